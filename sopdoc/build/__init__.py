@@ -1,0 +1,1 @@
+"""Many files: plan, run, report."""

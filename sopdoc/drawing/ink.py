@@ -1,0 +1,43 @@
+"""What Graphviz drew: outlines and lines in page coordinates, on a grain of 0.1 pt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sopdoc.geometry.rect import Point, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A symbol's outline: a closed polygon, or a capsule (``corner`` > 0: its rectangle with that radius)."""
+
+    symbol: int
+    points: tuple[Point, ...]
+    corner: float = 0.0
+
+    @property
+    def rect(self) -> Rect:
+        """The smallest rectangle about the points."""
+        xs, ys = zip(*self.points, strict=True)
+        return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A connector's line (up to where its arrowhead begins) and the arrowhead's polygon, empty for a plain line."""
+
+    connector: int
+    points: tuple[Point, ...]
+    head: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """All that is drawn of one page's flowchart: strokes lie below outlines."""
+
+    strokes: tuple[Stroke, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+
+
+NO_INK = Ink()
+"""A page without a flowchart."""

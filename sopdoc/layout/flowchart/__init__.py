@@ -1,0 +1,1 @@
+"""The flowchart inside the procedure table: symbols, routes, labels, off-page connectors."""

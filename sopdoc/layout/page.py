@@ -1,0 +1,259 @@
+"""The result of layout: finished pages. Painters decide nothing.
+
+A page is a size and positioned items of few kinds. Items stand in reading order, from top to bottom;
+tables and text blocks outside tables never lie side by side. Symbols and connectors lie over the lanes
+of the page's one procedure table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.model.instansi import Image
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.typography.wrap import Line
+
+ASCENT = 0.8
+"""A line's baseline lies this part of the line height below the line's top."""
+
+
+class Align(StrEnum):
+    """How lines stand in their block."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Anchor(StrEnum):
+    """How a cell's text stands in its height; positions are already worked out, this is the meaning."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; ``marker`` ("1.") hangs before the first one.
+
+    Lines start ``indent`` points right of the block's left edge, the marker ``marker_indent`` points right of it.
+    """
+
+    lines: tuple[Line, ...]
+    marker: Line | None = None
+    indent: float = 0.0
+    marker_indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs in one type size: ``rect`` is as wide as the lines may be and as high as they are.
+
+    Line i (through all paragraphs) has its top at ``rect.y + i · leading`` and its baseline ``ASCENT · leading``
+    below that. ``role`` says what the text is (``kegiatan``, ``waktu``, ``judul_prosedur`` …); ``langkah`` counts
+    rows from 1.
+    """
+
+    rect: Rect
+    paragraphs: tuple[Paragraph, ...]
+    size: float
+    leading: float
+    align: Align = Align.LEFT
+    role: str = ""
+    langkah: int | None = None
+    pelaksana: str = ""
+    underline: bool = False
+
+    def moved(self, dy: float) -> TextBlock:
+        """Return this block, ``dy`` lower."""
+        return replace(self, rect=self.rect.moved(0, dy))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, by the grid places it covers (counted from 0); its blocks lie inside it.
+
+    ``fill`` is RRGGBB or empty. ``ruled`` tells which sides are drawn: any of "LTRB".
+    """
+
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    fill: str = ""
+    anchor: Anchor = Anchor.TOP
+    blocks: tuple[TextBlock, ...] = ()
+    picture: Picture | None = None
+    ruled: str = "LTRB"
+
+    def moved(self, dy: float) -> Cell:
+        """Return this cell with its contents ``dy`` lower."""
+        blocks = tuple(block.moved(dy) for block in self.blocks)
+        return replace(self, blocks=blocks, picture=self.picture and self.picture.moved(dy))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with rules: x of each column edge, y of each row edge, and cells that cover each place once.
+
+    The first ``header_rows`` rows are headings. ``rule`` is the rules' thickness. ``role`` is ``prosedur``,
+    ``identitas``, ``bagian``, ``lembar_kerja`` or ``riwayat``. ``lanes`` are the first and the past-last column of the
+    performers in a procedure table.
+    """
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    rule: float
+    role: str
+    header_rows: int = 0
+    lanes: tuple[int, int] | None = None
+
+    def moved(self, dy: float) -> Table:
+        """Return this table, ``dy`` lower."""
+        rows = tuple(y + dy for y in self.rows)
+        return replace(self, rows=rows, cells=tuple(cell.moved(dy) for cell in self.cells))
+
+    @property
+    def rect(self) -> Rect:
+        """The table's outline."""
+        return Rect.from_edges(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+    def cell_rect(self, cell: Cell) -> Rect:
+        """The place that a cell covers."""
+        return Rect.from_edges(
+            self.columns[cell.column],
+            self.rows[cell.row],
+            self.columns[cell.column + cell.column_span],
+            self.rows[cell.row + cell.row_span],
+        )
+
+
+class Shape(StrEnum):
+    """The regulation's symbols."""
+
+    TERMINATOR = "terminator"
+    PROCESS = "process"
+    DECISION = "decision"
+    OFFPAGE = "offpage"
+
+
+class Port(IntEnum):
+    """Where a connector meets a symbol, numbered as DrawingML numbers connection sites."""
+
+    TOP = 0
+    LEFT = 1
+    BOTTOM = 2
+    RIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol; ``id`` is its number on the page, from 0. Coordinates lie on a grain of 0.1 pt.
+
+    ``text`` (set in the middle) may be None; an off-page connector holds its letter, and ``langkah`` is the step
+    on its own page that it is joined to. ``fill`` is RRGGBB.
+    """
+
+    id: int
+    shape: Shape
+    rect: Rect
+    langkah: int
+    pelaksana: str
+    text: TextBlock | None = None
+    fill: str = "FFFFFF"
+    line: float = 0.75
+
+    def port(self, port: Port) -> Point:
+        """Return where a port lies."""
+        centre = self.rect.centre
+        return {
+            Port.TOP: Point(centre.x, self.rect.y),
+            Port.LEFT: Point(self.rect.x, centre.y),
+            Port.BOTTOM: Point(centre.x, self.rect.bottom),
+            Port.RIGHT: Point(self.rect.right, centre.y),
+        }[port]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a connector starts or ends: a symbol of the page and one of its ports."""
+
+    symbol: int
+    port: Port
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """An arrow (or a joint row's plain line) of horizontal and vertical segments, from end to end.
+
+    It has 2 to 6 points: a straight line or up to five segments. ``points`` start and end exactly on the ports.
+    """
+
+    points: tuple[Point, ...]
+    source: End
+    target: End
+    arrow: bool = True
+    label: TextBlock | None = None
+    line: float = 0.75
+    head: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, scaled into its rectangle."""
+
+    rect: Rect
+    image: Image
+
+    def moved(self, dy: float) -> Picture:
+        """Return this picture, ``dy`` lower."""
+        return replace(self, rect=self.rect.moved(0, dy))
+
+
+FlowItem = Table | TextBlock | Picture
+"""What stands in a page's flow from top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
+
+    ``blocks`` are texts outside tables; ``footer`` is the page number's line, or None.
+    ``opens`` is set on the page where a procedure starts: its title, for the bookmark.
+    """
+
+    number: int
+    size: tuple[float, float]
+    margins: tuple[float, float, float, float]
+    """Left, top, right, bottom."""
+    flow: tuple[FlowItem, ...]
+    """Tables, texts and pictures from top to bottom."""
+    symbols: tuple[Symbol, ...] = ()
+    connectors: tuple[Connector, ...] = ()
+    prosedur: int | None = None
+    footer: TextBlock | None = None
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All pages, and what else outputs tell of the document.
+
+    ``font`` is the typeface's name in DOCX. ``created`` is an ISO date (``2025-01-15``) taken from the SOP, or empty.
+    """
+
+    judul: str
+    instansi: str
+    nomor: str
+    created: str
+    font: str
+    pages: tuple[Page, ...]
+    warnings: tuple[Diagnostic, ...] = ()

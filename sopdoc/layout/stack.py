@@ -1,0 +1,30 @@
+"""Items that stand one below the other, before it is known where on which page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sopdoc.layout.page import Connector, FlowItem, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Items laid out from y = 0 downwards (x is final already), and the height they take in all."""
+
+    items: tuple[FlowItem, ...] = ()
+    height: float = 0.0
+
+    def placed(self, top: float) -> tuple[FlowItem, ...]:
+        """Return the items, moved so that the stack starts at ``top``."""
+        return tuple(item.moved(top) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page before it has a number: what `Page` holds but for size, margins and footer."""
+
+    flow: tuple[FlowItem, ...]
+    symbols: tuple[Symbol, ...] = ()
+    connectors: tuple[Connector, ...] = ()
+    prosedur: int | None = None
+    opens: str = ""

@@ -1,0 +1,1 @@
+"""An SOP in the regulation's own words."""

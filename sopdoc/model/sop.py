@@ -1,0 +1,65 @@
+"""An SOP document: identity, procedures, and the parts around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import Penutup, Prosedur
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.source.span import NOWHERE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class PenanggungJawab:
+    """Who answers for the product and for the activity (worksheet, part A)."""
+
+    produk: str = ""
+    kegiatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LembarKerja:
+    """The worksheet of identification; parts B and C come from the first procedure's steps."""
+
+    jenis_kegiatan: str = ""
+    penanggung_jawab: PenanggungJawab = PenanggungJawab()
+    ruang_lingkup: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisi:
+    """One line of the revision history."""
+
+    revisi: str = ""
+    tanggal: Tanggal | None = None
+    uraian: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sop:
+    """A document, in the terms of PermenPAN-RB 35/2012; ``disahkan_oleh`` is already merged over the office's.
+
+    A date is None where the source says nothing or leaves it empty.
+    """
+
+    judul: str
+    prosedur: tuple[Prosedur, ...]
+    nomor: str = ""
+    tanggal_pembuatan: Tanggal | None = None
+    tanggal_revisi: Tanggal | None = None
+    tanggal_efektif: Tanggal | None = None
+    disahkan_oleh: Pengesahan = Pengesahan()
+    dasar_hukum: Isi = ""
+    kualifikasi_pelaksana: Isi = ""
+    keterkaitan: Isi = ""
+    peralatan_perlengkapan: Isi = ""
+    peringatan: Isi = ""
+    pencatatan_pendataan: Isi = ""
+    lembar_kerja: LembarKerja | None = None
+    sampul: bool = False
+    penutup: Penutup | None = None
+    riwayat_revisi: tuple[Revisi, ...] = ()
+    templat: str = ""
+    span: Span = field(default=NOWHERE, compare=False)

@@ -1,0 +1,1 @@
+"""Outputs of finished pages; a painter decides nothing."""

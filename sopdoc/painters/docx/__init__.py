@@ -1,0 +1,1 @@
+"""Pages as a native Word document: real tables, shapes and connectors."""

@@ -1,0 +1,21 @@
+"""What a painter gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sopdoc.drawing.ink import Ink
+from sopdoc.layout.page import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file: what is added to the source's stem (``.pdf``, ``-2.svg``) to name it, and its bytes."""
+
+    suffix: str
+    data: bytes
+
+
+Painter = Callable[[Document, tuple[Ink, ...]], tuple[Output, ...]]
+"""Turns a document and the ink of each of its pages (as many as pages) into files."""

@@ -1,0 +1,1 @@
+"""YAML → tree → Sop, Instansi, Templat; the only room that imports yaml."""

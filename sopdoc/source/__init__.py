@@ -1,0 +1,1 @@
+"""Where text stands, and what is to be said about it."""

@@ -1,0 +1,1 @@
+"""The page format of an office: data read from ``templates/<name>/templat.yaml``."""

@@ -1,0 +1,1 @@
+"""Fonts, text widths and line breaking."""
