@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sopdoc.messages import _
 from sopdoc.source.span import Span
+from sopdoc.source.text import one_line
+
+MAX_FAULTS = 100
+"""Findings told of one file: nobody reads more."""
 
 
 class Severity(StrEnum):
@@ -43,3 +49,22 @@ def warning(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
     """Tell whether any finding is an error."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def readable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort findings by place, and end where nobody would read on."""
+    ordered = tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span))
+    if len(ordered) <= MAX_FAULTS:
+        return ordered
+    rest = error("too-many-faults", _("there are more faults from here on"), ordered[MAX_FAULTS].span)
+    return (*ordered[:MAX_FAULTS], rest)
+
+
+def render(diagnostic: Diagnostic) -> str:
+    """Write a finding as ``path:line:column: error: message`` and a line for each hint.
+
+    Control characters are stripped, so that a source can't drive the terminal.
+    """
+    head = f"{diagnostic.span}: {diagnostic.severity}: {diagnostic.message}"
+    hints = (f"    {_('hint')}: {one_line(hint)}" for hint in diagnostic.hints)
+    return "\n".join((one_line(head), *hints))

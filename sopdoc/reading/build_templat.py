@@ -1,0 +1,124 @@
+"""Decoded values → `Templat`, once they are complete and leave room on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sopdoc.geometry.length import from_millimetres
+from sopdoc.messages import _
+from sopdoc.reading.record import Record, Values
+from sopdoc.reading.schema import TEMPLAT
+from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.templat.templat import (
+    JarakSel,
+    Kolom,
+    LebarPelaksana,
+    Templat,
+    Tepi,
+    UkuranHuruf,
+    UkuranLogo,
+    UkuranSimbol,
+    Warna,
+)
+
+_GROUPS = {
+    "tepi": Tepi,
+    "ukuran_huruf": UkuranHuruf,
+    "jarak_sel": JarakSel,
+    "logo": UkuranLogo,
+    "simbol": UkuranSimbol,
+    "warna": Warna,
+}
+_OPTIONAL = ("dasar",)
+_NAMED = 5
+_LEAST_ROOM = from_millimetres(60)
+_ROOM = ("tepi", "ruang_tte", "kertas", "orientasi")
+"""The keys that decide how much room a page has."""
+_MEASURED = ("arial", "liberation sans", "arimo", "helvetica")
+"""Typefaces with the widths that layout measures."""
+_PLACES = ("{halaman}", "{jumlah}")
+
+
+def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
+    """Make the template of faultless values; None where something is missing or doesn't fit together.
+
+    ``files`` are those that the values come from, the innermost first: of two values that don't fit together, the
+    one in the inner file is wrong, as the other was right without it.
+    """
+    missing = tuple(_missing(TEMPLAT, values, ""))
+    if missing:
+        return None, (_incomplete(missing, values),)
+    templat = _templat(values)
+    faults = (
+        *_check_room(templat, values, files),
+        *_check_lane_widths(templat, values),
+        *_check_places(templat, values),
+        *_check_typeface(templat, values),
+    )
+    return (None if has_errors(faults) else templat), faults
+
+
+def _missing(table: Record, values: Values, prefix: str) -> Iterator[str]:
+    for field in table.fields:
+        value = values.get(field.key)
+        if value is None and not (prefix == "" and field.key in _OPTIONAL):
+            yield prefix + field.key
+        elif isinstance(value, Values) and isinstance(field.kind, Record):
+            yield from _missing(field.kind, value, f"{prefix}{field.key}.")
+
+
+def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
+    keys = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
+    message = _("{count} keys of this template are missing: {keys}").format(count=len(missing), keys=keys)
+    hints = () if values.get("dasar") else (_("take them from another template: `dasar: permenpan35`"),)
+    return error("missing-key", message, values.node.span, *hints)
+
+
+def _templat(values: Values) -> Templat:
+    found = {key: value for key, value in values.found.items() if key not in (*_OPTIONAL, "orientasi", "kolom")}
+    for key, group in _GROUPS.items():
+        found[key] = group(**found[key].found)
+    upright = found["kertas"]
+    found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
+    kolom = dict(values.get("kolom").found)
+    kolom["pelaksana"] = LebarPelaksana(**kolom["pelaksana"].found)
+    return Templat(kolom=Kolom(**kolom), **found)
+
+
+def _check_room(templat: Templat, values: Values, files: tuple[str, ...]) -> Iterator[Diagnostic]:
+    width, height = templat.kertas
+    tepi = templat.tepi
+    across = width - tepi.kiri - tepi.kanan
+    down = height - tepi.atas - tepi.bawah - templat.ruang_tte
+    if min(across, down) < _LEAST_ROOM:
+        message = _("margins and the room for the signature leave less than 60 mm of the page")
+        yield error("no-room", message, _innermost(_ROOM, values, files))
+
+
+def _innermost(keys: tuple[str, ...], values: Values, files: tuple[str, ...]) -> Span:
+    """Return where the value of the innermost file stands, of several the first key's."""
+    return min((values.span(key) for key in keys), key=lambda span: files.index(span.path))
+
+
+def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]:
+    lane = templat.kolom.pelaksana
+    if not lane.paling_sempit <= lane.wajar <= lane.paling_lebar:
+        message = _("widths must grow: paling_sempit, wajar, paling_lebar")
+        yield error("lane-widths", message, values.get("kolom").span("pelaksana"))
+
+
+def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
+    for place in re.findall(r"\{[^{}]*\}|[{}]", templat.halaman_label):
+        if place not in _PLACES:
+            message = _("`{place}` has no meaning here").format(place=excerpt(place))
+            hint = _("the places are {places}").format(places=", ".join(_PLACES))
+            yield error("place", message, values.span("halaman_label"), hint)
+
+
+def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:
+    if templat.huruf.casefold() not in _MEASURED:
+        message = _("only Arial's widths are measured: pages in DOCX may break elsewhere than in PDF")
+        yield warning("typeface", message, values.span("huruf"), _("use Arial"))

@@ -1,0 +1,205 @@
+"""File bytes → marked tree. Scalars are never typed: ``07`` stays "07", ``no`` stays "no"."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from sopdoc.messages import _
+from sopdoc.reading.encoding import PLACEHOLDER, decode_text, refused_character
+from sopdoc.reading.syntax import explain, no_key
+from sopdoc.source.diagnostic import Diagnostic, error, readable
+from sopdoc.source.span import Span
+from sopdoc.source.text import clean_text, excerpt, invisible, position
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
+
+_ESCAPED = {
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "e": "\x1b",
+    "f": "\f",
+    "v": "\v",
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+}
+MAX_DEPTH = 64
+MAX_NODES = 100_000
+_Event = Any  # the two parsers make different classes of events
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+
+
+def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """Read a YAML file as marked text; findings carry ``path``, and ``size`` is the whole file's if that is longer.
+
+    The tree is None where the file is empty or can't be understood; with other errors it is the best guess, so
+    that the rest of the file can be checked too. Never raises, whatever the bytes.
+    """
+    text, faults = decode_text(data, path, size)
+    if text is None:
+        return None, faults
+    composer = _Composer(text, path, list(faults))
+    root = composer.run()
+    return root, readable(composer.faults)
+
+
+class _TooMuchError(Exception):
+    """The file nests too deeply or holds too many nodes to go on."""
+
+
+class _Composer:
+    """Builds the tree from the parser's events, which unlike its own composer can't overflow the stack."""
+
+    def __init__(self, text: str, path: str, faults: list[Diagnostic]) -> None:
+        self._text = text
+        self._path = path
+        self.faults = faults
+        self._refused = bool(faults)
+        self._nodes = 0
+        self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
+
+    def run(self) -> Node | None:
+        """Return the file's only document."""
+        try:
+            return self._document()
+        except _TooMuchError:
+            return None
+        except yaml.MarkedYAMLError as fault:
+            self.faults.append(explain(fault, self._text, self._path))
+        except (yaml.YAMLError, ValueError, OverflowError):
+            self._fault("syntax", _("this is not YAML"), Span(self._path))
+        return None
+
+    def _document(self) -> Node | None:
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._second_document(event)
+                    return root
+                root = self._node(next(self._events), 0)
+        if root is None or (isinstance(root, Scalar) and not root.text):
+            self._fault("empty-file", _("the file is empty"), Span(self._path))
+            return None
+        return root
+
+    def _second_document(self, event: _Event) -> None:
+        hint = _("write each document into a file of its own")
+        self._fault("documents", _("a second document starts here"), self._span(event), hint)
+
+    def _node(self, event: _Event, depth: int) -> Node:
+        self._guard(event, depth)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        self._refuse_properties(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _guard(self, event: _Event, depth: int) -> None:
+        self._nodes += 1
+        if depth > MAX_DEPTH:
+            message = _("nested too deeply: more than {count} levels").format(count=MAX_DEPTH)
+        elif self._nodes > MAX_NODES:
+            message = _("the file holds too much: more than {count} values").format(count=MAX_NODES)
+        else:
+            return
+        self._fault("too-much", message, self._span(event))
+        raise _TooMuchError
+
+    def _alias(self, event: _Event) -> Scalar:
+        text = f"*{event.anchor}"
+        message = _("`{text}` is an alias, which is not allowed").format(text=excerpt(text))
+        hints = (_("put a text that starts with `*` in quotes"), _("repeat a value instead of pointing at it"))
+        self._fault("alias", message, self._span(event), *hints)
+        return Scalar(text, self._span(event))
+
+    def _refuse_properties(self, event: _Event) -> None:
+        if event.anchor is not None:
+            message = _("`&{name}` is an anchor, which is not allowed").format(name=excerpt(event.anchor))
+            self._fault("anchor", message, self._span(event), _("put a text that starts with `&` in quotes"))
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = _("`{tag}` is a tag, which is not allowed").format(tag=excerpt(tag))
+            self._fault("tag", message, self._span(event), _("put a text that starts with `!` in quotes"))
+
+    def _scalar(self, event: _Event) -> Scalar:
+        value: str = event.value
+        if self._refused:
+            value = value.replace(PLACEHOLDER, "")
+        if not value.isprintable() and event.style == '"':
+            self._check_escapes(value, event)
+        return Scalar(clean_text(value), self._span(event))
+
+    def _check_escapes(self, value: str, event: _Event) -> None:
+        """Report the invisible characters that escapes brought in."""
+        if not any(True for _found in invisible(value)) and "\r" not in value:
+            return
+        start = event.start_mark.index
+        for match in _ESCAPE.finditer(self._text, start, event.end_mark.index):
+            for name in _escaped(match):
+                line, column = position(self._text, match.start())
+                width = match.end() - match.start()
+                self.faults.append(refused_character(name, Span(self._path, line, column, line, column + width)))
+
+    def _sequence(self, start: _Event, depth: int) -> Sequence:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Sequence(tuple(items), self._span(start, event))
+            items.append(self._node(event, depth + 1))
+        raise _TooMuchError
+
+    def _mapping(self, start: _Event, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return Mapping(tuple(entries.values()), self._span(start, event))
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if isinstance(key, Scalar) and self._is_key(key, event, entries):
+                entries[key.text] = Entry(key, value)
+            elif not isinstance(key, Scalar):
+                self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
+        raise _TooMuchError
+
+    def _is_key(self, key: Scalar, event: _Event, entries: dict[str, Entry]) -> bool:
+        if key.text == "<<" and not event.style:
+            hint = _("write the keys out")
+            self._fault("merge-key", _("`<<` merges mappings, which is not allowed"), key.span, hint)
+            return False
+        if not key.text and not event.style:
+            message, hints = no_key()
+            self._fault("no-key", message, key.span, *hints)
+            return False
+        if key.text in entries:
+            first = entries[key.text].key.span
+            message = _("`{key}` is given twice").format(key=excerpt(key.text))
+            hint = _("it was given first at {line}:{column}").format(line=first.line, column=first.column)
+            self._fault("duplicate-key", message, key.span, hint)
+            return False
+        return True
+
+    def _fault(self, code: str, message: str, span: Span, *hints: str) -> None:
+        self.faults.append(error(code, message, span, *hints))
+
+    def _span(self, start: _Event, end: _Event = None) -> Span:
+        first, last = start.start_mark, (end or start).end_mark
+        return Span(self._path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+
+
+def _escaped(match: re.Match[str]) -> list[str]:
+    """Return the names of the refused characters that one escape stands for."""
+    digits = match.group(1) or match.group(2) or match.group(3)
+    if digits:
+        code = int(digits, 16)
+        return [name for _index, name in invisible(chr(code))] if code <= sys.maxunicode else []
+    return [name for _index, name in invisible(_ESCAPED.get(match.group(4), ""))]

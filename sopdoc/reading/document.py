@@ -1,0 +1,83 @@
+"""The bytes of an SOP document → `Sop`, with all that is wrong in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sopdoc.messages import _
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.sop import Sop
+from sopdoc.reading.compose import compose
+from sopdoc.reading.flow import check_flow
+from sopdoc.reading.record import Record, Values
+from sopdoc.reading.schema import SOP
+from sopdoc.reading.simbol import check_lanes, check_symbols
+from sopdoc.reading.sop import build_sop
+from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
+from sopdoc.source.tree import Mapping, Node, Sequence
+
+NO_OFFICE = Instansi()
+
+
+def read_sop(data: bytes, path: str, instansi: Instansi = NO_OFFICE) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
+    """Read a document over its office's defaults; findings carry ``path``, sorted by place.
+
+    The document is None where it has errors. Never raises, whatever the bytes.
+    """
+    tree, faults = compose(data, path)
+    return (None, faults) if tree is None else decode_sop(tree, faults, instansi)
+
+
+def decode_sop(
+    tree: Node, faults: tuple[Diagnostic, ...], instansi: Instansi
+) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
+    """Decode and check a composed document; ``faults`` are what was found so far."""
+    values, faults = decode_values(tree, faults, SOP)
+    if values is None:
+        return None, faults
+    sop = build_sop(values, instansi)
+    items: tuple[Values, ...] = values.get("prosedur", ())
+    found = (fault for pair in zip(sop.prosedur, items, strict=True) for fault in _check(*pair))
+    faults = (*faults, *_double_penutup(sop, values), *islice(found, MAX_FAULTS + 1))
+    return (None if has_errors(faults) else sop), readable(faults)
+
+
+def _double_penutup(sop: Sop, values: Values) -> Iterator[Diagnostic]:
+    """Report a signature block that has no place, as the last procedure brings its own."""
+    if sop.penutup is None or not sop.prosedur or sop.prosedur[-1].penutup is None:
+        return
+    message = _("the last prosedur has a penutup of its own, so this one would not be printed")
+    yield error("double-penutup", message, values.key_span("penutup"), _("remove one of them"))
+
+
+def decode_values(
+    tree: Node, faults: tuple[Diagnostic, ...], table: Record
+) -> tuple[Values | None, tuple[Diagnostic, ...]]:
+    """Decode a tree by its table of keys; one place is complained of by the parser or by the table, not by both."""
+    found: list[Diagnostic] = []
+    values = table.decode(tree, found)
+    places = {_start(fault) for fault in faults}
+    new = (fault for fault in found if _start(fault) not in places)
+    return (values if isinstance(values, Values) else None), readable((*faults, *new))
+
+
+def _start(fault: Diagnostic) -> tuple[str, int, int]:
+    return fault.span.path, fault.span.line, fault.span.column
+
+
+def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
+    rows: tuple[Values, ...] = values.get("langkah", ())
+    lanes_known = bool(prosedur.pelaksana) and len(prosedur.pelaksana) == _size(values.place("pelaksana"))
+    yield from check_lanes(prosedur, rows, lanes_known)
+    if rows and len(rows) == _size(values.place("langkah")):
+        yield from check_symbols(prosedur, rows)
+        yield from check_flow(prosedur, rows)
+
+
+def _size(node: Node) -> int:
+    """Count what was written, to tell whether all of it could be decoded."""
+    if isinstance(node, Mapping):
+        return len(node.entries)
+    return len(node.items) if isinstance(node, Sequence) else 0

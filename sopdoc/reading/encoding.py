@@ -1,0 +1,86 @@
+"""File bytes → text that may be parsed: UTF-8, without invisible characters or tabs that indent."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from sopdoc.messages import _
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.span import Span
+from sopdoc.source.text import invisible, position
+
+MAX_BYTES = 1024 * 1024
+_MAX_REPORTED = 20
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_INDENTING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^ \t\r\n#])", re.MULTILINE)
+PLACEHOLDER = "\ufffd"
+"""Stands for a character that was refused, so that places stay right; compose takes it out again."""
+
+
+def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Return the text of a source file, and what is wrong with its characters.
+
+    The text is None where the rest of the file can't be understood. ``size`` is the file's, of which ``data`` may
+    be no more than the start.
+    """
+    if len(data) > MAX_BYTES:
+        size_told = max(size / MAX_BYTES, len(data) / MAX_BYTES, 1.1)  # a byte too much is not "1.0 MiB"
+        message = _("the file is too large: {size} MiB, at most 1 MiB is read").format(size=f"{size_told:.1f}")
+        return None, (error("file-too-large", message, Span(path)),)
+    if data.startswith(_UTF16):
+        hint = _("save the file as UTF-8")
+        return None, (error("encoding", _("the file is written in UTF-16"), Span(path), hint),)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return None, (_bad_byte(data, fault.start, path),)
+    tab = _indenting_tabs(text, path)
+    if tab:
+        return None, (tab,)
+    return _without_invisible(text, path)
+
+
+def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
+    before = data[:start].decode("utf-8")
+    message = _("byte {byte} is not UTF-8 text").format(byte=f"0x{data[start]:02X}")
+    hint = _("save the file as UTF-8; it may have been saved as Windows-1252 or another encoding")
+    return error("encoding", message, _character(path, *position(before, len(before))), hint)
+
+
+def _indenting_tabs(text: str, path: str) -> Diagnostic | None:
+    places = [match.start(1) for match in _INDENTING_TAB.finditer(text)] if "\t" in text else []
+    if not places:
+        return None
+    hints = [_("indent with blanks, two for each level")]
+    if len(places) > 1:
+        hints.append(_("{count} lines of this file are indented with tabs").format(count=len(places)))
+    return error("tab", _("a tab can't indent a line"), _character(path, *position(text, places[0])), *hints)
+
+
+def _without_invisible(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    text = text.replace("\t", " ")
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text, ()
+    found = list(invisible(text))
+    if not found:
+        return text, ()
+    characters = list(text)
+    for index, _name in found:
+        characters[index] = PLACEHOLDER
+    return "".join(characters), tuple(_refused(text, index, name, path) for index, name in found[:_MAX_REPORTED])
+
+
+def _refused(text: str, index: int, name: str, path: str) -> Diagnostic:
+    return refused_character(name, _character(path, *position(text, index)))
+
+
+def refused_character(name: str, span: Span) -> Diagnostic:
+    """Report a character that a source must not hold."""
+    message = _("the invisible character {name} is not allowed").format(name=name)
+    return error("character", message, span, _("delete it; it often comes along when text is pasted"))
+
+
+def _character(path: str, line: int, column: int) -> Span:
+    return Span(path, line, column, line, column + 1)

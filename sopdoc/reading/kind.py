@@ -1,0 +1,107 @@
+"""What every kind of value answers: how it is decoded, and what an editor should know of it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, ClassVar, Final
+
+from sopdoc.messages import _
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Mapping, Node, Scalar
+
+Json = dict[str, Any]
+Value = Any
+"""A decoded value; which type it has is said by the kind that made it."""
+Faults = list[Diagnostic]
+
+TEXT: Final[Json] = {"type": ["string", "number", "boolean", "null"]}
+"""Any text: an editor gives types to what this program reads as text."""
+FILLED: Final[Json] = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
+EMPTY: Final[Json] = {"type": ["string", "null"], "pattern": "^\\s*$"}
+
+
+class Faulty(Enum):
+    """The only value of a node that can't be decoded; what is wrong is among the faults."""
+
+    FAULTY = "faulty"
+
+
+FAULTY: Final = Faulty.FAULTY
+
+
+class Kind(ABC):
+    """A kind of value."""
+
+    empty: ClassVar[object] = None
+    """What a key stands for that is written without a value."""
+
+    @abstractmethod
+    def decode(self, node: Node, faults: Faults) -> Value:
+        """Return the value of a node that isn't empty, or FAULTY after adding to the faults."""
+
+    @abstractmethod
+    def schema(self) -> Json:
+        """Describe the value in JSON Schema, draft 7."""
+
+
+def optional(schema: Json) -> Json:
+    """Describe a value that may be left empty too."""
+    if schema == FILLED:
+        return TEXT
+    if "anyOf" not in schema:
+        return {"anyOf": [schema, EMPTY]}
+    return schema if TEXT in schema["anyOf"] else {**schema, "anyOf": [*schema["anyOf"], EMPTY]}
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether a key was written without a value."""
+    return isinstance(node, Scalar) and not node.text
+
+
+def wrong_kind(node: Node, expected: str, faults: Faults, *hints: str) -> Faulty:
+    """Report a node of another kind than expected."""
+    message = _("expected {expected}, found {found}").format(expected=expected, found=_described(node))
+    faults.append(error("wrong-kind", message, node.span, *hints))
+    return FAULTY
+
+
+def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
+    """Return the text of a scalar; anything else is a fault."""
+    if isinstance(node, Scalar):
+        return node.text
+    hints = []
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        hints.append(_("put a text that holds `: ` in quotes"))
+    return wrong_kind(node, expected or _("a text"), faults, *hints)
+
+
+def did_you_mean(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the hint that names the nearest known word, or all of them where they are few and none is near."""
+    near = nearest(word, known)
+    if near:
+        return (_("did you mean `{word}`?").format(word=near),)
+    if 0 < len(known) <= _FEW:
+        return (_("known here: {words}").format(words=", ".join(known)),)
+    return ()
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the known word that is most like a mistyped one, whatever its case."""
+    folded = {name.casefold(): name for name in reversed(known)}
+    found = get_close_matches(word.casefold()[:_LONGEST], list(folded), n=1)
+    return folded[found[0]] if found else None
+
+
+_FEW = 12
+_LONGEST = 80
+
+
+def _described(node: Node) -> str:
+    if isinstance(node, Mapping):
+        return _("a group of keys")
+    if not isinstance(node, Scalar):
+        return _("a list")
+    return _("the text `{text}`").format(text=excerpt(node.text)) if node.text else _("nothing")

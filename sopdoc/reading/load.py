@@ -1,0 +1,84 @@
+"""A source file with its office and template: all that layout needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.messages import _
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.sop import Sop
+from sopdoc.reading.compose import compose
+from sopdoc.reading.document import decode_sop
+from sopdoc.reading.files import file_key, read_bytes
+from sopdoc.reading.office import Office, read_office
+from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
+from sopdoc.reading.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
+from sopdoc.source.diagnostic import Diagnostic, error, has_errors
+from sopdoc.source.span import Span
+from sopdoc.source.tree import Node
+from sopdoc.templat.templat import Templat
+
+__all__ = ["Loaded", "Project", "find_project", "load_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read for one source.
+
+    ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use
+    too (offices, templates, the logo). ``sop`` is None where either holds an error. ``files`` are all that were read.
+    """
+
+    sop: Sop | None
+    instansi: Instansi
+    templat: Templat | None
+    diagnostics: tuple[Diagnostic, ...]
+    shared_diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+    tree: Node | None = None
+
+
+def load_source(path: Path, project: Project) -> Loaded:
+    """Read a source, its office and its template.
+
+    What is wrong with their texts is in the result; raise InputOutputError where a file can't be read.
+    """
+    key = file_key(path, str(path))
+    if path.name in (OFFICE_FILE, TEMPLATE_FILE):
+        return _not_a_document(path)
+    office = read_office(path, project.root)
+    tree, faults = compose(read_bytes(key), key.shown, key.size)
+    sop, own = (None, faults) if tree is None else decode_sop(tree, faults, office.instansi)
+    templat, named_here = _templat(tree, office, path, project)
+    if named_here:
+        own = (*own, *named_here)
+    shared = office.diagnostics + tuple(fault for fault in templat.diagnostics if fault not in named_here)
+    return Loaded(
+        sop=None if has_errors(own + shared) else sop,
+        instansi=office.instansi,
+        templat=templat.templat,
+        diagnostics=own,
+        shared_diagnostics=shared,
+        files=(path, *office.files, *templat.files),
+        tree=tree,
+    )
+
+
+def _templat(
+    tree: Node | None, office: Office, path: Path, project: Project
+) -> tuple[LoadedTemplat, tuple[Diagnostic, ...]]:
+    """Return the template, and those of its findings that stand in the source itself."""
+    named = template_name(tree, "templat")
+    if named:
+        loaded = read_templat(named.text, named.span, project, path)
+        return loaded, tuple(fault for fault in loaded.diagnostics if fault.span == named.span)
+    name = office.instansi.templat or DEFAULT_TEMPLAT
+    span = office.templat_span if office.instansi.templat else Span(str(path))
+    return read_templat(name, span, project, path), ()
+
+
+def _not_a_document(path: Path) -> Loaded:
+    message = _("{name} describes an office or a page format, not an SOP document").format(name=path.name)
+    fault = error("not-a-document", message, Span(str(path)), _("give the folder it is in, or a document in it"))
+    return Loaded(None, Instansi(), None, (fault,), (), (path,))

@@ -1,0 +1,73 @@
+"""``instansi.yaml`` files, from the root inwards → `Instansi`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from sopdoc.model.instansi import Instansi
+from sopdoc.reading.document import decode_values
+from sopdoc.reading.files import FileKey, compose_file, file_key
+from sopdoc.reading.logo import read_logo
+from sopdoc.reading.project import office_files, shown_path
+from sopdoc.reading.record import Values
+from sopdoc.reading.schema import INSTANSI
+from sopdoc.reading.sop import merge_pengesahan
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import NOWHERE, Span
+
+_PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are."""
+
+    instansi: Instansi = Instansi()
+    templat_span: Span = NOWHERE
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def read_office(path: Path, root: Path) -> Office:
+    """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
+    office = Office()
+    for file in office_files(path, root):
+        office = _merged(office, file_key(file, shown_path(file, path, root)), root)
+    return office
+
+
+@lru_cache(maxsize=256)
+def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
+    tree, faults = compose_file(key)
+    return (None, faults) if tree is None else decode_values(tree, faults, INSTANSI)
+
+
+def _merged(outer: Office, key: FileKey, root: Path) -> Office:
+    values, faults = _decoded(key)
+    diagnostics, files = outer.diagnostics + faults, (*outer.files, key.path)
+    if values is None:
+        return replace(outer, diagnostics=diagnostics, files=files)
+    instansi = replace(
+        outer.instansi,
+        disahkan_oleh=merge_pengesahan(outer.instansi.disahkan_oleh, values.get("disahkan_oleh")),
+        **{name: values.found[name] for name in _PLAIN if name in values.found},
+    )
+    span = values.span("templat") if values.get("templat") else outer.templat_span
+    merged = Office(instansi, span, diagnostics, files)
+    return _with_logo(merged, values, key.path, root)
+
+
+def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office:
+    if "logo" not in values.found:
+        return office
+    if not values.found["logo"]:
+        return replace(office, instansi=replace(office.instansi, logo=None))
+    logo, picture, faults = read_logo(values.place("logo"), file, root)
+    return Office(
+        replace(office.instansi, logo=logo),
+        office.templat_span,
+        office.diagnostics + faults,
+        office.files + ((picture.path,) if picture else ()),
+    )

@@ -1,0 +1,180 @@
+"""Kinds of values that hold others: a mapping with known keys, and a list of such mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from sopdoc.messages import _
+from sopdoc.reading.kind import (
+    FAULTY,
+    Faults,
+    Faulty,
+    Json,
+    Kind,
+    Value,
+    did_you_mean,
+    is_empty,
+    nearest,
+    optional,
+    wrong_kind,
+)
+from sopdoc.source.diagnostic import MAX_FAULTS, error
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Entry, Mapping, Node, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A known key: its kind, whether it must be there, and a note that editors show."""
+
+    key: str
+    kind: Kind
+    note: str = ""
+    required: bool = False
+
+    def schema(self) -> Json:
+        """Describe the value, with the note."""
+        schema = self.kind.schema() if self.required else optional(self.kind.schema())
+        return {**schema, "description": self.note} if self.note else schema
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A decoded mapping: the values of its right keys, and where they stand."""
+
+    node: Mapping
+    found: MappingOf[str, Value]
+
+    def get(self, key: str, default: object = None) -> Value:
+        """Return the value of a key that was written and right, else the default."""
+        return self.found.get(key, default)
+
+    def place(self, key: str) -> Node:
+        """Return the node under a key, or the whole mapping where the key isn't written."""
+        return self.node.get(key) or self.node
+
+    def span(self, key: str) -> Span:
+        """Return where a key's value stands."""
+        return self.place(key).span
+
+    def key_span(self, key: str) -> Span:
+        """Return where a key stands, or the whole mapping where it isn't written."""
+        return next((entry.key.span for entry in self.node if entry.key.text == key), self.node.span)
+
+    def is_faulty(self, *keys: str) -> bool:
+        """Tell whether any of these keys was written but couldn't be decoded."""
+        return any(key not in self.found and self.node.get(key) is not None for key in keys)
+
+
+@dataclass(frozen=True)
+class Record(Kind):
+    """A mapping with known keys."""
+
+    fields: tuple[Field, ...]
+    empty: ClassVar[object] = None
+
+    @cached_property
+    def _known(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    def decode(self, node: Node, faults: Faults) -> Values | Faulty:
+        """Return the values of the right keys; faults tell of the others."""
+        if not isinstance(node, Mapping):
+            return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields))
+        found: dict[str, Value] = {}
+        written = {entry.key.text for entry in node}
+        unwritten = tuple(key for key in self._known if key not in written)
+        meant: set[str] = set()
+        for entry in node:
+            if entry.key.text not in self._known:
+                if len(faults) <= MAX_FAULTS:
+                    meant.add(self._unknown(entry, unwritten, faults))
+                continue
+            value = _decode_entry(self._known[entry.key.text], entry, faults)
+            if value is not FAULTY:
+                found[entry.key.text] = value
+        self._report_missing(node, meant, faults)
+        return Values(node, found)
+
+    def _unknown(self, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> str:
+        """Report an unknown key, and return the one that was meant, if any is near."""
+        key = entry.key.text
+        message = _("unknown key `{key}`").format(key=excerpt(key)) if key else _("a key is missing before `:`")
+        inside = self._holder(key)
+        hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
+        faults.append(error("unknown-key", message, entry.key.span, *(hints or did_you_mean(key, unwritten))))
+        return nearest(key, unwritten) or ""
+
+    def _holder(self, key: str) -> str | None:
+        for field_ in self.fields:
+            inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
+            if isinstance(inner, Record) and (key in inner._known or inner._holder(key)):
+                return field_.key if key in inner._known else inner._holder(key)
+        return None
+
+    def _report_missing(self, node: Mapping, meant: set[str], faults: Faults) -> None:
+        for field_ in self.fields:
+            if field_.required and node.get(field_.key) is None and field_.key not in meant:
+                message = _("`{key}` is missing").format(key=field_.key)
+                faults.append(error("missing-key", message, node.span))
+
+    def schema(self) -> Json:
+        """Describe the mapping."""
+        schema: Json = {
+            "type": "object",
+            "properties": {field.key: field.schema() for field in self.fields},
+            "additionalProperties": False,
+        }
+        required = [field.key for field in self.fields if field.required]
+        return {**schema, "required": required} if required else schema
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind):
+    """A list of mappings of one kind."""
+
+    item: Record
+    least: int = 0
+    most: int | None = None
+    empty: ClassVar[object] = ()
+
+    def decode(self, node: Node, faults: Faults) -> tuple[Values, ...] | Faulty:
+        """Return the items that are mappings; faults tell of the others."""
+        if not isinstance(node, Sequence):
+            return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
+        if len(node.items) < self.least:
+            faults.append(error("too-few", _("this list needs an item"), node.span))
+            return FAULTY
+        if self.most is not None and len(node.items) > self.most:
+            message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
+            faults.append(error("too-many", message, node.items[self.most].span))
+        decoded = [self.item.decode(item, faults) for item in node.items]
+        return tuple(item for item in decoded if isinstance(item, Values))
+
+    def schema(self) -> Json:
+        """Describe the list."""
+        schema: Json = {"type": "array", "items": self.item.schema()}
+        if self.least:
+            schema["minItems"] = self.least
+        if self.most is not None:
+            schema["maxItems"] = self.most
+        return schema
+
+
+def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
+    if not is_empty(entry.value):
+        return field_.kind.decode(entry.value, faults)
+    if not field_.required:
+        return field_.kind.empty
+    message = _("`{key}` is empty").format(key=field_.key)
+    faults.append(error("missing-value", message, entry.value.span))
+    return FAULTY
+
+
+def _few_keys(fields: tuple[Field, ...]) -> tuple[str, ...]:
+    keys = ", ".join(field.key for field in fields if field.required) or ", ".join(field.key for field in fields[:4])
+    return (_("such as {keys}").format(keys=keys),)

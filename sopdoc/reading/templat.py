@@ -1,0 +1,106 @@
+"""``templat.yaml`` files, each over its ``dasar`` → `Templat`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sopdoc.messages import _
+from sopdoc.reading.build_templat import build_templat
+from sopdoc.reading.document import decode_values
+from sopdoc.reading.files import FileKey, compose_file, file_key
+from sopdoc.reading.kind import did_you_mean, is_empty
+from sopdoc.reading.project import TEMPLATE_FILE, Project, shown_path
+from sopdoc.reading.schema import TEMPLAT
+from sopdoc.reading.words import FolderName
+from sopdoc.source.diagnostic import Diagnostic, error, has_errors
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar
+from sopdoc.templat.templat import Templat
+
+DEFAULT_TEMPLAT = "permenpan35"
+_BASE = "dasar"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTemplat:
+    """A template, what is wrong with its files, and which they are."""
+
+    templat: Templat | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
+
+
+def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
+    """Read a template by name; ``span`` is where the name was written, ``like`` how the source was named."""
+    chain: list[FileKey] = []
+    while name:
+        path = _find(name, project, {key.path for key in chain})
+        if path is None:
+            return LoadedTemplat(None, (_unknown(name, span, project, chain),), tuple(key.path for key in chain))
+        chain.append(file_key(path, shown_path(path, like, project.root)))
+        base = _base_of(chain[-1])
+        name, span = (base.text, base.span) if base else ("", span)
+    templat, diagnostics = _decoded(tuple(chain))
+    return LoadedTemplat(templat, diagnostics, tuple(key.path for key in chain))
+
+
+def _find(name: str, project: Project, taken: set[Path]) -> Path | None:
+    """Return the nearest template of a name; one in the chain already is passed over for the one it hides."""
+    files = (folder / name / TEMPLATE_FILE for folder in project.templates)
+    return next((file for file in files if file not in taken and file.is_file()), None)
+
+
+def _unknown(name: str, span: Span, project: Project, chain: list[FileKey]) -> Diagnostic:
+    if any(key.path.parent.name == name for key in chain):
+        circle = " → ".join((*(key.path.parent.name for key in chain), name))
+        return error("templat-circle", _("templates inherit in a circle: {circle}").format(circle=circle), span)
+    message = _("no template is named `{name}`").format(name=excerpt(name))
+    known = sorted({file.parent.name for folder in project.templates for file in folder.glob(f"*/{TEMPLATE_FILE}")})
+    return error("unknown-templat", message, span, *did_you_mean(name, tuple(known)))
+
+
+def _base_of(key: FileKey) -> Scalar | None:
+    """Return the name of the template that this one changes, where it is a name at all."""
+    tree, _faults = compose_file(key)
+    return template_name(tree, _BASE)
+
+
+def template_name(tree: Node | None, key: str) -> Scalar | None:
+    """Return the template's name under a key, where one is written that could be a folder."""
+    named = tree.get(key) if isinstance(tree, Mapping) else None
+    is_name = isinstance(named, Scalar) and FolderName().decode(named, []) == named.text
+    return named if isinstance(named, Scalar) and is_name else None
+
+
+@lru_cache(maxsize=64)
+def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
+    """Merge a template over its bases and decode it once; faults stand in the file that holds the value."""
+    composed = [compose_file(key) for key in chain]
+    faults = tuple(fault for _tree, found in composed for fault in found)
+    trees = [tree for tree, _found in composed if tree is not None]
+    if len(trees) < len(chain):
+        return None, faults
+    merged = trees[-1]
+    for tree in reversed(trees[:-1]):
+        merged = _over(tree, merged)
+    values, faults = decode_values(merged, faults, TEMPLAT)
+    if values is None or has_errors(faults):
+        return None, faults
+    return build_templat(values, tuple(key.shown for key in chain))
+
+
+def _over(inner: Node, outer: Node) -> Node:
+    """Merge two trees: groups of keys key by key, anything else is replaced; an empty group changes nothing."""
+    if isinstance(outer, Mapping) and is_empty(inner):
+        return outer
+    if not isinstance(inner, Mapping) or not isinstance(outer, Mapping):
+        return inner
+    merged = {entry.key.text: entry for entry in outer}
+    for entry in inner:
+        below = merged.get(entry.key.text)
+        value = _over(entry.value, below.value) if below else entry.value
+        merged[entry.key.text] = Entry(entry.key, value)
+    return Mapping(tuple(merged.values()), inner.span)

@@ -1,0 +1,152 @@
+"""`Sop` → YAML that reads back as the same `Sop`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
+from sopdoc.model.sop import LembarKerja, Revisi, Sop
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.reading.arus import HANDOVER
+from sopdoc.reading.schema import BAGIAN
+
+Tree = dict[str, Any]
+"""Texts, lists and mappings in the order of writing, before they are YAML."""
+_NO_LIMIT = 1 << 20
+_TYPES_KEPT_APART = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts: quotes only where YAML or an editor would take them for something else."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Write equal values out: a source holds no aliases."""
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML names it
+        """Indent lists under their key, as people do."""
+        super().increase_indent(flow, False)
+
+
+def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.yaml_implicit_resolvers = {
+    start: [pair for pair in pairs if pair[0] in _TYPES_KEPT_APART]
+    for start, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+_Dumper.add_representer(str, _write_text)
+
+
+def dump_source(sop: Sop) -> str:
+    """Write a document as a source; read without an office's defaults it is the same document again."""
+    tree = {
+        "judul": sop.judul,
+        "nomor": sop.nomor,
+        **{key: _tanggal(getattr(sop, key)) for key in ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")},
+        "disahkan_oleh": _pengesahan(sop.disahkan_oleh, Pengesahan()),
+        **{key: _isi(getattr(sop, key)) for key in BAGIAN},
+        "prosedur": [_prosedur(prosedur, sop) for prosedur in sop.prosedur],
+        "sampul": "true" if sop.sampul else "",
+        "templat": sop.templat,
+    }
+    written = _filled(tree)
+    if sop.lembar_kerja is not None:
+        written["lembar_kerja"] = _lembar_kerja(sop.lembar_kerja)
+    if sop.penutup is not None:
+        written["penutup"] = _penutup(sop.penutup, sop)
+    if sop.riwayat_revisi:
+        written["riwayat_revisi"] = [_revisi(revisi) for revisi in sop.riwayat_revisi]
+    text: str = yaml.dump(
+        written, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_NO_LIMIT, default_flow_style=False
+    )
+    return text
+
+
+def _filled(tree: Tree) -> Tree:
+    return {key: value for key, value in tree.items() if value}
+
+
+def _isi(isi: Isi) -> str | list[str]:
+    return isi if isinstance(isi, str) else list(isi)
+
+
+def _tanggal(tanggal: Tanggal | None) -> str:
+    if tanggal is None:
+        return ""
+    if tanggal.tahun is None:
+        return "-"
+    parts = (f"{tanggal.tahun:04d}", *(f"{part:02d}" for part in (tanggal.bulan, tanggal.hari) if part is not None))
+    return "-".join(parts)
+
+
+def _pengesahan(pengesahan: Pengesahan, outer: Pengesahan) -> Tree:
+    """Write what differs from what applies already; an emptied value too."""
+    keys = ("jabatan", "nama", "pangkat", "nip")
+    return {key: getattr(pengesahan, key) for key in keys if getattr(pengesahan, key) != getattr(outer, key)}
+
+
+def _penutup(penutup: Penutup, sop: Sop) -> Tree:
+    place = _filled({"tempat": penutup.tempat, "tanggal": _tanggal(penutup.tanggal)})
+    return place | _pengesahan(penutup.disahkan_oleh, sop.disahkan_oleh)
+
+
+def _lembar_kerja(lembar_kerja: LembarKerja) -> Tree:
+    people = lembar_kerja.penanggung_jawab
+    return _filled(
+        {
+            "jenis_kegiatan": lembar_kerja.jenis_kegiatan,
+            "penanggung_jawab": _filled({"produk": people.produk, "kegiatan": people.kegiatan}),
+            "ruang_lingkup": lembar_kerja.ruang_lingkup,
+        }
+    )
+
+
+def _revisi(revisi: Revisi) -> Tree:
+    return _filled({"revisi": revisi.revisi, "tanggal": _tanggal(revisi.tanggal), "uraian": revisi.uraian})
+
+
+def _prosedur(prosedur: Prosedur, sop: Sop) -> Tree:
+    tree = _filled(
+        {
+            "judul": "" if prosedur.judul == sop.judul else prosedur.judul,
+            "pelaksana": {pelaksana.id: pelaksana.nama for pelaksana in prosedur.pelaksana},
+            "satuan_waktu": prosedur.satuan_waktu,
+            "langkah": [_langkah(langkah) for langkah in prosedur.langkah],
+            "catatan": list(prosedur.catatan),
+        }
+    )
+    if prosedur.penutup is not None:
+        tree["penutup"] = _penutup(prosedur.penutup, sop)
+    return tree
+
+
+def _langkah(langkah: Langkah) -> Tree:
+    return _filled(
+        {
+            "kegiatan": langkah.kegiatan,
+            "id": langkah.id,
+            "oleh": _oleh(langkah.oleh),
+            "keputusan": {cabang.label: cabang.tujuan for cabang in langkah.keputusan},
+            "lanjut": _one_or_list(langkah.lanjut),
+            "simbol": _one_or_list(tuple(str(simbol) for simbol in langkah.simbol)),
+            "teks": langkah.teks,
+            "kelengkapan": _isi(langkah.kelengkapan),
+            "waktu": _isi(langkah.waktu),
+            "output": _isi(langkah.output),
+            "keterangan": _isi(langkah.keterangan),
+        }
+    )
+
+
+def _oleh(oleh: Oleh) -> str | list[str]:
+    return f" {HANDOVER} ".join(oleh.pelaksana) if oleh.serah_terima else _one_or_list(oleh.pelaksana)
+
+
+def _one_or_list(names: tuple[str, ...]) -> str | list[str]:
+    return names[0] if len(names) == 1 else list(names)

@@ -1,0 +1,134 @@
+"""Random documents that a source can hold."""
+
+from __future__ import annotations
+
+import calendar
+import unicodedata
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Oleh, Pelaksana, Penutup, Prosedur, Simbol
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.source.text import clean_text
+
+_LETTERS = "abzAZ079 -_:#*&!?|>%@`'\"{}[],.\\/~=<é—…\n"
+words = st.one_of(
+    st.text(alphabet=_LETTERS, min_size=1, max_size=12),
+    st.sampled_from(
+        ["07", "no", "null", "~", "12:30", "1.10", "<<", "=", "**Segera** *x*", "- a", "a: b", "# c", "😀 ok"]
+    ),
+    st.text(max_size=12),
+).map(clean_text)
+filled = words.filter(bool)
+isi = st.one_of(words, st.lists(filled, min_size=1, max_size=3).map(tuple))
+ids = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,6}", fullmatch=True).filter(
+    lambda name: name not in ("lanjut", "selesai")
+)
+
+
+@st.composite
+def tanggal(draw: st.DrawFn) -> Tanggal | None:
+    year, month = draw(st.integers(1000, 9999)), draw(st.integers(1, 12))
+    day = draw(st.integers(1, calendar.monthrange(year, month)[1]))
+    return draw(st.sampled_from([None, Tanggal(), Tanggal(year), Tanggal(year, month), Tanggal(year, month, day)]))
+
+
+pengesahan = st.builds(Pengesahan, jabatan=words, nama=words, pangkat=words, nip=words)
+penutup = st.builds(Penutup, tempat=words, tanggal=tanggal(), disahkan_oleh=pengesahan)
+
+
+@st.composite
+def oleh(draw: st.DrawFn, lanes: list[str]) -> Oleh:
+    chosen = draw(st.lists(st.sampled_from(lanes), min_size=1, max_size=3, unique=True))
+    return Oleh(tuple(chosen), len(chosen) == 2 and draw(st.booleans()))
+
+
+@st.composite
+def prosedur(draw: st.DrawFn, judul: str) -> Prosedur:
+    lanes = draw(st.lists(ids, min_size=1, max_size=5, unique=True))
+    names = draw(st.lists(ids, min_size=1, max_size=6, unique=True))
+    langkah = tuple(draw(_langkah(lanes, names, row)) for row in range(len(names)))
+    return Prosedur(
+        judul=draw(st.one_of(st.just(judul), filled)),
+        pelaksana=tuple(Pelaksana(lane, draw(filled)) for lane in lanes),
+        langkah=langkah,
+        satuan_waktu=draw(words),
+        catatan=tuple(draw(st.lists(filled, max_size=2))),
+        penutup=draw(st.none() | penutup),
+    )
+
+
+@st.composite
+def _langkah(draw: st.DrawFn, lanes: list[str], names: list[str], row: int) -> Langkah:
+    """Make a step whose first exit leads on, so that every step is reached and reaches the end."""
+    last = row == len(names) - 1
+    onward = SELESAI if last else "lanjut"
+    keputusan: tuple[Cabang, ...] = ()
+    lanjut: tuple[str, ...] = ()
+    simbol: tuple[Simbol, ...] = ()
+    form = draw(st.sampled_from(["plain", "decision", "fork", "symbol"]))
+    others = [name for name in names if name != onward]
+    if form == "decision":
+        labels = draw(
+            st.lists(filled, min_size=2, max_size=3, unique_by=lambda label: " ".join(label.split()).casefold())
+        )
+        targets = [onward, *(draw(st.sampled_from([*others, SELESAI])) for _label in labels[1:])]
+        keputusan = tuple(Cabang(label, target) for label, target in zip(labels, targets, strict=True))
+        simbol = draw(st.sampled_from([(), (Simbol.PROSES, Simbol.KEPUTUSAN)]))
+    elif form == "fork":
+        lanjut = tuple(dict.fromkeys((onward, draw(st.sampled_from(others)))))
+    elif form == "symbol":
+        simbol = draw(st.sampled_from([(Simbol.PROSES,), (Simbol.PROSES, Simbol.PROSES)]))
+    return Langkah(
+        kegiatan=draw(filled),
+        oleh=draw(oleh(lanes)),
+        id=names[row],
+        kelengkapan=draw(isi),
+        waktu=draw(isi),
+        output=draw(isi),
+        keterangan=draw(isi),
+        keputusan=keputusan,
+        lanjut=lanjut,
+        simbol=simbol,
+        teks=draw(words),
+    )
+
+
+@st.composite
+def sops(draw: st.DrawFn) -> Sop:
+    judul = draw(filled)
+    jenis = st.sampled_from(["", "Pelayanan", "Rutin", "Penugasan"])
+    penanggung_jawab = st.builds(PenanggungJawab, produk=words, kegiatan=words)
+    worksheet = st.builds(LembarKerja, jenis_kegiatan=jenis, penanggung_jawab=penanggung_jawab, ruang_lingkup=words)
+    revisi = st.builds(Revisi, revisi=words, tanggal=tanggal(), uraian=words)
+    made: Sop = draw(
+        st.builds(
+            Sop,
+            judul=st.just(judul),
+            prosedur=st.lists(prosedur(judul), min_size=1, max_size=2).map(tuple),
+            nomor=words,
+            tanggal_pembuatan=tanggal(),
+            tanggal_revisi=tanggal(),
+            tanggal_efektif=tanggal(),
+            disahkan_oleh=pengesahan,
+            dasar_hukum=isi,
+            kualifikasi_pelaksana=isi,
+            keterkaitan=isi,
+            peralatan_perlengkapan=isi,
+            peringatan=isi,
+            pencatatan_pendataan=isi,
+            lembar_kerja=st.none() | worksheet,
+            sampul=st.booleans(),
+            penutup=st.none() | penutup,
+            riwayat_revisi=st.lists(revisi, max_size=2).map(tuple),
+            templat=st.sampled_from(["", "permenpan35", "banggai"]),
+        )
+    )
+    return replace(made, penutup=None) if made.prosedur[-1].penutup else made
+
+
+def is_nfc(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text)

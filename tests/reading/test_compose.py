@@ -1,0 +1,146 @@
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from sopdoc.reading import compose as room
+from sopdoc.reading.compose import MAX_NODES, compose
+from sopdoc.reading.encoding import MAX_BYTES
+from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence
+
+
+def only_fault(data: bytes) -> tuple[str, int, int]:
+    _tree, faults = compose(data, "x.yaml")
+    assert len(faults) == 1
+    return faults[0].code, faults[0].span.line, faults[0].span.column
+
+
+@pytest.fixture(params=["c", "python"])
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_LOADER", yaml.CSafeLoader if request.param == "c" else yaml.SafeLoader)
+
+
+@pytest.mark.usefixtures("loader")
+class TestTree:
+    def test_scalars_are_never_typed(self) -> None:
+        tree, faults = compose(b"a: 07\nb: 12:30\nc: no\nd: ~\ne: 2025-01-15\nf: null\n", "x.yaml")
+        assert faults == ()
+        assert isinstance(tree, Mapping)
+        assert [entry.value for entry in tree] == [Scalar(t) for t in ("07", "12:30", "no", "~", "2025-01-15", "null")]
+
+    def test_shapes_and_texts(self) -> None:
+        tree, faults = compose(b"a: [x, 'y z']\nb:\n  - |\n    one\n\n    two  \nc: >-\n  folded\n  line\n", "x.yaml")
+        assert faults == ()
+        assert tree == Mapping(
+            (
+                Entry(Scalar("a"), Sequence((Scalar("x"), Scalar("y z")))),
+                Entry(Scalar("b"), Sequence((Scalar("one\n\ntwo"),))),
+                Entry(Scalar("c"), Scalar("folded line")),
+            )
+        )
+
+    def test_spans_count_characters_from_one(self) -> None:
+        tree, _faults = compose("\ufeffkunci: {é: ‘ok’}\n".encode(), "x.yaml")
+        assert isinstance(tree, Mapping)
+        inner = tree.get("kunci")
+        assert isinstance(inner, Mapping)
+        span = inner.entries[0].value.span
+        assert (span.path, span.line, span.column, span.end_column) == ("x.yaml", 1, 12, 16)
+
+    def test_texts_are_in_normal_form(self) -> None:
+        tree, _faults = compose("a: cafe\u0301\tau lait \n".encode(), "x.yaml")
+        assert isinstance(tree, Mapping)
+        assert tree.get("a") == Scalar("café au lait")
+
+    def test_every_line_end_counts_as_one(self) -> None:
+        assert only_fault(b"a: 1\r\nb: 2\r\na: 3\r\n") == ("duplicate-key", 3, 1)
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("a: &x 1\n", ("anchor", 1, 4)),
+            ("a: *x\n", ("alias", 1, 4)),
+            ("a: !x 1\n", ("tag", 1, 4)),
+            ("a:\n  <<: {b: 1}\n", ("merge-key", 2, 3)),
+            ("? [a]\n: 1\n", ("key", 1, 3)),
+            ("a: 1\n---\nb: 1\n", ("documents", 2, 1)),
+            ("a: 1\nb:\n  a: 2\n  a: 3\n", ("duplicate-key", 4, 3)),
+            ("", ("empty-file", 1, 1)),
+            ("---\n...\n", ("empty-file", 1, 1)),
+            ("a: b: c\n", ("syntax", 1, 5)),
+            ("?\n: c\n", ("no-key", 1, 2)),
+            ("a: 'x\n", ("syntax", 1, 4)),
+            ("a:\n\tb: 1\n", ("tab", 2, 1)),
+            ("a: 1\n  \t b: 1\n", ("tab", 2, 3)),
+            ("a: x\u202ey\n", ("character", 1, 5)),
+            ("a: x\0y\n", ("character", 1, 5)),
+            ('a: "x\\u202ey"\n', ("character", 1, 6)),
+            ('a: "\\\\u202e \\N"\n', ("character", 1, 13)),
+        ],
+    )
+    def test_what_is_refused(self, text: str, fault: tuple[str, int, int]) -> None:
+        assert only_fault(text.encode()) == fault
+
+    def test_an_escaped_character_beyond_unicode(self) -> None:
+        assert only_fault(b'a: "\\UFFFFFFFF"\n')[0] == "syntax"
+
+    def test_the_deepest_file_that_is_read(self) -> None:
+        assert compose(b"[" * 65 + b"]" * 65, "x.yaml")[1] == ()
+        assert only_fault(b"[" * 66 + b"]" * 66) == ("too-much", 1, 66)
+
+    def test_a_quoted_merge_sign_is_a_text(self) -> None:
+        assert compose(b"'<<': 1\n", "x.yaml") == (Mapping((Entry(Scalar("<<"), Scalar("1")),)), ())
+
+
+def test_the_rest_of_a_file_is_read_on_after_a_refused_character() -> None:
+    tree, faults = compose("a: x\u200by\nb: 1\nb: 2\n".encode(), "x.yaml")
+    assert tree == Mapping((Entry(Scalar("a"), Scalar("xy")), Entry(Scalar("b"), Scalar("1"))))
+    assert [fault.code for fault in faults] == ["character", "duplicate-key"]
+
+
+def test_the_first_byte_that_is_not_utf8() -> None:
+    assert only_fault("é\nab".encode() + b"\xff\n") == ("encoding", 2, 3)
+    assert only_fault("a: 1".encode("utf-16")) == ("encoding", 1, 1)
+    assert only_fault(b"a: \xed\xa0\x80\n") == ("encoding", 1, 4)  # half of a surrogate pair
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("text", [": c\na: 1\n", "a: 1\n: c\n", "a:\n  - b: 1\n    : c\n", "?\n: c\n", "a: {: c}\n"])
+def test_a_value_without_its_key(text: str) -> None:
+    _tree, faults = compose(text.encode(), "x.yaml")
+    assert [fault.message for fault in faults] == ["the key is missing"]
+
+
+def test_a_quoted_empty_key_is_left_to_the_table() -> None:
+    assert compose(b"'': 1\n", "x.yaml")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "size", "told"), [(1, 0, "1.1"), (1, 30 * MAX_BYTES, "30.0"), (2 * MAX_BYTES, 0, "3.0")]
+)
+def test_a_file_that_is_too_large_is_told_its_own_size(read: int, size: int, told: str) -> None:
+    _tree, (fault,) = compose(b"#" * (MAX_BYTES + read), "x.yaml", size)
+    assert fault.message == f"the file is too large: {told} MiB, at most 1 MiB is read"
+
+
+def test_size_is_limited() -> None:
+    assert only_fault(b"#" * (MAX_BYTES + 1)) == ("file-too-large", 1, 1)
+    assert compose(b"a: " + b"x" * (MAX_BYTES - 3), "x.yaml")[1] == ()
+
+
+def test_the_number_of_values_is_limited() -> None:
+    assert compose(b"[" + b"1," * (MAX_NODES - 1) + b"]", "x.yaml")[1] == ()
+    assert only_fault(b"[" + b"1," * MAX_NODES + b"]")[0] == "too-much"
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[[{a: "])
+def test_deep_nesting_does_not_crash_the_program(opening: str) -> None:
+    program = (
+        "import sys; from sopdoc.reading.compose import compose\n"
+        "text = sys.argv[1] * (80_000 // len(sys.argv[1]))\n"
+        "tree, faults = compose(text.encode(), 'x.yaml')\n"
+        "print(tree, len(faults))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, opening], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "None 1\n"), done.stderr

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sopdoc.geometry.length import from_millimetres
+from tests.reading.trees import SOP, load, told, write
+
+
+def test_the_default_template_in_points(tree: Path) -> None:
+    templat = load(write(tree / "x.yaml", SOP)).templat
+    assert templat is not None
+    assert templat.kertas == (from_millimetres(297), from_millimetres(210))
+    assert templat.tepi.atas == from_millimetres(13)
+    assert templat.kolom.pelaksana.wajar == from_millimetres(21)
+    assert (templat.garis, templat.simbol.lebar, templat.ukuran_huruf.alamat) == (0.5, 36, 8.5)
+    assert (templat.warna.kepala, templat.nomor_kolom, templat.halaman_label[:7]) == ("E7E6E6", False, "Halaman")
+
+
+def test_a_template_changes_only_what_it_names(tree: Path) -> None:
+    text = "dasar: permenpan35\nkertas: F4\norientasi: tegak\njudul_label: Nama SOP\n"
+    text += "tepi: {kiri: 30}\nkolom: {pelaksana: {wajar: 18}}\n"
+    write(tree / "templates" / "daerah" / "templat.yaml", text)
+    write(tree / "templates" / "banggai" / "templat.yaml", "dasar: daerah\ntepi: {kanan: 20}\nhuruf: Arimo\n")
+    write(tree / "instansi.yaml", "templat: daerah\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: banggai\n"))
+    assert told(loaded) == []
+    templat = loaded.templat
+    assert templat is not None
+    assert templat.kertas == (from_millimetres(215), from_millimetres(330))
+    assert (templat.tepi.kiri, templat.tepi.kanan) == (from_millimetres(30), from_millimetres(20))
+    assert (templat.tepi.atas, templat.huruf, templat.judul_label) == (from_millimetres(13), "Arimo", "Nama SOP")
+    assert (templat.kolom.pelaksana.wajar, templat.kolom.no) == (from_millimetres(18), from_millimetres(8))
+    assert [file.parent.name for file in loaded.files[-3:]] == ["banggai", "daerah", "permenpan35"]
+
+
+def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree: Path) -> None:
+    write(tree.parent / "templates" / "permenpan35" / "templat.yaml", "dasar: permenpan35\nno_label: Nomor\n")
+    loaded = load(write(tree / "x.yaml", SOP))
+    assert told(loaded) == []
+    assert loaded.templat is not None
+    assert (loaded.templat.no_label, loaded.templat.kegiatan_label) == ("Nomor", "Kegiatan")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("kertas: A5\ndasar: permenpan35\n", "1:9: error: `A5` is not a paper: A4, F4, Letter, Legal or [width,"),
+        ("dasar: permenpan53\n", "1:8: error: no template is named `permenpan53`"),
+        ("dasar: lain\n", "1:8: error: templates inherit in a circle: lain → lain"),
+        ("dasar: permenpan35\ntepi: {kiri: 100, atas: 95, bawah: 90}\n", "2:7: error: margins and the room for the"),
+        ("dasar: permenpan35\nkolom: {pelaksana: {wajar: 40}}\n", "2:20: error: widths must grow: paling_sempit,"),
+        ("dasar: permenpan35\nhalaman_label: Hal {nomor}\n", "2:16: error: `{nomor}` has no meaning here"),
+        ("dasar: permenpan35\nhalaman_label: Hal {halaman\n", "2:16: error: `{` has no meaning here"),
+        ("dasar: permenpan35\ngaris: 0\n", "2:8: error: 0 is out of range: it must be from 0.1 to 2"),
+        ("a: [\n", "2:1: error: the file ends before this value is complete"),
+    ],
+)
+def test_a_faulty_template_is_told_with_its_own_path(tree: Path, text: str, message: str) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", text)
+    write(tree / "x.yaml", SOP + "templat: lain\n")
+    loaded = load(Path("sop_sources/x.yaml"))
+    assert (loaded.sop, loaded.templat, loaded.diagnostics) == (None, None, ())
+    assert len(told(loaded)) == 1
+    assert told(loaded)[0].startswith(f"sop_sources/templates/lain/templat.yaml:{message}")
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "message"),
+    [
+        ("tepi: {kiri: 60}", "kertas: [120, 120]", "daerah/templat.yaml:2:9"),
+        ("kertas: [100, 100]", "tepi: {kiri: 60}", "daerah/templat.yaml:2:7"),
+        ("kertas: [100, 300]", "orientasi: tegak\nruang_tte: 1\ntepi: {kiri: 60}", "daerah/templat.yaml:4:7"),
+        ("kertas: [100, 100]\ntepi: {kiri: 60}", "huruf: Arimo", "luar/templat.yaml:3:7"),
+    ],
+)
+def test_of_values_that_do_not_fit_together_the_innermost_file_has_the_wrong_one(
+    tree: Path, base: str, text: str, message: str
+) -> None:
+    write(tree / "templates" / "luar" / "templat.yaml", f"dasar: permenpan35\n{base}\n")
+    write(tree / "templates" / "daerah" / "templat.yaml", f"dasar: luar\n{text}\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: daerah\n"))
+    assert told(loaded) == [
+        f"{tree}/templates/{message}: error: margins and the room for the signature leave less than 60 mm of the page"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Arial", "arimo", "Liberation Sans", "Helvetica"])
+def test_a_typeface_with_the_widths_that_are_measured(tree: Path, name: str) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\nhuruf: {name}\n")
+    assert told(load(write(tree / "x.yaml", SOP + "templat: lain\n"))) == []
+
+
+def test_another_typeface_is_warned_of_and_taken(tree: Path) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", "dasar: permenpan35\nhuruf: Bookman Old Style\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: lain\n"))
+    assert loaded.sop is not None
+    assert loaded.templat is not None
+    assert loaded.templat.huruf == "Bookman Old Style"
+    assert told(loaded) == [
+        f"{tree}/templates/lain/templat.yaml:2:8: warning: only Arial's widths are measured: "
+        "pages in DOCX may break elsewhere than in PDF"
+    ]
+
+
+def test_an_incomplete_template_names_the_first_missing_keys(tree: Path) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", "kertas: A4\norientasi: tegak\ntepi: {atas: 1}\n")
+    fault = load(write(tree / "x.yaml", SOP + "templat: lain\n")).shared_diagnostics[0]
+    assert fault.message.endswith("missing: tepi.bawah, tepi.kiri, tepi.kanan, ruang_tte, huruf, …")
+    assert fault.hints == ("take them from another template: `dasar: permenpan35`",)
+
+
+def test_templates_that_inherit_in_a_circle(tree: Path) -> None:
+    write(tree / "templates" / "a" / "templat.yaml", "dasar: b\n")
+    write(tree / "templates" / "b" / "templat.yaml", "dasar: a\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: a\n"))
+    assert told(loaded) == [f"{tree}/templates/b/templat.yaml:1:8: error: templates inherit in a circle: a → b → a"]
+
+
+def test_an_unknown_template_is_told_where_it_is_named(tree: Path) -> None:
+    source = write(tree / "x.yaml", SOP + "templat: permenpan36\n")
+    loaded = load(source)
+    assert loaded.sop is None
+    assert loaded.diagnostics[0].hints == ("did you mean `permenpan35`?",)
+    assert told(loaded) == [f"{source}:3:10: error: no template is named `permenpan36`"]
+    write(tree / "b" / "instansi.yaml", "templat: zzz\n")
+    other = load(write(tree / "b" / "x.yaml", SOP))
+    assert other.diagnostics == ()
+    assert told(other) == [f"{tree}/b/instansi.yaml:1:10: error: no template is named `zzz`"]
+
+
+def test_a_template_name_never_leaves_the_templates_folder(tree: Path) -> None:
+    write(tree / "rahasia" / "templat.yaml", "dasar: permenpan35\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: ../rahasia\n"))
+    assert told(loaded) == [f"{tree}/x.yaml:3:10: error: `../rahasia` is not the name of a template"]
