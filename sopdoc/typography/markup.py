@@ -1,4 +1,4 @@
-r"""Read the format's only markup: ``**bold**``, ``*italic*`` and ``\*`` for a star."""
+r"""Read the format's only markup: ``**bold**``, ``*italic*``, ``***both***`` and ``\*`` for a star."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 from sopdoc.typography.faces import Face, face_of
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
-_STARS = ("*", "**")
+_OTHER = {"*": "**", "**": "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +46,35 @@ def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
 
 
 def _paired(tokens: list[str]) -> set[int]:
-    """Return the places of the stars that open or close something, properly nested."""
-    stack: list[int] = []
+    """Return the places of the stars that open or close something: properly nested, and never about nothing.
+
+    Three stars are two marks in whichever order nests.
+    """
+    opened: dict[str, list[int]] = {mark: [] for mark in _OTHER}
     paired: set[int] = set()
+    text_at = -1
     for index, token in enumerate(tokens):
-        if token not in _STARS:
+        if token not in _OTHER:
+            text_at = index
             continue
-        opener = next((at for at in reversed(stack) if tokens[at] == token), None)
-        if opener is not None and _closes(tokens, index):
-            paired |= {opener, index}
-            del stack[stack.index(opener) :]
-        elif _opens(tokens, index):
-            stack.append(index)
+        openers = opened[token]
+        before, after = "".join(tokens[index - 1 : index])[-1:], "".join(tokens[index + 1 : index + 2])[:1]
+        if openers and openers[-1] < text_at and not tokens[text_at][-1].isspace() and not _joins(token, after):
+            opener = openers.pop()
+            paired.update((opener, index))
+            if tokens[index + 1 : index + 2] != [_OTHER[token]]:
+                _forget(opened[_OTHER[token]], opener + 2)
+        elif after and not after.isspace() and not _joins(token, before):
+            openers.append(index)
     return paired
 
 
-def _opens(tokens: list[str], index: int) -> bool:
-    return index + 1 < len(tokens) and not tokens[index + 1][0].isspace()
+def _joins(mark: str, neighbour: str) -> bool:
+    """Tell whether a single star stands right beside a word: in "2*3" or "catatan*)" it is no markup."""
+    return mark == "*" and neighbour.isalnum()
 
 
-def _closes(tokens: list[str], index: int) -> bool:
-    return index > 0 and not tokens[index - 1][-1].isspace()
+def _forget(openers: list[int], first: int) -> None:
+    """Drop the marks, from a place on, that a pair around them has left without a partner."""
+    while openers and openers[-1] >= first:
+        openers.pop()

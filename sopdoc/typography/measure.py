@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
 from sopdoc.typography.faces import Face
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFontFile
 
 UNITS_PER_EM = 1000
 
@@ -25,17 +28,23 @@ class Measurer(Protocol):
 
 
 @cache
-def _advances(face: Face) -> tuple[dict[int, float], float]:
-    """Return the advance width of each character, and that of the missing one, per 1000 em."""
+def font_file(face: Face) -> TTFontFile:
+    """Return reportlab's reading of a face's file, for widths and for embedding; raises MissingToolError."""
     from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
 
     try:
-        font = TTFontFile(str(face.file))
+        return TTFontFile(str(face.file))
     except (OSError, TTFError) as fault:
         raise MissingToolError(
             _("the font {file} can't be read").format(file=face.file.name),
             "pip install --force-reinstall sopdoc",
         ) from fault
+
+
+@cache
+def _advances(face: Face) -> tuple[dict[int, float], float]:
+    """Return the advance width of each character, and that of the missing one, per 1000 em."""
+    font = font_file(face)
     return dict(font.charWidths), float(font.defaultWidth)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
@@ -15,10 +16,14 @@ from sopdoc.typography.measure import Measurer
 RISK = 1.5
 """Points within which another program, with its own rounding, might break a line elsewhere."""
 
-_WORD_PARTS = re.compile(r"[^-\n ]*-+(?=[^-\n ])|[^-\n ]+-*|-+| +|\n")
-"""A piece that ends in a hyphen, a piece without one, blanks, or a line's end."""
+_WORD_PARTS = re.compile(r"[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]-)(?=[^-\n \d])|(?=[\n ]|\Z))| +|\n")
+"""A word up to a hyphen that a letter follows or up to its end, blanks, or a line's end.
+
+Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 14, rule LB25.
+"""
 _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 """The least that another program might take from a word onto the line before."""
+_CUT_BEHIND = "/_.,;:@)]"
 
 
 class Break(StrEnum):
@@ -51,130 +56,127 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Characters that stay together, in one face or in several (``runs``)."""
-
-    runs: tuple[Run, ...]
-    width: float
-
-    @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs)
-
-
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
     """Break runs greedily at blanks and after hyphens; cut words that are wider than ``width``.
 
     Returns at least one line; the last one ends the paragraph. Runs of blanks inside a line stay.
     """
-    return tuple(_Breaker(measurer, size, width).lines(_pieces(runs, measurer, size)))
-
-
-def _pieces(runs: tuple[Run, ...], measurer: Measurer, size: float) -> Iterator[_Piece]:
-    """Yield words, blanks and line ends; a change of face inside a word does not part it."""
-    text = "".join(run.text for run in runs)
-    faces = [run.face for run in runs for _ in run.text]
-    for match in _WORD_PARTS.finditer(text):
-        parts = groupby(range(match.start(), match.end()), key=faces.__getitem__)
-        piece = tuple(Run("".join(text[at] for at in group), face) for face, group in parts)
-        yield _Piece(piece, sum(measurer.width(run.text, run.face, size) for run in piece))
-
-
-class _Breaker:
-    """Fill lines one after the other."""
-
-    def __init__(self, measurer: Measurer, size: float, width: float) -> None:
-        self._measurer = measurer
-        self._size = size
-        self._width = width
-        self._taken: list[_Piece] = []
-        self._used = 0.0
-
-    def lines(self, pieces: Iterator[_Piece]) -> Iterator[Line]:
-        for piece in pieces:
-            if piece.text == "\n":
-                yield self._finish(Break.WRITTEN)
-            elif piece.text.isspace():
-                self._take(piece)
-            else:
-                yield from self._place(piece)
-        yield self._finish(Break.PARAGRAPH)
-
-    def _place(self, piece: _Piece) -> Iterator[Line]:
-        if self._used + piece.width > self._width + 1e-6 and self._has_ink():
-            yield self._finish(self._break_before(), piece)
-        while piece.width > self._width + 1e-6 and len(piece.text) > 1:
-            head, piece = self._cut(piece)
-            self._take(head)
-            yield self._finish(Break.WORD)
-        self._take(piece)
-
-    def _has_ink(self) -> bool:
-        return any(not piece.text.isspace() for piece in self._taken)
-
-    def _break_before(self) -> Break:
-        return Break.BLANK if self._taken[-1].text.isspace() else Break.HYPHEN
-
-    def _take(self, piece: _Piece) -> None:
-        self._taken.append(piece)
-        self._used += piece.width
-
-    def _finish(self, end: Break, following: _Piece | None = None) -> Line:
-        used = self._used
-        if end is not Break.PARAGRAPH:
-            while self._taken and self._taken[-1].text.isspace():
-                self._taken.pop()
-        runs = tuple(run for piece in self._taken for run in piece.runs)
-        width = sum(piece.width for piece in self._taken)
-        firm = end is Break.WORD or (following is not None and self._may_slip(used, following))
-        self._taken, self._used = [], 0.0
-        return Line(_joined(runs), width, end, firm)
-
-    def _may_slip(self, used: float, following: _Piece) -> bool:
-        """Tell whether another program might take the start of ``following`` onto this line."""
-        run = following.runs[0]
-        first = _FIRST_CHUNK.match(run.text)
-        chunk = first.group() if first else run.text
-        if len(chunk) < len(following.text):
-            return used + self._measurer.width(chunk, run.face, self._size) <= self._width + RISK
-        return used + following.width <= self._width + RISK
-
-    def _cut(self, piece: _Piece) -> tuple[_Piece, _Piece]:
-        """Part a word that is wider than a line: behind a slash or a like mark if there is one, else anywhere."""
-        text = piece.text
-        fitting = 1
-        while fitting < len(text) and self._head(piece, fitting + 1).width <= self._width + 1e-6:
-            fitting += 1
-        marks = [at + 1 for at, character in enumerate(text[:fitting]) if character in "/_.,;:@)]"]
-        at = marks[-1] if marks and marks[-1] > fitting // 3 else fitting
-        return self._head(piece, at), self._tail(piece, at)
-
-    def _head(self, piece: _Piece, count: int) -> _Piece:
-        runs, left = [], count
-        for run in piece.runs:
-            if left > 0:
-                runs.append(replace(run, text=run.text[:left]))
-            left -= len(run.text)
-        return self._measured(runs)
-
-    def _tail(self, piece: _Piece, count: int) -> _Piece:
-        runs, left = [], count
-        for run in piece.runs:
-            if len(run.text) > left:
-                runs.append(replace(run, text=run.text[max(left, 0) :]))
-            left -= len(run.text)
-        return self._measured(runs)
-
-    def _measured(self, runs: list[Run]) -> _Piece:
-        width = sum(self._measurer.width(run.text, run.face, self._size) for run in runs)
-        return _Piece(tuple(runs), width)
+    return tuple(_Breaker(_Text(_joined(runs), measurer, size), width).lines())
 
 
 def _joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Join neighbouring runs of one face."""
-    groups = groupby(runs, key=lambda run: run.face)
+    """Join neighbouring runs of one face, and leave out empty ones."""
+    if len(runs) <= 1:
+        return runs
+    groups = groupby((run for run in runs if run.text), key=lambda run: run.face)
     return tuple(Run("".join(run.text for run in group), face) for face, group in groups)
+
+
+class _Text:
+    """Runs as one string, any part of which can be measured and made into runs again."""
+
+    def __init__(self, runs: tuple[Run, ...], measurer: Measurer, size: float) -> None:
+        self.text = "".join(run.text for run in runs)
+        self._runs = runs
+        self._starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
+        self._only = runs[0].face if len(runs) == 1 else None
+        self._measurer = measurer
+        self._size = size
+
+    def runs(self, start: int, past: int) -> tuple[Run, ...]:
+        """Return the runs of a part; a change of face inside a word makes two of it."""
+        if start >= past:
+            return ()
+        if self._only:
+            return (Run(self.text[start:past], self._only),)
+        first, last = bisect_right(self._starts, start) - 1, bisect_left(self._starts, past)
+        parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
+        return tuple(Run(run.text[max(start - begin, 0) : past - begin], run.face) for run, begin in parts)
+
+    def width(self, start: int, past: int) -> float:
+        """Return the width of a part set in one line."""
+        if self._only:
+            return self._measurer.width(self.text[start:past], self._only, self._size)
+        return sum(self._measurer.width(run.text, run.face, self._size) for run in self.runs(start, past))
+
+    def least_width(self, start: int, past: int) -> float:
+        """Return the width of the least that another program might take from a word."""
+        run = self.runs(start, past)[0]
+        first = _FIRST_CHUNK.match(run.text)
+        return self.width(start, start + (first.end() if first else len(run.text)))
+
+
+class _Breaker:
+    """Fill lines one after the other; a line is the part of the text from ``_start`` on that was taken so far."""
+
+    def __init__(self, text: _Text, width: float) -> None:
+        self._text = text
+        self._width = width
+        self._limit = width + 1e-6
+        self._begin(0)
+
+    def _begin(self, start: int) -> None:
+        """Begin a line; blanks at its end count in ``_past`` and ``_used``, not in ``_inked`` and ``_ink_width``."""
+        self._start = self._past = self._inked = start
+        self._used = self._ink_width = 0.0
+
+    def lines(self) -> Iterator[Line]:
+        for match in _WORD_PARTS.finditer(self._text.text):
+            start, past = match.span()
+            word = match.group()
+            if word == "\n":
+                yield self._finish(Break.WRITTEN, past)
+                continue
+            width = self._text.width(start, past)
+            if word.isspace():
+                self._past, self._used = past, self._used + width
+            elif self._used + width <= self._limit:
+                self._take(past, width)
+            else:
+                yield from self._overflow(start, past, width)
+        yield self._finish(Break.PARAGRAPH, len(self._text.text))
+
+    def _overflow(self, start: int, past: int, width: float) -> Iterator[Line]:
+        """Take a word that this line has no room for, and yield the lines that this fills."""
+        if self._past > self._start:
+            end = Break.BLANK if self._past > self._inked else Break.HYPHEN
+            # Blanks alone before a long word would not keep a program from moving it up.
+            firm = self._inked == self._start or self._may_slip(start, past, width)
+            yield self._finish(end, start, firm=firm)
+        while width > self._limit and (cut := self._cut(start, past)) < past:
+            self._take(cut, self._text.width(start, cut))
+            yield self._finish(Break.WORD, cut, firm=True)
+            start = cut
+        self._take(past, self._text.width(start, past))
+
+    def _take(self, past: int, width: float) -> None:
+        self._past = self._inked = past
+        self._used = self._ink_width = self._used + width
+
+    def _finish(self, end: Break, following: int, *, firm: bool = False) -> Line:
+        """End the line and begin the one that starts at ``following``."""
+        whole = end is Break.PARAGRAPH
+        runs = self._text.runs(self._start, self._past if whole else self._inked)
+        line = Line(runs, self._used if whole else self._ink_width, end, firm)
+        self._begin(following)
+        return line
+
+    def _may_slip(self, start: int, past: int, width: float) -> bool:
+        """Tell whether another program might take the start of the word that follows onto this line."""
+        return self._used + min(self._text.least_width(start, past), width) <= self._width + RISK
+
+    def _cut(self, start: int, past: int) -> int:
+        """Return where to part a word so that its head fits a line, or its end where all of it does.
+
+        That is behind a slash or a like mark if there is one, else anywhere.
+        """
+        cut, used = start + 1, self._text.width(start, start + 1)
+        while cut < past and (used := used + self._text.width(cut, cut + 1)) <= self._limit:
+            cut += 1
+        if cut == past:
+            return past
+        marks = [at + 1 for at in range(start, cut) if self._text.text[at] in _CUT_BEHIND]
+        return marks[-1] if marks and marks[-1] - start > (cut - start) // 3 else cut
 
 
 def set_line(text: str, face: Face, measurer: Measurer, size: float) -> Line:

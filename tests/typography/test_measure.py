@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.errors import MissingToolError
+from sopdoc.typography import faces
+from sopdoc.typography.faces import Face
+from sopdoc.typography.measure import FontMeasurer, font_file
+
+MEASURER = FontMeasurer()
+PRINTED = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F), max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("character", "face", "thousandths"),
+    [
+        (" ", Face.REGULAR, 278),
+        ("i", Face.REGULAR, 222),
+        ("A", Face.REGULAR, 667),
+        ("W", Face.REGULAR, 944),
+        ("A", Face.BOLD, 722),
+        ("i", Face.BOLD_ITALIC, 278),
+        ("m", Face.ITALIC, 833),
+    ],
+)
+def test_widths_are_those_of_arial(character: str, face: Face, thousandths: int) -> None:
+    assert MEASURER.width(character, face, 1000) == pytest.approx(thousandths, abs=0.5)
+
+
+@given(PRINTED, PRINTED, st.sampled_from(Face))
+def test_widths_add_up_without_kerning(first: str, second: str, face: Face) -> None:
+    parts = MEASURER.width(first, face, 9) + MEASURER.width(second, face, 9)
+
+    assert MEASURER.width(first + second, face, 9) == pytest.approx(parts)
+
+
+@given(PRINTED, st.floats(1, 72))
+def test_widths_grow_with_the_size(text: str, size: float) -> None:
+    assert MEASURER.width(text, Face.REGULAR, size) == pytest.approx(size * MEASURER.width(text, Face.REGULAR, 1))
+
+
+def test_a_character_that_the_font_lacks_has_the_width_of_the_box_in_its_place() -> None:
+    assert MEASURER.width("書", Face.REGULAR, 10) == font_file(Face.REGULAR).defaultWidth / 100
+
+
+def test_what_the_font_lacks_is_listed_once_and_in_order() -> None:
+    assert MEASURER.missing("a書b類é書\n–“ok”") == "書類"
+
+
+def test_a_font_that_can_not_be_read_is_a_fault_of_the_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces, "_FOLDER", tmp_path)
+
+    with pytest.raises(MissingToolError, match=r"the font LiberationSans-Bold\.ttf can't be read") as fault:
+        font_file.__wrapped__(Face.BOLD)
+    assert fault.value.hint == "pip install --force-reinstall sopdoc"

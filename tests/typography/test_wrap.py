@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sopdoc.typography.faces import Face
+from sopdoc.typography.markup import Run
+from sopdoc.typography.wrap import RISK, Break, Line, set_line, wrap_runs
+from tests.layout.fake import HalfEmMeasurer
+
+MEASURER = HalfEmMeasurer()
+GLYPH = 5.0
+"""A glyph's width at 10 pt."""
+
+RUNS = st.lists(
+    st.builds(
+        Run,
+        st.text(st.sampled_from([*"abé  -/.(2", "\n"]), min_size=1, max_size=12),
+        st.sampled_from(Face),
+    ),
+    max_size=5,
+).map(tuple)
+WIDTHS = st.integers(1, 15).map(lambda glyphs: glyphs * GLYPH)
+
+
+def wrap(text: str, width: float) -> tuple[Line, ...]:
+    return wrap_runs((Run(text),), MEASURER, 10, width)
+
+
+def texts(lines: tuple[Line, ...]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_lines_break_at_blanks_which_stand_in_neither_line() -> None:
+    lines = wrap("satu dua tiga", 45)
+
+    assert lines == (
+        Line((Run("satu dua"),), 40, Break.BLANK, firm=False),
+        Line((Run("tiga"),), 20, Break.PARAGRAPH),
+    )
+
+
+def test_a_line_may_be_filled_to_the_last_point() -> None:
+    assert texts(wrap("satu dua", 40)) == ["satu dua"]
+    assert texts(wrap("satu dua", 39.9)) == ["satu", "dua"]
+
+
+def test_runs_of_blanks_stay_inside_a_line() -> None:
+    assert texts(wrap("a   b   c", 30)) == ["a   b", "c"]
+
+
+def test_blanks_that_leave_a_word_no_room_stand_in_a_line_of_their_own() -> None:
+    lines = wrap("   abcdef", 30)
+
+    assert texts(lines) == ["", "abcdef"]
+    assert (lines[0].width, lines[0].end, lines[0].firm) == (0, Break.BLANK, True)
+
+
+def test_a_text_without_characters_is_one_empty_line() -> None:
+    assert wrap_runs((), MEASURER, 10, 50) == (Line((), 0, Break.PARAGRAPH),)
+
+
+def test_written_line_ends_are_kept() -> None:
+    lines = wrap("a \n\nb\n", 50)
+
+    assert texts(lines) == ["a", "", "b", ""]
+    assert [line.end for line in lines] == [Break.WRITTEN] * 3 + [Break.PARAGRAPH]
+
+
+def test_lines_break_behind_hyphens_before_letters() -> None:
+    lines = wrap("undang-undang", 40)
+
+    assert texts(lines) == ["undang-", "undang"]
+    assert lines[0].end is Break.HYPHEN
+
+
+@pytest.mark.parametrize("word", ["ke-2", "-kan", "a--b", "tahun-", "2020-2025"])
+def test_lines_do_not_break_behind_other_hyphens(word: str) -> None:
+    length = len(word)
+
+    assert texts(wrap(f"xx {word}", (length + 2) * GLYPH)) == ["xx", word]
+
+
+def test_words_wider_than_a_line_are_cut_behind_slashes_and_points() -> None:
+    lines = wrap("http://contoh.go.id/berkas", 50)
+
+    assert texts(lines) == ["http://", "contoh.go.", "id/berkas"]
+    assert [line.end for line in lines] == [Break.WORD, Break.WORD, Break.PARAGRAPH]
+
+
+def test_words_wider_than_a_line_are_cut_anywhere_if_they_must() -> None:
+    lines = wrap("abcdefghijkl mn", 25)
+
+    assert texts(lines) == ["abcde", "fghij", "kl mn"]
+    assert [line.firm for line in lines] == [True, True, False]
+
+
+def test_a_mark_near_a_word_s_start_is_no_place_to_cut() -> None:
+    assert texts(wrap("a/bcdefghijkl", 50)) == ["a/bcdefghi", "jkl"]
+
+
+def test_a_long_word_begins_on_a_line_of_its_own() -> None:
+    assert texts(wrap("ab cdefghij", 25)) == ["ab", "cdefg", "hij"]
+
+
+def test_a_glyph_wider_than_the_line_stands_alone() -> None:
+    assert texts(wrap("abc", 4)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "firm"),
+    [
+        ("aaaa bbbbbb", 55 - RISK, True),  # "aaaa bbbbbb" is 55 wide
+        ("aaaa bbbbbb", 55 - RISK - 0.1, False),
+        ("aaaa bb(cccc", 40 - RISK, True),  # another program may take "bb("
+        ("aaaa bb(cccc", 40 - RISK - 0.1, False),
+        ("aaaa-bbbb", 45 - RISK, True),
+        ("aaaa-bbbb", 30, False),
+    ],
+)
+def test_a_line_is_firm_where_another_program_might_break_elsewhere(text: str, width: float, firm: bool) -> None:
+    first, _second = wrap(text, width)
+
+    assert first.firm is firm
+
+
+def test_a_change_of_face_inside_a_word_does_not_part_it() -> None:
+    runs = (Run("per"), Run("kata", Face.BOLD), Run("an baru"))
+
+    lines = wrap_runs(runs, MEASURER, 10, 50)
+
+    assert lines[0].runs == (Run("per"), Run("kata", Face.BOLD), Run("an"))
+    assert lines[1].runs == (Run("baru"),)
+
+
+def test_neighbours_of_one_face_are_one_run() -> None:
+    (line,) = wrap_runs((Run("ab"), Run("cd")), MEASURER, 10, 50)
+
+    assert line.runs == (Run("abcd"),)
+
+
+def test_a_cut_word_keeps_its_faces() -> None:
+    lines = wrap_runs((Run("abc", Face.ITALIC), Run("def")), MEASURER, 10, 20)
+
+    assert [line.runs for line in lines] == [(Run("abc", Face.ITALIC), Run("d")), (Run("ef"),)]
+
+
+def test_a_short_text_can_be_set_in_one_line_however_wide() -> None:
+    assert set_line("a b", Face.BOLD, MEASURER, 10) == Line((Run("a b", Face.BOLD),), 15, Break.PARAGRAPH)
+
+
+def inked(runs: tuple[Run, ...]) -> list[tuple[str, Face]]:
+    """Return each character that leaves ink, with its face."""
+    return [(character, run.face) for run in runs for character in run.text if character not in " \n"]
+
+
+@given(RUNS, WIDTHS)
+def test_no_character_is_lost_or_changes_its_face(runs: tuple[Run, ...], width: float) -> None:
+    lines = wrap_runs(runs, MEASURER, 10, width)
+
+    assert inked(tuple(run for line in lines for run in line.runs)) == inked(runs)
+
+
+@given(RUNS, WIDTHS)
+@example((Run("  a"),), 5.0)
+def test_no_line_is_wider_than_allowed_unless_it_is_one_glyph(runs: tuple[Run, ...], width: float) -> None:
+    for line in wrap_runs(runs, MEASURER, 10, width):
+        shown = line.text.rstrip(" ")
+        assert len(shown) * GLYPH <= width or len(shown) == 1
+
+
+@given(RUNS, WIDTHS)
+def test_a_line_is_as_wide_as_its_runs_and_ends_without_blanks(runs: tuple[Run, ...], width: float) -> None:
+    *lines, last = wrap_runs(runs, MEASURER, 10, width)
+
+    for line in (*lines, last):
+        assert line.width == len(line.text) * GLYPH
+    assert all(line.text == line.text.rstrip(" ") and line.end is not Break.PARAGRAPH for line in lines)
+    assert last.end is Break.PARAGRAPH
+
+
+@given(RUNS, WIDTHS)
+def test_joining_lines_as_their_ends_say_gives_the_text_again(runs: tuple[Run, ...], width: float) -> None:
+    text = "".join(run.text for run in runs)
+    joints = {Break.BLANK: " ", Break.WRITTEN: "\n"}
+
+    joined = "".join(line.text + joints.get(line.end, "") for line in wrap_runs(runs, MEASURER, 10, width))
+
+    def words(given: str) -> list[list[str]]:
+        return [line.split() for line in given.split("\n")]
+
+    assert words(joined) == words(text)
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=6), min_size=1), st.integers(6, 20))
+def test_each_line_takes_as_many_words_as_it_can(words: list[str], glyphs: int) -> None:
+    text = " ".join(words)
+
+    assert texts(wrap(text, glyphs * GLYPH)) == textwrap.wrap(text, glyphs)
