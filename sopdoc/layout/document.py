@@ -1,0 +1,107 @@
+"""Put a document's pages together and number them."""
+
+from __future__ import annotations
+
+from sopdoc.layout.closing import closing_stack
+from sopdoc.layout.cover import cover_pages
+from sopdoc.layout.footer import footer_block
+from sopdoc.layout.frame import frame_of
+from sopdoc.layout.glyphs import replace_missing
+from sopdoc.layout.identity import identity_pages
+from sopdoc.layout.page import Document, Page
+from sopdoc.layout.procedure import procedure_pages
+from sopdoc.layout.revisions import revisions_pages
+from sopdoc.layout.stack import Draft, Stack
+from sopdoc.layout.text import Typesetter
+from sopdoc.layout.worksheet import worksheet_pages
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.sop import Sop
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import plain_text
+from sopdoc.typography.measure import Measurer
+
+
+def layout_document(sop: Sop, instansi: Instansi, templat: Templat, measurer: Measurer) -> Document:
+    """Lay a whole document out: cover, identity, worksheet, procedures, revision history."""
+    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span)
+    setter = Typesetter(measurer, templat.jarak_baris)
+    covers = cover_pages(sop, instansi, templat, setter) if sop.sampul else ()
+    procedures, found = _procedures(sop, instansi, templat, setter)
+    drafts = (
+        *covers,
+        *identity_pages(sop, instansi, templat, setter),
+        *worksheet_pages(sop, templat, setter),
+        *procedures,
+        *revisions_pages(sop, templat, setter),
+    )
+    return Document(
+        judul=_one_line(sop.judul),
+        instansi=_one_line(instansi.nama or instansi.pemerintah),
+        nomor=_one_line(sop.nomor),
+        created=_created(sop),
+        font=templat.huruf,
+        pages=_numbered(drafts, len(covers), templat, setter),
+        warnings=(*warnings, *found),
+    )
+
+
+def _procedures(
+    sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter
+) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+    drafts: list[Draft] = []
+    diagnostics: list[Diagnostic] = []
+    first_letter = 0
+    for index, prosedur in enumerate(sop.prosedur):
+        closing = _closing(sop, index, instansi, templat, setter)
+        laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, closing)
+        drafts += laid_out.drafts
+        diagnostics += laid_out.diagnostics
+        first_letter += laid_out.letters
+    return tuple(drafts), tuple(diagnostics)
+
+
+def _closing(sop: Sop, index: int, instansi: Instansi, templat: Templat, setter: Typesetter) -> Stack | None:
+    """Return a procedure's own signature block; the last one has the document's otherwise."""
+    penutup = sop.prosedur[index].penutup
+    if penutup is None and index == len(sop.prosedur) - 1:
+        penutup = sop.penutup
+    return None if penutup is None else closing_stack(penutup, instansi, templat, setter, frame_of(templat))
+
+
+def _numbered(drafts: tuple[Draft, ...], covers: int, templat: Templat, setter: Typesetter) -> tuple[Page, ...]:
+    """Make pages of drafts; covers are counted but bear no number."""
+    tepi = templat.tepi
+    margins = (tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + templat.ruang_tte)
+    return tuple(
+        Page(
+            number=number,
+            size=templat.kertas,
+            margins=margins,
+            flow=draft.flow,
+            symbols=draft.symbols,
+            connectors=draft.connectors,
+            prosedur=draft.prosedur,
+            footer=None if number <= covers else footer_block(number, len(drafts), templat, setter),
+            opens=draft.opens,
+        )
+        for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _created(sop: Sop) -> str:
+    """Return when the SOP was made, else when it took effect, as an ISO date; a date without a day means its first."""
+    for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif):
+        if tanggal is not None and tanggal.tahun is not None:
+            return _iso(tanggal.tahun, tanggal)
+    return ""
+
+
+def _iso(tahun: int, tanggal: Tanggal) -> str:
+    return f"{tahun:04d}-{tanggal.bulan or 1:02d}-{tanggal.hari or 1:02d}"
+
+
+def _one_line(text: str) -> str:
+    """Return a text without markup and line breaks."""
+    return " ".join(plain_text(text).split())

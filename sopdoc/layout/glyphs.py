@@ -1,0 +1,127 @@
+"""Replace characters that the font lacks, before anything is measured."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from sopdoc.messages import _
+from sopdoc.model.instansi import Image
+from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.source.span import Span
+from sopdoc.typography.measure import Measurer
+
+REPLACEMENTS = "□?"
+"""What is printed instead, the first of them that the font has."""
+LOOKALIKES = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "–",
+    "\u2024": ".",
+    "\u2027": "·",
+    "\u2043": "-",
+    "\u2212": "–",
+    "\u2215": "/",
+    "\u2217": r"\*",
+    "\u2236": ":",
+    "\u223c": "~",
+    "\u22c5": "·",
+    "\u301c": "~",
+    "\u30fb": "·",
+    "\ufe63": "-",
+    "\uff0a": r"\*",
+}
+"""What is printed without a word where the font lacks the character; a star is no markup."""
+_COMPATIBLE = re.compile("[\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\uff01-\uff5e]")
+"""Spaces, ligatures and the wide forms of ASCII: Unicode itself says what they are the same as."""
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Scripts written from right to left: layout can't set them in their order, so they count as missing."""
+SHOWN = 12
+"""The warning lists no more characters than these."""
+
+_OPAQUE = (Span, Image, Enum)
+"""Values without printed text."""
+
+T = TypeVar("T")
+
+
+def replace_missing(
+    values: tuple[Any, ...], measurer: Measurer, span: Span
+) -> tuple[tuple[Any, ...], tuple[Diagnostic, ...]]:
+    """Return frozen values whose texts hold only characters that can be set, and a warning that lists the others.
+
+    Capitals count too, because headings print them. A character with a plain look-alike is replaced without a word.
+    Values without a fault come back as they are.
+    """
+    missing = _missing(values, measurer)
+    if not missing:
+        return values, ()
+    alike = {c: other for c in missing if (other := _lookalike(c)) and not measurer.missing(other)}
+    lost = "".join(c for c in missing if c not in alike)
+    substitute = next((c for c in REPLACEMENTS if not measurer.missing(c)), "?")
+    table = str.maketrans(dict.fromkeys(lost, substitute) | alike)
+    mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
+    return mapped, (_report(lost, substitute, span),) if lost else ()
+
+
+def _lookalike(character: str) -> str:
+    """Return what prints much the same, "" if there is nothing."""
+    if character in LOOKALIKES:
+        return LOOKALIKES[character]
+    return unicodedata.normalize("NFKC", character) if _COMPATIBLE.fullmatch(character) else ""
+
+
+def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
+    """Return the characters that can't be set as they are or as capitals, each once, in order."""
+    characters = dict.fromkeys("".join(text for value in values for text in _texts(value)))
+    capitals = {character: character.upper() for character in characters}
+    lacking = set(measurer.missing("".join(capitals) + "".join(capitals.values())))
+    lacking.update(c for c in characters if _LEFTWARDS.fullmatch(c))
+    if not lacking:
+        return ""
+    return "".join(c for c, capital in capitals.items() if c in lacking or lacking.intersection(capital))
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 (walks any frozen value)
+    if isinstance(value, _OPAQUE):
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (gives back what it takes)
+    """Return a value with each of its texts changed."""
+    if isinstance(value, _OPAQUE):
+        return value
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(item, change) for item in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {field.name: _mapped(getattr(value, field.name), change) for field in fields(value)}
+    return replace(value, **changed)
+
+
+def _report(missing: str, substitute: str, span: Span) -> Diagnostic:
+    shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing[:SHOWN])
+    if len(missing) > SHOWN:
+        shown += ", …"
+    return warning(
+        "missing-glyph",
+        _("{characters} can't be printed; {substitute} is printed instead").format(
+            characters=shown, substitute=substitute
+        ),
+        span,
+        _("write a word, or a character of the font, in its place"),
+    )

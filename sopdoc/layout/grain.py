@@ -1,0 +1,20 @@
+"""Rules of tables lie on whole twips (0.05 pt), so that heights and widths in DOCX say the same as the page."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from sopdoc.geometry.length import TWIPS_PER_POINT
+
+EPSILON = 1e-6
+"""Lengths that differ by less are equal: sums of twips are not exact in binary."""
+
+
+def on_twip(length: float) -> float:
+    """Return the nearest whole twip."""
+    return round(length * TWIPS_PER_POINT) / TWIPS_PER_POINT
+
+
+def up_to_twip(length: float) -> float:
+    """Return the least whole twip that is not shorter."""
+    return ceil(length * TWIPS_PER_POINT - EPSILON) / TWIPS_PER_POINT

@@ -1,0 +1,168 @@
+"""What layout tests stand on: a measurer whose glyphs are all half an em wide, a round page format, small models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sopdoc.layout.page import Table, TextBlock
+from sopdoc.layout.slices import Blocks
+from sopdoc.layout.stack import Draft
+from sopdoc.layout.text import Typesetter
+from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.sop import Sop
+from sopdoc.templat.templat import (
+    JarakSel,
+    Kolom,
+    LebarPelaksana,
+    Templat,
+    Tepi,
+    Terminator,
+    UkuranHuruf,
+    UkuranLogo,
+    UkuranSimbol,
+    Warna,
+)
+from sopdoc.typography.faces import Face
+
+
+@dataclass(frozen=True)
+class HalfEmMeasurer:
+    """Each glyph is half an em wide; ``lacking`` are the characters that the font has not."""
+
+    lacking: str = ""
+
+    def width(self, text: str, face: Face, size: float) -> float:
+        return len(text) * size / 2
+
+    def missing(self, text: str) -> str:
+        return "".join(dict.fromkeys(character for character in text if character in self.lacking))
+
+
+SETTER = Typesetter(HalfEmMeasurer(), 1.2)
+"""Lines of 10 pt type are 12 pt high, their glyphs 5 pt wide."""
+
+SIZES = UkuranHuruf(
+    sampul_judul=20,
+    sampul_instansi=16,
+    sampul_alamat=10,
+    instansi=10,
+    alamat=10,
+    identitas=10,
+    bagian=10,
+    judul_prosedur=10,
+    kepala_tabel=10,
+    isi_tabel=10,
+    simbol=6,
+    label_arus=7,
+    catatan=10,
+    penutup=10,
+    lembar_kerja=10,
+    riwayat=10,
+    halaman=10,
+)
+
+
+def make_templat(**changes: Any) -> Templat:
+    """Return a format of 800 × 600 with margins of 50: the frame is 700 × 500, cells are padded by 5 and 4."""
+    return replace(TEMPLAT, **changes)
+
+
+def make_sop(count: int = 3, **values: Any) -> Sop:
+    """Return an SOP of one procedure with steps "langkah 1", "langkah 2" …."""
+    steps = tuple(Langkah(f"langkah {number}", Oleh(("a",))) for number in range(1, count + 1))
+    prosedur = Prosedur("Tabel", (Pelaksana("a", "Kepala"),), steps)
+    return Sop(**{"judul": "Judul", "prosedur": (prosedur,), **values})
+
+
+LOGO = Image(b"png", ImageFormat.PNG, 100, 200)
+
+
+def only_table(draft: Draft) -> Table:
+    """Return the one table of a page."""
+    (table,) = (item for item in draft.flow if isinstance(item, Table))
+    return table
+
+
+def blocks_of(draft: Draft) -> Blocks:
+    """Return all texts of a page, those in cells too, in reading order."""
+    found: list[TextBlock] = []
+    for item in draft.flow:
+        if isinstance(item, TextBlock):
+            found.append(item)
+        elif isinstance(item, Table):
+            found += [block for cell in item.cells for block in cell.blocks]
+    return tuple(found)
+
+
+def texts(blocks: Blocks) -> list[str]:
+    """Return the lines of blocks."""
+    return [line.text for block in blocks for line in block.lines]
+
+
+def lines_by_role(drafts: tuple[Draft, ...], role: str) -> list[str]:
+    """Return the lines of one role through all pages."""
+    return texts(tuple(block for draft in drafts for block in blocks_of(draft) if block.role == role))
+
+
+TEMPLAT = Templat(
+    kertas=(800, 600),
+    tepi=Tepi(atas=50, bawah=50, kiri=50, kanan=50),
+    ruang_tte=0,
+    huruf="Arial",
+    jarak_baris=1.2,
+    ukuran_huruf=SIZES,
+    garis=0.5,
+    jarak_sel=JarakSel(mendatar=5, tegak=4),
+    kolom=Kolom(20, 160, LebarPelaksana(40, 60, 90), 80, 50, 80, 70),
+    logo=UkuranLogo(lebar=60, tinggi=60),
+    ruang_tanda_tangan=40,
+    simbol=UkuranSimbol(36, 18, 26, 15, 9, 0.75, 5, 24),
+    nomor_kolom=False,
+    terminator=Terminator.KEGIATAN,
+    warna=Warna(simbol="FFFFFF", kepala="EEEEEE", bagian="DDDDDD"),
+    sop_label="Standar Operasional Prosedur",
+    nomor_label="Nomor",
+    tanggal_pembuatan_label="Pembuatan",
+    tanggal_revisi_label="Revisi",
+    tanggal_efektif_label="Efektif",
+    disahkan_oleh_label="Disahkan oleh",
+    judul_label="Judul SOP",
+    nip_label="NIP.",
+    dasar_hukum_label="Dasar Hukum",
+    kualifikasi_pelaksana_label="Kualifikasi",
+    keterkaitan_label="Keterkaitan",
+    peralatan_perlengkapan_label="Peralatan",
+    peringatan_label="Peringatan",
+    pencatatan_pendataan_label="Pencatatan",
+    no_label="No",
+    kegiatan_label="Kegiatan",
+    pelaksana_label="Pelaksana",
+    mutu_baku_label="Mutu Baku",
+    kelengkapan_label="Kelengkapan",
+    waktu_label="Waktu",
+    output_label="Output",
+    keterangan_label="Keterangan",
+    mulai_label="Mulai",
+    selesai_label="Selesai",
+    halaman_label="Halaman {halaman} dari {jumlah}",
+    lanjutan_label="(lanjutan)",
+    lembar_kerja_label="Lembar Kerja",
+    data_kegiatan_label="A. Data",
+    identifikasi_kegiatan_label="B. Kegiatan",
+    identifikasi_langkah_label="C. Langkah",
+    jenis_kegiatan_label="Jenis",
+    penanggung_jawab_label="Penanggung Jawab",
+    produk_label="a. Produk",
+    penanggung_jawab_kegiatan_label="b. Kegiatan",
+    ruang_lingkup_label="Scope",
+    judul_kegiatan_label="Judul Kegiatan",
+    langkah_awal_label="Awal",
+    langkah_utama_label="Utama",
+    langkah_akhir_label="Akhir",
+    riwayat_revisi_label="Riwayat",
+    revisi_label="Revisi",
+    tanggal_label="Tanggal",
+    uraian_label="Uraian",
+)
