@@ -1,0 +1,203 @@
+"""One try at laying out a procedure: columns, rows, page breaks and routes for given sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.columns import Columns, set_columns
+from sopdoc.layout.flowchart.chart import Chart, draw_chart
+from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.offpage import crossings, letter
+from sopdoc.layout.flowchart.plan import RowPlan, plan_rows, symbol_size
+from sopdoc.layout.frame import frame_of
+from sopdoc.layout.grain import EPSILON, up_to_twip
+from sopdoc.layout.header import Header, set_header
+from sopdoc.layout.page import Align, Shape, TextBlock
+from sopdoc.layout.pagination import Room, Sheet, paginate
+from sopdoc.layout.table import Row, set_row
+from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.words import longest_words
+from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.templat.templat import Templat
+
+CLEAR_ABOVE = 9.0
+"""From a row's upper rule to its symbols, at least: room for an arrowhead."""
+CLEAR_BELOW = 9.5
+CLEAR_BELOW_DECISION = 11.5
+"""Below a diamond: room for the label of the arrow that goes down."""
+TITLE_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be laid out: procedure number ``index``; ``trailing`` points are wanted below its table."""
+
+    prosedur: Prosedur
+    index: int
+    templat: Templat
+    setter: Typesetter
+    first_letter: int
+    trailing: float
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Extra height of rows, for lines and labels that had no room, and a factor on the lanes' least width."""
+
+    rows: dict[int, float]
+    lanes: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """One page: its rows, the y of its rules below the heading, and its flowchart."""
+
+    sheet: Sheet
+    top: float
+    flow: PageFlow
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A procedure laid out."""
+
+    task: Task
+    title: TextBlock
+    columns: Columns
+    header: Header
+    rows: tuple[Row, ...]
+    edges: tuple[Edge, ...]
+    symbol_width: float
+    sheets: tuple[SheetPlan, ...]
+    tallest: float
+    letters: int
+
+    @property
+    def overfull(self) -> tuple[int, ...]:
+        """The first rows of pages that hold more than fits: rows never split, so there is nothing to move on."""
+        bottom = frame_of(self.task.templat).bottom + EPSILON
+        return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
+
+    @property
+    def faulty(self) -> tuple[int, ...]:
+        """The edges that could not be drawn cleanly."""
+        return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
+
+
+def lay_out(task: Task, growth: Growth) -> Attempt:
+    """Lay out a procedure, its rows and lanes grown as asked."""
+    templat, setter, prosedur = task.templat, task.setter, task.prosedur
+    frame = frame_of(templat)
+    words = longest_words(prosedur, templat, setter)
+    lanes = len(prosedur.pelaksana)
+    columns = set_columns(templat, frame, lanes, words, growth.lanes)
+    header = set_header(prosedur, columns, templat, setter)
+    size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
+    edges = flow_edges(prosedur)
+    plans = plan_rows(prosedur, edges, size, templat)
+    title = _title(prosedur, frame, templat, setter)
+    room = _room(task, frame, title, header)
+    tallest = room.later_page - 2 * room.strip
+    first_tallest = min(tallest, room.first_page - room.strip)
+    rows = tuple(
+        set_row(langkah, number, columns, templat, setter, tallest if number > 1 else first_tallest)
+        for number, langkah in enumerate(prosedur.langkah, 1)
+    )
+    heights = tuple(
+        _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
+    )
+    sheets = paginate(heights, edges, columns.lane_count, room)
+    letters = _letters(edges, sheets, task.first_letter)
+    lane_ids = tuple(pelaksana.id for pelaksana in prosedur.pelaksana)
+    ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter)
+    plan_of = _SheetPlanner(ground, heights, frame, title, header)
+    return Attempt(
+        task=task,
+        title=title,
+        columns=columns,
+        header=header,
+        rows=rows,
+        edges=edges,
+        symbol_width=size.width,
+        sheets=tuple(plan_of(sheet) for sheet in sheets),
+        tallest=tallest,
+        letters=len(letters),
+    )
+
+
+def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter) -> TextBlock:
+    style = Style(templat.ukuran_huruf.judul_prosedur, "judul_prosedur", bold=True, align=Align.CENTRE)
+    return setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
+
+
+def _room(task: Task, frame: Rect, title: TextBlock, header: Header) -> Room:
+    later = frame.height - sum(header.heights)
+    first = later - up_to_twip(title.rect.height + TITLE_GAP)
+    return Room(first, later, up_to_twip(task.templat.simbol.strip), task.trailing)
+
+
+def _clearance(plan: RowPlan) -> tuple[float, float]:
+    """What a row keeps free above and below its symbols."""
+    decides = plan.end is None and plan.marks[plan.exit].shape is Shape.DECISION
+    return CLEAR_ABOVE, CLEAR_BELOW_DECISION if decides else CLEAR_BELOW
+
+
+def _height(row: Row, plan: RowPlan, growth: float) -> float:
+    above, below = _clearance(plan)
+    return up_to_twip(max(row.height, plan.above + plan.below + above + below + growth))
+
+
+def _letters(edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int) -> dict[int, str]:
+    """Give each edge that crosses a page break its letter, in the order in which pages are read."""
+    crossing: dict[int, str] = {}
+    for sheet in sheets:
+        head, foot = crossings(edges, sheet.first, sheet.past)
+        for item in (*head, *foot):
+            crossing.setdefault(item.edge, letter(first + len(crossing)))
+    return crossing
+
+
+class _SheetPlanner:
+    """Place a page's bands below each other and draw its chart."""
+
+    def __init__(
+        self, ground: Ground, heights: tuple[float, ...], frame: Rect, title: TextBlock, header: Header
+    ) -> None:
+        self._ground = ground
+        self._heights = heights
+        self._frame = frame
+        self._title = up_to_twip(title.rect.height + TITLE_GAP)
+        self._header = sum(header.heights)
+
+    def __call__(self, sheet: Sheet) -> SheetPlan:
+        top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
+        head, foot = crossings(self._ground.edges, sheet.first, sheet.past)
+        flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
+        return SheetPlan(sheet, top, flow, draw_chart(self._ground, flow))
+
+    def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
+        strip = up_to_twip(self._ground.templat.simbol.strip)
+        rows: list[int | None] = [None] * sheet.head
+        rows += list(range(sheet.first, sheet.past))
+        rows += [None] * sheet.foot
+        edges = [top]
+        for row in rows:
+            edges.append(round(edges[-1] + (strip if row is None else self._heights[row]), 2))
+        return tuple(
+            Band(upper, lower, self._axis(row, upper, lower), row)
+            for row, (upper, lower) in zip(rows, pairwise(edges), strict=True)
+        )
+
+    def _axis(self, row: int | None, top: float, bottom: float) -> float:
+        """The height of a row's axis: its symbols stand in the middle of what their clearances leave."""
+        if row is None:
+            return snap((top + bottom) / 2)
+        plan = self._ground.plans[row]
+        above, below = _clearance(plan)
+        spare = bottom - top - plan.above - plan.below - above - below
+        return snap(top + spare / 2 + above + plan.above)

@@ -1,0 +1,106 @@
+"""Widths of the procedure table's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Rect
+from sopdoc.templat.templat import Kolom, Templat
+
+TEXT_SHRINK = 0.6
+"""Text columns give way to many lanes down to this part of their width."""
+WORD_GROWTH = 1.5
+"""A column becomes wider for a long word up to this many times its width; longer words are cut."""
+LANES_PART = 0.25
+"""Lanes take no less than this part of the frame, however wide a page format makes the text columns."""
+LEAST_PART = 0.45
+"""Where a long word keeps one column wide, no other becomes narrower than this part of its width."""
+GROWING = ("kegiatan", "kelengkapan", "output", "keterangan")
+"""Columns that take what few lanes leave over; No and Waktu stay narrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Column edges from left to right: No, Kegiatan, each lane, Kelengkapan, Waktu, Output, Keterangan."""
+
+    edges: tuple[float, ...]
+    lane_count: int
+
+    @property
+    def first_lane(self) -> int:
+        """The first lane's column."""
+        return 2
+
+    @property
+    def past_lanes(self) -> int:
+        """The column after the last lane."""
+        return 2 + self.lane_count
+
+    @property
+    def lane_edges(self) -> tuple[float, ...]:
+        """Edges of the lanes, one more than there are lanes."""
+        return self.edges[self.first_lane : self.past_lanes + 1]
+
+    @property
+    def lane_width(self) -> float:
+        """The narrowest lane's width."""
+        edges = self.lane_edges
+        return min(right - left for left, right in pairwise(edges))
+
+
+def set_columns(
+    templat: Templat, frame: Rect, lane_count: int, words: Mapping[str, float], wider: float = 1.0
+) -> Columns:
+    """Share the frame's width among the columns.
+
+    Lanes take what the text columns leave, within their limits; then few lanes make the text columns
+    wider, and many make them narrower. ``words`` are the widths that columns need for their longest word, by the
+    column's name; ``wider`` multiplies the lanes' least width, where routes need room.
+    """
+    kolom = templat.kolom
+    fixed = {
+        name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in _text_widths(kolom).items()
+    }
+    text_total = sum(fixed.values())
+    least = kolom.pelaksana.paling_sempit * wider
+    lane = min(max((frame.width - text_total) / lane_count, least), max(kolom.pelaksana.paling_lebar, least))
+    room = frame.width - lane * lane_count
+    least_room = min(text_total * TEXT_SHRINK, frame.width * (1 - LANES_PART))
+    if room < least_room:
+        room = least_room
+        lane = (frame.width - room) / lane_count
+    floors = {name: min(max(words.get(name, 0.0), LEAST_PART * width), width) for name, width in fixed.items()}
+    widths = _widened(fixed, room) if room >= text_total else _narrowed(fixed, floors, room)
+    before = [widths["no"], widths["kegiatan"]]
+    after = [widths[name] for name in ("kelengkapan", "waktu", "output", "keterangan")]
+    edges = accumulate([*before, *[lane] * lane_count, *after], initial=frame.x)
+    return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), lane_count)
+
+
+def _text_widths(kolom: Kolom) -> dict[str, float]:
+    names = ("no", "kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+    return {name: getattr(kolom, name) for name in names}
+
+
+def _widened(widths: Mapping[str, float], room: float) -> dict[str, float]:
+    """Let the growing columns fill ``room``."""
+    growing = sum(widths[name] for name in GROWING)
+    factor = 1 + (room - sum(widths.values())) / growing
+    return {name: width * factor if name in GROWING else width for name, width in widths.items()}
+
+
+def _narrowed(widths: Mapping[str, float], floors: Mapping[str, float], room: float) -> dict[str, float]:
+    """Narrow all columns alike to fit into ``room``, but none below its floor as long as others can give way."""
+    held: dict[str, float] = {}
+    while True:
+        free = {name: width for name, width in widths.items() if name not in held}
+        factor = (room - sum(held.values())) / sum(free.values()) if free else 0.0
+        if factor <= 0:
+            return {name: width * room / sum(widths.values()) for name, width in widths.items()}
+        low = {name: floors[name] for name, width in free.items() if width * factor < floors[name]}
+        if not low:
+            return {name: held.get(name, width * factor) for name, width in widths.items()}
+        held |= low

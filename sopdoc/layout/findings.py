@@ -1,0 +1,77 @@
+"""What is to be said about a procedure that was laid out: pages too full, lanes too narrow, arrows without room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.layout.attempt import Attempt
+from sopdoc.layout.frame import frame_of
+from sopdoc.messages import _
+from sopdoc.model.alur import END, Edge
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.source.diagnostic import Diagnostic, error, warning
+
+READABLE_SYMBOL = 12.0
+"""Symbols narrower than this are hard to make out in print."""
+HEADING_PART = 0.5
+"""A table heading or title that takes more of a page's height than this is to blame where a page is too full."""
+
+
+def findings(attempt: Attempt) -> tuple[Diagnostic, ...]:
+    """Return errors for what no page can hold, and warnings for what is hard to read."""
+    return (*_overfull(attempt), *_narrow(attempt), *_wide_words(attempt), *_crowded(attempt))
+
+
+def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
+    """Name what makes pages too full: the title, the heading, or the steps that stand on them."""
+    if not attempt.overfull:
+        return
+    prosedur = attempt.task.prosedur
+    most = HEADING_PART * frame_of(attempt.task.templat).height
+    if attempt.title.rect.height > most:
+        message = _("the judul of a prosedur is too long for a page")
+        yield error("title-too-long", message, prosedur.span, _("shorten it"))
+    elif sum(attempt.header.heights) > most:
+        message = _("the names of pelaksana leave no room for a step on the page")
+        yield error("heading-too-tall", message, prosedur.span, _("shorten them, or use a wider paper"))
+    else:
+        yield from (_overfull_row(attempt, row) for row in attempt.overfull)
+
+
+def _overfull_row(attempt: Attempt, row: int) -> Diagnostic:
+    span = attempt.task.prosedur.langkah[row].span
+    if attempt.rows[row].height > attempt.tallest:
+        message = _("langkah {number} is too long for one page, and rows never split").format(number=row + 1)
+        return error("row-too-tall", message, span, _("shorten it, or make two of it"))
+    message = _("langkah {number} and the arrows that cross its page don't fit on one page").format(number=row + 1)
+    return error("page-too-full", message, span, _("use a larger paper, or part the procedure in two"))
+
+
+def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
+    prosedur = attempt.task.prosedur
+    if attempt.symbol_width < READABLE_SYMBOL:
+        message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(prosedur.pelaksana))
+        yield warning("narrow-lanes", message, prosedur.span, _("use a wider paper, such as F4 or Legal"))
+
+
+def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
+    """Name the steps whose words don't fit into their symbol even in the least type."""
+    symbols = [symbol for sheet in attempt.sheets for symbol in sheet.chart.symbols]
+    rows = {one.langkah for one in symbols if one.text is not None and one.text.rect.width > one.rect.width}
+    for row in sorted(rows):
+        message = _("the words in the symbol of langkah {number} are wider than the symbol").format(number=row)
+        span = attempt.task.prosedur.langkah[row - 1].span
+        yield warning("wide-teks", message, span, _("use a shorter `teks`, or fewer pelaksana"))
+
+
+def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
+    for number in sorted(set(attempt.faulty)):
+        yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur)
+
+
+def _crowded_arrow(edge: Edge, prosedur: Prosedur) -> Diagnostic:
+    message = _("the arrow from langkah {source} to langkah {target} has no room of its own").format(
+        source=edge.source + 1, target=edge.source + 1 if edge.target == END else edge.target + 1
+    )
+    hint = _("use a larger paper, fewer pelaksana or a shorter label")
+    return warning("crowded-arrow", message, prosedur.langkah[edge.source].span, hint)

@@ -1,0 +1,79 @@
+"""Lay out a procedure: its table on one or more pages, with the flowchart in it.
+
+Row heights come from the texts and from the symbols. Where arrows can't be routed cleanly, the rows they join
+grow, then the lanes, and the pages are laid out anew; what can't be drawn cleanly even so is named in a warning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.below import pages_below, stacks_below, total_height
+from sopdoc.layout.findings import findings
+from sopdoc.layout.sheet import draft_sheet
+from sopdoc.layout.stack import Draft, Stack
+from sopdoc.layout.text import Typesetter
+from sopdoc.model.alur import END, Edge
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.templat.templat import Templat
+
+ATTEMPTS = 3
+HOPELESS = 8
+"""More arrows without room than this, and growing helps no longer."""
+ROW_GROWTH = 12.0
+LANE_GROWTH = 1.15
+LANES_GROW_FROM = 1
+"""The attempt from which lanes grow too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedurePages:
+    """A procedure's pages, what is to be said about it, and how many off-page letters it took."""
+
+    drafts: tuple[Draft, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    letters: int
+
+
+def procedure_pages(
+    prosedur: Prosedur,
+    index: int,
+    templat: Templat,
+    setter: Typesetter,
+    first_letter: int,
+    closing: Stack | None,
+) -> ProcedurePages:
+    """Lay out procedure number ``index`` (from 0), its notes and its signature block below the table.
+
+    Letters of off-page connectors are numbered from ``first_letter`` on. Warnings name arrows that can't be drawn
+    cleanly and lanes too narrow to read; a row that no page can hold is an error.
+    """
+    below = stacks_below(prosedur, templat, setter, closing)
+    task = Task(prosedur, index, templat, setter, first_letter, total_height(below))
+    attempt = _best_attempt(task)
+    sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
+    drafts = pages_below(sheets, below, templat)
+    return ProcedurePages(drafts, findings(attempt), attempt.letters)
+
+
+def _best_attempt(task: Task) -> Attempt:
+    """Lay the procedure out; where arrows lack room, let rows and then lanes grow as long as that helps."""
+    best = attempt = lay_out(task, Growth({}))
+    rows: dict[int, float] = {}
+    lanes = 1.0
+    for number in range(1, ATTEMPTS):
+        if not best.faulty or len(best.faulty) > HOPELESS:
+            break
+        for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
+            rows[row] = rows.get(row, 0.0) + ROW_GROWTH
+        if number >= LANES_GROW_FROM:
+            lanes *= LANE_GROWTH
+        attempt = lay_out(task, Growth(dict(rows), lanes))
+        best = min(best, attempt, key=lambda one: len(one.faulty))
+    return best
+
+
+def _ends(edge: Edge) -> tuple[int, ...]:
+    return (edge.source,) if edge.target == END else (edge.source, edge.target)

@@ -1,0 +1,49 @@
+"""One page of a procedure: its title where it starts, and its table with the flowchart over the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from sopdoc.layout.attempt import Attempt, SheetPlan
+from sopdoc.layout.page import Cell, FlowItem, Table
+from sopdoc.layout.stack import Draft
+from sopdoc.layout.table import moved_cell, strip_cells
+from sopdoc.typography.markup import plain_text
+
+
+def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
+    """Assemble a page."""
+    starts = plan.sheet.first == 0
+    flow: tuple[FlowItem, ...] = (attempt.title,) if starts else ()
+    return Draft(
+        flow=(*flow, _table(attempt, plan)),
+        symbols=plan.chart.symbols,
+        connectors=plan.chart.connectors,
+        prosedur=attempt.task.index,
+        opens=plain_text(attempt.task.prosedur.judul).replace("\n", " ") if starts else "",
+    )
+
+
+def _table(attempt: Attempt, plan: SheetPlan) -> Table:
+    heading = list(accumulate(attempt.header.heights, initial=plan.top))[:-1]
+    bands = plan.flow.bands
+    return Table(
+        columns=attempt.columns.edges,
+        rows=(*heading, *(band.top for band in bands), bands[-1].bottom),
+        cells=tuple(_cells(attempt, plan)),
+        rule=attempt.task.templat.garis,
+        role="prosedur",
+        header_rows=len(heading),
+        lanes=(attempt.columns.first_lane, attempt.columns.past_lanes),
+    )
+
+
+def _cells(attempt: Attempt, plan: SheetPlan) -> Iterator[Cell]:
+    yield from (moved_cell(cell, 0, plan.top) for cell in attempt.header.cells)
+    headings = len(attempt.header.heights)
+    for number, band in enumerate(plan.flow.bands, headings):
+        if band.row is None:
+            yield from strip_cells(number, attempt.columns)
+        else:
+            yield from attempt.rows[band.row].cells(number, band.top, attempt.columns)

@@ -1,0 +1,85 @@
+"""The procedure table's body: a row a step, and the strips that hold pentagons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sopdoc.layout.columns import Columns
+from sopdoc.layout.grain import up_to_twip
+from sopdoc.layout.page import Align, Cell, TextBlock
+from sopdoc.layout.text import Style, Typesetter
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import Langkah
+from sopdoc.templat.templat import Templat
+
+LEAST_SIZE = 5.0
+SIZE_STEP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step's texts, set from y = 0 downwards, by column; and the height they need."""
+
+    texts: tuple[tuple[int, TextBlock], ...]
+    height: float
+
+    def cells(self, row: int, top: float, columns: Columns) -> Iterator[Cell]:
+        """Yield a cell for each column, with its text below ``top``."""
+        texts = dict(self.texts)
+        for column in range(len(columns.edges) - 1):
+            block = texts.get(column)
+            yield Cell(row, column, blocks=(block.moved(top),) if block else ())
+
+
+def set_row(
+    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
+) -> Row:
+    """Set a step's texts; type shrinks where a row would be taller than ``tallest``, since rows never split.
+
+    The row is returned as it is where even the least type is too tall.
+    """
+    size = templat.ukuran_huruf.isi_tabel
+    while True:
+        row = _set_at(langkah, number, columns, templat, setter, size)
+        if row.height <= tallest or size <= LEAST_SIZE:
+            return row
+        size = max(size - SIZE_STEP, LEAST_SIZE)
+
+
+def _set_at(langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, size: float) -> Row:
+    past = columns.past_lanes
+    contents: tuple[tuple[int, str, Isi, Align], ...] = (
+        (0, "no", str(number), Align.CENTRE),
+        (1, "kegiatan", langkah.kegiatan, Align.LEFT),
+        (past, "kelengkapan", langkah.kelengkapan, Align.LEFT),
+        (past + 1, "waktu", langkah.waktu, Align.CENTRE),
+        (past + 2, "output", langkah.output, Align.LEFT),
+        (past + 3, "keterangan", langkah.keterangan, Align.LEFT),
+    )
+    texts = []
+    height = 0.0
+    for column, role, isi, align in contents:
+        if not isi:
+            continue
+        padding = min(templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
+        left = columns.edges[column] + padding
+        width = columns.edges[column + 1] - padding - left
+        style = Style(size, role, align=Align.LEFT if isinstance(isi, tuple) else align)
+        block = setter.block(isi, left, templat.jarak_sel.tegak, width, style, number)
+        texts.append((column, block))
+        height = max(height, block.rect.height)
+    return Row(tuple(texts), up_to_twip(height + 2 * templat.jarak_sel.tegak))
+
+
+def strip_cells(row: int, columns: Columns) -> Iterator[Cell]:
+    """Yield the cells of a strip: one before the lanes, one in each lane, one after them."""
+    first, past = columns.first_lane, columns.past_lanes
+    yield Cell(row, 0, column_span=first)
+    yield from (Cell(row, column) for column in range(first, past))
+    yield Cell(row, past, column_span=4)
+
+
+def moved_cell(cell: Cell, rows: int, dy: float) -> Cell:
+    """Return a cell, moved by so many grid rows and points."""
+    return replace(cell.moved(dy), row=cell.row + rows)
