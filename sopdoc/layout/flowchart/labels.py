@@ -1,0 +1,127 @@
+"""Where the words on an arrow can stand: near its exit, in one cell, touching nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.field import Field
+from sopdoc.layout.flowchart.route import LABEL_GAP, Route, touches
+
+RULE_GAP = 1.2
+"""Least distance of a label from the table's rules."""
+GAP = LABEL_GAP + 0.2
+"""Distance of a label from its own line."""
+REACH = 40.0
+"""A label further from its symbol isn't taken for its exit's."""
+FAR = 0.15
+"""Cost of each point between a label and its exit."""
+BESIDE = 2.0
+"""Cost of standing beside a vertical line rather than on a horizontal one."""
+INSIDE = 3.0
+"""Cost of standing inside a bend."""
+BROKEN = 2.5
+"""Cost of a label in more than one line."""
+STICKS_OUT = 0.3
+"""Cost of each point that a label is longer than its line."""
+_SLACK = 0.01
+
+LabelPlace = tuple[Rect, float]
+"""A label's box, and what standing there costs."""
+
+
+def label_places(route: Route, field: Field) -> Iterator[LabelPlace]:
+    """Yield places for a route's label, free of symbols, rules and the route itself, with their costs.
+
+    On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side.
+    """
+    source = field.nodes[route.net.source].rect
+    for lines, (width, height) in enumerate(route.net.labels):
+        for rect, cost in _places(route, field, width, height):
+            away = _distance(rect, source)
+            if away <= REACH and _is_free(rect, route, field):
+                yield rect, cost + BROKEN * lines + FAR * _distance(rect, _spot(route.points[0]))
+
+
+def _places(route: Route, field: Field, width: float, height: float) -> Iterator[LabelPlace]:
+    """Yield places for a box of a given size along the route."""
+    points = route.points
+    source = field.nodes[route.net.source].rect
+    for at, (start, end) in enumerate(pairwise(points)):
+        if _distance(_spot(start), source) > REACH:
+            return
+        if start.x == end.x:
+            yield from _beside(start, end, (width, height), source, field)
+        else:
+            turn = points[at + 2] if at + 2 < len(points) else None
+            yield from _along(start, end, turn, (width, height), field)
+
+
+def _spot(point: Point) -> Rect:
+    return Rect(point.x, point.y, 0.0, 0.0)
+
+
+def _distance(rect: Rect, other: Rect) -> float:
+    dx = max(rect.x - other.right, 0.0, other.x - rect.right)
+    dy = max(rect.y - other.bottom, 0.0, other.y - rect.bottom)
+    return dx + dy
+
+
+def _along(
+    start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: Field
+) -> Iterator[LabelPlace]:
+    """Places above and below a horizontal run; where it turns down, above is the outside, and the other way round."""
+    width, height = size
+    rightwards = end.x > start.x
+    low, high = sorted((start.x, end.x))
+    turns_up = turn is not None and turn.y < end.y
+    for left, right in pairwise(field.lane_edges):
+        near = max(left + RULE_GAP, low + GAP) if rightwards else min(right - RULE_GAP, high - GAP)
+        x = near if rightwards else near - width
+        fits = x >= left + RULE_GAP - _SLACK and x + width <= right - RULE_GAP + _SLACK
+        if not fits or not low <= near <= high:
+            continue
+        sticks_out = STICKS_OUT * max(0.0, x + width - high, low - x)
+        for above in (True, False):
+            y = start.y - GAP - height if above else start.y + GAP
+            inner = 0.0 if above != turns_up or turn is None else INSIDE
+            yield Rect(snap(x), snap(y), width, height), inner + sticks_out + (0.0 if above else 1.0)
+
+
+def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: Field) -> Iterator[LabelPlace]:
+    """Places right and left of a vertical run: at its near end in each row, and just clear of the symbol it leaves."""
+    width, height = size
+    downwards = end.y > start.y
+    low, high = sorted((start.y, end.y))
+    clear = source.bottom + GAP if downwards else source.y - GAP - height
+    for top, bottom in pairwise(field.row_edges):
+        near = max(top + RULE_GAP, low + GAP) if downwards else min(bottom - RULE_GAP, high - GAP) - height
+        for y in {near: None, clear: None}:
+            fits = y >= top + RULE_GAP - _SLACK and y + height <= bottom - RULE_GAP + _SLACK
+            if not fits or not low <= (y if downwards else y + height) <= high:
+                continue
+            sticks_out = STICKS_OUT * max(0.0, y + height - high, low - y)
+            for x in _columns_beside(start.x, width, field.lane_edges):
+                yield Rect(snap(x), snap(y), width, height), BESIDE + sticks_out
+
+
+def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iterator[float]:
+    """Yield x for a label right and left of a vertical line, inside the line's lane."""
+    lane = bisect_right(edges, line) - 1
+    if line + GAP + width <= edges[lane + 1] - RULE_GAP:
+        yield line + GAP
+    if line - GAP - width >= edges[lane] + RULE_GAP:
+        yield line - GAP - width
+
+
+def _is_free(rect: Rect, route: Route, field: Field) -> bool:
+    if rect.y < field.row_edges[0] + RULE_GAP or rect.bottom > field.row_edges[-1] - RULE_GAP:
+        return False
+    if any(edge - LABEL_GAP < rect.bottom and edge + LABEL_GAP > rect.y for edge in field.row_edges):
+        return False
+    if any(rect.overlaps(node.rect, LABEL_GAP) for node in field.nodes):
+        return False
+    return not any(touches(segment, rect, LABEL_GAP) for segment in route.segments)

@@ -1,0 +1,68 @@
+"""Arrows that leave a page: which strips a page needs, and where the lettered pentagons stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from sopdoc.model.alur import END, Edge
+
+
+def letter(number: int) -> str:
+    """Return A, B, … Z, AA, AB … for 0, 1, 2 …; each arrow that crosses a page break has one of its own."""
+    letters = ""
+    number += 1
+    while number:
+        number, digit = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[digit] + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """An edge (by number) that leaves a page at its foot or enters at its head, and the page's row it is joined to."""
+
+    edge: int
+    row: int
+    outgoing: bool
+
+
+def crossings(edges: tuple[Edge, ...], first: int, past: int) -> tuple[tuple[Crossing, ...], tuple[Crossing, ...]]:
+    """Return the crossings at the head and at the foot of a page that holds rows ``first`` … ``past`` - 1."""
+    head: list[Crossing] = []
+    foot: list[Crossing] = []
+    for number, edge in enumerate(edges):
+        if edge.target == END:
+            continue
+        starts, ends = first <= edge.source < past, first <= edge.target < past
+        if starts == ends:
+            continue
+        here, there = (edge.source, edge.target) if starts else (edge.target, edge.source)
+        (head if there < first else foot).append(Crossing(number, here, outgoing=starts))
+    return tuple(head), tuple(foot)
+
+
+def strip_count(pentagons: int, lanes: int) -> int:
+    """Return how many strip rows hold the pentagons, one for each lane at most."""
+    return -(-pentagons // lanes)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The lane that a pentagon belongs in, and the side (-1 left, 1 right) it would rather give way to."""
+
+    lane: int
+    lean: int
+
+
+def assign_lanes(wishes: tuple[Wish, ...], lanes: int) -> tuple[tuple[int, int], ...]:
+    """Give each pentagon (strip, lane): the lane it wants, else the nearest free one; then the next strip."""
+    taken: set[tuple[int, int]] = set()
+    places: list[tuple[int, int]] = []
+    for wish in wishes:
+        strip = len(places) // lanes
+        free = [lane for lane in range(lanes) if (strip, lane) not in taken]
+        lane = min(free, key=lambda lane: (abs(lane - wish.lane), (wish.lane - lane) * wish.lean))
+        taken.add((strip, lane))
+        places.append((strip, lane))
+    return tuple(places)

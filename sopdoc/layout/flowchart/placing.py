@@ -1,0 +1,152 @@
+"""Stand a page's symbols in their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.field import Node
+from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.offpage import Crossing, Wish, assign_lanes
+from sopdoc.layout.flowchart.plan import Mark, RowPlan
+from sopdoc.layout.page import Port, Shape, Symbol, TextBlock
+from sopdoc.model.alur import END
+
+DIAMOND_ROOM = 0.7
+"""A diamond's part of its width at the height of a line of words in its middle."""
+BOX_PADDING = 3.0
+LETTER_HEIGHT = 0.42
+"""A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
+
+
+@dataclass(slots=True)
+class Placement:
+    """A page's symbols, each with its node; the number of each row's first one and of each edge's pentagon."""
+
+    symbols: list[Symbol] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    first: dict[int, int] = field(default_factory=dict)
+    pentagons: dict[int, int] = field(default_factory=dict)
+
+
+def place_symbols(ground: Ground, flow: PageFlow) -> Placement:
+    """Place the symbols of all rows and strips of a page."""
+    placement = Placement()
+    placer = _Placer(ground, flow, placement)
+    placer.rows()
+    placer.pentagons()
+    return placement
+
+
+class _Placer:
+    def __init__(self, ground: Ground, flow: PageFlow, placement: Placement) -> None:
+        self._ground = ground
+        self._flow = flow
+        self._placement = placement
+
+    def rows(self) -> None:
+        for number, band in enumerate(self._flow.bands):
+            if band.row is None:
+                continue
+            plan = self._ground.plans[band.row]
+            self._placement.first[band.row] = len(self._placement.symbols)
+            for at, mark in enumerate(plan.marks):
+                self._add_mark(mark, number, band.row, closed_ports(plan, at))
+
+    def pentagons(self) -> None:
+        bands = self._flow.bands
+        steps = [number for number, band in enumerate(bands) if band.row is not None]
+        head = list(range(steps[0]))[::-1]
+        foot = list(range(steps[-1] + 1, len(bands)))
+        self._add_pentagons(self._flow.head, head)
+        self._add_pentagons(self._flow.foot, foot)
+
+    def _add_mark(self, mark: Mark, number: int, row: int, closed: frozenset[Port]) -> None:
+        axis = self._flow.bands[number].axis
+        rect = self._rect(mark.lane, axis + mark.offset, mark.shape)
+        text = self._ground.words_at(mark.text, rect.centre, _room(mark.shape, rect)) if mark.text else None
+        self._add(mark.shape, rect, row, mark.lane, text)
+        decision = mark.shape is Shape.DECISION
+        self._placement.nodes.append(Node(rect, mark.lane, number, closed, decision=decision))
+
+    def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: list[int]) -> None:
+        wishes = tuple(self._wish(item) for item in crossing)
+        places = assign_lanes(wishes, len(self._ground.lane_ids))
+        for item, (strip, lane) in zip(crossing, places, strict=True):
+            number = strips[strip]
+            rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
+            middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
+            letter = self._ground.words_at(self._ground.letters[item.edge], middle, rect.width)
+            self._placement.pentagons[item.edge] = len(self._placement.symbols)
+            self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
+            self._placement.nodes.append(Node(rect, lane, number, offpage=True))
+
+    def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None) -> None:
+        symbols, templat = self._placement.symbols, self._ground.templat
+        symbols.append(
+            Symbol(
+                id=len(symbols),
+                shape=shape,
+                rect=rect,
+                langkah=row + 1,
+                pelaksana=self._ground.lane_ids[lane],
+                text=text,
+                fill=templat.warna.simbol,
+                line=templat.simbol.garis,
+            )
+        )
+
+    def _rect(self, lane: int, y: float, shape: Shape) -> Rect:
+        width, height = self._ground.size.of(shape)
+        left = snap(self._ground.lane_centre(lane) - width / 2)
+        return Rect(left, snap(snap(y) - height / 2), width, height)
+
+    def _wish(self, item: Crossing) -> Wish:
+        """The step's own lane; beside it, the side that the step's other arrows leave free."""
+        lane = self._lane(item.row, leaving=item.outgoing)
+        others = [
+            self._lane(edge.target, leaving=False)
+            for number, edge in enumerate(self._ground.edges)
+            if edge.source == item.row and number != item.edge and edge.target != END
+        ]
+        return Wish(lane, lean=1 if sum(other - lane for other in others) <= 0 else -1)
+
+    def _lane(self, row: int, *, leaving: bool) -> int:
+        plan = self._ground.plans[row]
+        return plan.marks[plan.exit if leaving else plan.entry].lane
+
+
+def _room(shape: Shape, rect: Rect) -> float:
+    """Return how wide words in the middle of a symbol may be."""
+    if shape is Shape.DECISION:
+        return DIAMOND_ROOM * rect.width
+    return rect.width - (rect.height / 2 if shape is Shape.TERMINATOR else BOX_PADDING)
+
+
+def link_ports(source: Mark, target: Mark) -> tuple[Port, Port]:
+    """Return the ports that a line inside a row joins: facing sides, or bottom and top in a stack."""
+    if source.lane == target.lane:
+        return Port.BOTTOM, Port.TOP
+    return (Port.RIGHT, Port.LEFT) if source.lane < target.lane else (Port.LEFT, Port.RIGHT)
+
+
+def closed_ports(plan: RowPlan, at: int) -> frozenset[Port]:
+    """Return a mark's ports that lines inside its row take."""
+    closed = set()
+    for link in plan.links:
+        out, into = link_ports(plan.marks[link.source], plan.marks[link.target])
+        if link.source == at:
+            closed.add(out)
+        if link.target == at:
+            closed.add(into)
+    return frozenset(closed)
+
+
+def band_reach(ground: Ground, band: Band) -> tuple[float, float]:
+    """Return how far a band's symbols reach above and below its axis."""
+    if band.row is None:
+        half = ground.size.pentagon / 2
+        return half, half
+    plan = ground.plans[band.row]
+    return plan.above, plan.below

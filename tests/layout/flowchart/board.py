@@ -1,0 +1,107 @@
+"""A flowchart to test on: lanes of 90 from x = 200 on, rows of 60 from y = 100 on, symbols of 36 × 18."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import Any
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.field import Field, Net, Node
+from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.offpage import crossings, letter, strip_count
+from sopdoc.layout.flowchart.plan import RowPlan, plan_rows, symbol_size
+from sopdoc.layout.flowchart.route import Route, make_route
+from sopdoc.layout.page import Port
+from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur
+from tests.layout.fake import SETTER, TEMPLAT
+
+LEFT, LANE, TOP, ROW, STRIP = 200.0, 90.0, 100.0, 60.0, 24.0
+
+
+def step(oleh: str = "a", **values: Any) -> Langkah:
+    """Return a step done by "a", by "a" and "b" together ("ab"), or handed over ("a>b")."""
+    lanes = tuple(oleh.replace(">", ""))
+    return Langkah("kegiatan", Oleh(lanes, serah_terima=">" in oleh), **values)
+
+
+def decide(oleh: str = "a", *, id: str = "", **exits: str) -> Langkah:
+    """Return a decision with exits label=target."""
+    return step(oleh, id=id, keputusan=tuple(Cabang(label, target) for label, target in exits.items()))
+
+
+def procedure(*steps: Langkah, lanes: str = "abc", **values: Any) -> Prosedur:
+    """Return a procedure; each lane is named by its letter."""
+    judul = values.pop("judul", "Judul")
+    return Prosedur(judul, tuple(Pelaksana(lane, lane) for lane in lanes), steps, **values)
+
+
+def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
+    """Return what the pages of a procedure share; edge 0 has the letter A if it crosses a page break."""
+    templat = changes.get("templat", TEMPLAT)
+    lanes = len(prosedur.pelaksana)
+    edges = flow_edges(prosedur)
+    size = symbol_size(templat, LANE)
+    return Ground(
+        plans=plan_rows(prosedur, edges, size, templat),
+        edges=edges,
+        size=size,
+        lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),
+        lane_ids=tuple(pelaksana.id for pelaksana in prosedur.pelaksana),
+        letters={number: letter(number) for number in range(len(edges))},
+        templat=templat,
+        setter=SETTER,
+    )
+
+
+def flow_of(ground: Ground, first: int = 0, past: int | None = None, row: float = ROW) -> PageFlow:
+    """Return a page of rows ``first`` … ``past`` - 1, their axes in their middles."""
+    past = len(ground.plans) if past is None else past
+    head, foot = crossings(ground.edges, first, past)
+    lanes = len(ground.lane_ids)
+    rows: list[int | None] = [None] * strip_count(len(head), lanes)
+    rows += range(first, past)
+    rows += [None] * strip_count(len(foot), lanes)
+    edges = accumulate((STRIP if at is None else row for at in rows), initial=TOP)
+    bands = [Band(top, bottom, (top + bottom) / 2, at) for at, (top, bottom) in zip(rows, pairwise(edges), strict=True)]
+    return PageFlow(tuple(bands), head, foot)
+
+
+def plan_of(prosedur: Prosedur, row: int, **changes: Any) -> RowPlan:
+    """Return one row's plan."""
+    return ground_of(prosedur, **changes).plans[row]
+
+
+def node(lane: int, row: int, **values: Any) -> Node:
+    """Return a box in the middle of a cell, or a pentagon or diamond of the same size."""
+    centre = Point(LEFT + LANE * (lane + 0.5), TOP + ROW * (row + 0.5))
+    return Node(Rect.from_centre(centre, 36, 18), lane, row, **values)
+
+
+def field_of(*nodes: Node, lanes: int = 3, rows: int = 3, density: int = 1) -> Field:
+    """Return a field of whole rows."""
+    return Field(
+        nodes=nodes,
+        lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),
+        row_edges=tuple(TOP + ROW * row for row in range(rows + 1)),
+        axes=tuple(TOP + ROW * (row + 0.5) for row in range(rows)),
+        above=(9.0,) * rows,
+        below=(9.0,) * rows,
+        symbol_width=36,
+        density=density,
+    )
+
+
+def net(source: int, target: int, **values: Any) -> Net:
+    """Return an arrow of a family of its own, unless that is given."""
+    return Net(**{"source": source, "target": target, "family": source, **values})
+
+
+def line(one: Net, *points: tuple[float, float], ports: tuple[Port, Port] = (Port.BOTTOM, Port.TOP)) -> Route:
+    """Return a route along points."""
+    return make_route(one, tuple(Point(*point) for point in points), ports)
+
+
+def ends(edges: tuple[Edge, ...]) -> list[tuple[int, int]]:
+    """Return the rows that edges join."""
+    return [(edge.source, edge.target) for edge in edges]

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.chart import Chart, draw_chart
+from sopdoc.layout.page import Port, Shape
+from sopdoc.model.prosedur import Prosedur, Simbol
+from tests.layout.fake import TEMPLAT
+from tests.layout.flowchart.board import LANE, LEFT, decide, flow_of, ground_of, procedure, step
+
+
+def drawn(prosedur: Prosedur, first: int = 0, past: int | None = None) -> Chart:
+    ground = ground_of(prosedur)
+    return draw_chart(ground, flow_of(ground, first, past))
+
+
+def test_a_straight_flow_is_drawn_straight() -> None:
+    chart = drawn(procedure(step(), step(), step()))
+    assert [connector.points for connector in chart.connectors] == [((245, 139), (245, 181)), ((245, 199), (245, 241))]
+    assert all(connector.arrow for connector in chart.connectors)
+    assert chart.faulty == ()
+
+
+def test_lines_inside_rows_come_first_and_have_no_head() -> None:
+    plain, arrow = drawn(procedure(step("ab"), step())).connectors
+    assert (plain.arrow, arrow.arrow) == (False, True)
+    assert (plain.source.symbol, plain.target.symbol) == (0, 1)
+
+
+def test_lines_are_as_thick_and_heads_as_long_as_the_template_says() -> None:
+    (connector,) = drawn(procedure(step(), step())).connectors
+    assert (connector.line, connector.head) == (TEMPLAT.simbol.garis, TEMPLAT.simbol.panah) == (0.75, 5)
+
+
+def test_exits_carry_their_labels() -> None:
+    chart = drawn(procedure(step(id="awal"), decide("b", ya="lanjut", tidak="awal"), step("b")))
+    labels = [connector.label for connector in chart.connectors if connector.label]
+    assert [label.lines[0].text for label in labels] == ["Ya", "Tidak"]
+    assert [label.role for label in labels] == ["label", "label"]
+
+
+FLOWS = {
+    "loop": procedure(step("a", id="awal"), step("b"), decide("c", ya="lanjut", tidak="awal"), step("a")),
+    "nested loops": procedure(
+        step("a", id="awal"),
+        step("a", id="lagi"),
+        decide("a", ya="lanjut", tidak="lagi"),
+        decide("a", ya="lanjut", tidak="awal"),
+        step("a"),
+    ),
+    "fork and join": procedure(
+        step("b", lanjut=("kiri", "kanan")),
+        step("a", id="kiri", lanjut=("z",)),
+        step("c", id="kanan"),
+        step("b", id="z"),
+    ),
+    "an end in the middle": procedure(step("a"), decide("b", ya="lanjut", tidak="selesai"), step("c")),
+    "a fork to the end": procedure(step("a"), step("b", lanjut=("z", "selesai")), step("c", id="z")),
+    "three exits": procedure(
+        step("a", id="awal"), decide("b", ya="lanjut", tidak="awal", batal="z"), step("c"), step("a", id="z")
+    ),
+    "joint rows": procedure(step("abc"), step("b", id="awal"), decide("cb", ya="lanjut", tidak="awal"), step("ca")),
+    "hand-overs": procedure(step("a>b"), step("c>a"), decide("b>c", ya="lanjut", tidak="selesai"), step("a")),
+    "stacks": procedure(
+        step("a", simbol=(Simbol.MULAI, Simbol.PROSES)),
+        step("b", simbol=(Simbol.PROSES, Simbol.KEPUTUSAN), keputusan=decide(ya="lanjut", tidak="z").keputusan),
+        step("c"),
+        step("a", id="z"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_connectors_start_and_end_on_ports_and_pass_no_symbol(name: str) -> None:
+    ground = ground_of(FLOWS[name])
+    chart = draw_chart(ground, flow_of(ground, row=80))
+    assert chart.faulty == ()
+    for connector in chart.connectors:
+        source, target = chart.symbols[connector.source.symbol], chart.symbols[connector.target.symbol]
+        assert connector.points[0] == pytest.approx(source.port(connector.source.port))
+        assert connector.points[-1] == pytest.approx(target.port(connector.target.port))
+        for a, b in pairwise(connector.points):
+            assert (a.x == b.x) != (a.y == b.y)
+            run = Rect.from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
+            assert not any(run.overlaps(other.rect) for other in chart.symbols if other not in (source, target))
+            assert run.x > LEFT
+            assert run.right < LEFT + 3 * LANE
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_each_arrow_of_the_flow_is_drawn_once(name: str) -> None:
+    prosedur = FLOWS[name]
+    ground = ground_of(prosedur)
+    chart = drawn(prosedur)
+    inside = sum(len(plan.links) for plan in ground.plans)
+    silent = sum(1 for edge in ground.edges if edge.target < 0 and ground.plans[edge.source].end is None)
+    assert len(chart.connectors) == inside + len(ground.edges) - silent
+    labels = sorted(connector.label.lines[0].text for connector in chart.connectors if connector.label)
+    assert labels == sorted(edge.label.capitalize() for edge in ground.edges if edge.label)
+
+
+LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))
+
+
+def test_a_loop_over_two_pages_goes_out_at_the_head_and_in_at_the_foot() -> None:
+    first, second = drawn(LOOP, 0, 2), drawn(LOOP, 2, 4)
+    into = first.connectors[-1]
+    pentagon = first.symbols[into.source.symbol]
+    assert pentagon.shape is Shape.OFFPAGE
+    assert pentagon.rect.y > first.symbols[1].rect.bottom
+    assert first.symbols[into.target.symbol].langkah == 1
+    out = second.connectors[-1]
+    pentagon = second.symbols[out.target.symbol]
+    assert pentagon.rect.bottom < second.symbols[0].rect.y
+    assert second.symbols[out.source.symbol].langkah == 3
+    assert out.label is not None
+    assert into.label is None
+
+
+def test_a_forward_arrow_over_two_pages_goes_out_at_the_foot_and_in_at_the_head() -> None:
+    first, second = drawn(procedure(step("a"), step("a")), 0, 1), drawn(procedure(step("a"), step("a")), 1, 2)
+    (out,), (into,) = first.connectors, second.connectors
+    assert (out.source.port, out.target.port) == (Port.BOTTOM, Port.TOP)
+    assert (into.source.port, into.target.port) == (Port.BOTTOM, Port.TOP)
+    assert out.points == ((245, 139), (245, 164.5))  # the strip is 160 … 184, the pentagon 15 high
+    assert into.points == ((245, 119.5), (245, 145))  # the strip is 100 … 124, the row's axis at 154

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.placing import Placement, band_reach, closed_ports, place_symbols
+from sopdoc.layout.page import Port, Shape
+from sopdoc.model.prosedur import Prosedur, Simbol
+from tests.layout.flowchart.board import decide, flow_of, ground_of, plan_of, procedure, step
+
+
+def placed(prosedur: Prosedur, first: int = 0, past: int | None = None) -> Placement:
+    ground = ground_of(prosedur)
+    return place_symbols(ground, flow_of(ground, first, past))
+
+
+def test_a_symbol_stands_in_the_middle_of_its_lane_on_its_rows_axis() -> None:
+    placement = placed(procedure(step("a"), step("c")))
+    first, second = placement.symbols
+    assert first.rect == Rect(227, 121, 36, 18)  # about (200 + 90/2, 100 + 60/2)
+    assert second.rect == Rect(407, 181, 36, 18)  # two lanes and a row further
+    assert [symbol.langkah for symbol in placement.symbols] == [1, 2]
+    assert [symbol.pelaksana for symbol in placement.symbols] == ["a", "c"]
+
+
+def test_symbols_are_numbered_as_they_are_placed() -> None:
+    placement = placed(procedure(step("ab"), step("c"), step("a>b")))
+    assert [symbol.id for symbol in placement.symbols] == [0, 1, 2, 3, 4]
+    assert placement.first == {0: 0, 1: 2, 2: 3}
+    assert len(placement.nodes) == 5
+
+
+def test_a_diamond_is_higher_and_has_the_same_middle() -> None:
+    placement = placed(procedure(step(), decide("b", ya="lanjut", tidak="lanjut"), step()))
+    assert placement.symbols[1].rect == Rect(317, 177, 36, 26)
+    assert placement.nodes[1].decision
+
+
+def test_a_stacks_symbols_stand_below_one_another() -> None:
+    placement = placed(procedure(step(simbol=(Simbol.MULAI, Simbol.PROSES)), step()))
+    assert [symbol.rect.y for symbol in placement.symbols[:2]] == [91, 121]  # 30 apart
+
+
+def test_words_stand_in_the_middle_of_their_symbol() -> None:
+    (symbol, *_) = placed(procedure(step(teks="Sah?"), step())).symbols
+    assert symbol.text is not None
+    assert symbol.text.rect == Rect(239, 126.4, 12, 7.2)  # 4 × 6/2 wide, 1.2 × 6 high, about (245, 130)
+
+
+@pytest.mark.parametrize(
+    ("teks", "size"),
+    [
+        ("kata kata", 6),
+        ("kata kata kt", 5.5),  # 12 letters of 2.75 are 33, and so is the room in a box: 36 - 3
+        ("kata " * 9, 4),
+    ],
+)
+def test_words_wider_than_their_symbol_are_set_in_smaller_type(teks: str, size: float) -> None:
+    (text,) = (symbol.text for symbol in placed(procedure(step(), step(teks=teks), step())).symbols if symbol.text)
+    assert text.size == size
+
+
+@pytest.mark.parametrize(
+    ("shape", "teks", "width"),
+    [("capsule", "kata kata kt", 27), ("box", "kata kata kt", 33), ("diamond", "kata kata", 25.2)],
+)
+def test_words_stay_inside_round_and_slanting_sides(shape: str, teks: str, width: float) -> None:
+    steps = {
+        "capsule": procedure(step(teks=teks), step()),
+        "box": procedure(step(), step(teks=teks), step()),
+        "diamond": procedure(step(), replace(decide(ya="lanjut", tidak="lanjut"), teks=teks), step()),
+    }
+    (text,) = (symbol.text for symbol in placed(steps[shape]).symbols if symbol.text)
+    assert width - len(teks) / 4 < text.rect.width <= width  # half a point more would be too much
+
+
+def test_the_lines_inside_a_row_close_their_ports() -> None:
+    joint = plan_of(procedure(step("bac"), step()), 0)
+    assert closed_ports(joint, 0) == {Port.LEFT, Port.RIGHT}  # b, in the middle
+    assert closed_ports(joint, 1) == {Port.RIGHT}  # a
+    assert closed_ports(joint, 2) == {Port.LEFT}  # c
+    stack = plan_of(procedure(step(simbol=(Simbol.MULAI, Simbol.PROSES)), step()), 0)
+    assert closed_ports(stack, 0) == {Port.BOTTOM}
+    assert closed_ports(stack, 1) == {Port.TOP}
+    handed = plan_of(procedure(step("c>a"), step()), 0)
+    assert closed_ports(handed, 0) == {Port.LEFT}
+    assert closed_ports(handed, 1) == {Port.RIGHT}
+
+
+def test_a_capsule_below_a_decision_closes_none() -> None:
+    plan = plan_of(procedure(step(), decide(ya="selesai", tidak="lanjut"), step()), 1)
+    assert closed_ports(plan, 0) == closed_ports(plan, 1) == frozenset()
+
+
+LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))
+
+
+def test_a_pentagon_stands_in_a_strip_in_the_lane_of_its_own_step() -> None:
+    placement = placed(LOOP, 0, 2)  # rows 1 and 2; the arrow 2 → 3 leaves, the loop 3 → 1 comes in
+    out, into = placement.symbols[2:]
+    assert out.shape is into.shape is Shape.OFFPAGE
+    assert (out.langkah, out.pelaksana) == (2, "a")
+    assert (into.langkah, into.pelaksana) == (1, "b")
+    assert out.rect == Rect(237.5, 224.5, 15, 15)  # the strip is 220 … 244: 15 × 15 about (245, 232)
+    assert sorted(placement.pentagons) == [1, 3]
+
+
+def test_a_pentagon_shows_its_letter_above_its_middle() -> None:
+    out = placed(LOOP, 0, 2).symbols[2]
+    assert out.text is not None
+    assert [one.text for one in out.text.lines] == ["B"]
+    assert out.text.rect.centre == Point(245, 224.5 + 0.42 * 15)
+
+
+def test_both_pages_of_an_arrow_show_the_same_letter() -> None:
+    first, second = placed(LOOP, 0, 2), placed(LOOP, 2, 4)
+
+    def letters(placement: Placement) -> list[str]:
+        return sorted(symbol.text.lines[0].text for symbol in placement.symbols if symbol.text)
+
+    assert letters(first) == letters(second) == ["B", "D"]
+
+
+def test_a_pentagon_of_a_joint_row_stands_in_the_leading_lane() -> None:
+    placement = placed(procedure(step("ba"), step("c")), 0, 1)
+    assert placement.symbols[-1].pelaksana == "b"
+
+
+def test_a_pentagon_leaves_a_hand_over_from_the_taker_and_enters_at_the_giver() -> None:
+    prosedur = procedure(step("a>c"), step("b>a"))
+    assert placed(prosedur, 0, 1).symbols[-1].pelaksana == "c"
+    assert placed(prosedur, 1, 2).symbols[-1].pelaksana == "b"
+
+
+def test_more_pentagons_than_lanes_fill_several_strips_the_nearest_first() -> None:
+    fork = step("a", lanjut=("x", "y", "z"))
+    prosedur = procedure(fork, step("a", id="x"), step("b", id="y"), step("a", id="z"), lanes="ab")
+    out = placed(prosedur, 0, 1).symbols[1:]
+    assert [(symbol.pelaksana, symbol.rect.centre.y) for symbol in out] == [
+        ("a", 172),  # the first strip is 160 … 184
+        ("b", 172),
+        ("a", 196),  # the second one 184 … 208
+    ]
+
+
+def test_strips_at_the_head_are_filled_from_the_rows_upwards() -> None:
+    fork = step("a", lanjut=("x", "y", "z"))
+    prosedur = procedure(fork, step("a", id="x"), step("b", id="y", lanjut=("z",)), step("a", id="z"), lanes="ab")
+    placement = placed(prosedur, 1, 4)
+    into = [symbol for symbol in placement.symbols if symbol.shape is Shape.OFFPAGE]
+    assert [symbol.rect.centre.y for symbol in into] == [136, 136, 112]  # strips 100 … 124 … 148
+
+
+@pytest.mark.parametrize(("band", "reach"), [(0, (9, 9)), (2, (7.5, 7.5))])
+def test_a_band_reaches_as_far_as_its_symbols(band: int, reach: tuple[float, float]) -> None:
+    ground = ground_of(LOOP)
+    assert band_reach(ground, flow_of(ground, 0, 2).bands[band]) == reach

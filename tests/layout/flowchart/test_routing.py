@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.field import Field, Net, Node
+from sopdoc.layout.flowchart.route import CROSSING, FAULT, Route, conflict
+from sopdoc.layout.flowchart.routing import Routing, route_all
+from sopdoc.layout.page import Port
+from tests.layout.flowchart.board import field_of, line, net, node
+
+
+def routed(field: Field, *nets: Net, fixed: tuple[Route, ...] = ()) -> Routing:
+    return route_all(field, nets, fixed)
+
+
+def test_a_page_without_arrows_costs_nothing() -> None:
+    assert routed(field_of(node(0, 0))) == Routing((), 0, ())
+
+
+def test_routes_come_back_in_the_order_of_their_nets() -> None:
+    field = field_of(node(0, 0), node(1, 1), node(2, 2))
+    nets = (net(1, 2), net(0, 2, family=7), net(0, 1))
+    assert tuple(route.net for route in routed(field, *nets).routes) == nets
+
+
+def test_a_forward_path_and_a_loop_back_use_different_ports() -> None:
+    field = field_of(node(0, 0), node(0, 1), node(0, 2))
+    nets = (net(0, 1), net(1, 2, family=1), net(1, 0, family=1))
+    routing = routed(field, *nets)
+    assert routing.faulty == ()
+    down, back = routing.routes[1:]
+    assert down.source_port is Port.BOTTOM
+    assert back.source_port in {Port.LEFT, Port.RIGHT}
+
+
+def test_exits_of_a_step_are_chosen_together() -> None:
+    # alone, both exits would leave a diamond at its right: one of the steps is below the other
+    labels = ((14.0, 8.4),)
+    field = field_of(node(0, 0, decision=True), node(1, 1), node(1, 2))
+    nets = (net(0, 1, labels=labels), net(0, 2, labels=labels, order=1))
+    routing = routed(field, *nets)
+    assert routing.faulty == ()
+    assert routing.routes[0].source_port is not routing.routes[1].source_port
+
+
+def test_branches_of_a_fork_may_leave_by_one_port() -> None:
+    field = field_of(node(1, 0), node(0, 1), node(2, 1))
+    routing = routed(field, net(0, 1), net(0, 2))
+    assert routing.faulty == ()
+    assert conflict(*routing.routes) == 0
+
+
+def test_loops_are_nested() -> None:
+    field = field_of(node(0, 0), node(0, 1), node(0, 2), node(0, 3), rows=4, density=2)
+    nets = (net(0, 1), net(1, 2), net(2, 3), net(2, 1), net(3, 0))
+    routing = routed(field, *nets)
+    assert routing.faulty == ()
+    assert sum(conflict(routing.routes[3], other) for other in routing.routes[:3]) < CROSSING
+
+
+def test_routes_go_about_the_lines_inside_rows() -> None:
+    field = field_of(node(0, 1), node(2, 1), node(1, 0), node(1, 2))
+    joint = line(net(0, 1, family=-1), (263, 190), (407, 190), ports=(Port.RIGHT, Port.LEFT))
+    (route,) = routed(field, net(2, 3), fixed=(joint,)).routes
+    assert conflict(route, joint) < FAULT
+
+
+def test_an_arrow_without_any_way_is_drawn_and_called_faulty() -> None:
+    # only the top is open, and that is so close to the table's heading that no arrow can leave it
+    walled = Node(Rect(227, 101, 36, 18), 0, 0, closed=frozenset(Port) - {Port.TOP})
+    routing = routed(field_of(walled, node(1, 1)), net(0, 1))
+    assert routing.faulty == (0,)
+    assert routing.routes[0].points[0] == walled.port(Port.RIGHT)
+    assert routing.routes[0].points[-1] == (335, 181)
+
+
+def test_a_label_without_any_place_is_called_faulty() -> None:
+    routing = routed(field_of(node(0, 0), node(0, 1)), net(0, 1, labels=((500.0, 8.4),)))
+    assert routing.faulty == (0,)
+
+
+cells = st.tuples(st.integers(0, 3), st.integers(0, 4))
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> tuple[Field, tuple[Net, ...]]:
+    """Return steps, one in each row, each leading to the next and some to another one too."""
+    lanes = draw(st.lists(st.integers(0, 3), min_size=2, max_size=5))
+    count = len(lanes)
+    nets = [net(row, row + 1) for row in range(count - 1)]
+    for source, target in draw(st.lists(st.tuples(*(st.integers(0, count - 1),) * 2), max_size=3, unique=True)):
+        if target not in (source, source + 1):
+            nets.append(net(source, target, order=1))
+    nodes = (node(lane, row) for row, lane in enumerate(lanes))
+    return field_of(*nodes, lanes=4, rows=count, density=2), tuple(nets)
+
+
+@settings(deadline=None, max_examples=60)
+@given(charts())
+def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, ...]]) -> None:
+    field, nets = chart
+    routing = route_all(field, nets, ())
+    assert len(routing.routes) == len(nets)
+    for number, route in enumerate(routing.routes):
+        if number in routing.faulty:
+            continue
+        for other in (*routing.routes[:number], *routing.routes[number + 1 :]):
+            assert conflict(route, other) < FAULT
+
+
+@settings(deadline=None, max_examples=20)
+@given(charts())
+def test_the_same_arrows_take_the_same_routes(chart: tuple[Field, tuple[Net, ...]]) -> None:
+    field, nets = chart
+    assert route_all(field, nets, ()) == route_all(field, nets, ())
