@@ -1,0 +1,71 @@
+"""The engine that comes with ``pip install``: Graphviz's library inside the pygraphviz wheel."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sopdoc.drawing.program import install_hint
+from sopdoc.errors import MissingToolError
+from sopdoc.messages import _
+
+_STDERR = 2
+
+
+class PygraphvizEngine:
+    """Draw in this process: about 1.5 milliseconds a page."""
+
+    name = "pygraphviz"
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def render(self, dot: str) -> bytes:
+        """Return the drawing as JSON; raises MissingToolError when the library isn't there or fails."""
+        library = _load()
+        try:
+            with self._lock, _silence():
+                graph = library.AGraph(string=dot)
+                try:
+                    return bytes(graph.draw(prog="nop2", format="json"))
+                finally:
+                    graph.close()
+        except (ValueError, OSError, RuntimeError, TypeError) as fault:
+            raise MissingToolError(_("the library pygraphviz can't draw"), install_hint()) from fault
+
+    def version(self) -> str:
+        """Return the library's version and Graphviz's, as ``2.0.4 (Graphviz 14.1.5)``; raises MissingToolError."""
+        library = _load()
+        inner = library.graphviz
+        parts = (inner.GRAPHVIZ_MAJOR_VERSION, inner.GRAPHVIZ_MINOR_VERSION, inner.GRAPHVIZ_PATCH_VERSION)
+        return f"{library.__version__} (Graphviz {'.'.join(map(str, parts))})"
+
+
+def _load() -> Any:  # noqa: ANN401 - pygraphviz has no types
+    try:
+        import pygraphviz
+        import pygraphviz.graphviz
+    except (ImportError, OSError) as fault:
+        raise MissingToolError(_("the library pygraphviz is not installed"), "pip install pygraphviz") from fault
+    return pygraphviz
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep what the C library writes to the standard error stream from the user."""
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # a program without a console has no such stream
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)

@@ -1,0 +1,17 @@
+"""The engines that are there, for tests that need one or both."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.drawing.engine import Engine, open_engine
+from sopdoc.errors import MissingToolError
+
+NAMES = ("neato", "pygraphviz")
+
+
+def engine_or_skip(name: str) -> Engine:
+    try:
+        return open_engine(name)
+    except MissingToolError as fault:
+        pytest.skip(f"{name}: {fault}")
