@@ -1,0 +1,58 @@
+"""The document's body: sections, pages, and what stands on them, as one XML text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sopdoc.layout.page import Document
+from sopdoc.painters.docx.flow import page_pieces, separator
+from sopdoc.painters.docx.footer import footer_xml
+from sopdoc.painters.docx.kit import Kit
+from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
+from sopdoc.painters.docx.section import Section, sections_of
+from sopdoc.painters.docx.text import Para
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The main part and the footers of its sections, in order."""
+
+    main: str
+    footers: tuple[str, ...]
+
+
+def footer_relation(number: int) -> str:
+    """Return the id of the n-th footer's relation."""
+    return f"rIdFooter{number}"
+
+
+def body_of(document: Document, kit: Kit) -> Body:
+    """Write all pages; pictures are left in the kit."""
+    sections = tuple(sections_of(document))
+    pieces: list[str] = []
+    number = 1
+    for at, section in enumerate(sections, start=1):
+        properties = section.properties(footer_relation(at), number)
+        last = at == len(sections)
+        pieces += _section_pieces(section, "" if last else properties, kit)
+        pieces += [properties] if last else []
+        number = section.pages[-1].number + 1
+    footers = (
+        footer_xml(section.pages[0].footer, section.pattern, section.frame.left, section.frame.right, kit.book)
+        for section in sections
+    )
+    body = f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
+    return Body(body, tuple(footers))
+
+
+def _section_pieces(section: Section, properties: str, kit: Kit) -> list[str]:
+    """Return the pieces of a section; ``properties`` stand in its last paragraph, unless it is the last section."""
+    pieces: list[Para | str] = []
+    for page in section.pages:
+        pieces += page_pieces(page, section.frame, kit, page_break=page is not section.pages[0])
+    if isinstance(pieces[-1], str):
+        pieces.append(separator())
+    last = pieces[-1]
+    if isinstance(last, Para):
+        pieces[-1] = replace(last, section=properties)
+    return [piece.xml() if isinstance(piece, Para) else piece for piece in pieces]

@@ -1,0 +1,70 @@
+"""What stands in a cell: blocks and a picture, one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sopdoc.geometry.length import to_twips
+from sopdoc.layout.page import Anchor, Cell, Picture, TextBlock
+from sopdoc.painters.docx.block import block_paras, block_room
+from sopdoc.painters.docx.kit import Kit
+from sopdoc.painters.docx.picture import picture_para
+from sopdoc.painters.docx.text import Para
+
+OFF_CENTRE = 2
+"""Content whose middle lies so many twips from the cell's middle still counts as centred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The column of text in a cell: its sides, and the cell's top and bottom, in twips from the page's corner."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
+    """Return the least room between a cell's edges and its text, all in twips."""
+    rooms = [block_room(block, left, right) for block in cell.blocks]
+    lefts, rights = zip(*rooms, strict=True)
+    return max(min(lefts), 0), max(min(rights), 0)
+
+
+def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, bool]:
+    """Return a cell's paragraphs and whether the cell must centre them in its height.
+
+    ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
+    """
+    items = _stacked(cell)
+    if not items:
+        return "<w:p/>", False
+    centred = _is_centred(cell, items, column)
+    place = to_twips(items[0].rect.y) if centred else column.top + rule
+    content = []
+    for item in items:
+        top = to_twips(item.rect.y)
+        content += [para.xml() for para in _paras(item, column, kit, max(top - place, 0))]
+        place = max(top, place) + to_twips(item.rect.height)
+    return "".join(content), centred
+
+
+def _stacked(cell: Cell) -> list[TextBlock | Picture]:
+    items: list[TextBlock | Picture] = [block for block in cell.blocks if block.paragraphs]
+    if cell.picture:
+        items.append(cell.picture)
+    return sorted(items, key=lambda item: item.rect.y)
+
+
+def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) -> bool:
+    if cell.anchor is not Anchor.MIDDLE or cell.picture:
+        return False
+    middles = to_twips(items[0].rect.y) + to_twips(items[-1].rect.bottom) - column.top - column.bottom
+    return abs(middles) <= 2 * OFF_CENTRE
+
+
+def _paras(item: TextBlock | Picture, column: Column, kit: Kit, before: int) -> list[Para]:
+    if isinstance(item, Picture):
+        return [picture_para(item, column.left, kit, before)]
+    return block_paras(item, column.left, column.right, kit.book.style(item.role), before)

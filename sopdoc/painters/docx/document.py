@@ -1,0 +1,19 @@
+"""The DOCX painter."""
+
+from __future__ import annotations
+
+from sopdoc.drawing.ink import Ink
+from sopdoc.layout.page import Document
+from sopdoc.painters.docx.body import body_of
+from sopdoc.painters.docx.kit import Kit
+from sopdoc.painters.docx.look import style_book
+from sopdoc.painters.docx.package import packed
+from sopdoc.painters.output import Output
+
+
+def paint_docx(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+    """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
+    del inks
+    kit = Kit(style_book(document), document.instansi)
+    body = body_of(document, kit)
+    return (Output(".docx", packed(document, body, kit)),)

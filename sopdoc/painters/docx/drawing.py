@@ -1,0 +1,97 @@
+"""A page's flowchart as one drawing: a canvas for Word, and a group for programs that don't know canvases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.geometry.length import to_emu
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.page import Page, Table
+from sopdoc.painters.docx.look import StyleBook
+from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
+from sopdoc.painters.docx.shape import connector_xml, frame_xml, invisible_xml, label_xml, symbol_xml
+
+
+def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
+    """Return the run that holds a page's flowchart, or nothing where it has none."""
+    if not page.symbols:
+        return ""
+    area = drawn_area(page)
+    title = escaped(f"Flowchart {page.number}")
+    description = escaped(f"Flowchart {page.opens}".strip() if page.opens else f"Flowchart halaman {page.number}")
+    canvas = _anchor(area, next(ids), title, description, _canvas(page, area, ids, book))
+    group = _anchor(area, next(ids), title, description, _group(page, area, ids, book))
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wpc wps">'
+        f"{canvas}</mc:Choice><mc:Fallback>{group}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def drawn_area(page: Page) -> Rect:
+    """Return the rectangle over the lanes, larger only if something lies outside of them."""
+    rects = [symbol.rect for symbol in page.symbols]
+    rects += [symbol.text.rect for symbol in page.symbols if symbol.text]
+    rects += [connector.label.rect for connector in page.connectors if connector.label]
+    rects += [Rect(point.x, point.y, 0, 0) for connector in page.connectors for point in connector.points]
+    rects += [_lanes(item) for item in page.flow if isinstance(item, Table) and item.lanes]
+    return Rect.from_edges(
+        min(rect.x for rect in rects),
+        min(rect.y for rect in rects),
+        max(rect.right for rect in rects),
+        max(rect.bottom for rect in rects),
+    )
+
+
+def _lanes(table: Table) -> Rect:
+    first, past = table.lanes or (0, len(table.columns) - 1)
+    top = table.rows[min(table.header_rows, len(table.rows) - 1)]
+    return Rect.from_edges(table.columns[first], top, table.columns[past], table.rows[-1])
+
+
+def _anchor(area: Rect, number: int, title: str, description: str, graphic: str) -> str:
+    return (
+        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{to_emu(area.x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{to_emu(area.y)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{to_emu(area.width)}" cy="{to_emu(area.height)}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{number}" name="{title}" descr="{description}"/><wp:cNvGraphicFramePr/>'
+        f"{graphic}</wp:anchor></w:drawing>"
+    )
+
+
+def _canvas(page: Page, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
+    return (
+        f'<a:graphic><a:graphicData uri="{CANVAS_URI}"><wpc:wpc><wpc:bg/><wpc:whole/>'
+        f"{_shapes(page, area, ids, book, texts_inside=True)}</wpc:wpc></a:graphicData></a:graphic>"
+    )
+
+
+def _group(page: Page, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
+    """Return a group; a child as large as it is keeps LibreOffice from stretching the others."""
+    frame = frame_xml(area, Point(area.x, area.y)).replace(
+        "</a:xfrm>", f'<a:chOff x="0" y="0"/><a:chExt cx="{to_emu(area.width)}" cy="{to_emu(area.height)}"/></a:xfrm>'
+    )
+    return (
+        f'<a:graphic><a:graphicData uri="{GROUP_URI}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}</wpg:grpSpPr>'
+        f"{invisible_xml(next(ids), area)}{_shapes(page, area, ids, book, texts_inside=False)}"
+        "</wpg:wgp></a:graphicData></a:graphic>"
+    )
+
+
+def _shapes(page: Page, area: Rect, ids: Iterator[int], book: StyleBook, *, texts_inside: bool) -> str:
+    """Return connectors, then symbols, so that these hide the ends of those, then labels.
+
+    LibreOffice breaks text inside a group's symbols at the symbols' width: there it stands in boxes over them.
+    """
+    origin = Point(area.x, area.y)
+    numbers = {symbol.id: next(ids) for symbol in page.symbols}
+    shapes = [connector_xml(connector, next(ids), origin, numbers) for connector in page.connectors]
+    shapes += [symbol_xml(symbol, numbers[symbol.id], origin, book, with_text=texts_inside) for symbol in page.symbols]
+    labels = [connector.label for connector in page.connectors if connector.label]
+    if not texts_inside:
+        labels += [symbol.text for symbol in page.symbols if symbol.text]
+    shapes += [label_xml(label, next(ids), origin, book) for label in labels]
+    return "".join(shapes)

@@ -1,0 +1,106 @@
+"""A page's flow as paragraphs and tables, each where layout put it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from sopdoc.geometry.length import to_twips
+from sopdoc.layout.page import Page, Picture, Table, TextBlock
+from sopdoc.painters.docx.block import block_paras
+from sopdoc.painters.docx.drawing import drawing_run
+from sopdoc.painters.docx.kit import Kit
+from sopdoc.painters.docx.look import SEPARATOR_STYLE, Style, opening_block
+from sopdoc.painters.docx.picture import picture_para
+from sopdoc.painters.docx.table import table_xml
+from sopdoc.painters.docx.text import Para
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a section's text may stand, in twips."""
+
+    left: int
+    top: int
+    right: int
+
+
+def page_pieces(page: Page, frame: Frame, kit: Kit, *, page_break: bool) -> list[Para | str]:
+    """Return a page's paragraphs and finished tables; the first piece is always a paragraph."""
+    flow = _Flow(page, frame, kit)
+    for item in page.flow:
+        if isinstance(item, Table):
+            flow.add_table(item)
+        elif isinstance(item, Picture):
+            flow.add_paras([picture_para(item, frame.left, kit)], item.rect.y, item.rect.height)
+        elif item.paragraphs:
+            flow.add_text(item)
+    return flow.finish(page_break=page_break)
+
+
+def separator() -> Para:
+    """Return a paragraph of the least height."""
+    return Para(SEPARATOR_STYLE, SEPARATOR_STYLE.look)
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Pieces so far, and ``place``: how far down they reach, in twips."""
+
+    page: Page
+    frame: Frame
+    kit: Kit
+    pieces: list[Para | str] = field(default_factory=list)
+    place: int = 0
+    drawing: str = ""
+    title: TextBlock | None = None
+
+    def __post_init__(self) -> None:
+        self.place = self.frame.top
+        self.drawing = drawing_run(self.page, self.kit.ids, self.kit.book)
+        self.title = opening_block(self.page)
+
+    def add_text(self, block: TextBlock) -> None:
+        paras = block_paras(block, self.frame.left, self.frame.right, self._style(block))
+        self.add_paras(paras, block.rect.y, block.rect.height)
+
+    def _style(self, block: TextBlock) -> Style:
+        return self.kit.book.heading if block is self.title else self.kit.book.style(block.role)
+
+    def add_paras(self, paras: list[Para], top: float, height: float) -> None:
+        """Add paragraphs that together start at ``top``."""
+        gap = max(to_twips(top) - self.place, 0)
+        self.pieces += [replace(paras[0], before=gap), *paras[1:]]
+        self.place += gap + to_twips(height)
+
+    def add_table(self, table: Table) -> None:
+        """Add a table under the paragraph that holds the room above it, and the drawing over it."""
+        last = self.pieces[-1] if self.pieces else ""
+        if isinstance(last, str):
+            last = separator()
+            self.place += last.look.line
+        else:
+            self.pieces.pop()
+        gap = max(to_twips(table.rows[0]) - self.place, 0)
+        self.place += gap
+        self.pieces.append(replace(last, after=gap))
+        if table.lanes:
+            self._draw()
+        self.pieces.append(table_xml(table, self.frame.left, self.place, self.kit))
+        # The last rule lies below the last row.
+        self.place = max(self.place, to_twips(table.rows[-1])) + to_twips(table.rule)
+
+    def _draw(self) -> None:
+        """Anchor the flowchart in the paragraph before its table."""
+        last = self.pieces[-1]
+        if isinstance(last, Para):
+            self.pieces[-1] = replace(last, drawing=last.drawing + self.drawing)
+            self.drawing = ""
+
+    def finish(self, *, page_break: bool) -> list[Para | str]:
+        """Return the pieces, the first one starting the page."""
+        pieces = self.pieces or [separator()]
+        first = pieces[0]
+        if isinstance(first, Para):
+            # A flowchart without a table has no better place.
+            pieces[0] = replace(first, page_break=page_break, drawing=first.drawing + self.drawing)
+        return pieces

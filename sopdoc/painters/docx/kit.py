@@ -1,0 +1,38 @@
+"""What all parts of one document draw on: styles, numbers for drawings, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from sopdoc.model.instansi import Image
+from sopdoc.painters.docx.look import StyleBook
+
+
+@dataclass(slots=True)
+class Media:
+    """The pictures of a document, each stored once; a picture's place + 1 is its number."""
+
+    images: list[Image] = field(default_factory=list)
+
+    def relation(self, image: Image) -> str:
+        """Return the id by which the body names a picture, and keep the picture."""
+        if image not in self.images:
+            self.images.append(image)
+        return image_relation(self.images.index(image) + 1)
+
+
+def image_relation(number: int) -> str:
+    """Return the id of the n-th picture's relation."""
+    return f"rIdImage{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The styles, the numbers not used yet, the pictures, and the office's name."""
+
+    book: StyleBook
+    instansi: str
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
+    media: Media = field(default_factory=Media)

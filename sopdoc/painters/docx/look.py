@@ -1,0 +1,136 @@
+"""How text looks: one paragraph style for each role, so that a person can restyle all texts of a kind at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopdoc.geometry.length import to_twips
+from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
+from sopdoc.typography.faces import Face
+
+HALF_POINTS = 2
+NORMAL = "Normal"
+HEADING = "Heading1"
+SEPARATOR = "SopPemisah"
+SEPARATOR_HEIGHT = 1.0
+"""The least line height that word processors keep, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A paragraph's looks: type size in half points, line height in twips, the rest as the words say."""
+
+    size: int
+    line: int
+    align: Align = Align.LEFT
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+PLAIN = Look(18, 216)
+_BOLD = frozenset(face for face in Face if face.bold)
+_ITALIC = frozenset(face for face in Face if face.italic)
+
+
+def look_of(block: TextBlock) -> Look:
+    """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
+    faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
+    return Look(
+        size=round(block.size * HALF_POINTS),
+        line=to_twips(block.leading),
+        align=block.align,
+        bold=bool(faces) and faces <= _BOLD,
+        italic=bool(faces) and faces <= _ITALIC,
+        underline=block.underline,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style: its id in the file, the name that people see, and its look."""
+
+    id: str
+    name: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class StyleBook:
+    """The styles of a document, by role; texts without a role are Normal."""
+
+    normal: Style
+    roles: dict[str, Style]
+    heading: Style
+
+    def style(self, role: str) -> Style:
+        """Return the style of a role."""
+        return self.roles.get(role, self.normal)
+
+
+def style_book(document: Document) -> StyleBook:
+    """Make each role a style of the look that most of its blocks have."""
+    looks: dict[str, Counter[Look]] = {}
+    headings: Counter[Look] = Counter()
+    for page in document.pages:
+        for block in page_blocks(page):
+            looks.setdefault(block.role, Counter())[look_of(block)] += 1
+        opening = opening_block(page)
+        if opening is not None:
+            headings[look_of(opening)] += 1
+    usual = {role: _usual(counter) for role, counter in sorted(looks.items())}
+    normal = usual.get("kegiatan", usual.get("", PLAIN))
+    roles = {role: Style(_style_id(role), _style_name(role), look) for role, look in usual.items() if role}
+    return StyleBook(
+        Style(NORMAL, "Normal", Look(normal.size, normal.line)),
+        roles,
+        Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN),
+    )
+
+
+def page_blocks(page: Page) -> Iterator[TextBlock]:
+    """Yield all text of a page."""
+    for item in page.flow:
+        if isinstance(item, TextBlock):
+            yield item
+        elif isinstance(item, Table):
+            for cell in item.cells:
+                yield from cell.blocks
+    yield from (symbol.text for symbol in page.symbols if symbol.text)
+    yield from (connector.label for connector in page.connectors if connector.label)
+    if page.footer:
+        yield page.footer
+
+
+def opening_block(page: Page) -> TextBlock | None:
+    """Return the title over the procedure that starts on a page: the block that says it, else the first one."""
+    if not page.opens:
+        return None
+    blocks = [item for item in page.flow if isinstance(item, TextBlock) and item.lines]
+    wanted = _letters(page.opens)
+    saying = (block for block in blocks if wanted in _letters(" ".join(line.text for line in block.lines)))
+    return next(saying, blocks[0] if blocks else None)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def _usual(counter: Counter[Look]) -> Look:
+    return counter.most_common(1)[0][0]
+
+
+def _style_id(role: str) -> str:
+    return "Sop" + "".join(word.capitalize() for word in role.split("_"))
+
+
+def _style_name(role: str) -> str:
+    return "SOP " + role.replace("_", " ")
+
+
+SEPARATOR_STYLE = Style(
+    SEPARATOR, "SOP pemisah", Look(round(HALF_POINTS * SEPARATOR_HEIGHT), to_twips(SEPARATOR_HEIGHT))
+)
+"""Of paragraphs that are only there because Word wants one: before, between and after tables."""

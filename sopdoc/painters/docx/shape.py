@@ -1,0 +1,138 @@
+"""Symbols, connectors and labels as shapes inside a drawing; coordinates from the drawing's corner."""
+
+from __future__ import annotations
+
+from sopdoc.geometry.length import to_emu
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.page import Connector, Shape, Symbol, TextBlock
+from sopdoc.painters.docx.connector import QUARTER_TURN, Transform, transform_of
+from sopdoc.painters.docx.look import StyleBook, look_of
+from sopdoc.painters.docx.ooxml import escaped
+from sopdoc.painters.docx.text import Para, paragraph_runs
+
+PRESETS = {
+    Shape.TERMINATOR: "flowChartTerminator",
+    Shape.PROCESS: "flowChartProcess",
+    Shape.DECISION: "flowChartDecision",
+    Shape.OFFPAGE: "flowChartOffpageConnector",
+}
+NAMES = {
+    Shape.TERMINATOR: "Terminator",
+    Shape.PROCESS: "Proses",
+    Shape.DECISION: "Keputusan",
+    Shape.OFFPAGE: "Konektor",
+}
+OFFPAGE_TEXT = 0.8
+"""The part of the pentagon's height, from its top, that holds text."""
+THIN = 2.0
+"""Arrowheads of thinner lines are as large as those of a line of so many points."""
+HEAD_SIZES = {"sm": 2, "med": 3, "lg": 5}
+"""Lengths and widths of arrowheads, in line thicknesses."""
+HEAD_RATIO = 0.7
+"""An arrowhead's width, of its length."""
+_BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+_NO_TEXT = '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>'
+
+
+def frame_xml(rect: Rect, origin: Point, attributes: str = "") -> str:
+    """Return the place of a shape."""
+    x, y = to_emu(rect.x - origin.x), to_emu(rect.y - origin.y)
+    return (
+        f'<a:xfrm{attributes}><a:off x="{x}" y="{y}"/>'
+        f'<a:ext cx="{to_emu(rect.width)}" cy="{to_emu(rect.height)}"/></a:xfrm>'
+    )
+
+
+def invisible_xml(number: int, size: Rect) -> str:
+    """Return a shape that nobody sees, as large as the drawing."""
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Bidang {number}"/><wps:cNvSpPr/><wps:spPr>'
+        f"{frame_xml(size, Point(size.x, size.y))}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+        f"</wps:spPr>{_NO_TEXT}</wps:wsp>"
+    )
+
+
+def symbol_xml(symbol: Symbol, number: int, origin: Point, book: StyleBook, *, with_text: bool) -> str:
+    """Return a symbol, its text inside it or left out."""
+    name = escaped(f"{NAMES[symbol.shape]} {symbol.langkah}")
+    text = _text_xml(symbol.text, _text_frame(symbol), book) if symbol.text and with_text else _NO_TEXT
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="{name}"/><wps:cNvSpPr/><wps:spPr>'
+        f"{frame_xml(symbol.rect, origin)}{_geometry(PRESETS[symbol.shape])}"
+        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line)}'
+        f"</wps:spPr>{text}</wps:wsp>"
+    )
+
+
+def label_xml(label: TextBlock, number: int, origin: Point, book: StyleBook) -> str:
+    """Return a label as a text box without fill or rule."""
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Label {number}"/><wps:cNvSpPr txBox="1"/><wps:spPr>'
+        f"{frame_xml(label.rect, origin)}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+        f"</wps:spPr>{_text_xml(label, label.rect, book)}</wps:wsp>"
+    )
+
+
+def connector_xml(connector: Connector, number: int, origin: Point, symbols: dict[int, int]) -> str:
+    """Return a connector glued to its symbols; ``symbols`` gives the shape number of each."""
+    source, target = connector.source, connector.target
+    transform = transform_of(connector.points)
+    frame = Rect(transform.x, transform.y, transform.width, transform.height)
+    head = _head(connector) if connector.arrow else ""
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Arus {number}"/><wps:cNvCnPr>'
+        f'<a:stCxn id="{symbols[source.symbol]}" idx="{int(source.port)}"/>'
+        f'<a:endCxn id="{symbols[target.symbol]}" idx="{int(target.port)}"/></wps:cNvCnPr><wps:spPr>'
+        f"{frame_xml(frame, origin, _turns(transform))}{_geometry(transform.preset, transform.adjustments)}"
+        f"{_line(connector.line, head)}</wps:spPr>{_NO_TEXT}</wps:wsp>"
+    )
+
+
+def _turns(transform: Transform) -> str:
+    rotation = f' rot="{QUARTER_TURN}"' if transform.turned else ""
+    flip_h = ' flipH="1"' if transform.flip_h else ""
+    flip_v = ' flipV="1"' if transform.flip_v else ""
+    return rotation + flip_h + flip_v
+
+
+def _geometry(preset: str, adjustments: tuple[int, ...] = ()) -> str:
+    guides = "".join(
+        f'<a:gd name="adj{number}" fmla="val {value}"/>' for number, value in enumerate(adjustments, start=1)
+    )
+    return f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+
+
+def _line(thickness: float, head: str = "") -> str:
+    return f'<a:ln w="{to_emu(thickness)}">{_BLACK}<a:miter lim="800000"/>{head}</a:ln>'
+
+
+def _head(connector: Connector) -> str:
+    length = _head_size(connector.head, connector.line)
+    width = _head_size(connector.head * HEAD_RATIO, connector.line)
+    return f'<a:tailEnd type="triangle" w="{width}" len="{length}"/>'
+
+
+def _head_size(wanted: float, line: float) -> str:
+    return min(reversed(HEAD_SIZES), key=lambda name: round(abs(HEAD_SIZES[name] * max(line, THIN) - wanted), 3))
+
+
+def _text_frame(symbol: Symbol) -> Rect:
+    """Return where a symbol's preset puts text, as far as centring goes."""
+    rect = symbol.rect
+    part = OFFPAGE_TEXT if symbol.shape is Shape.OFFPAGE else 1
+    return Rect(rect.x, rect.y, rect.width, rect.height * part)
+
+
+def _text_xml(block: TextBlock, frame: Rect, book: StyleBook) -> str:
+    """Return a text that stands in the middle of a frame but for what an inset moves it up or down."""
+    look, style = look_of(block), book.style(block.role)
+    paragraphs = "".join(
+        Para(style, look, paragraph_runs(paragraph, look, style, block.rect.width, forced=True)).xml()
+        for paragraph in block.paragraphs
+    )
+    shift = to_emu(2 * (block.rect.centre.y - frame.centre.y))
+    return (
+        f"<wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx>"
+        f'<wps:bodyPr wrap="none" lIns="0" tIns="{max(shift, 0)}" rIns="0" bIns="{max(-shift, 0)}" anchor="ctr">'
+        "<a:noAutofit/></wps:bodyPr>"
+    )

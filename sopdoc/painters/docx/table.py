@@ -1,0 +1,116 @@
+"""Real tables: fixed columns, exact rows, merged cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopdoc.geometry.length import to_twips
+from sopdoc.layout.page import Cell, Table
+from sopdoc.painters.docx.borders import Rules, rules_of
+from sopdoc.painters.docx.cell import Column, cell_content, side_room
+from sopdoc.painters.docx.kit import Kit
+
+EIGHTHS = 8
+"""Rules are measured in eighths of a point."""
+THINNEST = 2
+"""Word draws no thinner rule, in eighths of a point."""
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the rows of one table need; edges of columns and rows, and padding at the sides are in twips."""
+
+    table: Table
+    kit: Kit
+    columns: list[int]
+    edges: list[int]
+    rules: Rules
+    padding: tuple[int, int]
+
+
+def table_xml(table: Table, left: int, top: int, kit: Kit) -> str:
+    """Return a table; ``left`` is the frame's left edge and ``top`` where the table can start, in twips.
+
+    Where a table can't start as high as it should, its first row is the lower for it.
+    """
+    columns, edges = [to_twips(x) for x in table.columns], [to_twips(y) for y in table.rows]
+    edges[0] = min(max(edges[0], top), edges[1])
+    plan = _Plan(table, kit, columns, edges, rules_of(table), _usual_padding(table, columns))
+    rows = "".join(_row(plan, row, cells) for row, cells in enumerate(_pieces_by_row(table)))
+    return f"<w:tbl>{_properties(table, columns, left, plan.padding)}{_grid(columns)}{rows}</w:tbl>"
+
+
+def _usual_padding(table: Table, columns: list[int]) -> tuple[int, int]:
+    """Return the room that most cells leave at both sides of their text, in twips."""
+    rooms = Counter(
+        side_room(cell, columns[cell.column], columns[cell.column + cell.column_span])
+        for cell in table.cells
+        if cell.blocks
+    )
+    return rooms.most_common(1)[0][0] if rooms else (0, 0)
+
+
+def _pieces_by_row(table: Table) -> list[list[Cell]]:
+    """Return the cells that have a part in each row, from left to right."""
+    pieces: list[list[Cell]] = [[] for _row in table.rows[1:]]
+    for cell in sorted(table.cells, key=lambda cell: cell.column):
+        for row in range(cell.row, cell.row + cell.row_span):
+            pieces[row].append(cell)
+    return pieces
+
+
+def _properties(table: Table, columns: list[int], left: int, padding: tuple[int, int]) -> str:
+    size = max(round(table.rule * EIGHTHS), THINNEST)
+    borders = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side in _SIDES)
+    return (
+        f'<w:tblPr><w:tblW w:w="{columns[-1] - columns[0]}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{columns[0] - left}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        f'<w:left w:w="{padding[0]}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{padding[1]}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    )
+
+
+def _grid(columns: list[int]) -> str:
+    widths = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(columns))
+    return f"<w:tblGrid>{widths}</w:tblGrid>"
+
+
+def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
+    header = "<w:tblHeader/>" if row < plan.table.header_rows else ""
+    height = plan.edges[row + 1] - plan.edges[row]
+    content = "".join(_cell(plan, cell, row) for cell in cells)
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>{header}</w:trPr>{content}</w:tr>'
+    )
+
+
+def _cell(plan: _Plan, cell: Cell, row: int) -> str:
+    """Return a cell, or its part in a lower row."""
+    left, right = plan.columns[cell.column], plan.columns[cell.column + cell.column_span]
+    content, centred = "<w:p/>", False
+    if row == cell.row and (cell.blocks or cell.picture):
+        bottom = plan.edges[row + cell.row_span]
+        column = Column(left + plan.padding[0], plan.edges[row], right - plan.padding[1], bottom)
+        content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit)
+    borders = "".join(f'<w:{side} w:val="nil"/>' for side in plan.rules.missing(cell, row))
+    properties = "".join(
+        (
+            f'<w:tcW w:w="{right - left}" w:type="dxa"/>',
+            f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else "",
+            _merge(cell, row),
+            f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else "",
+            '<w:vAlign w:val="center"/>' if centred else "",
+        )
+    )
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _merge(cell: Cell, row: int) -> str:
+    if cell.row_span == 1:
+        return ""
+    return '<w:vMerge w:val="restart"/>' if row == cell.row else "<w:vMerge/>"

@@ -1,0 +1,157 @@
+"""Paragraphs: lines joined to natural text again, broken by hand only where a program might break elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from sopdoc.layout.page import Align, Paragraph
+from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
+from sopdoc.painters.docx.ooxml import escaped, optional
+from sopdoc.typography.faces import Face
+from sopdoc.typography.wrap import Break, Line
+
+JUSTIFICATION = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
+_BREAK = "\n"
+_TAB = "\t"
+_BLANK_WIDTH = 0.278
+"""Of the typeface, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph on its way to XML; lengths in twips.
+
+    ``runs`` is finished XML, ``drawing`` a finished run that goes before it, ``section`` finished section properties.
+    """
+
+    style: Style
+    look: Look
+    runs: str = ""
+    before: int = 0
+    after: int = 0
+    left: int = 0
+    right: int = 0
+    hanging: int = 0
+    page_break: bool = False
+    drawing: str = ""
+    section: str = ""
+    holds_picture: bool = False
+
+    def xml(self) -> str:
+        """Return the ``w:p``."""
+        properties = "".join(
+            (
+                f'<w:pStyle w:val="{self.style.id}"/>' if self.style.id != NORMAL else "",
+                "<w:pageBreakBefore/>" if self.page_break else "",
+                self._spacing(),
+                self._indents(),
+                f'<w:jc w:val="{JUSTIFICATION[self.look.align]}"/>' if self.look.align != self.style.look.align else "",
+                self.section,
+            )
+        )
+        properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+        return f"<w:p>{properties}{self.drawing}{self.runs}</w:p>"
+
+    def _spacing(self) -> str:
+        if self.holds_picture:
+            # A picture stands in its line like a letter: the line must be as high as it is.
+            return optional("spacing", before=self.before or None, after=self.after or None, line=240, lineRule="auto")
+        line = self.look.line if self.look.line != self.style.look.line else None
+        if not (self.before or self.after or line):
+            return ""
+        return optional(
+            "spacing",
+            before=self.before or None,
+            after=self.after or None,
+            line=line,
+            lineRule=line and "exact",
+        )
+
+    def _indents(self) -> str:
+        if not (self.left or self.right or self.hanging):
+            return ""
+        return optional("ind", left=self.left or None, right=self.right or None, hanging=self.hanging or None)
+
+
+def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float, *, forced: bool = False) -> str:
+    """Return a paragraph's runs; ``width`` is what its lines may fill. ``forced`` breaks every line by hand."""
+    pieces = _marker_pieces(paragraph.marker)
+    pieces += _line_pieces(paragraph.lines, look, width - paragraph.indent, forced)
+    runs = (
+        _run("".join(text for text, _face in group), face, look, style)
+        for face, group in groupby(pieces, key=lambda piece: piece[1])
+    )
+    return "".join(runs)
+
+
+def _marker_pieces(marker: Line | None) -> list[tuple[str, Face]]:
+    if marker is None:
+        return []
+    pieces = [(run.text, run.face) for run in marker.runs]
+    return [*pieces, (_TAB, pieces[-1][1] if pieces else Face.REGULAR)]
+
+
+def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> Iterator[tuple[str, Face]]:
+    """Yield the text of lines with what parts them: a blank, nothing, or a break."""
+    face = Face.REGULAR
+    for line in lines:
+        for run in line.runs:
+            face = run.face
+            yield run.text, face
+        joint = _joint(line, look, width, forced)
+        if joint:
+            yield joint, face
+
+
+def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
+    if line.end is Break.PARAGRAPH:
+        return ""
+    broken = forced or line.firm or line.end in (Break.WORD, Break.WRITTEN)
+    if line.end is not Break.BLANK:
+        return _BREAK if broken else ""
+    if not broken:
+        return " "
+    # A blank before a break by hand counts when a line is centred, and may fall into the next line when there is no
+    # room for it.
+    room = line.width + _BLANK_WIDTH * look.size / HALF_POINTS <= width
+    return " " + _BREAK if look.align is Align.LEFT and room else _BREAK
+
+
+def _run(text: str, face: Face, look: Look, style: Style) -> str:
+    properties = run_properties(face, look, style.look)
+    return f"<w:r>{properties}{_run_content(text)}</w:r>"
+
+
+def _run_content(text: str) -> str:
+    content = f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    if _BREAK in text:
+        content = content.replace(_BREAK, '</w:t><w:br/><w:t xml:space="preserve">')
+    if _TAB in text:
+        content = content.replace(_TAB, '</w:t><w:tab/><w:t xml:space="preserve">')
+    return content.replace('<w:t xml:space="preserve"></w:t>', "")
+
+
+def run_properties(face: Face, look: Look, base: Look) -> str:
+    """Return the properties in which a run differs from its style."""
+    own = (face.bold, face.italic, look.size, look.underline)
+    if own == (base.bold, base.italic, base.size, base.underline):
+        return ""
+    size = look.size if look.size != base.size else None
+    inner = "".join(
+        (
+            _toggle("b", face.bold, base.bold),
+            _toggle("i", face.italic, base.italic),
+            optional("sz", val=size),
+            optional("szCs", val=size),
+            optional("u", val="single" if look.underline else "none") if look.underline != base.underline else "",
+        )
+    )
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _toggle(name: str, wanted: bool, usual: bool) -> str:
+    if wanted == usual:
+        return ""
+    return f"<w:{name}/>" if wanted else f'<w:{name} w:val="0"/>'

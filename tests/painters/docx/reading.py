@@ -1,0 +1,76 @@
+"""Where words stand on a page: as layout says, and in a PDF."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from sopdoc.layout.page import ASCENT, Align, Page, TextBlock
+from sopdoc.painters.docx.look import page_blocks
+from sopdoc.typography.measure import FontMeasurer
+from sopdoc.typography.wrap import Line
+
+BOX, ABOVE = 1.3, 0.95
+"""A word's box as poppler sees it: its height, and what of it lies above the baseline, in type sizes."""
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+_WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
+_MEASURER = FontMeasurer()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, where it starts, and its baseline; ``height`` is that of its type, ``role`` that of its block."""
+
+    text: str
+    x: float
+    y: float
+    height: float
+    role: str = ""
+
+
+def expected_words(page: Page) -> list[Word]:
+    return [word for block in page_blocks(page) for word in _block_words(block)]
+
+
+def _block_words(block: TextBlock) -> Iterator[Word]:
+    places = ((paragraph, line) for paragraph in block.paragraphs for line in paragraph.lines)
+    for at, (paragraph, line) in enumerate(places):
+        y = block.rect.y + (at + ASCENT) * block.leading
+        free = block.rect.width - paragraph.indent - line.width
+        shift = {Align.LEFT: 0.0, Align.CENTRE: free / 2, Align.RIGHT: free}[block.align]
+        yield from _line_words(line, block, block.rect.x + paragraph.indent + shift, y)
+        if paragraph.marker and line is paragraph.lines[0]:
+            yield from _line_words(paragraph.marker, block, block.rect.x + paragraph.marker_indent, y)
+
+
+def _line_words(line: Line, block: TextBlock, x: float, y: float) -> Iterator[Word]:
+    text, start = "", x
+    for run in line.runs:
+        for character in run.text:
+            width = _MEASURER.width(character, run.face, block.size)
+            if character == " " and text:
+                yield Word(text, start, y, block.size, block.role)
+                text = ""
+            if character != " ":
+                start = start if text else x
+                text += character
+            x += width
+    if text:
+        yield Word(text, start, y, block.size, block.role)
+
+
+def pdf_words(pdf: Path) -> list[list[Word]]:
+    """Return each page's words."""
+    command = ["pdftotext", "-bbox", str(pdf), "-"]
+    text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    return [[_word(found) for found in _WORD.finditer(match.group(3))] for match in _PAGE.finditer(text)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    left, top, _right, bottom = (float(match.group(at)) for at in range(1, 5))
+    size = (bottom - top) / BOX
+    return Word(unescape(match.group(5)), left, top + ABOVE * size, size)
