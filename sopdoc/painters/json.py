@@ -1,0 +1,119 @@
+"""The finished layout as JSON, for checks by other programs: points, origin top left, y down.
+
+The format is a public interface, described in ``docs/`` under "Result"; one item stands on one line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sopdoc.drawing.ink import Ink
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Connector, Document, Page, Paragraph, Shape, Symbol, Table, TextBlock
+from sopdoc.painters.output import Output
+
+FORMAT = 1
+_DECIMALS = 2
+
+Item = dict[str, Any]
+
+
+def paint_json(document: Document, _inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+    """Return the layout as one JSON file."""
+    pages = ",\n".join(_page_text(page) for page in document.pages)
+    text = f'{{"format": {FORMAT}, "judul": {_dump(document.judul)}, "pages": [\n{pages}\n]}}\n'
+    return (Output(".json", text.encode("utf-8")),)
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _page_text(page: Page) -> str:
+    head = {"number": page.number, "size": _numbers(page.size), "prosedur": page.prosedur}
+    items = ",".join(f"\n  {_dump(item)}" for item in _items(page))
+    return f'{_dump(head)[:-1]}, "items": [{items}]}}'
+
+
+def _items(page: Page) -> Iterator[Item]:
+    for item in page.flow:
+        if isinstance(item, Table):
+            yield _table(item)
+            yield from (_text(block) for cell in item.cells for block in cell.blocks if block.paragraphs)
+        elif isinstance(item, TextBlock):
+            yield _text(item)
+    symbols = {symbol.id: symbol for symbol in page.symbols}
+    yield from (_symbol(symbol) for symbol in page.symbols)
+    yield from (_connector(connector, symbols) for connector in page.connectors)
+    if page.footer is not None:
+        yield _text(page.footer)
+
+
+def _table(table: Table) -> Item:
+    return {
+        "kind": "table",
+        "rect": _rect(table.rect),
+        "columns": _numbers(table.columns),
+        "rows": _numbers(table.rows),
+    }
+
+
+def _text(block: TextBlock) -> Item:
+    return {
+        "kind": "text",
+        "rect": _rect(block.rect),
+        "lines": [line for paragraph in block.paragraphs for line in _lines(paragraph)],
+        "role": block.role,
+        "langkah": block.langkah,
+    }
+
+
+def _lines(paragraph: Paragraph) -> list[str]:
+    """Return a paragraph's lines, the first one after its marker."""
+    lines = [line.text for line in paragraph.lines]
+    if paragraph.marker is None:
+        return lines
+    return [f"{paragraph.marker.text} {lines[0]}", *lines[1:]]
+
+
+def _symbol(symbol: Symbol) -> Item:
+    return {
+        "kind": "symbol",
+        "shape": symbol.shape.value,
+        "rect": _rect(symbol.rect),
+        "langkah": symbol.langkah,
+        "pelaksana": symbol.pelaksana,
+        "text": _words(symbol.text),
+    }
+
+
+def _connector(connector: Connector, symbols: dict[int, Symbol]) -> Item:
+    label = connector.label
+    return {
+        "kind": "connector",
+        "points": [_numbers(point) for point in connector.points],
+        "arrow": connector.arrow,
+        "from": _end(symbols[connector.source.symbol]),
+        "to": _end(symbols[connector.target.symbol]),
+        "label": None if label is None else {"text": _words(label), "rect": _rect(label.rect)},
+    }
+
+
+def _end(symbol: Symbol) -> Item:
+    if symbol.shape is Shape.OFFPAGE:
+        return {"offpage": _words(symbol.text)}
+    return {"langkah": symbol.langkah, "pelaksana": symbol.pelaksana}
+
+
+def _words(block: TextBlock | None) -> str:
+    return "" if block is None else " ".join(line.text for line in block.lines)
+
+
+def _rect(rect: Rect) -> list[float]:
+    return _numbers((rect.x, rect.y, rect.width, rect.height))
+
+
+def _numbers(values: Iterable[float]) -> list[float]:
+    return [round(value, _DECIMALS) + 0.0 for value in values]

@@ -1,0 +1,56 @@
+"""What a PDF says of itself: the information dictionary and, in equal words, the XMP packet.
+
+Dates come from the SOP, never from a clock; a document without a date has none.
+
+Source: ISO 19005-2, 6.6.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape  # it only writes
+
+from sopdoc.layout.page import Document
+from sopdoc.painters.pdf.file import text_string
+
+PRODUCER = "sopdoc"
+LANGUAGE = "id-ID"
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<dc:format>application/pdf</dc:format>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+{author}{dates}<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{producer}</xmp:CreatorTool>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def info_entries(document: Document) -> bytes:
+    """Return the information dictionary."""
+    entries = [b"/Title " + text_string(document.judul)]
+    if document.instansi:
+        entries.append(b"/Author " + text_string(document.instansi))
+    entries.append(b"/Creator %s/Producer %s" % (text_string(PRODUCER), text_string(PRODUCER)))
+    if document.created:
+        date = f"(D:{document.created.replace('-', '')}000000Z)".encode("ascii")
+        entries.append(b"/CreationDate %s/ModDate %s" % (date, date))
+    return b"<<%s>>" % b"".join(entries)
+
+
+def xmp_packet(document: Document) -> bytes:
+    """Return the metadata stream's content."""
+    author = dates = ""
+    if document.instansi:
+        author = f"<dc:creator><rdf:Seq><rdf:li>{escape(document.instansi)}</rdf:li></rdf:Seq></dc:creator>\n"
+    if document.created:
+        date = f"{document.created}T00:00:00Z"
+        dates = f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
+    return _PACKET.format(
+        language=LANGUAGE, title=escape(document.judul), author=author, dates=dates, producer=PRODUCER
+    ).encode("utf-8")

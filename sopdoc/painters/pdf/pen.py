@@ -1,0 +1,126 @@
+"""Write a page's content: places are the page's (y down), operators are PDF's (y up).
+
+Source: ISO 32000-1, 8.5 and 9.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.painters.rules import Rule
+from sopdoc.typography.faces import Face
+from sopdoc.typography.wrap import Line
+
+BLACK = "000000"
+FONT_NAMES = {face: f"F{at}" for at, face in enumerate(Face)}
+"""The faces' names in a page's resources."""
+_ROUND = 0.5522847
+"""How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
+_SQUARE_ENDS = "2 J"
+_FLAT_ENDS = "0 J"
+
+
+@cache
+def _fill_colour(rgb: str) -> str:
+    """Return the operator that sets the fill to RRGGBB."""
+    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+@lru_cache(maxsize=16384)
+def _codes(text: str) -> str:
+    """Return a text as the codes of its characters; see `sopdoc.painters.pdf.fonts`."""
+    return text.encode("utf-16-be").hex()
+
+
+class Pen:
+    """Collect the operators of one page; the stroke is black always."""
+
+    def __init__(self, page_height: float) -> None:
+        self._height = page_height
+        self._code: list[str] = ["0 0 0 RG"]
+        self._colour = ""
+        self._thickness = -1.0
+        self._ends = _FLAT_ENDS
+
+    def content(self) -> bytes:
+        """Return the page's content."""
+        return "\n".join(self._code).encode("ascii")
+
+    def text(self, x: float, baseline: float, size: float, line: Line) -> None:
+        """Write a line in black."""
+        self._fill(BLACK)
+        parts = [f"BT {x:.2f} {self._height - baseline:.2f} Td"]
+        parts += [f"/{FONT_NAMES[run.face]} {size:g} Tf <{_codes(run.text)}> Tj" for run in line.runs if run.text]
+        if len(parts) > 1:
+            self._code.append(" ".join((*parts, "ET")))
+
+    def fill_rect(self, rect: Rect, colour: str) -> None:
+        """Fill a rectangle."""
+        self._fill(colour)
+        self._code.append(f"{rect.x:.2f} {self._height - rect.bottom:.2f} {rect.width:.2f} {rect.height:.2f} re f")
+
+    def rules(self, rules: Iterable[Rule], thickness: float) -> None:
+        """Draw straight rules whose corners are filled."""
+        path = [f"{self._place(start)} m {self._place(end)} l" for start, end in rules]
+        if path:
+            self._stroke(thickness, _SQUARE_ENDS)
+            self._code += [*path, "S"]
+
+    def polyline(self, points: tuple[Point, ...], thickness: float) -> None:
+        """Draw a line through points."""
+        self._stroke(thickness, _FLAT_ENDS)
+        self._code.append(f"{self._path(points)} S")
+
+    def polygon(self, points: tuple[Point, ...], colour: str, thickness: float = 0.0) -> None:
+        """Fill a polygon, and draw its outline if that has a thickness."""
+        self._closed(self._path(points), colour, thickness)
+
+    def capsule(self, rect: Rect, radius: float, colour: str, thickness: float) -> None:
+        """Fill a rectangle with round corners and draw its outline."""
+        r, k = radius, radius * (1 - _ROUND)
+        x0, y0, x1, y1 = rect.x, rect.y, rect.right, rect.bottom
+        corners = (
+            ((x1 - r, y0), (x1 - k, y0), (x1, y0 + k), (x1, y0 + r)),
+            ((x1, y1 - r), (x1, y1 - k), (x1 - k, y1), (x1 - r, y1)),
+            ((x0 + r, y1), (x0 + k, y1), (x0, y1 - k), (x0, y1 - r)),
+            ((x0, y0 + r), (x0, y0 + k), (x0 + k, y0), (x0 + r, y0)),
+        )
+        parts = [f"{self._place(Point(x0 + r, y0))} m"]
+        for start, *curve in corners:
+            parts.append(f"{self._place(Point(*start))} l")
+            parts.append(" ".join(self._place(Point(*place)) for place in curve) + " c")
+        self._closed(" ".join(parts), colour, thickness)
+
+    def picture(self, name: str, rect: Rect) -> None:
+        """Scale a picture of the page's resources into a rectangle."""
+        matrix = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f}"
+        self._code.append(f"q {matrix} cm /{name} Do Q")
+
+    def _closed(self, path: str, colour: str, thickness: float) -> None:
+        self._fill(colour)
+        if thickness:
+            self._stroke(thickness, _FLAT_ENDS)
+        self._code.append(f"{path} {'b' if thickness else 'h f'}")
+
+    def _fill(self, colour: str) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self._code.append(_fill_colour(colour))
+
+    def _stroke(self, thickness: float, ends: str) -> None:
+        if thickness != self._thickness:
+            self._thickness = thickness
+            self._code.append(f"{thickness:g} w")
+        if ends != self._ends:
+            self._ends = ends
+            self._code.append(ends)
+
+    def _place(self, point: Point) -> str:
+        return f"{point.x:.2f} {self._height - point.y:.2f}"
+
+    def _path(self, points: tuple[Point, ...]) -> str:
+        start, *others = (self._place(point) for point in points)
+        return f"{start} m " + " ".join(f"{place} l" for place in others)

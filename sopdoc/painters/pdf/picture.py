@@ -1,0 +1,48 @@
+"""Embed pictures: JPEG as it is, everything else as plain pixels with its transparency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.painters.pdf.file import PdfFile, deflate, reference
+
+_SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
+"""Colour spaces that the output intent covers, by Pillow's modes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pixels:
+    """A picture in the words of PDF; ``mask`` is the compressed opacity, or None where all is opaque."""
+
+    data: bytes
+    filter: bytes
+    space: bytes
+    mask: bytes | None = None
+
+
+def embed_picture(file: PdfFile, image: Image) -> int:
+    """Add a picture and return its number."""
+    pixels = _read(image)
+    size = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (image.width, image.height)
+    entries = b"%s/ColorSpace%s/Filter/%s" % (size, pixels.space, pixels.filter)
+    if pixels.mask is not None:
+        entries += b"/SMask %s" % reference(file.add_deflated(pixels.mask, size + b"/ColorSpace/DeviceGray"))
+    return file.add_stream(pixels.data, entries)
+
+
+@lru_cache(maxsize=8)
+def _read(image: Image) -> _Pixels:
+    from PIL import Image as Pillow  # only documents with a picture pay for it
+
+    with Pillow.open(BytesIO(image.data)) as picture:
+        if image.format is ImageFormat.JPEG and picture.mode in _SPACES:
+            return _Pixels(image.data, b"DCTDecode", _SPACES[picture.mode])
+        if picture.mode in _SPACES and "transparency" not in picture.info:
+            return _Pixels(deflate(picture.tobytes()), b"FlateDecode", _SPACES[picture.mode])
+        whole = picture.convert("RGBA")
+    opacity = whole.getchannel("A").tobytes()
+    mask = None if opacity.count(255) == len(opacity) else deflate(opacity)
+    return _Pixels(deflate(whole.convert("RGB").tobytes()), b"FlateDecode", _SPACES["RGB"], mask)

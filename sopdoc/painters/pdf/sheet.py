@@ -1,0 +1,76 @@
+"""Paint one page's items, in the order in which they lie over one another."""
+
+from __future__ import annotations
+
+from sopdoc.drawing.ink import Ink
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.page import Page, Picture, Symbol, Table, TextBlock
+from sopdoc.model.instansi import Image
+from sopdoc.painters.lines import PlacedLine, place_lines
+from sopdoc.painters.pdf.pen import BLACK, Pen
+from sopdoc.painters.rules import table_rules
+
+_UNDERLINE_DEPTH = 0.12
+"""From the baseline to the underline, in type sizes."""
+_UNDERLINE = 0.5
+
+
+def page_content(page: Page, ink: Ink, picture_names: dict[Image, str]) -> bytes:
+    """Return a page's content; pictures are called by their names in the page's resources."""
+    pen = Pen(page.size[1])
+    for item in page.flow:
+        if isinstance(item, Table):
+            _paint_table(pen, item, picture_names)
+        elif isinstance(item, Picture):
+            pen.picture(picture_names[item.image], item.rect)
+        else:
+            _paint_block(pen, item)
+    _paint_ink(pen, page, ink)
+    for block in _flowchart_texts(page):
+        _paint_block(pen, block)
+    if page.footer is not None:
+        _paint_block(pen, page.footer)
+    return pen.content()
+
+
+def _paint_table(pen: Pen, table: Table, picture_names: dict[Image, str]) -> None:
+    for cell in table.cells:
+        if cell.fill:
+            pen.fill_rect(table.cell_rect(cell), cell.fill)
+    pen.rules(table_rules(table), table.rule)
+    for cell in table.cells:
+        for block in cell.blocks:
+            _paint_block(pen, block)
+        if cell.picture is not None:
+            pen.picture(picture_names[cell.picture.image], cell.picture.rect)
+
+
+def _paint_block(pen: Pen, block: TextBlock) -> None:
+    for placed in place_lines(block):
+        pen.text(placed.x, placed.baseline, block.size, placed.line)
+        if block.underline:
+            _underline(pen, placed, block.size)
+
+
+def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
+    y = placed.baseline + _UNDERLINE_DEPTH * size
+    pen.polyline((Point(placed.x, y), Point(placed.x + placed.line.width, y)), _UNDERLINE)
+
+
+def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
+    for stroke in ink.strokes:
+        pen.polyline(stroke.points, page.connectors[stroke.connector].line)
+        if stroke.head:
+            pen.polygon(stroke.head, BLACK)
+    symbols: dict[int, Symbol] = {symbol.id: symbol for symbol in page.symbols}
+    for outline in ink.outlines:
+        symbol = symbols[outline.symbol]
+        if outline.corner:
+            pen.capsule(outline.rect, outline.corner, symbol.fill, symbol.line)
+        else:
+            pen.polygon(outline.points, symbol.fill, symbol.line)
+
+
+def _flowchart_texts(page: Page) -> list[TextBlock]:
+    texts = [symbol.text for symbol in page.symbols if symbol.text is not None]
+    return texts + [connector.label for connector in page.connectors if connector.label is not None]

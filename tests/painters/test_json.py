@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sopdoc.drawing.ink import NO_INK
+from sopdoc.layout.page import Document
+from sopdoc.painters.json import paint_json
+from tests.painters.pages import block, document, flowchart_page, listed, page
+
+
+def painted(made: Document) -> Any:
+    (output,) = paint_json(made, (NO_INK,) * len(made.pages))
+    assert output.suffix == ".json"
+    assert output.data.endswith(b"]}\n")
+    return json.loads(output.data)
+
+
+DRAWN = painted(document(page(listed(("satu", "lanjutan"), ("dua é",), x=50.004, y=-0.001)), flowchart_page()))
+ITEMS = DRAWN["pages"][1]["items"]
+
+
+def of_kind(kind: str) -> list[Any]:
+    return [item for item in ITEMS if item["kind"] == kind]
+
+
+def test_the_document_and_its_pages_have_the_promised_keys() -> None:
+    assert list(DRAWN) == ["format", "judul", "pages"]
+    assert (DRAWN["format"], DRAWN["judul"]) == (1, "Mekanisme <Uji> & Coba")
+    assert [list(one) for one in DRAWN["pages"]] == [["number", "size", "prosedur", "items"]] * 2
+    assert [one["prosedur"] for one in DRAWN["pages"]] == [None, 0]
+    assert DRAWN["pages"][0]["size"] == [841.9, 595.3]
+
+
+def test_a_list_has_its_numbers_in_its_items_first_lines_and_numbers_are_rounded() -> None:
+    assert DRAWN["pages"][0]["items"] == [
+        {
+            "kind": "text",
+            "rect": [50.0, 0.0, 300.0, 30.0],
+            "lines": ["1. satu", "lanjutan", "2. dua é"],
+            "role": "kelengkapan",
+            "langkah": 1,
+        }
+    ]
+    (output,) = paint_json(document(page(block("é", y=-0.001))), (NO_INK,))
+    assert b"-0.0" not in output.data
+    assert "é".encode() in output.data
+
+
+def test_the_table_tells_its_edges() -> None:
+    assert of_kind("table") == [
+        {
+            "kind": "table",
+            "rect": [40.0, 60.0, 760.0, 220.0],
+            "columns": [40.0, 60.0, 300.0, 380.0, 460.0, 800.0],
+            "rows": [60.0, 90.0, 150.0, 220.0, 280.0],
+        }
+    ]
+
+
+def test_every_text_is_told_and_the_footer_last() -> None:
+    texts = [item["lines"] for item in of_kind("text")]
+    assert texts[:3] == [["SOP Uji"], ["No"], ["Kegiatan"]]
+    assert ITEMS[-1]["role"] == "halaman"
+    assert len(texts) == 1 + 5 + 9 + 1  # title, header, three cells in each of three rows, footer
+
+
+def test_symbols_tell_their_shape_place_and_meaning() -> None:
+    assert of_kind("symbol")[0] == {
+        "kind": "symbol",
+        "shape": "terminator",
+        "rect": [322.0, 111.0, 36.0, 18.0],
+        "langkah": 1,
+        "pelaksana": "kepala",
+        "text": "",
+    }
+    assert [(item["shape"], item["text"]) for item in of_kind("symbol")][1:] == [
+        ("decision", ""),
+        ("process", ""),
+        ("offpage", "A"),
+    ]
+
+
+def test_connectors_tell_what_they_join() -> None:
+    down, leaving, joint = of_kind("connector")
+    assert list(down) == ["kind", "points", "arrow", "from", "to", "label"]
+    assert down["points"] == [[340.0, 129.0], [340.0, 150.0], [420.0, 150.0], [420.0, 172.0]]
+    assert (down["from"], down["to"]) == ({"langkah": 1, "pelaksana": "kepala"}, {"langkah": 2, "pelaksana": "staf"})
+    assert (leaving["to"], leaving["label"]["text"]) == ({"offpage": "A"}, "Tidak")
+    assert (joint["arrow"], joint["label"]) == (False, None)
