@@ -1,0 +1,98 @@
+"""Decide what is built, and where each document goes."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.build.outcome import Outcome, failure_of
+from sopdoc.build.sources import find_sources
+from sopdoc.messages import _
+from sopdoc.reading.load import Project, find_project
+from sopdoc.source.diagnostic import Diagnostic, error, warning
+from sopdoc.source.span import Span
+
+_NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|?*\\]|[. ]$', re.IGNORECASE)
+"""Names that Windows keeps for devices, characters that it forbids, and endings that it drops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``)."""
+
+    source: Path
+    project: Project
+    target: Path
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The documents to build, and what was said of sources that are not."""
+
+    tasks: tuple[Task, ...]
+    outcomes: tuple[Outcome, ...] = ()
+
+
+def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
+    """Plan a build of files and folders into ``output``, which mirrors the tree below each source's root.
+
+    A file that is named twice is built once. Raise InputOutputError where an argument stands for nothing.
+    """
+    tasks: dict[str, Task] = {}
+    outcomes: list[Outcome] = []
+    for argument in arguments:
+        sources = find_sources(argument)
+        project = find_project(argument)
+        outcomes += (Outcome(Path(found.span.path), diagnostics=(found,), passed_by=True) for found in sources.warnings)
+        outcomes += (Outcome(argument, failure=failure_of(fault, argument), passed_by=True) for fault in sources.closed)
+        for source in sources.files:
+            target = output / _below(project.root, source).with_suffix("")
+            tasks.setdefault(_full(source), Task(source, project, target, name_doubts(source)))
+    kept, refused = _apart(tasks.values())
+    return Plan(kept, (*outcomes, *refused))
+
+
+def _below(root: Path, source: Path) -> Path:
+    return Path(os.path.relpath(_full(source), _full(root)))
+
+
+def _full(path: Path) -> str:
+    """Return a path from the top, with links left as they are."""
+    return os.path.normpath(path.absolute())
+
+
+def name_doubts(source: Path) -> tuple[Diagnostic, ...]:
+    """Warn of names that can't be copied to a computer with Windows."""
+    if not _NOT_ON_WINDOWS.search(source.stem):
+        return ()
+    message = _("a file named {name} can't be opened on Windows").format(name=source.stem)
+    return (warning("reserved-name", message, Span(str(source)), _("give the source another name")),)
+
+
+def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]]:
+    """Part the tasks from those whose outputs would overwrite each other, also where case doesn't count."""
+    groups: defaultdict[str, list[Task]] = defaultdict(list)
+    for task in tasks:
+        groups[unicodedata.normalize("NFC", str(task.target)).casefold()].append(task)
+    kept = tuple(group[0] for group in groups.values() if len(group) == 1)
+    refused = tuple(
+        Outcome(task.source, diagnostics=(_clash(task, group),))
+        for group in groups.values()
+        if len(group) > 1
+        for task in group
+    )
+    return kept, refused
+
+
+def _clash(task: Task, group: list[Task]) -> Diagnostic:
+    other = next(each.source for each in group if each is not task)
+    message = _("its output {path} would be the same file as that of {other}").format(
+        path=f"{task.target}.*", other=other
+    )
+    return error("same-output", message, Span(str(task.source)), _("give one of them another name, not only in case"))

@@ -1,0 +1,133 @@
+"""Put files in place whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
+from sopdoc.painters.output import Output
+
+_TEMPORARY = ".sopdoc-{pid}.tmp"
+_TEMPORARY_PATTERN = ".sopdoc-*.tmp"
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+class DiskFullError(InputOutputError):
+    """There is no room left: no other file could be written either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that are in place now, and why the next one is not."""
+
+    files: tuple[Path, ...]
+    fault: InputOutputError | None = None
+
+
+def write_outputs(target: Path, outputs: Iterable[Output], *, force: bool = False) -> Written:
+    """Write a document's files, named ``target`` plus each suffix, up to the first that can't be written.
+
+    A file that holds the same bytes already is left alone unless ``force``. Pages of an earlier, longer build are
+    removed.
+    """
+    files: list[Path] = []
+    for output in outputs:
+        path = target.with_name(target.name + output.suffix)
+        try:
+            if force or not _holds(path, output.data):
+                write_whole(path, output.data)
+        except InputOutputError as fault:
+            return Written(tuple(files), fault)
+        files.append(path)
+    _remove_old_pages(target, files)
+    return Written(tuple(files))
+
+
+def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
+    """Write a file so that a reader, or a crash at any moment, finds the old or the new one but never a part.
+
+    Raise InputOutputError, with the hint ``way_out``, where that can't be done.
+    """
+    temporary = path.with_name(_TEMPORARY.format(pid=os.getpid()))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as fault:
+        raise unwritable(path, fault, way_out) from fault
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputError:
+    """Make the error that tells why a file or folder can't be written, and what would help.
+
+    ``way_out`` says how to write elsewhere; by default as a command with ``--output`` for a folder does.
+    """
+    way_out = way_out or _("choose another folder with --output")
+    reason = fault.strerror or type(fault).__name__
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        reason = _("a file is where a folder should be")
+    message = _("{path} can't be written: {reason}").format(path=path, reason=reason)
+    if fault.errno in _DISK_FULL:
+        return DiskFullError(message, _("make room on the disk, then run the same command again"))
+    if isinstance(fault, PermissionError):
+        hint = _("close the file if another program has it open, or {way_out}").format(way_out=way_out)
+        return InputOutputError(message, hint)
+    return InputOutputError(message, way_out)
+
+
+def check_writable(folder: Path) -> None:
+    """Raise InputOutputError where a folder, or the nearest one above it that exists, can't be written."""
+    try:
+        place = folder.absolute()
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        with tempfile.TemporaryFile(dir=place):
+            return
+    except OSError as fault:
+        raise unwritable(folder, fault) from fault
+
+
+def remove_temporaries(folders: Iterable[Path]) -> None:
+    """Remove what a build that was killed left behind in these folders."""
+    for folder in folders:
+        for temporary in folder.glob(_TEMPORARY_PATTERN):
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _remove_old_pages(target: Path, files: list[Path]) -> None:
+    """Remove this document's numbered files (``name-7.svg``) of the kinds just written that were not written now."""
+    kinds = {match.group(1) for path in files if (match := _page_name(target).fullmatch(path.name))}
+    if not kinds:
+        return
+    kept = {path.name for path in files}
+    with contextlib.suppress(OSError):
+        for path in target.parent.iterdir():
+            match = _page_name(target).fullmatch(path.name)
+            if match and match.group(1) in kinds and path.name not in kept:
+                path.unlink()
+
+
+def _page_name(target: Path) -> re.Pattern[str]:
+    return re.compile(re.escape(target.name) + r"-\d+(\.[a-z]+)")

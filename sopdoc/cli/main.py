@@ -1,0 +1,77 @@
+"""The program's start and end: no traceback leaves it but for programmers."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+_MANY_OBJECTS = 50_000
+"""Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
+INTERRUPTED = 130
+UNWRITABLE = 2
+PIPE_CLOSED = 141
+"""What a shell reports of a program that wrote to a reader who had left."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    try:
+        gc.set_threshold(_MANY_OBJECTS)
+        _let_all_text_through()
+        from sopdoc.cli.commands import run_command  # so that Ctrl-C while importing is caught too
+
+        code = run_command(arguments)
+        _flush()
+    except KeyboardInterrupt:
+        return _interrupted()
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except OSError as fault:
+        _drop_output()
+        _say(_unprinted(fault))
+        return UNWRITABLE
+    return code
+
+
+def _let_all_text_through() -> None:
+    """Print what the terminal's encoding lacks as escapes instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _interrupted() -> int:
+    from sopdoc.messages import _  # Ctrl-C may have come before anything was imported
+
+    _say(_("sopdoc: stopped; what is written is whole"))
+    return INTERRUPTED
+
+
+def _unprinted(fault: OSError) -> str:
+    from sopdoc.messages import _
+
+    reason = fault.strerror or type(fault).__name__
+    return _("sopdoc: error: the answer can't be printed: {reason}").format(reason=reason)
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):  # there is nobody left to tell
+            sys.stderr.write(f"{message}\n")
+            sys.stderr.flush()
+
+
+def _drop_output() -> None:
+    """Let Python's own last flush go nowhere."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

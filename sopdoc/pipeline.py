@@ -1,0 +1,65 @@
+"""One file, from source to outputs: the program on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.drawing.draw import draw_pages
+from sopdoc.drawing.engine import open_engine
+from sopdoc.layout.document import layout_document
+from sopdoc.layout.page import Document
+from sopdoc.painters.output import Output
+from sopdoc.painters.registry import PAINTERS
+from sopdoc.reading.load import Loaded, Project, find_project, load_source
+from sopdoc.source.diagnostic import Diagnostic, has_errors
+from sopdoc.typography.measure import FontMeasurer
+
+FORMATS = ("docx", "pdf")
+"""What is made unless something else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What one source became: no outputs where its text has faults.
+
+    ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``.
+    """
+
+    outputs: tuple[Output, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    shared: tuple[Diagnostic, ...] = ()
+
+
+def render(path: Path | str, formats: Sequence[str] = FORMATS, project: Project | None = None) -> Rendered:
+    """Read a source, lay it out, and paint it in each format; ``project`` is found from the path if not given.
+
+    Raise SopdocError where a file can't be read or a tool is missing.
+    """
+    loaded = load(path, project)
+    document = lay_out(loaded)
+    if document is None:
+        return Rendered((), loaded.diagnostics, loaded.shared_diagnostics)
+    found = loaded.diagnostics + document.warnings
+    outputs = () if has_errors(document.warnings) else paint(document, formats)
+    return Rendered(outputs, found, loaded.shared_diagnostics)
+
+
+def load(path: Path | str, project: Project | None = None) -> Loaded:
+    """Read a source with its office and template; raise InputOutputError where a file can't be read."""
+    path = Path(path)
+    return load_source(path, project or find_project(path))
+
+
+def lay_out(loaded: Loaded) -> Document | None:
+    """Decide all pages of what was read; None where its faults forbid it."""
+    if loaded.sop is None or loaded.instansi is None or loaded.templat is None:
+        return None
+    return layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer())
+
+
+def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
+    """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
+    inks = draw_pages(document.pages, open_engine())
+    return tuple(output for name in formats for output in PAINTERS[name](document, inks))

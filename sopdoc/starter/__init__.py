@@ -1,0 +1,1 @@
+"""The commented sources that ``sopdoc new`` and ``sopdoc init`` write."""

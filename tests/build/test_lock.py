@@ -1,0 +1,39 @@
+"""Two builds never write into one folder at the same time."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sopdoc.build.lock import locked
+from sopdoc.errors import InputOutputError
+
+
+def test_the_second_build_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+    with (
+        locked(tmp_path),
+        pytest.raises(InputOutputError, match=rf"another sopdoc \(process {os.getpid()}\) is writing into"),
+        locked(tmp_path),
+    ):
+        pass
+
+
+def test_the_folder_is_free_afterwards_and_holds_no_lock_file(tmp_path: Path) -> None:
+    for _round in range(2):
+        with locked(tmp_path / "out"):
+            pass
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_lock_file_of_a_killed_build_is_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / ".sopdoc.lock").write_text("\n99999999\n")
+    with locked(tmp_path):
+        assert (tmp_path / ".sopdoc.lock").read_text() == f"\n{os.getpid()}\n"
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InputOutputError, match="can't be written"), locked(tmp_path / "file" / "out"):
+        pass

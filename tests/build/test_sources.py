@@ -1,0 +1,104 @@
+"""Files and folders that people name stand for SOP sources."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from sopdoc.build.sources import find_sources
+from sopdoc.errors import InputOutputError
+
+
+def fill(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("judul: x\n")
+
+
+def found(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in find_sources(folder).files]
+
+
+def test_a_folder_stands_for_its_sources_in_order_without_offices_and_hidden_files(tmp_path: Path) -> None:
+    fill(tmp_path, "b/2.yaml", "b/10.yaml", "a.yaml", "instansi.yaml", "b/instansi.yaml", ".git/x.yaml", ".y.yaml")
+    fill(tmp_path, "notes.txt", "templates/dinas/templat.yaml", "_draf.yaml", "b/LOUD.YAML")
+    assert found(tmp_path) == ["_draf.yaml", "a.yaml", "b/10.yaml", "b/2.yaml", "b/LOUD.YAML"]
+
+
+def test_a_file_stands_for_itself(tmp_path: Path) -> None:
+    fill(tmp_path, "a.yaml")
+    assert find_sources(tmp_path / "a.yaml").files == (tmp_path / "a.yaml",)
+
+
+def test_a_yml_file_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    fill(tmp_path, "a.yaml", "b.yml")
+    [warning] = find_sources(tmp_path).warnings
+    assert warning.message == "b.yml is not built, as its name ends in .yml"
+    assert warning.hints == ("rename it to b.yaml",)
+
+
+def test_links_to_folders_are_not_followed_in_circles(tmp_path: Path) -> None:
+    fill(tmp_path, "a/x.yaml")
+    (tmp_path / "a" / "again").symlink_to(tmp_path, target_is_directory=True)
+    assert found(tmp_path) == ["a/x.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("nowhere.yaml", "there is no file or folder {}", "write it with: sopdoc new {}"),
+        ("nowhere", "there is no file or folder {}", ""),
+        ("instansi.yaml", "{} describes an office and is no document", "build its folder: sopdoc build {parent}"),
+        ("notes.txt", "{} is no SOP source", "the name of a source ends in .yaml"),
+        ("empty", "there is no SOP source in the folder {}", "write one with: sopdoc new {}/sop.yaml"),
+    ],
+)
+def test_an_argument_that_stands_for_nothing_is_told_with_a_remedy(
+    tmp_path: Path, name: str, message: str, hint: str
+) -> None:
+    fill(tmp_path, "instansi.yaml", "notes.txt")
+    (tmp_path / "empty").mkdir()
+    argument = tmp_path / name
+    with pytest.raises(InputOutputError) as caught:
+        find_sources(argument)
+    assert caught.value.message == message.format(argument)
+    assert caught.value.hint == hint.format(argument, parent=tmp_path)
+
+
+def close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody, not even root, look into a folder."""
+    scandir = os.scandir
+
+    def refusing(path: str | Path = ".") -> object:
+        if Path(path) == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+
+def test_a_folder_that_may_not_be_read_hides_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a/x.yaml", "b/x.yaml", "c/x.yaml")
+    close(tmp_path / "b", monkeypatch)
+    sources = find_sources(tmp_path)
+    assert [path.parent.name for path in sources.files] == ["a", "c"]
+    assert [fault.message for fault in sources.closed] == [f"{tmp_path}/b can't be read: Permission denied"]
+
+
+def test_a_folder_without_another_source_is_said_to_be_closed_and_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "b/x.yaml")
+    close(tmp_path / "b", monkeypatch)
+    with pytest.raises(InputOutputError, match="b can't be read: Permission denied"):
+        find_sources(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(InputOutputError, match="neither a file nor a folder"):
+        find_sources(tmp_path / "pipe.yaml")

@@ -1,0 +1,94 @@
+"""Files are put in place whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from sopdoc.build.write import DiskFullError, remove_temporaries, write_outputs, write_whole
+from sopdoc.errors import InputOutputError
+from sopdoc.painters.output import Output
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_outputs_are_named_after_the_source_and_nothing_else_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "banggai" / "v1.2 surat"
+    files = write_outputs(target, [Output(".docx", b"word"), Output(".pdf", b"pdf")]).files
+    assert files == (tmp_path / "banggai/v1.2 surat.docx", tmp_path / "banggai/v1.2 surat.pdf")
+    assert names(tmp_path / "banggai") == ["v1.2 surat.docx", "v1.2 surat.pdf"]
+    assert files[0].read_bytes() == b"word"
+
+
+def test_a_file_with_the_same_bytes_is_left_alone_unless_forced(tmp_path: Path) -> None:
+    [file] = write_outputs(tmp_path / "a", [Output(".pdf", b"same")]).files
+    os.utime(file, (1, 1))
+    assert write_outputs(tmp_path / "a", [Output(".pdf", b"same")]).files == (file,)
+    assert file.stat().st_mtime == 1
+    write_outputs(tmp_path / "a", [Output(".pdf", b"same")], force=True)
+    assert file.stat().st_mtime != 1
+
+
+def test_other_bytes_of_the_same_length_are_written(tmp_path: Path) -> None:
+    write_outputs(tmp_path / "a", [Output(".pdf", b"old")])
+    [file] = write_outputs(tmp_path / "a", [Output(".pdf", b"new")]).files
+    assert file.read_bytes() == b"new"
+
+
+def test_pages_of_an_earlier_longer_build_are_removed_and_no_other_file(tmp_path: Path) -> None:
+    for name in ("a-1.svg", "a-2.svg", "a-3.svg", "a-2-3.svg", "a-x.svg", "aa-3.svg", "a-3.txt", "a-3.svg.bak"):
+        (tmp_path / name).write_bytes(b"old")
+    write_outputs(tmp_path / "a", [Output("-1.svg", b"1"), Output("-2.svg", b"2")])
+    assert names(tmp_path) == ["a-1.svg", "a-2-3.svg", "a-2.svg", "a-3.svg.bak", "a-3.txt", "a-x.svg", "aa-3.svg"]
+
+
+def test_a_failure_while_writing_keeps_the_old_file_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFullError) as caught:
+        write_whole(file, b"new")
+    assert caught.value.message == f"{file} can't be written: No space left on device"
+    assert "make room" in caught.value.hint
+    assert names(tmp_path) == ["a.pdf"]
+    assert file.read_bytes() == b"old"
+
+
+def test_a_folder_in_the_way_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").mkdir()
+    with pytest.raises(InputOutputError, match=r"a\.pdf can't be written"):
+        write_whole(tmp_path / "a.pdf", b"")
+    assert names(tmp_path) == ["a.pdf"]
+
+
+def test_files_before_the_one_that_cannot_be_written_count(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").mkdir()
+    written = write_outputs(tmp_path / "a", [Output(".docx", b"word"), Output(".pdf", b"pdf"), Output(".json", b"{}")])
+    assert written.files == (tmp_path / "a.docx",)
+    assert written.fault is not None
+    assert written.fault.message.startswith(f"{tmp_path}/a.pdf can't be written: ")
+
+
+def test_a_file_where_a_folder_should_be_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"")
+    with pytest.raises(InputOutputError, match="can't be written: a file is where a folder should be") as caught:
+        write_whole(tmp_path / "out" / "a.pdf", b"", "go elsewhere")
+    assert caught.value.hint == "go elsewhere"
+
+
+def test_what_a_killed_build_left_behind_is_removed(tmp_path: Path) -> None:
+    for name in (".sopdoc-123.tmp", "sopdoc.tmp", ".other.tmp"):
+        (tmp_path / name).write_bytes(b"torn")
+    remove_temporaries([tmp_path, tmp_path / "missing"])
+    assert names(tmp_path) == [".other.tmp", "sopdoc.tmp"]

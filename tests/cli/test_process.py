@@ -1,0 +1,106 @@
+"""The program as a process of its own: what it loads, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SOP, Run, write
+
+HEAVY = ("yaml", "lxml", "docx", "reportlab", "graphviz", "pygraphviz", "PIL", "sopdoc.pipeline")
+SOPDOC = (sys.executable, "-m", "sopdoc")
+
+
+def test_help_loads_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import sys; from sopdoc.cli.main import main; main(['--help']);"
+        "print([name for name in sys.modules if name in HEAVY])"
+    ).replace("HEAVY", repr(HEAVY))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, sopdoc; print([name for name in sys.modules if name.startswith('sopdoc')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "['sopdoc.version', 'sopdoc']\n"
+
+
+def test_a_reader_that_leaves_is_no_traceback() -> None:
+    process = subprocess.Popen([*SOPDOC, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _out, err = process.communicate(timeout=60)
+    assert err == b""
+    assert process.returncode == 141
+
+
+def test_a_full_disk_behind_standard_output_is_no_traceback() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*SOPDOC, "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "sopdoc: error: the answer can't be printed: No space left on device\n"
+
+
+def test_a_full_disk_behind_standard_error_changes_no_exit_code() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*SOPDOC, "build", "nowhere"], stdout=subprocess.PIPE, stderr=full, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def start_long_build(folder: Path, jobs: int) -> subprocess.Popen[str]:
+    """Start a build of many sources, and return when the first document is there."""
+    for number in range(300):
+        write(folder / "sop_sources" / f"{number:03}.yaml", SOP.format(judul=number))
+    process = subprocess.Popen(
+        [*SOPDOC, "build", "--jobs", str(jobs), "--format", "json"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not list(folder.glob("output/*.json")) and process.poll() is None:
+        time.sleep(0.01)
+    return process
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.json")}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_ends_with_a_short_message_and_whole_files(tmp_path: Path, jobs: int) -> None:
+    process = start_long_build(tmp_path, jobs)
+    os.killpg(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.strip() == "sopdoc: stopped; what is written is whole"
+    assert {path.suffix for path in (tmp_path / "output").iterdir()} == {".json"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_build_leaves_whole_files_and_no_processes_and_the_next_one_completes_it(
+    tmp_path: Path, jobs: int, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = start_long_build(tmp_path, jobs)
+    process.kill()
+    process.communicate(timeout=60)  # returns when every process that shares the pipes has ended
+    left = contents(tmp_path / "output")
+    monkeypatch.chdir(tmp_path)
+    assert run("build", "--format", "json", "--jobs", "1").code == 0
+    assert sorted(path.name for path in Path("output").iterdir()) == [f"{number:03}.json" for number in range(300)]
+    complete = contents(Path("output"))
+    assert left.items() <= complete.items()
+    assert len(left) < len(complete)

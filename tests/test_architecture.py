@@ -1,0 +1,173 @@
+"""A room imports only from rooms below it, modules never in a circle, and each outside library only in its room."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "sopdoc"
+
+FLOORS = (
+    ("__init__", "__main__"),
+    ("cli",),
+    ("build",),
+    ("pipeline",),
+    ("painters",),
+    ("drawing",),
+    ("layout",),
+    ("typography",),
+    ("reading",),
+    ("model", "templat"),
+    ("source", "geometry"),
+    ("errors", "messages", "version", "starter"),
+)
+"""From the top down: a room knows its own modules and those of lower floors, not its neighbours."""
+
+ONLY_IN = {
+    "yaml": ("sopdoc.reading",),
+    "click": ("sopdoc.cli",),
+    "docx": ("sopdoc.painters.docx",),
+    "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),
+    "graphviz": ("sopdoc.drawing",),
+    "pygraphviz": ("sopdoc.drawing",),
+    "lxml": ("sopdoc.painters.docx",),
+    "PIL": ("sopdoc.reading.logo", "sopdoc.painters"),
+}
+"""Outside libraries, and the only places that may import them."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """An import statement: who imports what, and within which function, if in one."""
+
+    importer: str
+    imported: str
+    function: str = ""
+    for_types: bool = False
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 2 else parts)
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def imports_of(module: str) -> list[Import]:
+    return list(_imports(ast.parse(MODULES[module].read_text(encoding="utf-8")), module, "", for_types=False))
+
+
+def _imports(node: ast.AST, module: str, function: str, *, for_types: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(module, alias.name, function, for_types)
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, f"{module} imports relatively"
+            yield from (Import(module, name, function, for_types) for name in _names(child))
+        else:
+            inside = child.name if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) else function
+            checked = isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"
+            yield from _imports(child, module, inside, for_types=for_types or checked)
+
+
+def _names(node: ast.ImportFrom) -> Iterator[str]:
+    """Yield the modules that a from-import takes names from: submodules by their own names."""
+    base = node.module or ""
+    for alias in node.names:
+        whole = f"{base}.{alias.name}"
+        yield whole if whole in MODULES else base
+
+
+ALL = [found for module in MODULES for found in imports_of(module)]
+OURS = [found for found in ALL if found.imported.split(".")[0] == "sopdoc"]
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def floor(module: str) -> int:
+    return next(at for at, rooms in enumerate(FLOORS) if room(module) in rooms)
+
+
+def test_every_room_has_its_floor() -> None:
+    placed = {name for rooms in FLOORS for name in rooms}
+    assert {room(module) for module in MODULES} == placed
+
+
+def test_imports_go_down() -> None:
+    upwards = [
+        f"{found.importer} imports {found.imported}"
+        for found in OURS
+        if room(found.importer) != room(found.imported) and floor(found.imported) <= floor(found.importer)
+    ]
+    assert upwards == []
+
+
+def test_no_module_is_imported_in_a_circle() -> None:
+    graph = {module: {found.imported for found in OURS if found.importer == module} - {module} for module in MODULES}
+    while free := [module for module, wanted in graph.items() if not wanted & graph.keys()]:
+        for module in free:
+            del graph[module]
+    assert graph == {}, f"these modules import each other in a circle: {sorted(graph)}"
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_stays_in_its_room(library: str) -> None:
+    importers = {found.importer for found in ALL if found.imported.split(".")[0] == library}
+    strangers = [name for name in importers if not any(f"{name}.".startswith(f"{home}.") for home in ONLY_IN[library])]
+    assert sorted(strangers) == []
+
+
+LATE = {
+    ("sopdoc.build.lock", "_take"): "the lock of this system",
+    ("sopdoc.build.runner", "_processes"): "a single document is built faster",
+    ("sopdoc.cli.main", "main"): "Ctrl-C while importing is caught",
+    ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
+    ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
+    ("sopdoc.cli.build", "_chosen"): "--help starts faster",
+    ("sopdoc.cli.build", "build_command"): "--help starts faster",
+    ("sopdoc.cli.build", "_shown"): "--help starts faster",
+    ("sopdoc.cli.doctor", "_fonts"): "--help starts faster",
+    ("sopdoc.cli.doctor", "_graphviz"): "--help starts faster",
+    ("sopdoc.cli.doctor", "_output"): "--help starts faster",
+    ("sopdoc.cli.doctor", "_python"): "--help starts faster",
+    ("sopdoc.cli.doctor", "_yaml"): "--help starts faster",
+    ("sopdoc.cli.init", "init_command"): "--help starts faster",
+    ("sopdoc.cli.new", "new_command"): "--help starts faster",
+    ("sopdoc.cli.schema", "schema_command"): "--help starts faster",
+    ("sopdoc.drawing.library", "_load"): "only where the program isn't installed",
+    ("sopdoc.drawing.program", "_command"): "only a process that draws pays for it",
+    ("sopdoc.drawing.program", "version"): "only `sopdoc doctor` asks",
+    ("sopdoc.painters.pdf.picture", "_read"): "only documents with a picture pay for it",
+    ("sopdoc.painters.registry", "_paint_docx"): "a format that isn't asked for costs nothing",
+    ("sopdoc.painters.registry", "_paint_json"): "a format that isn't asked for costs nothing",
+    ("sopdoc.painters.registry", "_paint_pdf"): "a format that isn't asked for costs nothing",
+    ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
+    ("sopdoc.reading.logo", "_flattened"): "only documents with a picture pay for it",
+    ("sopdoc.reading.logo", "_read"): "only documents with a picture pay for it",
+    ("sopdoc.typography.measure", "font_file"): "layout starts without reportlab in tests",
+}
+"""The functions that may import, and why."""
+
+
+def test_imports_stand_at_the_top_but_for_those_with_a_reason() -> None:
+    late = {(found.importer, found.function) for found in ALL if found.function}
+    assert sorted(late) == sorted(LATE)
+
+
+def test_the_test_sees_what_it_forbids() -> None:
+    source = "from sopdoc.cli import main\ndef later():\n    import yaml\n"
+    found = list(_imports(ast.parse(source), "sopdoc.geometry.rect", "", for_types=False))
+    assert found == [
+        Import("sopdoc.geometry.rect", "sopdoc.cli.main"),
+        Import("sopdoc.geometry.rect", "yaml", "later"),
+    ]
+    assert floor("sopdoc.cli.main") < floor("sopdoc.geometry.rect")
