@@ -1,0 +1,57 @@
+"""Check a finished layout against its source, knowing only the public contract of both.
+
+Of the source format ("Result", "Flow", "Symbols") and of the flowchart's contract of a route.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.checkers.defect import Defect
+from tests.checkers.flow import check_flow
+from tests.checkers.labels import check_labels
+from tests.checkers.letters import check_letters, find_letters
+from tests.checkers.routes import check_routes
+from tests.checkers.source import Procedure, procedures
+from tests.checkers.symbols import check_symbols
+from tests.checkers.tables import check_grid, check_pages, check_steps, check_texts
+from tests.checkers.view import Page, read_pages
+
+CAPSULES = ("Mulai", "Selesai")
+
+
+def check_layout(
+    layout: dict[str, Any],
+    document: dict[str, Any],
+    *,
+    terpisah: bool = False,
+    words: tuple[str, str] = CAPSULES,
+) -> list[Defect]:
+    """Return the defects of a layout (format ``json``) of a plainly read source.
+
+    ``terpisah`` and ``words`` are the template's: separate capsules, and what capsules of their own say.
+    """
+    written = procedures(document)
+    pages = read_pages(layout, written)
+    found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages)]
+    for page in pages:
+        if page.prosedur is not None and page.prosedur < len(written):
+            found += _check_page(page, written[page.prosedur], terpisah, words)
+        elif page.symbols or page.lines:
+            found.append(Defect("stray-drawing", page.number, None, "symbols on a page without a flowchart"))
+    letters = find_letters(pages)
+    for index, procedure in enumerate(written):
+        shown = [page for page in pages if page.prosedur == index]
+        found += check_flow(shown, procedure, letters)
+    return found
+
+
+def _check_page(page: Page, procedure: Procedure, terpisah: bool, words: tuple[str, str]) -> Iterator[Defect]:
+    yield from check_grid(page, procedure)
+    if not page.columns:
+        return
+    yield from check_texts(page, procedure)
+    yield from check_symbols(page, procedure, terpisah=terpisah, words=words)
+    yield from check_routes(page)
+    yield from check_labels(page)

@@ -1,0 +1,111 @@
+"""Off-page pentagons: each letter once out and once in, at the right end of the right page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from tests.checkers.defect import Defect
+from tests.checkers.view import Line, Page, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The step that each letter leads to, for letters that lead somewhere."""
+
+    targets: dict[str, int]
+
+
+def find_letters(pages: tuple[Page, ...]) -> Letters:
+    """Return where letters lead."""
+    arriving = [line for page in pages for line in page.lines if _letter(line.source) and "langkah" in line.target]
+    return Letters({line.source["offpage"]: line.target["langkah"] for line in arriving})
+
+
+def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
+    """Yield letters that are unpaired, doubled, out of the alphabet, or stand at the wrong end of a page."""
+    out, into = _ends(pages, "target"), _ends(pages, "source")
+    names = sorted({*out, *into}, key=lambda name: (len(name), name))
+    if names != [letter(count) for count in range(len(names))]:
+        yield Defect("letter-names", 0, None, f"letters are {', '.join(names)}")
+    for name in names:
+        leaving, arriving = out.get(name, []), into.get(name, [])
+        if len(leaving) != 1 or len(arriving) != 1:
+            at = (leaving + arriving)[0][0].number
+            yield Defect("letter-unpaired", at, None, f"{name}: {len(leaving)} out, {len(arriving)} in")
+            continue
+        yield from _check_pair(name, leaving[0], arriving[0])
+    for page in pages:
+        yield from _check_idle(page)
+
+
+def letter(count: int) -> str:
+    """Return the name of a letter counted from 0: A … Z, AA, AB …"""
+    name = ""
+    while count >= 0:
+        name = ascii_uppercase[count % 26] + name
+        count = count // 26 - 1
+    return name
+
+
+def _letter(end: dict[str, object]) -> bool:
+    return "offpage" in end
+
+
+def _ends(pages: tuple[Page, ...], side: str) -> dict[str, list[tuple[Page, Line]]]:
+    found: dict[str, list[tuple[Page, Line]]] = {}
+    for page in pages:
+        for line in page.lines:
+            end = getattr(line, side)
+            if _letter(end):
+                found.setdefault(end["offpage"], []).append((page, line))
+    return found
+
+
+def _check_pair(name: str, leaving: tuple[Page, Line], arriving: tuple[Page, Line]) -> Iterator[Defect]:
+    (page, line), (page2, line2) = leaving, arriving
+    if page.prosedur != page2.prosedur or page.number == page2.number:
+        yield Defect("letter-pages", page.number, None, f"{name} joins pages {page.number} and {page2.number}")
+        return
+    if line2.label and line2.label != line.label:
+        yield Defect("flow-extra", page2.number, None, f"{name} arrives as '{line2.label}', left as '{line.label}'")
+    forward = page.number < page2.number
+    yield from _check_place(page, line.end, line.source, foot=forward)
+    yield from _check_place(page2, line2.start, line2.target, foot=not forward)
+
+
+def _check_place(page: Page, symbol: Symbol | None, joined: dict[str, object], *, foot: bool) -> Iterator[Defect]:
+    if symbol is None:
+        return
+    if symbol.langkah != joined.get("langkah"):
+        yield Defect("letter-step", page.number, symbol.box.centre, f"{symbol} says step {symbol.langkah}")
+    row = page.row_of(symbol.box.centre[1])
+    steps = page.step_rows.values()
+    if row is None or not steps:
+        return
+    if not (row > max(steps) if foot else row < min(steps)):
+        yield Defect("letter-place", page.number, symbol.box.centre, f"{symbol} is not at the {_where(foot)}")
+    lane, own = page.column_of(symbol.box.centre[0]), str(joined.get("pelaksana"))
+    home = page.lanes.index(own) + 2 if own in page.lanes else lane
+    if lane != home and not _taken(page, symbol, home):
+        yield Defect("letter-lane", page.number, symbol.box.centre, f"{symbol} stands in lane {lane}, not {home}")
+
+
+def _where(foot: bool) -> str:
+    return "foot" if foot else "head"
+
+
+def _taken(page: Page, symbol: Symbol, column: int | None) -> bool:
+    """Tell whether another pentagon of the strip stands in a lane."""
+    row = page.row_of(symbol.box.centre[1])
+    others = [other for other in page.symbols if other.shape == "offpage" and other is not symbol]
+    return any(page.column_of(o.box.centre[0]) == column and page.row_of(o.box.centre[1]) == row for o in others)
+
+
+def _check_idle(page: Page) -> Iterator[Defect]:
+    """Yield pentagons that no connector meets, and strips without a pentagon."""
+    met = {symbol for line in page.lines for symbol in (line.start, line.end)}
+    for symbol in page.symbols:
+        if symbol.shape == "offpage" and symbol not in met:
+            yield Defect("letter-idle", page.number, symbol.box.centre, f"nothing meets {symbol}")

@@ -1,0 +1,195 @@
+"""A good layout made by hand, two pages with every kind of row, and the defects planted in copies of it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+SOURCE = """
+judul: Contoh
+prosedur:
+  - pelaksana: {a: Kepala, b: Kasubbag, c: Staf}
+    langkah:
+      - {kegiatan: Memerintahkan, oleh: a, waktu: 15 menit}
+      - {kegiatan: Membahas *bersama*, oleh: [b, c], kelengkapan: [Surat, Data]}
+      - {kegiatan: Menyerahkan, oleh: a -> b, id: serah}
+      - {kegiatan: Memeriksa, oleh: b, keputusan: {ya: lanjut, tidak: serah}}
+      - {kegiatan: Membagi, oleh: c, lanjut: [satu, dua]}
+      - {kegiatan: Menyalin, oleh: a, id: satu}
+      - {kegiatan: Menilai, oleh: b, id: dua, teks: "Benar?", keputusan: {benar: selesai, salah: serah}}
+"""
+COLUMNS = [20, 40, 140, 200, 260, 320, 370, 410, 460, 500]
+KEGIATAN = ("Memerintahkan", "Membahas bersama", "Menyerahkan", "Memeriksa", "Membagi", "Menyalin", "Menilai")
+
+Json = dict[str, Any]
+
+
+def document() -> Json:
+    """Return the plain tree of the source."""
+    return yaml.load(SOURCE, Loader=yaml.BaseLoader)
+
+
+def layout() -> Json:
+    """Return a layout of it without a defect."""
+    pages = [_page(1, [40, 60, 80, 130, 180, 230, 280, 304]), _page(2, [40, 60, 80, 104, 154, 204, 284])]
+    pages[0]["items"] += [*_texts(1, (80, 130, 180, 230)), *_first_symbols(), *_first_lines()]
+    pages[1]["items"] += [*_texts(5, (104, 154, 204)), *_second_symbols(), *_second_lines()]
+    return {"format": 1, "judul": "Contoh", "pages": pages}
+
+
+def _page(number: int, rows: list[float]) -> Json:
+    rect = [COLUMNS[0], rows[0], COLUMNS[-1] - COLUMNS[0], rows[-1] - rows[0]]
+    table = {"kind": "table", "rect": rect, "columns": COLUMNS, "rows": rows}
+    head = {"kind": "text", "rect": [145, 62, 50, 9], "lines": ["Kepala"], "role": "pelaksana"}
+    return {"number": number, "size": [520, 320], "prosedur": 0, "items": [table, head]}
+
+
+def _texts(first: int, tops: tuple[float, ...]) -> list[Json]:
+    found = []
+    for number, top in enumerate(tops, first):
+        found.append(_text(number, 22, top, [f"{number}"], "no"))
+        found.append(_text(number, 42, top, [KEGIATAN[number - 1]], "kegiatan"))
+    if first == 1:
+        found += [_text(2, 322, 130, ["1. Surat", "2. Data"], "kelengkapan"), _text(1, 372, 80, ["15 menit"], "waktu")]
+    return found
+
+
+def _text(number: int, x: float, top: float, lines: list[str], role: str) -> Json:
+    rect = [x, top + 3, 16, 9 * len(lines)]
+    return {"kind": "text", "rect": rect, "lines": lines, "role": role, "langkah": number}
+
+
+def _symbol(shape: str, x: float, y: float, number: int, lane: str, text: str = "") -> Json:
+    width, height = {"decision": (36, 26), "offpage": (15, 15)}.get(shape, (36, 18))
+    rect = [x - width / 2, y - height / 2, width, height]
+    return {"kind": "symbol", "shape": shape, "rect": rect, "langkah": number, "pelaksana": lane, "text": text}
+
+
+def _line(source: str, target: str, points: list[list[float]], label: Json | None = None, arrow: bool = True) -> Json:
+    found = {"kind": "connector", "points": points, "arrow": arrow, "from": _end(source), "to": _end(target)}
+    return {**found, "label": label} if label else found
+
+
+def _end(name: str) -> Json:
+    number, _, lane = name.partition("/")
+    return {"langkah": int(number), "pelaksana": lane} if lane else {"offpage": name}
+
+
+def _label(text: str, x: float, y: float, width: float) -> Json:
+    return {"text": text, "rect": [x, y, width, 8.4]}
+
+
+def _first_symbols() -> list[Json]:
+    return [
+        _symbol("terminator", 170, 105, 1, "a"),
+        _symbol("process", 230, 155, 2, "b"),
+        _symbol("process", 290, 155, 2, "c"),
+        _symbol("process", 170, 205, 3, "a"),
+        _symbol("process", 230, 205, 3, "b"),
+        _symbol("decision", 230, 255, 4, "b"),
+        _symbol("offpage", 230, 292, 4, "b", "A"),
+        _symbol("offpage", 170, 292, 3, "a", "B"),
+    ]
+
+
+def _first_lines() -> list[Json]:
+    return [
+        _line("1/a", "2/b", [[188, 105], [230, 105], [230, 146]]),
+        _line("2/b", "2/c", [[248, 155], [272, 155]], arrow=False),
+        _line("2/b", "3/a", [[230, 164], [230, 172], [170, 172], [170, 196]]),
+        _line("3/a", "3/b", [[188, 205], [212, 205]]),
+        _line("3/b", "4/b", [[230, 214], [230, 242]]),
+        _line(
+            "4/b",
+            "3/a",
+            [[212, 255], [146, 255], [146, 188], [170, 188], [170, 196]],
+            _label("Tidak", 181, 244, 16),
+        ),
+        _line("4/b", "A", [[230, 268], [230, 284.5]], _label("Ya", 233, 270, 9)),
+        _line("B", "3/a", [[170, 284.5], [170, 214]]),
+    ]
+
+
+def _second_symbols() -> list[Json]:
+    return [
+        _symbol("offpage", 290, 92, 5, "c", "A"),
+        _symbol("offpage", 230, 92, 7, "b", "B"),
+        _symbol("process", 290, 129, 5, "c"),
+        _symbol("process", 170, 179, 6, "a"),
+        _symbol("decision", 230, 227, 7, "b", "Benar?"),
+        _symbol("terminator", 230, 267, 7, "b", "Selesai"),
+    ]
+
+
+def _second_lines() -> list[Json]:
+    return [
+        _line("A", "5/c", [[290, 99.5], [290, 120]]),
+        _line("5/c", "6/a", [[290, 138], [290, 148], [170, 148], [170, 170]]),
+        _line("5/c", "7/b", [[290, 138], [290, 148], [230, 148], [230, 214]]),
+        _line("6/a", "7/b", [[170, 188], [170, 196], [230, 196], [230, 214]]),
+        _line("7/b", "7/b", [[230, 240], [230, 258]], _label("Benar", 233, 244, 20)),
+        _line(
+            "7/b",
+            "B",
+            [[248, 227], [314, 227], [314, 110], [230, 110], [230, 99.5]],
+            _label("Salah", 265, 216, 18),
+        ),
+    ]
+
+
+def items(tree: Json, page: int, kind: str) -> list[Json]:
+    """Return the items of a kind on a page (from 1)."""
+    return [item for item in tree["pages"][page - 1]["items"] if item["kind"] == kind]
+
+
+def connector(tree: Json, page: int, source: str, target: str) -> Json:
+    """Return a connector by its ends."""
+    ends = (_end(source), _end(target))
+    return next(item for item in items(tree, page, "connector") if (item["from"], item["to"]) == ends)
+
+
+def symbol(tree: Json, page: int, number: int, lane: str, shape: str = "") -> Json:
+    """Return a symbol by its step and lane."""
+    return next(
+        item
+        for item in items(tree, page, "symbol")
+        if (item["langkah"], item["pelaksana"]) == (number, lane) and shape in {"", item["shape"]}
+    )
+
+
+def planted(*changes: Callable[[Json], object]) -> Json:
+    """Return the good layout with changes."""
+    tree = copy.deepcopy(layout())
+    for change in changes:
+        change(tree)
+    return tree
+
+
+def route(page: int, source: str, target: str, *points: tuple[float, float]) -> Callable[[Json], object]:
+    """Return a change that lets a connector run elsewhere."""
+    return lambda tree: connector(tree, page, source, target).update(points=[list(point) for point in points])
+
+
+def label(page: int, source: str, target: str, x: float, y: float) -> Callable[[Json], object]:
+    """Return a change that moves a label."""
+    return lambda tree: connector(tree, page, source, target)["label"].update(
+        rect=[x, y, *connector(tree, page, source, target)["label"]["rect"][2:]]
+    )
+
+
+def moved(page: int, number: int, lane: str, dx: float, dy: float = 0.0, shape: str = "") -> Callable[[Json], object]:
+    """Return a change that moves a symbol."""
+
+    def change(tree: Json) -> None:
+        rect = symbol(tree, page, number, lane, shape)["rect"]
+        rect[:2] = [rect[0] + dx, rect[1] + dy]
+
+    return change
+
+
+def dropped(page: int, item: Callable[[Json], Json]) -> Callable[[Json], object]:
+    """Return a change that takes an item away."""
+    return lambda tree: tree["pages"][page - 1]["items"].remove(item(tree))

@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.checkers.figures import measure
+from tests.checkers.geometry import check_layout
+from tests.checkers.planted import (
+    connector,
+    document,
+    dropped,
+    items,
+    label,
+    layout,
+    moved,
+    planted,
+    route,
+    symbol,
+)
+
+Json = dict[str, Any]
+Change = Callable[[Json], object]
+
+
+def _names(tree: Json) -> set[str]:
+    return {defect.name for defect in check_layout(tree, document())}
+
+
+def test_the_good_layout_has_no_defect() -> None:
+    assert check_layout(layout(), document()) == []
+
+
+def test_figures_are_counted() -> None:
+    figures = measure(layout(), document())
+    assert figures.connectors == 14
+    assert figures.crossings == 2  # the loop over B's arrow on page 1, the way to B over A's arrow on page 2
+    assert figures.joint == 0
+    assert figures.bends == 1 + 2 + 3 + 2 + 2 + 2 + 3
+
+
+def _set(page: int, kind: str, index: int, **values: object) -> Change:
+    return lambda tree: items(tree, page, kind)[index].update(values)
+
+
+def _add(page: int, kind: str, index: int, **values: object) -> Change:
+    """Return a change that adds a copy of an item, altered."""
+    return lambda tree: tree["pages"][page - 1]["items"].append({**items(tree, page, kind)[index], **values})
+
+
+def _lines(page: int, source: str, target: str) -> Callable[[Json], Json]:
+    return lambda tree: connector(tree, page, source, target)
+
+
+def _text_of(number: int, role: str) -> Callable[[Json], Json]:
+    return lambda tree: next(
+        item
+        for page in (1, 2)
+        for item in items(tree, page, "text")
+        if item.get("langkah") == number and item["role"] == role
+    )
+
+
+def _kissing() -> Json:
+    """Return an arrow whose bend meets the bend of the arrow from step 2 to 3, coming from the other side."""
+    ends = {"from": {"langkah": 3, "pelaksana": "b"}, "to": {"langkah": 2, "pelaksana": "c"}}
+    points = [[230, 196], [230, 172], [290, 172], [290, 164]]
+    return {"kind": "connector", "points": points, "arrow": True, **ends}
+
+
+def _rename(tree: Json, old: str, new: str) -> None:
+    for page in (1, 2):
+        for item in items(tree, page, "symbol"):
+            item["text"] = new if item["text"] == old else item["text"]
+        for item in items(tree, page, "connector"):
+            for end in ("from", "to"):
+                item[end] = {"offpage": new} if item[end] == {"offpage": old} else item[end]
+
+
+def _carry(tree: Json) -> None:
+    """Put both ends of letter B on one page."""
+    found = [symbol(tree, 1, 3, "a", "offpage"), connector(tree, 1, "B", "3/a")]
+    for item in found:
+        tree["pages"][0]["items"].remove(item)
+        tree["pages"][1]["items"].append(item)
+
+
+def _turn(tree: Json) -> None:
+    """Let page 2 come first: letters now stand at the wrong ends."""
+    tree["pages"].reverse()
+    for number, page in enumerate(tree["pages"], 1):
+        page["number"] = number
+
+
+PAGES: list[tuple[str, tuple[Change, ...]]] = [
+    ("page-number", (lambda tree: tree["pages"][1].update(number=3),)),
+    ("off-page", (_set(1, "text", 0, rect=[500, 62, 50, 9]),)),
+    ("procedure-order", (lambda tree: tree["pages"][0].update(prosedur=1),)),
+    ("step-order", (lambda tree: tree["pages"].reverse(),)),
+    ("step-order", (_add(2, "text", 2, rect=[42, 190, 16, 9]),)),
+    ("step-order", (dropped(1, _text_of(3, "kegiatan")),)),
+    ("table-columns", (lambda tree: items(tree, 1, "table")[0].update(columns=[20, 40, 140, 200, 500]),)),
+    ("table-edges", (lambda tree: items(tree, 1, "table")[0]["rows"].insert(1, 40.2),)),
+    ("row-shared", (lambda tree: items(tree, 1, "table")[0]["rows"].remove(130),)),
+    ("stray-drawing", (lambda tree: tree["pages"][0].update(prosedur=None),)),
+]
+TEXTS: list[tuple[str, tuple[Change, ...]]] = [
+    ("text-outside", (lambda tree: _text_of(1, "waktu")(tree)["rect"].__setitem__(3, 60),)),
+    ("text-outside", (lambda tree: _text_of(1, "waktu")(tree)["rect"].__setitem__(0, 600),)),
+    ("text-in-lane", (lambda tree: _text_of(1, "waktu")(tree)["rect"].__setitem__(0, 272),)),
+    ("text-overlap", (_add(1, "text", 1, langkah=1),)),
+    ("words", (lambda tree: _text_of(1, "waktu")(tree).update(lines=["15"]),)),
+    ("words", (lambda tree: _text_of(2, "kelengkapan")(tree).update(lines=["2. Data", "1. Surat"]),)),
+    ("words", (lambda tree: _text_of(3, "no")(tree).update(lines=["4"]),)),
+]
+SYMBOLS: list[tuple[str, tuple[Change, ...]]] = [
+    ("symbol-outside", (moved(1, 1, "a", 14),)),
+    ("symbol-outside", (moved(1, 1, "a", 0, 16.5),)),
+    ("symbol-outside", (moved(1, 4, "b", 0, -20, "offpage"),)),
+    ("symbol-lane", (moved(1, 1, "a", 60),)),
+    ("symbol-row", (moved(1, 1, "a", 0, 50),)),
+    ("symbol-aside", (moved(1, 1, "a", 2),)),
+    ("symbols-touch", (moved(1, 2, "c", -60),)),
+    ("shapes", (lambda tree: symbol(tree, 1, 1, "a").update(shape="process"),)),
+    ("shapes", (lambda tree: symbol(tree, 1, 2, "c").update(shape="decision"),)),
+    ("shapes", (dropped(1, lambda tree: symbol(tree, 1, 3, "b")),)),
+    ("shapes", (dropped(2, lambda tree: symbol(tree, 2, 7, "b", "terminator")),)),
+    ("symbol-text", (lambda tree: symbol(tree, 2, 7, "b", "decision").update(text=""),)),
+    ("symbol-text", (lambda tree: symbol(tree, 2, 6, "a").update(text="Benar?"),)),
+]
+ROUTES: list[tuple[str, tuple[Change, ...]]] = [
+    (
+        "point-count",
+        (route(1, "1/a", "2/b", (188, 105), (192, 105), (192, 110), (215, 110), (215, 120), (230, 120), (230, 146)),),
+    ),
+    ("point-count", (route(1, "1/a", "2/b", (188, 105)),)),
+    ("slanted", (route(1, "1/a", "2/b", (188, 105), (230, 106), (230, 146)),)),
+    ("zero-length", (route(1, "1/a", "2/b", (188, 105), (230, 105), (230, 105), (230, 146)),)),
+    ("straight-bend", (route(1, "1/a", "2/b", (188, 105), (210, 105), (230, 105), (230, 146)),)),
+    ("backtrack", (route(1, "1/a", "2/b", (188, 105), (250, 105), (230, 105), (230, 146)),)),
+    ("port", (route(1, "1/a", "2/b", (188, 104), (230, 104), (230, 146)),)),
+    ("port", (route(1, "1/a", "2/b", (188, 105), (240, 105), (240, 146)),)),
+    ("port", (route(1, "1/a", "2/b", (188, 105), (188, 90), (230, 90), (230, 146)),)),
+    ("port", (route(1, "3/b", "4/b", (230, 214), (230, 268)),)),
+    ("port", (lambda tree: connector(tree, 1, "1/a", "2/b").update({"from": {"langkah": 3, "pelaksana": "a"}}),)),
+    ("short-head", (route(1, "1/a", "2/b", (188, 105), (210, 105), (210, 142), (230, 142), (230, 146)),)),
+    ("enters-symbol", (route(1, "1/a", "2/b", (188, 105), (292, 105), (292, 155), (248, 155)),)),
+    ("enters-symbol", (route(2, "6/a", "7/b", (152, 179), (146, 179), (146, 267), (230, 267), (230, 240)),)),
+    ("enters-own", (route(1, "1/a", "2/b", (170, 114), (170, 114.3), (230, 114.3), (230, 146)),)),
+    ("on-rule", (route(1, "1/a", "2/b", (188, 105), (200.4, 105), (200.4, 120), (230, 120), (230, 146)),)),
+    ("on-rule", (route(1, "2/b", "3/a", (230, 164), (230, 180), (170, 180), (170, 196)),)),
+    ("off-lanes", (route(1, "4/b", "3/a", (212, 255), (135, 255), (135, 188), (170, 188), (170, 196)),)),
+    ("off-lanes", (route(1, "1/a", "2/b", (170, 96), (170, 70), (230, 70), (230, 146)),)),
+    ("overlap", (route(1, "4/b", "3/a", (212, 255), (194, 255), (194, 205), (188, 205)),)),
+    ("overlap", (route(2, "7/b", "B", (230, 240), (230, 250), (314, 250), (314, 110), (230, 110), (230, 99.5)),)),
+    ("overlap", (route(1, "B", "3/a", (170, 284.5), (170, 262), (146.8, 262), (146.8, 205), (152, 205)),)),
+    ("touch", (lambda tree: tree["pages"][0]["items"].append(_kissing()),)),
+]
+LABELS: list[tuple[str, tuple[Change, ...]]] = [
+    ("label-symbol", (label(1, "4/b", "3/a", 203, 240), moved(1, 4, "b", -2, shape="decision"))),
+    ("label-symbol", (label(1, "4/b", "A", 233, 278),)),
+    ("label-line", (label(1, "4/b", "3/a", 181, 247),)),
+    ("label-line", (label(1, "4/b", "3/a", 162, 244),)),
+    ("label-rule", (label(1, "4/b", "3/a", 190, 244),)),
+    ("label-rule", (label(1, "4/b", "A", 233, 274),)),
+    ("label-label", (label(1, "4/b", "A", 190, 240),)),
+    ("label-far", (label(1, "4/b", "3/a", 147, 244),)),
+    ("label-far", (label(1, "4/b", "3/a", 181, 236),)),
+    ("label-far", (label(2, "7/b", "7/b", 265, 229),)),
+    ("label-outside", (label(1, "4/b", "3/a", 121, 244),)),
+]
+FLOW: list[tuple[str, tuple[Change, ...]]] = [
+    ("flow-missing", (dropped(1, _lines(1, "1/a", "2/b")),)),
+    ("flow-extra", (_add(1, "connector", 0),)),
+    ("flow-extra", (lambda tree: connector(tree, 1, "4/b", "A")["label"].update(text="Tidak"),)),
+    ("flow-missing", (lambda tree: connector(tree, 1, "4/b", "A").pop("label"),)),
+    ("flow-missing", (dropped(2, _lines(2, "7/b", "7/b")),)),
+    ("row-arrow", (dropped(1, _lines(1, "3/a", "3/b")),)),
+    ("row-arrow", (_add(1, "connector", 3),)),
+    ("joint", (dropped(1, _lines(1, "2/b", "2/c")),)),
+    ("joint", (lambda tree: connector(tree, 1, "3/a", "3/b").update(arrow=False),)),
+    ("flow-extra", (lambda tree: connector(tree, 1, "2/b", "2/c").update(arrow=True),)),
+    (
+        "wrong-end",
+        (
+            route(1, "2/b", "3/a", (230, 164), (230, 196)),
+            lambda tree: connector(tree, 1, "2/b", "3/a").update(to={"langkah": 3, "pelaksana": "b"}),
+        ),
+    ),
+    (
+        "wrong-end",
+        (
+            route(1, "2/b", "3/a", (272, 155), (264, 155), (264, 172), (170, 172), (170, 196)),
+            lambda tree: connector(tree, 1, "2/b", "3/a").update({"from": {"langkah": 2, "pelaksana": "c"}}),
+        ),
+    ),
+]
+LETTERS: list[tuple[str, tuple[Change, ...]]] = [
+    ("letter-unpaired", (dropped(1, _lines(1, "4/b", "A")),)),
+    ("letter-unpaired", (_add(2, "connector", 0),)),
+    ("letter-idle", (dropped(1, _lines(1, "4/b", "A")),)),
+    ("letter-pages", (_carry,)),
+    ("letter-names", (lambda tree: _rename(tree, "B", "C"),)),
+    ("letter-step", (lambda tree: symbol(tree, 1, 4, "b", "offpage").update(langkah=3),)),
+    ("letter-place", (_turn,)),
+    (
+        "letter-lane",
+        (moved(1, 4, "b", 60, 0, "offpage"), route(1, "4/b", "A", (230, 268), (230, 276), (290, 276), (290, 284.5))),
+    ),
+]
+ALL = [*PAGES, *TEXTS, *SYMBOLS, *ROUTES, *LABELS, *FLOW, *LETTERS]
+
+
+@pytest.mark.parametrize(("name", "changes"), ALL, ids=[f"{name}-{count}" for count, (name, _) in enumerate(ALL)])
+def test_a_planted_defect_is_found(name: str, changes: tuple[Change, ...]) -> None:
+    assert name in _names(planted(*changes))
+
+
+def test_arrows_may_merge_into_the_same_target() -> None:
+    merged = planted(
+        route(1, "4/b", "3/a", (212, 255), (170, 255), (170, 214)),
+    )
+    assert _names(merged) == set()
+
+
+def test_labelled_exits_may_not_share_a_trunk_but_unlabelled_branches_may() -> None:
+    tree = layout()
+    assert connector(tree, 2, "5/c", "6/a")["points"][:2] == connector(tree, 2, "5/c", "7/b")["points"][:2]
+    connector(tree, 2, "5/c", "6/a")["label"] = {"text": "Ya", "rect": [210, 138, 9, 8.4]}
+    assert "overlap" in _names(tree)
+
+
+def test_every_defect_that_the_checkers_name_is_planted() -> None:
+    sources = [path.read_text("utf-8") for path in Path(__file__).parent.glob("*.py")]
+    named = {name for text in sources for name in re.findall(r'Defect\("([a-z-]+)"', text)}
+    named = (named | {"enters-own", "enters-symbol"}) - {"not-built"}
+    assert named - {name for name, _ in ALL} == set()
