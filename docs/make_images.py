@@ -1,0 +1,83 @@
+"""Make the pictures of the documentation from the seed documents: a page, and a contact sheet of all procedures.
+
+Run it by hand after a change that can be seen: ``python docs/make_images.py``. It needs pdftoppm (poppler-utils) and
+LibreOffice; the sheet shows each procedure's page as the PDF has it (left) and as LibreOffice shows the DOCX (right).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from sopdoc.build.build import build_documents
+
+ROOT = Path(__file__).parents[1]
+IMAGES = Path(__file__).parent / "images"
+PAGE_SOURCE = "banggai/dinas-perdagangan/mekanisme-pengumpulan-data-kinerja"
+PAGE_DPI, SHEET_DPI = 110, 55
+GAP = 8
+GREY = 200
+PAIRS_A_ROW = 2
+
+
+def main() -> None:
+    """Build the seeds, rasterise their procedure pages and compose the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder)
+        build_documents((ROOT / "sop_sources",), output, ("docx", "pdf", "json"))
+        layouts = sorted(output.rglob("*.json"))
+        _convert([layout.with_suffix(".docx") for layout in layouts], output / "office")
+        pairs = []
+        for layout in layouts:
+            documents = layout.with_suffix(".pdf"), _office_pdf(output, layout)
+            pairs += [[_raster(one, page, SHEET_DPI) for one in documents] for page in _procedure_pages(layout)]
+        first = _procedure_pages(output / f"{PAGE_SOURCE}.json")[0]
+        _raster(output / f"{PAGE_SOURCE}.pdf", first, PAGE_DPI).save(IMAGES / "page.png", optimize=True)
+        _sheet(pairs).save(IMAGES / "contact-sheet.png", optimize=True)
+
+
+def _convert(documents: list[Path], folder: Path) -> None:
+    """Turn DOCX files into PDF; each into a folder of its own, since file names repeat among offices."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    for number, document in enumerate(documents):
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / str(number))]
+        subprocess.run([*command, str(document)], check=True, capture_output=True)
+
+
+def _office_pdf(output: Path, layout: Path) -> Path:
+    number = sorted(output.rglob("*.json")).index(layout)
+    return output / "office" / str(number) / f"{layout.stem}.pdf"
+
+
+def _procedure_pages(layout: Path) -> list[int]:
+    pages = json.loads(layout.read_text(encoding="utf-8"))["pages"]
+    return [page["number"] for page in pages if page["prosedur"] is not None]
+
+
+def _raster(document: Path, page: int, dpi: int) -> Image.Image:
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder) / "page"
+        command = ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", "-f", str(page), "-l", str(page)]
+        subprocess.run([*command, str(document), str(picture)], check=True)
+        return Image.open(picture.with_suffix(".png")).convert("L").copy()
+
+
+def _sheet(pairs: list[list[Image.Image]]) -> Image.Image:
+    """Set the pairs out, so many beside each other."""
+    width, height = (max(image.size[axis] for pair in pairs for image in pair) + GAP for axis in (0, 1))
+    rows = -(-len(pairs) // PAIRS_A_ROW)
+    sheet = Image.new("L", (2 * PAIRS_A_ROW * width + GAP, rows * height + GAP), GREY)
+    for number, pair in enumerate(pairs):
+        row, place = divmod(number, PAIRS_A_ROW)
+        for side, image in enumerate(pair):
+            sheet.paste(image, (GAP + (2 * place + side) * width, GAP + row * height))
+    return sheet
+
+
+if __name__ == "__main__":
+    sys.exit(main())
