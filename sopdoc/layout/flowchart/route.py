@@ -227,7 +227,7 @@ def label_conflict(label: Rect, net: Net, other: Route) -> float:
     """Return what it costs that a net's label stands where it does, beside another route and its label."""
     gap = _gap(net, other.net)
     cost = sum(FAULT for segment in other.segments if touches(segment, label, gap))
-    if other.label is not None and label.overlaps(other.label, LABEL_GAP):
+    if other.label is not None and label.inset(-WORD_GAP, 0).overlaps(other.label, LABEL_GAP):
         cost += FAULT
     return cost
 
@@ -239,6 +239,8 @@ def _gap(net: Net, other: Net) -> float:
 
 LABEL_GAP = 0.9
 """Least distance of a label's box from lines, rules, symbols and other labels."""
+WORD_GAP = 3.0
+"""Least distance of two labels beside each other, about a blank and a half: they must not read as one."""
 SIBLING_GAP = 2.0
 """Least distance of a label's box from the line of another exit of its step: more than from its own."""
 

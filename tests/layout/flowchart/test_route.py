@@ -13,6 +13,7 @@ from sopdoc.layout.flowchart.route import (
     MERGE,
     NEAR,
     SIBLING_GAP,
+    WORD_GAP,
     Route,
     conflict,
     is_simple,
@@ -143,6 +144,23 @@ def test_a_label_keeps_more_distance_from_the_other_exits_of_its_step() -> None:
 def test_labels_that_touch_are_a_fault_for_both() -> None:
     other = with_label(line(net(2, 3), (0, 20), (100, 20), ports=AT_LEFT), Rect(25, 32, 20, 8.5), 0)
     assert both(LABELLED, other) >= FAULT
+
+
+def test_labels_beside_each_other_keep_a_wide_blank_between_them() -> None:
+    def neighbour(x: float) -> Route:
+        return with_label(line(net(2, 3), (x, 20), (x + 20, 20), ports=AT_LEFT), Rect(x, 40, 20, 8), 0)
+
+    assert both(LABELLED, neighbour(30 + WORD_GAP - 0.1)) >= FAULT
+    assert both(LABELLED, neighbour(30 + WORD_GAP + LABEL_GAP + 0.1)) == 0
+
+
+def test_nothing_crosses_an_arrowhead() -> None:
+    # the head takes 5 of the last 12 points before the port at 100
+    def crossing(x: float) -> Route:
+        return line(net(2, 3), (x, 0), (x, 100))
+
+    assert both(ACROSS, crossing(100 - 5 - NEAR + 0.1)) >= FAULT
+    assert both(ACROSS, crossing(100 - 5 - NEAR - 0.1)) == CROSSING
 
 
 @pytest.mark.parametrize(
