@@ -129,7 +129,7 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 LATE = {
     ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "_processes"): "a single document is built faster",
-    ("sopdoc.cli.main", "main"): "Ctrl-C while importing is caught",
+    ("sopdoc.cli.main", "_run"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.build", "_chosen"): "--help starts faster",

@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 _MANY_OBJECTS = 50_000
 """Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
@@ -19,6 +20,12 @@ PIPE_CLOSED = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
+    code = _run(arguments)
+    _settle_errors()
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         gc.set_threshold(_MANY_OBJECTS)
         _let_all_text_through()
@@ -29,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _interrupted()
     except BrokenPipeError:
-        _drop_output()
+        _drop(sys.stdout)
         return PIPE_CLOSED
     except OSError as fault:
-        _drop_output()
+        _drop(sys.stdout)
         _say(_unprinted(fault))
         return UNWRITABLE
     return code
@@ -71,7 +78,17 @@ def _say(message: str) -> None:
             sys.stderr.flush()
 
 
-def _drop_output() -> None:
-    """Let Python's own last flush go nowhere."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _settle_errors() -> None:
+    """Flush what is left of the messages; if there is no room for them, the exit code still tells."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO | None) -> None:
+    """Let Python's own last flush of a stream go nowhere: it would change the exit code to 120."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
@@ -38,14 +39,15 @@ _ITALIC = frozenset(face for face in Face if face.italic)
 def look_of(block: TextBlock) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
     faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
-    return Look(
-        size=round(block.size * HALF_POINTS),
-        line=to_twips(block.leading),
-        align=block.align,
-        bold=bool(faces) and faces <= _BOLD,
-        italic=bool(faces) and faces <= _ITALIC,
-        underline=block.underline,
-    )
+    bold = bool(faces) and faces <= _BOLD
+    italic = bool(faces) and faces <= _ITALIC
+    return _look(block.size, block.leading, block.align, bold, italic, block.underline)
+
+
+@lru_cache(maxsize=256)
+def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool) -> Look:
+    """A document has a dozen looks, asked for hundreds of times."""
+    return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
 
 
 @dataclass(frozen=True, slots=True)
