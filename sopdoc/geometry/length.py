@@ -15,16 +15,6 @@ def from_millimetres(length: float) -> float:
     return length * POINTS_PER_INCH / MILLIMETRES_PER_INCH
 
 
-def to_millimetres(length: float) -> float:
-    """Convert points to millimetres."""
-    return length * MILLIMETRES_PER_INCH / POINTS_PER_INCH
-
-
-def to_inches(length: float) -> float:
-    """Convert points to inches."""
-    return length / POINTS_PER_INCH
-
-
 def to_twips(length: float) -> int:
     """Convert points to twentieths of a point, rounded."""
     return round(length * TWIPS_PER_POINT)

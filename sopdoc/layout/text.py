@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sopdoc.geometry.rect import Rect
+from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Align, Paragraph, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.faces import Face
@@ -76,5 +76,5 @@ class Typesetter:
         """Set a short text in one line, centred about a point and exactly as wide as it is."""
         line = set_line(text, Face.BOLD if style.bold else Face.REGULAR, self.measurer, style.size)
         leading = self.leading(style.size)
-        rect = Rect(centre_x - line.width / 2, centre_y - leading / 2, line.width, leading)
+        rect = Rect.from_centre(Point(centre_x, centre_y), line.width, leading)
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)

@@ -21,7 +21,8 @@ def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Rou
             ports = link_ports(plan.marks[link.source], plan.marks[link.target])
             source, target = first + link.source, first + link.target
             points = (placement.nodes[source].port(ports[0]), placement.nodes[target].port(ports[1]))
-            routes.append(make_route(Net(source, target, family=-1), points, ports, plain=not link.arrow))
+            net = Net(source, target, family=-1, head=ground.templat.simbol.panah)
+            routes.append(make_route(net, points, ports, plain=not link.arrow))
     return tuple(routes)
 
 
