@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.layout.attempt import Attempt
+from sopdoc.layout.flowchart.wording import are_readable
 from sopdoc.layout.frame import frame_of
+from sopdoc.layout.paper import lanes_readable, wide_enough_paper
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 
-READABLE_SYMBOL = 12.0
-"""Symbols narrower than this are hard to make out in print."""
 HEADING_PART = 0.5
 """A table heading or title that takes more of a page's height than this is to blame where a page is too full."""
 
@@ -48,18 +48,23 @@ def _overfull_row(attempt: Attempt, row: int) -> Diagnostic:
 
 
 def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
-    prosedur = attempt.task.prosedur
-    if attempt.symbol_width < READABLE_SYMBOL:
-        message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(prosedur.pelaksana))
-        yield warning("narrow-lanes", message, prosedur.span, _("use a wider paper, such as F4 or Legal"))
+    """Say that lanes or the names over them can't be read, and what would help."""
+    task = attempt.task
+    if lanes_readable(attempt.symbol_width, attempt.header, task.templat):
+        return
+    message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(task.prosedur.pelaksana))
+    paper = wide_enough_paper(task.prosedur, task.templat, task.setter)
+    hint = _("part the procedure in two: no paper is wide enough for all of them")
+    if paper:
+        hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar`").format(paper=paper)
+    yield warning("narrow-lanes", message, task.prosedur.span, hint)
 
 
 def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
-    """Name the steps whose words don't fit into their symbol even in the least type."""
+    """Name the steps whose words don't fit into their symbol in readable type."""
     symbols = [symbol for sheet in attempt.sheets for symbol in sheet.chart.symbols]
-    rows = {one.langkah for one in symbols if one.text is not None and one.text.rect.width > one.rect.width}
-    for row in sorted(rows):
-        message = _("the words in the symbol of langkah {number} are wider than the symbol").format(number=row)
+    for row in sorted({symbol.langkah for symbol in symbols if not are_readable(symbol)}):
+        message = _("the words in the symbol of langkah {number} don't fit in it in readable type").format(number=row)
         span = attempt.task.prosedur.langkah[row - 1].span
         yield warning("wide-teks", message, span, _("use a shorter `teks`, or fewer pelaksana"))
 

@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.grain import up_to_twip
-from sopdoc.layout.page import Align, Anchor, Cell, TextBlock
-from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.heading import LEAST_SIZE, has_cut_word, set_heading, sizes_down
+from sopdoc.layout.lane_names import ROLE as LANE_ROLE
+from sopdoc.layout.lane_names import set_lane_names
+from sopdoc.layout.page import Anchor, Cell, TextBlock
+from sopdoc.layout.text import Typesetter
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.wrap import Break
-
-SIDE_PADDING = 3.0
-LEAST_SIZE = 5.5
-SIZE_STEP = 0.5
-LANE_ROLE = "pelaksana"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Header:
 
 
 def set_header(prosedur: Prosedur, columns: Columns, templat: Templat, setter: Typesetter) -> Header:
-    """Set the headings; type shrinks in columns that are too narrow for a word."""
+    """Set the headings; type shrinks in columns that are too narrow for a word, and lanes' names may turn upright."""
     titles = _titles(prosedur, columns, templat)
     blocks = _set_titles(titles, columns, templat, setter)
     heights = _row_heights(titles, blocks, templat)
@@ -68,25 +65,21 @@ def _titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> list[_Tit
 
 
 def _set_titles(titles: list[_Title], columns: Columns, templat: Templat, setter: Typesetter) -> list[TextBlock]:
-    """Set each heading as large as its words allow; the names of pelaksana all in one size."""
-    blocks = [_set_title(title, columns, templat.ukuran_huruf.kepala_tabel, setter) for title in titles]
-    least = min(block.size for title, block in zip(titles, blocks, strict=True) if title.role == LANE_ROLE)
-    return [
-        _set_title(title, columns, least, setter) if title.role == LANE_ROLE else block
-        for title, block in zip(titles, blocks, strict=True)
-    ]
+    """Set each heading as large as its words allow; the names of pelaksana all in one size and the same way up."""
+    names = tuple(title.text for title in titles if title.role == LANE_ROLE)
+    lanes = iter(set_lane_names(names, columns, templat, setter))
+    size = templat.ukuran_huruf.kepala_tabel
+    return [next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, setter) for title in titles]
 
 
-def _set_title(title: _Title, columns: Columns, size: float, setter: Typesetter) -> TextBlock:
-    """Set a heading in its column, smaller than ``size`` where a word would be cut."""
-    left = columns.edges[title.column] + SIDE_PADDING
-    right = columns.edges[title.column + title.column_span] - SIDE_PADDING
-    while True:
-        style = Style(size, title.role, bold=True, align=Align.CENTRE)
-        block = setter.block(title.text, left, 0.0, right - left, style)
-        if size <= LEAST_SIZE or not any(line.end is Break.WORD for line in block.lines):
-            return block
-        size = max(size - SIZE_STEP, LEAST_SIZE)
+def _set_title(title: _Title, columns: Columns, largest: float, setter: Typesetter) -> TextBlock:
+    """Set a heading in its column, smaller than ``largest`` where a word would be cut."""
+    edges = columns.edges[title.column], columns.edges[title.column + title.column_span]
+    for size in sizes_down(largest, min(LEAST_SIZE, largest)):
+        block = set_heading(title.text, edges, size, title.role, setter)
+        if not has_cut_word(block):
+            break
+    return block
 
 
 def _row_heights(titles: list[_Title], blocks: list[TextBlock], templat: Templat) -> tuple[float, ...]:

@@ -54,6 +54,11 @@ class TextBlock:
     Line i (through all paragraphs) has its top at ``rect.y + i · leading`` and its baseline ``ASCENT · leading``
     below that. ``role`` says what the text is (``kegiatan``, ``waktu``, ``judul_prosedur`` …); ``langkah`` counts
     rows from 1.
+
+    An ``upright`` block is turned by a quarter against the clock, and ``rect`` is its place on the page: as high as the
+    lines may be long, and as wide as they are together high. Lines start at the foot and run upwards, the first one at
+    the left: line i has its top (now its left side) at ``rect.x + i · leading`` and its baseline ``ASCENT · leading``
+    right of that. ``LEFT`` is at the foot, ``RIGHT`` at the head; markers and indents count from the foot.
     """
 
     rect: Rect
@@ -64,6 +69,7 @@ class TextBlock:
     role: str = ""
     langkah: int | None = None
     underline: bool = False
+    upright: bool = False
 
     def moved(self, dy: float) -> TextBlock:
         """Return this block, ``dy`` lower."""
@@ -77,7 +83,13 @@ class TextBlock:
             self.role,
             self.langkah,
             self.underline,
+            self.upright,
         )
+
+    @property
+    def measure(self) -> float:
+        """How long lines may be."""
+        return self.rect.height if self.upright else self.rect.width
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -89,7 +101,8 @@ class TextBlock:
 class Cell:
     """A cell of a table, by the grid places it covers (counted from 0); its blocks lie inside it.
 
-    ``fill`` is RRGGBB or empty. ``ruled`` tells which sides are drawn: any of "LTRB".
+    ``fill`` is RRGGBB or empty. ``ruled`` tells which sides are drawn: any of "LTRB". An upright block is the only
+    one in its cell, and stands in the middle of the cell's width.
     """
 
     row: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sopdoc.layout.header import SIDE_PADDING
+from sopdoc.layout.heading import SIDE_PADDING
 from sopdoc.layout.text import Typesetter
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Prosedur

@@ -67,6 +67,7 @@ def _text(block: TextBlock) -> Item:
         "lines": [line for paragraph in block.paragraphs for line in _lines(paragraph)],
         "role": block.role,
         "langkah": block.langkah,
+        **({"upright": True} if block.upright else {}),
     }
 
 

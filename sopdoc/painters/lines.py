@@ -11,27 +11,37 @@ from sopdoc.typography.wrap import Line
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line, the x where it starts and the y of its baseline."""
+    """A line and the point where its baseline starts; an ``upright`` one runs upwards from there."""
 
     x: float
-    baseline: float
+    y: float
     line: Line
+    upright: bool = False
 
 
 def place_lines(block: TextBlock) -> Iterator[PlacedLine]:
-    """Yield a block's lines from top to bottom, each marker before its item's first line."""
-    baseline = block.rect.y + ASCENT * block.leading
+    """Yield a block's lines in their order, each marker before its item's first line."""
+    place = _upright if block.upright else _lying
+    down = ASCENT * block.leading
     for paragraph in block.paragraphs:
         if paragraph.marker is not None:
-            yield PlacedLine(block.rect.x + paragraph.marker_indent, baseline, paragraph.marker)
+            yield place(block, paragraph.marker_indent, down, paragraph.marker)
         for line in paragraph.lines:
-            yield PlacedLine(_start(block, paragraph, line), baseline, line)
-            baseline += block.leading
+            yield place(block, _start(block, paragraph, line), down, line)
+            down += block.leading
+
+
+def _lying(block: TextBlock, along: float, down: float, line: Line) -> PlacedLine:
+    return PlacedLine(block.rect.x + along, block.rect.y + down, line)
+
+
+def _upright(block: TextBlock, along: float, down: float, line: Line) -> PlacedLine:
+    return PlacedLine(block.rect.x + down, block.rect.bottom - along, line, upright=True)
 
 
 def _start(block: TextBlock, paragraph: Paragraph, line: Line) -> float:
-    left = block.rect.x + paragraph.indent
+    """Return how far from where lines may start this one does."""
     if block.align is Align.LEFT:
-        return left
-    room = block.rect.right - left - line.width
-    return left + room / 2 if block.align is Align.CENTRE else left + room
+        return paragraph.indent
+    room = block.measure - paragraph.indent - line.width
+    return paragraph.indent + (room / 2 if block.align is Align.CENTRE else room)

@@ -12,12 +12,10 @@ from sopdoc.reading.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, tex
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Sequence
+from sopdoc.templat.kertas import KERTAS
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _COLOUR = r"[0-9A-Fa-f]{6}"
-
-PAPER = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "Letter": (215.9, 279.4), "Legal": (215.9, 355.6)}
-"""Upright sheets in millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +81,23 @@ class Paper(Kind):
             if isinstance(width, Faulty) or isinstance(height, Faulty):
                 return FAULTY
             return width, height
-        text = text_of(node, faults, _("{papers} or [width, height]").format(papers=", ".join(PAPER)))
+        text = text_of(node, faults, _("{papers} or [width, height]").format(papers=", ".join(KERTAS)))
         if isinstance(text, Faulty):
             return FAULTY
-        if text in PAPER:
-            width, height = PAPER[text]
+        if text in KERTAS:
+            width, height = KERTAS[text]
             return from_millimetres(width), from_millimetres(height)
-        near = nearest(text, tuple(PAPER))
+        near = nearest(text, tuple(KERTAS))
         hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
         message = _("`{text}` is not a paper: {papers} or [width, height] in millimetres")
-        message = message.format(text=excerpt(text), papers=", ".join(PAPER))
+        message = message.format(text=excerpt(text), papers=", ".join(KERTAS))
         faults.append(error("wrong-word", message, node.span, *hints))
         return FAULTY
 
     def schema(self) -> Json:
         """Describe the name or the pair."""
         pair = {"type": "array", "items": self.side.schema(), "minItems": self.sides, "maxItems": self.sides}
-        return {"anyOf": [{"enum": list(PAPER)}, pair]}
+        return {"anyOf": [{"enum": list(KERTAS)}, pair]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ _LABELS = tuple(field.name for field in fields(Templat) if field.name.endswith("
 TEMPLAT = Record(
     (
         Field("dasar", FolderName(), "template that this one changes"),
-        Field("kertas", Paper(), "A4, F4, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
+        Field("kertas", Paper(), "A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
         Field("orientasi", Choice(("mendatar", "tegak")), "mendatar (landscape) or tegak (portrait)"),
         Field("tepi", Record(_all(("atas", "bawah", "kiri", "kanan"), Millimetres(0, 100))), "margins, millimetres"),
         Field("ruang_tte", Millimetres(0, 100), "kept free at the foot for the electronic signature, millimetres"),

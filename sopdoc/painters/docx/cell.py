@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sopdoc.geometry.length import to_twips
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Anchor, Cell, Picture, TextBlock
 from sopdoc.painters.docx.block import block_paras, block_room
 from sopdoc.painters.docx.kit import Kit
@@ -24,6 +25,15 @@ class Column:
     right: int
     bottom: int
 
+    def turned(self) -> Column:
+        """Return this column as seen with its foot at the left."""
+        return Column(-self.bottom, self.left, -self.top, self.right)
+
+
+def is_upright(cell: Cell) -> bool:
+    """Tell whether a cell's lines run upwards."""
+    return any(block.upright for block in cell.blocks)
+
 
 def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
     """Return the least room between a cell's edges and its text, all in twips."""
@@ -40,6 +50,8 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
     items = _stacked(cell)
     if not items:
         return "<w:p/>", False
+    if is_upright(cell):
+        items, column = [_turned(item) for item in items], column.turned()
     centred = _is_centred(cell, items, column)
     place = to_twips(items[0].rect.y) if centred else column.top + rule
     content = []
@@ -55,6 +67,12 @@ def _stacked(cell: Cell) -> list[TextBlock | Picture]:
     if cell.picture:
         items.append(cell.picture)
     return sorted(items, key=lambda item: item.rect.y)
+
+
+def _turned(item: TextBlock | Picture) -> TextBlock | Picture:
+    """Return what stands in an upright cell as seen with the cell's foot at the left."""
+    rect = item.rect
+    return replace(item, rect=Rect(-rect.bottom, rect.x, rect.height, rect.width))
 
 
 def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) -> bool:

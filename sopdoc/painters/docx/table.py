@@ -9,13 +9,17 @@ from itertools import pairwise
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Cell, Table
 from sopdoc.painters.docx.borders import Rules, rules_of
-from sopdoc.painters.docx.cell import Column, cell_content, side_room
+from sopdoc.painters.docx.cell import Column, cell_content, is_upright, side_room
 from sopdoc.painters.docx.kit import Kit
 
 EIGHTHS = 8
 """Rules are measured in eighths of a point."""
 THINNEST = 2
 """Word draws no thinner rule, in eighths of a point."""
+_UPRIGHT = (
+    '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar><w:textDirection w:val="btLr"/>'
+)
+"""Lines from the foot upwards; the margins at the sides would be above and below them."""
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -48,7 +52,7 @@ def _usual_padding(table: Table, columns: list[int]) -> tuple[int, int]:
     rooms = Counter(
         side_room(cell, columns[cell.column], columns[cell.column + cell.column_span])
         for cell in table.cells
-        if cell.blocks
+        if cell.blocks and not is_upright(cell)
     )
     return rooms.most_common(1)[0][0] if rooms else (0, 0)
 
@@ -92,9 +96,11 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     """Return a cell, or its part in a lower row."""
     left, right = plan.columns[cell.column], plan.columns[cell.column + cell.column_span]
     content, centred = "<w:p/>", False
+    upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
         bottom = plan.edges[row + cell.row_span]
-        column = Column(left + plan.padding[0], plan.edges[row], right - plan.padding[1], bottom)
+        padding = (0, 0) if upright else plan.padding
+        column = Column(left + padding[0], plan.edges[row], right - padding[1], bottom)
         content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit)
     borders = "".join(f'<w:{side} w:val="nil"/>' for side in plan.rules.missing(cell, row))
     properties = "".join(
@@ -104,6 +110,7 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
             _merge(cell, row),
             f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
             f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else "",
+            _UPRIGHT if upright else "",
             '<w:vAlign w:val="center"/>' if centred else "",
         )
     )

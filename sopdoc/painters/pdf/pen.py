@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Face
-from sopdoc.typography.wrap import Line
 
 BLACK = "000000"
 FONT_NAMES = {face: f"F{at}" for at, face in enumerate(Face)}
@@ -49,13 +49,15 @@ class Pen:
         """Return the page's content."""
         return "\n".join(self._code).encode("ascii")
 
-    def text(self, x: float, baseline: float, size: float, line: Line) -> None:
+    def text(self, placed: PlacedLine, size: float) -> None:
         """Write a line in black."""
+        shown = [f"/{FONT_NAMES[run.face]} {size:g} Tf <{_codes(run.text)}> Tj" for run in placed.line.runs if run.text]
+        if not shown:
+            return
         self._fill(BLACK)
-        parts = [f"BT {x:.2f} {self._height - baseline:.2f} Td"]
-        parts += [f"/{FONT_NAMES[run.face]} {size:g} Tf <{_codes(run.text)}> Tj" for run in line.runs if run.text]
-        if len(parts) > 1:
-            self._code.append(" ".join((*parts, "ET")))
+        place = self._place(Point(placed.x, placed.y))
+        start = f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
+        self._code.append(" ".join((f"BT {start}", *shown, "ET")))
 
     def fill_rect(self, rect: Rect, colour: str) -> None:
         """Fill a rectangle."""

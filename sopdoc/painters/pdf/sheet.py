@@ -47,14 +47,19 @@ def _paint_table(pen: Pen, table: Table, picture_names: dict[Image, str]) -> Non
 
 def _paint_block(pen: Pen, block: TextBlock) -> None:
     for placed in place_lines(block):
-        pen.text(placed.x, placed.baseline, block.size, placed.line)
+        pen.text(placed, block.size)
         if block.underline:
             _underline(pen, placed, block.size)
 
 
 def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
-    y = placed.baseline + _UNDERLINE_DEPTH * size
-    pen.polyline((Point(placed.x, y), Point(placed.x + placed.line.width, y)), _UNDERLINE)
+    depth, width = _UNDERLINE_DEPTH * size, placed.line.width
+    if placed.upright:
+        x = placed.x + depth
+        pen.polyline((Point(x, placed.y), Point(x, placed.y - width)), _UNDERLINE)
+    else:
+        y = placed.y + depth
+        pen.polyline((Point(placed.x, y), Point(placed.x + width, y)), _UNDERLINE)
 
 
 def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
