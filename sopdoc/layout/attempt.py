@@ -8,14 +8,16 @@ from itertools import pairwise
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns, set_columns
-from sopdoc.layout.flowchart.chart import Chart, draw_chart
+from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.label_words import LabelWords
+from sopdoc.layout.flowchart.marks import RowPlan, symbol_size
 from sopdoc.layout.flowchart.offpage import crossings, letter
-from sopdoc.layout.flowchart.plan import RowPlan, plan_rows, symbol_size
+from sopdoc.layout.flowchart.plan import plan_rows
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
 from sopdoc.layout.header import Header, set_header
-from sopdoc.layout.page import Align, Shape, TextBlock
+from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.pagination import Room, Sheet, paginate
 from sopdoc.layout.table import Row, set_row
 from sopdoc.layout.text import Style, Typesetter
@@ -24,11 +26,6 @@ from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 
-CLEAR_ABOVE = 9.0
-"""From a row's upper rule to its symbols, at least: room for an arrowhead."""
-CLEAR_BELOW = 9.5
-CLEAR_BELOW_DECISION = 11.5
-"""Below a diamond: room for the label of the arrow that goes down."""
 TITLE_GAP = 6.0
 
 
@@ -42,14 +39,22 @@ class Task:
     setter: Typesetter
     first_letter: int
     trailing: float
+    charts: Charts
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Extra height of rows, for lines and labels that had no room, and a factor on the lanes' least width."""
+    """What lines and labels get that had no room.
+
+    ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
+    page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
+    """
 
     rows: dict[int, float]
     lanes: float = 1.0
+    breaks: frozenset[int] = frozenset()
+    effort: int = 0
+    labels: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,8 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     header = set_header(prosedur, columns, templat, setter)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = flow_edges(prosedur)
-    plans = plan_rows(prosedur, edges, size, templat)
+    labels = LabelWords(templat, setter, columns.lane_width, growth.labels)
+    plans = plan_rows(prosedur, edges, size, templat, labels)
     title = _title(prosedur, frame, templat, setter)
     room = _room(task, frame, title, header)
     tallest = room.later_page - 2 * room.strip
@@ -111,11 +117,11 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     heights = tuple(
         _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
     )
-    sheets = paginate(heights, edges, columns.lane_count, room)
+    sheets = paginate(heights, edges, columns.lane_count, room, growth.breaks)
     letters = _letters(edges, sheets, task.first_letter)
     lane_ids = tuple(pelaksana.id for pelaksana in prosedur.pelaksana)
-    ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter)
-    plan_of = _SheetPlanner(ground, heights, frame, title, header)
+    ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter, labels)
+    plan_of = _SheetPlanner(ground, heights, frame, title, header, task.charts, growth.effort)
     return Attempt(
         task=task,
         title=title,
@@ -141,15 +147,8 @@ def _room(task: Task, frame: Rect, title: TextBlock, header: Header) -> Room:
     return Room(first, later, up_to_twip(task.templat.simbol.strip), task.trailing)
 
 
-def _clearance(plan: RowPlan) -> tuple[float, float]:
-    """What a row keeps free above and below its symbols."""
-    decides = plan.end is None and plan.marks[plan.exit].shape is Shape.DECISION
-    return CLEAR_ABOVE, CLEAR_BELOW_DECISION if decides else CLEAR_BELOW
-
-
 def _height(row: Row, plan: RowPlan, growth: float) -> float:
-    above, below = _clearance(plan)
-    return up_to_twip(max(row.height, plan.above + plan.below + above + below + growth))
+    return up_to_twip(max(row.height, plan.above + plan.below + plan.clear_above + plan.clear_below + growth))
 
 
 def _letters(edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int) -> dict[int, str]:
@@ -166,8 +165,17 @@ class _SheetPlanner:
     """Place a page's bands below each other and draw its chart."""
 
     def __init__(
-        self, ground: Ground, heights: tuple[float, ...], frame: Rect, title: TextBlock, header: Header
+        self,
+        ground: Ground,
+        heights: tuple[float, ...],
+        frame: Rect,
+        title: TextBlock,
+        header: Header,
+        charts: Charts,
+        effort: int,
     ) -> None:
+        self._charts = charts
+        self._effort = effort
         self._ground = ground
         self._heights = heights
         self._frame = frame
@@ -178,7 +186,7 @@ class _SheetPlanner:
         top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
         head, foot = crossings(self._ground.edges, sheet.first, sheet.past)
         flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
-        return SheetPlan(sheet, top, flow, draw_chart(self._ground, flow))
+        return SheetPlan(sheet, top, flow, self._charts.draw(self._ground, flow, self._effort))
 
     def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
         strip = up_to_twip(self._ground.templat.simbol.strip)
@@ -198,6 +206,5 @@ class _SheetPlanner:
         if row is None:
             return snap((top + bottom) / 2)
         plan = self._ground.plans[row]
-        above, below = _clearance(plan)
-        spare = bottom - top - plan.above - plan.below - above - below
-        return snap(top + spare / 2 + above + plan.above)
+        spare = bottom - top - plan.above - plan.below - plan.clear_above - plan.clear_below
+        return snap(top + spare / 2 + plan.clear_above + plan.above)

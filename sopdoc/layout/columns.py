@@ -58,15 +58,15 @@ def set_columns(
 
     Lanes take what the text columns leave, within their limits; then few lanes make the text columns
     wider, and many make them narrower. ``words`` are the widths that columns need for their longest word, by the
-    column's name; ``wider`` multiplies the lanes' least width, where routes need room.
+    column's name; ``wider`` multiplies the lanes' width, where routes need room.
     """
     kolom = templat.kolom
     fixed = {
         name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in _text_widths(kolom).items()
     }
     text_total = sum(fixed.values())
-    least = kolom.pelaksana.paling_sempit * wider
-    lane = min(max((frame.width - text_total) / lane_count, least), max(kolom.pelaksana.paling_lebar, least))
+    lane = max((frame.width - text_total) / lane_count, kolom.pelaksana.paling_sempit)
+    lane = wider * min(lane, kolom.pelaksana.paling_lebar)
     room = frame.width - lane * lane_count
     least_room = min(text_total * TEXT_SHRINK, frame.width * (1 - LANES_PART))
     if room < least_room:

@@ -34,13 +34,22 @@ class Room:
     trailing: float
 
 
-def paginate(heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room) -> tuple[Sheet, ...]:
-    """Return the pages' rows; each page takes as many as fit, but at least one."""
-    return tuple(_Paginator(heights, edges, lanes, room).sheets())
+def paginate(
+    heights: tuple[float, ...],
+    edges: tuple[Edge, ...],
+    lanes: int,
+    room: Room,
+    breaks: frozenset[int] = frozenset(),
+) -> tuple[Sheet, ...]:
+    """Return the pages' rows; each page takes as many as fit, but at least one, and none that is to start a page."""
+    return tuple(_Paginator(heights, edges, lanes, room, breaks).sheets())
 
 
 class _Paginator:
-    def __init__(self, heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room) -> None:
+    def __init__(
+        self, heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room, breaks: frozenset[int]
+    ) -> None:
+        self._breaks = breaks
         self._count = len(heights)
         self._tops = tuple(accumulate(heights, initial=0.0))
         self._neighbours = _neighbours(edges, self._count)
@@ -61,7 +70,7 @@ class _Paginator:
         sheets = self._growing(first)
         best = next(sheets)
         for sheet in sheets:
-            if self._tops[sheet.past] - self._tops[first] > room + EPSILON:
+            if self._tops[sheet.past] - self._tops[first] > room + EPSILON or sheet.past - 1 in self._breaks:
                 break
             if self._height(sheet) <= room + EPSILON:
                 best = sheet

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below, stacks_below, total_height
 from sopdoc.layout.findings import findings
+from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -19,13 +20,30 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.templat.templat import Templat
 
-ATTEMPTS = 3
-HOPELESS = 8
-"""More arrows without room than this, and growing helps no longer."""
-ROW_GROWTH = 12.0
-LANE_GROWTH = 1.15
-LANES_GROW_FROM = 1
-"""The attempt from which lanes grow too."""
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is tried next where arrows lack room: their rows grow by ``rows``, or pages are broken in two if by nothing.
+
+    ``lanes``, ``effort`` and ``labels`` are those of `Growth`.
+    """
+
+    rows: float
+    lanes: float
+    effort: int
+    labels: float = 1.0
+
+
+STEPS = (
+    Step(12.0, 1.0, 0),
+    Step(12.0, 1.25, 1),
+    Step(16.0, 1.6, 1),
+    Step(24.0, 2.0, 2),
+    Step(0.0, 2.0, 2),
+    Step(16.0, 2.0, 2, 0.8),
+    Step(0.0, 2.0, 2, 0.8),
+)
+"""From what changes a page least to what surely makes room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +69,7 @@ def procedure_pages(
     cleanly and lanes too narrow to read; a row that no page can hold is an error.
     """
     below = stacks_below(prosedur, templat, setter, closing)
-    task = Task(prosedur, index, templat, setter, first_letter, total_height(below))
+    task = Task(prosedur, index, templat, setter, first_letter, total_height(below), Charts())
     attempt = _best_attempt(task)
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, below, templat)
@@ -59,20 +77,27 @@ def procedure_pages(
 
 
 def _best_attempt(task: Task) -> Attempt:
-    """Lay the procedure out; where arrows lack room, let rows and then lanes grow as long as that helps."""
+    """Lay the procedure out; where arrows lack room, let rows and lanes grow, then let pages hold less."""
     best = attempt = lay_out(task, Growth({}))
     rows: dict[int, float] = {}
-    lanes = 1.0
-    for number in range(1, ATTEMPTS):
-        if not best.faulty or len(best.faulty) > HOPELESS:
+    breaks: frozenset[int] = frozenset()
+    for step in STEPS:
+        if not best.faulty:
             break
-        for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
-            rows[row] = rows.get(row, 0.0) + ROW_GROWTH
-        if number >= LANES_GROW_FROM:
-            lanes *= LANE_GROWTH
-        attempt = lay_out(task, Growth(dict(rows), lanes))
+        if step.rows:
+            for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
+                rows[row] = rows.get(row, 0.0) + step.rows
+        else:
+            breaks |= _halves(attempt)
+        attempt = lay_out(task, Growth(dict(rows), step.lanes, breaks, step.effort, step.labels))
         best = min(best, attempt, key=lambda one: len(one.faulty))
     return best
+
+
+def _halves(attempt: Attempt) -> frozenset[int]:
+    """Return the rows in the middle of pages with arrows that lack room."""
+    sheets = [plan.sheet for plan in attempt.sheets if plan.chart.faulty]
+    return frozenset((sheet.first + sheet.past + 1) // 2 for sheet in sheets if sheet.past - sheet.first > 1)
 
 
 def _ends(edge: Edge) -> tuple[int, ...]:

@@ -1,15 +1,16 @@
-"""Ways that an arrow could take, the plainest first."""
+"""Ways that an arrow could take, the plainest first.
+
+A *bundle* is a pair of ports and a number of bends; the ways in it differ in the tracks they run along. Tracks are
+chosen corner by corner, and what is too dear already is followed no further.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, product
-from math import inf
+from typing import Protocol
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.field import Field, Net, Node
-from sopdoc.layout.flowchart.route import CLEAR, Route, Segment, is_simple, make_route, touches
+from sopdoc.layout.flowchart.field import Field, Net, Node, Segment, Track
 from sopdoc.layout.page import Port
 
 BEND = 9.0
@@ -26,193 +27,234 @@ _OUT = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: 
 _VERTICAL = (Port.TOP, Port.BOTTOM)
 
 
-Way = tuple[float, tuple[Point, ...], Port, Port]
-"""What a way costs by itself, its points and the ports it joins."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The points of a line between two ports, and what it costs by itself."""
+
+    cost: float
+    points: tuple[Point, ...]
+    segments: tuple[Segment, ...]
+    source_port: Port
+    target_port: Port
 
 
-_Middle = tuple[tuple[Point, ...], float]
-"""The corners of a way, and what its tracks cost."""
+class Visitor(Protocol):
+    """Who is looking for a way: says what segments cost, and takes the ways that are cheap enough."""
+
+    limit: float
+    """What costs as much is of no interest."""
+
+    def segment(self, segment: Segment, own: tuple[int, ...]) -> float:
+        """Return what a segment costs beside its length, infinite where symbols but the ``own`` ones are in it."""
+
+    def offer(self, way: Way, extra: float) -> None:
+        """Take a way whose segments cost ``extra``."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """A choice of ports, and what it costs by the story it tells."""
+class Bundle:
+    """All ways between two ports with so many bends; ``floor`` is what none of them undercuts."""
 
+    floor: float
+    bends: int
     source: Port
     target: Port
-    cost: float
+    story: float
 
 
 class Candidates:
-    """Make the valid ways of one net on a field: clear of symbols, leaving and arriving outwards."""
+    """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
 
     def __init__(self, field: Field, net: Net) -> None:
         self._field = field
         self._net = net
         self._source = field.nodes[net.source]
         self._target = field.nodes[net.target]
-        self._starts = {port: self._source.port(port) for port in Port}
-        self._ends = {port: self._target.port(port) for port in Port}
-        self._columns = self._near_columns()
-        self._pairs = self._port_pairs()
+        self._starts = {port: self._source.port(port) for port in self._source.exits}
+        self._ends = {port: self._target.port(port) for port in self._target.entrances}
         self._stub = HEAD_STUB + net.head
-        self._least_length = POINT * self._distance()
-        self._made: dict[int, tuple[int, list[Way]]] = dict.fromkeys(range(MAX_BENDS + 1), (0, []))
+        self._tracks: dict[tuple[Port, Port, int], list[list[Track]]] = {}
+        self.bundles = self._bundles()
 
-    def _distance(self) -> float:
-        """Return what no way between the two symbols is shorter than."""
-        (ax, ay), (bx, by) = self._source.rect.centre, self._target.rect.centre
-        return max(0.0, abs(bx - ax) + abs(by - ay) - self._source.rect.width - self._source.rect.height)
+    def explore(self, bundle: Bundle, visitor: Visitor, extra: float = 0.0) -> None:
+        """Offer a visitor the ways of a bundle that are cheaper than its limit; its ports cost ``extra``."""
+        _Explorer(self, bundle, visitor).run(extra)
 
-    def floor(self, bends: int) -> float:
-        """Return what no way with so many bends undercuts."""
-        if not self._pairs:
-            return inf
-        return self._pairs[0].cost + BEND * bends + SPECIAL_TRACK * max(bends - 1, 0) + self._least_length
+    def ends(self, bundle: Bundle) -> tuple[Point, Point]:
+        """Return where a bundle's ways start and end."""
+        return self._starts[bundle.source], self._ends[bundle.target]
 
-    def ways(self, bends: int, limit: float = inf) -> list[Way]:
-        """Return the ways with so many bends that leave and arrive outwards, by rising cost.
+    @property
+    def owners(self) -> tuple[int, int]:
+        """The symbols that a way starts and ends at."""
+        return self._net.source, self._net.target
 
-        Those of port pairs that can't cost less than ``limit`` may be left out.
-        """
-        if not self._pairs:
-            return []
-        dear = limit - self.floor(bends) + self._pairs[0].cost
-        count = sum(pair.cost < dear for pair in self._pairs)  # they stand by rising cost
-        made, ways = self._made[bends]
-        if count > made:
-            new = (way for pair in self._pairs[made:count] for way in self._ways(pair, bends))
-            ways = sorted((*ways, *new))
-            self._made[bends] = count, ways
-        return ways
+    @property
+    def least_end(self) -> float:
+        """Least length of a last segment: the arrowhead, and some line before it."""
+        return self._stub
 
-    def route(self, way: Way) -> Route | None:
-        """Return a way as a route, or None where a symbol is in it."""
-        cost, points, source_port, target_port = way
-        route = make_route(self._net, points, (source_port, target_port), cost)
-        return route if is_simple(route.segments) and self._is_clear(route.segments) else None
+    def choices(self, bundle: Bundle) -> list[list[Track]]:
+        """Return, for each corner but the last, the tracks that it may lie on, the nearest to the ends first."""
+        key = bundle.source, bundle.target, bundle.bends
+        if key not in self._tracks:
+            self._tracks[key] = self._choices(bundle)
+        return self._tracks[key]
 
-    def _near_columns(self) -> tuple[tuple[float, bool], ...]:
+    def _bundles(self) -> tuple[Bundle, ...]:
+        backwards = self._target.rect.y <= self._source.rect.y
+        leaving = _leaving_costs(self._source, self._target, self._net, backwards)
+        arriving = _arriving_costs(self._target, backwards)
+        loop = self._net.source == self._net.target
+        found = []
+        for out, cost in leaving.items():
+            start = self._starts[out]
+            for into, other in arriving.items():
+                if loop and out is into:
+                    continue
+                end = self._ends[into]
+                story = cost + other
+                length = POINT * (abs(end.x - start.x) + abs(end.y - start.y))
+                same = (out in _VERTICAL) == (into in _VERTICAL)
+                aligned = start.x == end.x if out in _VERTICAL else start.y == end.y
+                for bends in (0, 2, 4) if same else (1, 3):
+                    if bends or aligned:
+                        tracks = SPECIAL_TRACK * max(bends - 1, 0)
+                        found.append(Bundle(story + BEND * bends + tracks + length, bends, out, into, story))
+        return tuple(sorted(found, key=lambda bundle: (bundle.floor, bundle.bends, bundle.source, bundle.target)))
+
+    def _choices(self, bundle: Bundle) -> list[list[Track]]:
+        source, target = self._source, self._target
+        lists: list[list[Track]] = []
+        if bundle.source in _VERTICAL:
+            near, far = self._channels_at(source, bundle.source), self._channels_at(target, bundle.target)
+            match bundle.bends:
+                case 2:
+                    lists = [sorted({*near, *far})]
+                case 3:
+                    lists = [near, self._columns()]
+                case 4:
+                    lists = [near, self._columns(), far]
+        else:
+            match bundle.bends:
+                case 2:
+                    lists = [self._columns()]
+                case 3:
+                    lists = [self._columns(), self._channels_at(target, bundle.target)]
+                case 4:
+                    ends = [self._channels_at(node, port) for node in (source, target) for port in _VERTICAL]
+                    rows = sorted({track for tracks in ends for track in tracks})
+                    lists = [self._gutters_at(source, bundle.source), rows, self._gutters_at(target, bundle.target)]
+        return [self._by_nearness(tracks, bundle, at) for at, tracks in enumerate(lists)]
+
+    def _by_nearness(self, tracks: list[Track], bundle: Bundle, at: int) -> list[Track]:
+        start, end = self.ends(bundle)
+        vertical = (bundle.source in _VERTICAL) == (at % 2 == 0)
+        a, b = (start.y, end.y) if vertical else (start.x, end.x)
+        return sorted(tracks, key=lambda track: (abs(track[0] - a) + abs(track[0] - b), track))
+
+    def _columns(self) -> list[Track]:
         """Tracks from one lane left of the two symbols to one lane right of them, and the outermost ones."""
         low, high = sorted((self._source.lane, self._target.lane))
         last = len(self._field.lane_edges) - 2
         lanes = sorted({0, last, *range(max(low - 1, 0), min(high + 1, last) + 1)})
-        return tuple(track for lane in lanes for track in self._field.columns(lane))
+        return [track for lane in lanes for track in self._field.columns(lane)]
 
-    def _channels_at(self, node: Node, port: Port) -> tuple[float, ...]:
+    def _channels_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run above or below a symbol's row, on the port's side."""
         field, row = self._field, node.row
         if port is Port.BOTTOM:
             after = field.channel(row + 1, under=False) if row + 1 < len(field.axes) else ()
-            return (*field.channel(row, under=True), *after)
+            return [*node.below, *field.channel(row, under=True), *after]
         before = field.channel(row - 1, under=True) if row > 0 else ()
-        return (*before, *field.channel(row, under=False))
+        return [*before, *field.channel(row, under=False)]
 
-    def _gutters_at(self, node: Node, port: Port) -> tuple[float, ...]:
+    def _gutters_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run beside a symbol's lane, on the port's side."""
         x = node.rect.centre.x
         side = 1 if port is Port.RIGHT else -1
         lanes = [lane for lane in (node.lane, node.lane + side) if 0 <= lane < len(self._field.lane_edges) - 1]
-        tracks = [track for lane in lanes for track, centre in self._field.columns(lane) if not centre]
         reach = self._field.lane_edges[node.lane + 1] - self._field.lane_edges[node.lane]
-        return tuple(track for track in tracks if 0 < (track - x) * side < reach)
+        tracks = [track for lane in lanes for track in self._field.columns(lane) if not track[1]]
+        return [track for track in tracks if 0 < (track[0] - x) * side < reach]
 
-    def _port_pairs(self) -> tuple[_Pair, ...]:
-        backwards = self._target.rect.y <= self._source.rect.y
-        leaving = _leaving_costs(self._source, self._target, self._net, backwards)
-        arriving = _arriving_costs(self._target, backwards)
-        pairs = [
-            _Pair(out, into, cost + other)
-            for out, cost in leaving.items()
-            for into, other in arriving.items()
-            if not (self._net.source == self._net.target and out is into)
-        ]
-        return tuple(sorted(pairs, key=lambda pair: (pair.cost, pair.source, pair.target)))
 
-    def _ways(self, pair: _Pair, bends: int) -> Iterator[Way]:
-        start, end = self._starts[pair.source], self._ends[pair.target]
-        base = pair.cost + BEND * bends
-        for middle, extra in self._middles(pair, start, end, bends):
-            points = (start, *middle, end)
-            if not self._leaves_and_arrives(points, pair):
+class _Explorer:
+    """Follow a bundle's ways corner by corner."""
+
+    def __init__(self, candidates: Candidates, bundle: Bundle, visitor: Visitor) -> None:
+        self._bundle = bundle
+        self._visitor = visitor
+        self._start, self._end = candidates.ends(bundle)
+        self._choices = candidates.choices(bundle)
+        self._first, self._last = candidates.owners
+        self._least_end = candidates.least_end
+        self._base = bundle.story + BEND * bundle.bends + SPECIAL_TRACK * len(self._choices)
+
+    def run(self, extra: float) -> None:
+        """Offer all ways that are cheap enough."""
+        self._follow((self._start,), (), self._base, extra, vertical=self._bundle.source in _VERTICAL)
+
+    def _follow(
+        self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float, *, vertical: bool
+    ) -> None:
+        """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides."""
+        at, here, end, visitor = len(segments), points[-1], self._end, self._visitor
+        if at == len(self._choices):
+            self._close(points, segments, cost, extra, vertical=vertical)
+            return
+        for track, centre in self._choices[at]:
+            corner = Point(here.x, track) if vertical else Point(track, here.y)
+            length = abs(corner.x - here.x) + abs(corner.y - here.y)
+            if length < STUB or (at == 0 and not _leaves(here, corner, self._bundle.source)):
                 continue
-            lengths = [abs(b.x - a.x) + abs(b.y - a.y) for a, b in pairwise(points)]
-            if min(lengths) >= STUB:
-                yield round(base + extra + POINT * sum(lengths), 3), points, pair.source, pair.target
+            grown = cost + POINT * length + SPECIAL_TRACK * centre
+            rest = POINT * (abs(end.x - corner.x) + abs(end.y - corner.y))
+            if grown + extra + rest >= visitor.limit:
+                continue
+            segment = _segment(here, corner, vertical)
+            price = extra + visitor.segment(segment, (self._first,) if at == 0 else ())
+            if grown + price + rest < visitor.limit:
+                self._follow((*points, corner), (*segments, segment), grown, price, vertical=not vertical)
 
-    def _middles(self, pair: _Pair, start: Point, end: Point, bends: int) -> Iterator[tuple[tuple[Point, ...], float]]:
-        """Yield the corners between two ports that make so many bends, and what their tracks cost."""
-        from_vertical, to_vertical = pair.source in _VERTICAL, pair.target in _VERTICAL
-        if (from_vertical == to_vertical) != (bends % 2 == 0):
+    def _close(
+        self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float, *, vertical: bool
+    ) -> None:
+        """Lead to the end, by one more corner unless the way is straight."""
+        here, end, visitor = points[-1], self._end, self._visitor
+        cost += POINT * (abs(end.x - here.x) + abs(end.y - here.y))
+        if cost + extra >= visitor.limit:
             return
-        makers = (self._none, self._one, self._two, self._three, self._four)
-        yield from makers[bends](pair, start, end)
-
-    def _none(self, pair: _Pair, start: Point, end: Point) -> Iterator[_Middle]:
-        if start.x == end.x if pair.source in _VERTICAL else start.y == end.y:
-            yield (), 0.0
-
-    def _one(self, pair: _Pair, start: Point, end: Point) -> Iterator[_Middle]:
-        yield (Point(start.x, end.y) if pair.source in _VERTICAL else Point(end.x, start.y),), 0.0
-
-    def _two(self, pair: _Pair, start: Point, end: Point) -> Iterator[_Middle]:
-        if pair.source not in _VERTICAL:
-            for x, centre in self._columns:
-                yield (Point(x, start.y), Point(x, end.y)), SPECIAL_TRACK * (1 + centre)
+        if self._bundle.bends:
+            corner = Point(here.x, end.y) if vertical else Point(end.x, here.y)
+            if abs(corner.x - here.x) + abs(corner.y - here.y) < STUB:
+                return
+            if not segments and not _leaves(here, corner, self._bundle.source):
+                return
+            segment = _segment(here, corner, vertical)
+            extra += visitor.segment(segment, () if segments else (self._first,))
+            points, segments, here, vertical = (*points, corner), (*segments, segment), corner, not vertical
+        dx, dy = _OUT[self._bundle.target]
+        if (here.x - end.x) * dx + (here.y - end.y) * dy < self._least_end or cost + extra >= visitor.limit:
             return
-        near = {*self._channels_at(self._source, pair.source), *self._channels_at(self._target, pair.target)}
-        for y in sorted(near):
-            yield (Point(start.x, y), Point(end.x, y)), SPECIAL_TRACK
-
-    def _three(self, pair: _Pair, start: Point, end: Point) -> Iterator[_Middle]:
-        vertical = pair.source in _VERTICAL
-        near = (
-            self._channels_at(self._source, pair.source) if vertical else self._channels_at(self._target, pair.target)
-        )
-        for x, centre in self._columns:
-            for y in near:
-                corner = Point(x, y)
-                cost = SPECIAL_TRACK * (2 + centre)
-                if vertical:
-                    yield (Point(start.x, y), corner, Point(x, end.y)), cost
-                else:
-                    yield (Point(x, start.y), corner, Point(end.x, y)), cost
-
-    def _four(self, pair: _Pair, start: Point, end: Point) -> Iterator[_Middle]:
-        if pair.source in _VERTICAL:
-            near, far = self._channels_at(self._source, pair.source), self._channels_at(self._target, pair.target)
-            for (x, centre), y, z in product(self._columns, near, far):
-                if y != z:
-                    yield (Point(start.x, y), Point(x, y), Point(x, z), Point(end.x, z)), SPECIAL_TRACK * (3 + centre)
+        if not segments and not _leaves(here, end, self._bundle.source):
             return
-        near, far = self._gutters_at(self._source, pair.source), self._gutters_at(self._target, pair.target)
-        ports = (Port.TOP, Port.BOTTOM)
-        between = {y for node in (self._source, self._target) for port in ports for y in self._channels_at(node, port)}
-        for x, y, z in product(near, sorted(between), far):
-            if x != z:
-                yield (Point(x, start.y), Point(x, y), Point(z, y), Point(z, end.y)), SPECIAL_TRACK * 3
-
-    def _leaves_and_arrives(self, points: tuple[Point, ...], pair: _Pair) -> bool:
-        """Tell whether both end segments run away from their symbols, the last one long enough for its head."""
-        return _runs(points[0], points[1], pair.source, STUB) and _runs(points[-1], points[-2], pair.target, self._stub)
-
-    def _is_clear(self, segments: tuple[Segment, ...]) -> bool:
-        """Tell whether no segment comes near a symbol, but the first and the last their own."""
-        last = len(segments) - 1
-        for number, node in enumerate(self._field.nodes):
-            for at, segment in enumerate(segments):
-                if at == 0 and number == self._net.source:
-                    continue
-                if at == last and number == self._net.target:
-                    continue
-                if touches(segment, node.rect, CLEAR):
-                    return False
-        return True
+        segment = _segment(here, end, vertical)
+        extra += visitor.segment(segment, (self._last,) if segments else (self._first, self._last))
+        if cost + extra < visitor.limit:
+            way = Way(cost, (*points, end), (*segments, segment), self._bundle.source, self._bundle.target)
+            visitor.offer(way, extra)
 
 
-def _runs(port: Point, following: Point, side: Port, least: float) -> bool:
+def _segment(a: Point, b: Point, vertical: bool) -> Segment:
+    if vertical:
+        return True, a.x, min(a.y, b.y), max(a.y, b.y)
+    return False, a.y, min(a.x, b.x), max(a.x, b.x)
+
+
+def _leaves(port: Point, following: Point, side: Port) -> bool:
     dx, dy = _OUT[side]
-    return (following.x - port.x) * dx + (following.y - port.y) * dy >= least
+    return (following.x - port.x) * dx + (following.y - port.y) * dy >= STUB
 
 
 def _leaving_costs(source: Node, target: Node, net: Net, backwards: bool) -> dict[Port, float]:
@@ -225,7 +267,7 @@ def _leaving_costs(source: Node, target: Node, net: Net, backwards: bool) -> dic
         costs[Port.BOTTOM] = 14.0
     elif source.decision and net.order > 0 and target.lane == source.lane:
         costs[Port.BOTTOM] = 3.0
-    return {port: cost for port, cost in costs.items() if port not in source.closed}
+    return {port: cost for port, cost in costs.items() if port in source.exits}
 
 
 def _arriving_costs(target: Node, backwards: bool) -> dict[Port, float]:
@@ -238,4 +280,4 @@ def _arriving_costs(target: Node, backwards: bool) -> dict[Port, float]:
         costs = {Port.LEFT: 0.0, Port.RIGHT: 0.0, Port.TOP: 5.0, Port.BOTTOM: 12.0}
     else:
         costs = {Port.TOP: 0.0, Port.LEFT: 7.0, Port.RIGHT: 7.0, Port.BOTTOM: 40.0}
-    return {port: cost for port, cost in costs.items() if port not in target.closed}
+    return {port: cost for port, cost in costs.items() if port in target.entrances}

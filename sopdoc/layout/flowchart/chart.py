@@ -12,8 +12,9 @@ from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing, route_all
 from sopdoc.layout.page import Connector, End, Symbol
 
-DENSITIES = (1, 2)
-"""Tracks between a rule and the symbols beside it: one in the middle looks best, more where arrows need them."""
+DENSITIES = (1, 2, 3, 5)
+"""Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
+lack room. Without effort only the first two are tried, and one more for each grade of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +26,46 @@ class Chart:
     faulty: tuple[int, ...]
 
 
-def draw_chart(ground: Ground, flow: PageFlow) -> Chart:
-    """Place a page's symbols and route its arrows, with as few tracks as will do."""
-    placement = place_symbols(ground, flow)
-    lines = row_lines(ground, flow, placement)
-    nets = page_nets(ground, placement)
-    routing = _route(ground, flow, placement, nets, lines)
-    connectors = tuple(_connector(ground, route) for route in (*lines, *routing.routes))
-    faulty = tuple(nets[number].edge for number in routing.faulty)
-    return Chart(tuple(placement.symbols), connectors, faulty)
+class Charts:
+    """Draws pages, and remembers routes: a page that is laid out again as it was isn't routed again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int], Routing] = {}
+
+    def draw(self, ground: Ground, flow: PageFlow, effort: int = 0) -> Chart:
+        """Place a page's symbols and route its arrows, with as few tracks as will do; more effort tries more."""
+        placement = place_symbols(ground, flow)
+        lines = row_lines(ground, flow, placement)
+        nets = page_nets(ground, placement)
+        routing = self._routing(ground, flow, placement, nets, lines, effort)
+        connectors = tuple(_connector(ground, route) for route in (*lines, *routing.routes))
+        faulty = tuple(nets[number].edge for number in routing.faulty)
+        return Chart(tuple(placement.symbols), connectors, faulty)
+
+    def _routing(
+        self,
+        ground: Ground,
+        flow: PageFlow,
+        placement: Placement,
+        nets: tuple[Net, ...],
+        lines: tuple[Route, ...],
+        effort: int,
+    ) -> Routing:
+        for level in range(effort + 1):
+            known = self._known.get((flow, ground.lane_edges, nets, level))
+            if known is not None and (not known.faulty or level == effort):
+                return known
+        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines)
+        for density in DENSITIES[1 : 2 + effort]:
+            if not best.faulty:
+                break
+            best = min(best, route_all(_field(ground, flow, placement, density), nets, lines, best), key=_faults)
+        self._known[flow, ground.lane_edges, nets, effort] = best
+        return best
 
 
-def _route(
-    ground: Ground, flow: PageFlow, placement: Placement, nets: tuple[Net, ...], lines: tuple[Route, ...]
-) -> Routing:
-    best: Routing | None = None
-    for density in DENSITIES:
-        routing = route_all(_field(ground, flow, placement, density), nets, lines)
-        if best is None or (len(routing.faulty), routing.cost) < (len(best.faulty), best.cost):
-            best = routing
-        if not routing.faulty:
-            break
-    assert best is not None
-    return best
+def _faults(routing: Routing) -> tuple[int, float]:
+    return len(routing.faulty), routing.cost
 
 
 def _field(ground: Ground, flow: PageFlow, placement: Placement, density: int) -> Field:
@@ -71,7 +89,7 @@ def _connector(ground: Ground, route: Route) -> Connector:
         source=End(route.net.source, route.source_port),
         target=End(route.net.target, route.target_port),
         arrow=not route.plain,
-        label=ground.label_in(route.net.words, route.label) if route.label else None,
+        label=ground.labels.in_box(route.net.words, route.label) if route.label else None,
         line=simbol.garis,
         head=simbol.panah,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -10,10 +11,32 @@ from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Port
 
+CLEAR = 2.4
+"""Least distance of a line from symbols that aren't its own."""
+TRACK_GAP = 2.7
+"""Least distance between tracks: lines closer than 2.4 look like one, and tracks lie on the grain."""
+RULE_GAP = 2.2
+"""Least distance of a track from a rule beside it, where there are several."""
+HEAD_ROOM = 6.6
+"""What an arrowhead and the line before it take beside a symbol."""
+
+IN_ROW = -1
+"""The family of lines inside rows, which belong to no step's exits."""
+
+Segment = tuple[bool, float, float, float]
+"""Whether it is vertical; its fixed coordinate; the other one's least and greatest value."""
+Track = tuple[float, bool]
+"""The coordinate of a line that routes may run along, and whether it is a lane's centre."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A symbol as routes see it; ``closed`` ports belong to lines inside its row. ``offpage`` marks a pentagon."""
+    """A symbol as routes see it; ``closed`` ports belong to lines inside its row. ``offpage`` marks a pentagon.
+
+    ``most_entrances`` is how many ports arrows may enter by that exits don't need; where it is one, ``entrance`` is
+    that port, and none may leave by it.
+    ``below`` are horizontal tracks between it and a symbol under it in the same cell.
+    """
 
     rect: Rect
     lane: int
@@ -21,6 +44,21 @@ class Node:
     closed: frozenset[Port] = frozenset()
     offpage: bool = False
     decision: bool = False
+    entrance: Port | None = None
+    most_entrances: int = 4
+    below: tuple[Track, ...] = ()
+
+    @property
+    def exits(self) -> tuple[Port, ...]:
+        """The ports that arrows may leave by."""
+        return tuple(port for port in Port if port not in self.closed and port is not self.entrance)
+
+    @property
+    def entrances(self) -> tuple[Port, ...]:
+        """The ports that arrows may enter by."""
+        if self.entrance is not None:
+            return (self.entrance,)
+        return tuple(port for port in Port if port not in self.closed)
 
     def port(self, port: Port) -> Point:
         """Return where a port lies, on the grain."""
@@ -40,7 +78,8 @@ class Net:
 
     ``words`` stand on it, in a box of one of the widths and heights in ``labels`` (in one line, or in several).
     ``order`` is the exit's place among its step's exits; ``family`` numbers the step: exits of a family are chosen
-    together, and unlabelled ones may share a trunk.
+    together, and unlabelled ones may share a trunk. So may labelled ones that are ``branching``: of a symbol with more
+    arrows than open ports.
     """
 
     source: int
@@ -51,6 +90,7 @@ class Net:
     words: str = ""
     labels: tuple[tuple[float, float], ...] = ()
     head: float = 5.0
+    branching: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,33 +105,85 @@ class Field:
     below: tuple[float, ...]
     symbol_width: float
     density: int = 1
-    """How many tracks lie between a rule and the symbols beside it."""
+    """How many tracks lie between a rule and the symbols beside it, at most."""
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""
         return snap((self.lane_edges[lane] + self.lane_edges[lane + 1]) / 2)
 
-    def columns(self, lane: int) -> tuple[tuple[float, bool], ...]:
-        """Return x of each vertical track in a lane, and whether it is the lane's centre, from left to right."""
+    def columns(self, lane: int) -> tuple[Track, ...]:
+        """Return the vertical tracks in a lane, from left to right."""
         return self._columns[lane]
 
+    def channel(self, row: int, *, under: bool) -> tuple[Track, ...]:
+        """Return the horizontal tracks in a row, below its symbols or above them."""
+        return self._channels[2 * row + under]
+
+    def touching(self, segment: Segment) -> tuple[int, ...]:
+        """Return the numbers of the symbols that a segment comes near."""
+        vertical, fixed, low, high = segment
+        low, high = low - CLEAR, high + CLEAR
+        found = []
+        if vertical:
+            for number, left, right, top, bottom in self._by_lane[bisect_right(self.lane_edges, fixed) - 1]:
+                if left < fixed < right and top < high and bottom > low:
+                    found.append(number)
+        else:
+            for number, left, right, top, bottom in self._by_row[bisect_right(self.row_edges, fixed) - 1]:
+                if top < fixed < bottom and left < high and right > low:
+                    found.append(number)
+        return tuple(found)
+
     @cached_property
-    def _columns(self) -> tuple[tuple[tuple[float, bool], ...], ...]:
+    def _by_lane(self) -> list[list[tuple[int, float, float, float, float]]]:
+        """Each lane's symbols as vertical lines meet them; nothing stands beside the lanes, in the last list."""
+        lanes: list[list[tuple[int, float, float, float, float]]] = [[] for _ in self.lane_edges]
+        for number, node in enumerate(self.nodes):
+            rect = node.rect
+            lanes[node.lane].append((number, rect.x - CLEAR, rect.right + CLEAR, rect.y, rect.bottom))
+        return lanes
+
+    @cached_property
+    def _by_row(self) -> list[list[tuple[int, float, float, float, float]]]:
+        """Each row's symbols as horizontal lines meet them; nothing stands beyond the rows, in the last list."""
+        rows: list[list[tuple[int, float, float, float, float]]] = [[] for _ in self.row_edges]
+        for number, node in enumerate(self.nodes):
+            rect = node.rect
+            rows[node.row].append((number, rect.x, rect.right, rect.y - CLEAR, rect.bottom + CLEAR))
+        return rows
+
+    @cached_property
+    def _columns(self) -> tuple[tuple[Track, ...], ...]:
         """The tracks of all lanes: every arrow asks for some."""
         half = self.symbol_width / 2
         lanes = []
         for lane, (left, right) in enumerate(pairwise(self.lane_edges)):
             centre = self.lane_centre(lane)
-            before, after = self._spread(left, centre - half), self._spread(centre + half, right)
-            lanes.append((*((x, False) for x in before), (centre, True), *((x, False) for x in after)))
+            before = [centre - half - away for away in self._spread(centre - half - left)][::-1]
+            after = [centre + half + away for away in self._spread(right - centre - half)]
+            tracks = [*((x, False) for x in before), (centre, True), *((x, False) for x in after)]
+            lanes.append(tuple((snap(x), middle) for x, middle in tracks))
         return tuple(lanes)
 
-    def channel(self, row: int, *, under: bool) -> tuple[float, ...]:
-        """Return y of each horizontal track in a row, below its symbols or above them."""
-        if under:
-            return self._spread(self.axes[row] + self.below[row], self.row_edges[row + 1])
-        return self._spread(self.row_edges[row], self.axes[row] - self.above[row])
+    @cached_property
+    def _channels(self) -> tuple[tuple[Track, ...], ...]:
+        """The tracks above and below the symbols of each row, from top to bottom."""
+        found = []
+        for row, (top, bottom) in enumerate(pairwise(self.row_edges)):
+            upper, lower = self.axes[row] - self.above[row], self.axes[row] + self.below[row]
+            found.append(tuple((snap(upper - away), False) for away in self._spread(upper - top)[::-1]))
+            found.append(tuple((snap(lower + away), False) for away in self._spread(bottom - lower)))
+        return tuple(found)
 
-    def _spread(self, low: float, high: float) -> tuple[float, ...]:
-        step = (high - low) / (self.density + 1)
-        return tuple(snap(low + step * at) for at in range(1, self.density + 1))
+    def _spread(self, room: float) -> list[float]:
+        """Return how far from the symbols tracks lie, between them and a rule.
+
+        They are spread evenly; the outermost of several leaves room for an arrowhead on its way to a symbol.
+        """
+        count = min(self.density, int((room - RULE_GAP - TRACK_GAP) / TRACK_GAP) + 1)
+        if count <= 1:
+            return [room / 2]
+        step = room / (count + 1)
+        last = max(step * count, min(HEAD_ROOM, room - RULE_GAP))
+        first = min(step, last - (count - 1) * TRACK_GAP)
+        return [first + (last - first) * at / (count - 1) for at in range(count)]

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import Field
-from sopdoc.layout.flowchart.route import LABEL_GAP, Route, touches
+from sopdoc.layout.flowchart.field import Field, Net
+from sopdoc.layout.flowchart.route import HEAD_GAP, LABEL_GAP, Route, segments_of, touches
 
 RULE_GAP = 1.2
 """Least distance of a label from the table's rules."""
@@ -25,6 +25,8 @@ INSIDE = 3.0
 """Cost of standing inside a bend."""
 BROKEN = 2.5
 """Cost of a label in more than one line."""
+OTHER_ROW = 8.0
+"""Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
 _SLACK = 0.01
@@ -33,23 +35,38 @@ LabelPlace = tuple[Rect, float]
 """A label's box, and what standing there costs."""
 
 
-def label_places(route: Route, field: Field) -> Iterator[LabelPlace]:
-    """Yield places for a route's label, free of symbols, rules and the route itself, with their costs.
+def label_places(points: tuple[Point, ...], net: Net, field: Field) -> Iterator[LabelPlace]:
+    """Yield places for the label of a line that begins so, free of symbols and rules, with their costs.
 
     On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side.
     """
-    source = field.nodes[route.net.source].rect
-    for lines, (width, height) in enumerate(route.net.labels):
-        for rect, cost in _places(route, field, width, height):
-            away = _distance(rect, source)
-            if away <= REACH and _is_free(rect, route, field):
-                yield rect, cost + BROKEN * lines + FAR * _distance(rect, _spot(route.points[0]))
+    node = field.nodes[net.source]
+    segments = segments_of(points)
+    top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
+    for lines, (width, height) in enumerate(net.labels):
+        for rect, cost in _places(points, node.rect, field, width, height):
+            if _distance(rect, node.rect) > REACH or not _is_free(rect, field):
+                continue
+            if any(touches(segment, rect, LABEL_GAP) for segment in segments):
+                continue
+            elsewhere = OTHER_ROW * (rect.y < top or rect.bottom > bottom)
+            yield rect, cost + elsewhere + BROKEN * lines + FAR * _distance(rect, _spot(points[0]))
 
 
-def _places(route: Route, field: Field, width: float, height: float) -> Iterator[LabelPlace]:
-    """Yield places for a box of a given size along the route."""
-    points = route.points
-    source = field.nodes[route.net.source].rect
+def is_off_line(label: Rect, route: Route) -> bool:
+    """Tell whether a label keeps off all of its own line and its arrowhead."""
+    if route.tip is not None and label.overlaps(route.tip, HEAD_GAP):
+        return False
+    return not any(touches(segment, label, LABEL_GAP) for segment in route.segments)
+
+
+def distance_from(rect: Rect, point: Point) -> float:
+    """Return how far a point is from a rectangle, along the axes."""
+    return _distance(rect, _spot(point))
+
+
+def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[LabelPlace]:
+    """Yield places for a box of a given size along the line."""
     for at, (start, end) in enumerate(pairwise(points)):
         if _distance(_spot(start), source) > REACH:
             return
@@ -117,11 +134,10 @@ def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iter
         yield line - GAP - width
 
 
-def _is_free(rect: Rect, route: Route, field: Field) -> bool:
+def _is_free(rect: Rect, field: Field) -> bool:
+    """Tell whether a label would be clear of rules and symbols."""
     if rect.y < field.row_edges[0] + RULE_GAP or rect.bottom > field.row_edges[-1] - RULE_GAP:
         return False
     if any(edge - LABEL_GAP < rect.bottom and edge + LABEL_GAP > rect.y for edge in field.row_edges):
         return False
-    if any(rect.overlaps(node.rect, LABEL_GAP) for node in field.nodes):
-        return False
-    return not any(touches(segment, rect, LABEL_GAP) for segment in route.segments)
+    return not any(rect.overlaps(node.rect, LABEL_GAP) for node in field.nodes)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sopdoc.layout.flowchart.field import Net
+from sopdoc.layout.flowchart.field import IN_ROW, Net
 from sopdoc.layout.flowchart.ground import Ground, PageFlow
-from sopdoc.layout.flowchart.placing import Placement, link_ports
+from sopdoc.layout.flowchart.label_words import printed_label
+from sopdoc.layout.flowchart.marks import link_ports
+from sopdoc.layout.flowchart.placing import Placement
 from sopdoc.layout.flowchart.route import Route, make_route
 from sopdoc.model.alur import END, Edge
-from sopdoc.typography.markup import plain_text
 
 
 def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
@@ -21,7 +22,7 @@ def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Rou
             ports = link_ports(plan.marks[link.source], plan.marks[link.target])
             source, target = first + link.source, first + link.target
             points = (placement.nodes[source].port(ports[0]), placement.nodes[target].port(ports[1]))
-            net = Net(source, target, family=-1, head=ground.templat.simbol.panah)
+            net = Net(source, target, family=IN_ROW, head=ground.templat.simbol.panah)
             routes.append(make_route(net, points, ports, plain=not link.arrow))
     return tuple(routes)
 
@@ -40,8 +41,8 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
         if ends is None:
             continue
         leaves = edge.source in placement.first
-        words = _printed(edge.label) if leaves else ""
-        boxes = [block.rect for block in ground.labels(words)] if words else []
+        words = printed_label(edge.label) if leaves else ""
+        boxes = [block.rect for block in ground.labels.forms(words)] if words else []
         nets.append(
             Net(
                 *ends,
@@ -51,6 +52,7 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
                 words=words,
                 labels=tuple((box.width, box.height) for box in boxes),
                 head=ground.templat.simbol.panah,
+                branching=leaves and ground.plans[edge.source].branching,
             )
         )
     return tuple(nets)
@@ -66,9 +68,3 @@ def _ends(ground: Ground, placement: Placement, number: int, edge: Edge) -> tupl
         return None if source is None or end is None else (source, first[edge.source] + end)
     target = first[edge.target] + plans[edge.target].entry if edge.target in first else pentagon
     return None if source is None or target is None else (source, target)
-
-
-def _printed(label: str) -> str:
-    """Return a label as printed: in one line, without markup, with a capital first letter."""
-    words = " ".join(plain_text(label).split())
-    return words[:1].upper() + words[1:]

@@ -8,14 +8,13 @@ from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.field import Node
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.marks import RowPlan, closed_ports
 from sopdoc.layout.flowchart.offpage import Crossing, Wish, assign_lanes
-from sopdoc.layout.flowchart.plan import Mark, RowPlan
 from sopdoc.layout.page import Port, Shape, Symbol, TextBlock
 from sopdoc.model.alur import END
 
-DIAMOND_ROOM = 0.7
-"""A diamond's part of its width at the height of a line of words in its middle."""
-BOX_PADDING = 3.0
+PARTING = (6.0, 12.0, 18.0)
+"""How far below a diamond arrows may run between it and the capsule under it."""
 LETTER_HEIGHT = 0.42
 """A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
 
@@ -51,8 +50,8 @@ class _Placer:
                 continue
             plan = self._ground.plans[band.row]
             self._placement.first[band.row] = len(self._placement.symbols)
-            for at, mark in enumerate(plan.marks):
-                self._add_mark(mark, number, band.row, closed_ports(plan, at))
+            for at in range(len(plan.marks)):
+                self._add_mark(plan, at, number, band.row)
 
     def pentagons(self) -> None:
         bands = self._flow.bands
@@ -62,13 +61,25 @@ class _Placer:
         self._add_pentagons(self._flow.head, head)
         self._add_pentagons(self._flow.foot, foot)
 
-    def _add_mark(self, mark: Mark, number: int, row: int, closed: frozenset[Port]) -> None:
+    def _add_mark(self, plan: RowPlan, at: int, number: int, row: int) -> None:
+        mark = plan.marks[at]
         axis = self._flow.bands[number].axis
         rect = self._rect(mark.lane, axis + mark.offset, mark.shape)
-        text = self._ground.words_at(mark.text, rect.centre, _room(mark.shape, rect)) if mark.text else None
+        text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
         self._add(mark.shape, rect, row, mark.lane, text)
-        decision = mark.shape is Shape.DECISION
-        self._placement.nodes.append(Node(rect, mark.lane, number, closed, decision=decision))
+        parts = plan.parting and at == plan.exit
+        self._placement.nodes.append(
+            Node(
+                rect,
+                mark.lane,
+                number,
+                closed_ports(plan.marks, plan.links, at),
+                decision=mark.shape is Shape.DECISION,
+                entrance=plan.entrance if at == plan.exit else None,
+                most_entrances=plan.most_entrances if at == plan.exit else len(Port),
+                below=tuple((snap(rect.bottom + away), False) for away in PARTING) if parts else (),
+            )
+        )
 
     def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: list[int]) -> None:
         wishes = tuple(self._wish(item) for item in crossing)
@@ -77,7 +88,7 @@ class _Placer:
             number = strips[strip]
             rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
-            letter = self._ground.words_at(self._ground.letters[item.edge], middle, rect.width)
+            letter = self._ground.words_in(self._ground.letters[item.edge], Shape.OFFPAGE, rect, middle)
             self._placement.pentagons[item.edge] = len(self._placement.symbols)
             self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
             self._placement.nodes.append(Node(rect, lane, number, offpage=True))
@@ -115,32 +126,6 @@ class _Placer:
     def _lane(self, row: int, *, leaving: bool) -> int:
         plan = self._ground.plans[row]
         return plan.marks[plan.exit if leaving else plan.entry].lane
-
-
-def _room(shape: Shape, rect: Rect) -> float:
-    """Return how wide words in the middle of a symbol may be."""
-    if shape is Shape.DECISION:
-        return DIAMOND_ROOM * rect.width
-    return rect.width - (rect.height / 2 if shape is Shape.TERMINATOR else BOX_PADDING)
-
-
-def link_ports(source: Mark, target: Mark) -> tuple[Port, Port]:
-    """Return the ports that a line inside a row joins: facing sides, or bottom and top in a stack."""
-    if source.lane == target.lane:
-        return Port.BOTTOM, Port.TOP
-    return (Port.RIGHT, Port.LEFT) if source.lane < target.lane else (Port.LEFT, Port.RIGHT)
-
-
-def closed_ports(plan: RowPlan, at: int) -> frozenset[Port]:
-    """Return a mark's ports that lines inside its row take."""
-    closed = set()
-    for link in plan.links:
-        out, into = link_ports(plan.marks[link.source], plan.marks[link.target])
-        if link.source == at:
-            closed.add(out)
-        if link.target == at:
-            closed.add(into)
-    return frozenset(closed)
 
 
 def band_reach(ground: Ground, band: Band) -> tuple[float, float]:

@@ -6,25 +6,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import Net
+from sopdoc.layout.flowchart.candidates import Way
+from sopdoc.layout.flowchart.field import Net, Segment
 from sopdoc.layout.page import Port
 
 FAULT = 1000.0
 """What a breach of the route contract costs: more than any detour."""
-SHARED = 0.6 * FAULT
-"""Two labelled exits that leave by one port and part later: readable, but named in a warning."""
-CROSSING = 14.0
-JOINT_CROSSING = 20.0
+NO_ROOM = FAULT / 2
+"""A route that costs as much has no room: it is at fault, or has no clear place for its label."""
+BRANCH = 16.0
+"""Two labelled exits that leave by one port and part later, where a symbol has more arrows than open ports."""
+CROSSING = 20.0
+JOINT_CROSSING = 28.0
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""
 NEAR = 2.4
 """Lines closer than this look like one."""
-CLEAR = 2.4
-"""Least distance of a line from symbols that aren't its own."""
 _EPSILON = 0.01
-
-Segment = tuple[bool, float, float, float]
-"""Whether it is vertical; its fixed coordinate; the other one's least and greatest value."""
 
 
 def segments_of(points: tuple[Point, ...]) -> tuple[Segment, ...]:
@@ -59,11 +57,17 @@ def make_route(
     net: Net, points: tuple[Point, ...], ports: tuple[Port, Port], cost: float = 0.0, *, plain: bool = False
 ) -> Route:
     """Make a route without a label."""
-    tip = None if plain else _arrowhead(points[-2], points[-1], net.head)
+    tip = None if plain else arrowhead(points[-2], points[-1], net.head)
     return Route(net, points, *ports, cost, None, plain, segments_of(points), _box(points, None), tip)
 
 
-def _arrowhead(before: Point, end: Point, length: float) -> Rect:
+def route_of(net: Net, way: Way, tip: Rect) -> Route:
+    """Return a way as a net's route, its arrowhead at ``tip``."""
+    ports = way.source_port, way.target_port
+    return Route(net, way.points, *ports, way.cost, None, False, way.segments, _box(way.points, None), tip)
+
+
+def arrowhead(before: Point, end: Point, length: float) -> Rect:
     """Return the place of the arrowhead at the end of a line."""
     dx = min(length, max(-length, before.x - end.x))
     dy = min(length, max(-length, before.y - end.y))
@@ -97,35 +101,58 @@ def _box(points: tuple[Point, ...], label: Rect | None) -> tuple[float, float, f
 
 def conflict(one: Route, other: Route) -> float:
     """Return what it costs that two routes are drawn together: crossings, merges, faults."""
-    a, b = one.net, other.net
-    related = a.source in (b.source, b.target) or a.target in (b.source, b.target)
-    cost = _port_conflict(one, other) if related else 0.0
+    ports = port_conflict(one.net, one.source_port, one.target_port, other) if are_related(one.net, other.net) else 0.0
+    return ports + line_conflict(one, other)
+
+
+def are_related(a: Net, b: Net) -> bool:
+    """Tell whether two nets have a symbol in common."""
+    return a.source in (b.source, b.target) or a.target in (b.source, b.target)
+
+
+def line_conflict(one: Route, other: Route) -> float:
+    """Return what two routes' lines and labels do to each other: crossings and faults."""
+    cost = 0.0
     box, beside = one.box, other.box
     if box[0] > beside[2] or beside[0] > box[2] or box[1] > beside[3] or beside[1] > box[3]:
         return cost
-    mine, theirs, merged = _unshared(one, other) if related else (one.segments, other.segments, False)
-    if not merged:
+    mine, theirs = one.segments, other.segments
+    joints: tuple[Point, ...] = ()
+    if are_related(one.net, other.net):
+        mine, theirs, joints = _unshared(one, other)
+        if not mine or not theirs:
+            # Exits of one step on one line: nobody could tell which label is whose.
+            cost += FAULT if one.net.source == other.net.source and (one.net.labels or other.net.labels) else 0.0
+    if not _merge(one, other):
         cost += _tip_conflict(one.tip, theirs) + _tip_conflict(other.tip, mine)
     price = JOINT_CROSSING if one.plain or other.plain else CROSSING
     for segment in mine:
         for against in theirs:
-            cost += _segment_conflict(segment, against, price, merged)
+            cost += _segment_conflict(segment, against, price, joints)
     if one.label is not None or other.label is not None:
         cost += _label_conflict(one, other)
     return cost
 
 
-def _unshared(one: Route, other: Route) -> tuple[tuple[Segment, ...], tuple[Segment, ...], bool]:
-    """Return the segments that two routes don't run along together, and whether they merge or part at all."""
+def _unshared(one: Route, other: Route) -> tuple[tuple[Segment, ...], tuple[Segment, ...], tuple[Point, ...]]:
+    """Return the segments that two routes don't run along together, and the points where they part and merge."""
     if one.plain or other.plain:
-        return one.segments, other.segments, False
-    if one.net.target == other.net.target and one.target_port is other.target_port:
-        first, second = _without_common_tail(one.points, other.points)
-    elif _share_trunk(one, other):
-        first, second = _without_common_tail(one.points[::-1], other.points[::-1])
-    else:
-        return one.segments, other.segments, False
-    return segments_of(first), segments_of(second), True
+        return one.segments, other.segments, ()
+    first, second = one.points, other.points
+    joints = []
+    if _merge(one, other):
+        first, second = _without_common_tail(first, second)
+        joints.append(first[-1])
+    if _share_trunk(one, other):
+        first, second = _without_common_tail(first[::-1], second[::-1])
+        joints.append(first[-1])
+    if not joints:
+        return one.segments, other.segments, ()
+    return segments_of(first), segments_of(second), tuple(joints)
+
+
+def _merge(one: Route, other: Route) -> bool:
+    return one.net.target == other.net.target and one.target_port is other.target_port
 
 
 def _tip_conflict(tip: Rect | None, segments: tuple[Segment, ...]) -> float:
@@ -137,17 +164,25 @@ def _share_trunk(one: Route, other: Route) -> bool:
     return one.net.source == other.net.source and one.source_port is other.source_port
 
 
-def _port_conflict(one: Route, other: Route) -> float:
-    """Cost of ports used by both: arrivals may merge, a fork may part, and labelled exits only if need be."""
+def joins(net: Net, source: Port, target: Port, other: Route) -> bool:
+    """Tell whether a net's line by two ports merges with a route, or parts from it."""
+    if other.plain:
+        return False
+    into = net.target == other.net.target and target is other.target_port
+    return into or (net.source == other.net.source and source is other.source_port)
+
+
+def port_conflict(net: Net, source: Port, target: Port, other: Route) -> float:
+    """Return what it costs that a net uses two ports: arrivals may merge, forks part, labelled exits if need be."""
     cost = 0.0
-    a, b = one.net, other.net
-    if a.target == b.target and one.target_port is other.target_port:
+    theirs = other.net
+    if net.target == theirs.target and target is other.target_port:
         cost += MERGE
-    if _share_trunk(one, other) and (a.labels or b.labels):
-        cost += SHARED
-    if a.source == b.target and one.source_port is other.target_port:
+    if net.source == theirs.source and source is other.source_port and (net.labels or theirs.labels):
+        cost += BRANCH if net.branching and theirs.branching else FAULT
+    if net.source == theirs.target and source is other.target_port:
         cost += FAULT
-    if a.target == b.source and one.target_port is other.source_port:
+    if net.target == theirs.source and target is other.source_port:
         cost += FAULT
     return cost
 
@@ -185,21 +220,32 @@ def _reach(end: Point, point: Point) -> float:
     return abs(end.x - point.x) + abs(end.y - point.y)
 
 
-def _segment_conflict(a: Segment, b: Segment, price: float, merged: bool) -> float:
+def _segment_conflict(a: Segment, b: Segment, price: float, joints: tuple[Point, ...] = ()) -> float:
+    """Return what two segments of two lines cost; at ``joints`` the lines may touch: they part or merge there."""
     if a[0] is b[0]:
-        gap = abs(a[1] - b[1])
-        if gap < NEAR and a[2] < b[3] + NEAR and b[2] < a[3] + NEAR:
-            overlap = min(a[3], b[3]) - max(a[2], b[2])
-            if overlap > _EPSILON or not merged:
-                return FAULT
-        return 0.0
+        return _parallel_conflict(a, b, joints)
     if a[1] < b[2] - NEAR or a[1] > b[3] + NEAR or b[1] < a[2] - NEAR or b[1] > a[3] + NEAR:
         return 0.0
     inside_b = b[2] + NEAR < a[1] < b[3] - NEAR
     inside_a = a[2] + NEAR < b[1] < a[3] - NEAR
     if inside_a and inside_b:
         return price
-    return 0.0 if merged and not _truly_crosses(a, b) else FAULT
+    meeting = (a[1], b[1]) if a[0] else (b[1], a[1])
+    return FAULT if _truly_crosses(a, b) or not _is_joint(meeting, joints) else 0.0
+
+
+def _parallel_conflict(a: Segment, b: Segment, joints: tuple[Point, ...]) -> float:
+    if abs(a[1] - b[1]) >= NEAR or a[2] >= b[3] + NEAR or b[2] >= a[3] + NEAR:
+        return 0.0
+    end, start = min(a[3], b[3]), max(a[2], b[2])
+    middle = (a[1], (end + start) / 2)
+    overlap = end - start > _EPSILON
+    return FAULT if overlap or not _is_joint(middle if a[0] else middle[::-1], joints) else 0.0
+
+
+def _is_joint(place: tuple[float, float], joints: tuple[Point, ...]) -> bool:
+    """Tell whether two lines come together at a place where they part or merge."""
+    return any(abs(place[0] - joint.x) <= NEAR and abs(place[1] - joint.y) <= NEAR for joint in joints)
 
 
 def _truly_crosses(a: Segment, b: Segment) -> bool:
@@ -209,7 +255,7 @@ def _truly_crosses(a: Segment, b: Segment) -> bool:
 def is_simple(segments: tuple[Segment, ...]) -> bool:
     """Tell whether a line keeps clear of itself."""
     return not any(
-        _segment_conflict(segment, other, CROSSING, merged=False)
+        _segment_conflict(segment, other, CROSSING)
         for at, segment in enumerate(segments)
         for other in segments[at + 2 :]
     )
@@ -218,18 +264,28 @@ def is_simple(segments: tuple[Segment, ...]) -> bool:
 def _label_conflict(one: Route, other: Route) -> float:
     cost = label_conflict(one.label, one.net, other) if one.label is not None else 0.0
     if other.label is not None:
-        gap = _gap(other.net, one.net)
-        cost += sum(FAULT for segment in one.segments if touches(segment, other.label, gap))
+        cost += FAULT if near_line(other.label, one, _gap(other.net, one.net)) else 0.0
     return cost
 
 
 def label_conflict(label: Rect, net: Net, other: Route) -> float:
     """Return what it costs that a net's label stands where it does, beside another route and its label."""
-    gap = _gap(net, other.net)
-    cost = sum(FAULT for segment in other.segments if touches(segment, label, gap))
-    if other.label is not None and label.inset(-WORD_GAP, 0).overlaps(other.label, LABEL_GAP):
+    cost = FAULT if near_line(label, other, _gap(net, other.net)) else 0.0
+    if other.label is not None and beside_each_other(label, other.label):
         cost += FAULT
     return cost
+
+
+def near_line(label: Rect, other: Route, gap: float) -> bool:
+    """Tell whether a label comes closer than ``gap`` to a route's line, or near its arrowhead."""
+    if other.tip is not None and label.overlaps(other.tip, HEAD_GAP):
+        return True
+    return any(touches(segment, label, gap) for segment in other.segments)
+
+
+def beside_each_other(label: Rect, other: Rect) -> bool:
+    """Tell whether two labels are so near that they could be read as one."""
+    return label.inset(-WORD_GAP, 0).overlaps(other, LABEL_GAP)
 
 
 def _gap(net: Net, other: Net) -> float:
@@ -239,6 +295,8 @@ def _gap(net: Net, other: Net) -> float:
 
 LABEL_GAP = 0.9
 """Least distance of a label's box from lines, rules, symbols and other labels."""
+HEAD_GAP = 2.4
+"""Least distance of a label's box from the middle of an arrowhead, which is wider than its line."""
 WORD_GAP = 3.0
 """Least distance of two labels beside each other, about a blank and a half: they must not read as one."""
 SIBLING_GAP = 2.0

@@ -6,23 +6,30 @@ and chosen anew. The result depends on nothing but the field and the nets.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together, shares_of_ports
 from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.options import Options, Priced, total_cost
-from sopdoc.layout.flowchart.route import FAULT, Route, conflict
+from sopdoc.layout.flowchart.options import Options
+from sopdoc.layout.flowchart.route import NO_ROOM, Route, conflict
+from sopdoc.layout.flowchart.traffic import Traffic
+from sopdoc.layout.page import Port
 
 ROUNDS = 2
-SHORTLIST = {1: 1, 2: 6, 3: 5, 4: 4}
-"""How many of its best routes each exit brings to the common choice, by the number of exits."""
-FEW = 3
-TRIALS = 400
+SHARES = 4
+"""How many ways to share the ports among a step's exits are tried where its best routes clash."""
+BLOCKERS = 4
+"""How many steps in a step's way are asked to make way, the worst first."""
 WORTH = 6.0
 """A step that could gain less than this at best isn't worth moving another one out of its way."""
-NO_ROOM = FAULT / 2
-WIDE_SEARCHES = 12
-"""How often a page's clashing exits are looked for among all ports: it takes long, and helps the first times."""
+_EPSILON = 1e-6
+
+_Family = tuple[int, ...]
+"""The nets (by number) that leave one step."""
+_Choice = dict[int, Route]
+"""A route for each of some nets, by the net's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,46 +41,30 @@ class Routing:
     faulty: tuple[int, ...]
 
 
-def route_all(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> Routing:
-    """Route all nets about the ``fixed`` lines inside rows."""
-    return _Router(field, nets, fixed).run()
+def route_all(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None) -> Routing:
+    """Route all nets about the ``fixed`` lines inside rows.
+
+    With a ``start``, routed with fewer tracks, only the steps that had no room there are routed anew, and those in
+    their way.
+    """
+    return _Planner(field, nets, fixed).plan(start)
 
 
-_Choice = dict[int, Route]
-"""A route for each of some nets, by the net's number."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ideal:
-    """What a step would choose on an empty page, and its cost."""
-
-    choice: _Choice
-    cost: float
-
-
-class _Router:
-    """Holds the chosen route of each net while choosing."""
+class _Planner:
+    """Puts the steps in the order in which they are routed."""
 
     def __init__(self, field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> None:
         self._field = field
         self._nets = nets
         self._fixed = fixed
-        self._chosen: _Choice = {}
-        self._ideals: dict[tuple[int, ...], _Ideal] = {}
-        self._options = [Options(field, net) for net in nets]
-        self._families = self._by_reach()
-        self._searches = WIDE_SEARCHES
+        self._wishes = _Wishes([Options(field, net) for net in nets])
 
-    def run(self) -> Routing:
-        for family in self._families:
-            self._chosen |= self._first_choice(family)
-        for _ in range(ROUNDS):
-            improved = [self._improve(family) for family in self._families]
-            if not any(improved):
-                break
-        return self._result()
+    def plan(self, start: Routing | None) -> Routing:
+        """Return the best routing found."""
+        router = _Router(self._wishes, self._by_reach(), self._fixed)
+        return router.mend(start) if start else router.run()
 
-    def _by_reach(self) -> list[tuple[int, ...]]:
+    def _by_reach(self) -> list[_Family]:
         """Nets by their step, steps with the shortest reach first."""
         numbers = sorted(range(len(self._nets)), key=lambda number: self._nets[number].family)
         families = [tuple(group) for _, group in groupby(numbers, key=lambda number: self._nets[number].family)]
@@ -84,118 +75,184 @@ class _Router:
         target = self._field.nodes[self._nets[number].target]
         return abs(source.row - target.row), abs(source.lane - target.lane)
 
-    def _others(self, family: tuple[int, ...]) -> list[Route]:
-        chosen = [route for number, route in self._chosen.items() if number not in family]
-        return [*self._fixed, *chosen]
 
-    def _first_choice(self, family: tuple[int, ...]) -> _Choice:
+class _Wishes:
+    """What each step would choose on an empty page, and among others."""
+
+    def __init__(self, options: list[Options]) -> None:
+        self.count = len(options)
+        self._options = options
+        self._ideals: dict[_Family, tuple[_Choice, float]] = {}
+
+    def ideal(self, family: _Family) -> tuple[_Choice, float]:
+        """Return a step's exits on an empty page, and their cost."""
+        if family not in self._ideals:
+            best = self._together(family, Traffic())
+            self._ideals[family] = _as_choice(family, best), _price(best)
+        return self._ideals[family]
+
+    def choose(self, family: _Family, traffic: Traffic) -> tuple[_Choice, float]:
+        """Return the step's exits that cost least together among the drawn routes."""
+        best = self._together(family, traffic)
+        return _as_choice(family, best), _price(best)
+
+    def _together(self, family: _Family, traffic: Traffic) -> tuple[Priced, ...]:
+        offers = [self._options[number].best(traffic) for number in family]
+        best = choose_together(offers)
+        if len(family) == 1 or _price(best) < NO_ROOM:
+            return best
+        offers = [self._options[number].by_port(traffic) for number in family]
+        best = min(best, choose_together(offers), key=_price)
+        if _price(best) < NO_ROOM:
+            return best
+        for choice in self._port_by_port(family, offers, traffic):
+            best = min(best, choice, key=_price)
+            if _price(best) < NO_ROOM:
+                break
+        return best
+
+    def _port_by_port(
+        self, family: _Family, offers: list[list[Offer]], traffic: Traffic
+    ) -> Iterator[tuple[Priced, ...]]:
+        """Yield choices for the likeliest shares of the ports: each exit finds its way about those before it."""
+        order = sorted(range(len(family)), key=lambda at: -offers[at][0].price)
+        for ports in shares_of_ports(offers, SHARES):
+            for turn in (order, order[::-1]):
+                offered = self._one_by_one(family, ports, turn, traffic)
+                if offered:
+                    yield choose_together([[offered[at]] for at in range(len(family))])
+
+    def _one_by_one(
+        self, family: _Family, ports: tuple[Port, ...], turn: list[int], traffic: Traffic
+    ) -> dict[int, Offer]:
+        """Return a route for each exit by its port, found in turn; nothing if one has none."""
+        offered: dict[int, Offer] = {}
+        for at in turn:
+            among = traffic.joined_by(offer.labelled() for offer in offered.values())
+            shared = ports.count(ports[at]) > 1
+            found = self._options[family[at]].leaving(ports[at], among, apart=shared)
+            if not found:
+                return {}
+            offered[at] = found[0]
+        return offered
+
+
+class _Router:
+    """Holds the chosen route of each net while choosing."""
+
+    def __init__(self, wishes: _Wishes, families: list[_Family], fixed: tuple[Route, ...]) -> None:
+        self._wishes = wishes
+        self._families = families
+        self._fixed = fixed
+        self._chosen: _Choice = {}
+
+    def run(self) -> Routing:
+        traffic = Traffic(self._fixed)
+        for family in self._families:
+            choice = self._first_choice(family, traffic)
+            self._chosen |= choice
+            for route in choice.values():
+                traffic.add(route)
+        return self._repaired()
+
+    def mend(self, start: Routing) -> Routing:
+        """Choose anew what had no room."""
+        self._chosen = dict(enumerate(start.routes))
+        return self._repaired()
+
+    def _repaired(self) -> Routing:
+        """Choose steps anew as long as that makes things better: those at fault, or all if none is."""
+        routing = self._result()
+        for _ in range(ROUNDS):
+            stuck = set(routing.faulty)
+            families = [family for family in self._families if not stuck or stuck.intersection(family)]
+            improved = [self._improve(family) for family in families]
+            if not any(improved):
+                break
+            routing = self._result()
+        return routing
+
+    def _first_choice(self, family: _Family, traffic: Traffic) -> _Choice:
         """What a step would choose on an empty page if nothing is in its way, else the best among the others."""
-        ideal, others = self._ideal(family), self._others(family)
-        if _group_cost(ideal.choice, others) <= ideal.cost + 1e-6:
-            return ideal.choice
-        return self._choose(family, others)
+        ideal, _ = self._wishes.ideal(family)
+        if all(traffic.price(route) <= route.cost + _EPSILON for route in ideal.values()):
+            return ideal
+        return self._wishes.choose(family, traffic)[0]
 
-    def _choose(self, family: tuple[int, ...], others: list[Route]) -> _Choice:
-        """Return the step's exits that cost least together among others."""
-        count = SHORTLIST.get(len(family), FEW)
-        best = _cheapest([self._options[number].best(others, count) for number in family])
-        if _joint_cost(best) >= NO_ROOM and len(family) > 1 and self._searches > 0:
-            self._searches -= 1
-            wider = _cheapest([self._options[number].spread(others) for number in family])
-            best = min(best, wider, key=_joint_cost)
-        return {number: route for number, (_, route) in zip(family, best, strict=True)}
-
-    def _improve(self, family: tuple[int, ...]) -> bool:
+    def _improve(self, family: _Family) -> bool:
         """Choose a step's exits anew, if need be together with a step in their way; tell whether that was better."""
-        others = self._others(family)
-        old = _group_cost(self._current(family), others)
-        if old <= self._ideal(family).cost + 1e-6:
+        traffic = self._others(family)
+        old, least = _group_cost(self._current(family), traffic), self._wishes.ideal(family)[1]
+        if old <= least + _EPSILON:
             return False
-        choice = self._choose(family, others)
-        if _group_cost(choice, others) < old - 1e-6:
+        choice, cost = self._wishes.choose(family, traffic)
+        if cost < old - _EPSILON:
             self._chosen |= choice
             return True
-        if old < self._ideal(family).cost + WORTH:
+        if old < least + WORTH:
             return False
         return any(self._improve_both(family, blocker) for blocker in self._blockers(family))
 
-    def _improve_both(self, family: tuple[int, ...], blocker: tuple[int, ...]) -> bool:
+    def _improve_both(self, family: _Family, blocker: _Family) -> bool:
         """Let a step go first and another one find its way about it; keep that if both together are better off."""
-        others = self._others((*family, *blocker))
-        old = _group_cost(self._current((*family, *blocker)), others)
-        choice = self._choose(family, others)
-        choice |= self._choose(blocker, [*others, *choice.values()])
-        if _group_cost(choice, others) >= old - 1e-6:
+        traffic = self._others((*family, *blocker))
+        old = _group_cost(self._current((*family, *blocker)), traffic)
+        choice, cost = self._wishes.choose(family, traffic)
+        if cost >= old - _EPSILON:
             return False
-        self._chosen |= choice
+        for route in choice.values():
+            traffic.add(route)
+        other, price = self._wishes.choose(blocker, traffic)
+        if cost + price >= old - _EPSILON:
+            return False
+        self._chosen |= choice | other
         return True
 
-    def _blockers(self, family: tuple[int, ...]) -> list[tuple[int, ...]]:
+    def _others(self, family: _Family) -> Traffic:
+        return Traffic([*self._fixed, *(route for number, route in self._chosen.items() if number not in family)])
+
+    def _blockers(self, family: _Family) -> list[_Family]:
         """The steps whose routes are in the way of what a step would choose on an empty page."""
-        wanted = self._ideal(family).choice.values()
-        return [
-            other
+        wanted = self._wishes.ideal(family)[0].values()
+        clashes = [
+            (sum(conflict(route, self._chosen[number]) for number in other for route in wanted), other)
             for other in self._families
             if other != family
-            and any(conflict(route, self._chosen[number]) > 0 for number in other for route in wanted)
         ]
+        worst = sorted((-clash, other) for clash, other in clashes if clash > 0)
+        return [other for _, other in worst[:BLOCKERS]]
 
-    def _current(self, family: tuple[int, ...]) -> _Choice:
+    def _current(self, family: _Family) -> _Choice:
         return {number: self._chosen[number] for number in family}
 
-    def _ideal(self, family: tuple[int, ...]) -> _Ideal:
-        """A step's exits on an empty page."""
-        if family not in self._ideals:
-            choice = self._choose(family, [])
-            self._ideals[family] = _Ideal(choice, _group_cost(choice, []))
-        return self._ideals[family]
-
     def _result(self) -> Routing:
-        routes = tuple(self._chosen[number] for number in range(len(self._nets)))
-        cost = sum(route.cost for route in routes)
-        faulty = []
+        routes = tuple(self._chosen[number] for number in range(self._wishes.count))
+        prices = [route.cost for route in routes]
+        cost = sum(prices)
         for number, route in enumerate(routes):
-            others = [*self._fixed, *routes[:number], *routes[number + 1 :]]
-            price = sum(conflict(route, other) for other in others)
-            cost += price / 2
-            if price + route.cost >= NO_ROOM:
-                faulty.append(number)
-        return Routing(routes, cost, tuple(faulty))
+            for other in self._fixed:
+                price = conflict(route, other)
+                prices[number] += price
+                cost += price
+            for after in range(number + 1, len(routes)):
+                price = conflict(route, routes[after])
+                prices[number] += price
+                prices[after] += price
+                cost += price
+        faulty = tuple(number for number, price in enumerate(prices) if price >= NO_ROOM)
+        return Routing(routes, cost, faulty)
 
 
-def _group_cost(choice: _Choice, others: list[Route]) -> float:
-    """Return what a group of routes costs among others and to each other."""
-    return _joint_cost(tuple((total_cost(route, others), route) for route in choice.values()))
+def _group_cost(choice: _Choice, traffic: Traffic) -> float:
+    """Return what a group of routes costs among the drawn ones and to each other."""
+    routes = list(choice.values())
+    cost = sum(traffic.price(route) for route in routes)
+    return cost + sum(conflict(route, other) for at, route in enumerate(routes) for other in routes[at + 1 :])
 
 
-def _cheapest(lists: list[list[Priced]]) -> tuple[Priced, ...]:
-    """Return the combination of routes, one of each list, that costs least together.
-
-    Routes are added exit by exit, the most promising combinations first: a plain branch and bound that ends after
-    ``TRIALS`` combinations, since a decision with many exits has more than can be tried.
-    """
-    best: tuple[Priced, ...] = tuple(options[0] for options in lists)
-    least = _joint_cost(best)
-    stack: list[tuple[float, tuple[Priced, ...]]] = [(0.0, ())]
-    for _ in range(TRIALS):
-        if not stack:
-            break
-        cost, chosen = stack.pop()
-        if cost >= least:
-            continue
-        if len(chosen) == len(lists):
-            best, least = chosen, cost
-            continue
-        grown = [
-            (cost + price + sum(conflict(route, other) for _, other in chosen), (*chosen, (price, route)))
-            for price, route in lists[len(chosen)]
-        ]
-        stack += sorted(grown, key=lambda item: -item[0])
-    return best
+def _as_choice(family: _Family, best: tuple[Priced, ...]) -> _Choice:
+    return {number: route for number, (_, route) in zip(family, best, strict=True)}
 
 
-def _joint_cost(choice: tuple[Priced, ...]) -> float:
-    cost = sum(price for price, _ in choice)
-    for at, (_, route) in enumerate(choice):
-        cost += sum(conflict(route, other) for _, other in choice[at + 1 :])
-    return cost
+def _price(choice: tuple[Priced, ...]) -> float:
+    return sum(price for price, _ in choice)

@@ -1,0 +1,157 @@
+"""Choose the routes of one step's exits together, and then the places of their labels.
+
+Chosen one after the other they would take each other's ports and detour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from sopdoc.layout.flowchart.labels import LabelPlace
+from sopdoc.layout.flowchart.route import (
+    BRANCH,
+    FAULT,
+    SIBLING_GAP,
+    Route,
+    beside_each_other,
+    conflict,
+    near_line,
+    with_label,
+)
+from sopdoc.layout.page import Port
+
+TRIALS = 400
+"""Combinations looked at: a decision with many exits has more than can be tried."""
+KEPT = 6
+"""How many times more beginnings than shares of ports are followed."""
+PLACINGS = 200
+"""Arrangements of labels looked at for one combination."""
+
+Priced = tuple[float, Route]
+"""A route and its cost among others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A route without its label; its price with the best of ``places``, where the label touches nothing drawn yet."""
+
+    price: float
+    route: Route
+    places: tuple[LabelPlace, ...]
+
+    def labelled(self) -> Route:
+        """Return the route with its label at the best place."""
+        return with_label(self.route, *self.places[0]) if self.places else self.route
+
+
+def choose_together(lists: Sequence[list[Offer]]) -> tuple[Priced, ...]:
+    """Return the combination of routes, one of each list, that costs least together, with their labels."""
+    return _Search(lists).run()
+
+
+class _Search:
+    """A branch and bound: exit by exit, the most promising combinations first."""
+
+    def __init__(self, lists: Sequence[list[Offer]]) -> None:
+        self._lists = lists
+        self._rest = [sum(offers[0].price for offers in lists[at:]) for at in range(len(lists) + 1)]
+        self._conflicts: dict[tuple[int, int], float] = {}
+        self._least = inf
+        self._best: tuple[Priced, ...] = ()
+
+    def run(self) -> tuple[Priced, ...]:
+        """Return the cheapest combination found."""
+        stack: list[tuple[float, tuple[Offer, ...]]] = [(0.0, ())]
+        for _ in range(TRIALS):
+            if not stack:
+                break
+            cost, chosen = stack.pop()
+            at = len(chosen)
+            if cost + self._rest[at] >= self._least:
+                continue
+            if at == len(self._lists):
+                self._finish(cost, chosen)
+                continue
+            grown = [
+                (cost + offer.price + sum(self._conflict(offer, other) for other in chosen), (*chosen, offer))
+                for offer in self._lists[at]
+            ]
+            stack += sorted(grown, key=lambda item: -item[0])
+        return self._best
+
+    def _conflict(self, one: Offer, other: Offer) -> float:
+        key = id(one), id(other)
+        if key not in self._conflicts:
+            self._conflicts[key] = conflict(one.route, other.route)
+        return self._conflicts[key]
+
+    def _finish(self, cost: float, chosen: tuple[Offer, ...]) -> None:
+        places, extra = place_labels(chosen)
+        if cost + extra < self._least:
+            self._least = cost + extra
+            # What the exits do to each other is told by the first one's price.
+            share = cost + extra - sum(offer.price for offer in chosen)
+            self._best = tuple(
+                (offer.price + (0.0 if at else share), with_label(offer.route, *place) if place else offer.route)
+                for at, (offer, place) in enumerate(zip(chosen, places, strict=True))
+            )
+
+
+def shares_of_ports(lists: Sequence[list[Offer]], count: int) -> list[tuple[Port, ...]]:
+    """Return the cheapest ways to give each exit a port, at most ``count``: each its own, unless exits may branch."""
+    shares: list[tuple[float, tuple[Port, ...]]] = [(0.0, ())]
+    for offers in lists:
+        prices: dict[Port, float] = {}
+        for offer in offers:
+            prices.setdefault(offer.route.source_port, offer.price)
+        branching = offers[0].route.net.branching
+        grown = [
+            (cost + price + BRANCH * (port in taken), (*taken, port))
+            for cost, taken in shares
+            for port, price in prices.items()
+            if branching or port not in taken
+        ]
+        shares = sorted(grown)[: KEPT * count]
+    return [ports for _, ports in shares[:count]]
+
+
+def place_labels(chosen: tuple[Offer, ...]) -> tuple[tuple[LabelPlace | None, ...], float]:
+    """Return a place for each label, clear of the other exits and labels, and what they cost more than the best."""
+    allowed = [_allowed(offer, chosen) for offer in chosen]
+    best: tuple[LabelPlace | None, ...] = ()
+    least = inf
+    stack: list[tuple[float, tuple[LabelPlace | None, ...]]] = [(0.0, ())]
+    for _ in range(PLACINGS):
+        if not stack:
+            break
+        cost, placed = stack.pop()
+        if cost >= least:
+            continue
+        if len(placed) == len(chosen):
+            best, least = placed, cost
+            continue
+        grown = [(cost + extra + _clashes(place, placed), (*placed, place)) for place, extra in allowed[len(placed)]]
+        stack += sorted(grown, key=lambda item: -item[0])
+    return best, least
+
+
+def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace | None, float]]:
+    """Return a label's places with what each costs more than the best, at fault where another exit is too near."""
+    if not offer.places:
+        return [(None, 0.0)]
+    cheapest = offer.places[0][1]
+    others = [other.route for other in chosen if other is not offer]
+    free: list[tuple[LabelPlace | None, float]] = [
+        (place, place[1] - cheapest)
+        for place in offer.places
+        if not any(near_line(place[0], other, SIBLING_GAP) for other in others)
+    ]
+    return free or [(offer.places[0], FAULT)]
+
+
+def _clashes(place: LabelPlace | None, placed: tuple[LabelPlace | None, ...]) -> float:
+    if place is None:
+        return 0.0
+    return FAULT * sum(beside_each_other(place[0], other[0]) for other in placed if other is not None)
