@@ -10,6 +10,7 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
+from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
 from sopdoc.painters.registry import PAINTERS
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
@@ -32,18 +33,21 @@ class Rendered:
     shared: tuple[Diagnostic, ...] = ()
 
 
-def render(path: Path | str, formats: Sequence[str] = FORMATS, project: Project | None = None) -> Rendered:
+def render(
+    path: Path | str, formats: Sequence[str] = FORMATS, project: Project | None = None, strict: bool = False
+) -> Rendered:
     """Read a source, lay it out, and paint it in each format; ``project`` is found from the path if not given.
 
+    A ``strict`` run looks at each finished page: what is drawn wrong, or has no room, is an error.
     Raise SopdocError where a file can't be read or a tool is missing.
     """
     loaded = load(path, project)
     document = lay_out(loaded)
     if document is None:
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics)
-    found = loaded.diagnostics + document.warnings
-    outputs = () if has_errors(document.warnings) else paint(document, formats)
-    return Rendered(outputs, found, loaded.shared_diagnostics)
+    found = inspect(loaded, document) if strict else document.warnings
+    outputs = () if has_errors(found) else paint(document, formats)
+    return Rendered(outputs, loaded.diagnostics + found, loaded.shared_diagnostics)
 
 
 def load(path: Path | str, project: Project | None = None) -> Loaded:
@@ -59,7 +63,21 @@ def lay_out(loaded: Loaded) -> Document | None:
     return layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer())
 
 
+def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
+    """Return what is to be said of a laid out document, an error for each defect of its drawing."""
+    from sopdoc.layout.strict import strict_findings  # only a strict build pays for it
+
+    if loaded.sop is None or loaded.templat is None:
+        return document.warnings
+    return strict_findings(document, loaded.sop, loaded.templat)
+
+
 def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
     """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
     inks = draw_pages(document.pages, open_engine())
     return tuple(output for name in formats for output in PAINTERS[name](document, inks))
+
+
+def draw_charts(document: Document) -> tuple[Chart, ...]:
+    """Draw a document's flowcharts and cut each out of its page; raise MissingToolError without Graphviz."""
+    return cut_charts(document, draw_pages(document.pages, open_engine()))

@@ -23,6 +23,7 @@ class Order:
     task: Task
     formats: tuple[str, ...]
     force: bool = False
+    strict: bool = False
 
 
 Work = Callable[[Order], Outcome]
@@ -45,7 +46,7 @@ def fill(order: Order) -> Outcome:
 
 def _build(order: Order) -> Outcome:
     task = order.task
-    rendered = render(task.source, order.formats, task.project)
+    rendered = render(task.source, order.formats, task.project, order.strict)
     diagnostics = task.warnings + rendered.diagnostics
     if has_errors(diagnostics + rendered.shared):
         return Outcome(task.source, (), diagnostics, rendered.shared)

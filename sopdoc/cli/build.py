@@ -23,6 +23,7 @@ Examples:
   sopdoc build sop_sources/dinas-sosial
   sopdoc build surat.yaml --output . --format pdf
   sopdoc build --format docx,pdf,json,svg --jobs 4
+  sopdoc build --strict
 
 Every build reads every source; a file whose bytes would not change is left alone unless
 --force is given. Faults are shown as path:line:column, all of them in one run.
@@ -77,9 +78,20 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tu
     help=_("Processes that work side by side; by default as many as the number of sources is worth."),
 )
 @click.option("--force", is_flag=True, help=_("Write all files anew, also those that would not change."))
+@click.option(
+    "--strict",
+    is_flag=True,
+    help=_("Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error."),
+)
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
 def build_command(
-    source: tuple[Path, ...], output: Path, formats: tuple[str, ...], jobs: int | None, force: bool, quiet: bool
+    source: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    jobs: int | None,
+    force: bool,
+    strict: bool,
+    quiet: bool,
 ) -> int:
     """Build, showing faults as they come."""
     from sopdoc.build.build import carry_out
@@ -88,7 +100,7 @@ def build_command(
     from sopdoc.build.sources import DEFAULT
 
     plan = make_plan(source or (DEFAULT,), output)
-    with closing(carry_out(plan, output, formats, jobs=jobs, force=force)) as outcomes:
+    with closing(carry_out(plan, output, formats, jobs=jobs, force=force, strict=strict)) as outcomes:
         report = Report(tuple(_shown(outcomes)))
     if not quiet:
         tell(_summary(report, output))

@@ -1,0 +1,119 @@
+"""Draw the flowcharts of one source, each as a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sopdoc.build.plan import Task
+from sopdoc.build.write import write_whole
+from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.layout.page import Document, Page
+from sopdoc.messages import _
+from sopdoc.painters.chart import has_chart
+from sopdoc.painters.registry import CHART_PAINTERS
+from sopdoc.pipeline import draw_charts, lay_out, load
+from sopdoc.source.diagnostic import Diagnostic, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which flowcharts, and as what: those of one procedure (counted from 1), of one page, or all.
+
+    ``dpi`` is the number of dots an inch has, where a picture is made of dots.
+    """
+
+    format: str
+    dpi: int
+    prosedur: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A flowchart's file; ``mark`` ends its name, to tell it from others of its source, and is empty without others."""
+
+    mark: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one source became: no drawings where its text has faults. See `sopdoc.pipeline.Rendered`."""
+
+    drawings: tuple[Drawing, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    shared: tuple[Diagnostic, ...] = ()
+
+
+def draw_source(task: Task, wanted: Wanted) -> Drawn:
+    """Draw the wanted flowcharts of a source.
+
+    Raise SopdocError where it has none like that, a file can't be read or a tool is missing.
+    """
+    loaded = load(task.source, task.project)
+    document = lay_out(loaded)
+    if document is None:
+        return Drawn((), loaded.diagnostics, loaded.shared_diagnostics)
+    found = loaded.diagnostics + document.warnings
+    if has_errors(found + loaded.shared_diagnostics):
+        return Drawn((), found, loaded.shared_diagnostics)
+    pages = tuple(page for page in document.pages if has_chart(page))
+    drawings = _draw(document, _choose(pages, wanted, task.source), wanted, several=len(pages) > 1)
+    return Drawn(drawings, found, loaded.shared_diagnostics)
+
+
+def _draw(document: Document, pages: tuple[Page, ...], wanted: Wanted, *, several: bool) -> tuple[Drawing, ...]:
+    paint = CHART_PAINTERS[wanted.format]
+    charts = draw_charts(replace(document, pages=pages))
+    try:
+        return tuple(Drawing(f"-{chart.page.number}" if several else "", paint(chart, wanted.dpi)) for chart in charts)
+    except MemoryError as fault:
+        hint = _("ask for fewer dots with --dpi")
+        raise SopdocError(
+            _("a picture with {dpi} dots an inch needs more memory").format(dpi=wanted.dpi), hint
+        ) from fault
+
+
+def _choose(pages: tuple[Page, ...], wanted: Wanted, source: Path) -> tuple[Page, ...]:
+    """Return the pages that were asked for, at least one."""
+    if not pages:
+        raise SopdocError(_("{path} has no flowchart").format(path=source))
+    if wanted.prosedur is not None:
+        pages = _of_procedure(pages, wanted.prosedur, source)
+    if wanted.page is None:
+        return pages
+    chosen = tuple(page for page in pages if page.number == wanted.page)
+    if not chosen:
+        numbers = ", ".join(str(page.number) for page in pages)
+        raise SopdocError(
+            _("there is no such flowchart on page {page} of {path}").format(page=wanted.page, path=source),
+            _("choose from the pages {numbers}").format(numbers=numbers),
+        )
+    return chosen
+
+
+def _of_procedure(pages: tuple[Page, ...], number: int, source: Path) -> tuple[Page, ...]:
+    chosen = tuple(page for page in pages if page.prosedur == number - 1)
+    if not chosen:
+        raise SopdocError(
+            _("{path} has no procedure {number}").format(path=source, number=number),
+            _("its procedures are counted from 1 to {last}").format(last=1 + max(page.prosedur or 0 for page in pages)),
+        )
+    return chosen
+
+
+def write_drawings(drawings: Iterable[Drawing], target: Path, suffix: str) -> tuple[Path, ...]:
+    """Write each drawing to ``target`` plus its mark and ``suffix``, whole or not at all, and return the files.
+
+    Raise InputOutputError, with what would help, at the first that can't be written.
+    """
+    files: list[Path] = []
+    for drawing in drawings:
+        path = target.with_name(f"{target.name}{drawing.mark}{suffix}")
+        if path.is_dir():
+            raise InputOutputError(_("{path} is a folder").format(path=path), _("choose another name with --output"))
+        write_whole(path, drawing.data, _("choose another file or folder with --output"))
+        files.append(path)
+    return tuple(files)

@@ -1,0 +1,97 @@
+"""The drawn flow is the source's: each edge once and with its label, through letters where a page breaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sopdoc.layout.flowchart.inspection.asked import Step, says
+from sopdoc.layout.flowchart.inspection.defect import Kind
+from sopdoc.layout.flowchart.inspection.notes import Notes
+from sopdoc.layout.flowchart.inspection.pieces import Stroke
+from sopdoc.layout.flowchart.inspection.scene import Scene
+from sopdoc.messages import _
+from sopdoc.model.alur import END, Edge
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """An arrow of the flow from one row (from 1) to another (0: the end), maybe put together of two by a letter."""
+
+    source: int
+    target: int
+    stroke: Stroke
+    notes: Notes
+
+
+def check_flow(
+    pages: list[tuple[Scene, Notes]], steps: tuple[Step, ...], letters: dict[str, int], spare: Notes
+) -> None:
+    """Find edges that are drawn but not written, written but not drawn, and arrows at a wrong symbol of their row.
+
+    ``letters`` tell the row that each leads to. What stands on no page is noted on the ``spare`` sheet.
+    """
+    drawn: dict[tuple[int, int], list[Drawn]] = defaultdict(list)
+    sheets: dict[int, Notes] = {}
+    for scene, notes in pages:
+        sheets.update(dict.fromkeys(scene.rows, notes))
+        for stroke in scene.strokes:
+            if not stroke.inner:
+                _check_ends(scene, stroke, notes)
+                target = _target(scene, stroke, letters)
+                if target is not None:
+                    drawn[stroke.langkah, target].append(Drawn(stroke.langkah, target, stroke, notes))
+    for step in steps:
+        if step.number not in sheets:
+            spare.add(Kind.WRONG_SYMBOLS, _("langkah {number} is on no page").format(number=step.number))
+        for edge in step.drawn_edges:
+            key = edge.source + 1, 0 if edge.target == END else edge.target + 1
+            _strike_out(drawn[key], edge, sheets.get(step.number, spare))
+    for found in drawn.values():
+        for extra in found:
+            words = _("{line} is drawn, but its source has no such arrow").format(line=extra.stroke.name)
+            extra.notes.line(Kind.FLOW_EXTRA, extra.stroke, words)
+
+
+def _check_ends(scene: Scene, stroke: Stroke, notes: Notes) -> None:
+    """Arrows leave the last symbol of a row's leading lane, exits the diamond; they enter at the first one."""
+    source, target = stroke.source, stroke.target
+    if source is not None and not source.is_pentagon:
+        row = scene.rows.get(source.symbol.langkah)
+        if row is None or source is not row.exit:
+            words = _("{line} leaves at {symbol}").format(line=stroke.name, symbol=source.name)
+            notes.line(Kind.WRONG_END, stroke, words, source.symbol.rect.centre)
+    if target is not None and not target.is_pentagon:
+        row = scene.rows.get(target.symbol.langkah)
+        ends = row is not None and target is row.capsule and stroke.langkah == target.symbol.langkah
+        if row is None or (target not in row.entries and not ends):
+            words = _("{line} enters at {symbol}").format(line=stroke.name, symbol=target.name)
+            notes.line(Kind.WRONG_END, stroke, words, target.symbol.rect.centre)
+
+
+def _target(scene: Scene, stroke: Stroke, letters: dict[str, int]) -> int | None:
+    """Return the row that an arrow leads to, through its letter if it has one; None where that isn't known.
+
+    Arrows that come from another page count there.
+    """
+    source, target = stroke.source, stroke.target
+    if source is None or target is None or source.is_pentagon:
+        return None
+    if target.is_pentagon:
+        return letters.get(target.words)
+    row = scene.rows.get(target.symbol.langkah)
+    if row is not None and target is row.capsule and source.symbol.langkah == target.symbol.langkah:
+        return 0
+    return target.symbol.langkah
+
+
+def _strike_out(drawn: list[Drawn], edge: Edge, notes: Notes) -> None:
+    """Take a written edge's arrow from those drawn, or note that there is none."""
+    for found in drawn:
+        if says(found.stroke.words, edge.label):
+            drawn.remove(found)
+            return
+    label = f" ({edge.label})" if edge.label else ""
+    target = _("the end") if edge.target == END else f"langkah {edge.target + 1}"
+    words = _("langkah {source} → {target} is not drawn").format(source=edge.source + 1, target=target + label)
+    notes.add(Kind.FLOW_MISSING, words, langkah=edge.source + 1)

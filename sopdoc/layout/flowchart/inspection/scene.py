@@ -1,0 +1,104 @@
+"""A page's flowchart, ready to be looked at: its grid, each row's symbols, all connectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopdoc.layout.flowchart.inspection.asked import Step
+from sopdoc.layout.flowchart.inspection.grid import Grid, grid_of
+from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke, words_of
+from sopdoc.layout.flowchart.inspection.space import box_about, box_of
+from sopdoc.layout.page import Connector, Page, Shape, Table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A step's symbols on its page, by lane from top to bottom."""
+
+    step: Step
+    stacks: dict[str, tuple[Body, ...]]
+
+    @property
+    def capsule(self) -> Body | None:
+        """The capsule "Selesai" of its own that exits to the end lead to."""
+        stack = self.stacks.get(self.step.leave, ())
+        return stack[-1] if self.step.capsule and len(stack) > 1 else None
+
+    @property
+    def exit(self) -> Body | None:
+        """The symbol that the flow leaves."""
+        stack = [body for body in self.stacks.get(self.step.leave, ()) if body is not self.capsule]
+        return stack[-1] if stack else None
+
+    @property
+    def entries(self) -> tuple[Body, ...]:
+        """The symbols that the flow may enter: the first one, also the one below the capsule "Mulai"."""
+        stack = tuple(body for body in self.stacks.get(self.step.entry, ()) if body is not self.capsule)
+        starts = self.step.number == 1 and stack[:1] and stack[0].symbol.shape is Shape.TERMINATOR
+        return stack[:2] if starts else stack[:1]
+
+    def holds_link(self, source: Body, target: Body) -> bool:
+        """Tell whether an arrow without words between two of its symbols belongs to the row itself."""
+        if source.symbol.pelaksana != target.symbol.pelaksana:
+            ends = (source.symbol.pelaksana, target.symbol.pelaksana)
+            return self.step.hands_over and ends == self.step.langkah.oleh.pelaksana
+        return (source, target) in self.steps_down
+
+    @property
+    def steps_down(self) -> list[tuple[Body, Body]]:
+        """The pairs of symbols in one cell that follow each other, but for the capsule of its own."""
+        found = [pair for stack in self.stacks.values() for pair in pairwise(stack)]
+        return [(above, below) for above, below in found if below is not self.capsule]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One page of a procedure."""
+
+    page: Page
+    grid: Grid
+    lanes: tuple[str, ...]
+    bodies: tuple[Body, ...]
+    rows: dict[int, Row]
+    strokes: tuple[Stroke, ...]
+
+
+def scene_of(page: Page, table: Table, steps: tuple[Step, ...], lanes: tuple[str, ...]) -> Scene:
+    """Take a page apart."""
+    grid = grid_of(table)
+    bodies = tuple(Body(symbol, box_of(symbol.rect), words_of(symbol.text)) for symbol in page.symbols)
+    rows = {step.number: Row(step, _stacks(bodies, step.number)) for step in steps if step.number in grid.step_rows}
+    known = {body.symbol.id: body for body in bodies}
+    strokes = tuple(_stroke(connector, known, rows) for connector in page.connectors)
+    return Scene(page, grid, lanes, bodies, rows, strokes)
+
+
+def _stacks(bodies: Iterable[Body], number: int) -> dict[str, tuple[Body, ...]]:
+    found: dict[str, list[Body]] = {}
+    own = [body for body in bodies if body.symbol.langkah == number and not body.is_pentagon]
+    for body in sorted(own, key=lambda body: body.box[1]):
+        found.setdefault(body.symbol.pelaksana, []).append(body)
+    return {lane: tuple(stack) for lane, stack in found.items()}
+
+
+def _stroke(connector: Connector, known: dict[int, Body], rows: dict[int, Row]) -> Stroke:
+    source, target = known.get(connector.source.symbol), known.get(connector.target.symbol)
+    words = words_of(connector.label)
+    return Stroke(
+        connector=connector,
+        source=source,
+        target=target,
+        segments=tuple(box_about(pair) for pair in pairwise(connector.points)),
+        box=box_about(connector.points),
+        words=words,
+        inner=not connector.arrow or (not words and _belongs_to_row(source, target, rows)),
+    )
+
+
+def _belongs_to_row(source: Body | None, target: Body | None, rows: dict[int, Row]) -> bool:
+    if source is None or target is None or source.is_pentagon or target.is_pentagon:
+        return False
+    row = rows.get(source.symbol.langkah)
+    return row is not None and target.symbol.langkah == source.symbol.langkah and row.holds_link(source, target)

@@ -1,0 +1,42 @@
+"""Hold a finished document to its source: what is drawn wrong, or has no room, is an error."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sopdoc.layout.flowchart.quality import Defect, inspect
+from sopdoc.layout.page import Document
+from sopdoc.messages import _
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.sop import Sop
+from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
+from sopdoc.source.span import Span
+from sopdoc.templat.templat import Templat
+
+GRAVE = frozenset({"crowded-arrow"})
+"""Codes of warnings that say the same as a defect would, or that one may be near."""
+
+
+def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Diagnostic, ...]:
+    """Return what layout said of a document, its warnings of arrows without room as errors, and an error a defect.
+
+    Each stands at its step. Of pages that can't hold what is on them nothing more is said; many are cut short.
+    """
+    said = tuple(replace(item, severity=Severity.ERROR) if item.code in GRAVE else item for item in document.warnings)
+    if has_errors(document.warnings):
+        return said
+    return readable((*said, *(_drawing_defect(defect, sop) for defect in inspect(document, sop, templat).defects)))
+
+
+def _drawing_defect(defect: Defect, sop: Sop) -> Diagnostic:
+    message = _("page {page}: {words}").format(page=defect.page, words=defect.words)
+    hint = _("use a larger paper, fewer pelaksana or a shorter label")
+    return error("drawing-defect", message, _span(defect, sop), hint)
+
+
+def _span(defect: Defect, sop: Sop) -> Span:
+    """Return where the step stands that a defect belongs to, else its procedure or the whole document."""
+    prosedur: Prosedur | None = sop.prosedur[defect.prosedur] if defect.prosedur < len(sop.prosedur) else None
+    if prosedur is None:
+        return sop.span
+    return prosedur.langkah[defect.langkah - 1].span if defect.langkah else prosedur.span
