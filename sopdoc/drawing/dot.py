@@ -141,7 +141,7 @@ def _node_line(at: int, node: Node) -> str:
 
 
 def _edge_line(at: int, edge: Edge) -> str:
-    spline = " ".join(f"{x},{y}" for x, y in _spline(edge.shaft))
+    spline = " ".join(f"{x},{y}" for x, y in curve_through(edge.shaft))
     ends = f"n{edge.tail}->n{edge.target}[id={at}"
     if not edge.head:
         return f'{ends} dir=none pos="{spline}"]'
@@ -149,7 +149,7 @@ def _edge_line(at: int, edge: Edge) -> str:
     return f'{ends} arrowsize={edge.head / ARROW_LENGTH} pos="e,{x},{y} {spline}"]'
 
 
-def _spline(places: tuple[Place, ...]) -> list[Place]:
+def curve_through(places: tuple[Place, ...]) -> list[Place]:
     """Return straight Bézier curves through places: each segment's control points are its ends."""
     spline = [places[0]]
     for before, after in pairwise(places):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
+from sopdoc.painters.chart import Chart, ChartPainter
 from sopdoc.painters.output import Output, Painter
 
 
@@ -37,3 +38,30 @@ PAINTERS: dict[str, Painter] = {
     "svg": _paint_svg,
     "json": _paint_json,
 }
+"""For whole documents."""
+
+
+def _paint_chart_svg(chart: Chart, _dpi: int) -> bytes:
+    from sopdoc.painters.svg.document import paint_chart
+
+    return paint_chart(chart)
+
+
+def _paint_chart_png(chart: Chart, dpi: int) -> bytes:
+    from sopdoc.painters.png.chart import paint_png
+
+    return paint_png(chart, dpi)
+
+
+def _paint_chart_dot(chart: Chart, dpi: int) -> bytes:
+    from sopdoc.painters.dot.chart import paint_dot
+
+    return paint_dot(chart, dpi)
+
+
+CHART_PAINTERS: dict[str, ChartPainter] = {
+    "svg": _paint_chart_svg,
+    "png": _paint_chart_png,
+    "dot": _paint_chart_dot,
+}
+"""For a flowchart alone."""

@@ -1,36 +1,31 @@
-"""Each page's flowchart as SVG: the lanes with their names, from the table's head to its foot."""
+"""Flowcharts as SVG: the numbers of the steps and the lanes with their names, from the table's head to its foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
-from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Document, Page, Symbol, Table, TextBlock
-from sopdoc.painters.lines import place_lines
+from sopdoc.layout.page import Document, Page, Symbol, TextBlock
+from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
+from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.output import Output
-from sopdoc.painters.rules import table_rules
 from sopdoc.painters.svg.element import coordinates, number, path, tag
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
 
 _FAMILY = "Liberation Sans, Arial, sans-serif"
-_RULE_COLOUR = "#bfbfbf"
 _BLACK = "#000000"
 
 
 def paint_svg(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
     """Return one SVG file for each page with a flowchart, named by the page's number."""
-    return tuple(
-        Output(f"-{page.number}.svg", _picture(document, page, table, ink).encode("utf-8"))
-        for page, ink in zip(document.pages, inks, strict=True)
-        for table in page.flow
-        if isinstance(table, Table) and table.lanes is not None
-    )
+    charts = cut_charts(document, inks)
+    return tuple(Output(f"-{chart.page.number}.svg", paint_chart(chart)) for chart in charts)
 
 
-def _picture(document: Document, page: Page, table: Table, ink: Ink) -> str:
-    view = _view(table).inset(-table.rule / 2, -table.rule / 2)
+def paint_chart(chart: Chart) -> bytes:
+    """Return one flowchart as a file; a point of the page is a point of the picture."""
+    view = chart.view
     head = tag(
         "svg",
         None,
@@ -43,34 +38,26 @@ def _picture(document: Document, page: Page, table: Table, ink: Ink) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         head,
-        tag("title", f"{document.judul} ({page.number})"),
-        *_lanes(table),
-        *_ink(page, ink),
-        *(line for block in _flowchart_texts(page) for line in _texts(block)),
+        tag("title", chart.title),
+        *_table(chart),
+        *_ink(chart.page, chart.ink),
+        *(line for texts in (chart.words, chart.labels) for block in texts for line in _texts(block)),
         "</svg>",
     ]
-    return "\n".join(lines) + "\n"
+    return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _view(table: Table) -> Rect:
-    first, past = table.lanes or (0, len(table.columns) - 1)
-    return Rect.from_edges(table.columns[first], table.rows[0], table.columns[past], table.rows[-1])
-
-
-def _lanes(table: Table) -> Iterator[str]:
-    """Yield the cells of the lanes: their fills, light rules and names."""
-    view = _view(table)
+def _table(chart: Chart) -> Iterator[str]:
+    """Yield the cells: their fills, light rules and texts."""
+    view = chart.view
     yield tag("rect", x=view.x, y=view.y, width=view.width, height=view.height, fill="#ffffff")
-    cells: list[Cell] = [cell for cell in table.cells if view.contains(table.cell_rect(cell), slack=0.01)]
-    for cell in cells:
-        if cell.fill:
-            rect = table.cell_rect(cell)
-            yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, fill=f"#{cell.fill}")
-    strokes = " ".join(path(rule) for rule in table_rules(table, cells))
-    yield tag("path", d=strokes, fill="none", stroke=_RULE_COLOUR, stroke_width=table.rule, stroke_linecap="square")
-    for cell in cells:
-        for block in cell.blocks:
-            yield from _texts(block)
+    for rect, fill in chart.fills:
+        yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, fill=f"#{fill}")
+    strokes = " ".join(path(rule) for rule in chart.rules)
+    rule = chart.table.rule
+    yield tag("path", d=strokes, fill="none", stroke=f"#{RULE_COLOUR}", stroke_width=rule, stroke_linecap="square")
+    for block in chart.names:
+        yield from _texts(block)
 
 
 def _ink(page: Page, ink: Ink) -> Iterator[str]:
@@ -85,21 +72,14 @@ def _ink(page: Page, ink: Ink) -> Iterator[str]:
 
 
 def _symbol(symbol: Symbol, outline: Outline) -> Iterator[str]:
-    name = " ".join(line.text for line in symbol.text.lines) if symbol.text is not None else ""
-    meaning = " · ".join(part for part in (f"Langkah {symbol.langkah}", symbol.pelaksana, name) if part)
     yield tag("g", None, fill=f"#{symbol.fill}", stroke=_BLACK, stroke_width=symbol.line)
-    yield tag("title", meaning)
+    yield tag("title", describe_symbol(symbol))
     if outline.corner:
         rect = outline.rect
         yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=outline.corner)
     else:
         yield tag("path", d=f"{path(outline.points)} Z")
     yield "</g>"
-
-
-def _flowchart_texts(page: Page) -> Iterator[TextBlock]:
-    yield from (symbol.text for symbol in page.symbols if symbol.text is not None)
-    yield from (connector.label for connector in page.connectors if connector.label is not None)
 
 
 def _texts(block: TextBlock) -> Iterator[str]:
@@ -114,7 +94,8 @@ def _texts(block: TextBlock) -> Iterator[str]:
                 "text",
                 None,
                 x=placed.x,
-                y=placed.baseline,
+                y=placed.y,
+                **_turn(placed),
                 font_size=block.size,
                 textLength=line.width,
                 lengthAdjust="spacingAndGlyphs",
@@ -123,6 +104,11 @@ def _texts(block: TextBlock) -> Iterator[str]:
             + spans
             + "</text>"
         )
+
+
+def _turn(placed: PlacedLine) -> dict[str, str]:
+    """Return the attribute that turns an upright line about its start."""
+    return {"transform": f"rotate(-90 {coordinates(placed.x, placed.y)})"} if placed.upright else {}
 
 
 def _span(run: Run) -> str:

@@ -1,0 +1,108 @@
+"""One page's flowchart alone: the steps' numbers and the lanes with their names, without the text columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sopdoc.drawing.ink import Ink
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Cell, Document, Page, Symbol, Table, TextBlock
+from sopdoc.painters.rules import Rule, table_rules
+
+RULE_COLOUR = "BFBFBF"
+"""The table's rules are lighter than in the document: nothing but the flow is read here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A page's flowchart, cut out of its table; places are the page's.
+
+    ``table`` is what is left of the page's table: the column of numbers, moved up to the lanes, and the lanes.
+    """
+
+    title: str
+    page: Page
+    table: Table
+    ink: Ink
+
+    @property
+    def view(self) -> Rect:
+        """All that is to be seen: the table with the outer halves of its rules."""
+        return self.table.rect.inset(-self.table.rule / 2, -self.table.rule / 2)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The table's rules, each drawn once."""
+        return table_rules(self.table)
+
+    @property
+    def fills(self) -> Iterator[tuple[Rect, str]]:
+        """The cells that have a colour (RRGGBB)."""
+        return ((self.table.cell_rect(cell), cell.fill) for cell in self.table.cells if cell.fill)
+
+    @property
+    def names(self) -> Iterator[TextBlock]:
+        """The texts of the table: names of lanes and numbers of steps."""
+        return (block for cell in self.table.cells for block in cell.blocks)
+
+    @property
+    def words(self) -> Iterator[TextBlock]:
+        """The texts in symbols."""
+        return (symbol.text for symbol in self.page.symbols if symbol.text is not None)
+
+    @property
+    def labels(self) -> Iterator[TextBlock]:
+        """The texts on arrows."""
+        return (connector.label for connector in self.page.connectors if connector.label is not None)
+
+
+ChartPainter = Callable[[Chart, int], bytes]
+"""Turns a flowchart into a file; the number says how many dots an inch has, where a picture is made of dots."""
+
+
+def cut_charts(document: Document, inks: tuple[Ink, ...]) -> tuple[Chart, ...]:
+    """Return the flowcharts of a document's pages, in their order."""
+    return tuple(
+        Chart(f"{document.judul} ({page.number})", page, cut_table(table, lanes), ink)
+        for page, ink in zip(document.pages, inks, strict=True)
+        for table, lanes in _tables(page)
+    )
+
+
+def has_chart(page: Page) -> bool:
+    """Tell whether a page has a flowchart."""
+    return any(_tables(page))
+
+
+def _tables(page: Page) -> Iterator[tuple[Table, tuple[int, int]]]:
+    """Yield a page's procedure table, if it has one, and its lanes."""
+    return ((item, item.lanes) for item in page.flow if isinstance(item, Table) and item.lanes is not None)
+
+
+def cut_table(table: Table, lanes: tuple[int, int]) -> Table:
+    """Return a procedure table without its text columns; the lanes stay where they are.
+
+    The first column, that of the numbers, comes to stand beside the first lane.
+    """
+    first, past = lanes
+    dx = table.columns[first] - table.columns[1]
+    columns = (table.columns[0] + dx, *table.columns[first : past + 1])
+    cells = (_cut_cell(cell, first, past, dx) for cell in table.cells)
+    return replace(table, columns=columns, cells=tuple(cell for cell in cells if cell), lanes=(1, past - first + 1))
+
+
+def _cut_cell(cell: Cell, first: int, past: int, dx: float) -> Cell | None:
+    """Return a cell in its new column, None for one that is left out."""
+    if cell.column == 0:
+        blocks = tuple(replace(block, rect=block.rect.moved(dx, 0)) for block in cell.blocks)
+        return replace(cell, column_span=1, blocks=blocks)
+    if first <= cell.column and cell.column + cell.column_span <= past:
+        return replace(cell, column=cell.column - first + 1)
+    return None
+
+
+def describe_symbol(symbol: Symbol) -> str:
+    """Return what a symbol stands for, as ``Langkah 3 · kepala · A``: its step, its lane and its words."""
+    words = " ".join(line.text for line in symbol.text.lines) if symbol.text is not None else ""
+    return " · ".join(part for part in (f"Langkah {symbol.langkah}", symbol.pelaksana, words) if part)

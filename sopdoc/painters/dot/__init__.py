@@ -1,0 +1,1 @@
+"""A flowchart as DOT, whole enough that Graphviz alone draws it."""

@@ -1,0 +1,90 @@
+"""What lies under a flowchart: fills, rules, and the outlines that Graphviz has no shape for.
+
+It is written in xdot, Graphviz's own drawing language, for the attribute ``_background``: ``C`` and ``c`` choose the
+colours of areas and lines, ``S`` a line's thickness; ``P`` is a filled polygon, ``b`` a filled curve, ``L`` a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.drawing.dot import Place
+from sopdoc.drawing.ink import Outline
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.page import Shape
+from sopdoc.painters.chart import RULE_COLOUR, Chart
+from sopdoc.painters.dot.paper import Paper, join, short, to_units
+
+_BLACK = "000000"
+_ROUND = 0.5522847
+"""How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
+DRAWN_HERE = (Shape.TERMINATOR, Shape.OFFPAGE)
+"""Graphviz rounds corners by a radius of its own, and its pentagon has other proportions than Word's."""
+
+
+def write_backdrop(chart: Chart, paper: Paper) -> str:
+    """Return the value of ``_background``."""
+    return " ".join((*_fills(chart, paper), *_rules(chart, paper), *_outlines(chart, paper)))
+
+
+def _fills(chart: Chart, paper: Paper) -> Iterator[str]:
+    for rect, colour in chart.fills:
+        yield _pen(colour, 0)
+        yield _area(colour)
+        yield _path("P", paper.corners(rect))
+
+
+def _rules(chart: Chart, paper: Paper) -> Iterator[str]:
+    """Yield the rules, each longer by half its thickness at both ends, so that corners are filled."""
+    yield _pen(RULE_COLOUR, to_units(chart.table.rule))
+    half = chart.table.rule / 2
+    for start, end in chart.rules:
+        dx, dy = (half, 0.0) if start.y == end.y else (0.0, half)
+        ends = (Point(start.x - dx, start.y - dy), Point(end.x + dx, end.y + dy))
+        yield _path("L", tuple(paper.place(point) for point in ends))
+
+
+def _outlines(chart: Chart, paper: Paper) -> Iterator[str]:
+    symbols = {symbol.id: symbol for symbol in chart.page.symbols}
+    for outline in chart.ink.outlines:
+        symbol = symbols[outline.symbol]
+        if symbol.shape not in DRAWN_HERE:
+            continue
+        yield _pen(_BLACK, to_units(symbol.line))
+        yield _area(symbol.fill)
+        if outline.corner:
+            yield _path("b", _capsule(outline, paper))
+        else:
+            yield _path("P", tuple(paper.place(point) for point in outline.points))
+
+
+def _capsule(outline: Outline, paper: Paper) -> tuple[Place, ...]:
+    """Return a closed curve: each point of the outline's ends, with two control points before all but the first."""
+    rect, radius = outline.rect, outline.corner
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    arc = radius * (1 - _ROUND)
+    ends = (
+        ((left + radius, top), (right - radius, top), (right - radius, top)),
+        ((right - arc, top), (right, top + arc), (right, top + radius)),
+        ((right, bottom - radius), (right, bottom - radius), (right, bottom - radius)),
+        ((right, bottom - arc), (right - arc, bottom), (right - radius, bottom)),
+        ((left + radius, bottom), (left + radius, bottom), (left + radius, bottom)),
+        ((left + arc, bottom), (left, bottom - arc), (left, bottom - radius)),
+        ((left, top + radius), (left, top + radius), (left, top + radius)),
+        ((left, top + arc), (left + arc, top), (left + radius, top)),
+    )
+    start = (left + radius, top)
+    return tuple(paper.place(Point(*place)) for place in (start, *(place for curve in ends for place in curve)))
+
+
+def _pen(colour: str, thickness: int) -> str:
+    style = f"setlinewidth({short(thickness)})"
+    return f"c 7 -#{colour.lower()} S {len(style)} -{style}"
+
+
+def _area(colour: str) -> str:
+    return f"C 7 -#{colour.lower()}"
+
+
+def _path(kind: str, places: tuple[Place, ...]) -> str:
+    return f"{kind} {len(places)} {join(places, within=' ')}"

@@ -1,0 +1,1 @@
+"""A flowchart as a picture of dots."""

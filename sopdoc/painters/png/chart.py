@@ -1,0 +1,99 @@
+"""Paint a flowchart as PNG: the same ink and the same letters as in the PDF.
+
+Nothing but the bundled typeface and Pillow is needed, so that the picture is the same on every machine.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from itertools import pairwise
+
+from PIL import Image
+
+from sopdoc.drawing.ink import Outline, Stroke
+from sopdoc.geometry.length import POINTS_PER_INCH
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.page import Symbol, TextBlock
+from sopdoc.painters.chart import RULE_COLOUR, Chart
+from sopdoc.painters.lines import place_lines
+from sopdoc.painters.png.canvas import Canvas
+from sopdoc.painters.png.outline import offset
+from sopdoc.typography.measure import FontMeasurer, Measurer
+
+_BLACK = "000000"
+_BAND = 256
+"""So many rows of dots are painted at a time, since a whole page in fine dots would need much memory."""
+
+
+def paint_png(chart: Chart, dpi: int) -> bytes:
+    """Return a flowchart with ``dpi`` dots an inch; a program that heeds this shows it in its true size.
+
+    Raises MissingToolError where the typeface can't be read.
+    """
+    view = chart.view
+    width, height = (math.ceil(length * dpi / POINTS_PER_INCH) for length in (view.width, view.height))
+    picture = Image.new("RGB", (width, height))
+    for top in range(0, height, _BAND):
+        canvas = Canvas(Point(view.x, view.y), dpi, (width, min(_BAND, height - top)), top)
+        _paint(chart, canvas)
+        picture.paste(canvas.finish(), (0, top))
+    data = io.BytesIO()
+    picture.save(data, "PNG", dpi=(dpi, dpi))
+    return data.getvalue()
+
+
+def _paint(chart: Chart, canvas: Canvas) -> None:
+    for rect, fill in chart.fills:
+        canvas.rect(rect, fill)
+    for start, end in chart.rules:
+        canvas.rect(_segment(start, end, chart.table.rule, chart.table.rule / 2), RULE_COLOUR)
+    for stroke in chart.ink.strokes:
+        _paint_stroke(canvas, stroke, chart.page.connectors[stroke.connector].line)
+    symbols = {symbol.id: symbol for symbol in chart.page.symbols}
+    for outline in chart.ink.outlines:
+        _paint_outline(canvas, outline, symbols[outline.symbol])
+    measurer = FontMeasurer()
+    for texts in (chart.names, chart.words, chart.labels):
+        for block in texts:
+            _paint_text(canvas, block, measurer)
+
+
+def _segment(start: Point, end: Point, thickness: float, longer: float) -> Rect:
+    """Return the area of a straight line that lies or stands, ``longer`` than it is at both ends."""
+    half = thickness / 2
+    dx, dy = (longer, half) if start.y == end.y else (half, longer)
+    left, right = sorted((start.x, end.x))
+    top, bottom = sorted((start.y, end.y))
+    return Rect.from_edges(left - dx, top - dy, right + dx, bottom + dy)
+
+
+def _paint_stroke(canvas: Canvas, stroke: Stroke, line: float) -> None:
+    """Paint a line: its segments overlap where they meet, and its ends are flat."""
+    for start, end in pairwise(stroke.points):
+        canvas.rect(_segment(start, end, line, 0), _BLACK)
+    for corner in stroke.points[1:-1]:
+        canvas.rect(Rect.from_centre(corner, line, line), _BLACK)
+    if stroke.head:
+        canvas.polygon(stroke.head, _BLACK)
+
+
+def _paint_outline(canvas: Canvas, outline: Outline, symbol: Symbol) -> None:
+    """Paint a symbol: its outer edge in black, and over that its inside in its colour."""
+    for distance, colour in ((symbol.line / 2, _BLACK), (-symbol.line / 2, symbol.fill)):
+        if outline.corner:
+            canvas.capsule(outline.rect.inset(-distance, -distance), outline.corner + distance, colour)
+        else:
+            canvas.polygon(offset(outline.points, distance), colour)
+
+
+def _paint_text(canvas: Canvas, block: TextBlock, measurer: Measurer) -> None:
+    """Set each letter where layout measured it to be: Pillow would move pairs of letters together."""
+    for placed in place_lines(block):
+        along = 0.0
+        for run in placed.line.runs:
+            for character in run.text:
+                dx, dy = (0.0, -along) if placed.upright else (along, 0.0)
+                start = Point(placed.x + dx, placed.y + dy)
+                canvas.letter(character, start, run.face, block.size, upright=placed.upright)
+                along += measurer.width(character, run.face, block.size)
