@@ -2,19 +2,24 @@
 #
 #   make pages    installs sopdoc into .venv and builds all of sop_sources/ into output/
 #   make test     installs it with what the tests need, and runs them
+#
+# make random takes longer: it draws 5,000 random procedures, and looks for any line that is wrong.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test check bench clean
+.PHONY: pages test random check bench clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto
+
+random: $(VENV)/.test
+	$(BIN)/python -m tests.checkers --random 5000 --jobs 2 --quiet
 
 check: $(VENV)/.check
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.routing import STEPS, routing
 from sopdoc.painters.registry import PAINTERS
 from sopdoc.pipeline import lay_out, load, paint, render
 
@@ -72,6 +73,8 @@ def main(rounds: int) -> None:
     line("DOCX + PDF, warm", times_ms(lambda: render(SOURCE), rounds), "ms", "at most 25")
     for what, action in stages().items():
         line(what, times_ms(action, rounds), "ms")
+    for steps, most in STEPS.items():
+        line(f"routing of {steps} steps", times_ms(routing(steps), rounds), "ms", f"at most {most:g}")
     few = max(rounds // 3, 3)
     with tempfile.TemporaryDirectory() as cache, tempfile.TemporaryDirectory() as folder:
         build = command(cache, "build", str(SOURCE), "--output", folder, "--force")
