@@ -17,12 +17,12 @@ from pypdf.generic import DictionaryObject
 from sopdoc.drawing.engine import open_engine
 from sopdoc.errors import SopdocError
 from tests.checkers.building import ROOT, SOURCES, build, differing, files, sources
-from tests.checkers.compare_pages import Area, compare_ink, compare_words, report
+from tests.checkers.compare_pages import compare_ink, compare_words, report
 from tests.checkers.geometry import check_layout
+from tests.checkers.lanes import lane_areas
 from tests.checkers.laying import template_of
 from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
 from tests.checkers.source import procedures, read_document
-from tests.checkers.view import read_pages
 from tests.checkers.words import docx_text, missing, pdf_text, printed_words
 
 GOLDENS = ROOT / "tests" / "cases" / "layout"
@@ -108,24 +108,10 @@ def test_the_docx_has_the_words_of_the_pdf_in_their_places(
 @needs_libreoffice
 @each_seed
 def test_the_docx_has_the_ink_of_the_pdf_in_the_lanes(built: Path, converted: dict[Path, Path], source: Path) -> None:
-    areas = _lanes(_layout(built, source), read_document(source))
+    areas = lane_areas(_layout(built, source), read_document(source))
     assert areas
     differences = compare_ink(_of(built, source, ".pdf"), converted[source], areas)
     assert not differences, report(differences)
-
-
-def _lanes(layout: dict[str, Any], document: dict[str, Any]) -> dict[int, Area]:
-    """Return the lanes of each page that has some, header included, by page number."""
-    pages = [page for page in read_pages(layout, procedures(document)) if page.columns]
-    return {
-        page.number: (
-            page.lane_edges[0],
-            page.rows[0],
-            page.lane_edges[-1] - page.lane_edges[0],
-            page.rows[-1] - page.rows[0],
-        )
-        for page in pages
-    }
 
 
 @each_seed

@@ -17,6 +17,8 @@ from PIL import Image, ImageChops, ImageFilter
 
 PLACE_TOLERANCE = 1.5
 """A word may stand this many points aside."""
+SHORT = 3
+"""Words of so few letters may be narrower than they are high."""
 DPI = 144
 INK_TOLERANCE = 2
 """Ink may lie this many pixels aside: one point."""
@@ -39,9 +41,18 @@ class Word:
     bottom: float
 
     def distance(self, other: Word) -> float:
-        """Return the greatest difference of left edge, right edge and middle height."""
-        middle = (self.top + self.bottom - other.top - other.bottom) / 2
-        return max(abs(self.left - other.left), abs(self.right - other.right), abs(middle))
+        """Return the greatest difference of both ends and of the middle of what a program takes for a line's height.
+
+        Ends are left and right in a lying word, head and foot in an upright one. A box doesn't tell which a short word
+        is: there the lesser difference counts.
+        """
+        left, right = self.left - other.left, self.right - other.right
+        top, bottom = self.top - other.top, self.bottom - other.bottom
+        lying = max(abs(left), abs(right), abs(top + bottom) / 2)
+        upright = max(abs(top), abs(bottom), abs(left + right) / 2)
+        if len(self.text) <= SHORT:
+            return min(lying, upright)
+        return upright if self.bottom - self.top > self.right - self.left else lying
 
 
 @dataclass(frozen=True, slots=True)

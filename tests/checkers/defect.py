@@ -20,6 +20,10 @@ LABEL_HUG = 6.0
 """From a label to its own line."""
 HEAD = 5.0
 """An arrowhead's length: the last segment is never shorter."""
+HEAD_WIDTH = 3.5
+"""An arrowhead's width at its base."""
+HEAD_GAP = 0.5
+"""From an arrowhead to other lines."""
 CELL_GAP = 1.0
 """From a symbol to the rules of its cell."""
 MAX_POINTS = 6

@@ -28,7 +28,7 @@ def check_flow(pages: list[Page], procedure: Procedure, letters: Letters) -> Ite
     """Yield what is drawn but not written, written but not drawn, and ends at the wrong symbol of a row."""
     drawn: list[Drawn] = []
     for page in pages:
-        within = [line for line in page.lines if _is_within(line, page, procedure)]
+        within = [line for line in page.lines if is_within(line, page, procedure)]
         yield from _check_rows(page, procedure, within)
         outer = [line for line in page.lines if line.arrow and line not in within]
         for line in outer:
@@ -41,7 +41,7 @@ def _step(procedure: Procedure, number: int) -> Step | None:
     return procedure.steps[number - 1] if 1 <= number <= len(procedure.steps) else None
 
 
-def _is_within(line: Line, page: Page, procedure: Procedure) -> bool:
+def is_within(line: Line, page: Page, procedure: Procedure) -> bool:
     """Tell whether a connector belongs to its row: a joint line, a hand-over, an arrow inside a stack."""
     if not line.arrow:
         return True

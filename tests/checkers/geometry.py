@@ -12,6 +12,7 @@ from tests.checkers.defect import Defect
 from tests.checkers.flow import check_flow
 from tests.checkers.labels import check_labels
 from tests.checkers.letters import check_letters, find_letters
+from tests.checkers.ports import short_of_ports
 from tests.checkers.routes import check_routes
 from tests.checkers.source import Procedure, procedures
 from tests.checkers.symbols import check_symbols
@@ -53,5 +54,6 @@ def _check_page(page: Page, procedure: Procedure, terpisah: bool, words: tuple[s
         return
     yield from check_texts(page, procedure)
     yield from check_symbols(page, procedure, terpisah=terpisah, words=words)
-    yield from check_routes(page)
-    yield from check_labels(page)
+    short = short_of_ports(page, procedure)
+    yield from check_routes(page, short)
+    yield from check_labels(page, short)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from tests.checkers.defect import LABEL_GAP, LABEL_HUG, LABEL_REACH, Defect
+from tests.checkers.defect import EPSILON, LABEL_GAP, LABEL_HUG, LABEL_REACH, Defect
+from tests.checkers.sharing import branch_of, shared
 from tests.checkers.space import gap, near
 from tests.checkers.view import Box, Line, Page
 
 
-def check_labels(page: Page) -> Iterator[Defect]:
-    """Yield labels that touch something or stand where no one takes them for their exit's."""
+def check_labels(page: Page, short: frozenset[int]) -> Iterator[Defect]:
+    """Yield labels that touch something or stand where no one takes them for their exit's.
+
+    ``short`` are the decisions that lack ports.
+    """
     labelled = [(line, line.label_box) for line in page.lines if line.label_box and line.segments]
     for line, box in labelled:
         yield from _check_free(page, line, box)
         yield from _check_rules(page, line, box)
-        yield from _check_near(page, line, box)
+        yield from _check_near(page, line, box, short)
     for (one, box), (two, box2) in combinations(labelled, 2):
         if near(box.corners, box2.corners, LABEL_GAP):
             yield Defect("label-label", page.number, box2.centre, f"labels of {one} and {two}")
@@ -27,7 +31,8 @@ def _check_free(page: Page, line: Line, box: Box) -> Iterator[Defect]:
         if near(box.corners, symbol.outline, LABEL_GAP):
             yield Defect("label-symbol", page.number, box.centre, f"label of {line} meets {symbol}")
     for other in page.lines:
-        if any(near(box.corners, segment, LABEL_GAP) for segment in other.segments):
+        on_head = other.head is not None and near(box.corners, other.head, EPSILON)
+        if on_head or any(near(box.corners, segment, LABEL_GAP) for segment in other.segments):
             yield Defect("label-line", page.number, box.centre, f"label of {line} meets {other}")
 
 
@@ -40,15 +45,25 @@ def _check_rules(page: Page, line: Line, box: Box) -> Iterator[Defect]:
         yield Defect("label-outside", page.number, box.centre, f"label of {line} leaves the lanes")
 
 
-def _check_near(page: Page, line: Line, box: Box) -> Iterator[Defect]:
+def _check_near(page: Page, line: Line, box: Box, short: frozenset[int]) -> Iterator[Defect]:
     own = _to_line(box, line)
     if line.start and gap(box.corners, line.start.outline) > LABEL_REACH:
         yield Defect("label-far", page.number, box.centre, f"label of {line} is far from its exit")
     elif own > LABEL_HUG:
         yield Defect("label-far", page.number, box.centre, f"label of {line} is {own:.1f} pt from its line")
-    siblings = [other for other in page.lines if other is not line and other.start is line.start]
-    if any(_to_line(box, other) < own for other in siblings):
+    siblings = [other for other in page.lines if other is not line and other.start is line.start and other.segments]
+    if any(_is_other(box, line, other, short) for other in siblings):
         yield Defect("label-far", page.number, box.centre, f"label of {line} is nearer to another exit")
+
+
+def _is_other(box: Box, line: Line, other: Line, short: frozenset[int]) -> bool:
+    """Tell whether a label could be another exit's: where both lines run it names neither."""
+    common = shared(line, other, short)
+    theirs = _to_line(box, other)
+    if common.length == 0:
+        return theirs < _to_line(box, line)
+    branch = branch_of(line, common)
+    return not branch or theirs <= min(gap(box.corners, segment) for segment in branch) + EPSILON
 
 
 def _to_line(box: Box, line: Line) -> float:

@@ -13,12 +13,12 @@ from sopdoc.pipeline import render
 from tests.checkers.defect import Defect
 from tests.checkers.figures import Figures, measure
 from tests.checkers.geometry import CAPSULES, check_layout
-from tests.checkers.random_sop import random_source
+from tests.checkers.random_sop import write_random
 from tests.checkers.source import read_document
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DEFAULT = "permenpan35"
-TERPISAH = "terpisah"
+CROWDED = "crowded-arrow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Checked:
     defects: list[Defect]
     figures: Figures
     said: list[str]
+
+    @property
+    def faults(self) -> list[str]:
+        """What keeps the drawing from being right, in words: its defects, and arrows the program found no room for."""
+        return [*map(str, self.defects), *(said for said in self.said if said.startswith(CROWDED))]
 
 
 def check_source(path: Path | str) -> list[Defect]:
@@ -63,17 +68,10 @@ def template_of(path: Path, document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(path: Path) -> dict[str, Any]:
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    tree: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return tree
 
 
 def check_random(seed: int, folder: Path) -> Checked:
-    """Check the random source with this number, written into a folder; each sixth has capsules of their own."""
-    text = random_source(seed)
-    if seed % 6 == 0:
-        text += f"templat: {TERPISAH}\n"
-        template = folder / "templates" / TERPISAH / "templat.yaml"
-        template.parent.mkdir(parents=True, exist_ok=True)
-        template.write_text(f"dasar: {DEFAULT}\nterminator: terpisah\n", "utf-8")
-    path = folder / f"acak-{seed}.yaml"
-    path.write_text(text, "utf-8")
-    return check(path)
+    """Check the random source with this number, written into a folder."""
+    return check(write_random(seed, folder))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -21,6 +22,13 @@ def ordinary_source(seed: int) -> str:
     names = {lane: _words(rng, 1, 3) for lane in lanes}
     document = {"judul": f"Contoh biasa {seed}", "prosedur": [{"pelaksana": names, "langkah": steps}]}
     return yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
+
+
+def write_ordinary(seed: int, folder: Path) -> Path:
+    """Write the ordinary SOP with this number into a folder."""
+    path = folder / f"biasa-{seed}.yaml"
+    path.write_text(ordinary_source(seed), "utf-8")
+    return path
 
 
 def _words(rng: Random, least: int, most: int) -> str:

@@ -1,13 +1,22 @@
-"""Random but valid SOP sources: equal seeds give equal sources."""
+"""Random but valid SOP sources with everything the format offers: equal seeds give equal sources."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import yaml
+
+from tests.checkers.random_flow import END, Way, random_flow, random_habits
+
+MOST_ROWS, MOST_LANES = 60, 12
+STRIDE = 277
+"""Has no factor in common with the number of sizes: so many seeds in a row have each size once."""
+TERPISAH = "terpisah"
+"""The template with capsules of their own, which each sixth source uses."""
 
 WORDS = re.findall(
     r"\S+",
@@ -16,18 +25,31 @@ WORDS = re.findall(
     "sub-bagian koordinasi pertanggungjawaban masyarakat pelayanan (lengkap) 2025 bahan rapat; usulan program",
 )
 OFFICES = ("Kepala", "Sekretaris", "Kasubbag", "Staf", "Bidang", "Tim", "Pemohon", "Bendahara", "Analis", "Operator")
-LABELS = ("ya", "tidak", "lengkap", "tidak lengkap", "setuju", "belum", "revisi", "Kotak pengaduan", "Tatap muka", "1x")
-TEKS = ("Valid?", "Benar", "OK")
-SELF, BACK, NEXT, AHEAD, OUT = "self", "back", "next", "ahead", "out"
+SHORT = ("ya", "tidak", "setuju", "belum", "revisi", "ada", "1x", "lengkap", "sesuai", "ditolak")
+LONG = (
+    "tidak lengkap",
+    "belum sesuai",
+    "Kotak pengaduan",
+    "Tatap muka",
+    "perlu diperbaiki kembali",
+    "berkas sudah lengkap",
+    "tidak memenuhi syarat",
+    "nilai di atas 200 juta",
+    "ditolak pimpinan",
+)
+TEKS = ("Valid?", "Benar", "OK", "Cek", "Lengkap?", "A1")
 
 
-@dataclass(slots=True)
-class Row:
-    """A step being made: exits are (label, row from 0), -1 is the end."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Chances of what a procedure's rows look like, and how long its texts and labels are."""
 
-    content: dict[str, Any]
-    exits: list[tuple[str, int]] = field(default_factory=list)
-    decision: bool = False
+    joint: float
+    handed: float
+    stacked: float
+    worded: float
+    most_words: int
+    labels: tuple[str, ...]
 
 
 def random_source(seed: int) -> str:
@@ -35,23 +57,46 @@ def random_source(seed: int) -> str:
     return yaml.safe_dump(random_sop(seed), sort_keys=False, allow_unicode=True, width=100)
 
 
+def write_random(seed: int, folder: Path) -> Path:
+    """Write the random SOP with this number into a folder, with the template that it may ask for."""
+    template = folder / "templates" / TERPISAH / "templat.yaml"
+    template.parent.mkdir(parents=True, exist_ok=True)
+    template.write_text(f"dasar: permenpan35\nterminator: {TERPISAH}\n", "utf-8")
+    path = folder / f"acak-{seed}.yaml"
+    path.write_text(random_source(seed), "utf-8")
+    return path
+
+
 def random_sop(seed: int) -> dict[str, Any]:
-    """Return a valid SOP of 1 to 40 rows and 1 to 9 lanes in one or two procedures."""
+    """Return a valid SOP: 720 seeds in a row have each size of 1 to 60 rows in 1 to 12 lanes once.
+
+    One in ten has a second, small procedure.
+    """
     rng = Random(seed)
-    count = 2 if rng.random() < 0.12 else 1
-    return {"judul": f"Contoh acak {seed}", "prosedur": [_procedure(rng) for _ in range(count)]}
+    rows, lanes = divmod(seed * STRIDE % (MOST_ROWS * MOST_LANES), MOST_LANES)
+    sizes = [(rows + 1, lanes + 1)]
+    if rng.random() < 0.1:
+        sizes.append((rng.randint(1, 8), rng.randint(1, 6)))
+    found = {"judul": f"Contoh acak {seed}", "prosedur": [_procedure(rng, *size) for size in sizes]}
+    return found | ({"templat": TERPISAH} if rng.random() < 1 / 6 else {})
 
 
-def _procedure(rng: Random) -> dict[str, Any]:
-    lanes = [f"l{number}" for number in range(1, rng.choice((1, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9)) + 1)]
-    count = rng.choice((1, 2, 3, 5, 7, 9, 11, 13, 16, 20, 30, 40))
-    busy = rng.choice((0.1, 0.25, 0.5))
-    rows = [_row(rng, lanes, number, count, busy) for number in range(count)]
-    _connect(rows)
+def _procedure(rng: Random, count: int, lane_count: int) -> dict[str, Any]:
+    lanes = [f"l{number}" for number in range(1, lane_count + 1)]
+    style = Style(
+        joint=rng.choice((0.0, 0.1, 0.1, 0.4)),
+        handed=rng.choice((0.0, 0.05, 0.2)),
+        stacked=rng.choice((0.0, 0.1, 0.4)),
+        worded=rng.choice((0.0, 0.1, 0.4)),
+        most_words=rng.choice((3, 8, 16, 40)),
+        labels=rng.choice((SHORT, SHORT, SHORT + LONG, LONG)),
+    )
+    flow = random_flow(rng, count, random_habits(rng, count))
+    aimed = {target for way in flow for target in way.targets}
     return {
         "judul": _words(rng, 2, 6).capitalize(),
         "pelaksana": {lane: _office(rng) for lane in lanes},
-        "langkah": [_written(rng, rows, number) for number in range(count)],
+        "langkah": [_step(rng, style, lanes, flow, number) | _id(number, aimed) for number in range(count)],
     }
 
 
@@ -63,133 +108,68 @@ def _office(rng: Random) -> str:
     return " ".join([rng.choice(OFFICES), *(rng.choice(WORDS).capitalize() for _ in range(rng.choice((0, 0, 1, 2))))])
 
 
-def _row(rng: Random, lanes: list[str], number: int, count: int, busy: float) -> Row:
-    most = rng.choice((6, 12, 40))
-    content: dict[str, Any] = {"kegiatan": _words(rng, 1, most).capitalize(), "oleh": _oleh(rng, lanes)}
+def _id(number: int, aimed: set[int]) -> dict[str, Any]:
+    return {"id": f"r{number + 1}"} if number in aimed else {}
+
+
+def _step(rng: Random, style: Style, lanes: list[str], flow: list[Way], number: int) -> dict[str, Any]:
+    step: dict[str, Any] = {"kegiatan": _words(rng, 1, style.most_words).capitalize(), "oleh": _oleh(rng, style, lanes)}
     for key in ("kelengkapan", "output", "keterangan"):
-        if rng.random() < 0.5:
-            content[key] = _cell(rng)
-    if rng.random() < 0.7:
-        content["waktu"] = f"{rng.randint(1, 90)} {rng.choice(('menit', 'hari', 'hari kerja'))}"
-    row = Row(content, decision=rng.random() < busy)
-    row.exits = _exits(rng, number, count) if row.decision else _jumps(rng, number, count, busy)
-    return row
+        if rng.random() < 0.4:
+            step[key] = _cell(rng, style)
+    if rng.random() < 0.6:
+        step["waktu"] = f"{rng.randint(1, 90)} {rng.choice(('menit', 'hari', 'hari kerja'))}"
+    step |= _exits(rng, style, flow, number)
+    if rng.random() < style.stacked and (stacks := _stacks(flow, number, handed="->" in step["oleh"])):
+        step["simbol"] = rng.choice(stacks)
+    if rng.random() < style.worded:
+        step["teks"] = rng.choice(TEKS)
+    return step
 
 
-def _cell(rng: Random) -> str | list[str]:
+def _cell(rng: Random, style: Style) -> str | list[str]:
     if rng.random() < 0.25:
         return [_words(rng, 1, 4) for _ in range(rng.randint(2, 3))]
-    return _words(rng, 1, rng.choice((3, 12)))
+    return _words(rng, 1, min(style.most_words, 12))
 
 
-def _oleh(rng: Random, lanes: list[str]) -> str | list[str]:
+def _oleh(rng: Random, style: Style, lanes: list[str]) -> str | list[str]:
     kind = rng.random()
-    if len(lanes) > 1 and kind < 0.12:
+    if len(lanes) > 1 and kind < style.joint:
         return rng.sample(lanes, rng.randint(2, len(lanes)))
-    if len(lanes) > 1 and kind < 0.2:
+    if len(lanes) > 1 and kind < style.joint + style.handed:
         return " -> ".join(rng.sample(lanes, 2))
     return rng.choice(lanes)
 
 
-def _aim(rng: Random, kind: str, number: int, count: int) -> int:
-    """Return the row that an exit of a kind leads to; the end where there is none such."""
-    last = number == count - 1
-    if kind == SELF:
-        return number
-    if kind == BACK and number:
-        return rng.randrange(max(0, number - rng.choice((3, 8, 40))), number)
-    if kind == AHEAD and number < count - 2:
-        return rng.randrange(number + 2, min(count, number + rng.choice((4, 10, 40))))
-    return -1 if kind == OUT or last else number + 1
+def _exits(rng: Random, style: Style, flow: list[Way], number: int) -> dict[str, Any]:
+    way, count = flow[number], len(flow)
+    targets = [_name(rng, number, target) for target in way.targets]
+    if way.decision:
+        labels = rng.sample(style.labels, len(targets))
+        return {"keputusan": dict(zip(labels, targets, strict=True))}
+    if way.targets == [END if number == count - 1 else number + 1]:
+        return {}
+    return {"lanjut": targets[0] if len(targets) == 1 else targets}
 
 
-def _exits(rng: Random, number: int, count: int) -> list[tuple[str, int]]:
-    kinds = [NEXT, *rng.choices((BACK, AHEAD, OUT, SELF, NEXT), (10, 5, 2, 1.5, 0.5), k=rng.choice((1, 1, 1, 2, 3)))]
-    rng.shuffle(kinds)
-    labels = rng.sample(LABELS, len(kinds))
-    return [(label, _aim(rng, kind, number, count)) for label, kind in zip(labels, kinds, strict=True)]
-
-
-def _jumps(rng: Random, number: int, count: int, busy: float) -> list[tuple[str, int]]:
-    kind, last = rng.random(), number == count - 1
-    if last or kind > busy * 0.6:
-        return [("", -1 if last else number + 1)]
-    if kind < busy * 0.3:
-        targets = {_aim(rng, rng.choice((NEXT, AHEAD, AHEAD)), number, count) for _ in range(rng.randint(2, 3))}
-        return [("", target) for target in sorted(targets)]
-    return [("", _aim(rng, rng.choice((AHEAD, AHEAD, BACK, OUT)), number, count))]
-
-
-def _connect(rows: list[Row]) -> None:
-    """Lead rows on to the next until each is reached and each reaches the end."""
-    while (fault := _fault(rows)) is not None:
-        row, onward = rows[fault], fault + 1
-        if row.decision and all(target != onward for _, target in row.exits):
-            spare = max(range(len(row.exits)), key=lambda place: row.exits[place][1])
-            row.exits[spare] = (row.exits[spare][0], onward)
-        elif not row.decision:
-            row.exits = [("", onward)]
-
-
-def _fault(rows: list[Row]) -> int | None:
-    """Return a row that must lead to the next one, because that isn't reached or this one doesn't end."""
-    forward = _reached({0}, [(at, target) for at, row in enumerate(rows) for _, target in row.exits])
-    for number in range(1, len(rows)):
-        if number not in forward:
-            return number - 1
-    backward = _reached({-1}, [(target, at) for at, row in enumerate(rows) for _, target in row.exits])
-    stuck = [number for number in range(len(rows)) if number not in backward]
-    if stuck and stuck[-1] == len(rows) - 1:
-        rows[-1].exits = [(label, -1) for label, _ in rows[-1].exits[:1]] + rows[-1].exits[1:]
-        return _fault(rows)
-    return stuck[-1] if stuck else None
-
-
-def _reached(start: set[int], edges: list[tuple[int, int]]) -> set[int]:
-    found, grown = set(start), True
-    while grown:
-        more = {target for source, target in edges if source in found} - found
-        grown = bool(more)
-        found |= more
-    return found
-
-
-def _written(rng: Random, rows: list[Row], number: int) -> dict[str, Any]:
-    row = rows[number]
-    aimed = any(target == number for other in rows for _, target in other.exits)
-    found: dict[str, Any] = {"kegiatan": row.content["kegiatan"]}
-    if aimed:
-        found["id"] = f"r{number + 1}"
-    found |= {key: value for key, value in row.content.items() if key != "kegiatan"}
-    if row.decision:
-        found["keputusan"] = {label: _name(rng, rows, number, target) for label, target in row.exits}
-    elif not _is_plain(row, number, len(rows)):
-        targets = [_name(rng, rows, number, target) for _, target in row.exits]
-        found["lanjut"] = targets[0] if len(targets) == 1 else targets
-    return found | _symbols(rng, row, number, len(rows))
-
-
-def _is_plain(row: Row, number: int, count: int) -> bool:
-    """Tell whether a step simply leads to the next row, or ends in the last one."""
-    return row.exits == [("", -1 if number == count - 1 else number + 1)]
-
-
-def _name(rng: Random, rows: list[Row], number: int, target: int) -> str:
-    if target == -1:
+def _name(rng: Random, number: int, target: int) -> str:
+    if target == END:
         return "selesai"
     return "lanjut" if target == number + 1 and rng.random() < 0.7 else f"r{target + 1}"
 
 
-def _symbols(rng: Random, row: Row, number: int, count: int) -> dict[str, Any]:
-    """Return now and then a stack of symbols, or a word in the symbol."""
-    hand_over = "->" in row.content["oleh"]
-    if rng.random() > 0.12 or hand_over:
-        return {"teks": rng.choice(TEKS)} if row.decision and rng.random() < 0.15 else {}
-    if row.decision:
-        return {"simbol": ["proses", "keputusan"]}
-    if number == 0 and count > 1:
-        return {"simbol": ["mulai", "proses"]}
-    if row.exits == [("", -1)] and count > 1:
-        return {"simbol": ["proses", "selesai"]}
-    inner = 0 < number < count - 1 and all(target != -1 for _, target in row.exits)
-    return {"simbol": ["proses", "proses"]} if inner and rng.random() < 0.3 else {}
+def _stacks(flow: list[Way], number: int, *, handed: bool) -> list[list[str]]:
+    """Return the stacks of symbols that a step's cell may hold; those that say nothing new are left out.
+
+    With a hand-over a stack that starts the procedure is the giver's, and any other one the taker's.
+    """
+    way = flow[number]
+    start = ["mulai"] if number == 0 else []
+    if way.decision:
+        stacks = [[*start, *["proses"] * boxes, "keputusan"] for boxes in range(0 if start else 1, 3)]
+        return [] if handed and start else stacks
+    if way.targets == [END]:
+        stacks = [[*start, *["proses"] * boxes, "selesai"] for boxes in range(3)]
+        return [stack[:-1] for stack in stacks[1:]] if handed and start else stacks
+    return [] if END in way.targets else [[*start, *["proses"] * boxes] for boxes in range(0 if start else 2, 4)]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from math import dist
 
-from tests.checkers.defect import EPSILON, HEAD, LINE_GAP, MAX_POINTS, RULE_GAP, SYMBOL_GAP, Defect
+from tests.checkers.defect import (
+    EPSILON,
+    HEAD,
+    HEAD_GAP,
+    LINE_GAP,
+    MAX_POINTS,
+    PORT_TOLERANCE,
+    RULE_GAP,
+    SYMBOL_GAP,
+    Defect,
+)
 from tests.checkers.sharing import overlapping, shared, touching
 from tests.checkers.space import Place, near
 from tests.checkers.view import OUTWARD, Line, Page, Symbol
@@ -13,8 +24,8 @@ from tests.checkers.view import OUTWARD, Line, Page, Symbol
 Segment = tuple[Place, Place]
 
 
-def check_routes(page: Page) -> Iterator[Defect]:
-    """Yield every breach of a route's contract on a page."""
+def check_routes(page: Page, short: frozenset[int]) -> Iterator[Defect]:
+    """Yield every breach of a route's contract on a page; ``short`` are the decisions that lack ports."""
     lines = [line for line in page.lines if line.segments]
     for line in page.lines:
         yield from _check_path(page, line)
@@ -24,7 +35,9 @@ def check_routes(page: Page) -> Iterator[Defect]:
         yield from _check_rules(page, line)
         yield from _check_lanes(page, line)
     for one, two in combinations(lines, 2):
-        yield from _check_pair(page, one, two)
+        yield from _check_pair(page, one, two, short)
+    for line in lines:
+        yield from _check_head(page, line)
 
 
 def _check_path(page: Page, line: Line) -> Iterator[Defect]:
@@ -103,8 +116,21 @@ def _check_lanes(page: Page, line: Line) -> Iterator[Defect]:
             return
 
 
-def _check_pair(page: Page, one: Line, two: Line) -> Iterator[Defect]:
-    common = shared(one, two)
+def _check_head(page: Page, line: Line) -> Iterator[Defect]:
+    """Other lines pass an arrowhead by, unless they arrive at the same port."""
+    if line.head is None:
+        return
+    for other in page.lines:
+        arrives = dist(other.points[-1], line.points[-1]) <= PORT_TOLERANCE
+        leaves = dist(other.points[0], line.points[-1]) <= PORT_TOLERANCE
+        if other is line or arrives or leaves:
+            continue
+        if any(near(line.head, segment, HEAD_GAP) for segment in other.segments):
+            yield Defect("head-crossed", page.number, line.points[-1], f"{other} meets the arrowhead of {line}")
+
+
+def _check_pair(page: Page, one: Line, two: Line, short: frozenset[int]) -> Iterator[Defect]:
+    common = shared(one, two, short)
     length = sum(overlapping(a, b) for a in one.segments for b in two.segments)
     if length > common.length + LINE_GAP:
         yield Defect("overlap", page.number, _where(one, two), f"{one} and {two} share {length:.1f} pt")

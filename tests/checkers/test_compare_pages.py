@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.checkers.compare_pages import Difference, compare_ink, compare_words, report, words_of
+from tests.checkers.compare_pages import Difference, Word, compare_ink, compare_words, report, words_of
 
 pytestmark = [
     pytest.mark.libreoffice,
@@ -86,3 +86,25 @@ def test_ink_outside_the_area_is_no_matter(good: Path, tmp_path: Path) -> None:
 
 def test_long_reports_are_cut() -> None:
     assert report([Difference(1, "a")] * 3, most=2) == "page 1: a\npage 1: a\n… 1 more"
+
+
+def _upright(left: float, top: float, right: float, bottom: float) -> Word:
+    return Word("Kepala", left, top, right, bottom)
+
+
+@pytest.mark.parametrize(
+    ("other", "aside"),
+    [
+        (_upright(98.5, 50, 110.5, 80), 0.5),  # programs take other heights for a line: only its middle counts
+        (_upright(103, 50, 111, 80), 3),
+        (_upright(100, 53, 108, 83), 3),
+        (_upright(98, 50, 106, 84), 4),
+    ],
+)
+def test_upright_words_are_compared_by_head_foot_and_middle(other: Word, aside: float) -> None:
+    assert _upright(100, 50, 108, 80).distance(other) == aside
+
+
+def test_of_a_short_word_the_box_does_not_tell_how_it_stands() -> None:
+    assert Word("II", 100, 50, 108, 54).distance(Word("II", 98.5, 50, 109.5, 54)) == 0
+    assert Word("II", 100, 50, 108, 54).distance(Word("II", 102, 50, 110, 54)) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from tests.checkers.defect import PORT_TOLERANCE
+from tests.checkers.defect import HEAD, HEAD_WIDTH, PORT_TOLERANCE
 from tests.checkers.source import Procedure
 from tests.checkers.space import Outline, Place
 
@@ -95,6 +95,17 @@ class Line:
     @cached_property
     def segments(self) -> tuple[tuple[Place, Place], ...]:
         return tuple(zip(self.points, self.points[1:], strict=False))
+
+    @cached_property
+    def head(self) -> Outline | None:
+        """The arrowhead: a triangle with its tip at the end."""
+        if not self.arrow or not self.segments:
+            return None
+        (u, v), (x, y) = self.segments[-1]
+        length = abs(u - x) + abs(v - y) or 1.0
+        dx, dy = (u - x) / length, (v - y) / length
+        base, wide = (x + HEAD * dx, y + HEAD * dy), HEAD_WIDTH / 2
+        return (x, y), (base[0] - wide * dy, base[1] + wide * dx), (base[0] + wide * dy, base[1] - wide * dx)
 
     def __str__(self) -> str:
         label = f" '{self.label}'" if self.label else ""

@@ -10,7 +10,7 @@ import pytest
 from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 
-COMMANDS = ("build", "new", "init", "schema", "doctor")
+COMMANDS = ("build", "flowchart", "new", "init", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])

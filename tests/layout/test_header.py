@@ -4,7 +4,8 @@ import pytest
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import set_columns
-from sopdoc.layout.header import LEAST_SIZE, Header, set_header
+from sopdoc.layout.header import Header, set_header
+from sopdoc.layout.heading import LEAST_SIZE
 from sopdoc.layout.page import Cell
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.templat.templat import Templat
@@ -95,3 +96,13 @@ def test_type_does_not_shrink_below_its_least_size(size: float) -> None:
 
 def _values(sizes: object) -> dict[str, float]:
     return {name: getattr(sizes, name) for name in sizes.__slots__}  # type: ignore[attr-defined]
+
+
+def test_the_heading_is_as_high_as_its_upright_names() -> None:
+    names = ("Pengembangan", *(f"p{number}" for number in range(11)))  # lanes of 36: eleven letters of 3 are cut
+    found = header(*names)
+    first = titles(found)["Pengembangan"].blocks[0]
+    assert (first.upright, first.size) == (True, 10)
+    assert found.heights == (20, 60 + 2 * 4)
+    assert (first.rect.y, first.rect.height) == (24, 60)
+    assert titles(found)["Kegiatan"].blocks[0].rect.y == (88 - 12) / 2

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -146,7 +147,8 @@ def expected_lines(isi: Isi, width: float) -> list[str]:
 def test_no_line_is_lost_whatever_the_length(
     parts: tuple[Isi, ...], judul: str, nama: str, pejabat: str, has_logo: bool
 ) -> None:
-    sop = make_sop(judul=judul, disahkan_oleh=Pengesahan(nama, pejabat), **dict(zip(PARTS, parts, strict=True)))
+    values: dict[str, Any] = dict(zip(PARTS, parts, strict=True))
+    sop = make_sop(judul=judul, disahkan_oleh=Pengesahan(nama, pejabat), **values)
     office = replace(OFFICE, nama=nama, logo=LOGO if has_logo else None)
     drafts = identity_pages(sop, office, TEMPLAT, SETTER)
     assert_sound(drafts, TEMPLAT)

@@ -11,8 +11,14 @@ from sopdoc.model.alur import END, Edge
 ROOM = Room(first_page=80, later_page=100, strip=24, trailing=0)
 
 
-def rows(*heights: float, edges: tuple[Edge, ...] = (), lanes: int = 3, room: Room = ROOM) -> list[tuple[int, int]]:
-    return [(sheet.first, sheet.past) for sheet in paginate(heights, edges, lanes, room)]
+def rows(
+    *heights: float,
+    edges: tuple[Edge, ...] = (),
+    lanes: int = 3,
+    room: Room = ROOM,
+    breaks: frozenset[int] = frozenset(),
+) -> list[tuple[int, int]]:
+    return [(sheet.first, sheet.past) for sheet in paginate(heights, edges, lanes, room, breaks)]
 
 
 def chain(count: int) -> tuple[Edge, ...]:
@@ -84,6 +90,26 @@ def test_the_only_row_stays_where_it_is() -> None:
     assert rows(60, room=closing) == [(0, 1)]
 
 
+def test_a_row_that_is_to_start_a_page_starts_one() -> None:
+    assert rows(20, 20, 20, 20, breaks=frozenset({1})) == [(0, 1), (1, 4)]
+    assert rows(20, 20, 20, 20, breaks=frozenset({1, 3})) == [(0, 1), (1, 3), (3, 4)]
+
+
+def test_a_break_where_a_page_starts_anyway_changes_nothing() -> None:
+    assert rows(20, 20, 20, 20, breaks=frozenset({0, 9})) == [(0, 4)]
+    assert rows(20, 20, 20, 21, 20, breaks=frozenset({3})) == [(0, 3), (3, 5)]
+
+
+def test_strips_are_reserved_at_a_break_that_was_asked_for() -> None:
+    assert paginate((20,) * 4, chain(4), 3, ROOM, frozenset({1})) == (Sheet(0, 1, 0, 1), Sheet(1, 4, 1, 0))
+
+
+def test_a_page_is_full_before_the_next_break_all_the_same() -> None:
+    # four rows of 20 fill the first page, five the others
+    assert rows(*(20,) * 12, breaks=frozenset({8})) == [(0, 4), (4, 8), (8, 12)]
+    assert rows(*(20,) * 12, breaks=frozenset({10})) == [(0, 4), (4, 9), (9, 10), (10, 12)]
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> tuple[tuple[float, ...], tuple[Edge, ...], int, Room]:
     heights = tuple(draw(st.lists(st.integers(5, 40), min_size=1, max_size=40)))
@@ -118,6 +144,16 @@ def test_only_a_page_of_one_row_is_too_high(table: tuple[tuple[float, ...], tupl
     for sheet in paginate(*table):
         height = sum(heights[sheet.first : sheet.past]) + (sheet.head + sheet.foot) * room.strip
         assert height <= (room.later_page if sheet.first else room.first_page) or sheet.past - sheet.first == 1
+
+
+@given(tables(), st.frozensets(st.integers(0, 39), max_size=4))
+def test_each_break_starts_a_page(
+    table: tuple[tuple[float, ...], tuple[Edge, ...], int, Room], breaks: frozenset[int]
+) -> None:
+    heights, _, _, _ = table
+    sheets = paginate(*table, breaks)
+    assert [row for sheet in sheets for row in range(sheet.first, sheet.past)] == list(range(len(heights)))
+    assert {sheet.first for sheet in sheets} >= {row for row in breaks if row < len(heights)}
 
 
 @pytest.mark.parametrize("count", [2000])

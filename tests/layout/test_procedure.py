@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sopdoc.layout.attempt import CLEAR_ABOVE, CLEAR_BELOW
+from sopdoc.layout.flowchart.row_builder import CLEAR_ABOVE, CLEAR_BELOW
 from sopdoc.layout.page import Shape, Table
 from sopdoc.layout.procedure import ProcedurePages, procedure_pages
 from sopdoc.layout.stack import Draft, Stack
@@ -118,8 +118,31 @@ def test_a_row_too_high_even_in_the_least_type_is_an_error() -> None:
 
 def test_lanes_too_narrow_to_read_are_warned_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyzABCD"
-    found = pages(*many(2), lanes=lanes)
-    assert "narrow-lanes" in [one.code for one in found.diagnostics]
+    (found,) = (one for one in pages(*many(2), lanes=lanes).diagnostics if one.code == "narrow-lanes")
+    assert found.message == "30 pelaksana leave lanes too narrow to read"
+    assert found.hints == ("use a wider paper: `kertas: A3` with `orientasi: mendatar`",)
+
+
+def test_lanes_that_no_paper_makes_readable_are_to_be_parted() -> None:
+    lanes = "".join(chr(ord("A") + at) for at in range(45))
+    (found,) = (one for one in pages(*many(2), lanes=lanes).diagnostics if one.code == "narrow-lanes")
+    assert found.hints == ("part the procedure in two: no paper is wide enough for all of them",)
+
+
+def test_names_too_long_to_read_are_warned_of() -> None:
+    prosedur = procedure(step(), step(), lanes="abcdefgh")
+    named = tuple(replace(one, nama="S" * 60) for one in prosedur.pelaksana)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, None)
+    assert [one.code for one in found.diagnostics] == ["narrow-lanes"]
+
+
+def test_lanes_whose_names_stand_upright_are_readable() -> None:
+    prosedur = procedure(step(), step(), lanes="abcdefghijklmno")
+    named = tuple(replace(one, nama="Kepala Bidang Perdagangan") for one in prosedur.pelaksana)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, None)
+    assert found.diagnostics == ()
+    names = [one for draft in found.drafts for one in blocks_of(draft) if one.role == "pelaksana"]
+    assert [one.upright for one in names] == [True] * 15
 
 
 def test_words_wider_than_their_symbol_in_the_least_type_are_warned_of() -> None:
@@ -142,7 +165,7 @@ def test_names_of_pelaksana_that_leave_no_room_for_a_row_are_an_error() -> None:
 
 def test_more_arrows_over_a_break_than_a_page_can_hold_are_an_error() -> None:
     first = step(id="awal")
-    loops = [decide(ya="lanjut", tidak="awal") for _ in range(60)]
+    loops = [decide(ya="lanjut", tidak="awal") for _ in range(24)]  # a page has room for 18 strips of 24
     found = pages(first, *loops, step(), lanes="a")
     assert "page-too-full" in [one.code for one in found.diagnostics]
 

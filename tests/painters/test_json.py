@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from sopdoc.drawing.ink import NO_INK
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document
 from sopdoc.painters.json import paint_json
 from tests.painters.pages import block, document, flowchart_page, listed, page
@@ -45,6 +47,13 @@ def test_a_list_has_its_numbers_in_its_items_first_lines_and_numbers_are_rounded
     (output,) = paint_json(document(page(block("é", y=-0.001))), (NO_INK,))
     assert b"-0.0" not in output.data
     assert "é".encode() in output.data
+
+
+def test_an_upright_text_says_so_and_tells_its_place_on_the_page() -> None:
+    upright = replace(block("satu", "dua"), rect=Rect(50, 100, 20, 300), upright=True)
+    (item,) = painted(document(page(upright)))["pages"][0]["items"]
+    assert (item["rect"], item["lines"], item["upright"]) == ([50, 100, 20, 300], ["satu", "dua"], True)
+    assert not any("upright" in item for item in ITEMS)
 
 
 def test_the_table_tells_its_edges() -> None:

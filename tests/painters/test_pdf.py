@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf.pdfa
@@ -164,6 +165,18 @@ def test_an_underline_lies_below_the_baseline() -> None:
     width = MEASURER.width("ab", block("ab").lines[0].runs[0].face, 8.0)
     # .12 · 8 = .96 pt below the baseline at 537.3
     assert f"0.5 w\n50.00 536.34 m {50 + width:.2f} 536.34 l S" in content(block("ab", underline=True))
+
+
+def test_an_upright_line_is_turned_about_its_start() -> None:
+    upright = replace(block("a **b**"), rect=Rect(50, 100, 10, 300), upright=True)
+    # its baseline is at x = 50 + .8 · 10 and starts at y = 595.3 − 400
+    assert "BT 0 1 -1 0 58.00 195.30 Tm /F0 8 Tf <00610020> Tj /F1 8 Tf <0062> Tj ET" in content(upright)
+
+
+def test_an_underline_of_an_upright_line_lies_right_of_it() -> None:
+    width = MEASURER.width("ab", block("ab").lines[0].runs[0].face, 8.0)
+    upright = replace(block("ab", underline=True), rect=Rect(50, 100, 10, 300), upright=True)
+    assert f"0.5 w\n58.96 195.30 m 58.96 {195.3 + width:.2f} l S" in content(upright)
 
 
 def test_the_profile_is_a_sound_icc_file() -> None:

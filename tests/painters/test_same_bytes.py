@@ -13,8 +13,9 @@ import pytest
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.page import Document
+from sopdoc.painters.chart import cut_charts
 from sopdoc.painters.output import Output
-from sopdoc.painters.registry import PAINTERS
+from sopdoc.painters.registry import CHART_PAINTERS, PAINTERS
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import block, document, flowchart_page, listed, page
 
@@ -35,9 +36,14 @@ def painted(painting: Document, name: str) -> tuple[Output, ...]:
     return PAINTERS[name](painting, draw_pages(painting.pages, open_engine()))
 
 
+def charts(painting: Document, engine: str | None = None) -> list[bytes]:
+    inks = draw_pages(painting.pages, open_engine(engine))
+    return [paint(chart, 100) for chart in cut_charts(painting, inks) for paint in CHART_PAINTERS.values()]
+
+
 def digest() -> str:
     data = b"".join(output.data for name in FORMATS for output in painted(made(), name))
-    return sha256(data).hexdigest()
+    return sha256(data + b"".join(charts(made()))).hexdigest()
 
 
 @pytest.mark.parametrize("surroundings", SURROUNDINGS)
@@ -65,3 +71,9 @@ def test_both_engines_give_the_same_pdf() -> None:
     painting = made()
     files = {PAINTERS["pdf"](painting, draw_pages(painting.pages, engine_or_skip(name)))[0].data for name in NAMES}
     assert len(files) == 1
+
+
+def test_both_engines_give_the_same_flowcharts() -> None:
+    first, second = (charts(made(), engine_or_skip(name).name) for name in NAMES)
+    assert first == second
+    assert len(first) == len(CHART_PAINTERS)

@@ -46,7 +46,7 @@ def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("kertas: A5\ndasar: permenpan35\n", "1:9: error: `A5` is not a paper: A4, F4, Letter, Legal or [width,"),
+        ("kertas: A5\ndasar: permenpan35\n", "1:9: error: `A5` is not a paper: A4, F4, A3, Letter, Legal or [width,"),
         ("dasar: permenpan53\n", "1:8: error: no template is named `permenpan53`"),
         ("dasar: lain\n", "1:8: error: templates inherit in a circle: lain → lain"),
         ("dasar: permenpan35\ntepi: {kiri: 100, atas: 95, bawah: 90}\n", "2:7: error: margins and the room for the"),

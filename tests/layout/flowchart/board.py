@@ -8,8 +8,10 @@ from typing import Any
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.field import Field, Net, Node
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.label_words import LabelWords
+from sopdoc.layout.flowchart.marks import RowPlan, symbol_size
 from sopdoc.layout.flowchart.offpage import crossings, letter, strip_count
-from sopdoc.layout.flowchart.plan import RowPlan, plan_rows, symbol_size
+from sopdoc.layout.flowchart.plan import plan_rows
 from sopdoc.layout.flowchart.route import Route, make_route
 from sopdoc.layout.page import Port
 from sopdoc.model.alur import Edge, flow_edges
@@ -42,8 +44,9 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
     lanes = len(prosedur.pelaksana)
     edges = flow_edges(prosedur)
     size = symbol_size(templat, LANE)
+    labels = LabelWords(templat, SETTER, LANE)
     return Ground(
-        plans=plan_rows(prosedur, edges, size, templat),
+        plans=plan_rows(prosedur, edges, size, templat, labels),
         edges=edges,
         size=size,
         lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),
@@ -51,6 +54,7 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
         letters={number: letter(number) for number in range(len(edges))},
         templat=templat,
         setter=SETTER,
+        labels=labels,
     )
 
 

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.flowchart.chart import Chart, draw_chart
+from sopdoc.layout.flowchart import chart
+from sopdoc.layout.flowchart.chart import Chart, Charts
+from sopdoc.layout.flowchart.field import Field
+from sopdoc.layout.flowchart.routing import Routing, route_all
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
 from tests.layout.fake import TEMPLAT
@@ -14,14 +19,14 @@ from tests.layout.flowchart.board import LANE, LEFT, decide, flow_of, ground_of,
 
 def drawn(prosedur: Prosedur, first: int = 0, past: int | None = None) -> Chart:
     ground = ground_of(prosedur)
-    return draw_chart(ground, flow_of(ground, first, past))
+    return Charts().draw(ground, flow_of(ground, first, past))
 
 
 def test_a_straight_flow_is_drawn_straight() -> None:
-    chart = drawn(procedure(step(), step(), step()))
-    assert [connector.points for connector in chart.connectors] == [((245, 139), (245, 181)), ((245, 199), (245, 241))]
-    assert all(connector.arrow for connector in chart.connectors)
-    assert chart.faulty == ()
+    page = drawn(procedure(step(), step(), step()))
+    assert [connector.points for connector in page.connectors] == [((245, 139), (245, 181)), ((245, 199), (245, 241))]
+    assert all(connector.arrow for connector in page.connectors)
+    assert page.faulty == ()
 
 
 def test_lines_inside_rows_come_first_and_have_no_head() -> None:
@@ -36,8 +41,8 @@ def test_lines_are_as_thick_and_heads_as_long_as_the_template_says() -> None:
 
 
 def test_exits_carry_their_labels() -> None:
-    chart = drawn(procedure(step(id="awal"), decide("b", ya="lanjut", tidak="awal"), step("b")))
-    labels = [connector.label for connector in chart.connectors if connector.label]
+    page = drawn(procedure(step(id="awal"), decide("b", ya="lanjut", tidak="awal"), step("b")))
+    labels = [connector.label for connector in page.connectors if connector.label]
     assert [label.lines[0].text for label in labels] == ["Ya", "Tidak"]
     assert [label.role for label in labels] == ["label", "label"]
 
@@ -76,16 +81,16 @@ FLOWS = {
 @pytest.mark.parametrize("name", FLOWS)
 def test_connectors_start_and_end_on_ports_and_pass_no_symbol(name: str) -> None:
     ground = ground_of(FLOWS[name])
-    chart = draw_chart(ground, flow_of(ground, row=80))
-    assert chart.faulty == ()
-    for connector in chart.connectors:
-        source, target = chart.symbols[connector.source.symbol], chart.symbols[connector.target.symbol]
+    page = Charts().draw(ground, flow_of(ground, row=80))
+    assert page.faulty == ()
+    for connector in page.connectors:
+        source, target = page.symbols[connector.source.symbol], page.symbols[connector.target.symbol]
         assert connector.points[0] == pytest.approx(source.port(connector.source.port))
         assert connector.points[-1] == pytest.approx(target.port(connector.target.port))
         for a, b in pairwise(connector.points):
             assert (a.x == b.x) != (a.y == b.y)
             run = Rect.from_edges(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
-            assert not any(run.overlaps(other.rect) for other in chart.symbols if other not in (source, target))
+            assert not any(run.overlaps(other.rect) for other in page.symbols if other not in (source, target))
             assert run.x > LEFT
             assert run.right < LEFT + 3 * LANE
 
@@ -94,11 +99,11 @@ def test_connectors_start_and_end_on_ports_and_pass_no_symbol(name: str) -> None
 def test_each_arrow_of_the_flow_is_drawn_once(name: str) -> None:
     prosedur = FLOWS[name]
     ground = ground_of(prosedur)
-    chart = drawn(prosedur)
+    page = drawn(prosedur)
     inside = sum(len(plan.links) for plan in ground.plans)
     silent = sum(1 for edge in ground.edges if edge.target < 0 and ground.plans[edge.source].end is None)
-    assert len(chart.connectors) == inside + len(ground.edges) - silent
-    labels = sorted(connector.label.lines[0].text for connector in chart.connectors if connector.label)
+    assert len(page.connectors) == inside + len(ground.edges) - silent
+    labels = sorted(connector.label.lines[0].text for connector in page.connectors if connector.label)
     assert labels == sorted(edge.label.capitalize() for edge in ground.edges if edge.label)
 
 
@@ -127,3 +132,58 @@ def test_a_forward_arrow_over_two_pages_goes_out_at_the_foot_and_in_at_the_head(
     assert (into.source.port, into.target.port) == (Port.BOTTOM, Port.TOP)
     assert out.points == ((245, 139), (245, 164.5))  # the strip is 160 … 184, the pentagon 15 high
     assert into.points == ((245, 119.5), (245, 145))  # the strip is 100 … 124, the row's axis at 154
+
+
+@pytest.fixture
+def routed(monkeypatch: pytest.MonkeyPatch) -> list[Field]:
+    """Return a list that each field that is routed is added to."""
+    fields: list[Field] = []
+
+    def counted(field: Field, *others: Any) -> Routing:
+        fields.append(field)
+        return route_all(field, *others)
+
+    monkeypatch.setattr(chart, "route_all", counted)
+    return fields
+
+
+def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[Field]) -> None:
+    ground, charts = ground_of(FLOWS["loop"]), Charts()
+    flow = flow_of(ground)
+    first = charts.draw(ground, flow)
+    assert len(routed) == 1
+    assert charts.draw(ground, flow) == first
+    assert charts.draw(ground, flow, effort=1) == first  # it has no fault that more effort could mend
+    assert len(routed) == 1
+
+
+def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[Field]) -> None:
+    ground, charts = ground_of(FLOWS["loop"]), Charts()
+    charts.draw(ground, flow_of(ground))
+    charts.draw(ground, flow_of(ground, row=80))
+    assert len(routed) == 2
+    wider = replace(ground, lane_edges=(200, 300, 400, 500))
+    moved = charts.draw(wider, flow_of(ground))
+    assert len(routed) == 3
+    assert moved.symbols[0].rect.centre.x == 250
+
+
+def test_a_page_without_a_fault_is_routed_once_with_few_tracks(routed: list[Field]) -> None:
+    ground = ground_of(FLOWS["loop"])
+    for effort in range(4):
+        Charts().draw(ground, flow_of(ground), effort)
+    assert len(routed) == 4
+    densities = [field.density for field in routed]
+    assert densities == sorted(densities)
+
+
+def test_a_page_with_faults_is_tried_with_more_tracks_and_with_yet_more_effort(routed: list[Field]) -> None:
+    # no lane is as wide as the word
+    ground = ground_of(procedure(step(), decide("b", **{"w" * 60: "lanjut", "ya": "z"}), step("c"), step(id="z")))
+    charts = Charts()
+    faulty = charts.draw(ground, flow_of(ground)).faulty
+    assert [ground.edges[number].label for number in faulty] == ["w" * 60]
+    tried = [field.density for field in routed]
+    assert len(set(tried)) == len(tried) > 1
+    charts.draw(ground, flow_of(ground), effort=1)
+    assert len(routed) > len(tried)

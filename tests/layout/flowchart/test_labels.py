@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.field import Field, Node
-from sopdoc.layout.flowchart.labels import GAP, REACH, RULE_GAP, LabelPlace, label_places
+from sopdoc.layout.flowchart.labels import GAP, REACH, RULE_GAP, LabelPlace, is_off_line, label_places
 from sopdoc.layout.flowchart.route import LABEL_GAP, Route, touches
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -17,8 +17,12 @@ TURNING = line(net(0, 1, labels=((WIDE, HIGH),)), (263, 130), (335, 130), (335, 
 DOWN = line(net(0, 2, labels=((WIDE, HIGH),)), (245, 139), (245, 181))
 
 
+def places_of(route: Route, field: Field = FIELD) -> list[LabelPlace]:
+    return [place for place in label_places(route.points, route.net, field) if is_off_line(place[0], route)]
+
+
 def cheapest(route: Route, field: Field = FIELD) -> Rect:
-    return min(label_places(route, field), key=lambda place: (place[1], place[0].x))[0]
+    return min(places_of(route, field), key=lambda place: (place[1], place[0].x))[0]
 
 
 def test_a_label_stands_over_a_horizontal_run_beside_its_symbol() -> None:
@@ -44,7 +48,7 @@ def test_a_label_stands_on_the_outside_of_a_bend() -> None:
 def test_a_label_stands_beside_a_vertical_run_close_to_its_symbol() -> None:
     label = cheapest(DOWN)
     assert label.y == pytest.approx(139 + GAP)
-    sides = sorted({rect.x for rect, _ in label_places(DOWN, FIELD)})
+    sides = sorted({rect.x for rect, _ in places_of(DOWN)})
     assert sides == pytest.approx([245 - GAP - WIDE, 245 + GAP], abs=0.051)
 
 
@@ -55,18 +59,18 @@ def test_a_label_in_one_line_is_preferred_to_one_in_two() -> None:
 
 def test_a_label_too_wide_for_its_lane_stands_in_two_lines() -> None:
     both = line(net(0, 2, labels=((60.0, HIGH), (30.0, 2 * HIGH))), *DOWN.points)
-    assert {rect.height for rect, _ in label_places(both, FIELD)} == {2 * HIGH}
+    assert {rect.height for rect, _ in places_of(both)} == {2 * HIGH}
 
 
 def test_a_label_that_fits_nowhere_has_no_place() -> None:
     huge = line(net(0, 2, labels=((200.0, HIGH),)), *DOWN.points)
-    assert list(label_places(huge, FIELD)) == []
+    assert places_of(huge) == []
 
 
 def test_a_label_is_not_put_far_from_its_exit() -> None:
     far = line(net(0, 3, labels=((WIDE, HIGH),)), (227, 130), (213.5, 130), (213.5, 250), (227, 250))
     source = FIELD.nodes[0].rect
-    for rect, _ in label_places(far, FIELD):
+    for rect, _ in places_of(far):
         away = max(rect.y - source.bottom, 0) + max(source.x - rect.right, 0)
         assert away <= REACH
 
@@ -84,7 +88,7 @@ def test_a_label_touches_no_symbol_no_rule_and_not_its_own_line(
         ports=(route.source_port, route.target_port),
     )
     field = field_of(*FIELD.nodes, density=density)
-    for place in label_places(labelled, field):
+    for place in places_of(labelled, field):
         _assert_free(place, labelled, field, field.nodes)
 
 

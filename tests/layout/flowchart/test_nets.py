@@ -103,17 +103,17 @@ def test_a_label_is_printed_with_a_capital_in_one_line_without_markup(label: str
     ground = ground_of(prosedur)
     (net, _) = page_nets(ground, place_symbols(ground, flow_of(ground)))
     assert net.words == printed
-    for block in ground.labels(net.words):
+    for block in ground.labels.forms(net.words):
         assert " ".join(one.text for one in block.lines) == printed
 
 
 def test_a_label_is_set_into_the_box_that_was_chosen() -> None:
     ground = ground_of(procedure(step()))
-    one, several = ground.labels("Tidak lengkap")
+    one, several = ground.labels.forms("Tidak lengkap")
     chosen = several.rect.moved(300, 100)
-    block = ground.label_in("Tidak lengkap", chosen)
+    block = ground.labels.in_box("Tidak lengkap", chosen)
     assert (block.rect, [one.text for one in block.lines]) == (chosen, ["Tidak", "lengkap"])
-    assert [line.text for line in ground.label_in("Tidak lengkap", one.rect).lines] == ["Tidak lengkap"]
+    assert [line.text for line in ground.labels.in_box("Tidak lengkap", one.rect).lines] == ["Tidak lengkap"]
 
 
 LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))

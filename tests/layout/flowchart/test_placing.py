@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.placing import Placement, band_reach, closed_ports, place_symbols
+from sopdoc.layout.flowchart.marks import RowPlan, closed_ports
+from sopdoc.layout.flowchart.placing import PARTING, Placement, band_reach, place_symbols
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
 from tests.layout.flowchart.board import decide, flow_of, ground_of, plan_of, procedure, step
@@ -50,48 +51,75 @@ def test_words_stand_in_the_middle_of_their_symbol() -> None:
 
 
 @pytest.mark.parametrize(
-    ("teks", "size"),
+    ("shape", "lines", "size"),
     [
-        ("kata kata", 6),
-        ("kata kata kt", 5.5),  # 12 letters of 2.75 are 33, and so is the room in a box: 36 - 3
-        ("kata " * 9, 4),
+        ("capsule", ["kata", "kata kt"], 6),
+        ("box", ["kata", "kata kt"], 6),
+        ("diamond", ["kata", "kata kt"], 5),  # 7 × 2.5 of 36 · (1 - 5.25 / 13) - 1; 19.25 of 18.9 at 5.5 points
     ],
 )
-def test_words_wider_than_their_symbol_are_set_in_smaller_type(teks: str, size: float) -> None:
-    (text,) = (symbol.text for symbol in placed(procedure(step(), step(teks=teks), step())).symbols if symbol.text)
-    assert text.size == size
-
-
-@pytest.mark.parametrize(
-    ("shape", "teks", "width"),
-    [("capsule", "kata kata kt", 27), ("box", "kata kata kt", 33), ("diamond", "kata kata", 25.2)],
-)
-def test_words_stay_inside_round_and_slanting_sides(shape: str, teks: str, width: float) -> None:
+def test_words_stand_in_the_lines_that_their_symbols_outline_allows(shape: str, lines: list[str], size: float) -> None:
     steps = {
-        "capsule": procedure(step(teks=teks), step()),
-        "box": procedure(step(), step(teks=teks), step()),
-        "diamond": procedure(step(), replace(decide(ya="lanjut", tidak="lanjut"), teks=teks), step()),
+        "capsule": procedure(step(teks="kata kata kt"), step()),
+        "box": procedure(step(), step(teks="kata kata kt"), step()),
+        "diamond": procedure(step(), replace(decide(ya="lanjut", tidak="lanjut"), teks="kata kata kt"), step()),
     }
-    (text,) = (symbol.text for symbol in placed(steps[shape]).symbols if symbol.text)
-    assert width - len(teks) / 4 < text.rect.width <= width  # half a point more would be too much
+    (one,) = (symbol for symbol in placed(steps[shape]).symbols if symbol.text)
+    assert one.text is not None
+    assert ([line.text for line in one.text.lines], one.text.size) == (lines, size)
+    assert one.text.rect.centre == one.rect.centre
+
+
+def closed(plan: RowPlan, at: int) -> frozenset[Port]:
+    return closed_ports(plan.marks, plan.links, at)
 
 
 def test_the_lines_inside_a_row_close_their_ports() -> None:
     joint = plan_of(procedure(step("bac"), step()), 0)
-    assert closed_ports(joint, 0) == {Port.LEFT, Port.RIGHT}  # b, in the middle
-    assert closed_ports(joint, 1) == {Port.RIGHT}  # a
-    assert closed_ports(joint, 2) == {Port.LEFT}  # c
+    assert closed(joint, 0) == {Port.LEFT, Port.RIGHT}  # b, in the middle
+    assert closed(joint, 1) == {Port.RIGHT}  # a
+    assert closed(joint, 2) == {Port.LEFT}  # c
     stack = plan_of(procedure(step(simbol=(Simbol.MULAI, Simbol.PROSES)), step()), 0)
-    assert closed_ports(stack, 0) == {Port.BOTTOM}
-    assert closed_ports(stack, 1) == {Port.TOP}
+    assert closed(stack, 0) == {Port.BOTTOM}
+    assert closed(stack, 1) == {Port.TOP}
     handed = plan_of(procedure(step("c>a"), step()), 0)
-    assert closed_ports(handed, 0) == {Port.LEFT}
-    assert closed_ports(handed, 1) == {Port.RIGHT}
+    assert closed(handed, 0) == {Port.LEFT}
+    assert closed(handed, 1) == {Port.RIGHT}
 
 
 def test_a_capsule_below_a_decision_closes_none() -> None:
     plan = plan_of(procedure(step(), decide(ya="selesai", tidak="lanjut"), step()), 1)
-    assert closed_ports(plan, 0) == closed_ports(plan, 1) == frozenset()
+    assert closed(plan, 0) == closed(plan, 1) == frozenset()
+
+
+def test_the_exits_symbol_knows_its_entrance_and_how_many_ports_arrivals_have() -> None:
+    three = decide("b", ya="lanjut", tidak="z", batal="z")
+    placement = placed(procedure(step(), three, step(), step(id="z")))
+    decision = placement.nodes[1]
+    assert (decision.entrance, decision.most_entrances) == (Port.TOP, 1)
+    others = [placement.nodes[0], *placement.nodes[2:]]
+    assert {(one.entrance, one.most_entrances) for one in others} == {(None, 3), (None, 4)}
+
+
+def test_in_a_hand_over_the_giver_is_free() -> None:
+    placement = placed(procedure(step(), step("c>a"), step()))
+    giver, taker = placement.nodes[1:3]
+    assert (giver.closed, giver.entrance, giver.most_entrances) == (frozenset({Port.LEFT}), None, 4)
+    assert (taker.closed, taker.entrance) == (frozenset({Port.RIGHT}), None)
+
+
+def test_arrows_may_run_between_a_diamond_that_branches_and_the_capsule_below_it() -> None:
+    four = decide("b", ya="lanjut", tidak="selesai", batal="z", ulang="z")
+    placement = placed(procedure(step(), four, step(), step(id="z")))
+    diamond, capsule = placement.nodes[1:3]
+    assert diamond.below == tuple((diamond.rect.bottom + away, False) for away in PARTING)
+    assert all(diamond.rect.bottom < y < capsule.rect.y for y, _ in diamond.below)
+    assert capsule.below == ()
+
+
+def test_no_arrow_runs_between_where_each_exit_has_its_port() -> None:
+    placement = placed(procedure(step(), decide("b", ya="lanjut", tidak="selesai"), step()))
+    assert {one.below for one in placement.nodes} == {()}
 
 
 LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))

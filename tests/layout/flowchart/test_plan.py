@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.flowchart.plan import Link, RowPlan, SymbolSize, symbol_size
+from sopdoc.layout.flowchart.marks import Link, RowPlan, SymbolSize, symbol_size
+from sopdoc.layout.flowchart.row_builder import LABELLED_GAP, LEAST_LABEL
 from sopdoc.layout.page import Shape
 from sopdoc.model.prosedur import Simbol
 from sopdoc.templat.templat import Terminator
@@ -56,8 +57,9 @@ def test_a_decision_leads_to_one_capsule_below_it_for_all_its_exits_to_the_end()
     plan = plan_of(procedure(step(), decide(ya="selesai", tidak="lanjut", batal="selesai"), step()), 1)
     assert (shapes(plan), words(plan)) == ([(0, DIAMOND), (0, CAPSULE)], ["", "Selesai"])
     assert (plan.entry, plan.exit, plan.end, plan.links) == (0, 0, 1, ())
-    assert offsets(plan) == [0, 37]  # 26/2 + 15 for the label + 18/2
-    assert (plan.above, plan.below) == (13, 46)  # 37 + 9
+    gap = LEAST_LABEL + LABELLED_GAP
+    assert offsets(plan) == [0, 13 + gap + 9]  # half a diamond, half a capsule
+    assert (plan.above, plan.below) == (13, 13 + gap + 18)
 
 
 def test_a_step_that_leads_to_the_end_is_the_end_capsule_itself() -> None:
@@ -69,7 +71,7 @@ def test_a_fork_with_an_exit_to_the_end_is_a_box_with_a_capsule_below() -> None:
     plan = plan_of(procedure(step(), step(lanjut=("z", "selesai")), step(id="z")), 1)
     assert shapes(plan) == [(0, BOX), (0, CAPSULE)]
     assert (plan.exit, plan.end) == (0, 1)
-    assert offsets(plan) == [0, 33]  # 9 + 15 + 9
+    assert offsets(plan) == [0, 30]  # 9 + 12 + 9
 
 
 def test_only_the_leading_lane_of_a_row_done_together_gets_the_capsule() -> None:
@@ -103,7 +105,7 @@ def test_a_stack_hangs_about_its_activity() -> None:
     assert shapes(plan) == [(0, CAPSULE), (0, BOX)]
     assert offsets(plan) == [-30, 0]  # 18 high each, 12 apart
     assert (plan.above, plan.below) == (39, 9)
-    assert (plan.entry, plan.exit, plan.links) == (0, 1, (Link(0, 1, arrow=True),))
+    assert (plan.exit, plan.links) == (1, (Link(0, 1, arrow=True),))
     assert words(plan) == ["Mulai", ""]
 
 

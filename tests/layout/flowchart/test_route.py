@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import Net
+from sopdoc.layout.flowchart.field import CLEAR, Net
 from sopdoc.layout.flowchart.route import (
-    CLEAR,
+    BRANCH,
     CROSSING,
     FAULT,
+    HEAD_GAP,
     JOINT_CROSSING,
     LABEL_GAP,
     MERGE,
@@ -15,9 +16,13 @@ from sopdoc.layout.flowchart.route import (
     SIBLING_GAP,
     WORD_GAP,
     Route,
+    are_related,
     conflict,
     is_simple,
+    joins,
+    line_conflict,
     make_route,
+    port_conflict,
     segments_of,
     touches,
     with_label,
@@ -105,8 +110,79 @@ def test_unlabelled_branches_of_a_fork_share_a_trunk() -> None:
     assert both(fork(1, 0), fork(2, 100)) == 0
 
 
-def test_labelled_exits_share_a_port_only_where_nothing_else_is_left() -> None:
-    assert both(fork(1, 0, labels=((10.0, 8.0),)), fork(2, 100)) >= FAULT / 2
+LABEL = ((10.0, 8.0),)
+
+
+def test_labelled_exits_share_no_port() -> None:
+    assert both(fork(1, 0, labels=LABEL), fork(2, 100)) == FAULT
+    assert both(fork(1, 0, labels=LABEL, branching=True), fork(2, 100)) == FAULT
+
+
+def test_labelled_exits_of_a_step_with_more_arrows_than_ports_may_branch() -> None:
+    one, other = (fork(target, x, labels=LABEL, branching=True) for target, x in ((1, 0), (2, 100)))
+    assert both(one, other) == BRANCH
+
+
+def test_exits_that_never_part_can_not_be_told_apart() -> None:
+    one, other = (fork(target, 100, labels=LABEL, branching=True) for target in (1, 2))
+    assert both(one, other) >= BRANCH + FAULT
+
+
+def test_arrows_that_part_and_merge_again_touch_in_those_places_only() -> None:
+    straight = line(net(0, 9), (50, 0), (50, 60))
+    about = line(net(0, 9), (50, 0), (50, 20), (90, 20), (90, 40), (50, 40), (50, 60))
+    assert both(straight, about) == MERGE
+    elsewhere = line(net(0, 9), (50, 0), (50, 10), (90, 10), (90, 30), (50.5, 30), (50.5, 40), (50, 40), (50, 60))
+    assert both(straight, elsewhere) >= FAULT
+
+
+def test_only_lines_that_share_a_port_the_same_way_join() -> None:
+    one = net(0, 9)
+    into = line(net(1, 9), (0, 0), (0, 90))
+    assert joins(one, Port.BOTTOM, Port.TOP, into)
+    assert not joins(one, Port.BOTTOM, Port.LEFT, into)
+    out = line(net(0, 5), (0, 0), (0, 90))
+    assert joins(one, Port.BOTTOM, Port.TOP, out)
+    assert not joins(one, Port.RIGHT, Port.TOP, out)
+    back = line(net(9, 0), (0, 0), (0, 90), ports=(Port.TOP, Port.BOTTOM))
+    assert not joins(one, Port.BOTTOM, Port.TOP, back)
+    plain = make_route(net(0, 9), points((0, 0), (0, 90)), DOWN, plain=True)
+    assert not joins(one, Port.BOTTOM, Port.TOP, plain)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "cost"),
+    [
+        (Port.BOTTOM, Port.LEFT, 0),
+        (Port.BOTTOM, Port.TOP, MERGE),  # where the other one arrives
+        (Port.RIGHT, Port.LEFT, 0),
+    ],
+)
+def test_ports_have_their_price_before_there_is_a_line(source: Port, target: Port, cost: float) -> None:
+    other = line(net(1, 9), (0, 0), (0, 90))
+    assert port_conflict(net(0, 9), source, target, other) == cost
+
+
+def test_what_two_routes_cost_is_their_ports_and_their_lines() -> None:
+    one = line(net(0, 9), (0, 0), (0, 50), (100, 50), (100, 90))
+    other = line(net(1, 9), (40, 0), (40, 50), (100, 50), (100, 90))
+    assert line_conflict(one, other) == 0
+    assert port_conflict(one.net, one.source_port, one.target_port, other) == MERGE == both(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [
+        ((0, 1), (2, 3), False),
+        ((0, 1), (1, 2), True),
+        ((0, 1), (2, 0), True),
+        ((0, 1), (0, 3), True),
+        ((0, 0), (2, 2), False),
+    ],
+)
+def test_nets_are_related_by_a_symbol(one: tuple[int, int], other: tuple[int, int], related: bool) -> None:
+    assert are_related(net(*one), net(*other)) is related
+    assert are_related(net(*other), net(*one)) is related
 
 
 def test_no_arrow_leaves_where_another_one_arrives() -> None:
@@ -127,7 +203,8 @@ def test_a_line_through_a_label_is_a_fault() -> None:
 
 
 def vertical_from(source: int, x: float) -> Route:
-    return line(net(source, 3), (x, 0), (x, 46))
+    """Return an arrow upwards that starts beside the label."""
+    return line(net(source, 3), (x, 46), (x, 0), ports=(Port.TOP, Port.BOTTOM))
 
 
 def test_a_label_keeps_its_distance_from_lines() -> None:
@@ -139,6 +216,14 @@ def test_a_label_keeps_its_distance_from_lines() -> None:
 def test_a_label_keeps_more_distance_from_the_other_exits_of_its_step() -> None:
     assert both(LABELLED, vertical_from(0, 30 + SIBLING_GAP - 0.1)) == FAULT
     assert both(LABELLED, vertical_from(0, 30 + SIBLING_GAP + 0.1)) == 0
+
+
+def test_a_label_keeps_still_more_distance_from_arrowheads() -> None:
+    def into(x: float) -> Route:
+        return line(net(2, 3), (x, 0), (x, 46))  # the head is 41 … 46, the label 40 … 48
+
+    assert both(LABELLED, into(30 + HEAD_GAP - 0.1)) == FAULT
+    assert both(LABELLED, into(30 + HEAD_GAP + 0.1)) == 0
 
 
 def test_labels_that_touch_are_a_fault_for_both() -> None:

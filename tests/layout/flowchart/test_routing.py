@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,19 +85,57 @@ def test_a_label_without_any_place_is_called_faulty() -> None:
     assert routing.faulty == (0,)
 
 
-cells = st.tuples(st.integers(0, 3), st.integers(0, 4))
+def test_a_decision_with_more_exits_than_ports_shares_one() -> None:
+    labels = ((14.0, 8.4),)
+    field = field_of(
+        node(1, 0),
+        node(1, 1, decision=True, entrance=Port.TOP, most_entrances=1),
+        *(node(lane, 2) for lane in range(3)),
+        node(1, 3),
+        rows=4,
+        density=3,
+    )
+    exits = [net(1, 2 + at, labels=labels, order=at, branching=True) for at in range(4)]
+    routing = routed(field, net(0, 1), *exits)
+    assert routing.faulty == ()
+    ports = [route.source_port for route in routing.routes[1:]]
+    assert len(set(ports)) == 3
+    assert Port.TOP not in ports
+
+
+def test_without_leave_to_branch_more_exits_than_ports_have_no_room() -> None:
+    labels = ((14.0, 8.4),)
+    closed = frozenset({Port.LEFT, Port.RIGHT, Port.TOP})
+    field = field_of(node(1, 0, decision=True, closed=closed), node(0, 1), node(2, 1), density=3)
+    exits = [net(0, 1, labels=labels), net(0, 2, labels=labels, order=1)]
+    assert routed(field, *exits).faulty == (0, 1)
+
+
+def test_arrivals_leave_ports_to_the_exits_of_a_decision() -> None:
+    above = (node(0, 0), node(1, 0), node(2, 0))
+    field = field_of(*above, node(1, 1, decision=True, most_entrances=2), node(0, 2), node(2, 2), density=2)
+    labels = ((14.0, 8.4),)
+    exits = [net(3, 4, labels=labels), net(3, 5, labels=labels, order=1)]
+    routing = routed(field, net(0, 3), net(1, 3), net(2, 3), *exits)
+    assert routing.faulty == ()
+    assert len({route.target_port for route in routing.routes[:3]}) <= 2
+
+
+LABELS = ((14.0, 8.4),)
 
 
 @st.composite
 def charts(draw: st.DrawFn) -> tuple[Field, tuple[Net, ...]]:
-    """Return steps, one in each row, each leading to the next and some to another one too."""
+    """Return steps, one in each row, each leading to the next; some decide whether to go somewhere else."""
     lanes = draw(st.lists(st.integers(0, 3), min_size=2, max_size=5))
     count = len(lanes)
-    nets = [net(row, row + 1) for row in range(count - 1)]
-    for source, target in draw(st.lists(st.tuples(*(st.integers(0, count - 1),) * 2), max_size=3, unique=True)):
-        if target not in (source, source + 1):
-            nets.append(net(source, target, order=1))
-    nodes = (node(lane, row) for row, lane in enumerate(lanes))
+    decisions: dict[int, int] = {}
+    for source, target in draw(st.lists(st.tuples(*(st.integers(0, count - 1),) * 2), max_size=3)):
+        if target != source + 1 and source < count - 1:
+            decisions[source] = target
+    nets = [net(row, row + 1, labels=LABELS if row in decisions else ()) for row in range(count - 1)]
+    nets += [net(source, target, order=1, labels=LABELS) for source, target in decisions.items()]
+    nodes = (node(lane, row, decision=row in decisions) for row, lane in enumerate(lanes))
     return field_of(*nodes, lanes=4, rows=count, density=2), tuple(nets)
 
 
@@ -106,8 +148,31 @@ def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, .
     for number, route in enumerate(routing.routes):
         if number in routing.faulty:
             continue
+        assert (route.label is not None) is bool(nets[number].labels)
         for other in (*routing.routes[:number], *routing.routes[number + 1 :]):
             assert conflict(route, other) < FAULT
+
+
+@settings(deadline=None, max_examples=30)
+@given(charts())
+def test_the_cost_is_that_of_all_routes_and_of_what_they_do_to_each_other(
+    chart: tuple[Field, tuple[Net, ...]],
+) -> None:
+    field, nets = chart
+    routing = route_all(field, nets, ())
+    pairs = combinations(routing.routes, 2)
+    whole = sum(route.cost for route in routing.routes) + sum(conflict(*pair) for pair in pairs)
+    assert routing.cost == pytest.approx(whole)
+
+
+@settings(deadline=None, max_examples=30)
+@given(charts())
+def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[Field, tuple[Net, ...]]) -> None:
+    field, nets = chart
+    start = route_all(replace(field, density=1), nets, ())
+    again = route_all(replace(field, density=3), nets, (), start)
+    assert again.cost <= start.cost + 0.001
+    assert tuple(route.net for route in again.routes) == nets
 
 
 @settings(deadline=None, max_examples=20)

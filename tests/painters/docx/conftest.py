@@ -17,6 +17,7 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "everything": samples.everything,
     "wrapping": samples.wrapping,
     "upright": samples.upright,
+    "names": samples.names,
 }
 
 

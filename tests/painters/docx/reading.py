@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
@@ -33,18 +33,29 @@ class Word:
 
 
 def expected_words(page: Page) -> list[Word]:
-    return [word for block in page_blocks(page) for word in _block_words(block)]
+    return [word for block in page_blocks(page) if not block.upright for word in _block_words(block)]
+
+
+def expected_upright_words(page: Page) -> list[Word]:
+    """Return upright words; ``x`` is that of the baseline and ``y`` that of the foot, where they start."""
+    return [word for block in page_blocks(page) if block.upright for word in map(_raised(block), _block_words(block))]
+
+
+def _raised(block: TextBlock) -> Callable[[Word], Word]:
+    """Return what turns a word of a block that was read as if its rectangle's sides were changed about."""
+    return lambda word: replace(word, x=block.rect.x + word.y, y=block.rect.bottom - word.x)
 
 
 def _block_words(block: TextBlock) -> Iterator[Word]:
     places = ((paragraph, line) for paragraph in block.paragraphs for line in paragraph.lines)
+    left, top = (0.0, 0.0) if block.upright else (block.rect.x, block.rect.y)
     for at, (paragraph, line) in enumerate(places):
-        y = block.rect.y + (at + ASCENT) * block.leading
-        free = block.rect.width - paragraph.indent - line.width
+        y = top + (at + ASCENT) * block.leading
+        free = (block.rect.height if block.upright else block.rect.width) - paragraph.indent - line.width
         shift = {Align.LEFT: 0.0, Align.CENTRE: free / 2, Align.RIGHT: free}[block.align]
-        yield from _line_words(line, block, block.rect.x + paragraph.indent + shift, y)
+        yield from _line_words(line, block, left + paragraph.indent + shift, y)
         if paragraph.marker and line is paragraph.lines[0]:
-            yield from _line_words(paragraph.marker, block, block.rect.x + paragraph.marker_indent, y)
+            yield from _line_words(paragraph.marker, block, left + paragraph.marker_indent, y)
 
 
 def _line_words(line: Line, block: TextBlock, x: float, y: float) -> Iterator[Word]:
@@ -63,14 +74,21 @@ def _line_words(line: Line, block: TextBlock, x: float, y: float) -> Iterator[Wo
         yield Word(text, start, y, block.size, block.role)
 
 
-def pdf_words(pdf: Path) -> list[list[Word]]:
-    """Return each page's words."""
+def pdf_words(pdf: Path, *, upright: bool = False) -> list[list[Word]]:
+    """Return each page's words, taken as lying ones or as upright ones: poppler doesn't tell which they are."""
+    read = _upright_word if upright else _word
     command = ["pdftotext", "-bbox", str(pdf), "-"]
     text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
-    return [[_word(found) for found in _WORD.finditer(match.group(3))] for match in _PAGE.finditer(text)]
+    return [[read(found) for found in _WORD.finditer(match.group(3))] for match in _PAGE.finditer(text)]
 
 
 def _word(match: re.Match[str]) -> Word:
     left, top, _right, bottom = (float(match.group(at)) for at in range(1, 5))
     size = (bottom - top) / BOX
     return Word(unescape(match.group(5)), left, top + ABOVE * size, size)
+
+
+def _upright_word(match: re.Match[str]) -> Word:
+    left, _top, right, bottom = (float(match.group(at)) for at in range(1, 5))
+    size = (right - left) / BOX
+    return Word(unescape(match.group(5)), left + ABOVE * size, bottom, size)

@@ -9,6 +9,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Align, Connector, Document, Page, Picture, Port, Shape, Symbol, Table, TextBlock
 from sopdoc.layout.text import Style
 from tests.painters.docx.sheets import (
+    HEAD,
     LEFT,
     LONG,
     RIGHT,
@@ -24,6 +25,7 @@ from tests.painters.docx.sheets import (
     procedure_grid,
     procedure_table,
     symbol,
+    upright_cell,
 )
 
 T, L, B, R = Port.TOP, Port.LEFT, Port.BOTTOM, Port.RIGHT
@@ -135,8 +137,8 @@ def flow_second() -> Page:
     ys = [round((a + b) / 2, 1) for a, b in zip(grid.rows[2:], grid.rows[3:], strict=False)]
     symbols = (
         symbol(0, Shape.OFFPAGE, LANE_X[0], ys[0], 5, "A"),
-        symbol(1, Shape.PROCESS, LANE_X[0], ys[1], 5),
-        symbol(2, Shape.TERMINATOR, LANE_X[3], ys[4], 7),
+        symbol(1, Shape.PROCESS, LANE_X[0], ys[1], 5, "Verifikasi berkas"),
+        symbol(2, Shape.TERMINATOR, LANE_X[3], ys[4], 7, "Selesai diarsipkan"),
     )
     a, b, c = (one.port for one in symbols)
     connectors = (
@@ -207,3 +209,16 @@ def upright() -> Document:
     text = block(LONG * 4, margin, margin, 482, 11, "isi")
     number = block(wording.format(1, 2), margin, 800, 482, 7.5, "halaman", align=Align.CENTRE)
     return document(Page(1, (595.3, 841.9), (margin,) * 4, (text,), footer=number), lying)
+
+
+NAMES = ("Kepala Dinas", "Kepala Bidang Perdagangan Dalam Negeri", "Staf/Operator", "Sub-bagian Umum & Aset", "Pemohon")
+
+
+def names() -> Document:
+    """Return a document of a table whose first row has names that stand upright."""
+    columns = tuple(LEFT + 31.05 * at for at in range(len(NAMES) + 1))
+    grid = Grid((*columns, columns[-1] + 200), (TOP, TOP + 76.2, TOP + 160))
+    heads = (upright_cell(grid, 0, at, name) for at, name in enumerate(NAMES))
+    others = (grid.cell(1, at) for at in range(len(NAMES)))
+    words = (grid.cell(0, 5, "Keterangan", **HEAD), grid.cell(1, 5, LONG))
+    return document(page(1, Table(grid.columns, grid.rows, (*heads, *others, *words), 0.5, "prosedur", 1)))

@@ -7,6 +7,7 @@ import zlib
 from dataclasses import replace
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.wording import set_words
 from sopdoc.layout.page import (
     Align,
     Anchor,
@@ -144,8 +145,19 @@ def procedure_table(grid: Grid, kegiatan: tuple[str, ...], *, strip: bool = Fals
 
 def symbol(number: int, shape: Shape, x: float, y: float, langkah: int, text: str = "") -> Symbol:
     width, height = (15.0, 15.0) if shape is Shape.OFFPAGE else (36.0, 26.0 if shape is Shape.DECISION else 18.0)
-    words = SETTER.line(text, x, y, Style(6.5, "simbol")) if text else None
-    return Symbol(number, shape, Rect.from_centre(Point(x, y), width, height), langkah, "jp", words)
+    rect = Rect.from_centre(Point(x, y), width, height)
+    words = set_words(text, shape, rect, Point(x, y), 6.5, SETTER) if text else None
+    return Symbol(number, shape, rect, langkah, "jp", words)
+
+
+def upright_cell(grid: Grid, row: int, column: int, name: str) -> Cell:
+    """Return a cell with lines from its foot to its head but for 3 points, in its middle."""
+    rect = Rect.from_edges(grid.columns[column], grid.rows[row], grid.columns[column + 1], grid.rows[row + 1])
+    length = rect.height - 6
+    lying = block(name, 0, 0, length, 8, "pelaksana", bold=True, align=Align.CENTRE)
+    width = lying.rect.height
+    place = Rect(rect.centre.x - width / 2, rect.y + 3, width, length)
+    return Cell(row, column, fill="E7E6E6", anchor=Anchor.MIDDLE, blocks=(replace(lying, rect=place, upright=True),))
 
 
 def arrow(

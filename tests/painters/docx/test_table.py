@@ -8,7 +8,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Cell, Picture, Table
 from sopdoc.painters.docx.borders import rules_of
 from tests.painters.docx.parts import body, find, shown
-from tests.painters.docx.sheets import HEAD, LEFT, TOP, Grid, block, page, png
+from tests.painters.docx.sheets import HEAD, LEFT, TOP, Grid, block, page, png, upright_cell
 
 GRID = Grid((LEFT, LEFT + 50, LEFT + 120, LEFT + 300), (TOP, TOP + 20, TOP + 45.05, TOP + 100))
 
@@ -67,6 +67,34 @@ def test_titles_are_shaded_and_centred_in_their_cells() -> None:
     assert find(cell, "./w:tcPr/w:shd/@w:fill") == ["E7E6E6"]
     assert find(cell, "./w:tcPr/w:vAlign/@w:val") == ["center"]
     assert find(cell, ".//w:spacing/@w:before") == []
+
+
+def test_upright_names_run_from_the_foot_of_their_cell_without_margins() -> None:
+    row = find(body(page(1, table(upright_cell(GRID, 2, 0, "Staf"), GRID.cell(2, 1, "isi")))), ".//w:tr[3]")[0]
+    upright, lying = find(row, "./w:tc")[:2]
+    order = [child.tag.split("}")[1] for child in find(upright, "./w:tcPr/*")]
+    assert order == ["tcW", "shd", "tcMar", "textDirection", "vAlign"]
+    assert find(upright, "./w:tcPr/w:textDirection/@w:val") == ["btLr"]
+    assert find(upright, "./w:tcPr/w:tcMar/*/@w:w") == ["0", "0"]
+    # 60 twips at the foot and at the head, but for the slack of 15
+    assert find(upright, ".//w:ind/@w:left") + find(upright, ".//w:ind/@w:right") == ["53", "52"]
+    assert find(upright, ".//w:spacing/@w:before") == []
+    assert find(lying, "./w:tcPr/w:textDirection | ./w:tcPr/w:tcMar") == []
+
+
+def test_lines_of_an_upright_name_are_joined_unless_they_break_by_hand() -> None:
+    # 48.95 hold neither the first word whole nor two of the others; only the cut of a word is written
+    cell = upright_cell(GRID, 2, 0, "Kepala/Sekretaris Pelaksana")
+    (paragraph,) = find(body(page(1, table(cell))), ".//w:tr[3]/w:tc[1]/w:p")
+    assert [line.text for line in cell.blocks[0].lines] == ["Kepala/", "Sekretaris", "Pelaksana"]
+    assert shown(paragraph) == "Kepala/\nSekretaris Pelaksana"
+
+
+def test_upright_cells_do_not_count_for_the_usual_margins() -> None:
+    upright = tuple(upright_cell(GRID, row, column, "Staf") for row in (0, 1) for column in (0, 1))
+    found = body(page(1, table(*upright, GRID.cell(2, 2, "isi"))))
+    # 3.4 points but for the slack, which is at the right of lines at the left
+    assert find(found, ".//w:tblCellMar/w:left/@w:w | .//w:tblCellMar/w:right/@w:w") == ["68", "53"]
 
 
 def test_text_that_only_nearly_stands_in_the_middle_is_placed_from_above() -> None:

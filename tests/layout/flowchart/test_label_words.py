@@ -1,0 +1,178 @@
+"""Words on arrows: in one line or in several, in type small enough for their lane."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.layout.flowchart.label_words import (
+    LEAST_SIZE,
+    LINE_ROOM,
+    MOST_LINES,
+    MOST_WORDS,
+    SIDE_ROOM,
+    LabelWords,
+    printed_label,
+)
+from sopdoc.layout.page import TextBlock
+from tests.layout.fake import SETTER, TEMPLAT, make_templat
+
+LANE = 90.0
+LARGEST = 7.0
+"""The type size that the template says; a letter is 3.5 wide, a line 8.4 high."""
+
+
+def words_in(lane: float = LANE) -> LabelWords:
+    return LabelWords(TEMPLAT, SETTER, lane)
+
+
+def forms(words: str, lane: float = LANE) -> tuple[TextBlock, ...]:
+    return words_in(lane).forms(words)
+
+
+def lines(block: TextBlock) -> list[str]:
+    return [line.text for line in block.lines]
+
+
+def test_one_word_stands_in_one_line() -> None:
+    (one,) = forms("Lengkap")
+    assert lines(one) == ["Lengkap"]
+    assert (one.rect.width, one.rect.height, one.size) == (7 * 3.5, 8.4, LARGEST)
+
+
+def test_several_words_stand_in_one_line_in_two_and_in_as_many_as_they_are() -> None:
+    found = forms("Tidak lengkap sama sekali")
+    assert [lines(one) for one in found] == [
+        ["Tidak lengkap sama sekali"],
+        ["Tidak lengkap", "sama sekali"],
+        ["Tidak", "lengkap", "sama sekali"],  # 11 letters; "Tidak lengkap" would be 13
+        ["Tidak", "lengkap", "sama", "sekali"],
+    ]
+    assert [one.rect.height for one in found] == pytest.approx([8.4, 16.8, 25.2, 33.6])
+
+
+def test_a_form_that_is_no_narrower_is_left_out() -> None:
+    # in two lines the longer one is as wide as with the second word in a third
+    assert [lines(one) for one in forms("Pertanggungjawaban ya a")] == [
+        ["Pertanggungjawaban ya a"],
+        ["Pertanggungjawaban", "ya a"],
+    ]
+
+
+def test_a_label_of_many_words_stands_in_one_line_or_in_as_many_as_it_needs() -> None:
+    many = " ".join(["kata"] * (MOST_WORDS + 1))
+    one, several = forms(many)
+    assert len(one.lines) == 1
+    assert lines(several) == ["kata"] * (MOST_WORDS + 1)
+
+
+def test_stars_that_are_left_are_printed() -> None:
+    one, two = forms("*a b* **c**")
+    assert lines(one) == ["*a b* **c**"]
+    assert lines(two) == ["*a b*", "**c**"]
+    assert all(line.width == 5 * 3.5 for line in two.lines)
+
+
+@pytest.mark.parametrize(
+    ("lane", "size"),
+    [
+        (90.0, 7.0),
+        (18 * 3.5 + 2 * SIDE_ROOM, 7.0),  # 18 letters just fit
+        (18 * 3.5 + 2 * SIDE_ROOM - 0.1, 6.5),
+        (50.0, 5.0),  # 45 of 47.2; at 5.5 points 49.5
+        (30.0, LEAST_SIZE),  # 40.5 in the least type, and it is no smaller
+    ],
+)
+def test_type_shrinks_until_the_longest_word_fits_a_lane(lane: float, size: float) -> None:
+    assert {one.size for one in forms("Pertanggungjawaban ya", lane)} == {size}
+
+
+def test_type_may_be_asked_to_be_smaller_but_not_below_the_least() -> None:
+    def size(scale: float) -> float:
+        return LabelWords(TEMPLAT, SETTER, LANE, scale).forms("Tidak lengkap")[0].size
+
+    assert [size(scale) for scale in (1.0, 0.8, 0.1)] == [LARGEST, pytest.approx(0.8 * LARGEST), LEAST_SIZE]
+
+
+def test_type_is_never_larger_than_the_template_says() -> None:
+    small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
+    assert LabelWords(small, SETTER, LANE).forms("Tidak lengkap")[0].size == 4
+
+
+def test_a_long_label_of_short_words_keeps_its_type() -> None:
+    assert forms("ya " * 30, 30.0)[0].size == LARGEST
+
+
+def test_words_are_set_into_the_box_of_one_of_their_forms() -> None:
+    words = words_in()
+    for form in words.forms("Tidak lengkap sama sekali"):
+        place = form.rect.moved(300, 100)
+        block = words.in_box("Tidak lengkap sama sekali", place)
+        assert (block.rect, lines(block)) == (place, lines(form))
+
+
+def test_words_beside_a_line_in_a_lanes_middle_stand_in_as_few_lines_as_fit() -> None:
+    room = LANE / 2 - SIDE_ROOM - LINE_ROOM  # 42.2: twelve letters
+    assert words_in().beside_centre("Ya") == (8.4, True)
+    assert words_in().beside_centre("a" * int(room / 3.5)) == (8.4, True)
+    assert words_in().beside_centre("Tidak lengkap") == (16.8, True)
+
+
+def test_words_too_wide_beside_a_line_are_as_high_as_their_narrowest_form() -> None:
+    assert words_in().beside_centre("Bertanggungjawab") == (8.4, False)
+    high, fits = words_in().beside_centre("Bertanggungjawab sepenuhnya")
+    assert (high, fits) == (16.8, False)
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [
+        ("ya", "Ya"),
+        ("tidak\n  lengkap", "Tidak lengkap"),
+        ("**ya**", "Ya"),
+        ("*tidak* sah", "Tidak sah"),
+        (r"\*ya", "*ya"),
+        ("SK terbit", "SK terbit"),
+        ("", ""),
+    ],
+)
+def test_a_label_is_printed_in_one_line_with_a_capital(label: str, printed: str) -> None:
+    assert printed_label(label) == printed
+
+
+labels = st.lists(st.text("ab*-", min_size=1, max_size=14), min_size=1, max_size=14).map(" ".join)
+lanes = st.floats(20, 150)
+
+
+@given(labels, lanes)
+def test_each_form_is_narrower_and_higher_and_says_the_same(words: str, lane: float) -> None:
+    found = forms(words, lane)
+    assert len(found[0].lines) == 1
+    for wider, narrower in pairwise(found):
+        assert narrower.rect.width < wider.rect.width
+        assert narrower.rect.height > wider.rect.height
+    for one in found:
+        assert "".join(lines(one)).replace(" ", "") == words.replace(" ", "")
+        assert max(line.width for line in one.lines) <= one.rect.width
+        assert LEAST_SIZE <= one.size <= LARGEST
+    assert len(words.split()) > MOST_WORDS or len(found) <= MOST_LINES
+
+
+@given(labels, lanes)
+def test_the_longest_word_fits_its_lane_or_the_type_is_the_least(words: str, lane: float) -> None:
+    size = forms(words, lane)[0].size
+    widest = max(len(word) for word in words.split()) * size / 2
+    assert widest <= lane - 2 * SIDE_ROOM or size == LEAST_SIZE
+
+
+@given(labels, lanes)
+def test_words_beside_a_line_say_truly_whether_they_fit(words: str, lane: float) -> None:
+    height, fits = words_in(lane).beside_centre(words)
+    room = lane / 2 - SIDE_ROOM - LINE_ROOM
+    fitting = [one.rect.height for one in forms(words, lane) if one.rect.width <= room]
+    assert fits == bool(fitting)
+    assert height == (min(fitting) if fitting else forms(words, lane)[-1].rect.height)

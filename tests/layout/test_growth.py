@@ -1,0 +1,72 @@
+"""Where arrows lack room, rows and lanes grow or pages hold less; what has no room even so is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.flowchart.chart import Charts
+from sopdoc.layout.procedure import procedure_pages
+from sopdoc.model.prosedur import Cabang, Prosedur
+from tests.layout.fake import SETTER, TEMPLAT, only_table
+from tests.layout.flowchart.board import decide, procedure, step
+from tests.layout.flowchart.planting import lay_out as planted
+
+
+def four(*targets: str) -> tuple[Cabang, ...]:
+    """Return up to four exits."""
+    return tuple(
+        Cabang(label, target) for label, target in zip(("ya", "tidak", "batal", "ulang"), targets, strict=False)
+    )
+
+
+CROWDED = {
+    "four exits in a row done together": [
+        step("bac", id="x", keputusan=four("lanjut", "y", "x", "y")),
+        step("b", id="y"),
+    ],
+    "three exits back to the step itself": [step(id="x", keputusan=four("lanjut", "x", "x", "x")), step()],
+    "three exits from a shared row": [
+        step("a>b"),
+        step("ab", id="x", keputusan=four("lanjut", "x", "z", "x")),
+        step(id="z"),
+    ],
+    "exits of two rows to one": [
+        step("ab", id="x", keputusan=four("lanjut", "y", "x", "y")),
+        step("ab", keputusan=four("lanjut", "y")),
+        step("a>b", id="y"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_rows_and_lanes_grow_until_every_arrow_has_room(name: str) -> None:
+    found = planted(*CROWDED[name])
+    assert found.document.warnings == ()
+    assert found.quality().defects == ()
+
+
+def test_what_has_room_at_once_does_not_grow() -> None:
+    prosedur = procedure(step(), decide("b", ya="lanjut", tidak="selesai"), step())
+    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).drafts
+    attempt = lay_out_once(prosedur)
+    assert attempt.faulty == ()
+    bands = attempt.sheets[0].flow.bands
+    assert only_table(page).rows[2:] == (*(band.top for band in bands), bands[-1].bottom)
+
+
+def lay_out_once(prosedur: Prosedur) -> Attempt:
+    return lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0.0, Charts()), Growth({}))
+
+
+GREAT = procedure(decide(**{"w" * 60: "lanjut", "ya": "lanjut"}), step(), lanes="a")
+"""No lane is as wide as the word on its first arrow."""
+
+
+def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
+    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)
+    assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
+    assert found.diagnostics[0].message == "the arrow from langkah 1 to langkah 2 has no room of its own"
+    (page,) = found.drafts
+    said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
+    assert said == ["W" + "w" * 59, "Ya"]

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from sopdoc.drawing.ink import NO_INK
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.page import Cell, Table
+from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol, has_chart
+from tests.painters.pages import block, document, flowchart_page, page
+
+PAGE = flowchart_page(7)
+(CHART,) = cut_charts(document(page(), PAGE), (NO_INK, NO_INK))
+
+
+def test_pages_with_a_flowchart_are_cut() -> None:
+    assert [has_chart(each) for each in (page(), PAGE, page(block("teks")))] == [False, True, False]
+    assert CHART.page is PAGE
+    assert CHART.title == "Mekanisme <Uji> & Coba (7)"
+
+
+def test_the_numbers_move_up_to_the_lanes_which_stay() -> None:
+    assert CHART.table.columns == (280.0, 300.0, 380.0, 460.0)
+    assert CHART.table.rows == (60.0, 90.0, 150.0, 220.0, 280.0)
+    assert CHART.table.lanes == (1, 3)
+    assert CHART.view == Rect(279.75, 59.75, 180.5, 220.5)
+
+
+def test_the_text_columns_are_left_out() -> None:
+    assert [text.lines[0].text for text in CHART.names] == ["No", "Kepala", "Staf", "isi 1-0", "isi 2-0", "isi 3-0"]
+    assert [text.rect.x for text in CHART.names] == [283.0, 303.0, 383.0, 283.0, 283.0, 283.0]
+    assert [text.lines[0].text for text in CHART.words] == ["A"]
+    assert [text.lines[0].text for text in CHART.labels] == ["Tidak"]
+
+
+def test_each_place_of_the_grid_is_covered_once() -> None:
+    places = [(cell.row, cell.column) for cell in CHART.table.cells]
+    assert sorted(places) == [(row, column) for row in range(4) for column in range(3)]
+
+
+def test_a_cell_before_the_lanes_becomes_the_number_and_one_across_them_stays_across() -> None:
+    cells = (Cell(0, 0, column_span=2), Cell(0, 2, column_span=2), Cell(0, 4, column_span=2))
+    table = Table((0.0, 10.0, 60.0, 80.0, 100.0, 130.0, 150.0), (0.0, 20.0), cells, 0.5, "prosedur", 0, (2, 4))
+    cut = cut_table(table, (2, 4))
+    assert cut.cells == (Cell(0, 0), Cell(0, 1, column_span=2))
+    assert [cut.cell_rect(cell) for cell in cut.cells] == [Rect(50, 0, 10, 20), Rect(60, 0, 40, 20)]
+
+
+def test_rules_run_about_what_is_left() -> None:
+    assert CHART.rules[0] == (Point(280.0, 60.0), Point(460.0, 60.0))
+    assert (Point(280.0, 60.0), Point(280.0, 280.0)) in CHART.rules
+    assert len(CHART.rules) == 5 + 4
+
+
+def test_fills_are_those_of_the_head() -> None:
+    assert list(CHART.fills) == [
+        (Rect(280.0, 60.0, 20.0, 30.0), "E7E6E6"),
+        (Rect(300.0, 60.0, 80.0, 30.0), "E7E6E6"),
+        (Rect(380.0, 60.0, 80.0, 30.0), "E7E6E6"),
+    ]
+
+
+def test_symbols_say_what_they_are() -> None:
+    assert [describe_symbol(symbol) for symbol in PAGE.symbols] == [
+        "Langkah 1 · kepala",
+        "Langkah 2 · staf",
+        "Langkah 2 · kepala",
+        "Langkah 2 · staf · A",
+    ]
+
+
+def test_a_chart_without_texts_has_none() -> None:
+    bare = Chart("", page(), Table((0.0, 1.0), (0.0, 1.0), (Cell(0, 0),), 0.5, "prosedur", 0, (0, 1)), NO_INK)
+    assert list(bare.names) == list(bare.words) == list(bare.labels) == []

@@ -1,0 +1,59 @@
+"""Small changes of a source leave its arrows where they are: people know their page by how it looks."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.checkers.building import ROOT
+from tests.checkers.editing import Laid, Tree, changed_word, elsewhere, lay, rows_to_part, same_shape, with_row
+from tests.checkers.source import read_document
+
+GALLERY = sorted((ROOT / "tests" / "cases" / "flowchart").glob("*.yaml"))
+REAL = sorted(path for path in (ROOT / "sop_sources").rglob("*.yaml") if path.name != "instansi.yaml")
+BAR = 0.9
+"""The part of the arrows on a page that keep their shape where a row is added elsewhere on it."""
+
+
+def opened(source: Path, folder: Path) -> tuple[Tree, Path]:
+    """Return a source's tree, and a place for its variants, beside the templates that it may use."""
+    templates = source.parent / "templates"
+    if templates.is_dir():
+        shutil.copytree(templates, folder / "templates", dirs_exist_ok=True)
+    return read_document(source), folder / "variant.yaml"
+
+
+@pytest.mark.parametrize("source", [*REAL, *GALLERY], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_word_that_leaves_the_rows_high_as_they_are_changes_no_arrow(source: Path, tmp_path: Path) -> None:
+    document, path = opened(source, tmp_path)
+    before = lay(document, path)
+    compared = 0
+    for prosedur, procedure in enumerate(document["prosedur"]):
+        for row in {0, len(procedure["langkah"]) // 2}:
+            after = lay(changed_word(document, prosedur, row), path)
+            if after.rules == before.rules:
+                compared += 1
+                assert after.arrows == before.arrows
+    assert compared > 0
+
+
+def kept(before: Laid, document: Tree, path: Path, prosedur: int, row: int) -> list[bool]:
+    after = lay(with_row(document, prosedur, row), path)
+    return [same_shape(*pair) for pair in elsewhere(before, after, prosedur, row)]
+
+
+def test_a_row_more_leaves_the_arrows_elsewhere_as_they_were(tmp_path: Path) -> None:
+    found: list[bool] = []
+    for number, source in enumerate([*REAL, *GALLERY]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        document, path = opened(source, folder)
+        before = lay(document, path)
+        for prosedur in range(len(document["prosedur"])):
+            rows = rows_to_part(document, prosedur)
+            for row in rows[len(rows) // 2 :][:1]:
+                found += kept(before, document, path, prosedur, row)
+    assert len(found) > 300
+    assert sum(found) / len(found) >= BAR
