@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from pictures import GREY, raster, save
 from PIL import Image
 
 from sopdoc.build.build import build_documents
@@ -21,7 +22,6 @@ IMAGES = Path(__file__).parent / "images"
 PAGE_SOURCE = "banggai/dinas-perdagangan/mekanisme-pengumpulan-data-kinerja"
 PAGE_DPI, SHEET_DPI = 110, 55
 GAP = 8
-GREY = 200
 PAIRS_A_ROW = 2
 
 
@@ -35,10 +35,10 @@ def main() -> None:
         pairs = []
         for layout in layouts:
             documents = layout.with_suffix(".pdf"), _office_pdf(output, layout)
-            pairs += [[_raster(one, page, SHEET_DPI) for one in documents] for page in _procedure_pages(layout)]
+            pairs += [[raster(one, page, SHEET_DPI) for one in documents] for page in _procedure_pages(layout)]
         first = _procedure_pages(output / f"{PAGE_SOURCE}.json")[0]
-        _raster(output / f"{PAGE_SOURCE}.pdf", first, PAGE_DPI).save(IMAGES / "page.png", optimize=True)
-        _sheet(pairs).save(IMAGES / "contact-sheet.png", optimize=True)
+        save(raster(output / f"{PAGE_SOURCE}.pdf", first, PAGE_DPI), IMAGES / "page.png")
+        save(_sheet(pairs), IMAGES / "contact-sheet.png")
 
 
 def _convert(documents: list[Path], folder: Path) -> None:
@@ -57,14 +57,6 @@ def _office_pdf(output: Path, layout: Path) -> Path:
 def _procedure_pages(layout: Path) -> list[int]:
     pages = json.loads(layout.read_text(encoding="utf-8"))["pages"]
     return [page["number"] for page in pages if page["prosedur"] is not None]
-
-
-def _raster(document: Path, page: int, dpi: int) -> Image.Image:
-    with tempfile.TemporaryDirectory() as folder:
-        picture = Path(folder) / "page"
-        command = ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", "-f", str(page), "-l", str(page)]
-        subprocess.run([*command, str(document), str(picture)], check=True)
-        return Image.open(picture.with_suffix(".png")).convert("L").copy()
 
 
 def _sheet(pairs: list[list[Image.Image]]) -> Image.Image:
