@@ -20,6 +20,8 @@ RULE_GAP = 2.2
 HEAD_ROOM = 6.6
 """What an arrowhead and the line before it take beside a symbol."""
 
+_PORTS = tuple(Port)
+
 IN_ROW = -1
 """The family of lines inside rows, which belong to no step's exits."""
 
@@ -51,14 +53,14 @@ class Node:
     @property
     def exits(self) -> tuple[Port, ...]:
         """The ports that arrows may leave by."""
-        return tuple(port for port in Port if port not in self.closed and port is not self.entrance)
+        return tuple([port for port in _PORTS if port not in self.closed and port is not self.entrance])
 
     @property
     def entrances(self) -> tuple[Port, ...]:
         """The ports that arrows may enter by."""
         if self.entrance is not None:
             return (self.entrance,)
-        return tuple(port for port in Port if port not in self.closed)
+        return tuple([port for port in _PORTS if port not in self.closed])
 
     def port(self, port: Port) -> Point:
         """Return where a port lies, on the grain."""
@@ -133,6 +135,26 @@ class Field:
                 if top < fixed < bottom and left < high and right > low:
                     found.append(number)
         return tuple(found)
+
+    def port(self, node: int, port: Port) -> Point:
+        """Return where a port of a symbol lies."""
+        return self._ports[node][port]
+
+    @cached_property
+    def _ports(self) -> list[tuple[Point, ...]]:
+        """Each symbol's ports by their numbers: every arrow asks for some."""
+        return [tuple([node.port(port) for port in _PORTS]) for node in self.nodes]
+
+    def symbols_in(self, row: int) -> list[Rect]:
+        """Return where a row's symbols stand."""
+        return self._in_row[row]
+
+    @cached_property
+    def _in_row(self) -> list[list[Rect]]:
+        rows: list[list[Rect]] = [[] for _ in self.row_edges]
+        for node in self.nodes:
+            rows[node.row].append(node.rect)
+        return rows
 
     @cached_property
     def _by_lane(self) -> list[list[tuple[int, float, float, float, float]]]:

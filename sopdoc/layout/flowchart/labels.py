@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.route import HEAD_GAP, LABEL_GAP, Route, segments_of, touches
+from sopdoc.layout.flowchart.route import HEAD_GAP, LABEL_GAP, Route, meets_any, segments_of
 
 RULE_GAP = 1.2
 """Least distance of a label from the table's rules."""
@@ -33,6 +33,8 @@ _SLACK = 0.01
 
 LabelPlace = tuple[Rect, float]
 """A label's box, and what standing there costs."""
+_Spot = tuple[float, float, float]
+"""A label's left and top, not yet on the grain, and what standing there costs for the run that it stands at."""
 
 
 def label_places(points: tuple[Point, ...], net: Net, field: Field) -> Iterator[LabelPlace]:
@@ -40,35 +42,38 @@ def label_places(points: tuple[Point, ...], net: Net, field: Field) -> Iterator[
 
     On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side.
     """
-    node = field.nodes[net.source]
+    node, start = field.nodes[net.source], points[0]
     segments = segments_of(points)
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     for lines, (width, height) in enumerate(net.labels):
-        for rect, cost in _places(points, node.rect, field, width, height):
+        for x, y, cost in _places(points, node.rect, field, width, height):
+            rect = Rect(snap(x), snap(y), width, height)
             if _distance(rect, node.rect) > REACH or not _is_free(rect, field):
                 continue
-            if any(touches(segment, rect, LABEL_GAP) for segment in segments):
+            if meets_any(rect, segments, LABEL_GAP):
                 continue
             elsewhere = OTHER_ROW * (rect.y < top or rect.bottom > bottom)
-            yield rect, cost + elsewhere + BROKEN * lines + FAR * _distance(rect, _spot(points[0]))
+            yield rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)
 
 
 def is_off_line(label: Rect, route: Route) -> bool:
     """Tell whether a label keeps off all of its own line and its arrowhead."""
     if route.tip is not None and label.overlaps(route.tip, HEAD_GAP):
         return False
-    return not any(touches(segment, label, LABEL_GAP) for segment in route.segments)
+    return not meets_any(label, route.segments, LABEL_GAP)
 
 
 def distance_from(rect: Rect, point: Point) -> float:
     """Return how far a point is from a rectangle, along the axes."""
-    return _distance(rect, _spot(point))
+    x, y = point
+    left, top = rect.x, rect.y
+    return max(left - x, 0.0, x - (left + rect.width)) + max(top - y, 0.0, y - (top + rect.height))
 
 
-def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[LabelPlace]:
+def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[_Spot]:
     """Yield places for a box of a given size along the line."""
     for at, (start, end) in enumerate(pairwise(points)):
-        if _distance(_spot(start), source) > REACH:
+        if distance_from(source, start) > REACH:
             return
         if start.x == end.x:
             yield from _beside(start, end, (width, height), source, field)
@@ -77,25 +82,19 @@ def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float,
             yield from _along(start, end, turn, (width, height), field)
 
 
-def _spot(point: Point) -> Rect:
-    return Rect(point.x, point.y, 0.0, 0.0)
-
-
 def _distance(rect: Rect, other: Rect) -> float:
     dx = max(rect.x - other.right, 0.0, other.x - rect.right)
     dy = max(rect.y - other.bottom, 0.0, other.y - rect.bottom)
     return dx + dy
 
 
-def _along(
-    start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: Field
-) -> Iterator[LabelPlace]:
+def _along(start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: Field) -> Iterator[_Spot]:
     """Places above and below a horizontal run; where it turns down, above is the outside, and the other way round."""
     width, height = size
     rightwards = end.x > start.x
-    low, high = sorted((start.x, end.x))
+    low, high = (start.x, end.x) if rightwards else (end.x, start.x)
     turns_up = turn is not None and turn.y < end.y
-    for left, right in pairwise(field.lane_edges):
+    for left, right in _met(field.lane_edges, low, high):
         near = max(left + RULE_GAP, low + GAP) if rightwards else min(right - RULE_GAP, high - GAP)
         x = near if rightwards else near - width
         fits = x >= left + RULE_GAP - _SLACK and x + width <= right - RULE_GAP + _SLACK
@@ -105,24 +104,24 @@ def _along(
         for above in (True, False):
             y = start.y - GAP - height if above else start.y + GAP
             inner = 0.0 if above != turns_up or turn is None else INSIDE
-            yield Rect(snap(x), snap(y), width, height), inner + sticks_out + (0.0 if above else 1.0)
+            yield x, y, inner + sticks_out + (0.0 if above else 1.0)
 
 
-def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: Field) -> Iterator[LabelPlace]:
+def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: Field) -> Iterator[_Spot]:
     """Places right and left of a vertical run: at its near end in each row, and just clear of the symbol it leaves."""
     width, height = size
     downwards = end.y > start.y
-    low, high = sorted((start.y, end.y))
+    low, high = (start.y, end.y) if downwards else (end.y, start.y)
     clear = source.bottom + GAP if downwards else source.y - GAP - height
-    for top, bottom in pairwise(field.row_edges):
+    for top, bottom in _met(field.row_edges, low, high):
         near = max(top + RULE_GAP, low + GAP) if downwards else min(bottom - RULE_GAP, high - GAP) - height
-        for y in {near: None, clear: None}:
+        for y in (near, clear) if clear != near else (near,):
             fits = y >= top + RULE_GAP - _SLACK and y + height <= bottom - RULE_GAP + _SLACK
             if not fits or not low <= (y if downwards else y + height) <= high:
                 continue
             sticks_out = STICKS_OUT * max(0.0, y + height - high, low - y)
             for x in _columns_beside(start.x, width, field.lane_edges):
-                yield Rect(snap(x), snap(y), width, height), BESIDE + sticks_out
+                yield x, y, BESIDE + sticks_out
 
 
 def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iterator[float]:
@@ -134,10 +133,18 @@ def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iter
         yield line - GAP - width
 
 
+def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[float, float]]:
+    """Yield the edges of the rows or lanes that a run reaches into."""
+    first = max(bisect_right(edges, low) - 1, 0)
+    return pairwise(edges[first : bisect_left(edges, high) + 1])
+
+
 def _is_free(rect: Rect, field: Field) -> bool:
     """Tell whether a label would be clear of rules and symbols."""
-    if rect.y < field.row_edges[0] + RULE_GAP or rect.bottom > field.row_edges[-1] - RULE_GAP:
+    top, bottom, edges = rect.y, rect.bottom, field.row_edges
+    if top < edges[0] + RULE_GAP or bottom > edges[-1] - RULE_GAP:
         return False
-    if any(edge - LABEL_GAP < rect.bottom and edge + LABEL_GAP > rect.y for edge in field.row_edges):
+    row = bisect_right(edges, top) - 1
+    if top < edges[row] + LABEL_GAP or bottom > edges[row + 1] - LABEL_GAP:
         return False
-    return not any(rect.overlaps(node.rect, LABEL_GAP) for node in field.nodes)
+    return not any(rect.overlaps(symbol, LABEL_GAP) for symbol in field.symbols_in(row))

@@ -9,32 +9,29 @@ from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.candidates import STUB, Bundle, Candidates, Way
 from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together
-from sopdoc.layout.flowchart.field import IN_ROW, Field, Net, Segment
+from sopdoc.layout.flowchart.field import Field, Net, Segment
 from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, is_off_line, label_places
 from sopdoc.layout.flowchart.route import (
     FAULT,
     NO_ROOM,
     SIBLING_GAP,
     Route,
-    arrowhead,
     is_simple,
-    joins,
-    label_conflict,
     line_conflict,
     make_route,
     near_line,
-    port_conflict,
     route_of,
+    segments_of,
     touches,
 )
-from sopdoc.layout.flowchart.traffic import NONE, Traffic
+from sopdoc.layout.flowchart.scene import PortUse, Scene
+from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 
 SLACK = 12.0
 """A step's exits are chosen among routes that cost at most this much more than the best."""
 DETOUR = 150.0
 """A route by another port may cost this much more than the cheapest by any."""
-NONE_SHUT: frozenset[Port] = frozenset()
 LIMITS = (45.0, 120.0)
 """How much more than the least thinkable a route may cost that is looked for first."""
 
@@ -63,18 +60,21 @@ class Options:
     def __init__(self, field: Field, net: Net) -> None:
         self.field = field
         self.net = net
+        self._source = field.nodes[net.source].rect
         self._candidates = Candidates(field, net)
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
+        self._scene: Scene | None = None
 
-    def best(self, traffic: Traffic) -> list[Offer]:
-        """Return the cheapest route among the drawn ones, and those by other ports that cost little more."""
-        bundles = self._candidates.bundles
-        return (
-            self._search(bundles, traffic, SLACK, NO_ROOM)
-            or self._search(bundles, traffic, 0.0, NO_ROOM, words=Words.NONE)
-            or self._search(bundles, traffic, 0.0, inf, words=Words.NONE)
-            or [self._desperate()]
-        )
+    def best(self, traffic: Traffic, *, alone: bool = False) -> list[Offer]:
+        """Return the cheapest route among the drawn ones, and those by other ports that cost little more.
+
+        Nothing is chosen together with an exit that is ``alone``: routes that cost more are left out.
+        """
+        bundles, scene = self._candidates.bundles, self._among(traffic)
+        found = self._search(bundles, _Search(self, scene, 2 * TIE if alone else SLACK), NO_ROOM)
+        if not found and self.net.labels:
+            found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), NO_ROOM)
+        return found or self._search(bundles, _Search(self, scene, 0.0, Words.NONE), inf) or [self._desperate()]
 
     def by_port(self, traffic: Traffic) -> list[Offer]:
         """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash."""
@@ -95,48 +95,55 @@ class Options:
         """
         bundles = tuple(bundle for bundle in self._candidates.bundles if bundle.source is port)
         slack = SLACK if self.net.branching else 0.0
-        return self._search(bundles, traffic, slack, limit, words=Words.OFF_TRUNK if apart else Words.ANYWHERE)
+        words = Words.OFF_TRUNK if apart else Words.ANYWHERE
+        return self._search(bundles, _Search(self, self._among(traffic), slack, words), limit)
 
-    def _search(
-        self,
-        bundles: tuple[Bundle, ...],
-        traffic: Traffic,
-        slack: float,
-        limit: float,
-        *,
-        words: Words = Words.ANYWHERE,
-    ) -> list[Offer]:
+    def _search(self, bundles: tuple[Bundle, ...], search: _Search, limit: float) -> list[Offer]:
         """Look for routes with rising limits: most are cheap, and then dear ways needn't be followed far."""
         if not bundles:
             return []
         least = bundles[0].floor
-        search = _Best(self, traffic, slack, words)
-        for most in (*(least + step for step in LIMITS if least + step < limit), limit):
+        # What is unlimited was looked for in vain already.
+        steps = [least + step for step in LIMITS if least + step < limit] if limit < inf else []
+        label_cost = search.label_cost if search.labelled else None
+        for most in (*steps, limit):
             search.most = most
             for bundle in bundles:
                 if bundle.floor >= search.most:
                     break
                 extra = search.turn_to(bundle)
                 if bundle.floor + extra < search.limit:
-                    self._candidates.explore(bundle, search, extra)
+                    self._candidates.explore(bundle, search, extra, label_cost)
             if search.found:
                 break
         return sorted(search.found.values(), key=_by_price)
+
+    def _among(self, traffic: Traffic) -> Scene:
+        """Return the net among drawn routes: as asked for last if they are still the same, which only grow more."""
+        scene = self._scene
+        if scene is None or scene.traffic is not traffic or scene.drawn != len(traffic.routes):
+            scene = self._scene = Scene(self.field, self.net, traffic, self.label_places)
+        return scene
 
     def _ports(self) -> tuple[Port, ...]:
         return tuple(dict.fromkeys(bundle.source for bundle in self._candidates.bundles))
 
     def near_part(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
         """Return the part of a line that its label may stand at, its last point no further than needed."""
+        return self.decided_part(points) or points
+
+    def decided_part(self, points: tuple[Point, ...]) -> tuple[Point, ...] | None:
+        """Return the part that the label of a line may stand at, None if the line goes on within a label's reach."""
         for at, point in enumerate(points[1:], 1):
-            away = abs(point.x - points[at - 1].x) + abs(point.y - points[at - 1].y)
-            if away > FAR_ENOUGH:
-                return *points[:at], _towards(points[at - 1], point, FAR_ENOUGH)
-            if distance_from(self.field.nodes[self.net.source].rect, point) > REACH:
+            before = points[at - 1]
+            if abs(point.x - before.x) + abs(point.y - before.y) > FAR_ENOUGH:
+                return *points[:at], _towards(before, point, FAR_ENOUGH)
+            if distance_from(self._source, point) > REACH:
+                if at + 1 == len(points):
+                    return None
                 # A bit more tells where the line turns, and no more than that.
-                turn = [_towards(point, after, STUB) for after in points[at + 1 : at + 2]]
-                return *points[: at + 1], *turn
-        return points
+                return *points[: at + 1], _towards(point, points[at + 1], STUB)
+        return None
 
     def label_places(self, points: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, by rising cost."""
@@ -163,123 +170,54 @@ class Options:
 
 
 class _Search:
-    """What looking for routes among drawn ones has in common: the prices of ports, segments and labels."""
-
-    def __init__(self, options: Options, traffic: Traffic, words: Words) -> None:
-        self.limit = inf
-        self._words = words
-        self._options = options
-        self._field = options.field
-        self._net = options.net
-        self._traffic = traffic
-        self._related = traffic.related(options.net)
-        self._kin = frozenset(number for number, _ in self._related)
-        siblings = (route for _, route in self._related if route.net.source == options.net.source)
-        self._sibling_labels = [route.label for route in siblings if route.label is not None]
-        self._shut = self._shut_ports()
-        self._joining: list[Route] = []
-        self._apart = NONE
-        self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
-        self._prices: dict[frozenset[int], dict[tuple[Segment, tuple[int, ...]], float]] = {}
-        self._here: dict[tuple[Segment, tuple[int, ...]], float] = {}
-
-    def segment(self, segment: Segment, own: tuple[int, ...]) -> float:
-        """Return what a segment costs among the drawn routes; infinite where a symbol is in it."""
-        key = segment, own
-        price = self._here.get(key)
-        if price is None:
-            blocked = any(number not in own for number in self._field.touching(segment))
-            price = self._here[key] = inf if blocked else self._traffic.segment(segment, self._apart)
-        return price
-
-    def _turn_to_ports(self, source: Port, target: Port) -> float:
-        """Look at ways between two ports; return what using these costs.
-
-        Routes that such a way would merge with or part from are judged as a whole, the others piece by piece.
-        """
-        if target in self._shut:
-            return inf
-        joining = [(number, other) for number, other in self._related if joins(self._net, source, target, other)]
-        self._joining = [other for _, other in joining]
-        self._apart = frozenset(number for number, _ in joining)
-        self._here = self._prices.setdefault(self._apart, {})
-        return sum(port_conflict(self._net, source, target, other) for _, other in self._related)
-
-    def _shut_ports(self) -> frozenset[Port]:
-        """Return the ports of the target that its exits will need: arrows enter by as many as they leave over."""
-        target = self._net.target
-        arriving = (route for _, route in self._related if route.net.target == target and route.net.family != IN_ROW)
-        used = {route.target_port for route in arriving}
-        return frozenset(Port) - used if len(used) >= self._field.nodes[target].most_entrances else NONE_SHUT
-
-    def _route(self, way: Way, extra: float) -> Priced | None:
-        """Return a way as a route, with its cost but for the label; None if it comes near itself or is too dear."""
-        if not is_simple(way.segments):
-            return None
-        tip = arrowhead(way.points[-2], way.points[-1], self._net.head)
-        price = way.cost + extra + self._traffic.head(tip, self._apart)
-        if price >= self.limit:
-            return None
-        route = route_of(self._net, way, tip)
-        for other in self._joining:
-            price += line_conflict(route, other)
-        price += sum(FAULT for label in self._sibling_labels if near_line(label, route, SIBLING_GAP))
-        return (price, route) if price < self.limit else None
-
-    def _labelled(self, way: Way, priced: Priced) -> Offer:
-        """Return the route with the places where neither it nor anything drawn touches its label."""
-        price, route = priced
-        if not self._net.labels:
-            return Offer(price, route, ())
-        places = self._free_places(way) if self._words is not Words.NONE else []
-        free = tuple(place for place in places if is_off_line(place[0], route))
-        return Offer(price + free[0][1], route, free) if free else self._options.without_room(route, price)
-
-    def _free_places(self, way: Way) -> list[LabelPlace]:
-        """Return the places for a way's label that nothing drawn touches, by rising cost.
-
-        They depend on the part of the way near its symbol, which many ways have in common.
-        """
-        near = self._options.near_part(way.points)
-        if near not in self._places:
-            places = self._options.label_places(near)
-            if self._words is Words.OFF_TRUNK:
-                places = [place for place in places if not touches(way.segments[0], place[0], SIBLING_GAP)]
-            self._places[near] = [place for place in places if self._is_clear(place[0])]
-        return self._places[near]
-
-    def _is_clear(self, label: Rect) -> bool:
-        if self._traffic.label(label, self._kin):
-            return False
-        return not any(label_conflict(label, self._net, other) for _, other in self._related)
-
-
-class _Best(_Search):
     """Looks for the cheapest route by each pair of ports, as far as they cost little more than the cheapest of all."""
 
-    def __init__(self, options: Options, traffic: Traffic, slack: float, words: Words) -> None:
-        super().__init__(options, traffic, words)
+    def __init__(self, options: Options, scene: Scene, slack: float, words: Words = Words.ANYWHERE) -> None:
         self.found: dict[tuple[Port, Port], Offer] = {}
-        self._prices_by_ports: dict[tuple[Port, Port], float] = {}
+        self.limit = inf
         self.most = inf
+        self._prices_by_ports: dict[tuple[Port, Port], float] = {}
         self._slack = slack
+        self._options = options
+        self._scene = scene
+        self._net = options.net
+        self._words = words
+        self.labelled = bool(options.net.labels) and words is not Words.NONE
+        self._use: PortUse
+        self._prices: dict[tuple[Segment, tuple[int, ...]], float] = {}
+        self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
 
     def turn_to(self, bundle: Bundle) -> float:
         """Look no further than for what is better than the bundle's ports offer so far; return what they cost."""
         known = self._prices_by_ports.get((bundle.source, bundle.target), inf)
         self.limit = min(self.most, known - TIE)
-        return self._turn_to_ports(bundle.source, bundle.target)
+        self._use = self._scene.ports(bundle.source, bundle.target)
+        self._prices = self._scene.prices(self._use.apart)
+        return self._use.cost
+
+    def segment(self, segment: Segment, own: tuple[int, ...]) -> float:
+        """Return what a segment costs among the drawn routes; infinite where a symbol is in it."""
+        key = segment, own
+        price = self._prices.get(key)
+        if price is None:
+            price = self._prices[key] = self._scene.segment(segment, own, self._use.apart)
+        return price
+
+    def label_cost(self, points: tuple[Point, ...]) -> float | None:
+        """Return what the label of a line that begins so costs at least; None where that depends on how it goes on."""
+        near = self._options.decided_part(points)
+        return None if near is None else self._least_cost(self._free_places(near))
 
     def offer(self, way: Way, extra: float) -> None:
         """Keep a way that is the cheapest by its ports, with its label."""
-        wordless = self._words is Words.NONE
-        if self._net.labels and not wordless and not self._free_places(way):
+        places = self._free_places(self._options.near_part(way.points)) if self.labelled else []
+        if way.cost + extra + self._least_cost(places) >= self.limit:
             return
         priced = self._route(way, extra)
         if priced is None:
             return
-        offer = self._labelled(way, priced)
-        price = priced[0] if wordless else offer.price
+        offer = self._with_places(priced, places)
+        price = priced[0] if self._words is Words.NONE else offer.price
         if price >= self.limit:
             return
         ports = way.source_port, way.target_port
@@ -289,6 +227,40 @@ class _Best(_Search):
         self.limit = min(self.most, price - TIE)
         for other in [other for other, cost in self._prices_by_ports.items() if cost > self.most]:
             del self.found[other], self._prices_by_ports[other]
+
+    def _least_cost(self, places: list[LabelPlace]) -> float:
+        if not self.labelled:
+            return 0.0
+        return places[0][1] if places else inf
+
+    def _free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
+        """Return the places for a way's label by the part near its symbol, which many ways have in common."""
+        if self._words is not Words.OFF_TRUNK:
+            return self._scene.free_places(near)
+        if near not in self._places:
+            (trunk,) = segments_of(near[:2])
+            free = self._scene.free_places(near)
+            self._places[near] = [place for place in free if not touches(trunk, place[0], SIBLING_GAP)]
+        return self._places[near]
+
+    def _route(self, way: Way, extra: float) -> Priced | None:
+        """Return a way as a route, with its cost but for the label; None if it comes near itself or is too dear."""
+        if not is_simple(way.segments):
+            return None
+        price = way.cost + extra
+        route = route_of(self._net, way, self._use.tip)
+        for other in self._use.joining:
+            price += line_conflict(route, other)
+        price += sum(FAULT for label in self._scene.sibling_labels if near_line(label, route, SIBLING_GAP))
+        return (price, route) if price < self.limit else None
+
+    def _with_places(self, priced: Priced, places: list[LabelPlace]) -> Offer:
+        """Return the route with those of the places where it doesn't touch its label itself."""
+        price, route = priced
+        if not self._net.labels:
+            return Offer(price, route, ())
+        free = tuple(place for place in places if is_off_line(place[0], route))
+        return Offer(price + free[0][1], route, free) if free else self._options.without_room(route, price)
 
 
 def _towards(start: Point, end: Point, length: float) -> Point:
@@ -304,5 +276,5 @@ def _by_price(offer: Offer) -> tuple[float, tuple[Point, ...]]:
 
 def first_clear(field: Field, net: Net) -> Route:
     """Return a net's plainest route on an empty page, with its label: what it would take without regard to others."""
-    ((_, route),) = choose_together([Options(field, net).best(Traffic())])
+    ((_, route),) = choose_together([Options(field, net).best(Traffic(), alone=True)])
     return route

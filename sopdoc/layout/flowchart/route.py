@@ -278,14 +278,21 @@ def label_conflict(label: Rect, net: Net, other: Route) -> float:
 
 def near_line(label: Rect, other: Route, gap: float) -> bool:
     """Tell whether a label comes closer than ``gap`` to a route's line, or near its arrowhead."""
+    left, top, right, bottom = other.box
+    # No gap is wider than what the box has round the line and its arrowhead.
+    if label.x > right or label.y > bottom or label.right < left or label.bottom < top:
+        return False
     if other.tip is not None and label.overlaps(other.tip, HEAD_GAP):
         return True
-    return any(touches(segment, label, gap) for segment in other.segments)
+    return meets_any(label, other.segments, gap)
 
 
 def beside_each_other(label: Rect, other: Rect) -> bool:
     """Tell whether two labels are so near that they could be read as one."""
-    return label.inset(-WORD_GAP, 0).overlaps(other, LABEL_GAP)
+    if label.y >= other.bottom + LABEL_GAP or other.y >= label.bottom + LABEL_GAP:
+        return False
+    side = WORD_GAP + LABEL_GAP
+    return label.x < other.right + side and other.x < label.right + side
 
 
 def _gap(net: Net, other: Net) -> float:
@@ -309,3 +316,15 @@ def touches(segment: Segment, rect: Rect, gap: float) -> bool:
     if vertical:
         return rect.x - gap < fixed < rect.right + gap and low < rect.bottom + gap and high > rect.y - gap
     return rect.y - gap < fixed < rect.bottom + gap and low < rect.right + gap and high > rect.x - gap
+
+
+def meets_any(rect: Rect, segments: tuple[Segment, ...], gap: float) -> bool:
+    """Tell whether one of some segments comes closer than ``gap`` to a rectangle."""
+    left, top, right, bottom = rect.x - gap, rect.y - gap, rect.right + gap, rect.bottom + gap
+    for vertical, fixed, low, high in segments:
+        if vertical:
+            if left < fixed < right and low < bottom and high > top:
+                return True
+        elif top < fixed < bottom and low < right and high > left:
+            return True
+    return False

@@ -97,7 +97,7 @@ class _Wishes:
         return _as_choice(family, best), _price(best)
 
     def _together(self, family: _Family, traffic: Traffic) -> tuple[Priced, ...]:
-        offers = [self._options[number].best(traffic) for number in family]
+        offers = [self._options[number].best(traffic, alone=len(family) == 1) for number in family]
         best = choose_together(offers)
         if len(family) == 1 or _price(best) < NO_ROOM:
             return best

@@ -20,7 +20,6 @@ from sopdoc.layout.flowchart.route import (
     NEAR,
     WORD_GAP,
     Route,
-    are_related,
     conflict,
 )
 
@@ -71,7 +70,12 @@ class Traffic:
 
     def related(self, net: Net) -> list[tuple[int, Route]]:
         """Return the drawn routes, with their numbers, that start or end at one of a net's symbols."""
-        return [(number, route) for number, route in enumerate(self.routes) if are_related(net, route.net)]
+        mine = net.source, net.target
+        return [
+            (number, route)
+            for number, route in enumerate(self.routes)
+            if route.net.source in mine or route.net.target in mine
+        ]
 
     def segment(self, segment: Segment, apart: frozenset[int] = NONE) -> float:
         """Return what a segment costs among the drawn routes."""
