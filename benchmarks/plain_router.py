@@ -6,16 +6,24 @@ from contextlib import AbstractContextManager
 from unittest.mock import patch
 
 from sopdoc.layout.flowchart import chart
+from sopdoc.layout.flowchart.exits import choose_together
 from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.options import first_clear
+from sopdoc.layout.flowchart.options import Options
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing
+from sopdoc.layout.flowchart.traffic import Traffic
 
 
 def route_plainly(field: Field, nets: tuple[Net, ...], _fixed: tuple[Route, ...]) -> Routing:
     """Return each net's first valid route: clear of symbols, its label clear of all but other arrows."""
-    routes = tuple(first_clear(field, net) for net in nets)
+    routes = tuple(_alone(field, net) for net in nets)
     return Routing(routes, sum(route.cost for route in routes), ())
+
+
+def _alone(field: Field, net: Net) -> Route:
+    """Return a net's best route on an empty page, with its label."""
+    ((_, route),) = choose_together([Options(field, net).best(Traffic(), alone=True)])
+    return route
 
 
 def plainly() -> AbstractContextManager[object]:

@@ -24,12 +24,12 @@ STUB = 3.0
 HEAD_STUB = 1.5
 """Least length of line before an arrowhead."""
 SPECIAL_TRACK = 2.0
-MAX_BENDS = 4
-"""Word's connectors have five segments at most."""
-
 
 _STRAIGHT = tuple((bends, BEND * bends + SPECIAL_TRACK * max(bends - 1, 0)) for bends in (0, 2, 4))
-"""How many bends a line between two ports on one axis can have, and what they cost at least."""
+"""How many bends a line between two ports on one axis can have, and what they cost at least.
+
+There are four at most: Word's connectors have five segments.
+"""
 _SHIFTED = _STRAIGHT[1:]
 """The same for parallel ports that aren't on one axis."""
 _TURNING = tuple((bends, BEND * bends + SPECIAL_TRACK * max(bends - 1, 0)) for bends in (1, 3))

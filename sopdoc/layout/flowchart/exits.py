@@ -9,17 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from sopdoc.layout.flowchart.clearance import SIBLING_GAP, beside_each_other, near_line
+from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, conflict
 from sopdoc.layout.flowchart.labels import LabelPlace
-from sopdoc.layout.flowchart.route import (
-    BRANCH,
-    FAULT,
-    SIBLING_GAP,
-    Route,
-    beside_each_other,
-    conflict,
-    near_line,
-    with_label,
-)
+from sopdoc.layout.flowchart.route import Route, with_label
 from sopdoc.layout.page import Port
 
 TRIALS = 400

@@ -36,6 +36,11 @@ class LabelWords:
         self._lane = lane_width
         self._forms: dict[str, tuple[TextBlock, ...]] = {}
 
+    @property
+    def line_height(self) -> float:
+        """How high a label in one line is, which any exit may have."""
+        return self._setter.line("", 0.0, 0.0, Style(self._largest, "label")).rect.height
+
     def forms(self, words: str) -> tuple[TextBlock, ...]:
         """Return the words in one line, in two, and so on, each form narrower than the one before."""
         if words not in self._forms:

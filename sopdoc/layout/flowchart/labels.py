@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.clearance import HEAD_GAP, LABEL_GAP, meets_any
 from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.route import HEAD_GAP, LABEL_GAP, Route, meets_any, segments_of
+from sopdoc.layout.flowchart.route import Route, segments_of
 
 RULE_GAP = 1.2
 """Least distance of a label from the table's rules."""

@@ -8,22 +8,12 @@ from math import inf
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.candidates import STUB, Bundle, Candidates, Way
-from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together
+from sopdoc.layout.flowchart.clearance import SIBLING_GAP, near_line, touches
+from sopdoc.layout.flowchart.conflict import FAULT, NO_ROOM, is_simple, line_conflict
+from sopdoc.layout.flowchart.exits import Offer, Priced
 from sopdoc.layout.flowchart.field import Field, Net, Segment
 from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, is_off_line, label_places
-from sopdoc.layout.flowchart.route import (
-    FAULT,
-    NO_ROOM,
-    SIBLING_GAP,
-    Route,
-    is_simple,
-    line_conflict,
-    make_route,
-    near_line,
-    route_of,
-    segments_of,
-    touches,
-)
+from sopdoc.layout.flowchart.route import Route, make_route, route_of, segments_of
 from sopdoc.layout.flowchart.scene import PortUse, Scene
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
@@ -272,9 +262,3 @@ def _towards(start: Point, end: Point, length: float) -> Point:
 
 def _by_price(offer: Offer) -> tuple[float, tuple[Point, ...]]:
     return offer.price, offer.route.points
-
-
-def first_clear(field: Field, net: Net) -> Route:
-    """Return a net's plainest route on an empty page, with its label: what it would take without regard to others."""
-    ((_, route),) = choose_together([Options(field, net).best(Traffic(), alone=True)])
-    return route

@@ -38,7 +38,8 @@ def plan_rows(
             builder.add_end(max((high for high, _ in sizes), default=0.0), fits=all(fits for _, fits in sizes))
         elif langkah.keputusan:
             down = [edge.label for edge in edges if edge.source == row and _leads_down(edge, prosedur)]
-            builder.keep_clear(max((labels.beside_centre(printed_label(label))[0] for label in down), default=0.0))
+            heights = [labels.beside_centre(printed_label(label))[0] for label in down]
+            builder.keep_clear(max([labels.line_height, *heights]))
         plans.append(builder.finish(loops=row in looping, back=row in led_back_to))
     return tuple(plans)
 

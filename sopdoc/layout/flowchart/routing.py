@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from sopdoc.layout.flowchart.conflict import NO_ROOM, conflict
 from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together, shares_of_ports
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.options import Options
-from sopdoc.layout.flowchart.route import NO_ROOM, Route, conflict
+from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 
@@ -47,33 +48,20 @@ def route_all(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], sta
     With a ``start``, routed with fewer tracks, only the steps that had no room there are routed anew, and those in
     their way.
     """
-    return _Planner(field, nets, fixed).plan(start)
+    router = _Router(_Wishes([Options(field, net) for net in nets]), _by_reach(field, nets), fixed)
+    return router.mend(start) if start else router.run()
 
 
-class _Planner:
-    """Puts the steps in the order in which they are routed."""
+def _by_reach(field: Field, nets: tuple[Net, ...]) -> list[_Family]:
+    """Return nets (by number) by their step, steps with the shortest reach first."""
 
-    def __init__(self, field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> None:
-        self._field = field
-        self._nets = nets
-        self._fixed = fixed
-        self._wishes = _Wishes([Options(field, net) for net in nets])
-
-    def plan(self, start: Routing | None) -> Routing:
-        """Return the best routing found."""
-        router = _Router(self._wishes, self._by_reach(), self._fixed)
-        return router.mend(start) if start else router.run()
-
-    def _by_reach(self) -> list[_Family]:
-        """Nets by their step, steps with the shortest reach first."""
-        numbers = sorted(range(len(self._nets)), key=lambda number: self._nets[number].family)
-        families = [tuple(group) for _, group in groupby(numbers, key=lambda number: self._nets[number].family)]
-        return sorted(families, key=lambda family: (max(self._span(number) for number in family), family))
-
-    def _span(self, number: int) -> tuple[int, int]:
-        source = self._field.nodes[self._nets[number].source]
-        target = self._field.nodes[self._nets[number].target]
+    def span(number: int) -> tuple[int, int]:
+        source, target = field.nodes[nets[number].source], field.nodes[nets[number].target]
         return abs(source.row - target.row), abs(source.lane - target.lane)
+
+    numbers = sorted(range(len(nets)), key=lambda number: nets[number].family)
+    families = [tuple(group) for _, group in groupby(numbers, key=lambda number: nets[number].family)]
+    return sorted(families, key=lambda family: (max(span(number) for number in family), family))
 
 
 class _Wishes:

@@ -23,8 +23,6 @@ CLEAR_ABOVE_LOOP = 15.0
 CLEAR_BELOW = 9.5
 CLEAR_BELOW_LABEL = 3.1
 """Below a diamond, more than the label of the arrow that goes down is high."""
-LEAST_LABEL = 8.4
-"""The height of a label in one line, which any exit may have."""
 CLEAR_BELOW_BRANCHING = 12.0
 """More than that where several exits leave by one port."""
 BRANCHING_GAP = 24.0
@@ -139,7 +137,7 @@ class RowBuilder:
 
     def keep_clear(self, label: float) -> None:
         """Keep room below a diamond for the label of an exit that goes straight down, ``label`` high."""
-        self._clear_below = max(LEAST_LABEL, label) + CLEAR_BELOW_LABEL
+        self._clear_below = label + CLEAR_BELOW_LABEL
         if self._branching():
             self._clear_below += CLEAR_BELOW_BRANCHING
 

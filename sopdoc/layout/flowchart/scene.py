@@ -7,9 +7,10 @@ from math import inf
 from typing import NamedTuple
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.conflict import joins, label_conflict, port_conflict
 from sopdoc.layout.flowchart.field import IN_ROW, Field, Net, Segment
 from sopdoc.layout.flowchart.labels import LabelPlace
-from sopdoc.layout.flowchart.route import Route, arrowhead, joins, label_conflict, port_conflict
+from sopdoc.layout.flowchart.route import Route, arrowhead
 from sopdoc.layout.flowchart.tracks import OUTWARDS
 from sopdoc.layout.flowchart.traffic import NONE, Traffic
 from sopdoc.layout.page import Port

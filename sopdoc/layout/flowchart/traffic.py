@@ -1,6 +1,6 @@
 """The routes that are drawn already, and what they cost a line or a label that is to be drawn among them.
 
-Costs are those of `route.conflict`, piece by piece: a line that shares a symbol with a drawn one may merge with it,
+Costs are those of `conflict`, piece by piece: a line that shares a symbol with a drawn one may merge with it,
 so such pairs are left out here and judged as a whole.
 """
 
@@ -10,18 +10,10 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
+from sopdoc.layout.flowchart.conflict import CROSSING, FAULT, JOINT_CROSSING, conflict
 from sopdoc.layout.flowchart.field import Net, Segment
-from sopdoc.layout.flowchart.route import (
-    CROSSING,
-    FAULT,
-    HEAD_GAP,
-    JOINT_CROSSING,
-    LABEL_GAP,
-    NEAR,
-    WORD_GAP,
-    Route,
-    conflict,
-)
+from sopdoc.layout.flowchart.route import NEAR, Route
 
 _Piece = tuple[float, float, float, float, int]
 """A drawn segment: its fixed coordinate, its least and greatest value, a crossing's price, the number of its route."""
@@ -43,6 +35,7 @@ class Traffic:
         self._level: list[_Piece] = []
         self._heads: list[_Box] = []
         self._labels: list[_Box] = []
+        self._at: dict[int, tuple[int, ...]] = {}
         for route in routes:
             self.add(route)
 
@@ -51,6 +44,8 @@ class Traffic:
         number = len(self.routes)
         price = JOINT_CROSSING if route.plain else CROSSING
         self.routes.append(route)
+        for node in (route.net.source, route.net.target):
+            self._at[node] = (*self._at.get(node, ()), number)
         for vertical, fixed, low, high in route.segments:
             insort(self._vertical if vertical else self._level, (fixed, low, high, price, number))
         if route.tip is not None:
@@ -64,18 +59,16 @@ class Traffic:
         joined.routes = self.routes[:]
         joined._vertical, joined._level = self._vertical[:], self._level[:]
         joined._heads, joined._labels = self._heads[:], self._labels[:]
+        joined._at = self._at.copy()
         for route in routes:
             joined.add(route)
         return joined
 
     def related(self, net: Net) -> list[tuple[int, Route]]:
         """Return the drawn routes, with their numbers, that start or end at one of a net's symbols."""
-        mine = net.source, net.target
-        return [
-            (number, route)
-            for number, route in enumerate(self.routes)
-            if route.net.source in mine or route.net.target in mine
-        ]
+        at = self._at
+        numbers = {*at.get(net.source, ()), *at.get(net.target, ())}
+        return [(number, self.routes[number]) for number in sorted(numbers)]
 
     def segment(self, segment: Segment, apart: frozenset[int] = NONE) -> float:
         """Return what a segment costs among the drawn routes."""

@@ -8,8 +8,9 @@ from math import inf
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.candidates import Candidates, Way
+from sopdoc.layout.flowchart.conflict import FAULT, conflict, is_simple
 from sopdoc.layout.flowchart.field import Field, Net, Segment
-from sopdoc.layout.flowchart.route import FAULT, Route, arrowhead, conflict, is_simple, route_of
+from sopdoc.layout.flowchart.route import Route, arrowhead, route_of
 
 Run = tuple[Point, Point]
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.candidates import BEND, HEAD_STUB, MAX_BENDS, POINT, STUB, Bundle, Candidates, Way
+from sopdoc.layout.flowchart.candidates import BEND, HEAD_STUB, POINT, STUB, Bundle, Candidates, Way
+from sopdoc.layout.flowchart.clearance import touches
 from sopdoc.layout.flowchart.field import CLEAR, Field, Net, Segment
-from sopdoc.layout.flowchart.route import segments_of, touches
+from sopdoc.layout.flowchart.route import segments_of
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, net, node
 
@@ -191,7 +192,7 @@ def _assert_joins(way: Way, on: Field) -> None:
 
 
 def _assert_square(way: Way) -> None:
-    assert 2 <= len(way.points) <= MAX_BENDS + 2
+    assert 2 <= len(way.points) <= 6
     assert way.segments == segments_of(way.points)
     for a, b in pairwise(way.points):
         assert (a.x == b.x) != (a.y == b.y)
@@ -223,7 +224,7 @@ def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: Field) -> None:
 
     bundles = Candidates(on, net(0, 1)).bundles
     assert len({key(bundle) for bundle in bundles}) == len(bundles)
-    assert {bundle.bends for bundle in bundles} <= set(range(MAX_BENDS + 1))
+    assert {bundle.bends for bundle in bundles} <= set(range(5))
 
 
 limits = st.floats(5, 150)

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.clearance import SIBLING_GAP
+from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, conflict
 from sopdoc.layout.flowchart.exits import Offer, choose_together, place_labels, shares_of_ports
-from sopdoc.layout.flowchart.route import BRANCH, FAULT, SIBLING_GAP, Route, conflict, with_label
+from sopdoc.layout.flowchart.route import Route, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net
 

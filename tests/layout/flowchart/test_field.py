@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
+from sopdoc.layout.flowchart.clearance import touches
 from sopdoc.layout.flowchart.field import CLEAR, HEAD_ROOM, RULE_GAP, TRACK_GAP, Field, Segment
-from sopdoc.layout.flowchart.route import NEAR, touches
+from sopdoc.layout.flowchart.route import NEAR
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, node
 

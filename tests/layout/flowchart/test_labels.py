@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.clearance import LABEL_GAP, touches
 from sopdoc.layout.flowchart.field import Field, Node
 from sopdoc.layout.flowchart.labels import GAP, REACH, RULE_GAP, LabelPlace, is_off_line, label_places
-from sopdoc.layout.flowchart.route import LABEL_GAP, Route, touches
+from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
 

@@ -7,10 +7,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
+from sopdoc.layout.flowchart.clearance import SIBLING_GAP, touches
+from sopdoc.layout.flowchart.conflict import FAULT, MERGE, NO_ROOM, conflict
 from sopdoc.layout.flowchart.field import Field, Net, Node
 from sopdoc.layout.flowchart.labels import is_off_line, label_places
-from sopdoc.layout.flowchart.options import DETOUR, Options, first_clear
-from sopdoc.layout.flowchart.route import FAULT, MERGE, NO_ROOM, SIBLING_GAP, Route, conflict, touches
+from sopdoc.layout.flowchart.options import DETOUR, Options
+from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -118,12 +120,6 @@ def test_without_any_place_for_its_label_a_route_is_offered_that_is_at_fault() -
     assert only.price >= FAULT
     ((place, cost),) = only.places
     assert (place.width, place.height, cost) == (500, 8.4, FAULT)
-
-
-def test_the_first_clear_route_has_its_label() -> None:
-    route = first_clear(PAIR, net(0, 1, labels=LABEL))
-    assert route.points == (Point(245, 139), Point(245, 181))
-    assert route.label is not None
 
 
 cells = st.tuples(st.integers(0, 2), st.integers(0, 2))

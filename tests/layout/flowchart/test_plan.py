@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.layout.flowchart.marks import Link, RowPlan, SymbolSize, symbol_size
-from sopdoc.layout.flowchart.row_builder import LABELLED_GAP, LEAST_LABEL
+from sopdoc.layout.flowchart.row_builder import LABELLED_GAP
 from sopdoc.layout.page import Shape
 from sopdoc.model.prosedur import Simbol
 from sopdoc.templat.templat import Terminator
@@ -57,7 +57,7 @@ def test_a_decision_leads_to_one_capsule_below_it_for_all_its_exits_to_the_end()
     plan = plan_of(procedure(step(), decide(ya="selesai", tidak="lanjut", batal="selesai"), step()), 1)
     assert (shapes(plan), words(plan)) == ([(0, DIAMOND), (0, CAPSULE)], ["", "Selesai"])
     assert (plan.entry, plan.exit, plan.end, plan.links) == (0, 0, 1, ())
-    gap = LEAST_LABEL + LABELLED_GAP
+    gap = 8.4 + LABELLED_GAP
     assert offsets(plan) == [0, 13 + gap + 9]  # half a diamond, half a capsule
     assert (plan.above, plan.below) == (13, 13 + gap + 18)
 

@@ -13,7 +13,6 @@ from sopdoc.layout.flowchart.row_builder import (
     CLEAR_BELOW_BRANCHING,
     CLEAR_BELOW_LABEL,
     LABELLED_GAP,
-    LEAST_LABEL,
 )
 from sopdoc.layout.page import Port
 from sopdoc.model.prosedur import Langkah, Simbol
@@ -133,7 +132,7 @@ def test_a_decision_keeps_room_below_for_the_label_of_an_exit_that_goes_straight
 
 def test_the_label_of_an_exit_to_another_lane_needs_no_more_than_a_line_below() -> None:
     aside = procedure(step(), decide(**{"lengkap dan sah": "lanjut", "tidak": "z"}), step("b"), step("b", id="z"))
-    assert plan_of(aside, 1).clear_below == LEAST_LABEL + CLEAR_BELOW_LABEL
+    assert plan_of(aside, 1).clear_below == LINES + CLEAR_BELOW_LABEL
 
 
 def test_exits_that_share_a_port_have_room_to_part_below_it() -> None:

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.conflict import CROSSING, FAULT, conflict
 from sopdoc.layout.flowchart.field import Field, Net, Node
-from sopdoc.layout.flowchart.route import CROSSING, FAULT, Route, conflict
+from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing, route_all
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node

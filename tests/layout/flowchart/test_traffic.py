@@ -7,21 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
+from sopdoc.layout.flowchart.conflict import CROSSING, FAULT, JOINT_CROSSING, MERGE, conflict
 from sopdoc.layout.flowchart.field import Net
-from sopdoc.layout.flowchart.route import (
-    CROSSING,
-    FAULT,
-    HEAD_GAP,
-    JOINT_CROSSING,
-    LABEL_GAP,
-    MERGE,
-    NEAR,
-    WORD_GAP,
-    Route,
-    conflict,
-    make_route,
-    with_label,
-)
+from sopdoc.layout.flowchart.route import NEAR, Route, make_route, with_label
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net

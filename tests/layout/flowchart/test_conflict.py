@@ -1,32 +1,26 @@
+"""What two routes do to each other."""
+
 from __future__ import annotations
 
 import pytest
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import CLEAR, Net
-from sopdoc.layout.flowchart.route import (
+from sopdoc.layout.flowchart.clearance import HEAD_GAP, LABEL_GAP, SIBLING_GAP, WORD_GAP, touches
+from sopdoc.layout.flowchart.conflict import (
     BRANCH,
     CROSSING,
     FAULT,
-    HEAD_GAP,
     JOINT_CROSSING,
-    LABEL_GAP,
     MERGE,
-    NEAR,
-    SIBLING_GAP,
-    WORD_GAP,
-    Route,
     are_related,
     conflict,
     is_simple,
     joins,
     line_conflict,
-    make_route,
     port_conflict,
-    segments_of,
-    touches,
-    with_label,
 )
+from sopdoc.layout.flowchart.field import CLEAR, Net
+from sopdoc.layout.flowchart.route import NEAR, Route, make_route, segments_of, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net
 
