@@ -14,7 +14,9 @@ from sopdoc.layout.flowchart.routing import Routing
 from sopdoc.layout.flowchart.traffic import Traffic
 
 
-def route_plainly(field: Field, nets: tuple[Net, ...], _fixed: tuple[Route, ...]) -> Routing:
+def route_plainly(
+    field: Field, nets: tuple[Net, ...], _fixed: tuple[Route, ...], _start: Routing | None = None
+) -> Routing:
     """Return each net's first valid route: clear of symbols, its label clear of all but other arrows."""
     routes = tuple(_alone(field, net) for net in nets)
     return Routing(routes, sum(route.cost for route in routes), ())
@@ -22,7 +24,7 @@ def route_plainly(field: Field, nets: tuple[Net, ...], _fixed: tuple[Route, ...]
 
 def _alone(field: Field, net: Net) -> Route:
     """Return a net's best route on an empty page, with its label."""
-    ((_, route),) = choose_together([Options(field, net).best(Traffic(), alone=True)])
+    ((_, route),) = choose_together([Options(field, net).best(Traffic())])
     return route
 
 

@@ -25,11 +25,11 @@ WALK = (3, 2, 3, 1, 3, 4, 2, 0, 1, 4)
 
 def routing(steps: int) -> Callable[[], object]:
     """Return an action that routes a procedure of so many steps once more."""
-    calls: list[tuple[Field, tuple[Net, ...], tuple[Route, ...]]] = []
+    calls: list[tuple[Field, tuple[Net, ...], tuple[Route, ...], Routing | None]] = []
 
-    def noted(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> Routing:
-        calls.append((field, nets, fixed))
-        return route_all(field, nets, fixed)
+    def noted(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None) -> Routing:
+        calls.append((field, nets, fixed, start))
+        return route_all(field, nets, fixed, start)
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "langkah.yaml"

@@ -12,28 +12,15 @@ from math import inf
 from typing import NamedTuple, Protocol
 
 from sopdoc.geometry.rect import Point
+from sopdoc.layout.flowchart.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
 from sopdoc.layout.flowchart.field import Field, Net, Segment, Track
-from sopdoc.layout.flowchart.port_costs import arriving_costs, leaving_costs
 from sopdoc.layout.flowchart.tracks import VERTICAL, Tracks, nearest_first, outwards, reach, segment_between
 from sopdoc.layout.page import Port
 
-BEND = 9.0
-POINT = 0.05
 STUB = 3.0
 """Least length of the first segment, and of any beside a symbol."""
 HEAD_STUB = 1.5
 """Least length of line before an arrowhead."""
-SPECIAL_TRACK = 2.0
-
-_STRAIGHT = tuple((bends, BEND * bends + SPECIAL_TRACK * max(bends - 1, 0)) for bends in (0, 2, 4))
-"""How many bends a line between two ports on one axis can have, and what they cost at least.
-
-There are four at most: Word's connectors have five segments.
-"""
-_SHIFTED = _STRAIGHT[1:]
-"""The same for parallel ports that aren't on one axis."""
-_TURNING = tuple((bends, BEND * bends + SPECIAL_TRACK * max(bends - 1, 0)) for bends in (1, 3))
-"""The same for ports at right angles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +51,6 @@ LabelCost = Callable[[tuple[Point, ...]], float | None]
 """What the label of a line that begins so costs at least; None where that depends on how it goes on."""
 
 
-class Bundle(NamedTuple):
-    """All ways between two ports with so many bends; ``floor`` is what none of them undercuts."""
-
-    floor: float
-    bends: int
-    source: Port
-    target: Port
-    story: float
-
-
 class Candidates:
     """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
 
@@ -82,12 +59,10 @@ class Candidates:
         self._net = net
         self._source = field.nodes[net.source]
         self._target = field.nodes[net.target]
-        self._starts = {port: field.port(net.source, port) for port in self._source.exits}
-        self._ends = {port: field.port(net.target, port) for port in self._target.entrances}
         self._stub = HEAD_STUB + net.head
         self._tracks = Tracks(field, self._source, self._target)
         self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
-        self.bundles = self._bundles()
+        self.bundles = Bundles(field, net)
 
     def explore(
         self, bundle: Bundle, visitor: Visitor, extra: float = 0.0, label_cost: LabelCost | None = None
@@ -97,7 +72,7 @@ class Candidates:
 
     def ends(self, bundle: Bundle) -> tuple[Point, Point]:
         """Return where a bundle's ways start and end."""
-        return self._starts[bundle.source], self._ends[bundle.target]
+        return self._field.port(self._net.source, bundle.source), self._field.port(self._net.target, bundle.target)
 
     @property
     def owners(self) -> tuple[int, int]:
@@ -135,28 +110,6 @@ class Candidates:
             track for track in choices[-1] if outwards(end, Point(track[0], track[0]), bundle.target) >= self._stub
         ]
         return choices
-
-    def _bundles(self) -> tuple[Bundle, ...]:
-        backwards = self._target.rect.y <= self._source.rect.y
-        leaving = leaving_costs(self._source, self._target, self._net, backwards)
-        arriving = arriving_costs(self._target, backwards)
-        loop = self._net.source == self._net.target
-        found: list[Bundle] = []
-        for out, cost in leaving.items():
-            start, upright = self._starts[out], out in VERTICAL
-            for into, other in arriving.items():
-                if loop and out is into:
-                    continue
-                end = self._ends[into]
-                least = cost + other + POINT * reach(start, end)
-                if upright is not (into in VERTICAL):
-                    shapes = _TURNING
-                elif start.x == end.x if upright else start.y == end.y:
-                    shapes = _STRAIGHT
-                else:
-                    shapes = _SHIFTED
-                found += [Bundle(least + price, bends, out, into, cost + other) for bends, price in shapes]
-        return tuple(sorted(found))
 
 
 class _Leg(NamedTuple):

@@ -42,7 +42,8 @@ def touches(segment: Segment, rect: Rect, gap: float) -> bool:
 
 def meets_any(rect: Rect, segments: tuple[Segment, ...], gap: float) -> bool:
     """Tell whether one of some segments comes closer than ``gap`` to a rectangle."""
-    left, top, right, bottom = rect.x - gap, rect.y - gap, rect.right + gap, rect.bottom + gap
+    x, y = rect.x, rect.y
+    left, top, right, bottom = x - gap, y - gap, x + rect.width + gap, y + rect.height + gap
     for vertical, fixed, low, high in segments:
         if vertical:
             if left < fixed < right and low < bottom and high > top:

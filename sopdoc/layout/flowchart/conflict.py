@@ -23,7 +23,12 @@ _EPSILON = 0.01
 
 def conflict(one: Route, other: Route) -> float:
     """Return what it costs that two routes are drawn together: crossings, merges, faults."""
-    ports = port_conflict(one.net, one.source_port, one.target_port, other) if are_related(one.net, other.net) else 0.0
+    left, top, right, bottom = one.box
+    near, above, far, under = other.box
+    if left > far or near > right or top > under or above > bottom:
+        return 0.0
+    related = are_related(one.net, other.net)
+    ports = port_conflict(one.net, one.source_port, one.target_port, other) if related else 0.0
     return ports + line_conflict(one, other)
 
 
@@ -176,11 +181,11 @@ def _truly_crosses(a: Segment, b: Segment) -> bool:
 
 def is_simple(segments: tuple[Segment, ...]) -> bool:
     """Tell whether a line keeps clear of itself."""
-    return not any(
-        _segment_conflict(segment, other, CROSSING)
-        for at, segment in enumerate(segments)
-        for other in segments[at + 2 :]
-    )
+    for at, segment in enumerate(segments[:-2], 2):
+        for other in segments[at:]:
+            if _segment_conflict(segment, other, CROSSING):
+                return False
+    return True
 
 
 def _label_conflict(one: Route, other: Route) -> float:

@@ -41,6 +41,9 @@ class Offer:
 
 def choose_together(lists: Sequence[list[Offer]]) -> tuple[Priced, ...]:
     """Return the combination of routes, one of each list, that costs least together, with their labels."""
+    if len(lists) == 1:
+        cheapest = lists[0][0]
+        return ((cheapest.price, cheapest.labelled()),)
     return _Search(lists).run()
 
 

@@ -145,15 +145,16 @@ class Field:
         """Each symbol's ports by their numbers: every arrow asks for some."""
         return [tuple([node.port(port) for port in _PORTS]) for node in self.nodes]
 
-    def symbols_in(self, row: int) -> list[Rect]:
-        """Return where a row's symbols stand."""
+    def symbols_in(self, row: int) -> list[tuple[float, float, float, float]]:
+        """Return the left, upper, right and lower edges of a row's symbols."""
         return self._in_row[row]
 
     @cached_property
-    def _in_row(self) -> list[list[Rect]]:
-        rows: list[list[Rect]] = [[] for _ in self.row_edges]
+    def _in_row(self) -> list[list[tuple[float, float, float, float]]]:
+        rows: list[list[tuple[float, float, float, float]]] = [[] for _ in self.row_edges]
         for node in self.nodes:
-            rows[node.row].append(node.rect)
+            rect = node.rect
+            rows[node.row].append((rect.x, rect.y, rect.right, rect.bottom))
         return rows
 
     @cached_property

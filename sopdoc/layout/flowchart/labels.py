@@ -38,23 +38,27 @@ _Spot = tuple[float, float, float]
 """A label's left and top, not yet on the grain, and what standing there costs for the run that it stands at."""
 
 
-def label_places(points: tuple[Point, ...], net: Net, field: Field) -> Iterator[LabelPlace]:
-    """Yield places for the label of a line that begins so, free of symbols and rules, with their costs.
+def label_places(points: tuple[Point, ...], net: Net, field: Field) -> list[LabelPlace]:
+    """Return the places for the label of a line that begins so, free of symbols and rules, by rising cost.
 
     On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side.
     """
     node, start = field.nodes[net.source], points[0]
     segments = segments_of(points)
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
+    found = []
     for lines, (width, height) in enumerate(net.labels):
         for x, y, cost in _places(points, node.rect, field, width, height):
             rect = Rect(snap(x), snap(y), width, height)
-            if _distance(rect, node.rect) > REACH or not _is_free(rect, field):
+            if _distance(rect, node.rect) > REACH or not _is_free(rect, field) or meets_any(rect, segments, LABEL_GAP):
                 continue
-            if meets_any(rect, segments, LABEL_GAP):
-                continue
-            elsewhere = OTHER_ROW * (rect.y < top or rect.bottom > bottom)
-            yield rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)
+            elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
+            found.append((rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)))
+    return sorted(found, key=_by_cost)
+
+
+def _by_cost(place: LabelPlace) -> tuple[float, float, float]:
+    return place[1], place[0].x, place[0].y
 
 
 def is_off_line(label: Rect, route: Route) -> bool:
@@ -67,8 +71,7 @@ def is_off_line(label: Rect, route: Route) -> bool:
 def distance_from(rect: Rect, point: Point) -> float:
     """Return how far a point is from a rectangle, along the axes."""
     x, y = point
-    left, top = rect.x, rect.y
-    return max(left - x, 0.0, x - (left + rect.width)) + max(top - y, 0.0, y - (top + rect.height))
+    return _apart(rect.x, rect.width, x, 0.0) + _apart(rect.y, rect.height, y, 0.0)
 
 
 def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[_Spot]:
@@ -84,9 +87,14 @@ def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float,
 
 
 def _distance(rect: Rect, other: Rect) -> float:
-    dx = max(rect.x - other.right, 0.0, other.x - rect.right)
-    dy = max(rect.y - other.bottom, 0.0, other.y - rect.bottom)
-    return dx + dy
+    return _apart(rect.x, rect.width, other.x, other.width) + _apart(rect.y, rect.height, other.y, other.height)
+
+
+def _apart(start: float, length: float, other: float, other_length: float) -> float:
+    """Return how much lies between two stretches of an axis."""
+    if other > start + length:
+        return other - (start + length)
+    return start - (other + other_length) if start > other + other_length else 0.0
 
 
 def _along(start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: Field) -> Iterator[_Spot]:
@@ -142,10 +150,15 @@ def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[fl
 
 def _is_free(rect: Rect, field: Field) -> bool:
     """Tell whether a label would be clear of rules and symbols."""
-    top, bottom, edges = rect.y, rect.bottom, field.row_edges
+    top, edges = rect.y, field.row_edges
+    bottom = top + rect.height
     if top < edges[0] + RULE_GAP or bottom > edges[-1] - RULE_GAP:
         return False
     row = bisect_right(edges, top) - 1
     if top < edges[row] + LABEL_GAP or bottom > edges[row + 1] - LABEL_GAP:
         return False
-    return not any(rect.overlaps(symbol, LABEL_GAP) for symbol in field.symbols_in(row))
+    left, right = rect.x - LABEL_GAP, rect.x + rect.width + LABEL_GAP
+    for near, above, far, under in field.symbols_in(row):
+        if left < far and near < right and top - LABEL_GAP < under and above < bottom + LABEL_GAP:
+            return False
+    return True

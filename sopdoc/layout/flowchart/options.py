@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from math import inf
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.candidates import STUB, Bundle, Candidates, Way
+from sopdoc.layout.flowchart.bundles import Bundle
+from sopdoc.layout.flowchart.candidates import STUB, Candidates, Way
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, near_line, touches
 from sopdoc.layout.flowchart.conflict import FAULT, NO_ROOM, is_simple, line_conflict
 from sopdoc.layout.flowchart.exits import Offer, Priced
 from sopdoc.layout.flowchart.field import Field, Net, Segment
 from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, is_off_line, label_places
-from sopdoc.layout.flowchart.route import Route, make_route, route_of, segments_of
+from sopdoc.layout.flowchart.route import Route, arrowhead, make_route, route_of, segments_of
 from sopdoc.layout.flowchart.scene import PortUse, Scene
+from sopdoc.layout.flowchart.tracks import OUTWARDS
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 
@@ -53,18 +56,31 @@ class Options:
         self._source = field.nodes[net.source].rect
         self._candidates = Candidates(field, net)
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
+        self._tips: dict[Port, Rect] = {}
         self._scene: Scene | None = None
 
-    def best(self, traffic: Traffic, *, alone: bool = False) -> list[Offer]:
-        """Return the cheapest route among the drawn ones, and those by other ports that cost little more.
+    @property
+    def floor(self) -> float:
+        """What none of the routes undercuts."""
+        return next((bundle.floor for bundle in self._candidates.bundles), 0.0)
 
-        Nothing is chosen together with an exit that is ``alone``: routes that cost more are left out.
-        """
+    def best(self, traffic: Traffic) -> list[Offer]:
+        """Return the cheapest route among the drawn ones; some, if they cost the same."""
         bundles, scene = self._candidates.bundles, self._among(traffic)
-        found = self._search(bundles, _Search(self, scene, 2 * TIE if alone else SLACK), NO_ROOM)
+        found = self._search(bundles, _Search(self, scene, 2 * TIE), _rising(bundles, NO_ROOM))
         if not found and self.net.labels:
-            found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), NO_ROOM)
-        return found or self._search(bundles, _Search(self, scene, 0.0, Words.NONE), inf) or [self._desperate()]
+            found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), _rising(bundles, NO_ROOM))
+        return found or self._search(bundles, _Search(self, scene, 0.0, Words.NONE), (inf,)) or [self._desperate()]
+
+    def nearly_best(self, traffic: Traffic, least: float) -> list[Offer]:
+        """Return the routes by each pair of ports that cost little more than the cheapest one, which costs ``least``.
+
+        Where the cheapest is at fault there are no others.
+        """
+        if least >= NO_ROOM:
+            return self.best(traffic)
+        search = _Search(self, self._among(traffic), SLACK)
+        return self._search(self._candidates.bundles, search, (least + SLACK,))
 
     def by_port(self, traffic: Traffic) -> list[Offer]:
         """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash."""
@@ -83,20 +99,15 @@ class Options:
 
         With ``apart`` its label is not beside the first segment, which another exit may share.
         """
-        bundles = tuple(bundle for bundle in self._candidates.bundles if bundle.source is port)
         slack = SLACK if self.net.branching else 0.0
         words = Words.OFF_TRUNK if apart else Words.ANYWHERE
-        return self._search(bundles, _Search(self, self._among(traffic), slack, words), limit)
+        bundles = self._candidates.bundles.leaving(port)
+        return self._search(bundles, _Search(self, self._among(traffic), slack, words), _rising(bundles, limit))
 
-    def _search(self, bundles: tuple[Bundle, ...], search: _Search, limit: float) -> list[Offer]:
-        """Look for routes with rising limits: most are cheap, and then dear ways needn't be followed far."""
-        if not bundles:
-            return []
-        least = bundles[0].floor
-        # What is unlimited was looked for in vain already.
-        steps = [least + step for step in LIMITS if least + step < limit] if limit < inf else []
+    def _search(self, bundles: Iterable[Bundle], search: _Search, limits: tuple[float, ...]) -> list[Offer]:
+        """Look for routes that cost less than the first limit; if there are none, the next one, and so on."""
         label_cost = search.label_cost if search.labelled else None
-        for most in (*steps, limit):
+        for most in limits:
             search.most = most
             for bundle in bundles:
                 if bundle.floor >= search.most:
@@ -112,8 +123,17 @@ class Options:
         """Return the net among drawn routes: as asked for last if they are still the same, which only grow more."""
         scene = self._scene
         if scene is None or scene.traffic is not traffic or scene.drawn != len(traffic.routes):
-            scene = self._scene = Scene(self.field, self.net, traffic, self.label_places)
+            scene = self._scene = Scene(self.field, self.net, traffic, self.label_places, self._tip_at)
         return scene
+
+    def _tip_at(self, port: Port) -> Rect:
+        """Return the place of the arrowhead at a port of the target: each last segment has room for it."""
+        if port not in self._tips:
+            end = self.field.port(self.net.target, port)
+            dx, dy = OUTWARDS[port]
+            away = 2 * self.net.head
+            self._tips[port] = arrowhead(Point(end.x + dx * away, end.y + dy * away), end, self.net.head)
+        return self._tips[port]
 
     def _ports(self) -> tuple[Port, ...]:
         return tuple(dict.fromkeys(bundle.source for bundle in self._candidates.bundles))
@@ -138,8 +158,7 @@ class Options:
     def label_places(self, points: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, by rising cost."""
         if points not in self._places:
-            places = label_places(points, self.net, self.field)
-            self._places[points] = sorted(places, key=lambda place: (place[1], place[0].x, place[0].y))
+            self._places[points] = label_places(points, self.net, self.field)
         return self._places[points]
 
     def _desperate(self) -> Offer:
@@ -251,6 +270,12 @@ class _Search:
             return Offer(price, route, ())
         free = tuple(place for place in places if is_off_line(place[0], route))
         return Offer(price + free[0][1], route, free) if free else self._options.without_room(route, price)
+
+
+def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:
+    """Return rising limits up to the last one: most routes are cheap, and then dear ways needn't be followed far."""
+    least = next((bundle.floor for bundle in bundles), inf)
+    return (*(least + step for step in LIMITS if least + step < limit), limit)
 
 
 def _towards(start: Point, end: Point, length: float) -> Point:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.candidates import Way
 from sopdoc.layout.flowchart.field import Net, Segment
+from sopdoc.layout.flowchart.tracks import segment_between
 from sopdoc.layout.page import Port
 
 NEAR = 2.4
@@ -16,10 +17,7 @@ NEAR = 2.4
 
 def segments_of(points: tuple[Point, ...]) -> tuple[Segment, ...]:
     """Return the segments of an orthogonal line."""
-    return tuple(
-        (True, a.x, min(a.y, b.y), max(a.y, b.y)) if a.x == b.x else (False, a.y, min(a.x, b.x), max(a.x, b.x))
-        for a, b in pairwise(points)
-    )
+    return tuple([segment_between(a, b, a[0] == b[0]) for a, b in pairwise(points)])
 
 
 @dataclass(frozen=True, slots=True)

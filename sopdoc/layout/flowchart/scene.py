@@ -10,8 +10,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.conflict import joins, label_conflict, port_conflict
 from sopdoc.layout.flowchart.field import IN_ROW, Field, Net, Segment
 from sopdoc.layout.flowchart.labels import LabelPlace
-from sopdoc.layout.flowchart.route import Route, arrowhead
-from sopdoc.layout.flowchart.tracks import OUTWARDS
+from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import NONE, Traffic
 from sopdoc.layout.page import Port
 
@@ -35,18 +34,22 @@ class Scene:
     Searches by different ports or with different limits ask for much the same.
     """
 
-    def __init__(self, field: Field, net: Net, traffic: Traffic, label_places: LabelPlaces) -> None:
+    def __init__(
+        self, field: Field, net: Net, traffic: Traffic, label_places: LabelPlaces, tip_at: Callable[[Port], Rect]
+    ) -> None:
         self.traffic = traffic
         self.drawn = len(traffic.routes)
         self._field = field
         self._net = net
         self._label_places = label_places
+        self._tip_at = tip_at
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
         siblings = (route for _, route in self._related if route.net.source == net.source)
         self.sibling_labels = [route.label for route in siblings if route.label is not None]
         self._shut = self._shut_ports()
         self._ports: dict[tuple[Port, Port], PortUse] = {}
+        self._heads: dict[tuple[Port, frozenset[int]], float] = {}
         self._prices: dict[frozenset[int], dict[tuple[Segment, tuple[int, ...]], float]] = {}
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
         self._clear: dict[Rect, bool] = {}
@@ -79,22 +82,21 @@ class Scene:
         return self._places[near]
 
     def _judge_ports(self, source: Port, target: Port) -> PortUse:
-        tip = self._arrowhead(target)
+        tip = self._tip_at(target)
         if target in self._shut:
             return PortUse(tip, inf)
         joining = [(number, other) for number, other in self._related if joins(self._net, source, target, other)]
-        apart = frozenset([number for number, _ in joining])
-        cost = self.traffic.head(tip, apart)
+        apart = frozenset([number for number, _ in joining]) if joining else NONE
+        cost = self._head_cost(target, apart)
         for _, other in self._related:
             cost += port_conflict(self._net, source, target, other)
         return PortUse(tip, cost, tuple([other for _, other in joining]), apart)
 
-    def _arrowhead(self, port: Port) -> Rect:
-        """Return the place of the arrowhead at a port: each last segment has room for it."""
-        end = self._field.port(self._net.target, port)
-        dx, dy = OUTWARDS[port]
-        away = 2 * self._net.head
-        return arrowhead(Point(end.x + dx * away, end.y + dy * away), end, self._net.head)
+    def _head_cost(self, target: Port, apart: frozenset[int]) -> float:
+        key = target, apart
+        if key not in self._heads:
+            self._heads[key] = self.traffic.head(self._tip_at(target), apart)
+        return self._heads[key]
 
     def _shut_ports(self) -> frozenset[Port]:
         """Return the ports of the target that its exits will need: arrows enter by as many as they leave over."""

@@ -74,17 +74,24 @@ def nearest_first(tracks: list[Track], a: float, b: float) -> list[Track]:
 
 def outwards(port: Point, place: Point, side: Port) -> float:
     """Return how far a place lies off a port on a symbol's side, outwards."""
-    dx, dy = OUTWARDS[side]
-    return (place.x - port.x) * dx + (place.y - port.y) * dy
+    if side is Port.BOTTOM:
+        return place.y - port.y
+    if side is Port.TOP:
+        return port.y - place.y
+    return place.x - port.x if side is Port.RIGHT else port.x - place.x
 
 
 def reach(a: Point, b: Point) -> float:
     """Return how far two points are from each other along the axes."""
-    return abs(b.x - a.x) + abs(b.y - a.y)
+    x, y = a
+    end_x, end_y = b
+    return abs(end_x - x) + abs(end_y - y)
 
 
 def segment_between(a: Point, b: Point, vertical: bool) -> Segment:
     """Return the segment between two points."""
+    x, y = a
+    end_x, end_y = b
     if vertical:
-        return (True, a.x, a.y, b.y) if a.y < b.y else (True, a.x, b.y, a.y)
-    return (False, a.y, a.x, b.x) if a.x < b.x else (False, a.y, b.x, a.x)
+        return (True, x, y, end_y) if y < end_y else (True, x, end_y, y)
+    return (False, y, x, end_x) if x < end_x else (False, y, end_x, x)

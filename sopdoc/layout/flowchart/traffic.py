@@ -72,6 +72,8 @@ class Traffic:
 
     def segment(self, segment: Segment, apart: frozenset[int] = NONE) -> float:
         """Return what a segment costs among the drawn routes."""
+        if not self.routes:
+            return 0.0
         vertical, fixed, low, high = segment
         along, across = (self._vertical, self._level) if vertical else (self._level, self._vertical)
         for at in range(bisect_left(along, (fixed - NEAR,)), len(along)):
@@ -93,6 +95,8 @@ class Traffic:
 
     def head(self, tip: Rect, apart: frozenset[int] = NONE) -> float:
         """Return what an arrowhead costs."""
+        if not self.routes:
+            return 0.0
         left, top, right, bottom = tip.x - HEAD_GAP, tip.y - HEAD_GAP, tip.right + HEAD_GAP, tip.bottom + HEAD_GAP
         if _meets(left, top, right, bottom, self._labels, apart):
             return FAULT
@@ -100,6 +104,8 @@ class Traffic:
 
     def label(self, label: Rect, apart: frozenset[int] = NONE) -> float:
         """Return what a label costs."""
+        if not self.routes:
+            return 0.0
         left, top, right, bottom = label.x, label.y, label.right, label.bottom
         if _meets(left - HEAD_GAP, top - HEAD_GAP, right + HEAD_GAP, bottom + HEAD_GAP, self._heads, apart):
             return FAULT

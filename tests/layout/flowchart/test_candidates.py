@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.candidates import BEND, HEAD_STUB, POINT, STUB, Bundle, Candidates, Way
+from sopdoc.layout.flowchart.bundles import BEND, POINT, Bundle
+from sopdoc.layout.flowchart.candidates import HEAD_STUB, STUB, Candidates, Way
 from sopdoc.layout.flowchart.clearance import touches
 from sopdoc.layout.flowchart.field import CLEAR, Field, Net, Segment
 from sopdoc.layout.flowchart.route import segments_of
@@ -222,7 +223,7 @@ def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: Field) -> None:
     def key(bundle: Bundle) -> tuple[Port, Port, int]:
         return bundle.source, bundle.target, bundle.bends
 
-    bundles = Candidates(on, net(0, 1)).bundles
+    bundles = list(Candidates(on, net(0, 1)).bundles)
     assert len({key(bundle) for bundle in bundles}) == len(bundles)
     assert {bundle.bends for bundle in bundles} <= set(range(5))
 

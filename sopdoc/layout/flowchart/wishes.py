@@ -1,0 +1,104 @@
+"""What a step would choose for its exits: on an empty page, and among drawn routes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.layout.flowchart.conflict import NO_ROOM
+from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together, shares_of_ports
+from sopdoc.layout.flowchart.options import TIE, Options
+from sopdoc.layout.flowchart.route import Route
+from sopdoc.layout.flowchart.traffic import Traffic
+from sopdoc.layout.page import Port
+
+SHARES = 4
+"""How many ways to share the ports among a step's exits are tried where its best routes clash."""
+
+Family = tuple[int, ...]
+"""The nets (by number) that leave one step."""
+Choice = dict[int, Route]
+"""A route for each of some nets, by the net's number."""
+
+
+class Wishes:
+    """What each step would choose on an empty page, and among others."""
+
+    def __init__(self, options: list[Options]) -> None:
+        self.count = len(options)
+        self._options = options
+        self._by_itself: dict[int, Priced] = {}
+
+    def alone(self, family: Family) -> tuple[Priced, ...]:
+        """Return what each of a step's exits would take on an empty page, without regard to the other exits."""
+        return tuple([self._alone(number) for number in family])
+
+    def floor(self, family: Family) -> float:
+        """Return what a step's exits cost at least."""
+        return sum(self._options[number].floor for number in family)
+
+    def choose(self, family: Family, traffic: Traffic) -> tuple[Choice, float]:
+        """Return the step's exits that cost least together among the drawn routes."""
+        best = self._together(family, traffic)
+        return _as_choice(family, best), _price(best)
+
+    def _alone(self, number: int) -> Priced:
+        if number not in self._by_itself:
+            best, *_ = self._options[number].best(Traffic())
+            self._by_itself[number] = best.price, best.labelled()
+        return self._by_itself[number]
+
+    def _together(self, family: Family, traffic: Traffic) -> tuple[Priced, ...]:
+        cheapest = [self._options[number].best(traffic) for number in family]
+        best = choose_together(cheapest)
+        # Each being the cheapest, nothing is better than all of them together if they do nothing to each other.
+        if len(family) == 1 or _price(best) <= sum(offers[0].price for offers in cheapest) + TIE:
+            return best
+        offers = [
+            self._options[number].nearly_best(traffic, found[0].price)
+            for number, found in zip(family, cheapest, strict=True)
+        ]
+        best = choose_together(offers)
+        if _price(best) < NO_ROOM:
+            return best
+        offers = [self._options[number].by_port(traffic) for number in family]
+        best = min(best, choose_together(offers), key=_price)
+        if _price(best) < NO_ROOM:
+            return best
+        for choice in self._port_by_port(family, offers, traffic):
+            best = min(best, choice, key=_price)
+            if _price(best) < NO_ROOM:
+                break
+        return best
+
+    def _port_by_port(
+        self, family: Family, offers: list[list[Offer]], traffic: Traffic
+    ) -> Iterator[tuple[Priced, ...]]:
+        """Yield choices for the likeliest shares of the ports: each exit finds its way about those before it."""
+        order = sorted(range(len(family)), key=lambda at: -offers[at][0].price)
+        for ports in shares_of_ports(offers, SHARES):
+            for turn in (order, order[::-1]):
+                offered = self._one_by_one(family, ports, turn, traffic)
+                if offered:
+                    yield choose_together([[offered[at]] for at in range(len(family))])
+
+    def _one_by_one(
+        self, family: Family, ports: tuple[Port, ...], turn: list[int], traffic: Traffic
+    ) -> dict[int, Offer]:
+        """Return a route for each exit by its port, found in turn; nothing if one has none."""
+        offered: dict[int, Offer] = {}
+        for at in turn:
+            among = traffic.joined_by(offer.labelled() for offer in offered.values())
+            shared = ports.count(ports[at]) > 1
+            found = self._options[family[at]].leaving(ports[at], among, apart=shared)
+            if not found:
+                return {}
+            offered[at] = found[0]
+        return offered
+
+
+def _as_choice(family: Family, best: tuple[Priced, ...]) -> Choice:
+    return {number: route for number, (_, route) in zip(family, best, strict=True)}
+
+
+def _price(choice: tuple[Priced, ...]) -> float:
+    return sum(price for price, _ in choice)
