@@ -124,12 +124,12 @@ class _Router:
             if found.cost < old - _EPSILON:
                 self._take(family, found)
                 return True
-        if old < floor + WORTH:
+        if old < floor + WORTH or old < self._wishes.least(family) + WORTH:
             return False
-        wanted = self._wishes.alone(family)
-        if old < sum(price for price, _ in wanted) + WORTH:
+        ideal = self._wishes.ideal(family)
+        if old < sum(price for price, _ in ideal) + WORTH:
             return False
-        blockers = self._blockers(family, [route for _, route in wanted])
+        blockers = self._blockers(family, [route for _, route in ideal])
         return any(self._improve_both(family, blocker) for blocker in blockers)
 
     def _is_best(self, family: Family, cost: float, others: list[Route]) -> bool:

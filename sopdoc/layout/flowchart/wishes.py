@@ -26,29 +26,39 @@ class Wishes:
     def __init__(self, options: list[Options]) -> None:
         self.count = len(options)
         self._options = options
-        self._by_itself: dict[int, Priced] = {}
+        self._nothing = Traffic()
+        self._on_empty_page: dict[Family, list[list[Offer]]] = {}
+        self._ideals: dict[Family, tuple[Priced, ...]] = {}
 
-    def alone(self, family: Family) -> tuple[Priced, ...]:
-        """Return what each of a step's exits would take on an empty page, without regard to the other exits."""
-        return tuple([self._alone(number) for number in family])
+    def least(self, family: Family) -> float:
+        """Return what a step's exits cost on an empty page at least, each without regard to the others."""
+        return sum(offers[0].price for offers in self._alone(family))
+
+    def ideal(self, family: Family) -> tuple[Priced, ...]:
+        """Return a step's exits on an empty page."""
+        if family not in self._ideals:
+            self._ideals[family] = self._together(family, self._alone(family), self._nothing)
+        return self._ideals[family]
 
     def floor(self, family: Family) -> float:
-        """Return what a step's exits cost at least."""
+        """Return what a step's exits cost wherever they run, at least."""
         return sum(self._options[number].floor for number in family)
 
     def choose(self, family: Family, traffic: Traffic) -> tuple[Choice, float]:
         """Return the step's exits that cost least together among the drawn routes."""
-        best = self._together(family, traffic)
+        best = self._together(family, self._cheapest(family, traffic), traffic)
         return _as_choice(family, best), _price(best)
 
-    def _alone(self, number: int) -> Priced:
-        if number not in self._by_itself:
-            best, *_ = self._options[number].best(Traffic())
-            self._by_itself[number] = best.price, best.labelled()
-        return self._by_itself[number]
+    def _alone(self, family: Family) -> list[list[Offer]]:
+        if family not in self._on_empty_page:
+            self._on_empty_page[family] = self._cheapest(family, self._nothing)
+        return self._on_empty_page[family]
 
-    def _together(self, family: Family, traffic: Traffic) -> tuple[Priced, ...]:
-        cheapest = [self._options[number].best(traffic) for number in family]
+    def _cheapest(self, family: Family, traffic: Traffic) -> list[list[Offer]]:
+        return [self._options[number].best(traffic) for number in family]
+
+    def _together(self, family: Family, cheapest: list[list[Offer]], traffic: Traffic) -> tuple[Priced, ...]:
+        """Return a route for each exit, ``cheapest`` being the best for each without regard to the others."""
         best = choose_together(cheapest)
         # Each being the cheapest, nothing is better than all of them together if they do nothing to each other.
         if len(family) == 1 or _price(best) <= sum(offers[0].price for offers in cheapest) + TIE:
