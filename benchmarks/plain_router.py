@@ -14,9 +14,7 @@ from sopdoc.layout.flowchart.routing import Routing
 from sopdoc.layout.flowchart.traffic import Traffic
 
 
-def route_plainly(
-    field: Field, nets: tuple[Net, ...], _fixed: tuple[Route, ...], _start: Routing | None = None
-) -> Routing:
+def route_plainly(field: Field, nets: tuple[Net, ...], *_: object, **__: object) -> Routing:
     """Return each net's first valid route: clear of symbols, its label clear of all but other arrows."""
     routes = tuple(_alone(field, net) for net in nets)
     return Routing(routes, sum(route.cost for route in routes), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -25,18 +26,20 @@ WALK = (3, 2, 3, 1, 3, 4, 2, 0, 1, 4)
 
 def routing(steps: int) -> Callable[[], object]:
     """Return an action that routes a procedure of so many steps once more."""
-    calls: list[tuple[Field, tuple[Net, ...], tuple[Route, ...], Routing | None]] = []
+    calls: list[Callable[[], Routing]] = []
 
-    def noted(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None) -> Routing:
-        calls.append((field, nets, fixed, start))
-        return route_all(field, nets, fixed, start)
+    def noted(
+        field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None, *, tries: bool
+    ) -> Routing:
+        calls.append(partial(route_all, field, nets, fixed, start, tries=tries))
+        return calls[-1]()
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "langkah.yaml"
         path.write_text(yaml.safe_dump(document(steps), sort_keys=False), "utf-8")
         with patch.object(chart, "route_all", noted):
             lay_out(load(path))
-    return lambda: [route_all(*arguments) for arguments in calls]
+    return lambda: [call() for call in calls]
 
 
 def document(steps: int) -> dict[str, Any]:

@@ -37,6 +37,15 @@ def test_it_is_drawn_without_a_defect_or_a_warning_of_one(case: Path) -> None:
     assert check(case).faults == []
 
 
+ONE_WAY_IN = {"terminator-terpisah-keputusan": 1}
+"""Cases with a symbol that a joint line leaves two ports: all arrows enter by the one, exits branch from the other."""
+
+
+@each_case
+def test_no_line_can_be_followed_to_where_the_flow_does_not_lead(case: Path) -> None:
+    assert check(case).figures.false_readings == ONE_WAY_IN.get(case.stem, 0)
+
+
 @each_case
 def test_its_first_line_says_what_is_hard(case: Path) -> None:
     first = case.read_text("utf-8").partition("\n")[0]

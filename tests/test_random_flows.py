@@ -34,6 +34,12 @@ def test_ordinary_flows_have_no_fault(first: int, tmp_path: Path) -> None:
     assert faults(write_ordinary, range(first, min(first + BATCH, ORDINARY)), tmp_path) == {}
 
 
+@pytest.mark.parametrize("first", range(0, ORDINARY, BATCH))
+def test_ordinary_flows_can_be_read_in_no_other_way(first: int, tmp_path: Path) -> None:
+    checked = [check(write_ordinary(seed, tmp_path)) for seed in range(first, min(first + BATCH, ORDINARY))]
+    assert [one.figures.false_readings for one in checked] == [0] * len(checked)
+
+
 @pytest.mark.parametrize("first", range(0, HARD, BATCH))
 def test_hard_flows_have_no_fault(first: int, tmp_path: Path) -> None:
     assert faults(write_random, range(first, min(first + BATCH, HARD)), tmp_path) == {}

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from math import dist
 from typing import Any
 
+from tests.checkers.readings import false_readings
 from tests.checkers.sharing import Segment, overlapping
 from tests.checkers.source import procedures
 from tests.checkers.view import Line, Page, read_pages
@@ -20,13 +21,17 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Sums over pages; ``joint`` are crossings of a joint row's plain line, counted among the crossings too."""
+    """Sums over pages; ``joint`` are crossings of a joint row's plain line, counted among the crossings too.
+
+    ``false_readings`` are those of `tests.checkers.readings`.
+    """
 
     connectors: int = 0
     crossings: int = 0
     joint: int = 0
     bends: int = 0
     length: float = 0.0
+    false_readings: int = 0
 
     def __add__(self, other: Figures) -> Figures:
         return Figures(
@@ -35,12 +40,13 @@ class Figures:
             self.joint + other.joint,
             self.bends + other.bends,
             self.length + other.length,
+            self.false_readings + other.false_readings,
         )
 
     def __str__(self) -> str:
         return (
             f"{self.connectors} connectors, {self.crossings} crossings ({self.joint} of joint lines), "
-            f"{self.bends} bends, {self.length:.0f} pt"
+            f"{self.bends} bends, {self.length:.0f} pt, {self.false_readings} false readings"
         )
 
 
@@ -63,6 +69,7 @@ def _of_page(page: Page) -> Figures:
         joint=sum(crossings.values()),
         bends=sum(len(line.points) - 2 for line in page.lines),
         length=sum(dist(*segment) for line in page.lines for segment in line.segments),
+        false_readings=false_readings(page.lines),
     )
 
 

@@ -16,6 +16,9 @@ DENSITIES = (1, 2, 3, 5)
 """Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
 lack room. Without effort only the first two are tried, and one more for each grade of it."""
 
+HARD = 2
+"""From so much effort on pages that look hopeless are given all that can be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -55,11 +58,13 @@ class Charts:
             known = self._known.get((flow, ground.lane_edges, nets, level))
             if known is not None and (not known.faulty or level == effort):
                 return known
-        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines)
+        tries = effort >= HARD
+        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines, tries=tries)
         for density in DENSITIES[1 : 2 + effort]:
-            if not best.faulty:
+            if not best.faulty or (best.is_hopeless and not tries):
                 break
-            best = min(best, route_all(_field(ground, flow, placement, density), nets, lines, best), key=_faults)
+            field = _field(ground, flow, placement, density)
+            best = min(best, route_all(field, nets, lines, best, tries=tries), key=_faults)
         self._known[flow, ground.lane_edges, nets, effort] = best
         return best
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, beside_each_other, near_line
-from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, conflict
+from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, TANGLE, conflict
 from sopdoc.layout.flowchart.labels import LabelPlace
 from sopdoc.layout.flowchart.route import Route, with_label
 from sopdoc.layout.page import Port
@@ -33,6 +33,8 @@ class Offer:
     price: float
     route: Route
     places: tuple[LabelPlace, ...]
+    merges: bool = False
+    """Whether the route runs into one that is drawn already."""
 
     def labelled(self) -> Route:
         """Return the route with its label at the best place."""
@@ -80,7 +82,7 @@ class _Search:
     def _conflict(self, one: Offer, other: Offer) -> float:
         key = id(one), id(other)
         if key not in self._conflicts:
-            self._conflicts[key] = conflict(one.route, other.route)
+            self._conflicts[key] = conflict(one.route, other.route) + _tangle(one, other)
         return self._conflicts[key]
 
     def _finish(self, cost: float, chosen: tuple[Offer, ...]) -> None:
@@ -93,6 +95,14 @@ class _Search:
                 (offer.price + (0.0 if at else share), with_label(offer.route, *place) if place else offer.route)
                 for at, (offer, place) in enumerate(zip(chosen, places, strict=True))
             )
+
+
+def _tangle(one: Offer, other: Offer) -> float:
+    """Return what it costs that two exits share a trunk while one of them merges into a drawn route."""
+    mine, theirs = one.route, other.route
+    if mine.source_port is not theirs.source_port or mine.net.target == theirs.net.target:
+        return 0.0
+    return TANGLE * (one.merges + other.merges)
 
 
 def shares_of_ports(lists: Sequence[list[Offer]], count: int) -> list[tuple[Port, ...]]:

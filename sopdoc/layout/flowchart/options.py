@@ -267,9 +267,14 @@ class _Search:
         """Return the route with those of the places where it doesn't touch its label itself."""
         price, route = priced
         if not self._net.labels:
-            return Offer(price, route, ())
+            return Offer(price, route, (), merges=self._merges())
         free = tuple(place for place in places if is_off_line(place[0], route))
-        return Offer(price + free[0][1], route, free) if free else self._options.without_room(route, price)
+        if not free:
+            return self._options.without_room(route, price)
+        return Offer(price + free[0][1], route, free, merges=self._merges())
+
+    def _merges(self) -> bool:
+        return any(other.net.target == self._net.target for other in self._use.joining)
 
 
 def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:

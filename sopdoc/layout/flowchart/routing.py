@@ -18,6 +18,9 @@ from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.flowchart.wishes import Choice, Family, Wishes
 
 ROUNDS = 2
+HOPELESS_COUNT = 4
+HOPELESS_PART = 0.2
+"""So many nets without room, and such a part of all, aren't helped by another order."""
 BLOCKERS = 4
 """How many steps in a step's way are asked to make way, the worst first."""
 WORTH = 6.0
@@ -33,14 +36,21 @@ class Routing:
     cost: float
     faulty: tuple[int, ...]
 
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether so many nets lack room that more room is the remedy."""
+        return len(self.faulty) > max(HOPELESS_COUNT, HOPELESS_PART * len(self.routes))
 
-def route_all(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None) -> Routing:
+
+def route_all(
+    field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None, *, tries: bool = True
+) -> Routing:
     """Route all nets about the ``fixed`` lines inside rows.
 
     With a ``start``, routed with fewer tracks, only the steps that had no room there are routed anew, and those in
-    their way.
+    their way. Unless it ``tries`` hard, what looks hopeless at first is left so.
     """
-    router = _Router(Wishes([Options(field, net) for net in nets]), _by_reach(field, nets), fixed)
+    router = _Router(Wishes([Options(field, net) for net in nets]), _by_reach(field, nets), fixed, tries=tries)
     return router.mend(start) if start else router.run()
 
 
@@ -68,7 +78,8 @@ class _Tried(NamedTuple):
 class _Router:
     """Draws the routes, and takes up steps again."""
 
-    def __init__(self, wishes: Wishes, families: list[Family], fixed: tuple[Route, ...]) -> None:
+    def __init__(self, wishes: Wishes, families: list[Family], fixed: tuple[Route, ...], *, tries: bool) -> None:
+        self._tries = tries
         self._wishes = wishes
         self._families = families
         self._fixed = fixed
@@ -94,11 +105,17 @@ class _Router:
     def _repaired(self) -> Routing:
         """Choose steps anew as long as that makes things better: those at fault, or all if none is."""
         for _ in range(ROUNDS):
-            stuck = set(self._drawn.faulty())
+            routing = self._routing()
+            if routing.is_hopeless and not self._tries:
+                return routing
+            stuck = set(routing.faulty)
             families = [family for family in self._families if not stuck or stuck.intersection(family)]
             improved = [self._improve(family) for family in families]
             if not any(improved):
                 break
+        return self._routing()
+
+    def _routing(self) -> Routing:
         routes = self._drawn.routes
         return Routing(tuple([routes[number] for number in sorted(routes)]), self._drawn.total(), self._drawn.faulty())
 

@@ -7,9 +7,10 @@ from math import inf
 from typing import NamedTuple
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.conflict import joins, label_conflict, port_conflict
+from sopdoc.layout.flowchart.conflict import TANGLE, joins, label_conflict, port_conflict
 from sopdoc.layout.flowchart.field import IN_ROW, Field, Net, Segment
 from sopdoc.layout.flowchart.labels import LabelPlace
+from sopdoc.layout.flowchart.readings import Ends, ends_of, false_readings
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import NONE, Traffic
 from sopdoc.layout.page import Port
@@ -49,6 +50,8 @@ class Scene:
         self.sibling_labels = [route.label for route in siblings if route.label is not None]
         self._shut = self._shut_ports()
         self._ports: dict[tuple[Port, Port], PortUse] = {}
+        self._lines: list[Ends] | None = None
+        self._known_readings = 0
         self._heads: dict[tuple[Port, frozenset[int]], float] = {}
         self._prices: dict[frozenset[int], dict[tuple[Segment, tuple[int, ...]], float]] = {}
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
@@ -90,7 +93,18 @@ class Scene:
         cost = self._head_cost(target, apart)
         for _, other in self._related:
             cost += port_conflict(self._net, source, target, other)
+        if joining:
+            cost += TANGLE * self._false_readings(source, target)
         return PortUse(tip, cost, tuple([other for _, other in joining]), apart)
+
+    def _false_readings(self, source: Port, target: Port) -> int:
+        """Return how many false readings a line between two ports would add to those of the drawn ones."""
+        lines = self._lines
+        if lines is None:
+            lines = self._lines = ends_of(self.traffic.routes)
+            self._known_readings = false_readings(lines)
+        mine = (self._net.source, source, self._net.target, target)
+        return false_readings([*lines, mine]) - self._known_readings
 
     def _head_cost(self, target: Port, apart: frozenset[int]) -> float:
         key = target, apart

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sopdoc.layout.flowchart.conflict import NO_ROOM, conflict
+from sopdoc.layout.flowchart.conflict import NO_ROOM, TANGLE, conflict
+from sopdoc.layout.flowchart.readings import ends_of, false_readings
 from sopdoc.layout.flowchart.route import Route
 
 
@@ -45,7 +46,7 @@ class Tally:
             counted = numbers[:at]
             cost += self._own[number]
             cost += sum(price for other, price in self._clashes[number].items() if other not in counted)
-        return cost
+        return cost + TANGLE * self._false_readings(numbers)
 
     def clash(self, route: Route, numbers: Iterable[int]) -> float:
         """Return what a route and those of some nets would do to each other."""
@@ -62,6 +63,12 @@ class Tally:
             for number in sorted(self.routes)
             if self._own[number] + sum(self._clashes[number].values()) >= NO_ROOM
         )
+
+    def _false_readings(self, numbers: tuple[int, ...]) -> int:
+        """Return how many false readings there are because of some nets' routes."""
+        all_lines = ends_of((*self._fixed, *self.routes.values()))
+        count = false_readings(all_lines)
+        return count - false_readings(ends_of(self.others(numbers))) if count else 0
 
     def _clashes_of(self, route: Route) -> dict[int, float]:
         prices = ((number, conflict(route, other)) for number, other in self.routes.items())
