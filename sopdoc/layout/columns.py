@@ -18,6 +18,8 @@ LANES_PART = 0.25
 """Lanes take no less than this part of the frame, however wide a page format makes the text columns."""
 LEAST_PART = 0.45
 """Where a long word keeps one column wide, no other becomes narrower than this part of its width."""
+NUMBER = "no"
+"""The column of the steps' numbers."""
 GROWING = ("kegiatan", "kelengkapan", "output", "keterangan")
 """Columns that take what few lanes leave over; No and Waktu stay narrow."""
 
@@ -93,13 +95,18 @@ def _widened(widths: Mapping[str, float], room: float) -> dict[str, float]:
 
 
 def _narrowed(widths: Mapping[str, float], floors: Mapping[str, float], room: float) -> dict[str, float]:
-    """Narrow all columns alike to fit into ``room``, but none below its floor as long as others can give way."""
+    """Narrow all columns alike to fit into ``room``, but none below its floor as long as others can give way.
+
+    Where the floors are more than the room, words are cut, but no number.
+    """
+    if sum(floors.values()) >= room:
+        rest = sum(widths.values()) - widths[NUMBER]
+        factor = (room - floors[NUMBER]) / rest
+        return {name: floors[name] if name == NUMBER else width * factor for name, width in widths.items()}
     held: dict[str, float] = {}
     while True:
         free = {name: width for name, width in widths.items() if name not in held}
-        factor = (room - sum(held.values())) / sum(free.values()) if free else 0.0
-        if factor <= 0:
-            return {name: width * room / sum(widths.values()) for name, width in widths.items()}
+        factor = (room - sum(held.values())) / sum(free.values())
         low = {name: floors[name] for name, width in free.items() if width * factor < floors[name]}
         if not low:
             return {name: held.get(name, width * factor) for name, width in widths.items()}

@@ -82,3 +82,11 @@ def test_columns_fill_the_frame_in_order_on_the_grain(lanes: int, words: dict[st
     assert (one.edges[0], one.edges[-1], len(one.edges)) == (50, 750, lanes + 7)
     assert all(left + 5 < right for left, right in pairwise(one.edges))
     assert all(round(edge, 1) == edge for edge in one.edges)
+
+
+def test_numbers_are_not_cut_even_where_words_are() -> None:
+    # twenty lanes leave 0.6 × 460 = 276; the floors are more: all but the numbers' column share what it leaves
+    words = {"no": 18.0, "kegiatan": 160.0, "kelengkapan": 80.0, "waktu": 50.0, "output": 80.0, "keterangan": 70.0}
+    found = widths(set_columns(TEMPLAT, FRAME, 20, words))
+    assert found[0] == 18
+    assert found[1] == pytest.approx(160 * (276 - 18) / 440, abs=0.11)

@@ -26,7 +26,7 @@ INSIDE = 3.0
 """Cost of standing inside a bend."""
 BROKEN = 2.5
 """Cost of a label in more than one line."""
-OTHER_ROW = 8.0
+OTHER_ROW = 20.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
