@@ -14,9 +14,9 @@ NO_ROOM = FAULT / 2
 """A route that costs as much has no room: it is at fault, or has no clear place for its label."""
 BRANCH = 16.0
 """Two labelled exits that leave by one port and part later, where a symbol has more arrows than open ports."""
-CROSSING = 20.0
-JOINT_CROSSING = 28.0
-TANGLE = 150.0
+CROSSING = 60.0
+JOINT_CROSSING = 68.0
+TANGLE = 300.0
 """Each pair of symbols that merging and branching lines join though no arrow leads from the one to the other."""
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""

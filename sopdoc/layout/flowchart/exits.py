@@ -17,8 +17,8 @@ from sopdoc.layout.page import Port
 
 TRIALS = 400
 """Combinations looked at: a decision with many exits has more than can be tried."""
-KEPT = 6
-"""How many times more beginnings than shares of ports are followed."""
+BEGINNINGS = 24
+"""Beginnings of shares of ports that are followed: all that there are where each exit has its own of four ports."""
 PLACINGS = 200
 """Arrangements of labels looked at for one combination."""
 
@@ -119,7 +119,7 @@ def shares_of_ports(lists: Sequence[list[Offer]], count: int) -> list[tuple[Port
             for port, price in prices.items()
             if branching or port not in taken
         ]
-        shares = sorted(grown)[: KEPT * count]
+        shares = sorted(grown)[:BEGINNINGS]
     return [ports for _, ports in shares[:count]]
 
 

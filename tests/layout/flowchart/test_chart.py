@@ -139,9 +139,9 @@ def routed(monkeypatch: pytest.MonkeyPatch) -> list[Field]:
     """Return a list that each field that is routed is added to."""
     fields: list[Field] = []
 
-    def counted(field: Field, *others: Any) -> Routing:
+    def counted(field: Field, *others: Any, **how: Any) -> Routing:
         fields.append(field)
-        return route_all(field, *others)
+        return route_all(field, *others, **how)
 
     monkeypatch.setattr(chart, "route_all", counted)
     return fields

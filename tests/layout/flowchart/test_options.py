@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, touches
-from sopdoc.layout.flowchart.conflict import FAULT, MERGE, NO_ROOM, conflict
+from sopdoc.layout.flowchart.conflict import FAULT, MERGE, NO_ROOM, TANGLE, conflict
 from sopdoc.layout.flowchart.field import Field, Net, Node
 from sopdoc.layout.flowchart.labels import is_off_line, label_places
 from sopdoc.layout.flowchart.options import DETOUR, Options
+from sopdoc.layout.flowchart.readings import ends_of, false_readings
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
@@ -146,7 +147,12 @@ def test_an_offers_price_is_what_its_route_costs_among_the_drawn_ones(scene: tup
     for offer in Options(on, one).best(Traffic(drawn)):
         if offer.price < NO_ROOM:
             route = offer.labelled()
-            assert offer.price == pytest.approx(route.cost + sum(conflict(route, other) for other in drawn))
+            assert offer.price == pytest.approx(price_of(route, drawn))
+
+
+def price_of(route: Route, drawn: list[Route]) -> float:
+    misread = false_readings(ends_of([*drawn, route])) - false_readings(ends_of(drawn))
+    return route.cost + sum(conflict(route, other) for other in drawn) + TANGLE * misread
 
 
 @settings(max_examples=30, deadline=None)
@@ -155,7 +161,7 @@ def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, l
     on, one, drawn = scene
     bare = Net(one.source, one.target, one.family)
     (best, *_) = Options(on, bare).best(Traffic(drawn))
-    prices = [route.cost + sum(conflict(route, other) for other in drawn) for route in all_routes(on, bare)]
+    prices = [price_of(route, drawn) for route in all_routes(on, bare)]
     if best.price < NO_ROOM:
         assert best.price == pytest.approx(min(prices))
     else:
