@@ -10,7 +10,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns, set_columns
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
-from sopdoc.layout.flowchart.label_words import LabelWords
+from sopdoc.layout.flowchart.label_words import LabelWords, printed_label
 from sopdoc.layout.flowchart.marks import RowPlan, symbol_size
 from sopdoc.layout.flowchart.offpage import crossings, letter
 from sopdoc.layout.flowchart.plan import plan_rows
@@ -104,7 +104,8 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     header = set_header(prosedur, columns, templat, setter)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = flow_edges(prosedur)
-    labels = LabelWords(templat, setter, columns.lane_width, growth.labels)
+    printed = [printed_label(edge.label) for edge in edges if edge.label]
+    labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
     plans = plan_rows(prosedur, edges, size, templat, labels)
     title = _title(prosedur, frame, templat, setter)
     room = _room(task, frame, title, header)

@@ -141,16 +141,21 @@ def _drawn(page: Page, line: Line, procedure: Procedure, letters: Letters) -> Dr
     number = line.source["langkah"]
     if "offpage" in line.target:
         target = letters.targets.get(line.target["offpage"])
-        return Drawn((number, target, line.label), page.number) if target is not None else None
+        return Drawn((number, target, bare(line.label)), page.number) if target is not None else None
     step = _step(procedure, line.target["langkah"])
     end = END if step and _is_end(page, line, step) else line.target["langkah"]
-    return Drawn((number, end, line.label), page.number)
+    return Drawn((number, end, bare(line.label)), page.number)
+
+
+def bare(label: str) -> str:
+    """Return a label without blanks and hyphens: words too wide for a lane are printed with some."""
+    return "".join(label.replace("-", "").split())
 
 
 def _compare(drawn: list[Drawn], procedure: Procedure) -> Iterator[Defect]:
     shown = Counter(found.edge for found in drawn)
     written = Counter(
-        (step.number, target, label)
+        (step.number, target, bare(label))
         for step in procedure.steps
         for label, target in step.exits
         if target != END or step.decision

@@ -18,8 +18,8 @@ from tests.layout.flowchart.board import decide, procedure, step
 TEMPLAT = make_templat()
 """The frame is 50 … 550; the title takes 12 + 6, the heading 2 × 20, and a lane of three 80."""
 ROW = CLEAR_ABOVE + 18 + CLEAR_BELOW
-GREAT = "b" * 60
-"""A word too wide for any lane."""
+GREAT = " ".join(["kata"] * 500)
+"""A label too large for any cell."""
 
 
 def task_of(prosedur: Prosedur) -> Task:

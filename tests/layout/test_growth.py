@@ -59,14 +59,15 @@ def lay_out_once(prosedur: Prosedur) -> Attempt:
     return lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0.0, Charts()), Growth({}))
 
 
-GREAT = procedure(decide(**{"w" * 60: "lanjut", "ya": "lanjut"}), step(), lanes="a")
-"""No lane is as wide as the word on its first arrow."""
+ENDLESS = " ".join(["kata"] * 500)
+GREAT = procedure(decide(**{ENDLESS: "z", "ya": "lanjut"}), step(), step("b", id="z"), lanes="ab")
+"""No cell is as large as the words on its first arrow."""
 
 
 def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
     found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
-    assert found.diagnostics[0].message == "the arrow from langkah 1 to langkah 2 has no room of its own"
+    assert found.diagnostics[0].message == "the arrow from langkah 1 to langkah 3 has no room of its own"
     (page,) = found.drafts
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
-    assert said == ["W" + "w" * 59, "Ya"]
+    assert said == ["K" + ENDLESS[1:], "Ya"]

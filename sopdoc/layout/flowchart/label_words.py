@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.hyphens import hyphenated, parts_of
+from sopdoc.layout.flowchart.wording import READABLE_SIZE
 from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.templat.templat import Templat
@@ -15,8 +18,8 @@ from sopdoc.typography.markup import plain_text
 MOST_LINES = 4
 MOST_WORDS = 10
 """Longer labels are set in one line, and in as many as they need."""
-LEAST_SIZE = 4.5
-"""Type of labels is no smaller."""
+LEAST_SIZE = READABLE_SIZE
+"""Type of labels is no smaller, unless the template asks for that."""
 SIZE_STEP = 0.5
 SIDE_ROOM = 1.4
 """From a label to a lane's rule, at least."""
@@ -27,19 +30,26 @@ ROUNDING = 0.01
 
 
 class LabelWords:
-    """Sets labels, each once, in type small enough that no word is wider than a lane; ``scale`` makes it smaller."""
+    """Sets the labels of a procedure, each once, all in one size: small enough that words are no wider than a lane.
 
-    def __init__(self, templat: Templat, setter: Typesetter, lane_width: float, scale: float = 1.0) -> None:
+    ``labels`` are all of them; ``scale`` makes the type smaller, but not too small to be read. A word that is wider
+    even so is broken with hyphens.
+    """
+
+    def __init__(
+        self, templat: Templat, setter: Typesetter, lane_width: float, scale: float = 1.0, labels: Iterable[str] = ()
+    ) -> None:
         written = templat.ukuran_huruf.label_arus
-        self._largest = min(written, max(LEAST_SIZE, scale * written))
         self._setter = setter
         self._lane = lane_width
+        self._room = lane_width - 2 * SIDE_ROOM
+        self._size = self._common_size(labels, min(written, max(LEAST_SIZE, scale * written)))
         self._forms: dict[str, tuple[TextBlock, ...]] = {}
 
     @property
     def line_height(self) -> float:
         """How high a label in one line is, which any exit may have."""
-        return self._setter.line("", 0.0, 0.0, Style(self._largest, "label")).rect.height
+        return self._setter.line("", 0.0, 0.0, Style(self._size, "label")).rect.height
 
     def forms(self, words: str) -> tuple[TextBlock, ...]:
         """Return the words in one line, in two, and so on, each form narrower than the one before."""
@@ -61,21 +71,44 @@ class LabelWords:
         return (fitting or blocks[-1]).rect.height, fitting is not None
 
     def _set(self, words: str) -> tuple[TextBlock, ...]:
-        style = Style(self._size(words), "label", align=Align.CENTRE)
+        style = Style(self._size, "label", align=Align.CENTRE)
+        if any(self._width(word, self._size) > self._room for word in words.split()):
+            return (self._within_lane(words, style),)
         found = [self._setter.line(words, 0.0, 0.0, style)]
         for width in self._widths(words.split(), style.size):
-            # Markup was read already: what stars are left are to be printed.
-            block = self._setter.block(words.replace("*", r"\*"), 0.0, 0.0, width + ROUNDING, style)
-            widest = max(line.width for line in block.lines) + ROUNDING
-            if widest < found[-1].rect.width - 1 and block.rect.height > found[-1].rect.height:
-                found.append(replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height)))
+            block = self._block(words, width + ROUNDING, style)
+            if block.rect.width < found[-1].rect.width - 1:
+                # Lines may end at hyphens too: where as few lines are narrower, the wider form is of no use.
+                found = [form for form in found if form.rect.height < block.rect.height]
+                found.append(block)
+        if found[-1].rect.width > self._room + ROUNDING:
+            found.append(self._within_lane(words, style))
         return tuple(found)
 
-    def _size(self, words: str) -> float:
-        """Return the type size in which the longest word is no wider than a lane."""
-        size = self._largest
-        while size > LEAST_SIZE and max(self._width(word, size) for word in words.split()) > self._lane - 2 * SIDE_ROOM:
-            size = max(size - SIZE_STEP, LEAST_SIZE)
+    def _within_lane(self, words: str, style: Style) -> TextBlock:
+        """Return words of which some are wider than a lane, in lines that aren't."""
+
+        def fits(piece: str) -> bool:
+            return self._width(piece, style.size) <= self._room
+
+        broken = " ".join(word if fits(word) else hyphenated(word, fits) for word in words.split())
+        return self._block(broken, self._room + ROUNDING, style)
+
+    def _block(self, words: str, width: float, style: Style) -> TextBlock:
+        """Return words in lines no wider than ``width``, in a box as wide as the widest."""
+        # Markup was read already: what stars are left are to be printed.
+        block = self._setter.block(words.replace("*", r"\*"), 0.0, 0.0, width, style)
+        widest = max(line.width for line in block.lines) + ROUNDING
+        return replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height))
+
+    def _common_size(self, labels: Iterable[str], largest: float) -> float:
+        """Return the type size in which no part of a label is wider than a lane; what always is doesn't count."""
+        least = min(LEAST_SIZE, largest)
+        parts = {part for label in labels for word in label.split() for part in parts_of(word)}
+        helped = [part for part in parts if self._width(part, least) <= self._room]
+        size = largest
+        while size > least and any(self._width(part, size) > self._room for part in helped):
+            size = max(size - SIZE_STEP, least)
         return size
 
     def _widths(self, words: list[str], size: float) -> list[float]:

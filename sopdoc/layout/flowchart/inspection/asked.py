@@ -109,7 +109,10 @@ def _usual(body: Shape, starts: bool, ends: bool, apart: bool) -> Stack:
 
 
 def says(drawn: str, written: str) -> bool:
-    """Tell whether an arrow's words are those of a label, but for case, blanks and characters that the font lacks."""
+    """Tell whether an arrow's words are those of a label, but for case, blanks, hyphens and what the font lacks.
+
+    Words that are wider than a lane are printed with hyphens.
+    """
     shown, wanted = _bare(drawn), _bare(plain_text(written))
     if len(shown) != len(wanted):
         return False
@@ -117,4 +120,5 @@ def says(drawn: str, written: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text.translate(_ALIKE)).casefold().split())
+    alike = unicodedata.normalize("NFKC", text.translate(_ALIKE)).casefold()
+    return "".join(alike.replace("-", "").split())

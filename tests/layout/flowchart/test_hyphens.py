@@ -1,0 +1,36 @@
+"""Words broken with hyphens, and whole ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.layout.flowchart.hyphens import LEAST_LETTERS, hyphenated, parts_of
+
+
+@pytest.mark.parametrize(
+    ("word", "most", "broken"),
+    [
+        ("pertanggungjawaban", 18, "pertanggungjawaban"),
+        ("pertanggungjawaban", 17, "pertanggu-ngjawaban"),  # two pieces of nine letters
+        ("pertanggungjawaban", 9, "pertan-ggungj-awaban"),  # nine and a hyphen are ten
+        ("sub-bagian", 6, "sub-bagian"),  # can be broken as it is
+        ("sub-kepegawaian", 7, "sub-kepega-waian"),
+        ("barang/pengembangan", 9, "barang/pengem-bangan"),
+        ("abcdef", 3, "abcdef"),  # "abc-" is too wide, and two letters are too few
+        ("123456789", 5, "123456789"),  # no line ends between a hyphen and a number
+    ],
+)
+def test_a_part_too_wide_is_cut_evenly(word: str, most: int, broken: str) -> None:
+    assert hyphenated(word, lambda piece: len(piece) <= most) == broken
+
+
+@given(st.text("ab-/1", max_size=40), st.integers(5, 20))
+def test_no_letter_is_lost_and_no_piece_too_short_or_too_wide(word: str, most: int) -> None:
+    broken = hyphenated(word, lambda piece: len(piece) <= most)
+    assert broken.replace("-", "") == word.replace("-", "")
+    if word.isalpha():
+        pieces = parts_of(broken)
+        assert all(len(piece) <= most for piece in pieces)
+        assert len(pieces) == 1 or all(len(piece.strip("-")) >= LEAST_LETTERS for piece in pieces)
