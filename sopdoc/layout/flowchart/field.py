@@ -37,7 +37,7 @@ class Node:
 
     ``most_entrances`` is how many ports arrows may enter by that exits don't need; where it is one, ``entrance`` is
     that port, and none may leave by it.
-    ``below`` are horizontal tracks between it and a symbol under it in the same cell.
+    ``above`` and ``below`` are horizontal tracks between it and a symbol over or under it in the same cell.
     """
 
     rect: Rect
@@ -48,6 +48,7 @@ class Node:
     decision: bool = False
     entrance: Port | None = None
     most_entrances: int = 4
+    above: tuple[Track, ...] = ()
     below: tuple[Track, ...] = ()
 
     @property

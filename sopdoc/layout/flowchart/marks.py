@@ -62,7 +62,8 @@ class RowPlan:
     """A row's marks; flow enters at mark ``entry`` and leaves at mark ``exit``.
 
     ``end`` is the capsule below a decision or fork that its exits to the end lead to, or None; ``parting`` tells that
-    arrows run between the exit mark and it. ``above`` and ``below`` are how far the marks reach from the axis,
+    arrows run between the exit mark and it, ``joining`` that they run between a start capsule and the entry mark below
+    it, to join the capsule's arrow. ``above`` and ``below`` are how far the marks reach from the axis,
     ``clear_above`` and ``clear_below`` what is kept free between them and the row's rules.
 
     ``entrance`` is the port of the exit mark that all arrivals must use, where labelled exits need all the others, or
@@ -80,6 +81,7 @@ class RowPlan:
     most_entrances: int
     branching: bool
     parting: bool
+    joining: bool
     above: float
     below: float
     clear_above: float

@@ -13,6 +13,8 @@ from sopdoc.layout.flowchart.offpage import Crossing, Wish, assign_lanes
 from sopdoc.layout.page import Port, Shape, Symbol, TextBlock
 from sopdoc.model.alur import END
 
+JOINING = 8.0
+"""How far above a symbol arrows run that join the arrow of the start capsule over it."""
 PARTING = (6.0, 12.0, 18.0)
 """How far below a diamond arrows may run between it and the capsule under it."""
 LETTER_HEIGHT = 0.42
@@ -67,7 +69,7 @@ class _Placer:
         rect = self._rect(mark.lane, axis + mark.offset, mark.shape)
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
         self._add(mark.shape, rect, row, mark.lane, text)
-        parts = plan.parting and at == plan.exit
+        parts, joins = plan.parting and at == plan.exit, plan.joining and at == plan.entry
         self._placement.nodes.append(
             Node(
                 rect,
@@ -75,8 +77,9 @@ class _Placer:
                 number,
                 closed_ports(plan.marks, plan.links, at),
                 decision=mark.shape is Shape.DECISION,
-                entrance=plan.entrance if at == plan.exit else None,
+                entrance=Port.TOP if joins else plan.entrance if at == plan.exit else None,
                 most_entrances=plan.most_entrances if at == plan.exit else len(Port),
+                above=((snap(rect.y - JOINING), False),) if joins else (),
                 below=tuple((snap(rect.bottom + away), False) for away in PARTING) if parts else (),
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopdoc.geometry.length import snap
@@ -14,12 +14,17 @@ from sopdoc.typography.markup import plain_text
 
 STACK_GAP = 12.0
 """Between two symbols in one cell: room for an arrow."""
+JOINING_GAP = 16.0
+"""The same below a start capsule, where other arrows join its arrow."""
 LABELLED_GAP = 9.0
 """The same, where the arrow carries a label, more than the label is high."""
 CLEAR_ABOVE = 9.0
 """From a row's upper rule to its symbols, at least: room for an arrowhead."""
 CLEAR_ABOVE_LOOP = 15.0
-"""The same where an arrow leads from the row to itself, or a loop can only come back from above: inside the cell."""
+"""The same where an arrow leads from the row to itself, or a loop can only come back from above: inside the cell.
+
+In the first row that is where one of several loops comes back.
+"""
 CLEAR_BELOW = 9.5
 CLEAR_BELOW_LABEL = 3.1
 """Below a diamond, more than the label of the arrow that goes down is high."""
@@ -73,6 +78,7 @@ class RowBuilder:
         self._end: int | None = None
         self._clear_below = CLEAR_BELOW
         self._parting = False
+        self._joining = False
 
     def stand(self, lanes: list[int]) -> None:
         """Stand the symbols in the lanes of those who act."""
@@ -113,13 +119,15 @@ class RowBuilder:
         self._enter_below_start(given)
 
     def _enter_below_start(self, stack: list[Simbol]) -> None:
-        """Let arrows enter below a start capsule, which nothing should flow into, if a port is left there."""
+        """Let arrows enter below a start capsule, which nothing should flow into; if need be by its arrow's port."""
         if len(stack) == 1 or stack[0] is not Simbol.MULAI:
             return
-        below = self._entry + 1
-        exits = max(1, len(self._langkah.keputusan)) if below == self._exit else 0
-        if len(closed_ports(self._marks, self._links, below)) + exits < PORTS:
-            self._entry = below
+        self._entry += 1
+        exits = max(1, len(self._langkah.keputusan)) if self._entry == self._exit else 0
+        self._joining = self._reached and len(closed_ports(self._marks, self._links, self._entry)) + exits >= PORTS
+        if self._joining:
+            capsule = self._marks[self._entry - 1]
+            self._marks[self._entry - 1] = replace(capsule, offset=snap(capsule.offset + STACK_GAP - JOINING_GAP))
 
     def add_end(self, label: float, *, fits: bool) -> None:
         """A capsule "Selesai" below the last symbol, for those of several exits that lead to the end.
@@ -129,7 +137,7 @@ class RowBuilder:
         """
         last = self._marks[self._exit]
         heights = (self._size.of(last.shape)[1] + self._size.of(Shape.TERMINATOR)[1]) / 2
-        self._parting = self._branching() or not fits
+        self._parting = self._branching() or not fits or self._forks_from_one_port()
         gap = snap(max(STACK_GAP, label + (BRANCHING_GAP if self._parting else LABELLED_GAP)))
         word = self._capsules.word(Simbol.SELESAI)
         self._end = len(self._marks)
@@ -141,12 +149,18 @@ class RowBuilder:
         if self._branching():
             self._clear_below += CLEAR_BELOW_BRANCHING
 
+    def _forks_from_one_port(self) -> bool:
+        """Tell whether the branches of a fork have no more than one port."""
+        return not self._langkah.keputusan and self._spare_ports() <= 0
+
     def _branching(self) -> bool:
         """Tell whether labelled exits and what arrives are more than the exit mark's open ports."""
         return self._spare_ports() < 0
 
     def _entrance(self) -> Port | None:
         """Return the port for what arrives at the exit mark, where exits need all the others."""
+        if self._joining and self._entry == self._exit:
+            return Port.TOP
         if self._spare_ports() > 0 or not self._is_entered():
             return None
         closed = closed_ports(self._marks, self._links, self._exit)
@@ -158,7 +172,8 @@ class RowBuilder:
         return PORTS - len(closed) - max(1, len(self._langkah.keputusan)) - self._is_entered()
 
     def _is_entered(self) -> bool:
-        return self._reached and self._entry == self._exit
+        """Tell whether what arrives takes a port of the exit mark for itself."""
+        return self._reached and self._entry == self._exit and not self._joining
 
     def finish(self, *, loops: bool, back: bool) -> RowPlan:
         """Return the row's plan; ``loops``: an arrow leads from it to itself, ``back``: one comes back to it."""
@@ -173,15 +188,20 @@ class RowBuilder:
             most_entrances=max(1, self._spare_ports() + 1),
             branching=self._branching(),
             parting=self._parting,
+            joining=self._joining,
             above=max(half - offset for offset, half in reach),
             below=max(half + offset for offset, half in reach),
-            clear_above=CLEAR_ABOVE_LOOP if loops or (back and not self._is_open_beside()) else CLEAR_ABOVE,
+            clear_above=CLEAR_ABOVE_LOOP if loops or (back and self._needs_way_above()) else CLEAR_ABOVE,
             clear_below=self._clear_below,
         )
 
+    def _needs_way_above(self) -> bool:
+        """Tell whether a loop comes back from above inside the cell: no side is open to it, or no row is above."""
+        return self._capsules.starts or not self._is_open_beside()
+
     def _is_open_beside(self) -> bool:
         """Tell whether loops may come back at a side of the entry mark."""
-        if self._entry == self._exit and self._entrance() is not None:
+        if self._joining or (self._entry == self._exit and self._entrance() is not None):
             return False
         return not {Port.LEFT, Port.RIGHT} <= closed_ports(self._marks, self._links, self._entry)
 

@@ -55,7 +55,7 @@ class Tracks:
             after = field.channel(row + 1, under=False) if row + 1 < len(field.axes) else ()
             return [*node.below, *field.channel(row, under=True), *after]
         before = field.channel(row - 1, under=True) if row > 0 else ()
-        return [*before, *field.channel(row, under=False)]
+        return [*before, *field.channel(row, under=False), *node.above]
 
     def _gutters_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run beside a symbol's lane, on the port's side."""

@@ -12,7 +12,9 @@ from sopdoc.layout.flowchart.row_builder import (
     CLEAR_BELOW,
     CLEAR_BELOW_BRANCHING,
     CLEAR_BELOW_LABEL,
+    JOINING_GAP,
     LABELLED_GAP,
+    STACK_GAP,
 )
 from sopdoc.layout.page import Port
 from sopdoc.model.prosedur import Langkah, Simbol
@@ -91,10 +93,30 @@ def test_arrows_enter_below_a_start_capsule() -> None:
     assert plan_of(procedure(step(), step()), 0, templat=APART).entry == 1
 
 
-def test_arrows_enter_a_start_capsule_whose_activity_has_no_port_left() -> None:
+def test_arrows_join_the_start_capsules_arrow_where_the_activity_has_no_other_port() -> None:
     # top: the capsule, both sides: the row's lines; the foot is for the exit
     plan = starting("bac", (Simbol.MULAI, Simbol.PROSES))
-    assert (plan.entry, plan.exit) == (0, 1)
+    assert (plan.entry, plan.exit, plan.joining, plan.entrance) == (1, 1, True, Port.TOP)
+    assert [mark.offset for mark in plan.marks[:2]] == [-(9 + JOINING_GAP + 9), 0]  # half a box, half a capsule
+    alone = starting("a", (Simbol.MULAI, Simbol.PROSES))
+    assert (alone.joining, alone.entrance) == (False, None)
+    assert [mark.offset for mark in alone.marks] == [-(9 + STACK_GAP + 9), 0]
+
+
+def test_a_deciding_first_row_with_three_exits_is_entered_below_its_start_capsule() -> None:
+    first = decide(id="awal", ya="lanjut", tidak="z", ulang="awal")
+    plan = plan_of(procedure(first, step(), step("b", id="z")), 0, templat=APART)
+    assert (plan.entry, plan.joining, plan.branching) == (1, True, False)
+
+
+def test_branches_of_a_fork_that_have_one_port_can_part_above_the_end_capsule() -> None:
+    # both sides: the row's lines, top: what arrives; to the end and on by the foot
+    def gap(oleh: str) -> float:
+        plan = plan_of(procedure(step(id="awal"), step(oleh, lanjut=("awal", "selesai"))), 1)
+        return plan.marks[plan.end or 0].offset - 9 - 9
+
+    assert gap("bac") == BRANCHING_GAP
+    assert gap("abc") == STACK_GAP
 
 
 def test_a_row_keeps_room_for_an_arrowhead_above_and_for_a_bend_below() -> None:
