@@ -146,16 +146,16 @@ class Field:
         """Each symbol's ports by their numbers: every arrow asks for some."""
         return [tuple([node.port(port) for port in _PORTS]) for node in self.nodes]
 
-    def symbols_in(self, row: int) -> list[tuple[float, float, float, float]]:
-        """Return the left, upper, right and lower edges of a row's symbols."""
+    def symbols_in(self, row: int) -> list[tuple[float, float, float, float, bool]]:
+        """Return the left, upper, right and lower edges of a row's symbols, and whether each is a diamond."""
         return self._in_row[row]
 
     @cached_property
-    def _in_row(self) -> list[list[tuple[float, float, float, float]]]:
-        rows: list[list[tuple[float, float, float, float]]] = [[] for _ in self.row_edges]
+    def _in_row(self) -> list[list[tuple[float, float, float, float, bool]]]:
+        rows: list[list[tuple[float, float, float, float, bool]]] = [[] for _ in self.row_edges]
         for node in self.nodes:
             rect = node.rect
-            rows[node.row].append((rect.x, rect.y, rect.right, rect.bottom))
+            rows[node.row].append((rect.x, rect.y, rect.right, rect.bottom, node.decision))
         return rows
 
     @cached_property

@@ -25,6 +25,8 @@ SIDE_ROOM = 1.4
 """From a label to a lane's rule, at least."""
 LINE_ROOM = 1.4
 """From a label to the line that it stands beside, at least."""
+WORTH = 1.0
+"""A form that is less narrower than this isn't worth more lines."""
 ROUNDING = 0.01
 """Keeps a line that just fits from being broken by the last binary digit."""
 
@@ -76,13 +78,9 @@ class LabelWords:
             return (self._within_lane(words, style),)
         found = [self._setter.line(words, 0.0, 0.0, style)]
         for width in self._widths(words.split(), style.size):
-            block = self._block(words, width + ROUNDING, style)
-            if block.rect.width < found[-1].rect.width - 1:
-                # Lines may end at hyphens too: where as few lines are narrower, the wider form is of no use.
-                found = [form for form in found if form.rect.height < block.rect.height]
-                found.append(block)
+            found = _with_narrower(found, self._block(words, width + ROUNDING, style))
         if found[-1].rect.width > self._room + ROUNDING:
-            found.append(self._within_lane(words, style))
+            found = _with_narrower(found, self._within_lane(words, style))
         return tuple(found)
 
     def _within_lane(self, words: str, style: Style) -> TextBlock:
@@ -126,6 +124,13 @@ class LabelWords:
 
     def _width(self, words: str, size: float) -> float:
         return self._setter.measurer.width(words, Face.REGULAR, size)
+
+
+def _with_narrower(forms: list[TextBlock], form: TextBlock) -> list[TextBlock]:
+    """Return forms and one more if that is narrower; those that aren't lower are of no use then."""
+    if form.rect.width >= forms[-1].rect.width - WORTH:
+        return forms
+    return [*(other for other in forms if other.rect.height < form.rect.height), form]
 
 
 def printed_label(label: str) -> str:

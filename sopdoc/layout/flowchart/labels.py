@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from math import hypot
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
@@ -18,6 +19,8 @@ GAP = LABEL_GAP + 0.2
 """Distance of a label from its own line."""
 REACH = 40.0
 """A label further from its symbol isn't taken for its exit's."""
+DIAMOND_GAP = 1.5
+"""Least distance of a label from a diamond's side: it may stand in the corner that the diamond leaves free."""
 FAR = 0.15
 """Cost of each point between a label and its exit."""
 BESIDE = 2.0
@@ -158,7 +161,20 @@ def _is_free(rect: Rect, field: Field) -> bool:
     if top < edges[row] + LABEL_GAP or bottom > edges[row + 1] - LABEL_GAP:
         return False
     left, right = rect.x - LABEL_GAP, rect.x + rect.width + LABEL_GAP
-    for near, above, far, under in field.symbols_in(row):
+    for near, above, far, under, is_diamond in field.symbols_in(row):
         if left < far and near < right and top - LABEL_GAP < under and above < bottom + LABEL_GAP:
-            return False
+            middle = (near + far) / 2, (above + under) / 2
+            if not is_diamond or _reaches_into_diamond(rect, *middle, far, under):
+                return False
     return True
+
+
+def _reaches_into_diamond(rect: Rect, x: float, y: float, right: float, bottom: float) -> bool:
+    """Tell whether a label comes too near a diamond about (x, y), whose corners reach to ``right`` and ``bottom``.
+
+    A diamond is |dx| / width + |dy| / height ≤ 1, in halves of its size; the label's place next to its middle has the
+    least of that sum, and what it has above 1 tells its distance from the side.
+    """
+    width, height = right - x, bottom - y
+    dx, dy = _apart(rect.x, rect.width, x, 0.0) / width, _apart(rect.y, rect.height, y, 0.0) / height
+    return dx + dy - 1 < DIAMOND_GAP * hypot(1 / width, 1 / height)

@@ -14,6 +14,9 @@ from sopdoc.layout.page import Port
 SHARES = 4
 """How many ways to share the ports among a step's exits are tried where its best routes clash."""
 
+DEAR = 60.0
+"""Exits that cost so much more together than each by itself are looked for by every port, and one about the other."""
+
 Family = tuple[int, ...]
 """The nets (by number) that leave one step."""
 Choice = dict[int, Route]
@@ -59,24 +62,25 @@ class Wishes:
 
     def _together(self, family: Family, cheapest: list[list[Offer]], traffic: Traffic) -> tuple[Priced, ...]:
         """Return a route for each exit, ``cheapest`` being the best for each without regard to the others."""
-        best = choose_together(cheapest)
+        best, least = choose_together(cheapest), sum(offers[0].price for offers in cheapest)
         # Each being the cheapest, nothing is better than all of them together if they do nothing to each other.
-        if len(family) == 1 or _price(best) <= sum(offers[0].price for offers in cheapest) + TIE:
+        if len(family) == 1 or _price(best) <= least + TIE:
             return best
         offers = [
             self._options[number].nearly_best(traffic, found[0].price)
             for number, found in zip(family, cheapest, strict=True)
         ]
+        enough = min(least + DEAR, NO_ROOM)
         best = choose_together(offers)
-        if _price(best) < NO_ROOM:
+        if _price(best) < enough:
             return best
         offers = [self._options[number].by_port(traffic) for number in family]
         best = min(best, choose_together(offers), key=_price)
-        if _price(best) < NO_ROOM:
+        if _price(best) < enough:
             return best
         for choice in self._port_by_port(family, offers, traffic):
             best = min(best, choice, key=_price)
-            if _price(best) < NO_ROOM:
+            if _price(best) < enough:
                 break
         return best
 
