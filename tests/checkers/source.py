@@ -161,6 +161,8 @@ def _apart(stack: Stack, step: Step, terpisah: bool, part: str = "second") -> tu
     """Return the stack and, where separate capsules stand, what it may be with them."""
     forks_out = step.ends and len(step.exits) > 1
     kinds = [stack, ("process", "terminator")] if forks_out and stack == ("terminator",) else [stack]
+    if forks_out and step.number == 1 and stack == ("terminator",):
+        kinds.append(("terminator", "terminator"))
     if not terpisah:
         return tuple(kinds)
     starts = step.number == 1 and part in {"first", "both"}

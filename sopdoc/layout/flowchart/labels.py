@@ -120,14 +120,20 @@ def _along(start: Point, end: Point, turn: Point | None, size: tuple[float, floa
 
 
 def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: Field) -> Iterator[_Spot]:
-    """Places right and left of a vertical run: at its near end in each row, and just clear of the symbol it leaves."""
+    """Places right and left of a vertical run: at its near end in each row, and just clear of the symbol it leaves.
+
+    Where there is too little room for that, a diamond's corner may leave some at the rule.
+    """
     width, height = size
     downwards = end.y > start.y
     low, high = (start.y, end.y) if downwards else (end.y, start.y)
     clear = source.bottom + GAP if downwards else source.y - GAP - height
     for top, bottom in _met(field.row_edges, low, high):
         near = max(top + RULE_GAP, low + GAP) if downwards else min(bottom - RULE_GAP, high - GAP) - height
-        for y in (near, clear) if clear != near else (near,):
+        tries = [near] if near == clear else [near, clear]
+        if top <= source.y < bottom:
+            tries.append(bottom - RULE_GAP - height if downwards else top + RULE_GAP)
+        for y in tries:
             fits = y >= top + RULE_GAP - _SLACK and y + height <= bottom - RULE_GAP + _SLACK
             if not fits or not low <= (y if downwards else y + height) <= high:
                 continue
