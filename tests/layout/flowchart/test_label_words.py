@@ -96,6 +96,19 @@ def test_all_labels_have_the_size_that_the_longest_word_needs() -> None:
     assert {words.forms(label)[0].size for label in ("Ya", "Tidak", "Pertanggungjawaban")} == {5.0}
 
 
+def test_a_word_that_is_broken_anyway_does_not_make_the_others_smaller() -> None:
+    # 18 letters of 2.5 are too wide for 27.2; ten are not, and need type of 5 points
+    assert words_in(30.0, "Pertanggungjawaban", "Ya").forms("Ya")[0].size == LARGEST
+    assert words_in(30.0, "Pertanggungjawaban", "Dilengkapi").forms("Ya")[0].size == 5.0
+
+
+def test_labels_smaller_than_is_readable_stay_as_the_template_says_and_break_in_that_size() -> None:
+    small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
+    words = LabelWords(small, SETTER, 30.0, 0.8, labels=["Pertanggungjawaban"])
+    (only,) = words.forms("Pertanggungjawaban")  # 13 letters of 2 fit into 27.2
+    assert (only.size, lines(only)) == (4.0, ["Pertanggu-", "ngjawaban"])
+
+
 def test_a_word_wider_than_its_lane_is_broken_with_hyphens_into_even_pieces() -> None:
     # a lane of 30 has room for 27.2: seven letters of 3.5; 18 letters and hyphens are three pieces of six and seven
     (only,) = forms("Pertanggungjawaban ya", 30.0)

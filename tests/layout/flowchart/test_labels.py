@@ -102,3 +102,13 @@ def _assert_free(place: LabelPlace, route: Route, field: Field, nodes: tuple[Nod
         assert rect.right <= x - RULE_GAP + 0.06 or rect.x >= x + RULE_GAP - 0.06
     for y in field.row_edges:
         assert rect.bottom <= y - LABEL_GAP or rect.y >= y + LABEL_GAP
+
+
+@pytest.mark.parametrize(("decision", "free"), [(True, True), (False, False)])
+def test_a_label_may_stand_in_the_corner_that_a_diamond_leaves_free(decision: bool, free: bool) -> None:
+    # the symbol reaches up to 121, the row to 100: over it a label of 20 would be 0.1 higher than the row, so it stands
+    # at the rule, 101.2 … 121.2, and left of the run, 255.9 … 263.9; at 255.9 the diamond's side is as low as 126.5
+    field = field_of(node(0, 0, decision=decision))
+    up = line(net(0, 0, labels=((8.0, 20.0),)), (263, 130), (265, 130), (265, 105), (320, 105), (320, 150))
+    corner = [(rect.x, rect.y) for rect, _ in label_places(up.points, up.net, field) if rect.right < 265]
+    assert corner == ([(255.9, 101.2)] if free else [])
