@@ -9,6 +9,9 @@ from itertools import pairwise
 LEAST_LETTERS = 3
 """No piece of a word has fewer."""
 _PART = re.compile(r"[^-/]+[-/]*|[-/]+")
+_SYLLABLE = re.compile(r"(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])[aiueo]", re.IGNORECASE)
+"""What most syllables start with in Indonesian: one consonant, which two letters may stand for, and a vowel."""
+_CONSONANTS_OF_TWO = ("ng", "ny", "sy", "kh")
 
 
 def parts_of(word: str) -> list[str]:
@@ -19,21 +22,57 @@ def parts_of(word: str) -> list[str]:
 def hyphenated(word: str, fits: Callable[[str], bool]) -> str:
     """Return a word with hyphens put in where it can be broken so that each piece ``fits``.
 
-    Parts that fit stay whole, others are cut as evenly as can be. What can't be cut between letters stays as it is.
+    Parts that fit stay whole; others are cut as evenly as can be, between syllables if that will do. What can't be cut
+    between letters stays as it is.
     """
     return "".join(part if fits(part) else _cut(part, fits) for part in parts_of(word))
 
 
 def _cut(part: str, fits: Callable[[str], bool]) -> str:
-    for count in range(2, len(part) // LEAST_LETTERS + 1):
-        places = [round(len(part) * number / count) for number in range(count + 1)]
-        pieces = [part[start:stop] for start, stop in pairwise(places)]
-        *firsts, last = pieces
-        if fits(last) and all(fits(f"{piece}-") for piece in firsts) and _are_words(pieces):
-            return "-".join(pieces)
+    word = part.rstrip("-/")
+    for places in (_syllables(word), _letters(word)):
+        trials = (_even_cuts(word, count, places) for count in range(2, len(word) // LEAST_LETTERS + 1))
+        for cuts in (*trials, _early_cuts(word, places, fits)):
+            pieces = [word[start:stop] for start, stop in pairwise((0, *cuts, len(word)))]
+            if cuts and all(fits(f"{piece}-") for piece in pieces[:-1]) and fits(pieces[-1] + part[len(word) :]):
+                return "-".join(pieces) + part[len(word) :]
     return part
 
 
-def _are_words(pieces: list[str]) -> bool:
-    """Tell whether pieces meet letter to letter: lines don't end between a hyphen and a number."""
-    return all(one[-1].isalpha() and other[0].isalpha() for one, other in pairwise(pieces))
+def _syllables(word: str) -> list[int]:
+    """Return the places before syllables."""
+    return [
+        place
+        for place in _letters(word)
+        if _SYLLABLE.match(word, place) and word[place - 1 : place + 1].lower() not in _CONSONANTS_OF_TWO
+    ]
+
+
+def _letters(word: str) -> list[int]:
+    """Return the places between letters: lines don't end between a hyphen and a number."""
+    inside = range(LEAST_LETTERS, len(word) - LEAST_LETTERS + 1)
+    return [place for place in inside if word[place - 1].isalpha() and word[place].isalpha()]
+
+
+def _even_cuts(word: str, count: int, places: list[int]) -> tuple[int, ...]:
+    """Return the places nearest to those that would cut a word into equal pieces; none if there are too few."""
+    cuts: list[int] = []
+    for number in range(1, count):
+        wanted, last = len(word) * number / count, cuts[-1] if cuts else 0
+        possible = [place for place in places if place >= last + LEAST_LETTERS]
+        if not possible:
+            return ()
+        cuts.append(min(possible, key=lambda place: abs(place - wanted)))
+    return tuple(cuts)
+
+
+def _early_cuts(word: str, places: list[int], fits: Callable[[str], bool]) -> tuple[int, ...]:
+    """Return cuts behind as many letters as fit, one after the other."""
+    cuts: list[int] = []
+    start = 0
+    while True:
+        fitting = [place for place in places if place >= start + LEAST_LETTERS and fits(f"{word[start:place]}-")]
+        if not fitting or fits(word[start:]):
+            return tuple(cuts)
+        start = fitting[-1]
+        cuts.append(start)

@@ -13,11 +13,15 @@ from sopdoc.layout.flowchart.hyphens import LEAST_LETTERS, hyphenated, parts_of
     ("word", "most", "broken"),
     [
         ("pertanggungjawaban", 18, "pertanggungjawaban"),
-        ("pertanggungjawaban", 17, "pertanggu-ngjawaban"),  # two pieces of nine letters
-        ("pertanggungjawaban", 9, "pertan-ggungj-awaban"),  # nine and a hyphen are ten
+        ("pertanggungjawaban", 17, "pertang-gungjawaban"),  # nine letters would end inside a syllable
+        ("pertanggungjawaban", 8, "pertang-gung-jawaban"),
+        ("pertanggungjawaban", 7, "per-tang-gungja-waban"),
+        ("tangan", 5, "tan-gan"),  # "ta-ngan" has too short a piece: between letters, then
         ("sub-bagian", 6, "sub-bagian"),  # can be broken as it is
         ("sub-kepegawaian", 7, "sub-kepega-waian"),
         ("barang/pengembangan", 9, "barang/pengem-bangan"),
+        ("pemerintahdaerah", 4, "pem-eri-nta-hda-erah"),
+        ("bagian/", 6, "bag-ian/"),
         ("abcdef", 3, "abcdef"),  # "abc-" is too wide, and two letters are too few
         ("123456789", 5, "123456789"),  # no line ends between a hyphen and a number
     ],

@@ -106,13 +106,13 @@ def test_labels_smaller_than_is_readable_stay_as_the_template_says_and_break_in_
     small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
     words = LabelWords(small, SETTER, 30.0, 0.8, labels=["Pertanggungjawaban"])
     (only,) = words.forms("Pertanggungjawaban")  # 13 letters of 2 fit into 27.2
-    assert (only.size, lines(only)) == (4.0, ["Pertanggu-", "ngjawaban"])
+    assert (only.size, lines(only)) == (4.0, ["Pertang-", "gungjawaban"])
 
 
 def test_a_word_wider_than_its_lane_is_broken_with_hyphens_into_even_pieces() -> None:
-    # a lane of 30 has room for 27.2: seven letters of 3.5; 18 letters and hyphens are three pieces of six and seven
+    # a lane of 30 has room for 27.2: seven letters of 3.5; between syllables there are four pieces
     (only,) = forms("Pertanggungjawaban ya", 30.0)
-    assert lines(only) == ["Pertan-", "ggungj-", "awaban", "ya"]
+    assert lines(only) == ["Per-", "tang-", "gungja-", "waban", "ya"]
     assert only.rect.width == pytest.approx(7 * 3.5, abs=0.011)
 
 
