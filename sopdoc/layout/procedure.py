@@ -6,7 +6,7 @@ grow, then the lanes, and the pages are laid out anew; what can't be drawn clean
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below, stacks_below, total_height
@@ -89,9 +89,18 @@ def _best_attempt(task: Task) -> Attempt:
                 rows[row] = rows.get(row, 0.0) + step.rows
         else:
             breaks |= _halves(attempt)
-        attempt = lay_out(task, Growth(dict(rows), step.lanes, breaks, step.effort, step.labels))
-        best = min(best, attempt, key=lambda one: len(one.faulty))
+        attempt = _lay_out_within_pages(task, Growth(dict(rows), step.lanes, breaks, step.effort, step.labels))
+        best = min(best, attempt, key=lambda one: (len(one.overfull), len(one.faulty)))
     return best
+
+
+def _lay_out_within_pages(task: Task, growth: Growth) -> Attempt:
+    """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
+    attempt = lay_out(task, growth)
+    if not attempt.overfull:
+        return attempt
+    rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
+    return lay_out(task, replace(growth, rows=rows))
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:

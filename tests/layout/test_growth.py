@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.layout import procedure as procedure_layout
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure import procedure_pages
@@ -71,3 +72,9 @@ def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
     (page,) = found.drafts
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
     assert said == ["K" + ENDLESS[1:], "Ya"]
+
+
+def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
+    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)
+    assert [one.code for one in found.diagnostics] == ["crowded-arrow"]
