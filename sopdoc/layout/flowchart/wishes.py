@@ -13,7 +13,6 @@ from sopdoc.layout.page import Port
 
 SHARES = 4
 """How many ways to share the ports among a step's exits are tried where its best routes clash."""
-
 DEAR = 60.0
 """Exits that cost so much more together than each by itself are looked for by every port, and one about the other."""
 
@@ -27,7 +26,6 @@ class Wishes:
     """What each step would choose on an empty page, and among others."""
 
     def __init__(self, options: list[Options]) -> None:
-        self.count = len(options)
         self._options = options
         self._nothing = Traffic()
         self._on_empty_page: dict[Family, list[list[Offer]]] = {}
