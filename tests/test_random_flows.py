@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.checkers.laying import check
 from tests.checkers.ordinary_sop import write_ordinary
-from tests.checkers.random_sop import MOST_LANES, MOST_ROWS, random_sop, random_source, write_random
+from tests.checkers.random_sop import MOST_LANES, MOST_ROWS, random_sop, random_source, write_random, write_small
 from tests.checkers.source import END, Step, procedures
 
 ORDINARY = 80
 HARD = int(os.environ.get("SOPDOC_RANDOM_FLOWS", "24"))
+SMALL = (*range(43), 248, 271, 291, 320, 332)
+"""Small procedures, among them some that once had no room."""
 BATCH = 8
 
 
-def faults(write: Callable[[int, Path], Path], seeds: range, folder: Path) -> dict[int, list[str]]:
+def faults(write: Callable[[int, Path], Path], seeds: Iterable[int], folder: Path) -> dict[int, list[str]]:
     """Return the faults of the faulty sources among some."""
     found = {seed: check(write(seed, folder)).faults for seed in seeds}
     return {seed: faults for seed, faults in found.items() if faults}
@@ -43,6 +45,11 @@ def test_ordinary_flows_can_be_read_in_no_other_way(first: int, tmp_path: Path) 
 @pytest.mark.parametrize("first", range(0, HARD, BATCH))
 def test_hard_flows_have_no_fault(first: int, tmp_path: Path) -> None:
     assert faults(write_random, range(first, min(first + BATCH, HARD)), tmp_path) == {}
+
+
+@pytest.mark.parametrize("first", range(0, len(SMALL), BATCH))
+def test_small_flows_have_no_fault(first: int, tmp_path: Path) -> None:
+    assert faults(write_small, SMALL[first : first + BATCH], tmp_path) == {}
 
 
 def test_random_sources_are_the_same_each_time() -> None:

@@ -106,7 +106,7 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     edges = flow_edges(prosedur)
     printed = [printed_label(edge.label) for edge in edges if edge.label]
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
-    plans = plan_rows(prosedur, edges, size, templat, labels)
+    plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows)
     title = _title(prosedur, frame, templat, setter)
     room = _room(task, frame, title, header)
     tallest = room.later_page - 2 * room.strip

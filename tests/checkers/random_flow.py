@@ -13,6 +13,7 @@ FORKING = {NEXT: 3, AHEAD: 6, BACK: 1, OUT: 0.5}
 JUMPING = {AHEAD: 6, BACK: 2, OUT: 1}
 RUN = 0.35
 """How often a decision is followed by another one, at least."""
+EXITS = (2, 2, 2, 2, 2, 2, 3, 3, 3, 4)
 MOST_ALIKE = 2
 """How many exits of a decision lead to the same step, at most: a third one has nothing to decide."""
 
@@ -30,6 +31,8 @@ class Habits:
     reach: int
     drawn: float
     hubs: tuple[int, ...]
+    exits: tuple[int, ...] = EXITS
+    """How many exits decisions have, the more often the more often it is named."""
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ def random_flow(rng: Random, count: int, habits: Habits) -> list[Way]:
 
 
 def _exits(rng: Random, number: int, count: int, habits: Habits) -> list[int]:
-    kinds = _kinds(rng, DECIDING, rng.choice((2, 2, 2, 2, 2, 2, 3, 3, 3, 4)))
+    kinds = _kinds(rng, DECIDING, rng.choice(habits.exits))
     if kinds.count(SELF) > 1:
         kinds = [SELF, *(NEXT if kind == SELF else kind for kind in kinds[1:])]
     targets = [_aim(rng, kind, number, count, habits) for kind in kinds]

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from tests.checkers.random_flow import END, Way, random_flow, random_habits
+from tests.checkers.random_flow import END, Habits, Way, random_flow, random_habits
 
 MOST_ROWS, MOST_LANES = 60, 12
 STRIDE = 277
@@ -54,16 +54,28 @@ class Style:
 
 def random_source(seed: int) -> str:
     """Return the YAML of the random SOP with this number."""
-    return yaml.safe_dump(random_sop(seed), sort_keys=False, allow_unicode=True, width=100)
+    return _yaml(random_sop(seed))
 
 
 def write_random(seed: int, folder: Path) -> Path:
     """Write the random SOP with this number into a folder, with the template that it may ask for."""
-    template = folder / "templates" / TERPISAH / "templat.yaml"
+    return _write(random_source(seed), folder / f"acak-{seed}.yaml")
+
+
+def write_small(seed: int, folder: Path) -> Path:
+    """Write the small SOP with this number into a folder, with the template that it may ask for."""
+    return _write(_yaml(small_sop(seed)), folder / f"kecil-{seed}.yaml")
+
+
+def _yaml(document: dict[str, Any]) -> str:
+    return yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _write(source: str, path: Path) -> Path:
+    template = path.parent / "templates" / TERPISAH / "templat.yaml"
     template.parent.mkdir(parents=True, exist_ok=True)
     template.write_text(f"dasar: permenpan35\nterminator: {TERPISAH}\n", "utf-8")
-    path = folder / f"acak-{seed}.yaml"
-    path.write_text(random_source(seed), "utf-8")
+    path.write_text(source, "utf-8")
     return path
 
 
@@ -77,13 +89,26 @@ def random_sop(seed: int) -> dict[str, Any]:
     sizes = [(rows + 1, lanes + 1)]
     if rng.random() < 0.1:
         sizes.append((rng.randint(1, 8), rng.randint(1, 6)))
-    found = {"judul": f"Contoh acak {seed}", "prosedur": [_procedure(rng, *size) for size in sizes]}
-    return found | ({"templat": TERPISAH} if rng.random() < 1 / 6 else {})
+    prosedur = [_procedure(rng, *size, _style(rng), random_habits(rng, size[0])) for size in sizes]
+    return _document(f"Contoh acak {seed}", prosedur, apart=rng.random() < 1 / 6)
 
 
-def _procedure(rng: Random, count: int, lane_count: int) -> dict[str, Any]:
-    lanes = [f"l{number}" for number in range(1, lane_count + 1)]
-    style = Style(
+def small_sop(seed: int) -> dict[str, Any]:
+    """Return a valid SOP of one to four rows that is as hard as can be: many exits with long words, joint rows."""
+    rng = Random(seed)
+    count = rng.randint(1, 4)
+    style = Style(joint=0.5, handed=0.05, stacked=0.2, worded=0.0, most_words=8, labels=SHORT + LONG)
+    habits = Habits(decides=0.8, forks=0.1, jumps=0.2, reach=4, drawn=0.0, hubs=(), exits=(2, 3, 3, 4, 4))
+    procedure = _procedure(rng, count, rng.randint(1, MOST_LANES), style, habits)
+    return _document(f"Contoh kecil {seed}", [procedure], apart=rng.random() < 0.5)
+
+
+def _document(judul: str, prosedur: list[dict[str, Any]], *, apart: bool) -> dict[str, Any]:
+    return {"judul": judul, "prosedur": prosedur} | ({"templat": TERPISAH} if apart else {})
+
+
+def _style(rng: Random) -> Style:
+    return Style(
         joint=rng.choice((0.0, 0.1, 0.1, 0.4)),
         handed=rng.choice((0.0, 0.05, 0.2)),
         stacked=rng.choice((0.0, 0.1, 0.4)),
@@ -91,7 +116,11 @@ def _procedure(rng: Random, count: int, lane_count: int) -> dict[str, Any]:
         most_words=rng.choice((3, 8, 16, 40)),
         labels=rng.choice((SHORT, SHORT, SHORT + LONG, LONG)),
     )
-    flow = random_flow(rng, count, random_habits(rng, count))
+
+
+def _procedure(rng: Random, count: int, lane_count: int, style: Style, habits: Habits) -> dict[str, Any]:
+    lanes = [f"l{number}" for number in range(1, lane_count + 1)]
+    flow = random_flow(rng, count, habits)
     aimed = {target for way in flow for target in way.targets}
     return {
         "judul": _words(rng, 2, 6).capitalize(),

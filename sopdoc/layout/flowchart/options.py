@@ -17,7 +17,7 @@ from sopdoc.layout.flowchart.field import Field, Net, Segment
 from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, is_off_line, label_places
 from sopdoc.layout.flowchart.route import Route, arrowhead, make_route, route_of, segments_of
 from sopdoc.layout.flowchart.scene import PortUse, Scene
-from sopdoc.layout.flowchart.tracks import OUTWARDS
+from sopdoc.layout.flowchart.tracks import OUTWARDS, reach
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 
@@ -31,6 +31,8 @@ LIMITS = (45.0, 120.0)
 EDGE = 2.0
 """Where a route without room runs: this far inside the lanes, and above its target."""
 
+TRUNK = 20.0
+"""Exits that leave by one port part no further than this from it."""
 FAR_ENOUGH = 150.0
 """How far a line runs on makes no difference to its label from here on: longer than any reach and label together."""
 TIE = 1e-6
@@ -42,7 +44,7 @@ class Words(Enum):
 
     ANYWHERE = auto()
     OFF_TRUNK = auto()
-    """Not beside the first segment, which another exit may share."""
+    """Not beside the beginning of the first segment, which another exit may share."""
     NONE = auto()
     """Nowhere: the route is looked for without its label, which has no room."""
 
@@ -67,7 +69,7 @@ class Options:
     def best(self, traffic: Traffic) -> list[Offer]:
         """Return the cheapest route among the drawn ones; some, if they cost the same."""
         bundles, scene = self._candidates.bundles, self._among(traffic)
-        found = self._search(bundles, _Search(self, scene, 2 * TIE), _rising(bundles, NO_ROOM))
+        found = self._search(bundles, _Search(self, scene, 2 * TIE), (*_rising(bundles, NO_ROOM), FAULT))
         if not found and self.net.labels:
             found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), _rising(bundles, NO_ROOM))
         return found or self._search(bundles, _Search(self, scene, 0.0, Words.NONE), (inf,)) or [self._desperate()]
@@ -77,21 +79,24 @@ class Options:
 
         Where the cheapest is at fault there are no others.
         """
-        if least >= NO_ROOM:
+        if least >= FAULT:
             return self.best(traffic)
         search = _Search(self, self._among(traffic), SLACK)
         return self._search(self._candidates.bundles, search, (least + SLACK,))
 
-    def by_port(self, traffic: Traffic) -> list[Offer]:
-        """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash."""
+    def by_port(self, traffic: Traffic, *, hard: bool = False) -> list[Offer]:
+        """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash.
+
+        What costs much more by one port than by another is left out, unless it is ``hard`` to find any.
+        """
         found: list[Offer] = []
-        limit = NO_ROOM
+        limit, detour = (FAULT, inf) if hard else (NO_ROOM, DETOUR)
         for port in self._ports():
             offers = self.leaving(port, traffic, limit)
             if self.net.branching:
                 offers += self.leaving(port, traffic, limit, apart=True)
             found += offers
-            limit = min([limit, *(offer.price + DETOUR for offer in offers)])
+            limit = min([limit, *(offer.price + detour for offer in offers)])
         return sorted(found, key=_by_price) or [self._desperate()]
 
     def leaving(self, port: Port, traffic: Traffic, limit: float = NO_ROOM, *, apart: bool = False) -> list[Offer]:
@@ -247,7 +252,7 @@ class _Search:
         if self._words is not Words.OFF_TRUNK:
             return self._scene.free_places(near)
         if near not in self._places:
-            (trunk,) = segments_of(near[:2])
+            (trunk,) = segments_of((near[0], _towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
             free = self._scene.free_places(near)
             self._places[near] = [place for place in free if not touches(trunk, place[0], SIBLING_GAP)]
         return self._places[near]
@@ -274,7 +279,8 @@ class _Search:
         return Offer(price + free[0][1], route, free, merges=self._merges())
 
     def _merges(self) -> bool:
-        return any(other.net.target == self._net.target for other in self._use.joining)
+        mine = self._net
+        return any(other.net.target == mine.target and other.net.source != mine.source for other in self._use.joining)
 
 
 def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:

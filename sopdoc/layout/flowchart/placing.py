@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import Node
+from sopdoc.layout.flowchart.field import Node, Track
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
-from sopdoc.layout.flowchart.marks import RowPlan, closed_ports
+from sopdoc.layout.flowchart.marks import Mark, RowPlan, closed_ports
 from sopdoc.layout.flowchart.offpage import Crossing, Wish, assign_lanes
 from sopdoc.layout.page import Port, Shape, Symbol, TextBlock
 from sopdoc.model.alur import END
 
 JOINING = 8.0
 """How far above a symbol arrows run that join the arrow of the start capsule over it."""
-PARTING = (6.0, 12.0, 18.0)
-"""How far below a diamond arrows may run between it and the capsule under it."""
+PARTING = 6.0
+"""Distance of arrows that run between a diamond and the capsule under it."""
+ABOVE_END = 14.0
+"""How far above that capsule the last of them runs: its own arrow has its head and words there."""
 LETTER_HEIGHT = 0.42
 """A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
 
@@ -66,10 +68,10 @@ class _Placer:
     def _add_mark(self, plan: RowPlan, at: int, number: int, row: int) -> None:
         mark = plan.marks[at]
         axis = self._flow.bands[number].axis
-        rect = self._rect(mark.lane, axis + mark.offset, mark.shape)
+        rect = self._mark_rect(mark, axis)
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
         self._add(mark.shape, rect, row, mark.lane, text)
-        parts, joins = plan.parting and at == plan.exit, plan.joining and at == plan.entry
+        joins = plan.joining and at == plan.entry
         self._placement.nodes.append(
             Node(
                 rect,
@@ -80,9 +82,19 @@ class _Placer:
                 entrance=Port.TOP if joins else plan.entrance if at == plan.exit else None,
                 most_entrances=plan.most_entrances if at == plan.exit else len(Port),
                 above=((snap(rect.y - JOINING), False),) if joins else (),
-                below=tuple((snap(rect.bottom + away), False) for away in PARTING) if parts else (),
+                below=self._parting_tracks(plan, rect, axis) if at == plan.exit else (),
             )
         )
+
+    def _parting_tracks(self, plan: RowPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
+        """Return the tracks between a diamond whose exits part below it and the capsule under it."""
+        if not plan.parting or plan.end is None:
+            return ()
+        room = self._mark_rect(plan.marks[plan.end], axis).y - ABOVE_END - diamond.bottom
+        return tuple((snap(diamond.bottom + PARTING * number), False) for number in range(1, int(room / PARTING) + 1))
+
+    def _mark_rect(self, mark: Mark, axis: float) -> Rect:
+        return self._rect(mark.lane, axis + mark.offset, mark.shape)
 
     def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: list[int]) -> None:
         wishes = tuple(self._wish(item) for item in crossing)

@@ -6,6 +6,9 @@ together has all of them on it, a hand-over passes along it, a stack of symbols 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sopdoc.layout.flowchart.label_words import LabelWords, printed_label
 from sopdoc.layout.flowchart.marks import RowPlan, SymbolSize
 from sopdoc.layout.flowchart.row_builder import Capsules, RowBuilder
@@ -13,11 +16,18 @@ from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 
+NO_GROWTH: Mapping[int, float] = MappingProxyType({})
+
 
 def plan_rows(
-    prosedur: Prosedur, edges: tuple[Edge, ...], size: SymbolSize, templat: Templat, labels: LabelWords
+    prosedur: Prosedur,
+    edges: tuple[Edge, ...],
+    size: SymbolSize,
+    templat: Templat,
+    labels: LabelWords,
+    growth: Mapping[int, float] = NO_GROWTH,
 ) -> tuple[RowPlan, ...]:
-    """Plan all rows of a procedure."""
+    """Plan all rows of a procedure; ``growth`` is what rows get that had no room."""
     lanes = {pelaksana.id: index for index, pelaksana in enumerate(prosedur.pelaksana)}
     last = len(prosedur.langkah) - 1
     ending = {edge.source for edge in edges if edge.target == END}
@@ -35,7 +45,8 @@ def plan_rows(
         if ends and parts:
             words = [printed_label(edge.label) for edge in edges if edge.source == row and edge.target == END]
             sizes = [labels.beside_centre(label) for label in words if label]
-            builder.add_end(max((high for high, _ in sizes), default=0.0), fits=all(fits for _, fits in sizes))
+            highest = max((high for high, _ in sizes), default=0.0)
+            builder.add_end(highest, fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0))
         elif langkah.keputusan:
             down = [edge.label for edge in edges if edge.source == row and _leads_down(edge, prosedur)]
             heights = [labels.beside_centre(printed_label(label))[0] for label in down]

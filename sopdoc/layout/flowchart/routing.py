@@ -50,7 +50,8 @@ def route_all(
     With a ``start``, routed with fewer tracks, only the steps that had no room there are routed anew, and those in
     their way. Unless it ``tries`` hard, what looks hopeless at first is left so.
     """
-    router = _Router(Wishes([Options(field, net) for net in nets]), _by_reach(field, nets), fixed, tries=tries)
+    wishes = Wishes([Options(field, net) for net in nets], hard=tries)
+    router = _Router(wishes, _by_reach(field, nets), fixed, tries=tries)
     return router.mend(start) if start else router.run()
 
 

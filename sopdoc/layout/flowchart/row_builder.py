@@ -129,16 +129,16 @@ class RowBuilder:
             capsule = self._marks[self._entry - 1]
             self._marks[self._entry - 1] = replace(capsule, offset=snap(capsule.offset + STACK_GAP - JOINING_GAP))
 
-    def add_end(self, label: float, *, fits: bool) -> None:
+    def add_end(self, label: float, *, fits: bool, growth: float = 0.0) -> None:
         """A capsule "Selesai" below the last symbol, for those of several exits that lead to the end.
 
         ``label`` is how high the words on its arrow are. Where they don't fit beside an arrow straight down, it goes
-        about a side, and another exit needs the way out between the two symbols.
+        about a side, and another exit needs the way out between the two symbols, which ``growth`` widens.
         """
         last = self._marks[self._exit]
         heights = (self._size.of(last.shape)[1] + self._size.of(Shape.TERMINATOR)[1]) / 2
         self._parting = self._branching() or not fits or self._forks_from_one_port()
-        gap = snap(max(STACK_GAP, label + (BRANCHING_GAP if self._parting else LABELLED_GAP)))
+        gap = snap(max(STACK_GAP, label + (BRANCHING_GAP + growth if self._parting else LABELLED_GAP)))
         word = self._capsules.word(Simbol.SELESAI)
         self._end = len(self._marks)
         self._marks.append(Mark(last.lane, Shape.TERMINATOR, word, last.offset + heights + gap))

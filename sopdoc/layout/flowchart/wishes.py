@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.layout.flowchart.conflict import NO_ROOM
-from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together, shares_of_ports
+from sopdoc.layout.flowchart.exits import Offer, Priced, choose_together
 from sopdoc.layout.flowchart.options import TIE, Options
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import Traffic
-from sopdoc.layout.page import Port
+from sopdoc.layout.flowchart.turns import Turns
 
-SHARES = 4
-"""How many ways to share the ports among a step's exits are tried where its best routes clash."""
 DEAR = 60.0
 """Exits that cost so much more together than each by itself are looked for by every port, and one about the other."""
 
@@ -25,8 +23,10 @@ Choice = dict[int, Route]
 class Wishes:
     """What each step would choose on an empty page, and among others."""
 
-    def __init__(self, options: list[Options]) -> None:
+    def __init__(self, options: list[Options], *, hard: bool = False) -> None:
+        """``hard`` tries exits that find no room in every order."""
         self._options = options
+        self._hard = hard
         self._nothing = Traffic()
         self._on_empty_page: dict[Family, list[list[Offer]]] = {}
         self._ideals: dict[Family, tuple[Priced, ...]] = {}
@@ -72,40 +72,23 @@ class Wishes:
         best = choose_together(offers)
         if _price(best) < enough:
             return best
-        offers = [self._options[number].by_port(traffic) for number in family]
+        offers = [self._options[number].by_port(traffic, hard=self._hard) for number in family]
         best = min(best, choose_together(offers), key=_price)
         if _price(best) < enough:
             return best
-        for choice in self._port_by_port(family, offers, traffic):
-            best = min(best, choice, key=_price)
-            if _price(best) < enough:
-                break
-        return best
+        turns = Turns([self._options[number] for number in family], offers, traffic, hard=self._hard)
+        best = _cheaper(best, turns.likely(), enough)
+        return _cheaper(best, turns.all(), NO_ROOM) if self._hard else best
 
-    def _port_by_port(
-        self, family: Family, offers: list[list[Offer]], traffic: Traffic
-    ) -> Iterator[tuple[Priced, ...]]:
-        """Yield choices for the likeliest shares of the ports: each exit finds its way about those before it."""
-        order = sorted(range(len(family)), key=lambda at: -offers[at][0].price)
-        for ports in shares_of_ports(offers, SHARES):
-            for turn in (order, order[::-1]):
-                offered = self._one_by_one(family, ports, turn, traffic)
-                if offered:
-                    yield choose_together([[offered[at]] for at in range(len(family))])
 
-    def _one_by_one(
-        self, family: Family, ports: tuple[Port, ...], turn: list[int], traffic: Traffic
-    ) -> dict[int, Offer]:
-        """Return a route for each exit by its port, found in turn; nothing if one has none."""
-        offered: dict[int, Offer] = {}
-        for at in turn:
-            among = traffic.joined_by(offer.labelled() for offer in offered.values())
-            shared = ports.count(ports[at]) > 1
-            found = self._options[family[at]].leaving(ports[at], among, apart=shared)
-            if not found:
-                return {}
-            offered[at] = found[0]
-        return offered
+def _cheaper(best: tuple[Priced, ...], others: Iterator[tuple[Priced, ...]], enough: float) -> tuple[Priced, ...]:
+    """Return the best choice; the first one that costs less than ``enough``."""
+    while _price(best) >= enough:
+        other = next(others, None)
+        if other is None:
+            break
+        best = min(best, other, key=_price)
+    return best
 
 
 def _as_choice(family: Family, best: tuple[Priced, ...]) -> Choice:

@@ -46,7 +46,7 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
     size = symbol_size(templat, LANE)
     labels = LabelWords(templat, SETTER, LANE)
     return Ground(
-        plans=plan_rows(prosedur, edges, size, templat, labels),
+        plans=plan_rows(prosedur, edges, size, templat, labels, changes.get("growth", {})),
         edges=edges,
         size=size,
         lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),

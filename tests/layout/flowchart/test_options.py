@@ -11,7 +11,7 @@ from sopdoc.layout.flowchart.clearance import SIBLING_GAP, touches
 from sopdoc.layout.flowchart.conflict import FAULT, MERGE, NO_ROOM, TANGLE, conflict
 from sopdoc.layout.flowchart.field import Field, Net, Node
 from sopdoc.layout.flowchart.labels import is_off_line, label_places
-from sopdoc.layout.flowchart.options import DETOUR, Options
+from sopdoc.layout.flowchart.options import DETOUR, TRUNK, Options
 from sopdoc.layout.flowchart.readings import ends_of, false_readings
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import Traffic
@@ -78,14 +78,30 @@ def test_what_costs_as_much_as_the_limit_is_not_offered() -> None:
     assert options.leaving(Port.BOTTOM, Traffic(), offer.price + 1)[0] == offer
 
 
-def test_apart_the_label_keeps_off_the_first_segment() -> None:
+def test_apart_the_label_keeps_off_the_beginning_of_the_line() -> None:
     on = field_of(node(1, 0), node(2, 1))
     one = net(0, 1, labels=LABEL, branching=True)
     offers = Options(on, one).leaving(Port.BOTTOM, Traffic(), apart=True)
     assert offers
     for offer in offers:
-        trunk = offer.route.segments[0]
+        upright, x, top, bottom = offer.route.segments[0]
+        trunk = (upright, x, top, min(bottom, top + TRUNK))
         assert not any(touches(trunk, place, SIBLING_GAP) for place, _ in offer.places)
+
+
+def test_apart_a_long_first_segment_has_its_label_beside_its_further_part() -> None:
+    options = Options(field_of(node(1, 0), node(1, 2)), net(0, 1, labels=LABEL, branching=True))
+    straight, *_ = options.leaving(Port.BOTTOM, Traffic(), apart=True)
+    assert straight.route.points == (Point(335, 139), Point(335, 241))
+    assert min(place.y for place, _ in straight.places) >= 139 + TRUNK + SIBLING_GAP
+
+
+def test_where_routes_are_hard_to_find_those_are_offered_that_cost_much_more_by_their_port() -> None:
+    walls = [line(net(2, 3), (x, 100), (x, 160)) for x in (275, 278)]  # right of the first symbol
+    plain, hard = (Options(PAIR, net(0, 1)).by_port(Traffic(walls), hard=hard) for hard in (False, True))
+    assert {offer.route.source_port for offer in plain} == {Port.BOTTOM, Port.LEFT, Port.TOP}
+    assert {offer.route.source_port for offer in hard} == {*Port}
+    assert plain[0].price + DETOUR < hard[-1].price < FAULT
 
 
 def entered(most: int) -> Field:

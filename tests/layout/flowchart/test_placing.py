@@ -6,7 +6,7 @@ import pytest
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.marks import RowPlan, closed_ports
-from sopdoc.layout.flowchart.placing import PARTING, Placement, band_reach, place_symbols
+from sopdoc.layout.flowchart.placing import Placement, band_reach, place_symbols
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
 from tests.layout.flowchart.board import decide, flow_of, ground_of, plan_of, procedure, step
@@ -112,8 +112,8 @@ def test_arrows_may_run_between_a_diamond_that_branches_and_the_capsule_below_it
     four = decide("b", ya="lanjut", tidak="selesai", batal="z", ulang="z")
     placement = placed(procedure(step(), four, step(), step(id="z")))
     diamond, capsule = placement.nodes[1:3]
-    assert diamond.below == tuple((diamond.rect.bottom + away, False) for away in PARTING)
-    assert all(diamond.rect.bottom < y < capsule.rect.y for y, _ in diamond.below)
+    assert capsule.rect.y - diamond.rect.bottom == pytest.approx(32.4)  # BRANCHING_GAP 24 and a label of 8.4
+    assert [y - diamond.rect.bottom for y, _ in diamond.below] == [6, 12, 18]  # 32.4 - 14 above the capsule leave 18.4
     assert capsule.below == ()
 
 

@@ -119,6 +119,17 @@ def test_branches_of_a_fork_that_have_one_port_can_part_above_the_end_capsule() 
     assert gap("abc") == STACK_GAP
 
 
+def test_what_a_row_grows_widens_the_gap_where_exits_part_above_the_end_capsule() -> None:
+    def gap(exits: int, growth: float) -> float:
+        first = dict(list(FOUR.items())[: exits - 1], selesai="selesai")
+        prosedur = procedure(step(), decide(**first), step(), step(id="z"))
+        plan = plan_of(prosedur, 1, growth={1: growth})
+        return plan.marks[plan.end or 0].offset - 13 - 9
+
+    assert gap(4, 30) == pytest.approx(gap(4, 0) + 30)
+    assert gap(3, 30) == gap(3, 0)  # each exit has its port
+
+
 def test_a_row_keeps_room_for_an_arrowhead_above_and_for_a_bend_below() -> None:
     plan = plan_of(procedure(step(), step(), step()), 1)
     assert (plan.clear_above, plan.clear_below) == (CLEAR_ABOVE, CLEAR_BELOW) == (9, 9.5)
