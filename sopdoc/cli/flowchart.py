@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sopdoc.build.plan import Task
 
 _FORMATS = ("svg", "png", "dot")
+_OTHERS = ("pdf", "docx", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "eps", "ps", "emf", "wmf", "html")
+"""Endings of files that somebody could hope for, and that no folder has."""
 _SCREEN = Path("-")
 _USUAL_DPI = 200
 _LEAST_DPI, _MOST_DPI = 36, 600
@@ -98,13 +100,20 @@ def flowchart_command(
     return 0
 
 
+def _ending(output: Path) -> str:
+    return output.suffix.lower().removeprefix(".")
+
+
 def _names_file(output: Path) -> bool:
-    return output.suffix.lower().removeprefix(".") in _FORMATS and not output.is_dir()
+    return _ending(output) in _FORMATS and not output.is_dir()
 
 
 def _format(wanted: str | None, output: Path) -> str:
     """Return the format that was asked for, by name or by the output's ending."""
-    ending = output.suffix.lower().removeprefix(".") if _names_file(output) else ""
+    if _ending(output) in _OTHERS and not output.is_dir():
+        message = _("a flowchart can't be drawn as .{ending}: name a folder, or a file that ends in .svg, .png or .dot")
+        raise click.UsageError(message.format(ending=_ending(output)))
+    ending = _ending(output) if _names_file(output) else ""
     if wanted and ending and wanted != ending:
         message = _("the output's name ends in .{ending}, but the format is {format}")
         raise click.UsageError(message.format(ending=ending, format=wanted))
