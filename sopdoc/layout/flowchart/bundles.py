@@ -82,7 +82,7 @@ def _first_of_each(field: Field, net: Net) -> list[_Coming]:
     backwards = target.rect.y <= source.rect.y
     ends = [
         (into, *field.port(net.target, into), into in VERTICAL, cost)
-        for into, cost in arriving_costs(target, backwards).items()
+        for into, cost in arriving_costs(source, target, backwards).items()
     ]
     found: list[_Coming] = []
     for out, cost in leaving_costs(source, target, net, backwards).items():
