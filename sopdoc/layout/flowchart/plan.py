@@ -40,7 +40,7 @@ def plan_rows(
         ends = row in ending
         parts = bool(langkah.keputusan) or (ends and row in leading_on)
         capsules = Capsules(row == 0, not parts and (row == last or ends), templat)
-        builder = RowBuilder(langkah, capsules, size, reached=row in reached)
+        builder = RowBuilder(langkah, capsules, size, len(lanes), reached=row in reached)
         builder.stand([lanes[name] for name in langkah.oleh.pelaksana])
         if ends and parts:
             words = [printed_label(edge.label) for edge in edges if edge.source == row and edge.target == END]

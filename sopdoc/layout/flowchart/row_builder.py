@@ -65,10 +65,13 @@ class Capsules:
 
 
 class RowBuilder:
-    """Gather a row's marks and links."""
+    """Gather a row's marks and links, in a table of ``lane_count`` lanes."""
 
-    def __init__(self, langkah: Langkah, capsules: Capsules, size: SymbolSize, *, reached: bool) -> None:
+    def __init__(
+        self, langkah: Langkah, capsules: Capsules, size: SymbolSize, lane_count: int, *, reached: bool
+    ) -> None:
         self._reached = reached
+        self._lane_count = lane_count
         self._langkah = langkah
         self._capsules = capsules
         self._size = size
@@ -123,11 +126,19 @@ class RowBuilder:
         if len(stack) == 1 or stack[0] is not Simbol.MULAI:
             return
         self._entry += 1
-        exits = max(1, len(self._langkah.keputusan)) if self._entry == self._exit else 0
-        self._joining = self._reached and len(closed_ports(self._marks, self._links, self._entry)) + exits >= PORTS
+        self._joining = self._reached and self._is_walled_in()
         if self._joining:
             capsule = self._marks[self._entry - 1]
             self._marks[self._entry - 1] = replace(capsule, offset=snap(capsule.offset + STACK_GAP - JOINING_GAP))
+
+    def _is_walled_in(self) -> bool:
+        """Tell whether the entry mark has no port left, or a last one at the table's edge, with little room."""
+        free = frozenset(Port) - closed_ports(self._marks, self._links, self._entry)
+        if self._entry == self._exit:
+            return len(free) <= max(1, len(self._langkah.keputusan))
+        lane = self._marks[self._entry].lane
+        at_edge = (lane == 0 and free == {Port.LEFT}) or (lane == self._lane_count - 1 and free == {Port.RIGHT})
+        return at_edge or not free
 
     def add_end(self, label: float, *, fits: bool, growth: float = 0.0) -> None:
         """A capsule "Selesai" below the last symbol, for those of several exits that lead to the end.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sopdoc.layout.flowchart.marks import RowPlan, closed_ports, link_ports
@@ -107,6 +109,18 @@ def test_a_deciding_first_row_with_three_exits_is_entered_below_its_start_capsul
     first = decide(id="awal", ya="lanjut", tidak="z", ulang="awal")
     plan = plan_of(procedure(first, step(), step("b", id="z")), 0, templat=APART)
     assert (plan.entry, plan.joining, plan.branching) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    ("oleh", "lanes", "joining"),
+    [("ba", "ab", True), ("ab", "ab", True), ("ba", "abc", False), ("bac", "abc", True), ("a", "ab", False)],
+)
+def test_arrows_join_the_start_capsules_arrow_where_a_stack_has_no_side_but_at_the_tables_edge(
+    oleh: str, lanes: str, joining: bool
+) -> None:
+    stack = (Simbol.MULAI, Simbol.PROSES, Simbol.KEPUTUSAN)
+    first = replace(decide(oleh, id="awal", ya="lanjut", tidak="awal"), simbol=stack)
+    assert plan_of(procedure(first, step("a"), lanes=lanes), 0).joining is joining
 
 
 def test_branches_of_a_fork_that_have_one_port_can_part_above_the_end_capsule() -> None:
