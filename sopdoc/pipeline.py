@@ -13,6 +13,7 @@ from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
 from sopdoc.painters.registry import PAINTERS
+from sopdoc.reading.files import Input
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.typography.measure import FontMeasurer
@@ -25,12 +26,15 @@ FORMATS = ("docx", "pdf")
 class Rendered:
     """What one source became: no outputs where its text has faults.
 
-    ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``.
+    ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``; ``inputs`` the files that
+    it rests on.
     """
 
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     shared: tuple[Diagnostic, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    pages: int = 0
 
 
 def render(
@@ -44,10 +48,11 @@ def render(
     loaded = load(path, project)
     document = lay_out(loaded)
     if document is None:
-        return Rendered((), loaded.diagnostics, loaded.shared_diagnostics)
+        return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
     found = inspect(loaded, document) if strict else document.warnings
     outputs = () if has_errors(found) else paint(document, formats)
-    return Rendered(outputs, loaded.diagnostics + found, loaded.shared_diagnostics)
+    diagnostics = loaded.diagnostics + found
+    return Rendered(outputs, diagnostics, loaded.shared_diagnostics, loaded.inputs, len(document.pages))
 
 
 def load(path: Path | str, project: Project | None = None) -> Loaded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,39 @@ class FileKey:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that a document rests on, in the state that was read.
+
+    ``modified`` is in nanoseconds, ``size`` in bytes, ``digest`` that of the bytes. A file that was looked for in vain
+    has no digest: the document would change if it were there.
+    """
+
+    path: Path
+    modified: int = 0
+    size: int = 0
+    digest: str = ""
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether the file was not there."""
+        return not self.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A file's text as a marked tree, what is wrong with it, and the state that was read."""
+
+    tree: Node | None
+    faults: tuple[Diagnostic, ...]
+    input: Input
+
+
+def digest(data: bytes) -> str:
+    """Return what tells contents apart: 128 bits of their SHA-256, as 32 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
 def file_key(path: Path, shown: str) -> FileKey:
     """Return the present state of a file; raise InputOutputError where it can't be read as one."""
     try:
@@ -45,10 +79,15 @@ def read_bytes(key: FileKey, most: int = MAX_BYTES) -> bytes:
         raise _unreadable(key.shown, fault) from fault
 
 
-@lru_cache(maxsize=256)
-def compose_file(key: FileKey) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """Read a file that many sources share as a marked tree."""
-    return compose(read_bytes(key), key.shown, key.size)
+def compose_source(key: FileKey) -> Composed:
+    """Read a file as a marked tree; raise InputOutputError where it can't be read."""
+    data = read_bytes(key)
+    tree, faults = compose(data, key.shown, key.size)
+    return Composed(tree, faults, Input(key.path, key.modified, key.size, digest(data)))
+
+
+compose_file = lru_cache(maxsize=256)(compose_source)
+"""Read a file that many sources share as a marked tree."""
 
 
 def _unreadable(shown: str, fault: OSError) -> InputOutputError:

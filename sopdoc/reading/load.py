@@ -8,9 +8,8 @@ from pathlib import Path
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.reading.compose import compose
 from sopdoc.reading.document import decode_sop
-from sopdoc.reading.files import file_key, read_bytes
+from sopdoc.reading.files import Input, compose_source, file_key
 from sopdoc.reading.office import Office, read_office
 from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
 from sopdoc.reading.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
@@ -27,7 +26,8 @@ class Loaded:
     """What was read for one source.
 
     ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use
-    too (offices, templates, the logo). ``sop`` is None where either holds an error. ``files`` are all that were read.
+    too (offices, templates, the logo). ``sop`` is None where either holds an error. ``inputs`` are all files
+    that were read or looked for, the source first.
     """
 
     sop: Sop | None
@@ -35,7 +35,7 @@ class Loaded:
     templat: Templat | None
     diagnostics: tuple[Diagnostic, ...]
     shared_diagnostics: tuple[Diagnostic, ...]
-    files: tuple[Path, ...]
+    inputs: tuple[Input, ...]
     tree: Node | None = None
 
 
@@ -48,8 +48,9 @@ def load_source(path: Path, project: Project) -> Loaded:
     if path.name in (OFFICE_FILE, TEMPLATE_FILE):
         return _not_a_document(path)
     office = read_office(path, project.root)
-    tree, faults = compose(read_bytes(key), key.shown, key.size)
-    sop, own = (None, faults) if tree is None else decode_sop(tree, faults, office.instansi)
+    source = compose_source(key)
+    tree, own = source.tree, source.faults
+    sop, own = (None, own) if tree is None else decode_sop(tree, own, office.instansi)
     templat, named_here = _templat(tree, office, path, project)
     if named_here:
         own = (*own, *named_here)
@@ -60,7 +61,7 @@ def load_source(path: Path, project: Project) -> Loaded:
         templat=templat.templat,
         diagnostics=own,
         shared_diagnostics=shared,
-        files=(path, *office.files, *templat.files),
+        inputs=(source.input, *office.inputs, *templat.inputs),
         tree=tree,
     )
 
@@ -81,4 +82,4 @@ def _templat(
 def _not_a_document(path: Path) -> Loaded:
     message = _("{name} describes an office or a page format, not an SOP document").format(name=path.name)
     fault = error("not-a-document", message, Span(str(path)), _("give the folder it is in, or a document in it"))
-    return Loaded(None, Instansi(), None, (fault,), (), (path,))
+    return Loaded(None, Instansi(), None, (fault,), (), ())

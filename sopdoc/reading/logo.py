@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image, ImageFormat
-from sopdoc.reading.files import FileKey, read_bytes
+from sopdoc.reading.files import FileKey, Input, digest, read_bytes
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar
@@ -31,7 +31,7 @@ Outcome = Image | str
 """A picture, or what is wrong with the file."""
 
 
-def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, FileKey | None, tuple[Diagnostic, ...]]:
+def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, Input | None, tuple[Diagnostic, ...]]:
     """Read the picture that an office's ``logo`` names: PNG or JPEG, inside the tree.
 
     Return it, the file it came from, and what is wrong.
@@ -40,10 +40,10 @@ def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, File
     key = _inside(text, office, root)
     if isinstance(key, str):
         return None, None, (error("logo", key, value.span),)
-    outcome = _read(key)
+    outcome, mark = _read(key)
     if isinstance(outcome, str):
-        return None, key, (error("logo", f"{excerpt(text)}: {outcome}", value.span),)
-    return outcome, key, ()
+        return None, None, (error("logo", f"{excerpt(text)}: {outcome}", value.span),)
+    return outcome, Input(office.parent / text, key.modified, key.size, mark), ()
 
 
 def _inside(text: str, office: Path, root: Path) -> FileKey | str:
@@ -63,10 +63,15 @@ def _inside(text: str, office: Path, root: Path) -> FileKey | str:
 
 
 @lru_cache(maxsize=64)
-def _read(key: FileKey) -> Outcome:
+def _read(key: FileKey) -> tuple[Outcome, str]:
+    """Return what a file holds, and the digest of its bytes."""
     if key.size > MAX_BYTES:
-        return _("the picture is larger than 5 MB")
+        return _("the picture is larger than 5 MB"), ""
     data = read_bytes(key, MAX_BYTES)
+    return _decode(data), digest(data)
+
+
+def _decode(data: bytes) -> Outcome:
     image_format = next((kind for kind, signature in _SIGNATURES.items() if data.startswith(signature)), None)
     if image_format is None:
         return _("this is neither a PNG nor a JPEG picture")

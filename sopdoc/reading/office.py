@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sopdoc.model.instansi import Instansi
 from sopdoc.reading.document import decode_values
-from sopdoc.reading.files import FileKey, compose_file, file_key
+from sopdoc.reading.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.logo import read_logo
 from sopdoc.reading.project import office_files, shown_path
 from sopdoc.reading.record import Values
@@ -22,40 +22,46 @@ _PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are."""
+    """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are.
+
+    Among ``inputs`` are files that would count if they were there.
+    """
 
     instansi: Instansi = Instansi()
     templat_span: Span = NOWHERE
     diagnostics: tuple[Diagnostic, ...] = ()
-    files: tuple[Path, ...] = ()
+    inputs: tuple[Input, ...] = ()
 
 
 def read_office(path: Path, root: Path) -> Office:
     """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
     office = Office()
     for file in office_files(path, root):
-        office = _merged(office, file_key(file, shown_path(file, path, root)), root)
+        if file.exists():
+            office = _merged(office, file_key(file, shown_path(file, path, root)), root)
+        else:
+            office = replace(office, inputs=(*office.inputs, Input(file)))
     return office
 
 
 @lru_cache(maxsize=256)
 def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
-    tree, faults = compose_file(key)
-    return (None, faults) if tree is None else decode_values(tree, faults, INSTANSI)
+    file = compose_file(key)
+    return (None, file.faults) if file.tree is None else decode_values(file.tree, file.faults, INSTANSI)
 
 
 def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     values, faults = _decoded(key)
-    diagnostics, files = outer.diagnostics + faults, (*outer.files, key.path)
+    diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, compose_file(key).input)
     if values is None:
-        return replace(outer, diagnostics=diagnostics, files=files)
+        return replace(outer, diagnostics=diagnostics, inputs=inputs)
     instansi = replace(
         outer.instansi,
         disahkan_oleh=merge_pengesahan(outer.instansi.disahkan_oleh, values.get("disahkan_oleh")),
         **{name: values.found[name] for name in _PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span
-    merged = Office(instansi, span, diagnostics, files)
+    merged = Office(instansi, span, diagnostics, inputs)
     return _with_logo(merged, values, key.path, root)
 
 
@@ -69,5 +75,5 @@ def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office
         replace(office.instansi, logo=logo),
         office.templat_span,
         office.diagnostics + faults,
-        office.files + ((picture.path,) if picture else ()),
+        office.inputs + ((picture,) if picture else ()),
     )

@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A tree of sources: its root, absolute, and the folders that hold templates, the nearest first."""
+    """A tree of sources: its root, absolute, and the folders that may hold templates, the nearest first."""
 
     root: Path
     templates: tuple[Path, ...]
@@ -36,11 +36,11 @@ def find_project(source: Path) -> Project:
 
 
 def office_files(path: Path, root: Path) -> tuple[Path, ...]:
-    """Return the ``instansi.yaml`` files that apply to a source, from the root inwards."""
+    """Return the ``instansi.yaml`` files that apply to a source, there or not, from the root inwards."""
     folder = _absolute(path).parent
     folders = [folder, *folder.parents]
     inside = folders[: folders.index(root) + 1] if root in folders else [folder]
-    return tuple(file for file in (inner / OFFICE_FILE for inner in reversed(inside)) if file.exists())
+    return tuple(inner / OFFICE_FILE for inner in reversed(inside))
 
 
 def shown_path(file: Path, like: Path, root: Path) -> str:
@@ -63,5 +63,4 @@ def _template_folders(root: Path) -> tuple[Path, ...]:
     own = (root / "templates", root.parent / "templates")
     packaged = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
     shipped = next((folder for folder in packaged if folder.is_dir()), packaged[0])
-    folders = [folder for folder in own if folder.is_dir()]
-    return tuple(dict.fromkeys((*folders, shipped)))
+    return tuple(dict.fromkeys((*own, shipped)))

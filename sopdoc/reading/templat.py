@@ -9,7 +9,7 @@ from pathlib import Path
 from sopdoc.messages import _
 from sopdoc.reading.build_templat import build_templat
 from sopdoc.reading.document import decode_values
-from sopdoc.reading.files import FileKey, compose_file, file_key
+from sopdoc.reading.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.kind import did_you_mean, is_empty
 from sopdoc.reading.project import TEMPLATE_FILE, Project, shown_path
 from sopdoc.reading.schema import TEMPLAT
@@ -26,31 +26,45 @@ _BASE = "dasar"
 
 @dataclass(frozen=True, slots=True)
 class LoadedTemplat:
-    """A template, what is wrong with its files, and which they are."""
+    """A template, what is wrong with its files, and which they are.
+
+    Among ``inputs`` are files that would count if they were there.
+    """
 
     templat: Templat | None
     diagnostics: tuple[Diagnostic, ...]
-    files: tuple[Path, ...] = ()
+    inputs: tuple[Input, ...] = ()
 
 
 def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
     """Read a template by name; ``span`` is where the name was written, ``like`` how the source was named."""
     chain: list[FileKey] = []
+    absent: list[Input] = []
     while name:
-        path = _find(name, project, {key.path for key in chain})
+        path, nearer = _find(name, project, {key.path for key in chain})
+        absent += map(Input, nearer)
         if path is None:
-            return LoadedTemplat(None, (_unknown(name, span, project, chain),), tuple(key.path for key in chain))
+            return LoadedTemplat(None, (_unknown(name, span, project, chain),))
         chain.append(file_key(path, shown_path(path, like, project.root)))
         base = _base_of(chain[-1])
         name, span = (base.text, base.span) if base else ("", span)
     templat, diagnostics = _decoded(tuple(chain))
-    return LoadedTemplat(templat, diagnostics, tuple(key.path for key in chain))
+    return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent))
 
 
-def _find(name: str, project: Project, taken: set[Path]) -> Path | None:
-    """Return the nearest template of a name; one in the chain already is passed over for the one it hides."""
-    files = (folder / name / TEMPLATE_FILE for folder in project.templates)
-    return next((file for file in files if file not in taken and file.is_file()), None)
+def _find(name: str, project: Project, taken: set[Path]) -> tuple[Path | None, list[Path]]:
+    """Return the nearest template of a name, and the places nearer by where there is none.
+
+    One in the chain already is passed over for the one it hides.
+    """
+    absent: list[Path] = []
+    for file in (folder / name / TEMPLATE_FILE for folder in project.templates):
+        if file in taken:
+            continue
+        if file.is_file():
+            return file, absent
+        absent.append(file)
+    return None, absent
 
 
 def _unknown(name: str, span: Span, project: Project, chain: list[FileKey]) -> Diagnostic:
@@ -64,8 +78,7 @@ def _unknown(name: str, span: Span, project: Project, chain: list[FileKey]) -> D
 
 def _base_of(key: FileKey) -> Scalar | None:
     """Return the name of the template that this one changes, where it is a name at all."""
-    tree, _faults = compose_file(key)
-    return template_name(tree, _BASE)
+    return template_name(compose_file(key).tree, _BASE)
 
 
 def template_name(tree: Node | None, key: str) -> Scalar | None:
@@ -79,8 +92,8 @@ def template_name(tree: Node | None, key: str) -> Scalar | None:
 def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
     """Merge a template over its bases and decode it once; faults stand in the file that holds the value."""
     composed = [compose_file(key) for key in chain]
-    faults = tuple(fault for _tree, found in composed for fault in found)
-    trees = [tree for tree, _found in composed if tree is not None]
+    faults = tuple(fault for file in composed for fault in file.faults)
+    trees = [file.tree for file in composed if file.tree is not None]
     if len(trees) < len(chain):
         return None, faults
     merged = trees[-1]

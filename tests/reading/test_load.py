@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 from pathlib import Path
@@ -10,7 +11,7 @@ from PIL import Image
 from sopdoc.errors import InputOutputError
 from sopdoc.model.instansi import ImageFormat, Pengesahan
 from sopdoc.reading.load import Loaded, find_project, load_source
-from tests.reading.trees import ROOT, SOP, load, told, write
+from tests.reading.trees import ROOT, SOP, files, load, told, write
 
 
 def test_the_root_is_the_nearest_folder_of_that_name_or_mark(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_offices_merge_from_the_root_inwards(tree: Path) -> None:
     assert loaded.sop.penutup is not None
     assert loaded.sop.penutup.tempat == "Luwuk"
     assert loaded.sop.penutup.disahkan_oleh == Pengesahan("K", "lain", "", "1")
-    assert loaded.files[:3] == (source, tree / "instansi.yaml", tree / "a" / "instansi.yaml")
+    assert files(loaded)[:3] == [source, tree / "instansi.yaml", tree / "a" / "instansi.yaml"]
 
 
 def test_a_procedure_has_its_own_signature_block_and_title(tree: Path) -> None:
@@ -83,6 +84,27 @@ def test_a_fault_in_an_office_is_told_with_its_own_path_and_stops_its_documents(
     assert loaded.diagnostics == ()
     assert told(loaded) == ["sop_sources/a/instansi.yaml:1:1: error: unknown key `namaa`"]
     assert told(load(tree / "a" / "x.yaml")) == [f"{tree}/a/instansi.yaml:1:1: error: unknown key `namaa`"]
+
+
+def test_what_was_looked_for_in_vain_is_an_input_too(tree: Path) -> None:
+    write(tree / "instansi.yaml", "templat: daerah\n")
+    write(tree.parent / "templates" / "daerah" / "templat.yaml", "dasar: permenpan35\n")
+    loaded = load(write(tree / "a" / "x.yaml", SOP))
+    absent = {file.path for file in loaded.inputs if file.is_absent}
+    assert absent == {
+        tree / "a" / "instansi.yaml",
+        tree / "templates" / "daerah" / "templat.yaml",  # nearer than the one that is there
+        tree / "templates" / "permenpan35" / "templat.yaml",
+        tree.parent / "templates" / "permenpan35" / "templat.yaml",
+    }
+
+
+def test_an_input_is_the_state_that_was_read(tree: Path) -> None:
+    source = write(tree / "x.yaml", SOP)
+    [own] = [file for file in load(source).inputs if file.path == source]
+    status = source.stat()
+    assert (own.modified, own.size) == (status.st_mtime_ns, len(SOP))
+    assert own.digest == hashlib.sha256(SOP.encode()).hexdigest()[:32]
 
 
 def test_an_office_is_read_again_when_it_changes(tree: Path) -> None:
@@ -131,7 +153,7 @@ def test_a_png_is_flattened_on_white(tree: Path) -> None:
     assert (logo.format, logo.width, logo.height) == (ImageFormat.PNG, 40, 20)
     with Image.open(io.BytesIO(logo.data)) as read:
         assert (read.mode, read.getpixel((0, 0)), read.info) == ("RGB", (255, 255, 255), {})
-    assert tree / "a" / "logo.png" in loaded.files
+    assert tree / "a" / "logo.png" in files(loaded)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sopdoc.geometry.length import from_millimetres
-from tests.reading.trees import SOP, load, told, write
+from tests.reading.trees import SOP, files, load, told, write
 
 
 def test_the_default_template_in_points(tree: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_template_changes_only_what_it_names(tree: Path) -> None:
     assert (templat.tepi.kiri, templat.tepi.kanan) == (from_millimetres(30), from_millimetres(20))
     assert (templat.tepi.atas, templat.huruf, templat.judul_label) == (from_millimetres(13), "Arimo", "Nama SOP")
     assert (templat.kolom.pelaksana.wajar, templat.kolom.no) == (from_millimetres(18), from_millimetres(8))
-    assert [file.parent.name for file in loaded.files[-3:]] == ["banggai", "daerah", "permenpan35"]
+    assert [file.parent.name for file in files(loaded)[-3:]] == ["banggai", "daerah", "permenpan35"]
 
 
 def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree: Path) -> None:

@@ -22,5 +22,10 @@ def load(path: Path) -> Loaded:
     return load_source(path, find_project(path))
 
 
+def files(loaded: Loaded) -> list[Path]:
+    """Return the files that were read, without those that were looked for in vain."""
+    return [file.path for file in loaded.inputs if not file.is_absent]
+
+
 def told(loaded: Loaded) -> list[str]:
     return [render(fault).split("\n")[0] for fault in (*loaded.diagnostics, *loaded.shared_diagnostics)]
