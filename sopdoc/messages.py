@@ -17,6 +17,11 @@ def _translation() -> gettext.NullTranslations:
     return gettext.translation("sopdoc", str(_CATALOGUES), languages=languages, fallback=True)
 
 
+def language() -> str:
+    """Return the language of the messages, as the catalogue names it."""
+    return _translation().info().get("language", "en")
+
+
 def _(message: str) -> str:
     """Return ``message`` in the reader's language: ``SOPDOC_LANG``, else the locale's."""
     return _translation().gettext(message)

@@ -12,14 +12,11 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
-from sopdoc.painters.registry import PAINTERS
+from sopdoc.painters.registry import FORMATS, PAINTERS
 from sopdoc.reading.files import Input
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.typography.measure import FontMeasurer
-
-FORMATS = ("docx", "pdf")
-"""What is made unless something else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
-"""Build many documents."""
+"""Build many documents into a folder that remembers what they were made of."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import locked
+from sopdoc.build.naming import target_name
 from sopdoc.build.outcome import Outcome, Report
 from sopdoc.build.plan import Plan, make_plan
-from sopdoc.build.runner import run, usual_jobs
-from sopdoc.build.worker import Order, fill
+from sopdoc.build.request import Request
 from sopdoc.build.write import remove_temporaries
-from sopdoc.pipeline import FORMATS
+from sopdoc.painters.registry import FORMATS
 
 
 def build_documents(
@@ -22,31 +24,48 @@ def build_documents(
     jobs: int | None = 1,
     force: bool = False,
     strict: bool = False,
+    prune: bool = False,
 ) -> Report:
     """Build files and folders of sources into ``output``, which mirrors their tree, and tell what became of each.
 
-    ``jobs`` is the number of processes; None chooses by the number of documents. A ``strict`` build looks at each
-    finished page, and leaves out documents whose flowcharts have a defect. Raise InputOutputError where a
-    source isn't there or the output can't be written.
+    What is up to date is left alone unless ``force``. ``jobs`` is the number of processes, where 1 means this one;
+    None chooses by the number of documents. A ``strict`` build looks at each finished page, and leaves out documents
+    whose flowcharts have a defect. ``prune`` removes the files of sources that are gone. Raise InputOutputError where
+    a source isn't there or the output can't be written.
     """
-    plan = make_plan([Path(source) for source in sources], Path(output))
-    return Report(tuple(carry_out(plan, Path(output), tuple(formats), jobs=jobs, force=force, strict=strict)))
+    arguments = [Path(source) for source in sources]
+    request = Request(Path(output), tuple(formats), jobs=jobs, force=force, strict=strict, prune=prune)
+    return Report(tuple(carry_out(make_plan(arguments, request.output), request)))
 
 
-def carry_out(
-    plan: Plan,
-    output: Path,
-    formats: tuple[str, ...],
-    *,
-    jobs: int | None = None,
-    force: bool = False,
-    strict: bool = False,
-) -> Generator[Outcome, None, None]:
-    """Yield what becomes of each source of a plan: first those that are not built at all, then in order."""
+def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
+    """Yield what becomes of each source of a plan: those not built at all, then in order, then what is left over.
+
+    A KeyboardInterrupt, or a caller who leaves, ends it at once; what is written is whole, and remembered.
+    """
     yield from plan.outcomes
     if not plan.tasks:
         return
-    orders = [Order(task, formats, force, strict) for task in plan.tasks]
-    with locked(output):
-        remove_temporaries(sorted({task.target.parent for task in plan.tasks}))
-        yield from run(orders, jobs or usual_jobs(len(orders)), fill)
+    part = _part(plan, request)
+    with locked(request.output, request.shard.label) as alone:
+        folders = sorted({request.output, *(task.target.parent for task in part.tasks)})
+        if alone:
+            remove_temporaries(folders)
+        try:
+            yield from Campaign(part, request).outcomes()
+        except BaseException:
+            if alone:
+                remove_temporaries(folders)
+            raise
+
+
+def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
+    """Yield what would become of each source, and why, touching nothing."""
+    yield from plan.outcomes
+    yield from foresee(_part(plan, request), request)
+
+
+def _part(plan: Plan, request: Request) -> Plan:
+    """Return a plan without the documents that other machines build."""
+    has = request.shard.has
+    return replace(plan, tasks=tuple(task for task in plan.tasks if has(target_name(task.target, request.output))))

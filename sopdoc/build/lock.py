@@ -1,4 +1,4 @@
-"""Keep two builds from writing into one folder at the same time."""
+"""Keep two builds from writing the same documents at the same time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -14,22 +15,68 @@ from sopdoc.build.write import unwritable
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
-_NAME = ".sopdoc.lock"
+_NAME = ".sopdoc{shard}.lock"
 _HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 """What the system says of a file that another process has locked; anything else means that it can't lock at all."""
+_TURNS, _PAUSE = 200, 0.05
+"""How often, and after how many seconds, a shard asks again for the folder that another holds for a moment."""
+
+
+class BusyError(InputOutputError):
+    """Another build holds it."""
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder for this process, making it first where needed.
+def locked(folder: Path, shard: str = "") -> Iterator[bool]:
+    """Hold a folder for this process, or one shard of it, making the folder first where needed.
 
-    Raise InputOutputError where it can't be written, or another build holds it. The system frees the folder when the
-    process ends, however it ends.
+    Yield whether nobody else is at work in it: other shards may be. Raise InputOutputError where it can't be written,
+    or another build holds it. The system frees what a process holds when that ends, however it ends.
     """
-    path = folder / _NAME
-    with _opened(folder, path) as stream:
-        if not _take(stream):
-            raise _busy(folder, stream)
+    with contextlib.ExitStack() as held:
+        whole = folder / _NAME.format(shard="")
+        if shard:
+            with _held_in_turn(whole):
+                alone = not any(_is_held(path) for path in _shards(folder))
+                held.enter_context(_held(folder / _NAME.format(shard=f"-{shard}")))
+        else:
+            alone = True
+            held.enter_context(_held(whole))
+            for path in _shards(folder):
+                with _held(path):
+                    continue
+        yield alone
+
+
+def _shards(folder: Path) -> list[Path]:
+    return sorted(folder.glob(_NAME.format(shard="-*")))
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        with _held(path):
+            return False
+    except BusyError:
+        return True
+
+
+@contextlib.contextmanager
+def _held_in_turn(path: Path) -> Iterator[None]:
+    """Hold the whole folder for a moment, waiting for other shards that start now too."""
+    for _turn in range(_TURNS):
+        with contextlib.suppress(BusyError), _held(path):
+            yield
+            return
+        time.sleep(_PAUSE)
+    with _held(path):
+        yield
+
+
+@contextlib.contextmanager
+def _held(path: Path) -> Iterator[None]:
+    with _opened(path) as stream:
+        if not _take(stream) or not _is_there(path, stream):
+            raise _busy(path.parent, stream)
         stream.truncate(0)
         stream.write(b"\n%d\n" % os.getpid())
         try:
@@ -39,12 +86,12 @@ def locked(folder: Path) -> Iterator[None]:
                 path.unlink()
 
 
-def _opened(folder: Path, path: Path) -> BinaryIO:
+def _opened(path: Path) -> BinaryIO:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as fault:
-        raise unwritable(folder, fault) from fault
+        raise unwritable(path.parent, fault) from fault
     return os.fdopen(descriptor, "r+b", buffering=0)
 
 
@@ -64,10 +111,18 @@ def _take(stream: BinaryIO) -> bool:
     return True
 
 
-def _busy(folder: Path, stream: BinaryIO) -> InputOutputError:
+def _is_there(path: Path, stream: BinaryIO) -> bool:
+    """Tell whether the file that is locked is the one that others would open: its last holder may just have gone."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
+    except OSError:
+        return False
+
+
+def _busy(folder: Path, stream: BinaryIO) -> BusyError:
     stream.seek(1)  # Windows lets nobody else read the locked byte
     holder = stream.read(20).decode("ascii", "replace").strip() or "?"
-    return InputOutputError(
+    return BusyError(
         _("another sopdoc (process {pid}) is writing into {folder}").format(pid=holder, folder=folder),
         _("wait until it is done, or choose another folder with --output"),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
+from sopdoc.build.reason import Reason
+from sopdoc.build.record import Record
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 
@@ -35,11 +37,26 @@ class Failure:
     trace: str = ""
 
 
+class State(StrEnum):
+    """What became of a document, if nothing is wrong with it."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    PLANNED = "to build"
+    """A dry run would have built it."""
+    ORPHAN = "left over"
+    """Its source is gone, its files are there."""
+    REMOVED = "removed"
+    PASSED_BY = "passed by"
+    """The file is no document; there is only something to be said about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one source: its files in place (also those that were up to date) and what is to be said.
 
-    ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``.
+    ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``. ``reason`` is why it is, or
+    would be, built. ``record`` is what is remembered of it.
     """
 
     source: Path
@@ -47,8 +64,10 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     shared: tuple[Diagnostic, ...] = ()
     failure: Failure | None = None
-    passed_by: bool = False
-    """The file is no document; there is only something to be said about it."""
+    state: State = State.BUILT
+    reason: Reason | None = None
+    record: Record | None = None
+    seconds: float = 0.0
 
     @property
     def exit(self) -> Exit:
@@ -69,20 +88,21 @@ class Report:
         """The run's exit code."""
         return worst(outcome.exit for outcome in self.outcomes)
 
-    @property
-    def documents(self) -> tuple[Outcome, ...]:
-        """The outcomes of documents, without those of files that were only passed by."""
-        return tuple(outcome for outcome in self.outcomes if not outcome.passed_by)
+    def of(self, state: State) -> tuple[Outcome, ...]:
+        """Return the outcomes of a state in which nothing is wrong."""
+        return tuple(outcome for outcome in self.outcomes if outcome.state is state and outcome.exit is Exit.OK)
 
     @property
-    def built(self) -> tuple[Outcome, ...]:
-        """The outcomes of sources whose files all exist now."""
-        return tuple(outcome for outcome in self.documents if outcome.exit is Exit.OK)
+    def faulty(self) -> tuple[Outcome, ...]:
+        """The outcomes of documents that are not as they should be."""
+        return tuple(
+            outcome for outcome in self.outcomes if outcome.exit is not Exit.OK and outcome.state is not State.PASSED_BY
+        )
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All files in place, also of documents of which another file could not be written."""
-        return tuple(file for outcome in self.documents for file in outcome.files)
+        """The files that were made, also of documents of which another file could not be written."""
+        return tuple(file for outcome in self.outcomes if outcome.state is State.BUILT for file in outcome.files)
 
 
 def worst(codes: Iterable[Exit]) -> Exit:

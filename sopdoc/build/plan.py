@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopdoc.build.outcome import Outcome, failure_of
+from sopdoc.build.outcome import Outcome, State, failure_of
 from sopdoc.build.sources import find_sources
 from sopdoc.messages import _
-from sopdoc.reading.load import Project, find_project
+from sopdoc.reading.project import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 
@@ -33,10 +33,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The documents to build, and what was said of sources that are not."""
+    """The documents to build, what was said of sources that are not, and the files and folders that were named."""
 
     tasks: tuple[Task, ...]
     outcomes: tuple[Outcome, ...] = ()
+    arguments: tuple[Path, ...] = ()
 
 
 def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
@@ -49,13 +50,17 @@ def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
     for argument in arguments:
         sources = find_sources(argument)
         project = find_project(argument)
-        outcomes += (Outcome(Path(found.span.path), diagnostics=(found,), passed_by=True) for found in sources.warnings)
-        outcomes += (Outcome(argument, failure=failure_of(fault, argument), passed_by=True) for fault in sources.closed)
+        outcomes += (
+            Outcome(Path(found.span.path), diagnostics=(found,), state=State.PASSED_BY) for found in sources.warnings
+        )
+        outcomes += (
+            Outcome(argument, failure=failure_of(fault, argument), state=State.PASSED_BY) for fault in sources.closed
+        )
         for source in sources.files:
             target = output / _below(project.root, source).with_suffix("")
             tasks.setdefault(_full(source), Task(source, project, target, name_doubts(source)))
     kept, refused = _apart(tasks.values())
-    return Plan(kept, (*outcomes, *refused))
+    return Plan(kept, (*outcomes, *refused), tuple(arguments))
 
 
 def _below(root: Path, source: Path) -> Path:

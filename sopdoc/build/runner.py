@@ -1,18 +1,14 @@
-"""Do the work in this process or in several: outcomes come in input order and are the same either way."""
+"""Do the work: here, or shared out to workers."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterable, Sequence
 
-from sopdoc.build.outcome import Outcome
-from sopdoc.build.worker import Order, Work
+from sopdoc.build.job import Crew, Job, Order, Result
 
 _WORTH_A_PROCESS = 16
 """So many documents take about as long as starting a process to share them with."""
-_MOST_WORKERS = 61
-"""Windows waits for no more processes than that."""
 
 
 def usual_jobs(count: int) -> int:
@@ -20,26 +16,28 @@ def usual_jobs(count: int) -> int:
     return max(1, min(os.cpu_count() or 1, count // _WORTH_A_PROCESS))
 
 
-def run(orders: Sequence[Order], jobs: int, work: Work) -> Generator[Outcome, None, None]:
-    """Yield the outcome of each order, in order; stop after a final failure.
+def run(
+    orders: Sequence[Order],
+    job: Job[Order, Result],
+    jobs: int | None = None,
+    *,
+    apart: bool = False,
+    crew: Crew | None = None,
+) -> Generator[Result, None, None]:
+    """Yield the result of each order, in order.
 
-    An order that kills its process gets a failure of its own and the others go on, if ``jobs`` is more than 1.
+    ``jobs`` workers do it, processes of this machine unless a ``crew`` is given; None chooses by the number of orders.
+    A single one works in this process, unless there are several orders that are to be kept ``apart`` from each other.
     """
-    workers = min(jobs, len(orders), _MOST_WORKERS)
-    outcomes = _processes(orders, workers, work) if workers > 1 else _here(orders, work)
-    with closing(outcomes):
-        for outcome in outcomes:
-            yield outcome
-            if outcome.failure and outcome.failure.final:
-                return
+    jobs = min(jobs or usual_jobs(len(orders)), max(len(orders), 1))
+    if crew is None and jobs == 1 and not (apart and len(orders) > 1):
+        return _here(orders, job)
+    from sopdoc.build.pool import processes  # a single document shall not wait for them
+    from sopdoc.build.shared import run_shared
+
+    return run_shared(orders, job, crew or processes, jobs)
 
 
-def _here(orders: Sequence[Order], work: Work) -> Generator[Outcome, None, None]:
+def _here(orders: Iterable[Order], job: Job[Order, Result]) -> Generator[Result, None, None]:
     for order in orders:
-        yield work(order)
-
-
-def _processes(orders: Sequence[Order], workers: int, work: Work) -> Generator[Outcome, None, None]:
-    from sopdoc.build.pool import in_processes  # a single document shall not wait for it
-
-    return in_processes(orders, workers, work)
+        yield job.work(order)

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import time
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sopdoc.build.fingerprint import basis_of, fingerprint
+from sopdoc.build.naming import input_name, root_name, source_name, target_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
+from sopdoc.build.record import FileState, Made, Record
+from sopdoc.build.said import remember, shown_inputs
 from sopdoc.build.sources import unreadable
-from sopdoc.build.write import DiskFullError, write_outputs
+from sopdoc.build.write import DiskFullError, Written, write_outputs
 from sopdoc.errors import SopdocError
-from sopdoc.messages import _
-from sopdoc.pipeline import render
+from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
+
+if TYPE_CHECKING:
+    from sopdoc.pipeline import Rendered
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A task and how it is to be done; it travels to worker processes."""
+    """A task and how it is to be done; it travels to worker processes. ``tools`` is the key of those of this run."""
 
     task: Task
+    output: Path
     formats: tuple[str, ...]
     force: bool = False
     strict: bool = False
-
-
-Work = Callable[[Order], Outcome]
+    tools: str = ""
 
 
 def fill(order: Order) -> Outcome:
     """Build a document and tell what became of it; no fault of a source or a tool gets out as an exception."""
+    start = time.perf_counter()
+    outcome = _whatever_happens(order)
+    return replace(outcome, seconds=time.perf_counter() - start)
+
+
+def _whatever_happens(order: Order) -> Outcome:
     source = order.task.source
     try:
         return _build(order)
@@ -45,16 +59,57 @@ def fill(order: Order) -> Outcome:
 
 
 def _build(order: Order) -> Outcome:
+    from sopdoc.pipeline import render  # only a process that draws pays for it
+
     task = order.task
     rendered = render(task.source, order.formats, task.project, order.strict)
     diagnostics = task.warnings + rendered.diagnostics
     if has_errors(diagnostics + rendered.shared):
         return Outcome(task.source, (), diagnostics, rendered.shared)
     written = write_outputs(task.target, rendered.outputs, force=order.force)
-    failure = None
     if written.fault:
         failure = failure_of(written.fault, task.source, final=isinstance(written.fault, DiskFullError))
-    return Outcome(task.source, written.files, diagnostics, rendered.shared, failure)
+        return Outcome(task.source, written.files, diagnostics, rendered.shared, failure)
+    record = _record(order, rendered, written)
+    return Outcome(task.source, written.files, diagnostics, rendered.shared, record=record)
+
+
+def _record(order: Order, rendered: Rendered, written: Written) -> Record:
+    """Return what is to be remembered of a document that is in place."""
+    task = order.task
+    inputs = tuple(
+        FileState(input_name(each.path, task.project), each.modified, each.size, each.digest)
+        for each in rendered.inputs
+    )
+    basis = basis_of((state.name, state.digest) for state in inputs)
+    files: defaultdict[str, list[FileState]] = defaultdict(list)
+    for state in written.states:
+        files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
+    shown = shown_inputs([each.path for each in rendered.inputs], task.source, task.project)
+    return Record(
+        target=target_name(task.target, order.output),
+        root=root_name(task.project, order.output),
+        source=source_name(task),
+        inputs=inputs,
+        outputs={
+            kind: Made(fingerprint(order.tools, kind, basis), tuple(files.get(kind, ()))) for kind in order.formats
+        },
+        tools=order.tools,
+        pages=rendered.pages,
+        is_strict=order.strict,
+        language=language(),
+        said=(
+            *remember(rendered.diagnostics, shown, is_shared=False),
+            *remember(rendered.shared, shown, is_shared=True),
+        ),
+    )
+
+
+def lost(order: Order) -> Outcome:
+    """Say that a document's worker died or was ended."""
+    message = _("{path} is not built: the process that was building it died").format(path=order.task.source)
+    hint = _("it ran out of memory or took longer than --timeout allows; the other documents are not affected")
+    return Outcome(order.task.source, failure=Failure(Exit.FAULTS, message, hint))
 
 
 def _internal(order: Order, fault: Exception) -> Failure:

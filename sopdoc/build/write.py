@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sopdoc.build.record import FileState
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.output import Output
+from sopdoc.reading.files import digest
 
-_TEMPORARY = ".sopdoc-{pid}.tmp"
+_TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
+"""Two machines may write into one folder, with processes of the same number."""
 _TEMPORARY_PATTERN = ".sopdoc-*.tmp"
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -26,10 +29,11 @@ class DiskFullError(InputOutputError):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files that are in place now, and why the next one is not."""
+    """The files that are in place now, the state of each, and why the next one is not."""
 
     files: tuple[Path, ...]
     fault: InputOutputError | None = None
+    states: tuple[FileState, ...] = ()
 
 
 def write_outputs(target: Path, outputs: Iterable[Output], *, force: bool = False) -> Written:
@@ -39,16 +43,26 @@ def write_outputs(target: Path, outputs: Iterable[Output], *, force: bool = Fals
     removed.
     """
     files: list[Path] = []
+    states: list[FileState] = []
     for output in outputs:
         path = target.with_name(target.name + output.suffix)
         try:
             if force or not _holds(path, output.data):
                 write_whole(path, output.data)
+            states.append(_state(path, output))
         except InputOutputError as fault:
             return Written(tuple(files), fault)
         files.append(path)
     _remove_old_pages(target, files)
-    return Written(tuple(files))
+    return Written(tuple(files), states=tuple(states))
+
+
+def _state(path: Path, output: Output) -> FileState:
+    try:
+        modified = path.stat().st_mtime_ns
+    except OSError as fault:
+        raise unwritable(path, fault) from fault
+    return FileState(output.suffix, modified, len(output.data), digest(output.data))
 
 
 def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
@@ -56,7 +70,7 @@ def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
 
     Raise InputOutputError, with the hint ``way_out``, where that can't be done.
     """
-    temporary = path.with_name(_TEMPORARY.format(pid=os.getpid()))
+    temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as stream:

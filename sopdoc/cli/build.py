@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+import time
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from sopdoc.cli.findings import shown
 from sopdoc.cli.place import place
-from sopdoc.cli.screen import complain, note, tell
-from sopdoc.messages import _, ngettext
+from sopdoc.cli.screen import note, tell
+from sopdoc.cli.summary import built_line, left_over_lines, planned_line, planned_lines
+from sopdoc.messages import _
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Failure, Outcome, Report
+    from sopdoc.build.outcome import Outcome
+    from sopdoc.build.plan import Plan
+    from sopdoc.build.request import Request
+    from sopdoc.build.shard import Shard
 
 _EXAMPLES = _("""\b
 Examples:
@@ -24,11 +28,14 @@ Examples:
   sopdoc build surat.yaml --output . --format pdf
   sopdoc build --format docx,pdf,json,svg --jobs 4
   sopdoc build --strict
+  sopdoc build --dry-run
+  sopdoc build --prune --report report.html
 
-Every build reads every source; a file whose bytes would not change is left alone unless
---force is given. Faults are shown as path:line:column, all of them in one run.
+Only what is out of date is built: whose source, office, template or picture changed, whose output
+is missing or was edited, or that another sopdoc made. A build that is interrupted goes on where it
+stopped. Faults are shown as path:line:column, all of them in one run.
 
-Exit codes: 0 all built; 1 some source has faults (the others are built);
+Exit codes: 0 all built; 1 some source has faults (the others are built), or --check found work;
 2 wrong usage, or a file can't be read or written; 3 a tool or font is missing.
 """)
 
@@ -45,6 +52,16 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tu
     if not names:
         raise click.BadParameter(_("name at least one of: {known}").format(known=known))
     return names
+
+
+def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:
+    """Return the part of the work that is named as ``2/4``."""
+    from sopdoc.build.shard import WHOLE, read_shard
+
+    shard = WHOLE if value is None else read_shard(value)
+    if shard is None:
+        raise click.BadParameter(_("write it as 2/4: the second of four parts"))
+    return shard
 
 
 @click.command(
@@ -77,68 +94,72 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tu
     metavar="N",
     help=_("Processes that work side by side; by default as many as the number of sources is worth."),
 )
-@click.option("--force", is_flag=True, help=_("Write all files anew, also those that would not change."))
+@click.option("--force", is_flag=True, help=_("Write all files anew, also those that are up to date."))
 @click.option(
     "--strict",
     is_flag=True,
     help=_("Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error."),
 )
+@click.option("--prune", is_flag=True, help=_("Remove the files of documents whose source is gone."))
+@click.option("-n", "--dry-run", is_flag=True, help=_("Say what would be built, and why; change nothing."))
+@click.option("--check", is_flag=True, help=_("Only say whether all is up to date; exit with 1 if not."))
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    default=60,
+    show_default=True,
+    help=_("The time that a document may take, where several are built."),
+)
+@click.option(
+    "--shard",
+    metavar="I/N",
+    callback=_shard,
+    help=_("Build the I-th of N parts: N machines share the work, each with a part of its own."),
+)
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
-def build_command(
-    source: tuple[Path, ...],
-    output: Path,
-    formats: tuple[str, ...],
-    jobs: int | None,
-    force: bool,
-    strict: bool,
-    quiet: bool,
-) -> int:
-    """Build, showing faults as they come."""
-    from sopdoc.build.build import carry_out
-    from sopdoc.build.outcome import Report
+def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, quiet: bool, **wishes: Any) -> int:  # noqa: ANN401
+    """Build, showing faults as they come; ``wishes`` are those of a `Request`, by their names."""
     from sopdoc.build.plan import make_plan
+    from sopdoc.build.request import Request
     from sopdoc.build.sources import DEFAULT
 
-    plan = make_plan(source or (DEFAULT,), output)
-    with closing(carry_out(plan, output, formats, jobs=jobs, force=force, strict=strict)) as outcomes:
-        report = Report(tuple(_shown(outcomes)))
-    if not quiet:
-        tell(_summary(report, output))
+    request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
+    plan = make_plan(source or (DEFAULT,), request.output)
+    if check or dry_run:
+        return _look(plan, request, check=check, quiet=quiet)
+    return _build(plan, request, quiet=quiet)
+
+
+def _build(plan: Plan, request: Request, *, quiet: bool) -> int:
+    from sopdoc.build.build import carry_out
+    from sopdoc.build.outcome import Report
+
+    start = time.perf_counter()
+    done: list[Outcome] = []
+    try:
+        with closing(carry_out(plan, request)) as outcomes:
+            done.extend(shown(outcomes))
+    finally:
+        report = Report(tuple(done))
+        for line in left_over_lines(report):
+            note(line)
+        if not quiet:
+            tell(built_line(report, request.output, time.perf_counter() - start))
     return report.exit
 
 
-def _shown(outcomes: Iterable[Outcome]) -> Iterable[Outcome]:
-    """Show each outcome's findings and pass it on; what several sources share is shown once."""
-    from sopdoc.source.diagnostic import render
+def _look(plan: Plan, request: Request, *, check: bool, quiet: bool) -> int:
+    from sopdoc.build.build import dry_run
+    from sopdoc.build.outcome import Exit, Report, State
 
-    seen: set[object] = set()
-    for outcome in outcomes:
-        for diagnostic in outcome.shared:
-            if diagnostic not in seen:
-                note(render(diagnostic))
-        for diagnostic in outcome.diagnostics:
-            note(render(diagnostic))
-        if outcome.failure and (key := (outcome.failure.message, outcome.failure.hint)) not in seen:
-            _show_failure(outcome.failure)
-            seen.add(key)
-        seen.update(outcome.shared)
-        yield outcome
-
-
-def _show_failure(failure: Failure) -> None:
-    if failure.trace and os.environ.get("SOPDOC_DEBUG"):
-        note(failure.trace)
-    complain(failure.message, failure.hint)
-
-
-def _summary(report: Report, output: Path) -> str:
-    built, total, files = len(report.built), len(report.documents), len(report.files)
-    if built == total:
-        documents = ngettext("built {n} document", "built {n} documents", built).format(n=built)
-    else:
-        documents = ngettext("built {built} of {n} document", "built {built} of {n} documents", total).format(
-            built=built, n=total
-        )
-    return documents + ngettext(", {n} file in {output}", ", {n} files in {output}", files).format(
-        n=files, output=output
-    )
+    report = Report(tuple(shown(dry_run(plan, request))))
+    planned, left = report.of(State.PLANNED), report.of(State.ORPHAN)
+    if not quiet:
+        for line in planned_lines(report):
+            tell(line)
+    for line in left_over_lines(report):
+        note(line)
+    if not quiet:
+        tell(planned_line(report))
+    return max(report.exit, Exit.FAULTS) if check and (planned or left) else report.exit

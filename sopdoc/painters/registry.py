@@ -40,6 +40,9 @@ PAINTERS: dict[str, Painter] = {
 }
 """For whole documents."""
 
+FORMATS = ("docx", "pdf")
+"""What is made unless something else is asked for."""
+
 
 def _paint_chart_svg(chart: Chart, _dpi: int) -> bytes:
     from sopdoc.painters.svg.document import paint_chart

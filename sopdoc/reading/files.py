@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,9 @@ from sopdoc.reading.compose import compose
 from sopdoc.reading.encoding import MAX_BYTES
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Node
+
+_GRAIN = 2_000_000_000
+"""The nanoseconds within which a file can change twice and keep its time: two seconds, on memory sticks (FAT)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,9 @@ class FileKey:
 class Input:
     """A file that a document rests on, in the state that was read.
 
-    ``modified`` is in nanoseconds, ``size`` in bytes, ``digest`` that of the bytes. A file that was looked for in vain
-    has no digest: the document would change if it were there.
+    ``modified`` is in nanoseconds, and 0 where it was so young that the file may change again without a sign;
+    ``size`` is in bytes, ``digest`` that of the bytes. A file that was looked for in vain has no digest: the document
+    would change if it were there.
     """
 
     path: Path
@@ -59,6 +64,16 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
 
 
+def input_of(key: FileKey, mark: str) -> Input:
+    """Return a file in the state that was read just now; ``mark`` is the digest of its bytes."""
+    return Input(key.path, settled(key.modified), key.size, mark)
+
+
+def settled(modified: int) -> int:
+    """Return a file's time if another change from now on would show in it, else 0."""
+    return modified if time.time_ns() - modified > _GRAIN else 0
+
+
 def file_key(path: Path, shown: str) -> FileKey:
     """Return the present state of a file; raise InputOutputError where it can't be read as one."""
     try:
@@ -83,7 +98,7 @@ def compose_source(key: FileKey) -> Composed:
     """Read a file as a marked tree; raise InputOutputError where it can't be read."""
     data = read_bytes(key)
     tree, faults = compose(data, key.shown, key.size)
-    return Composed(tree, faults, Input(key.path, key.modified, key.size, digest(data)))
+    return Composed(tree, faults, input_of(key, digest(data)))
 
 
 compose_file = lru_cache(maxsize=256)(compose_source)

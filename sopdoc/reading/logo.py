@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import stat
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image, ImageFormat
-from sopdoc.reading.files import FileKey, Input, digest, read_bytes
+from sopdoc.reading.files import FileKey, Input, digest, input_of, read_bytes
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar
@@ -43,7 +44,7 @@ def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, Inpu
     outcome, mark = _read(key)
     if isinstance(outcome, str):
         return None, None, (error("logo", f"{excerpt(text)}: {outcome}", value.span),)
-    return outcome, Input(office.parent / text, key.modified, key.size, mark), ()
+    return outcome, replace(input_of(key, mark), path=office.parent / text), ()
 
 
 def _inside(text: str, office: Path, root: Path) -> FileKey | str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.outcome import Exit, Failure, Outcome, Report, failure_of
+from sopdoc.build.outcome import Exit, Failure, Outcome, Report, State, failure_of
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
 from sopdoc.source.diagnostic import error, warning
 from sopdoc.source.span import Span
@@ -41,10 +41,10 @@ def test_the_worst_outcome_decides() -> None:
 
 def test_a_report_counts_documents_that_were_built_and_their_files() -> None:
     good = Outcome(SOURCE, files=(Path("a.docx"), Path("a.pdf")))
-    passed_by = Outcome(Path("b.yml"), diagnostics=(WARNING,), passed_by=True)
+    passed_by = Outcome(Path("b.yml"), diagnostics=(WARNING,), state=State.PASSED_BY)
     report = Report((passed_by, good, Outcome(SOURCE, diagnostics=(ERROR,))))
-    assert report.built == (good,)
-    assert len(report.documents) == 2
+    assert report.of(State.BUILT) == (good,)
+    assert len(report.faulty) == 1
     assert report.files == (Path("a.docx"), Path("a.pdf"))
 
 

@@ -1,76 +1,91 @@
-"""Outcomes come in order and are the same whatever the number of processes; a death costs one document."""
+"""Results come in order and are the same whatever the number of processes; a death costs one order."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import re
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
-from sopdoc.build.outcome import Exit, Failure, Outcome
-from sopdoc.build.plan import Task
+from sopdoc.build.job import Job
 from sopdoc.build.runner import run, usual_jobs
-from sopdoc.build.worker import Order
-from sopdoc.reading.load import find_project
-
-PROJECT = find_project(Path())
 
 
-def orders(count: int, *poison: int) -> list[Order]:
-    names = [f"{'poison' if number in poison else 'good'}-{number}.yaml" for number in range(count)]
-    return [Order(Task(Path(name), PROJECT, Path(name)), ("json",)) for name in names]
+def slow_at_first(number: int) -> int:
+    time.sleep(0.2 if number == 0 else 0)
+    return number
 
 
-def slow_at_first(order: Order) -> Outcome:
-    time.sleep(0.2 if order.task.source.stem == "good-0" else 0)
-    return Outcome(order.task.source)
-
-
-def poisoned(order: Order) -> Outcome:
-    if order.task.source.name.startswith("poison"):
+def deadly(number: int) -> int:
+    if number < 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    return Outcome(order.task.source)
+    return number
 
 
-def disk_full_at_two(order: Order) -> Outcome:
-    full = Failure(Exit.ENVIRONMENT, "full", final=True) if order.task.source.stem == "good-2" else None
-    return Outcome(order.task.source, failure=full)
+def endless(number: int) -> int:
+    while number < 0:
+        re.fullmatch("(a*)*b", "a" * 40)  # for ages, and without letting any other thread of the process work
+    return number
+
+
+def unpicklable(number: int) -> object:
+    return number if number >= 0 else lambda: None
+
+
+def named(number: int) -> str:
+    return f"lost {number}"
+
+
+def numbers(count: int, *poison: int) -> list[int]:
+    """Return the numbers up to a count, those that are poison as negative ones."""
+    return [-number - 1 if number in poison else number for number in range(count)]
+
+
+def results(orders: list[int]) -> list[object]:
+    return [f"lost {number}" if number < 0 else number for number in orders]
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-def test_outcomes_come_in_input_order(jobs: int) -> None:
-    wanted = orders(7)
-    assert [outcome.source for outcome in run(wanted, jobs, slow_at_first)] == [order.task.source for order in wanted]
+@pytest.mark.parametrize("apart", [False, True])
+def test_results_come_in_input_order(jobs: int, apart: bool) -> None:
+    assert list(run(range(7), Job(slow_at_first, named), jobs, apart=apart)) == list(range(7))
 
 
-@pytest.mark.parametrize(("count", "poison"), [(1, ()), (2, (0,)), (9, (4,)), (40, (0, 39)), (12, (5, 6))])
-def test_an_order_that_kills_its_process_stands_alone_and_the_others_are_done(
-    count: int, poison: tuple[int, ...]
-) -> None:
-    outcomes = list(run(orders(count, *poison), 2, poisoned))
-    failed = {number for number, outcome in enumerate(outcomes) if outcome.failure}
-    assert len(outcomes) == count
-    assert failed == set(poison)
-    for number in poison:
-        failure = outcomes[number].failure
-        assert failure is not None
-        assert failure.exit is Exit.FAULTS
-        assert failure.message.startswith(f"poison-{number}.yaml is not built")
-
-
+@pytest.mark.parametrize(
+    ("count", "poison"), [(2, (0,)), (9, (4,)), (40, (0, 39)), (12, (5, 6)), (100, (50,)), (3, (0, 1, 2))]
+)
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_final_failure_stops_the_run(jobs: int) -> None:
-    assert [outcome.source.stem for outcome in run(orders(30), jobs, disk_full_at_two)] == [
-        "good-0",
-        "good-1",
-        "good-2",
-    ]
+def test_an_order_that_kills_its_process_stands_alone_and_the_others_are_done(
+    count: int, poison: tuple[int, ...], jobs: int
+) -> None:
+    orders = numbers(count, *poison)
+    assert list(run(orders, Job(deadly, named), jobs, apart=True)) == results(orders)
 
 
-def test_no_orders_give_no_outcomes() -> None:
-    assert list(run([], 4, slow_at_first)) == []
+def test_an_order_that_takes_too_long_is_ended_though_nothing_can_interrupt_it() -> None:
+    orders = numbers(20, 7)
+    assert list(run(orders, Job(endless, named, limit=0.5), 2)) == results(orders)
+
+
+def test_a_result_that_cannot_travel_costs_one_order() -> None:
+    orders = numbers(20, 7)
+    assert list(run(orders, Job(unpicklable, named), 2)) == results(orders)
+
+
+def test_work_that_is_called_off_ends_at_once_with_its_processes() -> None:
+    start = time.perf_counter()
+    done = run(numbers(20, 7), Job(endless, named), 2)
+    assert next(done) == 0
+    done.close()
+    assert multiprocessing.active_children() == []
+    assert time.perf_counter() - start < 30  # the seventh would never end
+
+
+def test_no_orders_give_no_results() -> None:
+    assert list(run([], Job(slow_at_first, named), 4)) == []
 
 
 def test_a_handful_of_documents_is_not_worth_a_process() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from sopdoc.cli.main import main
 
+MANIFEST = ".sopdoc-manifest.jsonl"
 SOP = """\
 judul: {judul}
 prosedur:
@@ -64,4 +66,13 @@ def write(path: Path, text: str) -> Path:
 
 
 def tree(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """Return all files below a folder but the memory of builds."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return sorted(path.relative_to(folder).as_posix() for path in files)
+
+
+def counts(out: str) -> str:
+    """Return a summary without the seconds."""
+    line, _comma, seconds = out.rstrip("\n").rpartition(", ")
+    assert re.fullmatch(r"[0-9]+\.[0-9] s", seconds), out
+    return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SOP, Run, write
+from tests.cli.conftest import SOP, Run, counts, tree, write
 
 HEAVY = ("yaml", "lxml", "docx", "reportlab", "graphviz", "pygraphviz", "PIL", "sopdoc.pipeline")
 SOPDOC = (sys.executable, "-m", "sopdoc")
@@ -59,7 +60,7 @@ def test_a_full_disk_behind_standard_error_changes_no_exit_code() -> None:
 
 
 def start_long_build(folder: Path, jobs: int) -> subprocess.Popen[str]:
-    """Start a build of many sources, and return when the first document is there."""
+    """Start a build of many sources, and return when some documents are there."""
     for number in range(300):
         write(folder / "sop_sources" / f"{number:03}.yaml", SOP.format(judul=number))
     process = subprocess.Popen(
@@ -71,7 +72,7 @@ def start_long_build(folder: Path, jobs: int) -> subprocess.Popen[str]:
         text=True,
         start_new_session=True,
     )
-    while not list(folder.glob("output/*.json")) and process.poll() is None:
+    while len(list(folder.glob("output/*.json"))) < 30 and process.poll() is None:
         time.sleep(0.01)
     return process
 
@@ -84,10 +85,15 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_ctrl_c_ends_with_a_short_message_and_whole_files(tmp_path: Path, jobs: int) -> None:
     process = start_long_build(tmp_path, jobs)
     os.killpg(process.pid, signal.SIGINT)
-    _out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert err.strip() == "sopdoc: stopped; what is written is whole"
-    assert {path.suffix for path in (tmp_path / "output").iterdir()} == {".json"}
+    assert {path.suffix for path in (tmp_path / "output").iterdir()} == {".json", ".jsonl"}
+    counted = re.fullmatch(
+        r"built ([0-9]+) documents \(\1 files in output\), 0 unchanged, 0 faulty, 0 removed", counts(out)
+    )
+    assert counted
+    assert 0 < int(counted[1]) < 300
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -100,7 +106,7 @@ def test_a_killed_build_leaves_whole_files_and_no_processes_and_the_next_one_com
     left = contents(tmp_path / "output")
     monkeypatch.chdir(tmp_path)
     assert run("build", "--format", "json", "--jobs", "1").code == 0
-    assert sorted(path.name for path in Path("output").iterdir()) == [f"{number:03}.json" for number in range(300)]
+    assert tree(Path("output")) == [f"{number:03}.json" for number in range(300)]
     complete = contents(Path("output"))
     assert left.items() <= complete.items()
     assert len(left) < len(complete)

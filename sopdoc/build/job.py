@@ -1,0 +1,28 @@
+"""What workers are given to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Order = TypeVar("Order")
+Result = TypeVar("Result")
+
+Crew = Callable[[int], AbstractContextManager[Executor]]
+"""Gives that many workers; asked again, gives fresh ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[Order, Result]):
+    """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
+
+    ``work`` travels to other processes: a function of a module. It returns faults as values; without a limit
+    (``None``) an order may take for ever.
+    """
+
+    work: Callable[[Order], Result]
+    lost: Callable[[Order], Result]
+    limit: float | None = None

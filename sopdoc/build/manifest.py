@@ -1,0 +1,109 @@
+"""The output folder's memory: one file, a line of JSON for each document. Why not SQLite: docs/analysis/bulk.md."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sopdoc.build.fingerprint import Tools
+from sopdoc.build.record import Record, from_json, to_json
+from sopdoc.build.write import unwritable, write_whole
+
+_FORMAT = 1
+"""Lines of another format mean nothing to this program."""
+_NAME = ".sopdoc-manifest{shard}.jsonl"
+
+
+@dataclass(slots=True)
+class Manifest:
+    """All that is remembered, by target, and the tools that the records name by their key."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    tools: dict[str, Tools] = field(default_factory=dict)
+
+
+def manifest_file(output: Path, shard: str = "") -> Path:
+    """Return where the records of an output folder are, or those of one shard of it (``2-of-4``)."""
+    return output / _NAME.format(shard=f"-{shard}" if shard else "")
+
+
+def read_manifest(output: Path, shard: str = "") -> Manifest:
+    """Read the records of a folder, of all its shards, the folder's own first and those of ``shard`` last.
+
+    Of several records of a document the last one counts. A line that is torn or makes no sense is passed by: its
+    document is built again.
+    """
+    manifest = Manifest()
+    own = manifest_file(output, shard)
+    others = sorted(output.glob(_NAME.format(shard="-*")))
+    for path in dict.fromkeys((manifest_file(output), *others, own)):
+        _read_into(manifest, path)
+    return manifest
+
+
+def _read_into(manifest: Manifest, path: Path) -> None:
+    with contextlib.suppress(OSError):
+        for line in path.read_bytes().split(b"\n"):
+            with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+                _add(manifest, json.loads(line))
+
+
+def _add(manifest: Manifest, values: dict[str, Any]) -> None:
+    if "target" in values:
+        record = from_json(values)
+        manifest.records[record.target] = record
+    elif values["format"] == _FORMAT:
+        tools = Tools(tuple((name, value) for name, value in values["parts"]))
+        manifest.tools[values["tools"]] = tools
+
+
+def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
+    """Write the whole memory anew, each document once, in the order of the targets; what is now in it elsewhere goes.
+
+    Raise InputOutputError where it can't be written.
+    """
+    used = {record.tools for record in manifest.records.values()}
+    lines = [_tools_line(key, tools) for key, tools in sorted(manifest.tools.items()) if key in used]
+    lines += [to_json(manifest.records[target]) for target in sorted(manifest.records)]
+    write_whole(manifest_file(output, shard), "".join(f"{line}\n" for line in lines).encode())
+    if not shard:
+        for path in output.glob(_NAME.format(shard="-*")):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _tools_line(key: str, tools: Tools) -> str:
+    return json.dumps({"format": _FORMAT, "tools": key, "parts": tools.parts}, separators=(",", ":"))
+
+
+class Journal:
+    """Adds records to a manifest's file as documents are finished, so that a build that is killed remembers them."""
+
+    def __init__(self, output: Path, tools: Tools, shard: str = "") -> None:
+        self._path = manifest_file(output, shard)
+        self._tools = tools
+        self._stream: BinaryIO | None = None
+
+    def add(self, record: Record) -> None:
+        """Write a record behind the others; raise InputOutputError where that can't be done."""
+        try:
+            self._write([to_json(record)])
+        except OSError as fault:
+            raise unwritable(self._path, fault) from fault
+
+    def _write(self, lines: Iterable[str]) -> None:
+        if self._stream is None:
+            self._stream = self._path.open("ab")
+            lines = ["", _tools_line(self._tools.key, self._tools), *lines]  # what a crash tore ends here
+        self._stream.write("".join(f"{line}\n" for line in lines).encode())
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._stream is not None:
+            with contextlib.suppress(OSError):
+                self._stream.close()

@@ -1,0 +1,54 @@
+"""How files are named in the manifest: so that a project can be moved, or built from another folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sopdoc.build.plan import Task
+from sopdoc.reading.project import Project
+
+_SHIPPED = "sopdoc:"
+"""Begins the names of templates that came with the program, wherever that is installed."""
+
+
+def target_name(target: Path, output: Path) -> str:
+    """Return a target's place below the output folder."""
+    return target.relative_to(output).as_posix()
+
+
+def source_name(task: Task) -> str:
+    """Return a source's place below its project's root."""
+    return _relative(task.source, task.project.root)
+
+
+def root_name(project: Project, output: Path) -> str:
+    """Return the project's root as seen from the output folder."""
+    return _relative(project.root, output)
+
+
+def input_name(path: Path, project: Project) -> str:
+    """Return how an input is named; `input_path` finds it again."""
+    shipped = project.templates[-1]
+    if path.is_relative_to(shipped):
+        return _SHIPPED + path.relative_to(shipped).as_posix()
+    return _relative(path, project.root)
+
+
+def input_path(name: str, project: Project) -> str:
+    """Return where an input of a name is."""
+    if name.startswith(_SHIPPED):
+        return f"{project.templates[-1]}/{name.removeprefix(_SHIPPED)}"
+    return os.path.join(project.root, name)  # noqa: PTH118 - of thousands of files, with no Path made for each
+
+
+def _relative(path: Path, start: Path) -> str:
+    """Return a path as seen from a folder; where none leads there, as on another drive of Windows, the whole path."""
+    try:
+        return _slashed(os.path.relpath(path, start))
+    except ValueError:
+        return _slashed(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+
+
+def _slashed(path: str) -> str:
+    return path.replace("\\", "/") if os.sep == "\\" else path

@@ -1,0 +1,84 @@
+"""Files of documents whose source is gone."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.build.naming import target_name
+from sopdoc.build.outcome import Exit, Failure, Outcome, State
+from sopdoc.build.plan import Plan
+from sopdoc.build.record import FileState, Record
+from sopdoc.messages import _
+from sopdoc.reading.files import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """What is left of a document: its record, where its source was, and the files still there."""
+
+    record: Record
+    source: Path
+    files: tuple[Path, ...]
+
+
+def find_orphans(records: Iterable[Record], plan: Plan, output: Path) -> Iterator[Orphan]:
+    """Yield the documents that were made of sources below the plan's arguments and that are not there any more."""
+    wanted = {target_name(task.target, output) for task in plan.tasks}
+    places = [os.path.abspath(argument) for argument in plan.arguments]  # noqa: PTH100 - links stay as they are
+    for record in records:
+        if record.target in wanted:
+            continue
+        source = os.path.abspath(output / record.root / record.source)  # noqa: PTH100
+        if _is_below(source, places) and not os.path.lexists(source):
+            files = tuple(path for path, _state in _states(record, output) if path.exists())
+            yield Orphan(record, Path(os.path.relpath(source)), files)
+
+
+def _is_below(path: str, places: list[str]) -> bool:
+    return any(path == place or path.startswith(place.rstrip(os.sep) + os.sep) for place in places)
+
+
+def _states(record: Record, output: Path) -> Iterator[tuple[Path, FileState]]:
+    for made in record.outputs.values():
+        for state in made.files:
+            yield Path(f"{output / record.target}{state.name}"), state
+
+
+def remove_orphan(orphan: Orphan, output: Path) -> Outcome:
+    """Remove an orphan's files, then the folders that are empty without them.
+
+    A file that somebody changed since it was made is kept, and that is told.
+    """
+    removed: list[Path] = []
+    for path, state in _states(orphan.record, output):
+        try:
+            if path.exists() and not _is_as_made(path, state):
+                return _kept(orphan, removed, path, _("it was changed since it was made"))
+            path.unlink(missing_ok=True)
+        except OSError as fault:
+            return _kept(orphan, removed, path, fault.strerror or type(fault).__name__)
+        removed.append(path)
+    _remove_empty_folders((output / orphan.record.target).parent, output)
+    return Outcome(orphan.source, tuple(removed), state=State.REMOVED)
+
+
+def _is_as_made(path: Path, state: FileState) -> bool:
+    return path.stat().st_size == state.size and digest(path.read_bytes()) == state.digest
+
+
+def _kept(orphan: Orphan, removed: list[Path], path: Path, reason: str) -> Outcome:
+    message = _("{path} is not removed: {reason}").format(path=path, reason=reason)
+    failure = Failure(Exit.ENVIRONMENT, message, _("move or remove it by hand; its source is gone"))
+    return Outcome(orphan.source, tuple(removed), failure=failure, state=State.ORPHAN)
+
+
+def _remove_empty_folders(folder: Path, output: Path) -> None:
+    """Remove a folder and those above it, up to the output folder, as long as nothing is in them."""
+    with contextlib.suppress(OSError):
+        while folder != output and folder.is_relative_to(output):
+            folder.rmdir()
+            folder = folder.parent

@@ -1,0 +1,93 @@
+"""Share work out to any executor: results come in input order, and nothing is lost but what destroys its worker."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import threading
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+
+from sopdoc.build.job import Crew, Job, Order, Result
+
+_LARGEST_CHUNK = 8
+_CHUNKS_IN_HAND = 3
+"""For each worker: one under way, and some that wait, so that none is ever idle."""
+_ONE_AT_A_TIME = threading.Lock()
+"""A worker of many threads still has only one Graphviz, and one clock for the time limit."""
+
+
+def run_shared(
+    orders: Sequence[Order], job: Job[Order, Result], crew: Crew, workers: int
+) -> Generator[Result, None, None]:
+    """Yield the result of each order, in order; the workers do them in chunks.
+
+    Where a worker dies, the chunks in hand are done apart from the others, halved until the culprit stands alone; the
+    rest goes on with fresh workers.
+    """
+    waiting = deque(_chunks(orders, max(1, min(_LARGEST_CHUNK, len(orders) // (workers * 4)))))
+    while waiting:
+        in_hand: deque[tuple[Sequence[Order], Future[tuple[Result, ...]]]] = deque()
+        with crew(workers) as executor:
+            while waiting or in_hand:
+                while waiting and len(in_hand) < workers * _CHUNKS_IN_HAND:
+                    chunk = waiting.popleft()
+                    in_hand.append((chunk, _submit(executor, chunk, job)))
+                chunk, future = in_hand[0]
+                fault = future.exception()
+                if isinstance(fault, BrokenExecutor):
+                    break
+                in_hand.popleft()
+                yield from future.result() if fault is None else _halved([chunk], job, crew)
+        yield from _halved([chunk for chunk, _future in in_hand], job, crew)
+
+
+def _chunks(orders: Sequence[Order], size: int) -> Iterator[Sequence[Order]]:
+    return (orders[start : start + size] for start in range(0, len(orders), size))
+
+
+def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Crew) -> Generator[Result, None, None]:
+    """Do suspected chunks one by one, and those of which the worker dies again in halves."""
+    waiting = deque(chunks)
+    while waiting:
+        with crew(1) as executor:
+            while waiting:
+                future = _submit(executor, waiting[0], job)
+                if future.exception():
+                    break
+                waiting.popleft()
+                yield from future.result()
+        if waiting:
+            suspects = waiting.popleft()
+            middle = len(suspects) // 2
+            if middle:
+                waiting.extendleft((suspects[middle:], suspects[:middle]))
+            else:
+                yield job.lost(suspects[0])
+
+
+def _submit(executor: Executor, chunk: Sequence[Order], job: Job[Order, Result]) -> Future[tuple[Result, ...]]:
+    try:
+        return executor.submit(_do, tuple(chunk), job)
+    except BrokenExecutor as fault:  # a worker died while it had nothing to do
+        lost: Future[tuple[Result, ...]] = Future()
+        lost.set_exception(fault)
+        return lost
+
+
+def _do(orders: Sequence[Order], job: Job[Order, Result]) -> tuple[Result, ...]:
+    with _ONE_AT_A_TIME:
+        return tuple(_do_in_time(order, job) for order in orders)
+
+
+def _do_in_time(order: Order, job: Job[Order, Result]) -> Result:
+    """Do one order; a worker that takes too long ends itself, even where it hangs within a library."""
+    if job.limit is None:
+        return job.work(order)
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device
+        faulthandler.dump_traceback_later(job.limit, exit=True, file=nowhere)
+        try:
+            return job.work(order)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
