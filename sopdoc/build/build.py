@@ -46,7 +46,7 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     yield from plan.outcomes
     if not plan.tasks:
         return
-    part = _part(plan, request)
+    part = part_of(plan, request)
     with locked(request.output, request.shard.label) as alone:
         folders = sorted({request.output, *(task.target.parent for task in part.tasks)})
         if alone:
@@ -62,10 +62,10 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
 def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     """Yield what would become of each source, and why, touching nothing."""
     yield from plan.outcomes
-    yield from foresee(_part(plan, request), request)
+    yield from foresee(part_of(plan, request), request)
 
 
-def _part(plan: Plan, request: Request) -> Plan:
+def part_of(plan: Plan, request: Request) -> Plan:
     """Return a plan without the documents that other machines build."""
     has = request.shard.has
     return replace(plan, tasks=tuple(task for task in plan.tasks if has(target_name(task.target, request.output))))

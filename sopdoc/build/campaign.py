@@ -66,7 +66,7 @@ class Campaign:
         request = self._request
         verdicts = list(_verdicts(self._plan, request, self._manifest, self._tools))
         orders = [self._order(verdict) for verdict in verdicts if verdict.stale]
-        job = Job(fill, lost, request.limit)
+        job = Job(fill, lost, request.limit, str(Path.cwd()))
         with closing(run(orders, job, request.jobs, apart=request.apart, crew=request.crew)) as results:
             for verdict in verdicts:
                 if verdict.stale:

@@ -78,6 +78,8 @@ def _submit(executor: Executor, chunk: Sequence[Order], job: Job[Order, Result])
 
 def _do(orders: Sequence[Order], job: Job[Order, Result]) -> tuple[Result, ...]:
     with _ONE_AT_A_TIME:
+        if job.folder and os.getcwd() != job.folder:  # noqa: PTH109
+            os.chdir(job.folder)  # a worker of another machine starts elsewhere
         return tuple(_do_in_time(order, job) for order in orders)
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sopdoc.cli.findings import shown
 from sopdoc.cli.place import place
-from sopdoc.cli.screen import note, tell
-from sopdoc.cli.summary import built_line, left_over_lines, planned_line, planned_lines
+from sopdoc.cli.telling import Telling
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
@@ -62,6 +60,13 @@ def _shard(_context: click.Context, _option: click.Parameter, value: str | None)
     if shard is None:
         raise click.BadParameter(_("write it as 2/4: the second of four parts"))
     return shard
+
+
+def _report_file(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
+    """Return the file of a report, whose ending says what it is."""
+    if value is not None and value.suffix.lower() not in (".html", ".json"):
+        raise click.BadParameter(_("end its name in .html or .json"))
+    return value
 
 
 @click.command(
@@ -117,49 +122,61 @@ def _shard(_context: click.Context, _option: click.Parameter, value: str | None)
     callback=_shard,
     help=_("Build the I-th of N parts: N machines share the work, each with a part of its own."),
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help=_("Give the work to a Dask cluster, as tcp://10.0.0.1:8786, whose machines see the same folders."),
+)
+@click.option(
+    "--report",
+    "report_file",
+    type=place,
+    metavar="FILE",
+    callback=_report_file,
+    help=_("Write what became of each document: FILE.html to read and search, FILE.json for programs."),
+)
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
-def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, quiet: bool, **wishes: Any) -> int:  # noqa: ANN401
-    """Build, showing faults as they come; ``wishes`` are those of a `Request`, by their names."""
+def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes: Any) -> int:  # noqa: ANN401
+    """Build, or only look; the other ``wishes`` are those of `Telling` and `Request`, by their names."""
     from sopdoc.build.plan import make_plan
     from sopdoc.build.request import Request
     from sopdoc.build.sources import DEFAULT
 
+    telling = Telling(quiet=wishes.pop("quiet"), report_file=wishes.pop("report_file"))
+    address = wishes.pop("scheduler")
     request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
     plan = make_plan(source or (DEFAULT,), request.output)
     if check or dry_run:
-        return _look(plan, request, check=check, quiet=quiet)
-    return _build(plan, request, quiet=quiet)
+        return _look(plan, request, telling, check=check)
+    if address is None:
+        return _build(plan, request, telling)
+    return _build_on_cluster(plan, request, telling, address)
 
 
-def _build(plan: Plan, request: Request, *, quiet: bool) -> int:
-    from sopdoc.build.build import carry_out
-    from sopdoc.build.outcome import Report
+def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: str) -> int:
+    from sopdoc.build.cluster import cluster
 
-    start = time.perf_counter()
+    with cluster(address) as (crew, workers):
+        return _build(plan, replace(request, crew=crew, jobs=request.jobs or workers), telling)
+
+
+def _build(plan: Plan, request: Request, telling: Telling) -> int:
+    from sopdoc.build.build import carry_out, part_of
+
     done: list[Outcome] = []
     try:
         with closing(carry_out(plan, request)) as outcomes:
-            done.extend(shown(outcomes))
-    finally:
-        report = Report(tuple(done))
-        for line in left_over_lines(report):
-            note(line)
-        if not quiet:
-            tell(built_line(report, request.output, time.perf_counter() - start))
-    return report.exit
+            for outcome in telling.follow(outcomes, len(part_of(plan, request).tasks)):
+                done.append(outcome)
+    except KeyboardInterrupt:
+        telling.sum_up(done, request.output)
+        raise
+    return telling.sum_up(done, request.output)
 
 
-def _look(plan: Plan, request: Request, *, check: bool, quiet: bool) -> int:
+def _look(plan: Plan, request: Request, telling: Telling, *, check: bool) -> int:
     from sopdoc.build.build import dry_run
-    from sopdoc.build.outcome import Exit, Report, State
+    from sopdoc.build.outcome import Exit
 
-    report = Report(tuple(shown(dry_run(plan, request))))
-    planned, left = report.of(State.PLANNED), report.of(State.ORPHAN)
-    if not quiet:
-        for line in planned_lines(report):
-            tell(line)
-    for line in left_over_lines(report):
-        note(line)
-    if not quiet:
-        tell(planned_line(report))
-    return max(report.exit, Exit.FAULTS) if check and (planned or left) else report.exit
+    code, is_work = telling.foretell(dry_run(plan, request), request.output)
+    return max(code, Exit.FAULTS) if check and is_work else code

@@ -1,0 +1,27 @@
+"""Write a report as the file that was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sopdoc.build.outcome import Report, State
+from sopdoc.build.report.as_html import write_html
+from sopdoc.build.report.as_json import write_json
+from sopdoc.build.report.entry import FAULTY, entry_of
+from sopdoc.build.write import write_whole
+from sopdoc.messages import _
+
+SUFFIXES = (".json", ".html")
+
+
+def write_report(report: Report, path: Path, output: Path, seconds: float, summary: str) -> None:
+    """Write what became of each document; ``summary`` is the sentence on the screen.
+
+    Raise InputOutputError where the file can't be written.
+    """
+    entries = [entry_of(outcome, output, path.parent) for outcome in report.outcomes]
+    totals: dict[str, float] = {state.replace(" ", "_"): len(report.of(state)) for state in State}
+    totals |= {FAULTY: len(report.faulty), "seconds": round(seconds, 3)}
+    is_html = path.suffix.lower() == ".html"
+    data = write_html(entries, totals, summary) if is_html else write_json(entries, totals)
+    write_whole(path, data, _("choose another file with --report"))
