@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,12 +51,21 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         folders = sorted({request.output, *(task.target.parent for task in part.tasks)})
         if alone:
             remove_temporaries(folders)
+        is_torn = True
         try:
-            yield from Campaign(part, request).outcomes()
-        except BaseException:
-            if alone:
+            is_torn = yield from _watched(Campaign(part, request).outcomes())
+        finally:
+            if is_torn and alone:
                 remove_temporaries(folders)
-            raise
+
+
+def _watched(outcomes: Iterable[Outcome]) -> Generator[Outcome, None, bool]:
+    """Pass outcomes on; return whether a worker may have been ended while it was writing."""
+    is_torn = False
+    for outcome in outcomes:
+        is_torn = is_torn or outcome.failure is not None
+        yield outcome
+    return is_torn
 
 
 def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:

@@ -63,12 +63,14 @@ def _is_held(path: Path) -> bool:
 @contextlib.contextmanager
 def _held_in_turn(path: Path) -> Iterator[None]:
     """Hold the whole folder for a moment, waiting for other shards that start now too."""
-    for _turn in range(_TURNS):
-        with contextlib.suppress(BusyError), _held(path):
-            yield
-            return
-        time.sleep(_PAUSE)
-    with _held(path):
+    with contextlib.ExitStack() as held:
+        for _turn in range(_TURNS):
+            with contextlib.suppress(BusyError):
+                held.enter_context(_held(path))
+                break
+            time.sleep(_PAUSE)
+        else:
+            held.enter_context(_held(path))
         yield
 
 

@@ -112,7 +112,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     metavar="SECONDS",
-    default=60,
+    default=120,
     show_default=True,
     help=_("The time that a document may take, where several are built."),
 )

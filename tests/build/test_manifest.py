@@ -1,0 +1,127 @@
+"""What is remembered is read again as it was, and what makes no sense costs only its own document."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.build.fingerprint import Tools
+from sopdoc.build.manifest import Journal, Manifest, manifest_file, read_manifest, save_manifest
+from sopdoc.build.record import FileState, Made, Record, Said, from_json, to_json
+from tests.build.conftest import Build, built
+
+TOOLS = Tools((("sopdoc", "1"), ("engine", "neato 2")))
+texts = st.text(max_size=20)
+names = st.from_regex(r"[a-z☃ ]{1,9}(/[a-z.]{1,9}x){0,2}", fullmatch=True)
+states = st.builds(FileState, names, st.integers(0, 2**63), st.integers(0, 2**40), texts)
+outputs = st.builds(FileState, st.sampled_from([".pdf", "-2.svg"]), st.integers(0), st.integers(0), texts)
+spots = st.tuples(*[st.integers(1, 999)] * 4)
+records = st.builds(
+    Record,
+    target=names,
+    root=texts,
+    source=names,
+    inputs=st.lists(states, max_size=3).map(tuple),
+    outputs=st.dictionaries(
+        st.sampled_from(["docx", "pdf"]), st.builds(Made, texts, st.lists(outputs, max_size=2).map(tuple))
+    ),
+    tools=st.just(TOOLS.key),
+    pages=st.integers(0, 99),
+    is_strict=st.booleans(),
+    language=st.just("id"),
+    said=st.lists(
+        st.builds(Said, texts, texts, texts, st.lists(texts).map(tuple), st.integers(-1, 3), spots, st.booleans()),
+        min_size=1,
+        max_size=2,
+    ).map(tuple),
+)
+
+
+def record(target: str, pages: int = 1) -> Record:
+    return Record(target, "..", f"{target}.yaml", (), {}, TOOLS.key, pages)
+
+
+@given(records)
+def test_a_record_is_read_as_it_was_written(record: Record) -> None:
+    line = to_json(record)
+    assert "\n" not in line
+    assert from_json(json.loads(line)) == record
+
+
+def test_of_several_records_of_a_document_the_last_one_counts(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, TOOLS)
+    for pages in (1, 2, 3):
+        journal.add(record("a", pages))
+    journal.close()
+    manifest = read_manifest(tmp_path)
+    assert manifest.records == {"a": record("a", 3)}
+    assert manifest.tools == {TOOLS.key: TOOLS}
+
+
+def test_a_torn_line_costs_one_record_and_is_ended_by_the_next(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, TOOLS)
+    journal.add(record("a"))
+    journal.add(record("b"))
+    journal.close()
+    path = manifest_file(tmp_path)
+    path.write_bytes(path.read_bytes()[:-20])
+    again = Journal(tmp_path, TOOLS)
+    again.add(record("c"))
+    again.close()
+    assert read_manifest(tmp_path).records == {"a": record("a"), "c": record("c")}
+
+
+def test_a_saved_memory_is_the_same_whatever_its_order_and_forgets_tools_that_nothing_was_made_with(
+    tmp_path: Path,
+) -> None:
+    other = Tools((("sopdoc", "0"),))
+    tools = {TOOLS.key: TOOLS, other.key: other}
+    save_manifest(Manifest({name: record(name) for name in "ab"}, tools), tmp_path)
+    first = manifest_file(tmp_path).read_bytes()
+    save_manifest(Manifest({name: record(name) for name in "ba"}, tools), tmp_path)
+    assert manifest_file(tmp_path).read_bytes() == first
+    assert read_manifest(tmp_path).tools == {TOOLS.key: TOOLS}
+
+
+def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
+    for shard, name in (("", "a"), ("1-of-2", "b"), ("2-of-2", "c")):
+        journal = Journal(tmp_path, TOOLS, shard)
+        journal.add(record(name))
+        journal.close()
+    assert sorted(read_manifest(tmp_path).records) == ["a", "b", "c"]
+    save_manifest(read_manifest(tmp_path), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [".sopdoc-manifest.jsonl"]
+    assert sorted(read_manifest(tmp_path).records) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        b"",
+        b"\x00\xff\n\n[]\n{}\n1\nnull\n",
+        b'{"target": 7}\n{"target": "x"}\n',
+        b"[" * 100_000,
+        b'{"format": 2, "tools": "t", "parts": []}\n',
+        to_json(record("../../x")).encode(),
+        to_json(record("/x")).encode(),
+        to_json(
+            Record("x", "..", "x.yaml", (), {"pdf": Made("", (FileState("/../x", 1, 1, ""),))}, TOOLS.key)
+        ).encode(),
+    ],
+)
+def test_a_memory_that_makes_no_sense_is_no_memory(tmp_path: Path, nonsense: bytes) -> None:
+    manifest_file(tmp_path).write_bytes(nonsense)
+    assert read_manifest(tmp_path).records == {}
+
+
+def test_with_a_lost_memory_all_is_looked_at_and_no_file_touched(project: Path, build: Build) -> None:
+    build()
+    files = list((project / "output").rglob("*.json"))
+    before = [path.stat().st_mtime_ns for path in files]
+    manifest_file(project / "output").unlink()
+    assert set(built(build()).values()) == {"built: new"}
+    assert [path.stat().st_mtime_ns for path in files] == before
