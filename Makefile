@@ -26,7 +26,7 @@ check: $(VENV)/.check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.pages
+bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks
 
 clean:
@@ -43,6 +43,10 @@ $(VENV)/.pages: $(VENV)/made $(PARTS)
 
 $(VENV)/.test: $(VENV)/made $(PARTS)
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	touch $@
+
+$(VENV)/.bench: $(VENV)/made $(PARTS)
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	touch $@
 
 $(VENV)/.check: $(VENV)/made $(PARTS)

@@ -1,87 +1,102 @@
-"""Measure what is promised, and print a table: ``python -m benchmarks [ROUNDS]``.
+"""Measure what is promised of many documents, and print a table: ``python -m benchmarks --help``.
 
-Figures depend on the machine and on what else it does; they are medians, with the least one beside them, taken by
-hand and never by a test.
+Figures depend on the machine and on what else it does. All lines are measured in turn, round after round, so that
+ratios compare what was measured side by side. They are taken by hand and never by a test.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import statistics
-import subprocess
+import platform
 import sys
-import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.routing import STEPS, routing
-from sopdoc.painters.registry import PAINTERS
-from sopdoc.pipeline import lay_out, load, paint, render
+from benchmarks.building import build_again, cold_start, fresh_build, worker_memory
+from benchmarks.command import sopdoc
+from benchmarks.corpus.write import write_corpus
+from benchmarks.figures import Figure, Line
+from benchmarks.rivals import docxtpl_lines, libreoffice_lines, typst_lines
+from benchmarks.table import HEAD, figures, row
 
-SOURCE = Path("sop_sources/banggai/dinas-perdagangan/mekanisme-pengumpulan-data-kinerja.yaml")
-"""Eleven steps in five lanes."""
-
-
-def times_ms(action: Callable[[], object], rounds: int) -> list[float]:
-    """Return how long an action takes, in milliseconds, after two rounds that warm up."""
-    times = []
-    for turn in range(rounds + 2):
-        start = time.perf_counter()
-        action()
-        if turn > 1:
-            times.append((time.perf_counter() - start) * 1000)
-    return times
+PROMISED = 1000
+"""What is promised holds for that many documents; a smaller run is a quick look, and judges nothing."""
+LARGE = 10
+"""The large set is so many times the small one."""
+SLOW = 30.0
+"""A figure in seconds that takes more than this is far from its aim, and taken once."""
 
 
-def command(cache: str, *arguments: str) -> Callable[[], object]:
-    """Return a start of the program with its modules compiled already into ``cache``, as they are once installed."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = cache
-    line = [sys.executable, "-m", "sopdoc", *arguments]
-    return lambda: subprocess.run(line, check=True, capture_output=True, env=environment)
+def main(count: int, rounds: int) -> None:
+    """Measure with so many documents, and ten times as many, and print the table."""
+    with TemporaryDirectory() as scratch:
+        small, large = Path(scratch) / "small", Path(scratch) / "large"
+        sources = write_corpus(count, small)
+        write_corpus(count * LARGE, large)
+        lines = table_lines(small, large, sources)
+        # Modules are compiled before anything is timed.
+        sopdoc("build", sources[0].parent, "--output", Path(scratch) / "warm", "--jobs", "2")
+        measure(figures(lines), rounds)
+    print(f"{count:,} documents; {os.cpu_count()} processors; Python {platform.python_version()}; wall time\n\n{HEAD}")
+    for line in lines:
+        print(row(line, judged=count >= PROMISED))
 
 
-def stages() -> dict[str, Callable[[], object]]:
-    loaded = load(SOURCE)
-    document = lay_out(loaded)
-    assert document is not None
-    painted = {f"  {name}, drawn and painted": lambda name=name: paint(document, (name,)) for name in PAINTERS}
-    return {"  read": lambda: load(SOURCE), "  lay out": lambda: lay_out(loaded), **painted}
+def table_lines(small: Path, large: Path, sources: Sequence[Path]) -> list[Line]:
+    """Return the table's lines, not yet measured; outputs lie beside the sources."""
+    count, out = len(sources), small.parent / "out"
+    sample = typical(sources, 50)
+
+    def built(name: str, formats: str, jobs: int, reach: float | None) -> Figure:
+        return Figure(name, fresh_build(small, out / f"{formats}-{jobs}", count, formats, jobs), reach=reach)
+
+    both = built("DOCX + PDF, one process, per document", "docx,pdf", 1, 13)
+    two = built("DOCX + PDF, two workers", "docx,pdf", 2, 7.5)
+    pdf = built("PDF alone, from YAML, one process", "pdf", 1, 7)
+    docx = built("DOCX alone, one process", "docx", 1, None)
+    return [
+        *(both, two, *libreoffice_lines(sample, out / "libreoffice", both)),
+        *(pdf, *typst_lines(sample, pdf)),
+        *(docx, *docxtpl_lines(sample, out / "docxtpl", docx)),
+        cold_start(sample[len(sample) // 2], out / "cold"),
+        *build_again(large, out / "large", count * LARGE),
+        *worker_memory(large, count * LARGE),
+    ]
 
 
-def worker_peak_mb() -> float:
-    """Return the greatest memory of a process that built every seed twenty times, in megabytes."""
-    code = (
-        "import resource, pathlib, sopdoc\n"
-        "sources = [p for p in pathlib.Path('sop_sources').rglob('*.yaml') if p.name != 'instansi.yaml']\n"
-        "for _ in range(20):\n"
-        "    for source in sources: sopdoc.render(source)\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    )
-    answer = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    return int(answer.stdout) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+def typical(sources: Sequence[Path], count: int) -> list[Path]:
+    """Return so many sources of all sizes, for what is too slow to be given all."""
+    by_size = sorted(sources, key=lambda path: (path.stat().st_size, path.name))
+    count = min(count, len(by_size))
+    return [by_size[(2 * at + 1) * len(by_size) // (2 * count)] for at in range(count)]
 
 
-def main(rounds: int) -> None:
-    def line(what: str, figures: list[float], unit: str, promise: str = "") -> None:
-        least = f"{min(figures):>9.1f}" if len(figures) > 1 else " " * 9
-        print(f"{what:<34}{statistics.median(figures):>9.1f}{least} {unit:<3} {promise}".rstrip())
+def measure(taken: Sequence[Figure], rounds: int) -> None:
+    """Take each figure once a round; dear ones, and those hopelessly slow, in the first round only."""
+    for turn in range(rounds):
+        for figure in taken:
+            hopeless = figure.unit == "s" and figure.amounts and figure.median > SLOW
+            if turn == 0 or not (figure.dear or hopeless):
+                _tell(f"round {turn + 1} of {rounds}: {figure.name}")
+                figure.take()
+    _tell("")
 
-    os.chdir(Path(__file__).parents[1])
-    print(f"{rounds} rounds; a document of 11 steps\n\n{'':<34}{'median':>9}{'least':>9}")
-    line("DOCX + PDF, warm", times_ms(lambda: render(SOURCE), rounds), "ms", "at most 25")
-    for what, action in stages().items():
-        line(what, times_ms(action, rounds), "ms")
-    for steps, most in STEPS.items():
-        line(f"routing of {steps} steps", times_ms(routing(steps), rounds), "ms", f"at most {most:g}")
-    few = max(rounds // 3, 3)
-    with tempfile.TemporaryDirectory() as cache, tempfile.TemporaryDirectory() as folder:
-        build = command(cache, "build", str(SOURCE), "--output", folder, "--force")
-        line("sopdoc build one.yaml, cold", times_ms(build, few), "ms", "at most 500")
-        line("sopdoc --help, cold", times_ms(command(cache, "--help"), few), "ms", "at most 150")
-    line("memory of a worker", [worker_peak_mb()], "MB", "at most 120")
+
+def _tell(text: str) -> None:
+    """Show on a terminal what is going on."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="Measure what is promised of many documents."
+    )
+    parser.add_argument(
+        "--documents", type=int, default=1000, help="how many (default 1000); the large set is ten times that"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="how often each figure is taken (default 5)")
+    arguments = parser.parse_args()
+    main(arguments.documents, arguments.rounds)
