@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -16,11 +17,11 @@ class Figure:
     """
 
     name: str
-    measure: Callable[[], float]
+    measure: Callable[[], Amount]
     unit: str = "ms"
     reach: float | None = None
     dear: bool = False
-    amounts: list[float] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
 
     def take(self) -> None:
         """Measure once more."""
@@ -29,7 +30,18 @@ class Figure:
     @property
     def median(self) -> float:
         """The middle one of the amounts."""
-        return statistics.median(self.amounts)
+        return statistics.median(amount.wall for amount in self.amounts)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What was measured: wall time, and processor time of this process and those that it waited for.
+
+    Memory has no processor time.
+    """
+
+    wall: float
+    processor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +54,32 @@ class Ratio:
     reach: float | None = None
 
     @property
-    def rounds(self) -> list[float]:
+    def amounts(self) -> list[Amount]:
         """The ratio in each round."""
-        return [rival / ours for rival, ours in zip(self.rival.amounts, self.ours.amounts, strict=True)]
+        rounds = zip(self.rival.amounts, self.ours.amounts, strict=True)
+        return [Amount(rival.wall / ours.wall, _processor_ratio(rival, ours)) for rival, ours in rounds]
 
 
 Line = Figure | Ratio | str
-"""A line of the table; a text is a heading, or says why a figure is not there."""
+"""A line of the table; a text says why a figure is not there."""
 
 
-def per_document_ms(action: Callable[[], object], count: int) -> Callable[[], float]:
-    """Return a measurement of the wall time of an action on so many documents, in ms a document."""
-    return lambda: seconds(action) * 1000 / count
+def _processor_ratio(rival: Amount, ours: Amount) -> float | None:
+    return rival.processor / ours.processor if rival.processor and ours.processor else None
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """Return the wall time of an action."""
-    start = time.perf_counter()
+def per_document_ms(action: Callable[[], object], count: int) -> Callable[[], Amount]:
+    """Return a measurement of an action on so many documents, in milliseconds a document."""
+    return lambda: timed(action, 1000 / count)
+
+
+def timed(action: Callable[[], object], factor: float = 1.0) -> Amount:
+    """Return how long an action takes, in seconds, times a factor."""
+    wall, processor = time.perf_counter(), _processor_seconds()
     action()
-    return time.perf_counter() - start
+    return Amount((time.perf_counter() - wall) * factor, (_processor_seconds() - processor) * factor)
+
+
+def _processor_seconds() -> float:
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system

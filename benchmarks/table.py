@@ -6,28 +6,33 @@ import statistics
 
 from benchmarks.figures import Figure, Line, Ratio
 
-WIDTH = 62
-HEAD = f"{'':<{WIDTH}}{'median':>9}{'least':>9}{'':>4} {'rounds':>6}  reach"
+WIDTH = 58
+HEAD = f"{'':<{WIDTH}}{'median':>8}{'least':>8}{'processor':>11}{'':>4} {'rounds':>6}  reach"
 
 
 def row(line: Line, judged: bool) -> str:
     """Return a line of the table; where it is ``judged`` it says whether what is promised was reached."""
     if isinstance(line, str):
         return line
-    if isinstance(line, Ratio):
-        return _row(f"  {line.name}", line.rounds, "×", line.reach if judged else None, faster=True)
-    return _row(line.name, line.amounts, line.unit, line.reach if judged else None)
+    walls = [amount.wall for amount in line.amounts]
+    processor = [amount.processor for amount in line.amounts if amount.processor is not None]
+    name, unit = (f"  {line.name}", "×") if isinstance(line, Ratio) else (line.name, line.unit)
+    cells = (_cell(statistics.median(walls), unit), _cell(min(walls), unit))
+    cells += (_cell(statistics.median(processor), unit) if processor else "",)
+    text = f"{name:<{WIDTH}}{cells[0]:>8}{cells[1]:>8}{cells[2]:>11} {unit:<3} {len(walls):>6}"
+    return f"{text}  {_verdict(line, statistics.median(walls))}".rstrip() if judged else text
 
 
-def _row(name: str, amounts: list[float], unit: str, reach: float | None, *, faster: bool = False) -> str:
-    median = statistics.median(amounts)
-    places = 1 if unit in ("ms", "×", "MB") else 2
-    least = f"{min(amounts):>9.{places}f}" if len(amounts) > 1 else " " * 9
-    text = f"{name:<{WIDTH}}{median:>9.{places}f}{least} {unit:<3} {len(amounts):>6}"
-    if reach is None:
-        return text
-    reached = median >= reach if faster else median <= reach
-    return f"{text}  {'≥' if faster else '≤'} {reach:g}: {'reached' if reached else 'NOT REACHED'}"
+def _cell(amount: float, unit: str) -> str:
+    return f"{amount:.{2 if unit == 's' else 1}f}"
+
+
+def _verdict(line: Figure | Ratio, median: float) -> str:
+    if line.reach is None:
+        return ""
+    faster = isinstance(line, Ratio)
+    reached = median >= line.reach if faster else median <= line.reach
+    return f"{'≥' if faster else '≤'} {line.reach:g}{'' if reached else '  NOT REACHED'}"
 
 
 def figures(lines: list[Line]) -> list[Figure]:
