@@ -9,7 +9,6 @@ from pathlib import Path
 from benchmarks.command import module, sopdoc
 from benchmarks.figures import Amount, Figure, per_document_ms, timed
 
-
 PROMISED = 10_000
 """So many sources are checked for changes within what is promised; with fewer of them nothing is judged."""
 
@@ -67,12 +66,12 @@ def cold_start(source: Path, output: Path) -> Figure:
 
 def worker_memory(folder: Path, count: int) -> list[Figure]:
     """Return figures of one process that renders a tenth of the documents, and all of them."""
-    taken: list[float] = []
+    tenth, taken = max(count // 10, 1), list[float]()
 
     def take() -> Amount:
         if not taken:
-            taken.extend(map(float, module("benchmarks.memory", folder, str(count // 10), str(count)).split()))
+            taken.extend(map(float, module("benchmarks.memory", folder, str(tenth), str(count)).split()))
         return Amount(taken.pop(0))
 
-    names = (f"memory of a worker after {count // 10:,} documents", f"memory of a worker after {count:,} documents")
+    names = (f"memory of a worker after {tenth:,} documents", f"memory of a worker after {count:,} documents")
     return [Figure(name, take, "MB", 120, dear=True) for name in names]
