@@ -14,6 +14,8 @@ from sopdoc.messages import _, language
 
 _PAGE = Path(__file__).with_name("page.html")
 _STATES = ("built", "unchanged", FAULTY, "removed", "left over", "to build", "passed by")
+_FEW = 12
+"""So many offices are shown at once; a longer list is folded away."""
 
 
 def write_html(entries: Sequence[Entry], totals: Mapping[str, float], summary: str) -> bytes:
@@ -25,13 +27,19 @@ def write_html(entries: Sequence[Entry], totals: Mapping[str, float], summary: s
         summary=escape(summary),
         offices_title=_("Offices"),
         office_heads=_heads((_("Folder"),), (*map(_named, states), _("pages"), _("warnings"))),
+        open=" open" if len({entry.office for entry in entries}) <= _FEW else "",
         offices="\n".join(_offices(entries, states)),
         documents_title=_("Documents"),
         search=escape(_("Search: part of a name, a state, a message")),
         document_heads=_heads((_("Source"), _("State")), (_("pages"), _("seconds")), (_("Files"),)),
-        documents="\n".join(map(_document, entries)),
+        documents="\n".join(map(_document, sorted(entries, key=_calm))),
     )
     return page.encode(errors="backslashreplace")
+
+
+def _calm(entry: Entry) -> int:
+    """Return a greater number the less there is to do about a document."""
+    return 0 if entry.state == FAULTY else 1 if entry.warnings else 2
 
 
 def _named(state: str) -> str:
