@@ -103,9 +103,11 @@ class Campaign:
             if not self._request.prune:
                 yield Outcome(orphan.source, orphan.files, state=State.ORPHAN)
                 continue
-            del self._manifest.records[orphan.record.target]
-            self._is_changed = True
-            yield remove_orphan(orphan, output)
+            outcome = remove_orphan(orphan, output)
+            if outcome.state is State.REMOVED:
+                del self._manifest.records[orphan.record.target]
+                self._is_changed = True
+            yield outcome
 
 
 def _remembered(request: Request) -> Manifest:

@@ -6,8 +6,10 @@ import faulthandler
 import os
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
+from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from dataclasses import dataclass
+from typing import Generic
 
 from sopdoc.build.job import Crew, Job, Order, Result
 
@@ -26,25 +28,41 @@ def run_shared(
     Where a worker dies, the chunks in hand are done apart from the others, halved until the culprit stands alone; the
     rest goes on with fresh workers.
     """
-    waiting = deque(_chunks(orders, max(1, min(_LARGEST_CHUNK, len(orders) // (workers * 4)))))
+    size = max(1, min(_LARGEST_CHUNK, len(orders) // (workers * 4)))
+    waiting = deque(orders[start : start + size] for start in range(0, len(orders), size))
     while waiting:
-        in_hand: deque[tuple[Sequence[Order], Future[tuple[Result, ...]]]] = deque()
+        in_hand: deque[_Given[Order, Result]] = deque()
         with crew(workers) as executor:
-            while waiting or in_hand:
-                while waiting and len(in_hand) < workers * _CHUNKS_IN_HAND:
-                    chunk = waiting.popleft()
-                    in_hand.append((chunk, _submit(executor, chunk, job)))
-                chunk, future = in_hand[0]
-                fault = future.exception()
-                if isinstance(fault, BrokenExecutor):
-                    break
-                in_hand.popleft()
-                yield from future.result() if fault is None else _halved([chunk], job, crew)
-        yield from _halved([chunk for chunk, _future in in_hand], job, crew)
+            yield from _until_broken(executor, waiting, in_hand, job, crew, workers)
+        yield from _halved([given.chunk for given in in_hand], job, crew)
 
 
-def _chunks(orders: Sequence[Order], size: int) -> Iterator[Sequence[Order]]:
-    return (orders[start : start + size] for start in range(0, len(orders), size))
+@dataclass(frozen=True, slots=True)
+class _Given(Generic[Order, Result]):
+    """A chunk that a worker has, or will have next."""
+
+    chunk: Sequence[Order]
+    future: Future[tuple[Result, ...]]
+
+
+def _until_broken(
+    executor: Executor,
+    waiting: deque[Sequence[Order]],
+    in_hand: deque[_Given[Order, Result]],
+    job: Job[Order, Result],
+    crew: Crew,
+    workers: int,
+) -> Generator[Result, None, None]:
+    """Yield results until all chunks are done, or the executor is broken; then those lost with it are ``in_hand``."""
+    while waiting or in_hand:
+        while waiting and len(in_hand) < workers * _CHUNKS_IN_HAND:
+            chunk = waiting.popleft()
+            in_hand.append(_Given(chunk, _submit(executor, chunk, job)))
+        fault = _fault(in_hand[0].future)
+        if isinstance(fault, BrokenExecutor):
+            return
+        given = in_hand.popleft()
+        yield from given.future.result() if fault is None else _halved([given.chunk], job, crew)
 
 
 def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Crew) -> Generator[Result, None, None]:
@@ -54,7 +72,7 @@ def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Cr
         with crew(1) as executor:
             while waiting:
                 future = _submit(executor, waiting[0], job)
-                if future.exception():
+                if _fault(future):
                     break
                 waiting.popleft()
                 yield from future.result()
@@ -65,6 +83,14 @@ def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Cr
                 waiting.extendleft((suspects[middle:], suspects[:middle]))
             else:
                 yield job.lost(suspects[0])
+
+
+def _fault(future: Future[tuple[Result, ...]]) -> BaseException | None:
+    """Wait for a chunk; return what kept it from being done."""
+    try:
+        return future.exception()
+    except CancelledError as fault:
+        return fault
 
 
 def _submit(executor: Executor, chunk: Sequence[Order], job: Job[Order, Result]) -> Future[tuple[Result, ...]]:

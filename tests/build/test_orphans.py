@@ -43,6 +43,7 @@ def test_a_file_that_somebody_changed_or_brought_is_kept(project: Path, build: B
     assert kept.failure is not None
     assert kept.failure.message == "output/b/dua.json is not removed: it was changed since it was made"
     assert sorted(path.name for path in (project / "output/b").iterdir()) == ["catatan.txt", "dua.json"]
+    assert [outcome.source.stem for outcome in build().of(State.ORPHAN)] == ["dua"]
 
 
 def test_a_build_of_some_sources_says_nothing_of_others(project: Path, build: Build) -> None:
