@@ -15,6 +15,7 @@ PACKAGE = ROOT / "sopdoc"
 FLOORS = (
     ("__init__", "__main__"),
     ("cli",),
+    ("daftar",),
     ("build",),
     ("pipeline",),
     ("painters",),
@@ -30,6 +31,7 @@ FLOORS = (
 
 ONLY_IN = {
     "yaml": ("sopdoc.reading",),
+    "xlsxwriter": ("sopdoc.daftar.reporters.xlsx",),
     "click": ("sopdoc.cli",),
     "docx": ("sopdoc.painters.docx",),
     "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),

@@ -13,6 +13,7 @@ import click
 from sopdoc.cli.build import build_command
 from sopdoc.cli.doctor import doctor_command
 from sopdoc.cli.flowchart import flowchart_command
+from sopdoc.cli.index import index_command
 from sopdoc.cli.init import init_command
 from sopdoc.cli.new import new_command
 from sopdoc.cli.schema import schema_command
@@ -26,6 +27,7 @@ Examples:
   sopdoc init my-office        start a project with an office and one SOP
   sopdoc new sop/surat.yaml    write a first source, with comments
   sopdoc build                 build all of sop_sources/ into output/
+  sopdoc index                 list all SOPs of the offices, with their status
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
   sopdoc doctor                check that everything needed is there
 
@@ -61,7 +63,15 @@ def _check_working_directory() -> None:
         raise InputOutputError(message, _("go to a folder that exists, then run the same command again")) from fault
 
 
-for _command in (build_command, flowchart_command, new_command, init_command, schema_command, doctor_command):
+for _command in (
+    build_command,
+    index_command,
+    flowchart_command,
+    new_command,
+    init_command,
+    schema_command,
+    doctor_command,
+):
     sopdoc.add_command(_command)
 
 

@@ -1,0 +1,133 @@
+"""``sopdoc index``: the list of all SOPs."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sopdoc.cli.place import place
+from sopdoc.cli.screen import complain, note, tell
+from sopdoc.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from sopdoc.build.outcome import Failure
+    from sopdoc.daftar.index import Index
+
+_FORMATS = ("xlsx", "pdf", "html")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc index
+  sopdoc index sop_sources/dinas-sosial --format pdf
+  sopdoc index --date 2025-12-31 --output arsip/2025
+
+It writes daftar-sop.xlsx, daftar-sop.pdf and daftar-sop.html: every SOP with number, title, dates,
+pages, steps, total time and status, office by office. Warnings name numbers and titles that two SOPs
+have, `keterkaitan` that no SOP is known for, and SOPs whose last review is over a year old.
+Nothing else is built. The same sources and the same --date give the same list.
+
+Exit codes: 0 the list is written; 1 it is, and some source has faults; 2 wrong usage, or a file
+can't be read or written; 3 a tool or font is missing.
+""")
+
+
+def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the formats that a list names, each once."""
+    known = ", ".join(_FORMATS)
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
+    for name in names:
+        if name not in _FORMATS:
+            raise click.BadParameter(_("there is no format {name}; there are: {known}").format(name=name, known=known))
+    if not names:
+        raise click.BadParameter(_("name at least one of: {known}").format(known=known))
+    return names
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    """Return the day that was named, else today."""
+    if value is None:
+        return date.today()
+    try:
+        if _ISO.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(_("`{text}` is no day; write it as 2025-12-31").format(text=value))
+
+
+@click.command(
+    "index",
+    help=_(
+        "List the SOPs of offices (Daftar SOP). SOURCE is a YAML file or a folder of them; by default sop_sources/."
+    ),
+    short_help=_("List all SOPs of the offices, with their status."),
+    epilog=_EXAMPLES,
+)
+@click.argument("source", nargs=-1, type=place)
+@click.option(
+    "-o", "--output", type=place, metavar="PATH", default="output", show_default=True, help=_("Output folder.")
+)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    metavar="LIST",
+    callback=_chosen,
+    default=",".join(_FORMATS),
+    show_default=True,
+    help=_("Formats, parted by commas."),
+)
+@click.option(
+    "--date",
+    "today",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help=_("The day that the list holds for, and that reviews are judged by; by default today."),
+)
+@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
+def index_command(source: tuple[Path, ...], output: Path, formats: tuple[str, ...], today: date, quiet: bool) -> int:
+    """List, showing faults and findings."""
+    from sopdoc.build.sources import DEFAULT
+    from sopdoc.daftar.index import make_index, write_index
+
+    index = make_index(source or (DEFAULT,), output, today)
+    _show(index)
+    files = write_index(index, output, formats)
+    if not quiet:
+        for file in files:
+            tell(_("wrote {path}").format(path=file))
+        tell(_summary(index))
+    return index.exit
+
+
+def _show(index: Index) -> None:
+    """Print all faults, then all findings, each once."""
+    from sopdoc.source.diagnostic import render
+
+    for failure in index.failures:
+        _show_failure(failure)
+    for text in dict.fromkeys(render(diagnostic) for diagnostic in index.diagnostics):
+        note(text)
+
+
+def _show_failure(failure: Failure) -> None:
+    if failure.trace and os.environ.get("SOPDOC_DEBUG"):
+        note(failure.trace)
+    complain(failure.message, failure.hint)
+
+
+def _summary(index: Index) -> str:
+    count, offices = len(index.entries), len(index.daftar.parts)
+    text = ngettext("listed {n} document", "listed {n} documents", count).format(n=count)
+    text += ngettext(" of {n} office", " of {n} offices", offices).format(n=offices)
+    faulty = sum(1 for entry in index.entries if entry.exit)
+    if faulty:
+        text += ngettext(", {n} of them faulty", ", {n} of them faulty", faulty).format(n=faulty)
+    warnings = len(index.findings)
+    return text + ngettext("; {n} finding", "; {n} findings", warnings).format(n=warnings)

@@ -1,0 +1,1 @@
+"""The registry of a region: the list of its SOPs."""

@@ -1,0 +1,84 @@
+"""What the list says of one source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdoc.build.outcome import Exit, Failure
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.model.total_waktu import TotalWaktu
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the source in one line without markup, and where it stands; empty where the source has none."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the source, and where it stands."""
+
+    tanggal: Tanggal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a source says of itself, as far as it can be read; ``prosedur`` are the titles of its procedures."""
+
+    judul: Said
+    nomor: Said
+    keterkaitan: tuple[Said, ...] = ()
+    prosedur: tuple[str, ...] = ()
+    pembuatan: Dated | None = None
+    revisi: Dated | None = None
+    efektif: Dated | None = None
+    riwayat: tuple[Dated, ...] = ()
+
+    @property
+    def dates(self) -> tuple[Dated, ...]:
+        """All dates that name a year at least, those of the revision history last."""
+        written = (self.pembuatan, self.revisi, self.efektif, *self.riwayat)
+        return tuple(dated for dated in written if dated is not None and dated.tanggal.tahun is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How long a document is."""
+
+    pages: int
+    langkah: int
+    waktu: TotalWaktu
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source in the list; it travels between processes.
+
+    ``folder`` is its folder below the project's root. ``extent`` is None where the source has faults. ``files`` are its
+    outputs that exist. ``faults`` are the errors in it, ``shared`` those in files that others use too.
+    """
+
+    source: Path
+    folder: str
+    instansi: Instansi
+    identity: Identity
+    extent: Extent | None = None
+    files: tuple[Path, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+    shared: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code if this were the only source."""
+        if self.failure:
+            return self.failure.exit
+        return Exit.FAULTS if self.faults or self.shared else Exit.OK

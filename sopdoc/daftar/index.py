@@ -1,0 +1,125 @@
+"""Make the list of some sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sopdoc.build.lock import locked
+from sopdoc.build.outcome import Exit, Failure, Outcome, worst
+from sopdoc.build.plan import Plan, Task, make_plan
+from sopdoc.build.write import write_whole
+from sopdoc.daftar.entry import Entry
+from sopdoc.daftar.findings import Finding, findings_of
+from sopdoc.daftar.kantor import offices_of
+from sopdoc.daftar.keterkaitan import Known
+from sopdoc.daftar.make import make_table
+from sopdoc.daftar.others import other_identities
+from sopdoc.daftar.reporters.registry import REPORTERS
+from sopdoc.daftar.survey import survey
+from sopdoc.daftar.table import Daftar
+from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.messages import _
+from sopdoc.reading.load import Project, find_project
+from sopdoc.reading.templat import DEFAULT_TEMPLAT, read_templat
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import NOWHERE
+from sopdoc.templat.templat import Templat
+
+NAME = "daftar-sop"
+"""Of the list's files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The list, what was found on the way, and what became of sources that stand for no document."""
+
+    daftar: Daftar
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    passed_by: tuple[Outcome, ...] = ()
+
+    @property
+    def exit(self) -> Exit:
+        """The worst of all sources."""
+        return worst((*(entry.exit for entry in self.entries), *(outcome.exit for outcome in self.passed_by)))
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Why files and folders could not be looked at."""
+        found = (*(outcome.failure for outcome in self.passed_by), *(entry.failure for entry in self.entries))
+        return tuple(failure for failure in found if failure)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Faults of sources and of what they share, then all findings, in the order of the list."""
+        aside = (found for outcome in self.passed_by for found in outcome.diagnostics)
+        faults = (fault for entry in self.entries for fault in (*entry.shared, *entry.faults))
+        return (*aside, *faults, *(finding.diagnostic for finding in self.findings))
+
+
+def make_index(arguments: Sequence[Path], output: Path, today: date) -> Index:
+    """List the documents that files and folders stand for, as of a day.
+
+    Raise InputOutputError where an argument stands for nothing, or a document has the list's own place.
+    """
+    plan = make_plan(arguments, output)
+    tasks = _tasks(plan, arguments)
+    _check_place(tasks, output)
+    entries = tuple(survey(tasks))
+    offices = offices_of(entries)
+    known = Known((*(entry.identity for entry in entries), *other_identities(tasks)))
+    findings = findings_of(offices, known, today)
+    passed_by = tuple(outcome for outcome in plan.outcomes if outcome.passed_by)
+    daftar = make_table(offices, findings, output, today, _templat(tasks))
+    return Index(daftar, entries, findings, passed_by)
+
+
+def write_index(index: Index, output: Path, formats: Sequence[str]) -> tuple[Path, ...]:
+    """Write the list in each format into a folder, and return the files.
+
+    All are made before the first is written. Raise InputOutputError at the first that can't be.
+    """
+    made = [(output / f"{NAME}.{name}", REPORTERS[name](index.daftar)) for name in formats]
+    with locked(output):
+        for path, data in made:
+            write_whole(path, data)
+    return tuple(path for path, _data in made)
+
+
+def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
+    """Return all documents, at the end those that aren't built because another has the same output."""
+    refused = (
+        Task(outcome.source, _project(outcome.source, arguments), Path(), outcome.diagnostics)
+        for outcome in plan.outcomes
+        if not outcome.passed_by
+    )
+    return (*plan.tasks, *refused)
+
+
+def _project(source: Path, arguments: Sequence[Path]) -> Project:
+    """Return the tree that a source belongs to, as the argument that it was found by says."""
+    return find_project(next((each for each in arguments if source.is_relative_to(each)), source))
+
+
+def _templat(tasks: Sequence[Task]) -> Templat:
+    """Return the page format that documents have by default: the project's own, unless that has faults."""
+    task = tasks[0]
+    shipped = replace(task.project, templates=task.project.templates[-1:])
+    for project in (task.project, shipped):
+        templat = read_templat(DEFAULT_TEMPLAT, NOWHERE, project, task.source).templat
+        if templat is not None:
+            return templat
+    message = _("the page format {name} can't be read").format(name=DEFAULT_TEMPLAT)
+    raise SopdocError(message, "pip install --force-reinstall sopdoc")
+
+
+def _check_place(tasks: Sequence[Task], output: Path) -> None:
+    """Raise InputOutputError where a document's outputs would be overwritten, also where case doesn't count."""
+    place = str(output / NAME).casefold()
+    for task in tasks:
+        if str(task.target).casefold() == place:
+            message = _("the list would overwrite the documents of {path}").format(path=task.source)
+            raise InputOutputError(message, _("choose another folder with --output, or give the source another name"))

@@ -1,0 +1,43 @@
+"""What the rest of a tree says of itself, where only a part of it is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sopdoc.build.plan import Task
+from sopdoc.build.sources import find_sources
+from sopdoc.daftar.entry import Identity
+from sopdoc.daftar.identity import identity_of
+from sopdoc.errors import SopdocError
+from sopdoc.reading.compose import compose
+from sopdoc.reading.files import file_key, read_bytes
+from sopdoc.reading.project import ROOT_MARK, ROOT_NAME
+
+
+def other_identities(tasks: Iterable[Task]) -> Iterator[Identity]:
+    """Yield what sources say that belong to the same trees and aren't listed; those that can't be read say nothing."""
+    listed = {task.source.absolute() for task in tasks}
+    for root in dict.fromkeys(task.project.root for task in tasks if _is_tree(task.project.root)):
+        yield from (_identity(path) for path in _sources(root) if path not in listed)
+
+
+def _is_tree(root: Path) -> bool:
+    """Tell whether somebody made a folder the root of a tree; else it may be any folder, such as a home."""
+    return root.name == ROOT_NAME or (root / ROOT_MARK).is_file()
+
+
+def _sources(root: Path) -> tuple[Path, ...]:
+    try:
+        return find_sources(root).files
+    except SopdocError:
+        return ()
+
+
+def _identity(path: Path) -> Identity:
+    try:
+        key = file_key(path, str(path))
+        tree, _faults = compose(read_bytes(key), key.shown, key.size)
+    except SopdocError:
+        tree = None
+    return identity_of(tree, path)

@@ -1,0 +1,110 @@
+"""The list as a PDF that an official signs: a part for each office, and over several the sums of all."""
+
+from __future__ import annotations
+
+from sopdoc.daftar.keadaan import Keadaan
+from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
+from sopdoc.drawing.ink import NO_INK
+from sopdoc.layout.listing import Column, Listing, Part, layout_listing
+from sopdoc.layout.page import Align
+from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.prosedur import Penutup
+from sopdoc.painters.pdf.document import paint_pdf
+from sopdoc.typography.measure import FontMeasurer
+
+DOTS = "." * 36
+"""To be filled in by hand."""
+_SHORT_DOTS = "." * 18
+_C = Align.CENTRE
+_COLUMNS = (
+    Column("No", 22, _C),
+    Column("Nomor SOP", 92),
+    Column("Judul SOP", 176),
+    Column("Tanggal Pembuatan", 52, _C),
+    Column("Tanggal Revisi", 52, _C),
+    Column("Tanggal Efektif", 52, _C),
+    Column("Hala-man", 32, _C),
+    Column("Lang-kah", 32, _C),
+    Column("Total Waktu", 84),
+    Column("Status", 58, _C),
+    Column("Keterangan", 104),
+)
+_REKAP = (
+    Column("No", 22, _C),
+    Column("Perangkat Daerah", 236),
+    Column("Jumlah SOP", 48, _C),
+    *(Column(keadaan.capitalize(), 58, _C) for keadaan in Keadaan),
+    Column("Tanpa Nomor", 48, _C),
+    Column("Temuan", 48, _C),
+    Column("Halaman", 48, _C),
+    Column("Langkah", 48, _C),
+)
+
+
+def report_pdf(daftar: Daftar) -> bytes:
+    """Return the PDF, in the list's page format."""
+    parts = tuple(_part(daftar, part) for part in daftar.parts)
+    listing = Listing(
+        judul=JUDUL,
+        instansi=daftar.pemerintah,
+        created=daftar.today.isoformat(),
+        parts=(_summary(daftar), *parts) if len(parts) > 1 else parts,
+    )
+    document = layout_listing(listing, daftar.templat, FontMeasurer())
+    (output,) = paint_pdf(document, (NO_INK,) * len(document.pages))
+    return output.data
+
+
+def _part(daftar: Daftar, part: Bagian) -> Part:
+    return Part(
+        titles=_titles(part.pemerintah, daftar),
+        title=_plain(part.nama),
+        columns=_COLUMNS,
+        rows=tuple(tuple(_plain(text) for text in _texts(row)) for row in part.rows),
+        foot=f"Jumlah: {part.rekap.words}",
+        penutup=_penutup(part.instansi),
+    )
+
+
+def _summary(daftar: Daftar) -> Part:
+    rows = ((str(no), daftar.name_of(part), *_counts(part.rekap)) for no, part in enumerate(daftar.parts, start=1))
+    return Part(
+        titles=_titles(daftar.pemerintah, daftar),
+        title="Rekapitulasi",
+        columns=_REKAP,
+        rows=tuple(tuple(_plain(text) for text in row) for row in rows),
+        foot=f"Jumlah: {daftar.rekap.words}",
+        penutup=_penutup(Instansi()),
+    )
+
+
+def _titles(pemerintah: str, daftar: Daftar) -> tuple[str, ...]:
+    return (JUDUL.upper(), _plain(pemerintah.upper()), daftar.keadaan_per)
+
+
+def _texts(row: Baris) -> tuple[str, ...]:
+    dates = tuple(tanggal_pendek(each) for each in (row.pembuatan, row.revisi, row.efektif))
+    judul = f"{row.judul}\n{row.unit}" if row.unit else row.judul
+    counts = (_count(row.pages), _count(row.langkah))
+    return (str(row.no), row.nomor, judul, *dates, *counts, row.waktu, str(row.keadaan), row.keterangan)
+
+
+def _counts(rekap: Rekap) -> tuple[str, ...]:
+    states = tuple(count for _keadaan, count in rekap.keadaan)
+    return tuple(map(angka, (rekap.sop, *states, rekap.tanpa_nomor, rekap.temuan, rekap.pages, rekap.langkah)))
+
+
+def _count(number: int | None) -> str:
+    return NONE if number is None else angka(number)
+
+
+def _penutup(instansi: Instansi) -> Penutup:
+    """Return the signature block of an office's official, with dots for what its data doesn't say."""
+    known = instansi.disahkan_oleh
+    official = Pengesahan(known.jabatan or DOTS, known.nama or DOTS, known.pangkat, known.nip or _SHORT_DOTS)
+    return Penutup(instansi.tempat or _SHORT_DOTS, None, official)
+
+
+def _plain(text: str) -> str:
+    """Return a plain text as one whose stars are no markup."""
+    return text.replace("*", r"\*")

@@ -1,0 +1,114 @@
+"""Look at each source: what it says of itself, how long it is, whether it has faults."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sopdoc.build.outcome import Exit, Failure, failure_of
+from sopdoc.build.plan import Task
+from sopdoc.build.sources import unreadable
+from sopdoc.daftar.entry import Entry, Extent
+from sopdoc.daftar.identity import identity_of
+from sopdoc.errors import SopdocError
+from sopdoc.layout.page import Document
+from sopdoc.messages import _
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.isi import Isi
+from sopdoc.model.sop import Sop
+from sopdoc.model.total_waktu import total_waktu
+from sopdoc.pipeline import lay_out, load
+from sopdoc.reading.load import Loaded
+from sopdoc.reading.office import read_office
+from sopdoc.source.diagnostic import Diagnostic, Severity
+from sopdoc.typography.markup import plain_text
+
+LINKED = (".pdf", ".docx")
+"""Outputs that the list leads to."""
+
+
+def survey(tasks: Iterable[Task]) -> Iterator[Entry]:
+    """Yield an entry for each task, in order."""
+    return map(entry_of, tasks)
+
+
+def entry_of(task: Task) -> Entry:
+    """Look at one source; no fault of it or of a tool gets out as an exception."""
+    source = task.source
+    try:
+        return _looked_at(task)
+    except SopdocError as fault:
+        return _lost(task, failure_of(fault, source))
+    except OSError as fault:
+        return _lost(task, failure_of(unreadable(fault, source), source))
+    except MemoryError:
+        return _lost(task, Failure(Exit.ENVIRONMENT, _("{path} needs more memory").format(path=source)))
+    except Exception as fault:  # a fault of the program itself must not cost the other documents their line
+        return _lost(task, _internal(source, fault))
+
+
+def _looked_at(task: Task) -> Entry:
+    loaded = load(task.source, task.project)
+    document = lay_out(loaded)
+    found = _errors(task.warnings + loaded.diagnostics + (document.warnings if document else ()))
+    shared = _errors(loaded.shared_diagnostics)
+    return Entry(
+        source=task.source,
+        folder=_folder(task),
+        instansi=loaded.instansi,
+        identity=identity_of(loaded.tree, task.source),
+        extent=None if found or shared else _extent(loaded, document),
+        files=_files(task),
+        faults=found,
+        shared=shared,
+    )
+
+
+def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
+
+
+def _extent(loaded: Loaded, document: Document | None) -> Extent | None:
+    if loaded.sop is None or document is None:
+        return None
+    count = sum(len(prosedur.langkah) for prosedur in loaded.sop.prosedur)
+    return Extent(len(document.pages), count, total_waktu(_times(loaded.sop)))
+
+
+def _times(sop: Sop) -> Iterator[tuple[str, str]]:
+    for prosedur in sop.prosedur:
+        for langkah in prosedur.langkah:
+            yield _plain(langkah.waktu), plain_text(prosedur.satuan_waktu)
+
+
+def _plain(isi: Isi) -> str:
+    """Return a time as one text; the parts of a list are one after the other."""
+    return plain_text(isi if isinstance(isi, str) else ", ".join(isi))
+
+
+def _folder(task: Task) -> str:
+    relative = os.path.relpath(task.source.absolute().parent, task.project.root)
+    return "" if relative == os.curdir else Path(relative).as_posix()
+
+
+def _files(task: Task) -> tuple[Path, ...]:
+    paths = (task.target.with_name(task.target.name + suffix) for suffix in LINKED if task.target.name)
+    return tuple(path for path in paths if path.is_file())
+
+
+def _lost(task: Task, failure: Failure) -> Entry:
+    """Return the line of a source that can't be read, under its office if that can be."""
+    try:
+        instansi = read_office(task.source, task.project.root).instansi
+    except SopdocError:
+        instansi = Instansi()
+    faults = _errors(task.warnings)
+    return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
+
+
+def _internal(source: Path, fault: Exception) -> Failure:
+    message = _("internal error: {path}: {kind}: {fault}").format(path=source, kind=type(fault).__name__, fault=fault)
+    hint = _("the fault is sopdoc's; please report it with the source and what SOPDOC_DEBUG=1 shows")
+    return Failure(Exit.FAULTS, message, hint, trace=traceback.format_exc())
