@@ -10,7 +10,7 @@ from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.slices import bottom_of
 from sopdoc.layout.stack import Stack
 from sopdoc.layout.text import Style, Typesetter
-from sopdoc.model.instansi import Instansi
+from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.templat import Templat
@@ -26,6 +26,11 @@ DATE_BLANKS = 24
 
 
 def closing_stack(penutup: Penutup, instansi: Instansi, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
+    """Set a procedure's signature block at the right of the frame; see `signature_stack`."""
+    return signature_stack(place_and_date(penutup, instansi), penutup.disahkan_oleh, templat, setter, frame)
+
+
+def signature_stack(dated: str, pengesahan: Pengesahan, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
     """Set place and date, post, room for the signature, name, rank and number at the right of the frame.
 
     Its first line is at y = 0: what stands above keeps its own distance.
@@ -33,8 +38,8 @@ def closing_stack(penutup: Penutup, instansi: Instansi, templat: Templat, setter
     width = on_twip(min(max(WIDTH_PART * frame.width, LEAST_WIDTH), frame.width))
     size = templat.ukuran_huruf.penutup
     look = SignatureLook(size, templat.ruang_tanda_tangan, templat.nip_label, Align.CENTRE)
-    dated = Piece(place_and_date(penutup, instansi), Style(size, "tempat_tanggal", align=Align.CENTRE))
-    pieces = (dated, *signature_pieces(penutup.disahkan_oleh, look))
+    first = Piece(dated, Style(size, "tempat_tanggal", align=Align.CENTRE))
+    pieces = (first, *signature_pieces(pengesahan, look))
     blocks = pile(pieces, setter, on_twip(frame.right) - width, width)
     return Stack(blocks, on_twip(bottom_of(blocks)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.below import CLOSING_GAP
-from sopdoc.layout.closing import closing_stack
+from sopdoc.layout.closing import signature_stack
 from sopdoc.layout.footer import footer_block
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.glyphs import replace_missing
@@ -18,8 +18,7 @@ from sopdoc.layout.rows import Band, Grid, Row
 from sopdoc.layout.sections import Section, section_pages
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
-from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Penutup
+from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
@@ -27,8 +26,8 @@ from sopdoc.typography.measure import Measurer
 
 ROLE = "daftar"
 _TITLE_GAP = 6.0
-_KEPT = 2
-"""Rows that stay with a signature, so that none stands alone on a page."""
+_GLUED = 0.4
+"""A last row up to this part of a page's height stays with the sum below it, and both with the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table under titles: a row that names it, rows of texts, and what they sum up to; then a signature.
+    """A table under titles: a row that names it, rows of texts, and what they sum up to; then who signs where and when.
 
     ``title`` names it, on each page and in the bookmarks. Texts may hold markup.
     """
@@ -52,7 +51,8 @@ class Part:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     foot: str
-    penutup: Penutup
+    dated: str
+    pengesahan: Pengesahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _numbered(drafts: tuple[Draft, ...], templat: Templat, setter: Typesetter) -
 def _part_pages(part: Part, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
     frame = frame_of(templat)
     section = _section(part, templat, setter, frame)
-    closing = closing_stack(part.penutup, Instansi(), templat, setter, frame)
+    closing = signature_stack(part.dated, part.pengesahan, templat, setter, frame)
     drafts = _signed(section_pages((section,), frame), closing, frame)
     if drafts is None:
         drafts = _signed(_kept_together(section, frame), closing, frame)
@@ -110,10 +110,10 @@ def _part_pages(part: Part, templat: Templat, setter: Typesetter) -> tuple[Draft
 
 def _kept_together(section: Section, frame: Rect) -> tuple[Draft, ...]:
     """Lay a section out so that its last rows begin a page."""
-    first, last = section.bands[:-_KEPT], section.bands[-_KEPT:]
-    rest = replace(section, heading=(), bands=last, below=0.0)
+    first, last = section.bands[:-1], section.bands[-1:]
     if not first:
-        return section_pages((rest,), frame)
+        return section_pages((section,), frame)
+    rest = replace(section, heading=(), bands=last, below=0.0)
     return (*section_pages((replace(section, bands=first),), frame), *section_pages((rest,), frame))
 
 
@@ -132,16 +132,24 @@ def _section(part: Part, templat: Templat, setter: Typesetter, frame: Rect) -> S
     grid = Grid.of(_edges(part.columns, frame), templat.jarak_sel)
     title = Style(templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
     pieces = tuple(Piece(text, title) for text in part.titles)
-    rows = tuple(Band(_row(texts, part.columns, grid, templat, setter)) for texts in part.rows)
-    foot = Style(templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
+    rows = tuple(_row(texts, part.columns, grid, templat, setter) for texts in part.rows)
+    style = Style(templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
+    foot = _spanning(part.foot, style, grid, templat, setter)
     return Section(
         heading=pile(pieces, setter, frame.x, frame.width),
         grid=grid,
-        bands=(*rows, Band(_spanning(part.foot, foot, grid, templat, setter))),
+        bands=_bands(rows, foot, frame),
         look=Look(ROLE, templat.garis, header_rows=2),
         header=_header(part, grid, templat, setter),
         below=on_twip(_TITLE_GAP),
     )
+
+
+def _bands(rows: tuple[Row, ...], foot: Row, frame: Rect) -> tuple[Band, ...]:
+    """Return a band a row; the sum stays with the last row."""
+    if rows and rows[-1].height <= _GLUED * frame.height:
+        return (*(Band(row) for row in rows[:-1]), Band(foot, titles=rows[-1:]))
+    return (*(Band(row) for row in rows), Band(foot))
 
 
 def _edges(columns: tuple[Column, ...], frame: Rect) -> tuple[float, ...]:

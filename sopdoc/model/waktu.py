@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from sopdoc.model.lama import Lama, printed
 
@@ -82,6 +83,7 @@ def _range(low: Lama, high: Lama) -> str:
     return printed((*highs[:at], ((f"{first[0][0]}–{last[0][0]}", last[0][1]),), *highs[at + 1 :]))
 
 
+@lru_cache(maxsize=4096)
 def parse_waktu(text: str, satuan: str = "") -> Waktu | None:
     """Read "10 menit", "1-2 hari kerja", "± 1½ jam", "3 (tiga) hari"; None where it is no length of time.
 

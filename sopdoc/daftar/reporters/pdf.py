@@ -8,24 +8,23 @@ from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.page import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
-from sopdoc.model.prosedur import Penutup
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.typography.measure import FontMeasurer
 
-DOTS = "." * 36
+_LINE = "." * 60
 """To be filled in by hand."""
-_SHORT_DOTS = "." * 18
+_DOTS = "." * 28
 _C = Align.CENTRE
 _COLUMNS = (
     Column("No", 22, _C),
-    Column("Nomor SOP", 92),
-    Column("Judul SOP", 176),
-    Column("Tanggal Pembuatan", 52, _C),
-    Column("Tanggal Revisi", 52, _C),
-    Column("Tanggal Efektif", 52, _C),
+    Column("Nomor SOP", 88),
+    Column("Judul SOP", 156),
+    Column("Tanggal Pembuatan", 57, _C),
+    Column("Tanggal Revisi", 57, _C),
+    Column("Tanggal Efektif", 57, _C),
     Column("Hala-man", 32, _C),
     Column("Lang-kah", 32, _C),
-    Column("Total Waktu", 84),
+    Column("Total Waktu", 106),
     Column("Status", 58, _C),
     Column("Keterangan", 104),
 )
@@ -60,21 +59,23 @@ def _part(daftar: Daftar, part: Bagian) -> Part:
         titles=_titles(part.pemerintah, daftar),
         title=_plain(part.nama),
         columns=_COLUMNS,
-        rows=tuple(tuple(_plain(text) for text in _texts(row)) for row in part.rows),
+        rows=tuple(_texts(row) for row in part.rows),
         foot=f"Jumlah: {part.rekap.words}",
-        penutup=_penutup(part.instansi),
+        dated=_dated(part.instansi),
+        pengesahan=_official(part.instansi),
     )
 
 
 def _summary(daftar: Daftar) -> Part:
-    rows = ((str(no), daftar.name_of(part), *_counts(part.rekap)) for no, part in enumerate(daftar.parts, start=1))
+    named = ((no, _plain(daftar.name_of(part)), part.rekap) for no, part in enumerate(daftar.parts, start=1))
     return Part(
         titles=_titles(daftar.pemerintah, daftar),
         title="Rekapitulasi",
         columns=_REKAP,
-        rows=tuple(tuple(_plain(text) for text in row) for row in rows),
+        rows=tuple((str(no), name, *_counts(rekap)) for no, name, rekap in named),
         foot=f"Jumlah: {daftar.rekap.words}",
-        penutup=_penutup(Instansi()),
+        dated=_dated(Instansi()),
+        pengesahan=_official(Instansi()),
     )
 
 
@@ -83,10 +84,18 @@ def _titles(pemerintah: str, daftar: Daftar) -> tuple[str, ...]:
 
 
 def _texts(row: Baris) -> tuple[str, ...]:
-    dates = tuple(tanggal_pendek(each) for each in (row.pembuatan, row.revisi, row.efektif))
-    judul = f"{row.judul}\n{row.unit}" if row.unit else row.judul
-    counts = (_count(row.pages), _count(row.langkah))
-    return (str(row.no), row.nomor, judul, *dates, *counts, row.waktu, str(row.keadaan), row.keterangan)
+    judul = f"{_plain(row.judul)}\n*{_plain(row.unit)}*" if row.unit else _plain(row.judul)
+    return (
+        str(row.no),
+        _plain(row.nomor),
+        judul,
+        *(tanggal_pendek(each) for each in (row.pembuatan, row.revisi, row.efektif)),
+        _count(row.pages),
+        _count(row.langkah),
+        row.waktu.replace(" + ", "\n+ "),
+        str(row.keadaan),
+        _plain(row.keterangan),
+    )
 
 
 def _counts(rekap: Rekap) -> tuple[str, ...]:
@@ -98,11 +107,15 @@ def _count(number: int | None) -> str:
     return NONE if number is None else angka(number)
 
 
-def _penutup(instansi: Instansi) -> Penutup:
-    """Return the signature block of an office's official, with dots for what its data doesn't say."""
+def _dated(instansi: Instansi) -> str:
+    """Return the line above the signature; the day is written by whoever signs."""
+    return f"{instansi.tempat or _DOTS}, {_DOTS}"
+
+
+def _official(instansi: Instansi) -> Pengesahan:
+    """Return who signs for an office, with dots for what its data doesn't say."""
     known = instansi.disahkan_oleh
-    official = Pengesahan(known.jabatan or DOTS, known.nama or DOTS, known.pangkat, known.nip or _SHORT_DOTS)
-    return Penutup(instansi.tempat or _SHORT_DOTS, None, official)
+    return Pengesahan(known.jabatan or _LINE, known.nama or _LINE, known.pangkat, known.nip or _DOTS)
 
 
 def _plain(text: str) -> str:
