@@ -10,7 +10,7 @@ import pytest
 from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 
-COMMANDS = ("build", "flowchart", "new", "init", "schema", "doctor")
+COMMANDS = ("build", "index", "flowchart", "new", "init", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
@@ -132,7 +132,8 @@ def test_the_doctor_names_what_is_missing_and_how_to_get_it(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("new",), ("init",), ("build",), ("build", "-o"), ("schema", "-o"), ("doctor", "-o")]
+    "arguments",
+    [("new",), ("init",), ("build",), ("build", "-o"), ("index",), ("index", "-o"), ("schema", "-o"), ("doctor", "-o")],
 )
 def test_an_empty_name_is_not_the_working_directory(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]

@@ -1,0 +1,179 @@
+"""Times as officials write them, and their sums."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.model.lama import Lama
+from sopdoc.model.total_waktu import TotalWaktu, total_waktu
+from sopdoc.model.waktu import Waktu, parse_waktu
+
+READ = {
+    "10 menit": "10 menit",
+    "5 Menit": "5 menit",
+    "10menit": "10 menit",
+    "10'": "10 menit",
+    "60 Menit": "1 jam",
+    "480 menit": "8 jam",
+    "90 detik": "1 menit 30 detik",
+    "1.440 menit": "24 jam",
+    "1,5 jam": "1 jam 30 menit",
+    "1.5 jam": "1 jam 30 menit",
+    "1½ jam": "1 jam 30 menit",
+    "1 1/2 jam": "1 jam 30 menit",
+    "setengah jam": "30 menit",
+    "½ hari": "0,5 hari",
+    "1 jam 30 menit": "1 jam 30 menit",
+    "1 hari, 2 jam dan 5 menit": "1 hari 2 jam 5 menit",
+    "1 hari": "1 hari",
+    "sehari": "1 hari",
+    "dua hari": "2 hari",
+    "3 (tiga) hari kerja": "3 hari kerja",
+    "5 hari kalender": "5 hari",
+    "4 jam kerja": "4 jam",
+    "24 jam": "24 jam",
+    "1 x 24 jam": "24 jam",
+    "3x24 Jam": "72 jam",
+    "7 hari": "7 hari",
+    "2 minggu": "2 minggu",
+    "1 pekan": "1 minggu",
+    "1 bulan": "1 bulan",
+    "1 triwulan": "3 bulan",
+    "18 bulan": "1 tahun 6 bulan",
+    "± 1 jam": "± 1 jam",
+    "+/- 15 menit": "± 15 menit",
+    "kurang lebih 2 hari": "± 2 hari",
+    "maks. 3 hari": "3 hari",
+    "Paling lama 14 (empat belas) hari kerja": "14 hari kerja",
+    "1-2 hari kerja": "1–2 hari kerja",
+    "1 – 3 Hari": "1–3 hari",
+    "15 s.d. 20 menit": "15–20 menit",
+    "15 s/d 20 Menit": "15–20 menit",
+    "15 sampai dengan 20 menit": "15–20 menit",
+    "50-70 menit": "50 menit – 1 jam 10 menit",
+    "30 menit s.d. 1 jam": "30 menit – 1 jam",
+    "3 hari - 1 minggu": "3 hari – 1 minggu",
+    "0 menit": "0 menit",
+    "Seketika (otomatis)": "0 menit",
+    "1 hari.": "1 hari",
+}
+
+
+@pytest.mark.parametrize(("text", "printed"), READ.items())
+def test_a_time_is_read(text: str, printed: str) -> None:
+    assert str(parse_waktu(text)) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-",
+        "",
+        "15",
+        "menyesuaikan",
+        "H-1",
+        "08.00-09.00 WIB",
+        "2 bulan awal tahun",
+        "3 Bulan berikut",
+        "120 Menit / 3 Hari",
+        "10 menit/berkas",
+        "setiap hari",
+        "minimal 1 hari",
+        "1,440 menit",
+        "0.125 jam",
+        "1 jam 2 jam",
+        "2-1 hari",
+        "1 - 2 jam 30 menit",
+        "1 Hari Untuk Penyusunan Laporan Triwulan dan 15 Hari untuk Laporan Kinerja Tahunan",
+        "9" * 5000 + " menit",
+        "1 hari " * 20,
+    ],
+)
+def test_what_is_no_length_of_time_is_not_guessed_at(text: str) -> None:
+    assert parse_waktu(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "satuan", "printed"),
+    [
+        ("15", "menit", "15 menit"),
+        ("15-20", "(Menit)", "15–20 menit"),
+        ("1,5", "jam", "1 jam 30 menit"),
+        ("2", "hari kerja", "2 hari kerja"),
+        ("2 jam", "menit", "2 jam"),
+        ("15", "orang", "None"),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_its_procedure(text: str, satuan: str, printed: str) -> None:
+    assert str(parse_waktu(text, satuan)) == printed
+
+
+def test_hours_never_become_days_nor_days_weeks() -> None:
+    assert str(total_waktu([("20 jam", ""), ("10 jam", ""), ("9 hari", "")])) == "9 hari 30 jam"
+
+
+def test_a_sum_keeps_ranges_and_counts_what_it_lacks() -> None:
+    # 1–2 hari; 30 + 45 = 75 menit = 1 jam 15 menit
+    steps = [("1-2 hari", ""), ("30 menit", ""), ("45", "menit"), ("", ""), ("-", ""), ("…", ""), ("menyesuaikan", "")]
+    assert str(total_waktu(steps)) == "1–2 hari 1 jam 15 menit + 3 langkah tanpa waktu + 1 langkah dengan waktu lain"
+
+
+def test_two_ranges_make_one_from_end_to_end() -> None:
+    assert str(total_waktu([("1-2 hari", ""), ("10-20 menit", "")])) == "1 hari 10 menit – 2 hari 20 menit"
+
+
+def test_about_anything_makes_the_sum_about() -> None:
+    assert str(total_waktu([("± 1 jam", ""), ("1 jam", "")])) == "± 2 jam"
+
+
+def test_a_sum_of_nothing_is_none() -> None:
+    assert str(total_waktu([])) == "–"
+    assert (
+        str(total_waktu([("-", ""), ("lihat SOP lain", "")]))
+        == "– (1 langkah tanpa waktu, 1 langkah dengan waktu lain)"
+    )
+    assert total_waktu([("½ hari", "")]).kosong == 0
+
+
+NUMBERS = st.integers(0, 100_000)
+LENGTHS = st.builds(
+    Lama,
+    bulan=NUMBERS.map(Fraction),
+    minggu=NUMBERS.map(Fraction),
+    hari=NUMBERS.map(Fraction),
+    hari_kerja=NUMBERS.map(Fraction),
+    detik=NUMBERS.map(Fraction),
+)
+
+
+@given(LENGTHS, LENGTHS)
+def test_a_sum_is_at_least_its_parts_whatever_the_order(one: Lama, other: Lama) -> None:
+    assert one + other == other + one
+    assert (one + other).nominal == one.nominal + other.nominal
+
+
+@given(
+    st.integers(0, 999), st.sampled_from(["detik", "menit", "jam", "hari", "hari kerja", "minggu", "bulan", "tahun"])
+)
+def test_what_is_printed_can_be_read_again(number: int, unit: str) -> None:
+    waktu = parse_waktu(f"{number} {unit}")
+    assert waktu is not None
+    assert parse_waktu(str(waktu)) == waktu
+
+
+@given(st.lists(st.sampled_from([*READ, "-", "x", ""]), max_size=12))
+def test_every_step_is_counted_once(texts: list[str]) -> None:
+    total = total_waktu([(text, "") for text in texts])
+    read = [waktu for text in texts if (waktu := parse_waktu(text)) is not None]
+    assert len(read) + total.kosong + total.lain == len(texts)
+    assert total.waktu == (sum(read[1:], read[0]) if read else None)
+
+
+@given(st.text(alphabet="0123456789 .,-/x±½'()adehijklmnorst", max_size=120))
+def test_no_text_is_too_strange(text: str) -> None:
+    assert isinstance(parse_waktu(text, "menit"), Waktu | None)
+    assert isinstance(total_waktu([(text, "")]), TotalWaktu)
