@@ -136,7 +136,7 @@ def _overdue(entry: Entry, today: date) -> Iterator[Finding]:
     identity = entry.identity
     last = last_review(identity, today)
     if last is None:
-        if entry.failure is None and not identity.dates:
+        if entry.extent is not None and not identity.dates:
             hint = _("write tanggal_pembuatan and tanggal_efektif")
             message = _("no date says when this SOP was made or last reviewed")
             yield Finding(entry, warning("no-date", message, identity.judul.span, hint), "belum bertanggal")

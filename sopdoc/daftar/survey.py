@@ -77,15 +77,14 @@ def _extent(loaded: Loaded, document: Document | None) -> Extent | None:
     return Extent(len(document.pages), count, total_waktu(_times(loaded.sop)))
 
 
-def _times(sop: Sop) -> Iterator[tuple[str, str]]:
+def _times(sop: Sop) -> Iterator[tuple[Isi, str]]:
     for prosedur in sop.prosedur:
         for langkah in prosedur.langkah:
             yield _plain(langkah.waktu), plain_text(prosedur.satuan_waktu)
 
 
-def _plain(isi: Isi) -> str:
-    """Return a time as one text; the parts of a list are one after the other."""
-    return plain_text(isi if isinstance(isi, str) else ", ".join(isi))
+def _plain(isi: Isi) -> Isi:
+    return plain_text(isi) if isinstance(isi, str) else tuple(map(plain_text, isi))
 
 
 def _folder(task: Task) -> str:

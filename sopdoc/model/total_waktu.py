@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sopdoc.model.isi import Isi
 from sopdoc.model.waktu import Waktu, parse_waktu
 
 _FRACTIONS = "½¼¾⅓⅔"
@@ -27,14 +28,24 @@ class TotalWaktu:
         return " + ".join((str(self.waktu), *notes))
 
 
-def total_waktu(texts: Iterable[tuple[str, str]]) -> TotalWaktu:
-    """Add up the times of steps, each given as its text and its procedure's ``satuan_waktu``."""
+def total_waktu(steps: Iterable[tuple[Isi, str]]) -> TotalWaktu:
+    """Add up the times of steps, each given without markup and with its procedure's ``satuan_waktu``.
+
+    The texts of a list are the parts of one step's time.
+    """
     total, kosong, lain = None, 0, 0
-    for text, satuan in texts:
-        if not any(character.isalnum() or character in _FRACTIONS for character in text):
+    for isi, satuan in steps:
+        texts = [text for text in ((isi,) if isinstance(isi, str) else isi) if _says_something(text)]
+        times = [parse_waktu(text, satuan) for text in texts]
+        read = [waktu for waktu in times if waktu is not None]
+        if not times:
             kosong += 1
-        elif (waktu := parse_waktu(text, satuan)) is None:
+        elif len(read) < len(times):
             lain += 1
         else:
-            total = waktu if total is None else total + waktu
+            total = sum(read, Waktu() if total is None else total)
     return TotalWaktu(total, kosong, lain)
+
+
+def _says_something(text: str) -> bool:
+    return any(character.isalnum() or character in _FRACTIONS for character in text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sopdoc.daftar.entry import Entry
@@ -81,9 +83,10 @@ def test_a_faulty_source_is_known_and_judged_too() -> None:
         ({"efektif": "2024-05-21"}, []),
         ({"efektif": "2025-12-01"}, []),
         ({}, [("no-date", "a.yaml:1:8", "belum bertanggal")]),
+        ({"extent": None}, []),  # its faults come first
     ],
 )
-def test_old_reviews_are_told_at_the_date(dates: dict[str, str], findings: list[tuple[str, str, str]]) -> None:
+def test_old_reviews_are_told_at_the_date(dates: dict[str, Any], findings: list[tuple[str, str, str]]) -> None:
     assert found(entry("a", **dates)) == findings
 
 

@@ -59,7 +59,7 @@ def test_each_sop_is_a_row_with_dates_and_numbers_as_such() -> None:
     assert rows[2][11:13] == ["perlu ditinjau", "tinjauan terakhir 2020"]
     assert rows[3][:5] == ["Dinas 2", None, 1, None, "Penanganan Surat 1"]
     assert rows[3][8:12] == [None, None, None, "bermasalah"]
-    assert sheet["F5"].number_format == "[$-421]d mmmm yyyy"
+    assert sheet["F5"].number_format == "[$-421]d mmm yyyy"
 
 
 def test_the_sums_of_offices_and_all() -> None:
@@ -79,6 +79,12 @@ def test_findings_are_listed_with_their_place() -> None:
     assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)] == [
         ["Dinas 1", 2, "065/2/2025", "Penanganan Surat 2", "tinjauan terakhir 2020", "a/1.yaml", 7]
     ]
+
+
+def test_what_only_helps_on_the_screen_is_not_printed() -> None:
+    found = sheets(report_xlsx(LIST))
+    assert found["Daftar SOP"].print_area == "'Daftar SOP'!$A$1:$M$7"  # all but the source
+    assert found["Rekap"].print_area == "'Rekap'!$A$1:$L$7"
 
 
 def test_it_prints_as_it_should() -> None:

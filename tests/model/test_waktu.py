@@ -122,6 +122,12 @@ def test_a_sum_keeps_ranges_and_counts_what_it_lacks() -> None:
     assert str(total_waktu(steps)) == "1–2 hari 1 jam 15 menit + 3 langkah tanpa waktu + 1 langkah dengan waktu lain"
 
 
+def test_a_list_is_the_parts_of_one_step() -> None:
+    assert str(total_waktu([(("10 menit", "1 jam", "-"), "")])) == "1 jam 10 menit"
+    assert str(total_waktu([(("10 menit", "sesuai jadwal"), "")])) == "– (1 langkah dengan waktu lain)"
+    assert str(total_waktu([(("-", ""), "")])) == "– (1 langkah tanpa waktu)"
+
+
 def test_two_ranges_make_one_from_end_to_end() -> None:
     assert str(total_waktu([("1-2 hari", ""), ("10-20 menit", "")])) == "1 hari 10 menit – 2 hari 20 menit"
 

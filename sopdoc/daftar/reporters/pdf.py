@@ -24,8 +24,8 @@ _COLUMNS = (
     Column("Tanggal Efektif", 57, _C),
     Column("Hala-man", 32, _C),
     Column("Lang-kah", 32, _C),
-    Column("Total Waktu", 106),
-    Column("Status", 58, _C),
+    Column("Total Waktu", 102),
+    Column("Status", 62, _C),
     Column("Keterangan", 104),
 )
 _REKAP = (

@@ -23,7 +23,7 @@ _LONGEST = 32_000
 """A cell of Excel holds 32,767 characters."""
 _FIRST_YEAR = 1900
 """Excel knows no earlier dates."""
-_DAY = "[$-421]d mmmm yyyy"
+_DAY = "[$-421]d mmm yyyy"
 """421 is Indonesian, whatever the reader's machine speaks."""
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
@@ -33,23 +33,24 @@ class _Column:
     label: str
     width: float
     align: str = "left"
+    printed: bool = True
 
 
 _LIST = (
-    _Column("Perangkat Daerah", 28),
-    _Column("Unit", 22),
+    _Column("Perangkat Daerah", 22),
+    _Column("Unit", 16),
     _Column("No", 5, "center"),
-    _Column("Nomor SOP", 24),
-    _Column("Judul SOP", 46),
-    _Column("Tanggal Pembuatan", 17, "center"),
-    _Column("Tanggal Revisi", 17, "center"),
-    _Column("Tanggal Efektif", 17, "center"),
+    _Column("Nomor SOP", 20),
+    _Column("Judul SOP", 36),
+    _Column("Tanggal Pembuatan", 12, "center"),
+    _Column("Tanggal Revisi", 12, "center"),
+    _Column("Tanggal Efektif", 12, "center"),
     _Column("Halaman", 9, "center"),
     _Column("Langkah", 9, "center"),
-    _Column("Total Waktu", 24),
-    _Column("Status", 15, "center"),
-    _Column("Keterangan", 44),
-    _Column("Sumber", 44),
+    _Column("Total Waktu", 20),
+    _Column("Status", 14, "center"),
+    _Column("Keterangan", 30),
+    _Column("Sumber", 44, printed=False),
 )
 _REKAP = (
     _Column("No", 5, "center"),
@@ -170,7 +171,10 @@ class _Sheets:
     ) -> None:
         """Add a sheet: title, heading, rows, and a last row that filters leave alone."""
         sheet = self._book.add_worksheet(name)
-        self._set_up(sheet, len(columns) - 1, _HEADER_ROW + max(len(rows), 1))
+        last = _HEADER_ROW + len(rows)
+        self._set_up(sheet)
+        sheet.autofilter(_HEADER_ROW, 0, max(last, _HEADER_ROW + 1), len(columns) - 1)
+        sheet.print_area(0, 0, last + bool(total), sum(column.printed for column in columns) - 1)
         for at, text in enumerate((JUDUL, self._daftar.pemerintah, self._daftar.keadaan_per)):
             sheet.write_string(at, 0, text, self._format(bold=True, font_size=11 if at else 14))
         for at, column in enumerate(columns):
@@ -179,16 +183,15 @@ class _Sheets:
         for number, row in enumerate(rows, start=_HEADER_ROW + 1):
             self._write(sheet, number, columns, row)
         if total:
-            self._write(sheet, _HEADER_ROW + 1 + len(rows), columns, total, bold=True)
+            self._write(sheet, last + 1, columns, total, bold=True)
 
-    def _set_up(self, sheet: Worksheet, last_column: int, last_row: int) -> None:
+    def _set_up(self, sheet: Worksheet) -> None:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_HEADER_ROW)
         sheet.freeze_panes(_HEADER_ROW + 1, 0)
-        sheet.autofilter(_HEADER_ROW, 0, last_row, last_column)
         sheet.set_footer("&L&A&RHalaman &P dari &N")
 
     def _write(
