@@ -31,7 +31,7 @@ FLOORS = (
 
 ONLY_IN = {
     "yaml": ("sopdoc.reading",),
-    "xlsxwriter": ("sopdoc.daftar.reporters.xlsx",),
+    "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "docx": ("sopdoc.painters.docx",),
     "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from sopdoc.build.lock import locked
 from sopdoc.build.outcome import Exit, Failure, Outcome, worst
 from sopdoc.build.plan import Plan, Task, make_plan
-from sopdoc.build.write import write_whole
+from sopdoc.build.write import check_writable, write_whole
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.findings import Finding, findings_of
 from sopdoc.daftar.kantor import offices_of
@@ -63,15 +63,16 @@ class Index:
 def make_index(arguments: Sequence[Path], output: Path, today: date) -> Index:
     """List the documents that files and folders stand for, as of a day.
 
-    Raise InputOutputError where an argument stands for nothing, or a document has the list's own place.
+    Raise InputOutputError where an argument stands for nothing, a document has the list's own place, or the folder
+    can't be written.
     """
     plan = make_plan(arguments, output)
     tasks = _tasks(plan, arguments)
     _check_place(tasks, output)
+    check_writable(output)
     entries = tuple(survey(tasks))
     offices = offices_of(entries)
-    known = Known((*(entry.identity for entry in entries), *other_identities(tasks)))
-    findings = findings_of(offices, known, today)
+    findings = findings_of(offices, _known(entries, tasks), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.passed_by)
     daftar = make_table(offices, findings, output, today, _templat(tasks))
     return Index(daftar, entries, findings, passed_by)
@@ -97,6 +98,13 @@ def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
         if not outcome.passed_by
     )
     return (*plan.tasks, *refused)
+
+
+def _known(entries: Sequence[Entry], tasks: Sequence[Task]) -> Known:
+    """Return which SOPs are known; the rest of the tree is only read where an entry refers to something else."""
+    listed = tuple(entry.identity for entry in entries)
+    known = Known(listed)
+    return known if known.knows_all(listed) else Known((*listed, *other_identities(tasks)))
 
 
 def _project(source: Path, arguments: Sequence[Path]) -> Project:

@@ -45,6 +45,11 @@ class Known:
         """Tell whether a name is a title or a number, or both together."""
         return any(self._is_known(form) for form in (name, _REMARK.sub("", name), *self._parted(name)))
 
+    def knows_all(self, identities: Iterable[Identity]) -> bool:
+        """Tell whether every SOP that others refer to is known."""
+        related = (said.text for identity in identities for said in identity.keterkaitan)
+        return all(name in self for text in related for name in entries_of(text))
+
     def _is_known(self, name: str) -> bool:
         return judul_key(name) in self._titles or nomor_key(name) in self._numbers
 

@@ -176,6 +176,17 @@ def test_documents_are_never_overwritten(region: Path, run: Run) -> None:
     assert not (region / "output").exists()
 
 
+def test_an_output_that_is_a_file_is_told(region: Path, run: Run) -> None:
+    write(region / "o", "mine")
+    ran = run("index", "--output", "o")
+    assert ran.code == 2
+    assert ran.err == (
+        "sopdoc: error: o can't be written: a file is where a folder should be\n"
+        "    hint: choose another folder with --output\n"
+    )
+    assert (region / "o").read_text() == "mine"
+
+
 def test_built_documents_are_linked(region: Path, run: Run) -> None:
     run("build", "sop_sources/a/satu.yaml", "--format", "pdf")
     run("index", "--date", DAY, "-f", "html")
