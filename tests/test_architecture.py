@@ -38,6 +38,7 @@ ONLY_IN = {
     "graphviz": ("sopdoc.drawing",),
     "pygraphviz": ("sopdoc.drawing",),
     "lxml": ("sopdoc.painters.docx",),
+    "distributed": ("sopdoc.build.cluster",),
     "PIL": ("sopdoc.reading.logo", "sopdoc.painters"),
 }
 """Outside libraries, and the only places that may import them."""
@@ -129,6 +130,7 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 
 
 LATE = {
+    ("sopdoc.build.cluster", "cluster"): "only those who have a cluster have the package",
     ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "run"): "a single document is built faster",
     ("sopdoc.build.worker", "_build"): "only a process that draws pays for it",
@@ -137,6 +139,7 @@ LATE = {
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.build", "_chosen"): "--help starts faster",
     ("sopdoc.cli.build", "_build"): "--help starts faster",
+    ("sopdoc.cli.build", "_build_on_cluster"): "--help starts faster",
     ("sopdoc.cli.build", "_look"): "--help starts faster",
     ("sopdoc.cli.build", "_shard"): "--help starts faster",
     ("sopdoc.cli.build", "build_command"): "--help starts faster",
@@ -154,11 +157,15 @@ LATE = {
     ("sopdoc.cli.index", "index_command"): "--help starts faster",
     ("sopdoc.cli.init", "init_command"): "--help starts faster",
     ("sopdoc.cli.new", "new_command"): "--help starts faster",
+    ("sopdoc.cli.progress", "_count"): "--help starts faster",
     ("sopdoc.cli.schema", "schema_command"): "--help starts faster",
     ("sopdoc.cli.summary", "built_line"): "--help starts faster",
     ("sopdoc.cli.summary", "left_over_lines"): "--help starts faster",
     ("sopdoc.cli.summary", "planned_line"): "--help starts faster",
     ("sopdoc.cli.summary", "planned_lines"): "--help starts faster",
+    ("sopdoc.cli.telling", "_end"): "only a build with --report pays for it",
+    ("sopdoc.cli.telling", "foretell"): "--help starts faster",
+    ("sopdoc.cli.telling", "sum_up"): "--help starts faster",
     ("sopdoc.daftar.reporters.registry", "_html"): "a format that isn't asked for costs nothing",
     ("sopdoc.daftar.reporters.registry", "_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.daftar.reporters.registry", "_xlsx"): "a format that isn't asked for costs nothing",

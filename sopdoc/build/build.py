@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
+from os.path import dirname
 from pathlib import Path
 
 from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import locked
-from sopdoc.build.naming import target_name
 from sopdoc.build.outcome import Outcome, Report
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
@@ -48,7 +48,7 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         return
     part = part_of(plan, request)
     with locked(request.output, request.shard.label) as alone:
-        folders = sorted({request.output, *(task.target.parent for task in part.tasks)})
+        folders = _folders(part, request.output)
         if alone:
             remove_temporaries(folders)
         is_torn = True
@@ -74,7 +74,11 @@ def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     yield from foresee(part_of(plan, request), request)
 
 
+def _folders(plan: Plan, output: Path) -> list[Path]:
+    return [output, *map(Path, sorted({dirname(task.target) for task in plan.tasks}))]  # noqa: PTH120 - of thousands of files
+
+
 def part_of(plan: Plan, request: Request) -> Plan:
     """Return a plan without the documents that other machines build."""
     has = request.shard.has
-    return replace(plan, tasks=tuple(task for task in plan.tasks if has(target_name(task.target, request.output))))
+    return replace(plan, tasks=tuple(task for task in plan.tasks if has(task.name)))

@@ -118,7 +118,7 @@ def _remembered(request: Request) -> Manifest:
 
 
 def _verdicts(plan: Plan, request: Request, manifest: Manifest, tools: Tools) -> Iterator[Verdict]:
-    examiner = Examiner(request.output, manifest, tools, request.formats, force=request.force, strict=request.strict)
+    examiner = Examiner(manifest, tools, request.formats, force=request.force, strict=request.strict)
     return map(examiner.examine, plan.tasks)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sopdoc.build.fingerprint import Tools, basis_of, fingerprint
 from sopdoc.build.manifest import Manifest
-from sopdoc.build.naming import input_path, source_name, target_name
+from sopdoc.build.naming import input_path
 from sopdoc.build.plan import Task
 from sopdoc.build.reason import Reason, input_reason, tools_reason
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.messages import _, language
 from sopdoc.reading.files import digest, settled
+from sopdoc.reading.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +31,21 @@ class Verdict:
 
 
 class Examiner:
-    """Compares documents with what is remembered of them; each shared file is looked at once."""
+    """Compares documents with what is remembered of them; each file is looked at once, however many rest on it."""
 
     def __init__(
-        self, output: Path, manifest: Manifest, tools: Tools, formats: tuple[str, ...], *, force: bool, strict: bool
+        self, manifest: Manifest, tools: Tools, formats: tuple[str, ...], *, force: bool, strict: bool
     ) -> None:
-        self._output = output
         self._manifest = manifest
         self._tools = tools
         self._formats = formats
         self._force = force
         self._strict = strict
-        self._states: dict[str, tuple[int, int] | None] = {}
-        self._digests: dict[str, str] = {}
+        self._now: dict[Project, dict[FileState, FileState | None]] = {}
 
     def examine(self, task: Task) -> Verdict:
         """Return what is to be done for a document."""
-        record = self._manifest.records.get(target_name(task.target, self._output))
+        record = self._manifest.records.get(task.name)
         reason = self._reason_for_all(task, record)
         if record is None or reason:
             return Verdict(task, self._formats, reason or Reason("new", _("new")), record)
@@ -61,7 +59,7 @@ class Examiner:
             return Reason("forced", "--force")
         if record is None:
             return None
-        if record.source != source_name(task):
+        if record.source != task.place:
             return Reason("source", _("made from another source, {path}").format(path=record.source))
         if self._strict and not record.is_strict:
             return Reason("strict", _("not yet looked at with --strict"))
@@ -71,14 +69,16 @@ class Examiner:
 
     def _inputs(self, task: Task, record: Record) -> tuple[tuple[FileState, ...], Reason | None]:
         """Return the inputs' states with trusted times, or why they are not the same any more."""
-        now: list[FileState] = []
+        now = self._now.setdefault(task.project, {})
+        found: list[FileState] = []
         for state in record.inputs:
-            path = input_path(state.name, task.project)
-            current = self._current(path, state, shared=True)
+            if state not in now:
+                now[state] = _current(input_path(state.name, task.project), state, is_input=True)
+            current = now[state]
             if current is None:
                 return record.inputs, input_reason(state, is_source=state.name == record.source)
-            now.append(current)
-        return tuple(now), None
+            found.append(current)
+        return tuple(found), None
 
     def _outputs(self, task: Task, record: Record) -> Verdict:
         basis = basis_of((state.name, state.digest) for state in record.inputs)
@@ -107,34 +107,25 @@ class Examiner:
         files = []
         for state in made.files:
             path = f"{task.target}{state.name}"
-            current = self._current(path, state, shared=False)
+            current = _current(path, state, is_input=False)
             if current is None:
                 return _output_lost(path)
             files.append(current)
         return Made(made.fingerprint, tuple(files))
 
-    def _current(self, path: str, state: FileState, *, shared: bool) -> FileState | None:
-        """Return a file's state as it is now if its bytes are still those remembered, else None."""
-        status = self._status(path) if shared else _status(path)
-        if status is None:
-            return None if state.digest else state
-        if not state.digest or status[1] != state.size:
-            return None
-        if status[0] == state.modified:
-            return state
-        if self._digest(path) != state.digest:
-            return None
-        return state._replace(modified=settled(status[0]) if shared else status[0])
 
-    def _status(self, path: str) -> tuple[int, int] | None:
-        if path not in self._states:
-            self._states[path] = _status(path)
-        return self._states[path]
-
-    def _digest(self, path: str) -> str:
-        if path not in self._digests:
-            self._digests[path] = _digest(path)
-        return self._digests[path]
+def _current(path: str, state: FileState, *, is_input: bool) -> FileState | None:
+    """Return a file's state as it is now if its bytes are still those remembered, else None."""
+    status = _status(path)
+    if status is None:
+        return None if state.digest else state
+    if not state.digest or status[1] != state.size:
+        return None
+    if status[0] == state.modified:
+        return state
+    if _digest(path) != state.digest:
+        return None
+    return state._replace(modified=settled(status[0]) if is_input else status[0])
 
 
 def _status(path: str) -> tuple[int, int] | None:
@@ -158,8 +149,3 @@ def _output_lost(path: str) -> Reason:
     if not os.path.lexists(path):
         return Reason("missing", _("{name} is missing").format(name=name))
     return Reason("edited", _("{name} was changed by hand").format(name=name))
-
-
-def all_verdicts(examiner: Examiner, tasks: tuple[Task, ...]) -> Iterator[Verdict]:
-    """Yield what is to be done for each document."""
-    return map(examiner.examine, tasks)

@@ -5,21 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sopdoc.build.plan import Task
 from sopdoc.reading.project import Project
 
 _SHIPPED = "sopdoc:"
 """Begins the names of templates that came with the program, wherever that is installed."""
-
-
-def target_name(target: Path, output: Path) -> str:
-    """Return a target's place below the output folder."""
-    return target.relative_to(output).as_posix()
-
-
-def source_name(task: Task) -> str:
-    """Return a source's place below its project's root."""
-    return _relative(task.source, task.project.root)
 
 
 def root_name(project: Project, output: Path) -> str:

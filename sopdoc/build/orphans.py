@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopdoc.build.naming import target_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, State
 from sopdoc.build.plan import Plan
 from sopdoc.build.record import FileState, Record
@@ -27,7 +26,7 @@ class Orphan:
 
 def find_orphans(records: Iterable[Record], plan: Plan, output: Path) -> Iterator[Orphan]:
     """Yield the documents that were made of sources below the plan's arguments and that are not there any more."""
-    wanted = {target_name(task.target, output) for task in plan.tasks}
+    wanted = {task.name for task in plan.tasks}
     places = [os.path.abspath(argument) for argument in plan.arguments]  # noqa: PTH100 - links stay as they are
     for record in records:
         if record.target in wanted:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import splitext
 
 from sopdoc.build.outcome import Outcome, State, failure_of
 from sopdoc.build.sources import find_sources
@@ -23,12 +24,21 @@ _NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``)."""
+    """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``).
+
+    ``place`` is where the source is below its project's root, with slashes.
+    """
 
     source: Path
     project: Project
     target: Path
     warnings: tuple[Diagnostic, ...] = ()
+    place: str = ""
+
+    @property
+    def name(self) -> str:
+        """Where the target is below the output folder, with slashes."""
+        return splitext(self.place)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +66,27 @@ def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
         outcomes += (
             Outcome(argument, failure=failure_of(fault, argument), state=State.PASSED_BY) for fault in sources.closed
         )
+        root = _full(project.root)
         for source in sources.files:
-            target = output / _below(project.root, source).with_suffix("")
-            tasks.setdefault(_full(source), Task(source, project, target, name_doubts(source)))
+            full = _full(source)
+            if full not in tasks:
+                tasks[full] = _task(source, project, output, _below(root, full))
     kept, refused = _apart(tasks.values())
     return Plan(kept, (*outcomes, *refused), tuple(arguments))
 
 
-def _below(root: Path, source: Path) -> Path:
-    return Path(os.path.relpath(_full(source), _full(root)))
+def _task(source: Path, project: Project, output: Path, place: str) -> Task:
+    return Task(source, project, output / splitext(place)[0], name_doubts(source), place)
+
+
+def _below(root: str, source: str) -> str:
+    """Return a file's place below a folder that it is in, with slashes."""
+    return source[len(root.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
 
 
 def _full(path: Path) -> str:
     """Return a path from the top, with links left as they are."""
-    return os.path.normpath(path.absolute())
+    return os.path.abspath(path)  # noqa: PTH100 - of thousands of files, and Path.absolute keeps ".."
 
 
 def name_doubts(source: Path) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopdoc.build.fingerprint import basis_of, fingerprint
-from sopdoc.build.naming import input_name, root_name, source_name, target_name
+from sopdoc.build.naming import input_name, root_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
@@ -87,9 +87,9 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
     shown = shown_inputs([each.path for each in rendered.inputs], task.source, task.project)
     return Record(
-        target=target_name(task.target, order.output),
+        target=task.name,
         root=root_name(task.project, order.output),
-        source=source_name(task),
+        source=task.place,
         inputs=inputs,
         outputs={
             kind: Made(fingerprint(order.tools, kind, basis), tuple(files.get(kind, ()))) for kind in order.formats

@@ -19,7 +19,7 @@ from sopdoc.reading.files import digest
 
 _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
 """Two machines may write into one folder, with processes of the same number."""
-_TEMPORARY_PATTERN = ".sopdoc-*.tmp"
+_IS_TEMPORARY = re.compile(r"\.sopdoc-.*\.tmp").fullmatch
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -118,9 +118,9 @@ def check_writable(folder: Path) -> None:
 def remove_temporaries(folders: Iterable[Path]) -> None:
     """Remove what a build that was killed left behind in these folders."""
     for folder in folders:
-        for temporary in folder.glob(_TEMPORARY_PATTERN):
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+        with contextlib.suppress(OSError):
+            for name in filter(_IS_TEMPORARY, os.listdir(folder)):  # noqa: PTH208 - thousands of names
+                (folder / name).unlink()
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sopdoc.cli.formats import chosen_formats
 from sopdoc.cli.place import place
 from sopdoc.cli.telling import Telling
 from sopdoc.messages import _
@@ -42,14 +43,7 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tu
     """Return the formats that a list names, each once."""
     from sopdoc.painters.registry import PAINTERS
 
-    known = ", ".join(PAINTERS)
-    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
-    for name in names:
-        if name not in PAINTERS:
-            raise click.BadParameter(_("there is no format {name}; there are: {known}").format(name=name, known=known))
-    if not names:
-        raise click.BadParameter(_("name at least one of: {known}").format(known=known))
-    return names
+    return chosen_formats(value, PAINTERS)
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:

@@ -24,13 +24,14 @@ def shown(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         for diagnostic in outcome.diagnostics:
             note(render(diagnostic))
         if outcome.failure and (key := (outcome.failure.message, outcome.failure.hint)) not in seen:
-            _show_failure(outcome.failure)
+            show_failure(outcome.failure)
             seen.add(key)
         seen.update(outcome.shared)
         yield outcome
 
 
-def _show_failure(failure: Failure) -> None:
+def show_failure(failure: Failure) -> None:
+    """Show what kept a document from being built; programmers who ask for it see where that happened."""
     if failure.trace and os.environ.get("SOPDOC_DEBUG"):
         note(failure.trace)
     complain(failure.message, failure.hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import date
 from pathlib import Path
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sopdoc.cli.findings import show_failure
+from sopdoc.cli.formats import chosen_formats
 from sopdoc.cli.place import place
-from sopdoc.cli.screen import complain, note, tell
+from sopdoc.cli.screen import note, tell
 from sopdoc.messages import _, ngettext
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Failure
     from sopdoc.daftar.index import Index
 
 _FORMATS = ("xlsx", "pdf", "html")
@@ -39,14 +39,7 @@ can't be read or written; 3 a tool or font is missing.
 
 def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the formats that a list names, each once."""
-    known = ", ".join(_FORMATS)
-    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
-    for name in names:
-        if name not in _FORMATS:
-            raise click.BadParameter(_("there is no format {name}; there are: {known}").format(name=name, known=known))
-    if not names:
-        raise click.BadParameter(_("name at least one of: {known}").format(known=known))
-    return names
+    return chosen_formats(value, _FORMATS)
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
@@ -90,13 +83,22 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     callback=_day,
     help=_("The day that the list holds for, and that reviews are judged by; by default today."),
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=_("Processes that work side by side; by default as many as the number of sources is worth."),
+)
 @click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
-def index_command(source: tuple[Path, ...], output: Path, formats: tuple[str, ...], today: date, quiet: bool) -> int:
+def index_command(
+    source: tuple[Path, ...], output: Path, formats: tuple[str, ...], today: date, jobs: int | None, quiet: bool
+) -> int:
     """List, showing faults and findings."""
     from sopdoc.build.sources import DEFAULT
     from sopdoc.daftar.index import make_index, write_index
 
-    index = make_index(source or (DEFAULT,), output, today)
+    index = make_index(source or (DEFAULT,), output, today, jobs)
     _show(index)
     files = write_index(index, output, formats)
     if not quiet:
@@ -111,15 +113,9 @@ def _show(index: Index) -> None:
     from sopdoc.source.diagnostic import render
 
     for failure in index.failures:
-        _show_failure(failure)
+        show_failure(failure)
     for text in dict.fromkeys(render(diagnostic) for diagnostic in index.diagnostics):
         note(text)
-
-
-def _show_failure(failure: Failure) -> None:
-    if failure.trace and os.environ.get("SOPDOC_DEBUG"):
-        note(failure.trace)
-    complain(failure.message, failure.hint)
 
 
 def _summary(index: Index) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.1
 """Seconds between two looks of the bar: nobody sees more."""
+_LINE_PAUSE = 1.0
+"""Seconds between two lines, at least."""
 _WORTH_LINES = 100
 """So many documents are worth plain lines, one for each tenth of them."""
 _WIDTH = 30
@@ -58,8 +60,14 @@ class Progress:
             if now - self._looked >= _PAUSE:
                 self._looked = now
                 self._draw(self._bar())
-        elif self._total >= _WORTH_LINES and (tenths := self._done * 10 // self._total) > self._told:
-            self._told = tenths
+        elif self._total >= _WORTH_LINES:
+            self._add_line()
+
+    def _add_line(self) -> None:
+        """Add a line for each tenth of the work; what goes too quickly to be read needs none."""
+        tenths, now = self._done * 10 // self._total, time.monotonic()
+        if tenths > self._told and now - self._looked >= _LINE_PAUSE:
+            self._told, self._looked = tenths, now
             self._stream.write(f"{self._figures()}\n")
             self._stream.flush()
 

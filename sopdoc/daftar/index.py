@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sopdoc.build.lock import locked
-from sopdoc.build.outcome import Exit, Failure, Outcome, worst
+from sopdoc.build.outcome import Exit, Failure, Outcome, State, worst
 from sopdoc.build.plan import Plan, Task, make_plan
 from sopdoc.build.write import check_writable, write_whole
 from sopdoc.daftar.entry import Entry
@@ -60,8 +60,8 @@ class Index:
         return (*aside, *faults, *(finding.diagnostic for finding in self.findings))
 
 
-def make_index(arguments: Sequence[Path], output: Path, today: date) -> Index:
-    """List the documents that files and folders stand for, as of a day.
+def make_index(arguments: Sequence[Path], output: Path, today: date, jobs: int | None = 1) -> Index:
+    """List the documents that files and folders stand for, as of a day; ``jobs`` processes look at them.
 
     Raise InputOutputError where an argument stands for nothing, a document has the list's own place, or the folder
     can't be written.
@@ -70,10 +70,10 @@ def make_index(arguments: Sequence[Path], output: Path, today: date) -> Index:
     tasks = _tasks(plan, arguments)
     _check_place(tasks, output)
     check_writable(output)
-    entries = tuple(survey(tasks))
+    entries = tuple(survey(tasks, jobs))
     offices = offices_of(entries)
     findings = findings_of(offices, _known(entries, tasks), today)
-    passed_by = tuple(outcome for outcome in plan.outcomes if outcome.passed_by)
+    passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)
     daftar = make_table(offices, findings, output, today, _templat(tasks))
     return Index(daftar, entries, findings, passed_by)
 
@@ -95,7 +95,7 @@ def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
     refused = (
         Task(outcome.source, _project(outcome.source, arguments), Path(), outcome.diagnostics)
         for outcome in plan.outcomes
-        if not outcome.passed_by
+        if outcome.state is not State.PASSED_BY
     )
     return (*plan.tasks, *refused)
 

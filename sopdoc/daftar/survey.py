@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sopdoc.build.job import Job
 from sopdoc.build.outcome import Exit, Failure, failure_of
 from sopdoc.build.plan import Task
+from sopdoc.build.runner import run
 from sopdoc.build.sources import unreadable
 from sopdoc.daftar.entry import Entry, Extent
 from sopdoc.daftar.identity import identity_of
@@ -29,9 +31,13 @@ LINKED = (".pdf", ".docx")
 """Outputs that the list leads to."""
 
 
-def survey(tasks: Iterable[Task]) -> Iterator[Entry]:
-    """Yield an entry for each task, in order."""
-    return map(entry_of, tasks)
+_LIMIT = 120.0
+"""Seconds that a worker may take for one source."""
+
+
+def survey(tasks: Sequence[Task], jobs: int | None = 1) -> Iterator[Entry]:
+    """Yield an entry for each task, in order; see `sopdoc.build.runner.run` for ``jobs``."""
+    return run(tasks, Job(entry_of, _died, _LIMIT), jobs)
 
 
 def entry_of(task: Task) -> Entry:
@@ -105,6 +111,12 @@ def _lost(task: Task, failure: Failure) -> Entry:
         instansi = Instansi()
     faults = _errors(task.warnings)
     return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
+
+
+def _died(task: Task) -> Entry:
+    message = _("{path} can't be looked at: the process that was reading it died").format(path=task.source)
+    hint = _("it ran out of memory or took too long; the other sources are not affected")
+    return _lost(task, Failure(Exit.FAULTS, message, hint))
 
 
 def _internal(source: Path, fault: Exception) -> Failure:
