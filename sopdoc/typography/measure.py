@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from sopdoc.errors import MissingToolError
@@ -13,13 +15,19 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFontFile
 
 UNITS_PER_EM = 1000
+MOST_KNOWN = 16384
+"""So many texts of a face are remembered, then all are forgotten: words come back, whole lines don't."""
 
 
-class Measurer(Protocol):
-    """What layout needs to know of a font, so that tests can bring a simpler one."""
+class Measurer(Hashable, Protocol):
+    """What layout needs to know of a font, so that tests can bring a simpler one; equal ones measure alike."""
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Return the width of a text set in one line, in points."""
+        ...
+
+    def widths(self, texts: list[str], face: Face, size: float) -> list[float]:
+        """Return the width of each text."""
         ...
 
     def missing(self, text: str) -> str:
@@ -48,18 +56,37 @@ def _advances(face: Face) -> tuple[dict[int, float], float]:
     return dict(font.charWidths), float(font.defaultWidth)
 
 
-@lru_cache(maxsize=65536)
-def _em_width(text: str, face: Face) -> float:
-    advances, default = _advances(face)
-    return sum(advances.get(ord(character), default) for character in text) / UNITS_PER_EM
+class _EmWidths(dict[str, float]):
+    """The widths of texts in one face, in its type size; a text that wasn't asked for before is measured."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._advances, self._default = _advances(face)
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        width = self[text] = sum(self._advances.get(ord(c), self._default) for c in text) / UNITS_PER_EM
+        return width
 
 
+@cache
+def _em_widths(face: Face) -> _EmWidths:
+    return _EmWidths(face)
+
+
+@dataclass(frozen=True, slots=True)
 class FontMeasurer:
-    """Measure with the bundled font, without kerning, as PDF and DOCX set it."""
+    """Measure with the bundled font, without kerning, as PDF and DOCX set it. Words are remembered."""
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Return the width of a text set in one line, in points."""
-        return _em_width(text, face) * size
+        return _em_widths(face)[text] * size
+
+    def widths(self, texts: list[str], face: Face, size: float) -> list[float]:
+        """Return the width of each text."""
+        known = _em_widths(face)
+        return [known[text] * size for text in texts]
 
     def missing(self, text: str) -> str:
         """Return the characters of a text that the font lacks, each once, in order."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate, groupby
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
 
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
@@ -56,10 +57,12 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
+@lru_cache(maxsize=4096)
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
     """Break runs greedily at blanks and after hyphens; cut words that are wider than ``width``.
 
-    Returns at least one line; the last one ends the paragraph. Runs of blanks inside a line stay.
+    Returns at least one line; the last one ends the paragraph. Runs of blanks inside a line stay. What was broken
+    lately is remembered: headings, lanes' names and whole procedures are set again and again at one width.
     """
     return tuple(_Breaker(_Text(_joined(runs), measurer, size), width).lines())
 
@@ -93,6 +96,14 @@ class _Text:
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
         return tuple(Run(run.text[max(start - begin, 0) : past - begin], run.face) for run, begin in parts)
 
+    def parts(self) -> Iterable[tuple[str, float]]:
+        """Return the words, blanks and ends of lines in their order, each with its width."""
+        words: list[str] = _WORD_PARTS.findall(self.text)
+        if self._only:
+            return zip(words, self._measurer.widths(words, self._only, self._size), strict=True)
+        places = accumulate(map(len, words), initial=0)
+        return [(word, self.width(*ends)) for word, ends in zip(words, pairwise(places), strict=True)]
+
     def width(self, start: int, past: int) -> float:
         """Return the width of a part set in one line."""
         if self._only:
@@ -121,17 +132,17 @@ class _Breaker:
         self._used = self._ink_width = 0.0
 
     def lines(self) -> Iterator[Line]:
-        for match in _WORD_PARTS.finditer(self._text.text):
-            start, past = match.span()
-            word = match.group()
+        start = past = 0
+        for word, width in self._text.parts():
+            start, past = past, past + len(word)
+            used = self._used + width
             if word == "\n":
                 yield self._finish(Break.WRITTEN, past)
-                continue
-            width = self._text.width(start, past)
-            if word.isspace():
-                self._past, self._used = past, self._used + width
-            elif self._used + width <= self._limit:
-                self._take(past, width)
+            elif word.isspace():
+                self._past, self._used = past, used
+            elif used <= self._limit:
+                self._past = self._inked = past
+                self._used = self._ink_width = used
             else:
                 yield from self._overflow(start, past, width)
         yield self._finish(Break.PARAGRAPH, len(self._text.text))

@@ -36,6 +36,9 @@ class HalfEmMeasurer:
     def width(self, text: str, face: Face, size: float) -> float:
         return len(text) * size / 2
 
+    def widths(self, texts: list[str], face: Face, size: float) -> list[float]:
+        return [self.width(text, face, size) for text in texts]
+
     def missing(self, text: str) -> str:
         return "".join(dict.fromkeys(character for character in text if character in self.lacking))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.errors import MissingToolError
-from sopdoc.typography import faces
+from sopdoc.typography import faces, measure
 from sopdoc.typography.faces import Face
 from sopdoc.typography.measure import FontMeasurer, font_file
 
@@ -41,6 +41,25 @@ def test_widths_add_up_without_kerning(first: str, second: str, face: Face) -> N
 @given(PRINTED, st.floats(1, 72))
 def test_widths_grow_with_the_size(text: str, size: float) -> None:
     assert MEASURER.width(text, Face.REGULAR, size) == pytest.approx(size * MEASURER.width(text, Face.REGULAR, 1))
+
+
+@given(st.lists(PRINTED), st.sampled_from(Face), st.floats(1, 72))
+def test_what_is_remembered_is_what_the_font_says(texts: list[str], face: Face, size: float) -> None:
+    font = font_file(face)
+    expected = [sum(font.charWidths.get(ord(c), font.defaultWidth) for c in text) / 1000 * size for text in texts]
+
+    for _time in range(2):
+        assert MEASURER.widths(texts, face, size) == expected
+        assert [MEASURER.width(text, face, size) for text in texts] == expected
+
+
+def test_no_more_than_so_many_texts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measure, "MOST_KNOWN", 3)
+    known = measure._EmWidths(Face.BOLD)
+    texts = ["i", "ii", "iii", "iiii", "i"]
+
+    assert [known[text] for text in texts] == [MEASURER.width(text, Face.BOLD, 1) for text in texts]
+    assert list(known) == ["iiii", "i"]
 
 
 def test_a_character_that_the_font_lacks_has_the_width_of_the_box_in_its_place() -> None:

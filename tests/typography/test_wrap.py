@@ -200,3 +200,10 @@ def test_each_line_takes_as_many_words_as_it_can(words: list[str], glyphs: int) 
     text = " ".join(words)
 
     assert texts(wrap(text, glyphs * GLYPH)) == textwrap.wrap(text, glyphs)
+
+
+@given(RUNS, WIDTHS)
+def test_what_is_remembered_is_what_was_broken(runs: tuple[Run, ...], width: float) -> None:
+    fresh = wrap_runs.__wrapped__(runs, MEASURER, 10, width)
+
+    assert wrap_runs(runs, MEASURER, 10, width) == wrap_runs(runs, MEASURER, 10, width) == fresh
