@@ -33,11 +33,9 @@ ONLY_IN = {
     "yaml": ("sopdoc.reading",),
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
-    "docx": ("sopdoc.painters.docx",),
     "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),
     "graphviz": ("sopdoc.drawing",),
     "pygraphviz": ("sopdoc.drawing",),
-    "lxml": ("sopdoc.painters.docx",),
     "distributed": ("sopdoc.build.cluster",),
     "PIL": ("sopdoc.reading.logo", "sopdoc.painters"),
 }

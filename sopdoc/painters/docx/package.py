@@ -1,102 +1,105 @@
-"""Pack parts into a file that is the same bytes whenever and wherever it is made."""
+"""The parts of the file, what they are, and how they belong together.
+
+Source: ECMA-376, part 2 (Open Packaging Conventions), 8 and 9.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PACKAGE_URI, PackURI
-from docx.opc.part import Part
-from docx.package import Package
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sopdoc.layout.page import Document
-from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.model.instansi import ImageFormat
+from sopdoc.painters.docx.archive import zipped
 from sopdoc.painters.docx.body import Body, footer_relation
-from sopdoc.painters.docx.kit import Kit, image_relation
+from sopdoc.painters.docx.kit import Kit, Media, image_relation
 from sopdoc.painters.docx.ooxml import HEAD, escaped
 from sopdoc.painters.docx.parts import part_text
 from sopdoc.painters.docx.properties import core_xml
 from sopdoc.painters.docx.styles import styles_xml
 
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The oldest moment that a ZIP can tell."""
-_UNIX = 3
-_LEVEL = 3
-"""Of compression: higher ones take longer for a few kilobytes less."""
-_REGULAR_FILE = 0o100644 << 16
-_IMAGE_TYPES = {ImageFormat.PNG: CT.PNG, ImageFormat.JPEG: CT.JPEG}
+_SCHEMAS = "http://schemas.openxmlformats.org"
+_OFFICE = f"{_SCHEMAS}/officeDocument/2006/relationships"
+_PACKAGE = f"{_SCHEMAS}/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_ALWAYS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+_PICTURES = {ImageFormat.PNG: "image/png", ImageFormat.JPEG: "image/jpeg"}
+_MAIN, _PROPERTIES = "word/document.xml", "docProps/core.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part that the main one refers to: its relation's id and kind, its place below ``word``, and its type."""
+
+    relation: str
+    kind: str
+    target: str
+    type: str
+    data: bytes
 
 
 def packed(document: Document, body: Body, kit: Kit) -> bytes:
     """Return the DOCX file."""
-    return _zipped(_package(document, body, kit))
+    return zipped(_files(document, body, kit))
 
 
-def _package(document: Document, body: Body, kit: Kit) -> Package:
-    package = Package()
-    main = _part(package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, body.main)
-    package.load_rel(RT.OFFICE_DOCUMENT, main, "rId1")
-    core = _part(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_xml(document))
-    package.load_rel(RT.CORE_PROPERTIES, core, "rId2")
-    styles = _part(package, "/word/styles.xml", CT.WML_STYLES, styles_xml(kit.book, document.font))
-    main.load_rel(RT.STYLES, styles, "rId1")
-    settings = _part(package, "/word/settings.xml", CT.WML_SETTINGS, part_text("settings.xml"))
-    main.load_rel(RT.SETTINGS, settings, "rId2")
+def _files(document: Document, body: Body, kit: Kit) -> Iterator[tuple[str, bytes]]:
+    texts, pictures = tuple(_texts(document, body, kit)), tuple(_pictures(kit.media))
+    yield "[Content_Types].xml", _content_types(texts, kit.media)
+    yield (
+        "_rels/.rels",
+        _relations(
+            (
+                ("rId1", f"{_OFFICE}/officeDocument", _MAIN),
+                ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", _PROPERTIES),
+            )
+        ),
+    )
+    yield _MAIN, body.main.encode()
+    parts = (*texts, *pictures)
+    yield (
+        "word/_rels/document.xml.rels",
+        _relations((part.relation, f"{_OFFICE}/{part.kind}", part.target) for part in parts),
+    )
+    yield from ((f"word/{part.target}", part.data) for part in parts)
+    yield _PROPERTIES, core_xml(document).encode()
+
+
+def _texts(document: Document, body: Body, kit: Kit) -> Iterator[_Part]:
     font = escaped(document.font)
-    fonts = part_text("fonts.xml").replace("{font}", font)
-    main.load_rel(RT.FONT_TABLE, _part(package, "/word/fontTable.xml", CT.WML_FONT_TABLE, fonts), "rId3")
-    theme = part_text("theme.xml").replace("{font}", font)
-    main.load_rel(RT.THEME, _part(package, "/word/theme/theme1.xml", CT.OFC_THEME, theme), "rId4")
+    fonts, theme = (part_text(name).replace("{font}", font) for name in ("fonts.xml", "theme.xml"))
+    styles, settings = styles_xml(kit.book, document.font), part_text("settings.xml")
+    yield _Part("rId1", "styles", "styles.xml", f"{_WORD}.styles+xml", styles.encode())
+    yield _Part("rId2", "settings", "settings.xml", f"{_WORD}.settings+xml", settings.encode())
+    yield _Part("rId3", "fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml", fonts.encode())
+    yield _Part("rId4", "theme", "theme/theme1.xml", _THEME, theme.encode())
     for number, footer in enumerate(body.footers, start=1):
-        part = _part(package, f"/word/footer{number}.xml", CT.WML_FOOTER, footer)
-        main.load_rel(RT.FOOTER, part, footer_relation(number))
-    for number, image in enumerate(kit.media.images, start=1):
-        main.load_rel(RT.IMAGE, _image_part(package, image, number), image_relation(number))
-    return package
+        yield _Part(footer_relation(number), "footer", f"footer{number}.xml", f"{_WORD}.footer+xml", footer.encode())
 
 
-def _part(package: Package, name: str, content_type: str, text: str) -> Part:
-    return Part(PackURI(name), content_type, text.encode(), package)
+def _pictures(media: Media) -> Iterator[_Part]:
+    for number, image in enumerate(media.images, start=1):
+        target = f"media/image{number}.{image.format.value}"
+        yield _Part(image_relation(number), "image", target, _PICTURES[image.format], image.data)
 
 
-def _image_part(package: Package, image: Image, number: int) -> Part:
-    name = PackURI(f"/word/media/image{number}.{image.format.value}")
-    return Part(name, _IMAGE_TYPES[image.format], image.data, package)
+def _relations(relations: Iterable[tuple[str, str, str]]) -> bytes:
+    """Return a part of relations, each an id, a kind and a target."""
+    given = "".join(f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in relations)
+    return (
+        "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+        f'<Relationships xmlns="{_PACKAGE}/relationships">{given}</Relationships>'
+    ).encode()
 
 
-def _zipped(package: Package) -> bytes:
-    """Write a package as python-docx does, but with fixed times, order and origin."""
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-        for name, data in _files(package):
-            entry = ZipInfo(name, EPOCH)
-            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, _UNIX, _REGULAR_FILE
-            archive.writestr(entry, data, compresslevel=_LEVEL)
-    return stream.getvalue()
-
-
-def _files(package: Package) -> Iterator[tuple[str, bytes]]:
-    parts = list(package.iter_parts())
-    yield "[Content_Types].xml", _content_types(parts).encode()
-    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
-    for part in parts:
-        yield part.partname.membername, part.blob
-        if part.rels:
-            yield part.partname.rels_uri.membername, part.rels.xml
-
-
-def _content_types(parts: list[Part]) -> str:
-    defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
-    pictures = {part.partname.ext: part.content_type for part in parts if part.content_type in _IMAGE_TYPES.values()}
-    defaults |= dict(sorted(pictures.items()))
-    given = [f'<Default Extension="{ext}" ContentType="{kind}"/>' for ext, kind in defaults.items()]
-    given += [
-        f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>'
-        for part in parts
-        if part.partname.ext not in pictures
-    ]
-    namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return f'{HEAD}<Types xmlns="{namespace}">{"".join(given)}</Types>'
+def _content_types(texts: tuple[_Part, ...], media: Media) -> bytes:
+    """Return the part that tells the type of each part: pictures by the ends of their names, texts by their names."""
+    ends = _ALWAYS | dict(sorted((image.format.value, _PICTURES[image.format]) for image in media.images))
+    names = [(f"/{_MAIN}", f"{_WORD}.document.main+xml")]
+    names += [(f"/word/{part.target}", part.type) for part in texts]
+    names.append((f"/{_PROPERTIES}", _CORE))
+    given = [f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in ends.items()]
+    given += [f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in names]
+    return f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">{"".join(given)}</Types>'.encode()
