@@ -34,6 +34,10 @@ class Anchor(StrEnum):
     MIDDLE = "middle"
 
 
+ALL_SIDES = "LTRB"
+"""A cell's left, upper, right and lower rules."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Lines that belong together; ``marker`` ("1.") hangs before the first one.
@@ -113,7 +117,7 @@ class Cell:
     anchor: Anchor = Anchor.TOP
     blocks: tuple[TextBlock, ...] = ()
     picture: Picture | None = None
-    ruled: str = "LTRB"
+    ruled: str = ALL_SIDES
 
     def moved(self, dy: float) -> Cell:
         """Return this cell with its contents ``dy`` lower."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopdoc.layout.page import ASCENT, Align, Paragraph, TextBlock
 from sopdoc.typography.wrap import Line
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line and the point where its baseline starts; an ``upright`` one runs upwards from there."""
 
     x: float

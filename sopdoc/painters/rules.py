@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import ALL_SIDES, Cell, Table
 
 Rule = tuple[Point, Point]
 """A straight rule's ends."""
@@ -25,8 +25,12 @@ def table_rules(table: Table, cells: Iterable[Cell] | None = None) -> tuple[Rule
 
 def _collect(cell: Cell, across: set[tuple[int, int]], upright: set[tuple[int, int]]) -> None:
     """Add the sides of a cell that are drawn, as (grid line, place along it)."""
-    rows = range(cell.row, cell.row + cell.row_span)
-    columns = range(cell.column, cell.column + cell.column_span)
+    row, column = cell.row, cell.column
+    if cell.ruled == ALL_SIDES and cell.row_span == cell.column_span == 1:  # as most are
+        across.update(((row, column), (row + 1, column)))
+        upright.update(((column, row), (column + 1, row)))
+        return
+    rows, columns = range(row, row + cell.row_span), range(column, column + cell.column_span)
     if "T" in cell.ruled:
         across.update((rows.start, column) for column in columns)
     if "B" in cell.ruled:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sopdoc.layout.page import Cell, Table
-
-ALL_SIDES = "LTRB"
+from sopdoc.layout.page import ALL_SIDES, Cell, Table
 
 
 @dataclass(frozen=True, slots=True)

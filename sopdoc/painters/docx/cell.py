@@ -31,8 +31,8 @@ class Column:
 
 
 def is_upright(cell: Cell) -> bool:
-    """Tell whether a cell's lines run upwards."""
-    return any(block.upright for block in cell.blocks)
+    """Tell whether a cell's lines run upwards: an upright block is the only one in its cell."""
+    return bool(cell.blocks) and cell.blocks[0].upright
 
 
 def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
 from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
-from sopdoc.painters.docx.shape import connector_xml, frame_xml, invisible_xml, label_xml, symbol_xml
+from sopdoc.painters.docx.shape import (
+    connector_xml,
+    frame_xml,
+    invisible_xml,
+    label_look,
+    label_xml,
+    line_look,
+    outline_look,
+    symbol_xml,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What a page's shapes look like, written once for both drawings; ``texts`` are those of symbols, as labels."""
+
+    lines: list[str]
+    outlines: list[str]
+    labels: list[str]
+    texts: list[str]
 
 
 def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
@@ -17,10 +37,11 @@ def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
     if not page.symbols:
         return ""
     area = drawn_area(page)
+    looks = _looks(page, area, book)
     title = escaped(f"Flowchart {page.number}")
     description = escaped(f"Flowchart {page.opens}".strip() if page.opens else f"Flowchart halaman {page.number}")
-    canvas = _anchor(area, next(ids), title, description, _canvas(page, area, ids, book))
-    group = _anchor(area, next(ids), title, description, _group(page, area, ids, book))
+    canvas = _anchor(area, next(ids), title, description, _canvas(page, looks, ids, book))
+    group = _anchor(area, next(ids), title, description, _group(page, area, looks, ids, book))
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wpc wps">'
         f"{canvas}</mc:Choice><mc:Fallback>{group}</mc:Fallback></mc:AlternateContent></w:r>"
@@ -32,14 +53,11 @@ def drawn_area(page: Page) -> Rect:
     rects = [symbol.rect for symbol in page.symbols]
     rects += [symbol.text.rect for symbol in page.symbols if symbol.text]
     rects += [connector.label.rect for connector in page.connectors if connector.label]
-    rects += [Rect(point.x, point.y, 0, 0) for connector in page.connectors for point in connector.points]
     rects += [_lanes(item) for item in page.flow if isinstance(item, Table) and item.lanes]
-    return Rect.from_edges(
-        min(rect.x for rect in rects),
-        min(rect.y for rect in rects),
-        max(rect.right for rect in rects),
-        max(rect.bottom for rect in rects),
-    )
+    points = [point for connector in page.connectors for point in connector.points]
+    points += [Point(rect.x, rect.y) for rect in rects] + [Point(rect.right, rect.bottom) for rect in rects]
+    xs, ys = zip(*points, strict=True)
+    return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
 
 
 def _lanes(table: Table) -> Rect:
@@ -62,36 +80,48 @@ def _anchor(area: Rect, number: int, title: str, description: str, graphic: str)
     )
 
 
-def _canvas(page: Page, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
+def _canvas(page: Page, looks: _Looks, ids: Iterator[int], book: StyleBook) -> str:
     return (
         f'<a:graphic><a:graphicData uri="{CANVAS_URI}"><wpc:wpc><wpc:bg/><wpc:whole/>'
-        f"{_shapes(page, area, ids, book, texts_inside=True)}</wpc:wpc></a:graphicData></a:graphic>"
+        f"{_shapes(page, looks, ids, book, texts_inside=True)}</wpc:wpc></a:graphicData></a:graphic>"
     )
 
 
-def _group(page: Page, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
+def _group(page: Page, area: Rect, looks: _Looks, ids: Iterator[int], book: StyleBook) -> str:
     """Return a group; a child as large as it is keeps LibreOffice from stretching the others."""
     frame = frame_xml(area, Point(area.x, area.y)).replace(
         "</a:xfrm>", f'<a:chOff x="0" y="0"/><a:chExt cx="{to_emu(area.width)}" cy="{to_emu(area.height)}"/></a:xfrm>'
     )
     return (
         f'<a:graphic><a:graphicData uri="{GROUP_URI}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}</wpg:grpSpPr>'
-        f"{invisible_xml(next(ids), area)}{_shapes(page, area, ids, book, texts_inside=False)}"
+        f"{invisible_xml(next(ids), area)}{_shapes(page, looks, ids, book, texts_inside=False)}"
         "</wpg:wgp></a:graphicData></a:graphic>"
     )
 
 
-def _shapes(page: Page, area: Rect, ids: Iterator[int], book: StyleBook, *, texts_inside: bool) -> str:
+def _looks(page: Page, area: Rect, book: StyleBook) -> _Looks:
+    origin = Point(area.x, area.y)
+    return _Looks(
+        lines=[line_look(connector, origin) for connector in page.connectors],
+        outlines=[outline_look(symbol, origin) for symbol in page.symbols],
+        labels=[label_look(connector.label, origin, book) for connector in page.connectors if connector.label],
+        texts=[label_look(symbol.text, origin, book) for symbol in page.symbols if symbol.text],
+    )
+
+
+def _shapes(page: Page, looks: _Looks, ids: Iterator[int], book: StyleBook, *, texts_inside: bool) -> str:
     """Return connectors, then symbols, so that these hide the ends of those, then labels.
 
     LibreOffice breaks text inside a group's symbols at the symbols' width: there it stands in boxes over them.
     """
-    origin = Point(area.x, area.y)
     numbers = {symbol.id: next(ids) for symbol in page.symbols}
-    shapes = [connector_xml(connector, next(ids), origin, numbers) for connector in page.connectors]
-    shapes += [symbol_xml(symbol, numbers[symbol.id], origin, book, with_text=texts_inside) for symbol in page.symbols]
-    labels = [connector.label for connector in page.connectors if connector.label]
-    if not texts_inside:
-        labels += [symbol.text for symbol in page.symbols if symbol.text]
-    shapes += [label_xml(label, next(ids), origin, book) for label in labels]
-    return "".join(shapes)
+    shapes = [
+        connector_xml(connector, look, next(ids), numbers)
+        for connector, look in zip(page.connectors, looks.lines, strict=True)
+    ]
+    shapes += [
+        symbol_xml(symbol, look, numbers[symbol.id], book, with_text=texts_inside)
+        for symbol, look in zip(page.symbols, looks.outlines, strict=True)
+    ]
+    labels = looks.labels if texts_inside else looks.labels + looks.texts
+    return "".join(shapes + [label_xml(look, next(ids)) for look in labels])

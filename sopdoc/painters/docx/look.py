@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -74,11 +74,11 @@ class StyleBook:
 
 def style_book(document: Document) -> StyleBook:
     """Make each role a style of the look that most of its blocks have."""
-    looks: dict[str, Counter[Look]] = {}
+    looks: defaultdict[str, Counter[Look]] = defaultdict(Counter)
     headings: Counter[Look] = Counter()
     for page in document.pages:
         for block in page_blocks(page):
-            looks.setdefault(block.role, Counter())[look_of(block)] += 1
+            looks[block.role][look_of(block)] += 1
         opening = opening_block(page)
         if opening is not None:
             headings[look_of(opening)] += 1

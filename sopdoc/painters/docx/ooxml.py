@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,6 +31,7 @@ def escaped(text: str) -> str:
     return escape(text, quote=True)
 
 
+@lru_cache(maxsize=4096)
 def optional(name: str, **attributes: int | str | None) -> str:
     """Return an empty element of the main namespace with the attributes that are not None, or nothing without any."""
     given = "".join(f' w:{key}="{value}"' for key, value in attributes.items() if value is not None)

@@ -1,13 +1,17 @@
-"""Symbols, connectors and labels as shapes inside a drawing; coordinates from the drawing's corner."""
+"""Symbols, connectors and labels as shapes inside a drawing; coordinates from the drawing's corner.
+
+A shape's *look* is all of it but its number, which differs in each drawing that shows it.
+"""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Shape, Symbol, TextBlock
 from sopdoc.painters.docx.connector import QUARTER_TURN, Transform, transform_of
 from sopdoc.painters.docx.look import StyleBook, look_of
-from sopdoc.painters.docx.ooxml import escaped
 from sopdoc.painters.docx.text import Para, paragraph_runs
 
 PRESETS = {
@@ -52,39 +56,53 @@ def invisible_xml(number: int, size: Rect) -> str:
     )
 
 
-def symbol_xml(symbol: Symbol, number: int, origin: Point, book: StyleBook, *, with_text: bool) -> str:
-    """Return a symbol, its text inside it or left out."""
-    name = escaped(f"{NAMES[symbol.shape]} {symbol.langkah}")
+def outline_look(symbol: Symbol, origin: Point) -> str:
+    """Return where a symbol stands and how it looks."""
+    return (
+        f"<wps:spPr>{frame_xml(symbol.rect, origin)}{_geometry(PRESETS[symbol.shape])}"
+        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line)}</wps:spPr>'
+    )
+
+
+def symbol_xml(symbol: Symbol, look: str, number: int, book: StyleBook, *, with_text: bool) -> str:
+    """Return a symbol of that look, its text inside it or left out."""
     text = _text_xml(symbol.text, _text_frame(symbol), book) if symbol.text and with_text else _NO_TEXT
+    name = f"{NAMES[symbol.shape]} {symbol.langkah}"
+    return f'<wps:wsp><wps:cNvPr id="{number}" name="{name}"/><wps:cNvSpPr/>{look}{text}</wps:wsp>'
+
+
+def label_look(label: TextBlock, origin: Point, book: StyleBook) -> str:
+    """Return where a label stands and what it says: without fill or rule."""
     return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="{name}"/><wps:cNvSpPr/><wps:spPr>'
-        f"{frame_xml(symbol.rect, origin)}{_geometry(PRESETS[symbol.shape])}"
-        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line)}'
-        f"</wps:spPr>{text}</wps:wsp>"
+        f"<wps:spPr>{frame_xml(label.rect, origin)}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+        f"</wps:spPr>{_text_xml(label, label.rect, book)}"
     )
 
 
-def label_xml(label: TextBlock, number: int, origin: Point, book: StyleBook) -> str:
-    """Return a label as a text box without fill or rule."""
-    return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="Label {number}"/><wps:cNvSpPr txBox="1"/><wps:spPr>'
-        f"{frame_xml(label.rect, origin)}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
-        f"</wps:spPr>{_text_xml(label, label.rect, book)}</wps:wsp>"
-    )
+def label_xml(look: str, number: int) -> str:
+    """Return a label of that look as a text box."""
+    return f'<wps:wsp><wps:cNvPr id="{number}" name="Label {number}"/><wps:cNvSpPr txBox="1"/>{look}</wps:wsp>'
 
 
-def connector_xml(connector: Connector, number: int, origin: Point, symbols: dict[int, int]) -> str:
-    """Return a connector glued to its symbols; ``symbols`` gives the shape number of each."""
-    source, target = connector.source, connector.target
+def line_look(connector: Connector, origin: Point) -> str:
+    """Return how a connector runs and looks."""
     transform = transform_of(connector.points)
     frame = Rect(transform.x, transform.y, transform.width, transform.height)
-    head = _head(connector) if connector.arrow else ""
+    head = _head(connector.head, connector.line) if connector.arrow else ""
+    return (
+        f"<wps:spPr>{frame_xml(frame, origin, _turns(transform))}"
+        f"{_geometry(transform.preset, transform.adjustments)}{_line(connector.line, head)}</wps:spPr>"
+    )
+
+
+def connector_xml(connector: Connector, look: str, number: int, symbols: dict[int, int]) -> str:
+    """Return a connector of that look, glued to its symbols; ``symbols`` gives the shape number of each."""
+    source, target = connector.source, connector.target
     return (
         f'<wps:wsp><wps:cNvPr id="{number}" name="Arus {number}"/><wps:cNvCnPr>'
         f'<a:stCxn id="{symbols[source.symbol]}" idx="{int(source.port)}"/>'
-        f'<a:endCxn id="{symbols[target.symbol]}" idx="{int(target.port)}"/></wps:cNvCnPr><wps:spPr>'
-        f"{frame_xml(frame, origin, _turns(transform))}{_geometry(transform.preset, transform.adjustments)}"
-        f"{_line(connector.line, head)}</wps:spPr>{_NO_TEXT}</wps:wsp>"
+        f'<a:endCxn id="{symbols[target.symbol]}" idx="{int(target.port)}"/></wps:cNvCnPr>'
+        f"{look}{_NO_TEXT}</wps:wsp>"
     )
 
 
@@ -106,9 +124,9 @@ def _line(thickness: float, head: str = "") -> str:
     return f'<a:ln w="{to_emu(thickness)}">{_BLACK}<a:miter lim="800000"/>{head}</a:ln>'
 
 
-def _head(connector: Connector) -> str:
-    length = _head_size(connector.head, connector.line)
-    width = _head_size(connector.head * HEAD_RATIO, connector.line)
+@lru_cache(maxsize=64)
+def _head(wanted: float, line: float) -> str:
+    length, width = _head_size(wanted, line), _head_size(wanted * HEAD_RATIO, line)
     return f'<a:tailEnd type="triangle" w="{width}" len="{length}"/>'
 
 

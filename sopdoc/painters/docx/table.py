@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import ALL_SIDES, Cell, Table
 from sopdoc.painters.docx.borders import Rules, rules_of
 from sopdoc.painters.docx.cell import Column, cell_content, is_upright, side_room
 from sopdoc.painters.docx.kit import Kit
@@ -95,6 +95,8 @@ def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
 def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     """Return a cell, or its part in a lower row."""
     left, right = plan.columns[cell.column], plan.columns[cell.column + cell.column_span]
+    if _is_bare(cell):  # as most are: a lane that a step has nothing in
+        return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
     content, centred = "<w:p/>", False
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
@@ -115,6 +117,15 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
         )
     )
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _is_bare(cell: Cell) -> bool:
+    """Tell whether a cell is nothing but a place with a rule all about it."""
+    return (
+        not (cell.blocks or cell.picture or cell.fill)
+        and cell.row_span == cell.column_span == 1
+        and cell.ruled == ALL_SIDES
+    )
 
 
 def _merge(cell: Cell, row: int) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
 from sopdoc.layout.page import Align, Paragraph
 from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
@@ -79,11 +78,15 @@ def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float,
     """Return a paragraph's runs; ``width`` is what its lines may fill. ``forced`` breaks every line by hand."""
     pieces = _marker_pieces(paragraph.marker)
     pieces += _line_pieces(paragraph.lines, look, width - paragraph.indent, forced)
-    runs = (
-        _run("".join(text for text, _face in group), face, look, style)
-        for face, group in groupby(pieces, key=lambda piece: piece[1])
-    )
-    return "".join(runs)
+    texts: list[str] = []
+    faces: list[Face] = []
+    for text, face in pieces:
+        if faces and faces[-1] is face:
+            texts[-1] += text
+        else:
+            texts.append(text)
+            faces.append(face)
+    return "".join([_run(text, face, look, style) for text, face in zip(texts, faces, strict=True)])
 
 
 def _marker_pieces(marker: Line | None) -> list[tuple[str, Face]]:
@@ -93,16 +96,18 @@ def _marker_pieces(marker: Line | None) -> list[tuple[str, Face]]:
     return [*pieces, (_TAB, pieces[-1][1] if pieces else Face.REGULAR)]
 
 
-def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> Iterator[tuple[str, Face]]:
-    """Yield the text of lines with what parts them: a blank, nothing, or a break."""
+def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> list[tuple[str, Face]]:
+    """Return the text of lines with what parts them: a blank, nothing, or a break."""
+    pieces: list[tuple[str, Face]] = []
     face = Face.REGULAR
     for line in lines:
         for run in line.runs:
             face = run.face
-            yield run.text, face
+            pieces.append((run.text, face))
         joint = _joint(line, look, width, forced)
         if joint:
-            yield joint, face
+            pieces.append((joint, face))
+    return pieces
 
 
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
@@ -133,6 +138,7 @@ def _run_content(text: str) -> str:
     return content.replace('<w:t xml:space="preserve"></w:t>', "")
 
 
+@lru_cache(maxsize=256)
 def run_properties(face: Face, look: Look, base: Look) -> str:
     """Return the properties in which a run differs from its style."""
     own = (face.bold, face.italic, look.size, look.underline)

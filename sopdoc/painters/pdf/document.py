@@ -9,7 +9,7 @@ from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document, Page, Picture, Table, TextBlock
 from sopdoc.model.instansi import Image
 from sopdoc.painters.output import Output
-from sopdoc.painters.pdf.file import PdfFile, deflate, reference, text_string
+from sopdoc.painters.pdf.file import FASTEST, PdfFile, deflate, reference, text_string
 from sopdoc.painters.pdf.fonts import embed_face
 from sopdoc.painters.pdf.metadata import LANGUAGE, info_entries, xmp_packet
 from sopdoc.painters.pdf.pen import FONT_NAMES
@@ -38,7 +38,7 @@ def paint_pdf(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
 
 
 def _add_page(file: PdfFile, page: Page, content: bytes, parent: int, resources: int) -> int:
-    stream = file.add_deflated(deflate(content))
+    stream = file.add_deflated(deflate(content, FASTEST))
     return file.add(
         b"<</Type/Page/Parent %s/MediaBox[0 0 %.2f %.2f]/Resources %s/Contents %s>>"
         % (reference(parent), *page.size, reference(resources), reference(stream))

@@ -18,6 +18,7 @@ FONT_NAMES = {face: f"F{at}" for at, face in enumerate(Face)}
 """The faces' names in a page's resources."""
 _ROUND = 0.5522847
 """How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
+_ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 _SQUARE_ENDS = "2 J"
 _FLAT_ENDS = "0 J"
 
@@ -30,9 +31,13 @@ def _fill_colour(rgb: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _codes(text: str) -> str:
-    """Return a text as the codes of its characters; see `sopdoc.painters.pdf.fonts`."""
-    return text.encode("utf-16-be").hex()
+def _shown(text: str, face: Face, size: float) -> str:
+    """Return the operators that show a text, its characters by their codes; see `sopdoc.painters.pdf.fonts`.
+
+    Bytes stand for themselves, one a character of the content, but for those that mean something in a string.
+    """
+    codes = text.encode("utf-16-be").decode("latin-1").translate(_ESCAPES)
+    return f"/{FONT_NAMES[face]} {size:g} Tf ({codes}) Tj"
 
 
 class Pen:
@@ -47,17 +52,18 @@ class Pen:
 
     def content(self) -> bytes:
         """Return the page's content."""
-        return "\n".join(self._code).encode("ascii")
+        return "\n".join(self._code).encode("latin-1")
 
     def text(self, placed: PlacedLine, size: float) -> None:
         """Write a line in black."""
-        shown = [f"/{FONT_NAMES[run.face]} {size:g} Tf <{_codes(run.text)}> Tj" for run in placed.line.runs if run.text]
+        x, y, line, upright = placed
+        shown = " ".join([_shown(run.text, run.face, size) for run in line.runs if run.text])
         if not shown:
             return
         self._fill(BLACK)
-        place = self._place(Point(placed.x, placed.y))
-        start = f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
-        self._code.append(" ".join((f"BT {start}", *shown, "ET")))
+        place = f"{x:.2f} {self._height - y:.2f}"
+        start = f"0 1 -1 0 {place} Tm" if upright else f"{place} Td"
+        self._code.append(f"BT {start} {shown} ET")
 
     def fill_rect(self, rect: Rect, colour: str) -> None:
         """Fill a rectangle."""
