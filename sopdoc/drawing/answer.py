@@ -72,7 +72,7 @@ def _last_polygon(operations: list[dict[str, Any]]) -> list[Place]:
 
 
 def _curve(operations: list[dict[str, Any]]) -> list[Place]:
-    return next(_places(operation["points"]) for operation in operations if operation["op"] in "bB")[::3]
+    return next(_places(operation["points"][::3]) for operation in operations if operation["op"] in "bB")
 
 
 def _places(points: list[list[float]]) -> list[Place]:

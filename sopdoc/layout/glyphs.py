@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from sopdoc.messages import _
@@ -77,7 +78,9 @@ def _lookalike(character: str) -> str:
 
 def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
     """Return the characters that can't be set as they are or as capitals, each once, in order."""
-    characters = dict.fromkeys("".join(text for value in values for text in _texts(value)))
+    texts: list[str] = []
+    _collect(values, texts)
+    characters = dict.fromkeys("".join(texts))
     capitals = {character: character.upper() for character in characters}
     lacking = set(measurer.missing("".join(capitals) + "".join(capitals.values())))
     lacking.update(c for c in characters if _LEFTWARDS.fullmatch(c))
@@ -86,17 +89,25 @@ def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
     return "".join(c for c, capital in capitals.items() if c in lacking or lacking.intersection(capital))
 
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 (walks any frozen value)
-    if isinstance(value, _OPAQUE):
-        return
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
+def _collect(value: Any, texts: list[str]) -> None:  # noqa: ANN401 (walks any frozen value)
+    """Add the texts that a value holds, in order."""
+    kind = type(value)
+    if kind is str:
+        texts.append(value)
+    elif kind is tuple:
         for item in value:
-            yield from _texts(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            _collect(item, texts)
+    else:
+        for name in _fields(kind):
+            _collect(getattr(value, name), texts)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of value that may hold printed text."""
+    if issubclass(kind, _OPAQUE) or not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind))
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (gives back what it takes)

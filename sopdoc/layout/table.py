@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.grain import up_to_twip
@@ -29,7 +30,7 @@ class Row:
         texts = dict(self.texts)
         for column in range(len(columns.edges) - 1):
             block = texts.get(column)
-            yield Cell(row, column, blocks=(block.moved(top),) if block else ())
+            yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
 
 
 def set_row(
@@ -72,11 +73,17 @@ def _set_at(langkah: Langkah, number: int, columns: Columns, templat: Templat, s
     return Row(tuple(texts), up_to_twip(height + 2 * templat.jarak_sel.tegak))
 
 
+@lru_cache(maxsize=2048)
+def _bare_cell(row: int, column: int) -> Cell:
+    """Return a cell with nothing in it: most places of the lanes are such."""
+    return Cell(row, column)
+
+
 def strip_cells(row: int, columns: Columns) -> Iterator[Cell]:
     """Yield the cells of a strip: one before the lanes, one in each lane, one after them."""
     first, past = columns.first_lane, columns.past_lanes
     yield Cell(row, 0, column_span=first)
-    yield from (Cell(row, column) for column in range(first, past))
+    yield from (_bare_cell(row, column) for column in range(first, past))
     yield Cell(row, past, column_span=4)
 
 
