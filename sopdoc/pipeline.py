@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopdoc.drawing.draw import draw_pages
+from sopdoc.drawing.draw import Inks, draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
@@ -76,8 +76,10 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
 
 def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
     """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
-    inks = draw_pages(document.pages, open_engine())
-    return tuple(output for name in formats for output in PAINTERS[name](document, inks))
+    inks = Inks(document.pages, open_engine())
+    outputs = tuple(output for name in formats for output in PAINTERS[name](document, inks))
+    tuple(inks)  # what no painter came to is checked, too
+    return outputs
 
 
 def draw_charts(document: Document) -> tuple[Chart, ...]:

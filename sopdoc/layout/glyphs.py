@@ -91,19 +91,19 @@ def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
 
 def _collect(value: Any, texts: list[str]) -> None:  # noqa: ANN401 (walks any frozen value)
     """Add the texts that a value holds, in order."""
-    kind = type(value)
+    kind: type[object] = type(value)
     if kind is str:
         texts.append(value)
     elif kind is tuple:
         for item in value:
             _collect(item, texts)
     else:
-        for name in _fields(kind):
+        for name in _fields(kind):  # type: ignore[arg-type] # classes are hashable
             _collect(getattr(value, name), texts)
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: type[object]) -> tuple[str, ...]:
     """Return the fields of a kind of value that may hold printed text."""
     if issubclass(kind, _OPAQUE) or not is_dataclass(kind):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sopdoc.drawing.ink import Ink
@@ -61,7 +61,7 @@ ChartPainter = Callable[[Chart, int], bytes]
 """Turns a flowchart into a file; the number says how many dots an inch has, where a picture is made of dots."""
 
 
-def cut_charts(document: Document, inks: tuple[Ink, ...]) -> tuple[Chart, ...]:
+def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
     """Return the flowcharts of a document's pages, in their order."""
     return tuple(
         Chart(f"{document.judul} ({page.number})", page, cut_table(table, lanes), ink)

@@ -20,7 +20,7 @@ _DECIMALS = 2
 Item = dict[str, Any]
 
 
-def paint_json(document: Document, _inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def paint_json(document: Document, _inks: Iterable[Ink]) -> tuple[Output, ...]:
     """Return the layout as one JSON file."""
     pages = ",\n".join(_page_text(page) for page in document.pages)
     text = f'{{"format": {FORMAT}, "judul": {_dump(document.judul)}, "pages": [\n{pages}\n]}}\n'

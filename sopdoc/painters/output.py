@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sopdoc.drawing.ink import Ink
@@ -17,5 +17,5 @@ class Output:
     data: bytes
 
 
-Painter = Callable[[Document, tuple[Ink, ...]], tuple[Output, ...]]
+Painter = Callable[[Document, Iterable[Ink]], tuple[Output, ...]]
 """Turns a document and the ink of each of its pages (as many as pages) into files."""

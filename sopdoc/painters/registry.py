@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, ChartPainter
 from sopdoc.painters.output import Output, Painter
 
 
-def _paint_docx(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def _paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     from sopdoc.painters.docx.document import paint_docx
 
     return paint_docx(document, inks)
 
 
-def _paint_pdf(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def _paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     from sopdoc.painters.pdf.document import paint_pdf
 
     return paint_pdf(document, inks)
 
 
-def _paint_svg(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def _paint_svg(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     from sopdoc.painters.svg.document import paint_svg
 
     return paint_svg(document, inks)
 
 
-def _paint_json(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def _paint_json(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     from sopdoc.painters.json import paint_json
 
     return paint_json(document, inks)

@@ -2,19 +2,22 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sopdoc.drawing import engine as engine_module
-from sopdoc.drawing.draw import draw_pages
+from sopdoc.drawing.draw import Inks, draw_pages
 from sopdoc.drawing.engine import describe_engine, open_engine
 from sopdoc.drawing.library import PygraphvizEngine
-from sopdoc.drawing.program import NeatoEngine
+from sopdoc.drawing.program import _AHEAD, NeatoEngine, _Graph, _Running
 from sopdoc.errors import MissingToolError
 from tests.drawing.engines import NAMES, engine_or_skip
-from tests.painters.pages import flowchart_page
+from tests.painters.pages import flowchart_page, random_page
 
 PAGES = (flowchart_page(),)
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="makes a program out of a shell script")
@@ -39,6 +42,16 @@ def neato() -> Iterator[NeatoEngine]:
     engine.close()
 
 
+class Pipe:
+    """Something to write to."""
+
+    def __init__(self, written: list[bytes]) -> None:
+        self.write = written.append
+
+    def flush(self) -> None:
+        pass
+
+
 def install_program(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make ``script`` the only Graphviz on the path."""
     program = folder / "dot"
@@ -55,6 +68,51 @@ def test_a_program_that_was_killed_is_started_again(neato: NeatoEngine) -> None:
     running._process.wait()
     assert draw_pages(PAGES, neato) == before
     assert neato._running is not running
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("count", [3, 120])
+def test_pages_sent_ahead_come_back_in_their_order(name: str, count: int) -> None:
+    pages = tuple(random_page(seed, count) for seed in range(5)) + PAGES
+    engine = engine_or_skip(name)
+    assert draw_pages(pages, engine) == tuple(draw_pages((page,), engine)[0] for page in pages)
+
+
+@given(st.lists(st.integers(0, 3000), min_size=1, max_size=8))
+def test_what_is_sent_ahead_of_an_answer_fits_into_the_least_pipe(lengths: list[int]) -> None:
+    graphs = [_Graph(b" " * length) for length in lengths]
+    written: list[bytes] = []
+    running = object.__new__(_Running)
+    running._waiting, running._sent, running._input = deque(graphs), deque(), Pipe(written)  # type: ignore[assignment]
+    while running._waiting or running._sent:
+        running._fill()
+        assert sum(len(graph.text) for graph in list(running._sent)[1:]) <= _AHEAD
+        running._sent.popleft()
+    assert written == [graph.text for graph in graphs]
+
+
+def test_drawings_that_nobody_asked_for_are_in_nobodys_way(neato: NeatoEngine) -> None:
+    before = draw_pages(PAGES, neato)
+    for _time in range(20):
+        Inks((flowchart_page(2), random_page(1, 100)), neato)
+    assert draw_pages(PAGES, neato) == before
+
+
+def test_a_program_that_was_killed_with_drawings_unread_is_started_again(neato: NeatoEngine) -> None:
+    pages = tuple(random_page(seed, 40) for seed in range(6))
+    before = draw_pages(pages, neato)
+    inks = iter(Inks(pages, neato))
+    first = next(inks)
+    running = neato._running
+    assert running is not None
+    running._process.kill()
+    running._process.wait()
+    assert (first, *inks) == before
+
+
+def test_inks_can_be_gone_through_twice(neato: NeatoEngine) -> None:
+    inks = Inks((flowchart_page(), *PAGES), neato)
+    assert tuple(inks) == tuple(inks) == draw_pages((flowchart_page(), *PAGES), neato)
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")

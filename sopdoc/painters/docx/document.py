@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.body import body_of
@@ -11,7 +13,7 @@ from sopdoc.painters.docx.package import packed
 from sopdoc.painters.output import Output
 
 
-def paint_docx(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
     del inks
     kit = Kit(style_book(document), document.instansi)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sopdoc.drawing.ink import Ink
@@ -20,7 +20,7 @@ from sopdoc.painters.pdf.sheet import page_content
 from sopdoc.typography.faces import Face
 
 
-def paint_pdf(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     """Return the document as one PDF file."""
     file = PdfFile()
     catalog, pages = file.reserve(), file.reserve()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.layout.page import Document, Page, Symbol, TextBlock
@@ -17,7 +17,7 @@ _FAMILY = "Liberation Sans, Arial, sans-serif"
 _BLACK = "#000000"
 
 
-def paint_svg(document: Document, inks: tuple[Ink, ...]) -> tuple[Output, ...]:
+def paint_svg(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     """Return one SVG file for each page with a flowchart, named by the page's number."""
     charts = cut_charts(document, inks)
     return tuple(Output(f"-{chart.page.number}.svg", paint_chart(chart)) for chart in charts)
