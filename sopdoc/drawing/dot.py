@@ -1,8 +1,8 @@
 """Write a page's flowchart as DOT, with every place pinned.
 
 The text is built from numbers only: no user text ever enters DOT. It is written here and not by the package
-``graphviz``, whose builder takes 0.5 ms for a graph of 15 nodes where this takes 0.02 ms; the package finds the
-program and its version (see `sopdoc.drawing.program`).
+``graphviz``, whose builder takes 0.5 ms for a graph of 15 nodes where this takes 0.02 ms; the package tells
+the program's version (see `sopdoc.drawing.program`).
 
 Graphviz 2.43 rounds node sizes to whole points, so its point is our `UNIT`: then places, sizes and centres are
 whole numbers in every release. Its y axis points up.

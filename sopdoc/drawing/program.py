@@ -24,6 +24,8 @@ from typing import IO, cast
 from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
 
+_COMMAND = ("dot", "-Kneato", "-Tjson", "-n2")
+"""Draw what has its place already, without laying anything out."""
 TIME_LIMIT = 10.0
 """Seconds that a page may take."""
 _LOOKS = 10
@@ -62,7 +64,7 @@ class _Running:
         self.pid = os.getpid()
         self._lock = threading.Lock()
         self._process = subprocess.Popen(
-            _command(),
+            _COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -157,12 +159,6 @@ class _Running:
                 pipe.close()
             except OSError:
                 continue  # what was not yet written has no reader any more
-
-
-def _command() -> list[str]:
-    from graphviz.backend.dot_command import command  # 25 ms that only a process which draws has to pay
-
-    return [str(part) for part in command("neato", "json", neato_no_op=2)]
 
 
 class NeatoEngine:

@@ -7,7 +7,7 @@ Source: ISO 19005-2, 6.6.
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape  # it only writes
+from html import escape
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.pdf.file import text_string
@@ -47,10 +47,12 @@ def xmp_packet(document: Document) -> bytes:
     """Return the metadata stream's content."""
     author = dates = ""
     if document.instansi:
-        author = f"<dc:creator><rdf:Seq><rdf:li>{escape(document.instansi)}</rdf:li></rdf:Seq></dc:creator>\n"
+        author = (
+            f"<dc:creator><rdf:Seq><rdf:li>{escape(document.instansi, quote=False)}</rdf:li></rdf:Seq></dc:creator>\n"
+        )
     if document.created:
         date = f"{document.created}T00:00:00Z"
         dates = f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
     return _PACKET.format(
-        language=LANGUAGE, title=escape(document.judul), author=author, dates=dates, producer=PRODUCER
+        language=LANGUAGE, title=escape(document.judul, quote=False), author=author, dates=dates, producer=PRODUCER
     ).encode("utf-8")
