@@ -18,8 +18,13 @@ SPECIAL_TRACK = 2.0
 """Cost of each corner but the last, which lies on a track of choice."""
 
 
-def _shapes(*bends: int) -> tuple[tuple[int, float], ...]:
-    return tuple((count, BEND * count + SPECIAL_TRACK * max(count - 1, 0)) for count in bends)
+_Shapes = tuple[tuple[int, float], ...]
+
+
+def _shapes(*bends: int) -> tuple[int, float, _Shapes]:
+    """Return the least number of bends with its price, and the others."""
+    (least, price), *more = [(count, BEND * count + SPECIAL_TRACK * max(count - 1, 0)) for count in bends]
+    return least, price, tuple(more)
 
 
 _STRAIGHT = _shapes(0, 2, 4)
@@ -44,7 +49,7 @@ class Bundle(NamedTuple):
     """What leaving and arriving by these ports costs."""
 
 
-_Coming = tuple[float, int, Port, Port, float, float, tuple[tuple[int, float], ...]]
+_Coming = tuple[float, int, Port, Port, float, float, _Shapes]
 """A bundle to be made: its fields, what its ports and length cost, and the same ports' bundles with more bends."""
 
 
@@ -98,6 +103,6 @@ def _first_of_each(field: Field, net: Net) -> list[_Coming]:
                 shapes = _SHIFTED
             story = cost + other
             least = story + POINT * (abs(far - x) + abs(low - y))
-            bends, price = shapes[0]
-            found.append((least + price, bends, out, into, story, least, shapes[1:]))
+            bends, price, more = shapes
+            found.append((least + price, bends, out, into, story, least, more))
     return found

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
 from sopdoc.layout.flowchart.field import Field, Net, Segment, Track
-from sopdoc.layout.flowchart.tracks import VERTICAL, Tracks, nearest_first, outwards, reach, segment_between
+from sopdoc.layout.flowchart.tracks import VERTICAL, Tracks, beyond, nearest_first, outwards, reach, segment_between
 from sopdoc.layout.page import Port
 
 STUB = 3.0
@@ -97,18 +97,14 @@ class Candidates:
     def _far_enough(self, bundle: Bundle) -> list[list[Track]]:
         start, end = self.ends(bundle)
         upright = bundle.source in VERTICAL
+        corners = self._tracks.for_corners(bundle.source, bundle.target, bundle.bends)
+        corners[0] = beyond(corners[0], start, bundle.source, STUB)
+        corners[-1] = beyond(corners[-1], end, bundle.target, self._stub)
         choices = []
-        for tracks in self._tracks.for_corners(bundle.source, bundle.target, bundle.bends):
+        for tracks in corners:
             ends = (start.y, end.y) if upright else (start.x, end.x)
             choices.append(nearest_first(tracks, *ends))
             upright = not upright
-        # Each track crosses its port's axis: only one of its point's coordinates tells.
-        choices[0] = [
-            track for track in choices[0] if outwards(start, Point(track[0], track[0]), bundle.source) >= STUB
-        ]
-        choices[-1] = [
-            track for track in choices[-1] if outwards(end, Point(track[0], track[0]), bundle.target) >= self._stub
-        ]
         return choices
 
 
@@ -198,19 +194,21 @@ class _Explorer:
 
         ``label`` is what its label costs at least, once that is known.
         """
-        at, here, end, visitor = len(segments), points[-1], self._end, self._visitor
+        at, here, visitor = len(segments), points[-1], self._visitor
         is_last = at + 1 == len(self._choices)
         own = () if at else (self._first,)
+        (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
         for track in self._choices[at]:
-            corner = Point(here.x, track[0]) if vertical else Point(track[0], here.y)
-            length = reach(here, corner)
+            there = track[0]
+            length = abs(there - along)
             if length < STUB:
                 continue
             grown = cost + POINT * length + SPECIAL_TRACK * track[1]
-            rest = POINT * reach(corner, end)
+            rest = POINT * (abs(end - there) + abs(aside - across))
             ahead = rest + (self._legs[track].price if is_last else self._least_leg) + (label or 0.0)
             if grown + extra + ahead >= visitor.limit:
                 continue
+            corner = Point(across, there) if vertical else Point(there, across)
             segment = segment_between(here, corner, vertical)
             price = extra + visitor.segment(segment, own)
             if grown + price + ahead >= visitor.limit:

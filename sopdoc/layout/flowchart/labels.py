@@ -48,12 +48,13 @@ def label_places(points: tuple[Point, ...], net: Net, field: Field) -> list[Labe
     """
     node, start = field.nodes[net.source], points[0]
     segments = segments_of(points)
+    symbol = node.rect
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     found = []
     for lines, (width, height) in enumerate(net.labels):
-        for x, y, cost in _places(points, node.rect, field, width, height):
+        for x, y, cost in _places(points, symbol, field, width, height):
             rect = Rect(snap(x), snap(y), width, height)
-            if _distance(rect, node.rect) > REACH or not _is_free(rect, field) or meets_any(rect, segments, LABEL_GAP):
+            if _distance(rect, symbol) > REACH or not _is_free(rect, field) or meets_any(rect, segments, LABEL_GAP):
                 continue
             elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
             found.append((rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)))
@@ -74,7 +75,10 @@ def is_off_line(label: Rect, route: Route) -> bool:
 def distance_from(rect: Rect, point: Point) -> float:
     """Return how far a point is from a rectangle, along the axes."""
     x, y = point
-    return _apart(rect.x, rect.width, x, 0.0) + _apart(rect.y, rect.height, y, 0.0)
+    left, top = rect.x, rect.y
+    right, bottom = left + rect.width, top + rect.height
+    across = x - right if x > right else left - x if left > x else 0.0
+    return across + (y - bottom if y > bottom else top - y if top > y else 0.0)
 
 
 def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[_Spot]:

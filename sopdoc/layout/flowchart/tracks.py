@@ -67,6 +67,14 @@ class Tracks:
         return [track for track in tracks if 0 < (track[0] - x) * side < reach]
 
 
+def beyond(tracks: list[Track], port: Point, side: Port, least: float) -> list[Track]:
+    """Return the tracks across a port's axis that lie at least so far off it, outwards."""
+    at = port.y if side in VERTICAL else port.x
+    if side is Port.BOTTOM or side is Port.RIGHT:
+        return [track for track in tracks if track[0] - at >= least]
+    return [track for track in tracks if at - track[0] >= least]
+
+
 def nearest_first(tracks: list[Track], a: float, b: float) -> list[Track]:
     """Return tracks by their distance from two coordinates."""
     return sorted(tracks, key=lambda track: (abs(track[0] - a) + abs(track[0] - b), track))
