@@ -37,9 +37,11 @@ def is_upright(cell: Cell) -> bool:
 
 def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
     """Return the least room between a cell's edges and its text, all in twips."""
-    rooms = [block_room(block, left, right) for block in cell.blocks]
-    lefts, rights = zip(*rooms, strict=True)
-    return max(min(lefts), 0), max(min(rights), 0)
+    least_left, least_right = block_room(cell.blocks[0], left, right)
+    for block in cell.blocks[1:]:
+        more_left, more_right = block_room(block, left, right)
+        least_left, least_right = min(least_left, more_left), min(least_right, more_right)
+    return max(least_left, 0), max(least_right, 0)
 
 
 def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, bool]:

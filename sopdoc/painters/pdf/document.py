@@ -18,6 +18,7 @@ from sopdoc.painters.pdf.profile import NAME as PROFILE_NAME
 from sopdoc.painters.pdf.profile import srgb_profile
 from sopdoc.painters.pdf.sheet import page_content
 from sopdoc.typography.faces import Face
+from sopdoc.typography.markup import Run
 
 
 def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
@@ -58,16 +59,25 @@ def _resources(file: PdfFile, document: Document, pictures: dict[Image, str]) ->
 
 
 def _codes_by_face(document: Document) -> dict[Face, frozenset[int]]:
-    """Return the characters that are set in each face, for the faces in use."""
-    characters: dict[Face, set[str]] = {face: set() for face in Face}
+    """Return the faces in use, each with the characters that are set in it; plain ASCII, which all have, may lack."""
+    characters: dict[Face, set[str]] = {}
     for page in document.pages:
         for block in _blocks(page):
             for paragraph in block.paragraphs:
                 lines = paragraph.lines if paragraph.marker is None else (paragraph.marker, *paragraph.lines)
                 for line in lines:
                     for run in line.runs:
-                        characters[run.face].update(run.text)
-    return {face: frozenset(map(ord, used)) for face, used in characters.items() if used}
+                        _note(run, characters)
+    return {face: frozenset(map(ord, characters[face])) for face in Face if face in characters}
+
+
+def _note(run: Run, characters: dict[Face, set[str]]) -> None:
+    if not run.text:
+        return
+    if run.face not in characters:
+        characters[run.face] = set()
+    if not (run.text.isascii() and run.text.isprintable()):
+        characters[run.face].update(run.text)
 
 
 def _blocks(page: Page) -> Iterator[TextBlock]:
