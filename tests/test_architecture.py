@@ -131,7 +131,7 @@ LATE = {
     ("sopdoc.build.cluster", "cluster"): "only those who have a cluster have the package",
     ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "run"): "a single document is built faster",
-    ("sopdoc.build.worker", "_build"): "only a process that draws pays for it",
+    ("sopdoc.build.worker", "_render"): "only a process that draws pays for it",
     ("sopdoc.cli.main", "_run"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",

@@ -19,7 +19,7 @@ from sopdoc.build.record import Record
 from sopdoc.build.request import Request
 from sopdoc.build.runner import run
 from sopdoc.build.said import recall, shown_inputs
-from sopdoc.build.worker import Order, fill, lost
+from sopdoc.build.worker import Order, begin, lost
 from sopdoc.errors import InputOutputError
 
 
@@ -66,7 +66,7 @@ class Campaign:
         request = self._request
         verdicts = list(_verdicts(self._plan, request, self._manifest, self._tools))
         orders = [self._order(verdict) for verdict in verdicts if verdict.stale]
-        job = Job(fill, lost, request.limit, str(Path.cwd()))
+        job = Job(begin, lost, request.limit, str(Path.cwd()))
         with closing(run(orders, job, request.jobs, apart=request.apart, crew=request.crew)) as results:
             for verdict in verdicts:
                 if verdict.stale:

@@ -19,12 +19,13 @@ Crew = Callable[[int], AbstractContextManager[Executor]]
 class Job(Generic[Order, Result]):
     """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
 
-    ``work`` travels to other processes: a function of a module. It returns faults as values; without a limit
-    (``None``) an order may take for ever. ``folder`` is where relative paths start from, if that isn't the same for
-    all workers.
+    ``begin`` does all that keeps a processor busy, and returns what waits for the rest (the disk) and gives the
+    result; the next order is begun meanwhile. It travels to other processes: a function of a module. It returns faults
+    as values; without a limit (``None``) an order may take for ever. ``folder`` is where relative paths start from, if
+    that isn't the same for all workers.
     """
 
-    work: Callable[[Order], Result]
+    begin: Callable[[Order], Callable[[], Result]]
     lost: Callable[[Order], Result]
     limit: float | None = None
     folder: str = ""

@@ -40,4 +40,4 @@ def run(
 
 def _here(orders: Iterable[Order], job: Job[Order, Result]) -> Generator[Result, None, None]:
     for order in orders:
-        yield job.work(order)
+        yield job.begin(order)()

@@ -6,7 +6,7 @@ import faulthandler
 import os
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass
 from typing import Generic
@@ -106,16 +106,17 @@ def _do(orders: Sequence[Order], job: Job[Order, Result]) -> tuple[Result, ...]:
     with _ONE_AT_A_TIME:
         if job.folder and os.getcwd() != job.folder:  # noqa: PTH109
             os.chdir(job.folder)  # a worker of another machine starts elsewhere
-        return tuple(_do_in_time(order, job) for order in orders)
+        begun = [_begun_in_time(order, job) for order in orders]
+        return tuple(finish() for finish in begun)
 
 
-def _do_in_time(order: Order, job: Job[Order, Result]) -> Result:
-    """Do one order; a worker that takes too long ends itself, even where it hangs within a library."""
+def _begun_in_time(order: Order, job: Job[Order, Result]) -> Callable[[], Result]:
+    """Begin one order; a worker that takes too long ends itself, even where it hangs within a library."""
     if job.limit is None:
-        return job.work(order)
+        return job.begin(order)
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device
         faulthandler.dump_traceback_later(job.limit, exit=True, file=nowhere)
         try:
-            return job.work(order)
+            return job.begin(order)
         finally:
             faulthandler.cancel_dump_traceback_later()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import time
 import traceback
 from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sopdoc.build.fingerprint import basis_of, fingerprint
 from sopdoc.build.naming import input_name, root_name
@@ -24,6 +27,9 @@ from sopdoc.source.diagnostic import has_errors
 if TYPE_CHECKING:
     from sopdoc.pipeline import Rendered
 
+Result = TypeVar("Result")
+_WRITERS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -37,17 +43,35 @@ class Order:
     tools: str = ""
 
 
-def fill(order: Order) -> Outcome:
-    """Build a document and tell what became of it; no fault of a source or a tool gets out as an exception."""
+def begin(order: Order) -> Callable[[], Outcome]:
+    """Render a document, and return what waits until it is in place and tells what became of it.
+
+    Writing waits for the disk, much longer than it computes; a worker renders its next document meanwhile. No fault of
+    a source or a tool gets out as an exception.
+    """
     start = time.perf_counter()
-    outcome = _whatever_happens(order)
+    rendered = _whatever_happens(order, lambda: _render(order))
+    if isinstance(rendered, Outcome):
+        faulty = replace(rendered, seconds=time.perf_counter() - start)
+        return lambda: faulty
+    return _writers().submit(_finish, order, rendered, start).result
+
+
+def _finish(order: Order, rendered: Rendered, start: float) -> Outcome:
+    outcome = _whatever_happens(order, lambda: _write(order, rendered))
     return replace(outcome, seconds=time.perf_counter() - start)
 
 
-def _whatever_happens(order: Order) -> Outcome:
+@cache
+def _writers() -> ThreadPoolExecutor:
+    """Return this process's writers: several, because a disk puts several files in place as quickly as one."""
+    return ThreadPoolExecutor(_WRITERS)
+
+
+def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outcome:
     source = order.task.source
     try:
-        return _build(order)
+        return work()
     except SopdocError as fault:
         return Outcome(source, failure=failure_of(fault, source))
     except OSError as fault:
@@ -58,14 +82,19 @@ def _whatever_happens(order: Order) -> Outcome:
         return Outcome(source, failure=_internal(order, fault))
 
 
-def _build(order: Order) -> Outcome:
+def _render(order: Order) -> Rendered | Outcome:
     from sopdoc.pipeline import render  # only a process that draws pays for it
 
     task = order.task
     rendered = render(task.source, order.formats, task.project, order.strict)
+    if has_errors(task.warnings + rendered.diagnostics + rendered.shared):
+        return Outcome(task.source, (), task.warnings + rendered.diagnostics, rendered.shared)
+    return rendered
+
+
+def _write(order: Order, rendered: Rendered) -> Outcome:
+    task = order.task
     diagnostics = task.warnings + rendered.diagnostics
-    if has_errors(diagnostics + rendered.shared):
-        return Outcome(task.source, (), diagnostics, rendered.shared)
     written = write_outputs(task.target, rendered.outputs, force=order.force)
     if written.fault:
         failure = failure_of(written.fault, task.source, final=isinstance(written.fault, DiskFullError))

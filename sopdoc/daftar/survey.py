@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sopdoc.build.job import Job
@@ -37,7 +37,7 @@ _LIMIT = 120.0
 
 def survey(tasks: Sequence[Task], jobs: int | None = 1) -> Iterator[Entry]:
     """Yield an entry for each task, in order; see `sopdoc.build.runner.run` for ``jobs``."""
-    return run(tasks, Job(entry_of, _died, _LIMIT), jobs)
+    return run(tasks, Job(_begin, _died, _LIMIT), jobs)
 
 
 def entry_of(task: Task) -> Entry:
@@ -111,6 +111,11 @@ def _lost(task: Task, failure: Failure) -> Entry:
         instansi = Instansi()
     faults = _errors(task.warnings)
     return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
+
+
+def _begin(task: Task) -> Callable[[], Entry]:
+    entry = entry_of(task)
+    return lambda: entry
 
 
 def _died(task: Task) -> Entry:

@@ -7,32 +7,39 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 
 import pytest
 
 from sopdoc.build.job import Job
 from sopdoc.build.runner import run, usual_jobs
 
+Finish = Callable[[], object]
 
-def slow_at_first(number: int) -> int:
+
+def slow_at_first(number: int) -> Finish:
     time.sleep(0.2 if number == 0 else 0)
-    return number
+    return lambda: number
 
 
-def deadly(number: int) -> int:
+def deadly(number: int) -> Finish:
     if number < 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    return number
+    return lambda: number
 
 
-def endless(number: int) -> int:
+def deadly_at_the_end(number: int) -> Finish:
+    return lambda: number if number >= 0 else os.kill(os.getpid(), signal.SIGKILL)
+
+
+def endless(number: int) -> Finish:
     while number < 0:
         re.fullmatch("(a*)*b", "a" * 40)  # for ages, and without letting any other thread of the process work
-    return number
+    return lambda: number
 
 
-def unpicklable(number: int) -> object:
-    return number if number >= 0 else lambda: None
+def unpicklable(number: int) -> Finish:
+    return lambda: number if number >= 0 else lambda: None
 
 
 def named(number: int) -> str:
@@ -63,6 +70,11 @@ def test_an_order_that_kills_its_process_stands_alone_and_the_others_are_done(
 ) -> None:
     orders = numbers(count, *poison)
     assert list(run(orders, Job(deadly, named), jobs, apart=True)) == results(orders)
+
+
+def test_an_order_that_dies_while_it_is_written_stands_alone_too() -> None:
+    orders = numbers(20, 7)
+    assert list(run(orders, Job(deadly_at_the_end, named), 2)) == results(orders)
 
 
 def test_an_order_that_takes_too_long_is_ended_though_nothing_can_interrupt_it() -> None:
