@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,15 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from sopdoc.build.fault import failure_from
 from sopdoc.build.fingerprint import basis_of, fingerprint
 from sopdoc.build.naming import input_name, root_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.build.said import remember, shown_inputs
-from sopdoc.build.sources import unreadable
 from sopdoc.build.write import DiskFullError, Written, write_outputs
-from sopdoc.errors import SopdocError
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
 
@@ -69,17 +67,10 @@ def _writers() -> ThreadPoolExecutor:
 
 
 def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outcome:
-    source = order.task.source
     try:
         return work()
-    except SopdocError as fault:
-        return Outcome(source, failure=failure_of(fault, source))
-    except OSError as fault:
-        return Outcome(source, failure=failure_of(unreadable(fault, source), source))
-    except MemoryError:
-        return Outcome(source, failure=Failure(Exit.ENVIRONMENT, _("{path} needs more memory").format(path=source)))
-    except Exception as fault:  # a fault of the program itself must not cost the other documents
-        return Outcome(source, failure=_internal(order, fault))
+    except Exception as fault:  # also a fault of the program itself must not cost the other documents
+        return Outcome(order.task.source, failure=failure_from(fault, order.task.source))
 
 
 def _render(order: Order) -> Rendered | Outcome:
@@ -139,11 +130,3 @@ def lost(order: Order) -> Outcome:
     message = _("{path} is not built: the process that was building it died").format(path=order.task.source)
     hint = _("it ran out of memory or took longer than --timeout allows; the other documents are not affected")
     return Outcome(order.task.source, failure=Failure(Exit.FAULTS, message, hint))
-
-
-def _internal(order: Order, fault: Exception) -> Failure:
-    message = _("internal error: {path}: {kind}: {fault}").format(
-        path=order.task.source, kind=type(fault).__name__, fault=fault
-    )
-    hint = _("the fault is sopdoc's; please report it with the source and what SOPDOC_DEBUG=1 shows")
-    return Failure(Exit.FAULTS, message, hint, trace=traceback.format_exc())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sopdoc.cli.formats import chosen_formats
+from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument
 from sopdoc.cli.place import place
 from sopdoc.cli.telling import Telling
 from sopdoc.messages import _
@@ -72,10 +73,8 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     short_help=_("Build documents from sources."),
     epilog=_EXAMPLES,
 )
-@click.argument("source", nargs=-1, type=place)
-@click.option(
-    "-o", "--output", type=place, metavar="PATH", default="output", show_default=True, help=_("Output folder.")
-)
+@source_argument
+@output_option
 @click.option(
     "-f",
     "--format",
@@ -86,13 +85,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     show_default=True,
     help=_("Formats, parted by commas: docx, pdf, json (the finished layout), svg (a file per flowchart page)."),
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help=_("Processes that work side by side; by default as many as the number of sources is worth."),
-)
+@jobs_option
 @click.option("--force", is_flag=True, help=_("Write all files anew, also those that are up to date."))
 @click.option(
     "--strict",
@@ -101,7 +94,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 )
 @click.option("--prune", is_flag=True, help=_("Remove the files of documents whose source is gone."))
 @click.option("-n", "--dry-run", is_flag=True, help=_("Say what would be built, and why; change nothing."))
-@click.option("--check", is_flag=True, help=_("Only say whether all is up to date; exit with 1 if not."))
+@click.option("--check", is_flag=True, help=_("Like --dry-run, and exit with 1 if anything is out of date."))
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -129,7 +122,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     callback=_report_file,
     help=_("Write what became of each document: FILE.html to read and search, FILE.json for programs."),
 )
-@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
+@quiet_option
 def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Build, or only look; the other ``wishes`` are those of `Telling` and `Request`, by their names."""
     from sopdoc.build.plan import make_plan

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sopdoc.cli.place import place
+from sopdoc.cli.options import output_option
 from sopdoc.cli.screen import tell
 from sopdoc.errors import MissingToolError, SopdocError
 from sopdoc.messages import _
@@ -29,9 +29,7 @@ Exit codes: 0 all is there; 2 the output folder can't be written;
     short_help=_("Check that everything needed is there."),
     epilog=_EXAMPLES,
 )
-@click.option(
-    "-o", "--output", type=place, metavar="PATH", default="output", show_default=True, help=_("Output folder.")
-)
+@output_option
 def doctor_command(output: Path) -> int:
     """Check one thing after the other, all of them."""
     tell(f"sopdoc {VERSION}")

@@ -11,7 +11,7 @@ import click
 
 from sopdoc.cli.findings import show_failure
 from sopdoc.cli.formats import chosen_formats
-from sopdoc.cli.place import place
+from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument
 from sopdoc.cli.screen import note, tell
 from sopdoc.messages import _, ngettext
 
@@ -62,10 +62,8 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     short_help=_("List all SOPs of the offices, with their status."),
     epilog=_EXAMPLES,
 )
-@click.argument("source", nargs=-1, type=place)
-@click.option(
-    "-o", "--output", type=place, metavar="PATH", default="output", show_default=True, help=_("Output folder.")
-)
+@source_argument
+@output_option
 @click.option(
     "-f",
     "--format",
@@ -83,14 +81,8 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     callback=_day,
     help=_("The day that the list holds for, and that reviews are judged by; by default today."),
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help=_("Processes that work side by side; by default as many as the number of sources is worth."),
-)
-@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
+@jobs_option
+@quiet_option
 def index_command(
     source: tuple[Path, ...], output: Path, formats: tuple[str, ...], today: date, jobs: int | None, quiet: bool
 ) -> int:

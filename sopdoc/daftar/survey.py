@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from sopdoc.build.fault import failure_from
 from sopdoc.build.job import Job
-from sopdoc.build.outcome import Exit, Failure, failure_of
+from sopdoc.build.outcome import Exit, Failure
 from sopdoc.build.plan import Task
 from sopdoc.build.runner import run
-from sopdoc.build.sources import unreadable
 from sopdoc.daftar.entry import Entry, Extent
 from sopdoc.daftar.identity import identity_of
 from sopdoc.errors import SopdocError
@@ -41,18 +40,11 @@ def survey(tasks: Sequence[Task], jobs: int | None = 1) -> Iterator[Entry]:
 
 
 def entry_of(task: Task) -> Entry:
-    """Look at one source; no fault of it or of a tool gets out as an exception."""
-    source = task.source
+    """Look at one source; no fault of it, of a tool or of the program gets out as an exception."""
     try:
         return _looked_at(task)
-    except SopdocError as fault:
-        return _lost(task, failure_of(fault, source))
-    except OSError as fault:
-        return _lost(task, failure_of(unreadable(fault, source), source))
-    except MemoryError:
-        return _lost(task, Failure(Exit.ENVIRONMENT, _("{path} needs more memory").format(path=source)))
-    except Exception as fault:  # a fault of the program itself must not cost the other documents their line
-        return _lost(task, _internal(source, fault))
+    except Exception as fault:
+        return _lost(task, failure_from(fault, task.source))
 
 
 def _looked_at(task: Task) -> Entry:
@@ -122,9 +114,3 @@ def _died(task: Task) -> Entry:
     message = _("{path} can't be looked at: the process that was reading it died").format(path=task.source)
     hint = _("it ran out of memory or took too long; the other sources are not affected")
     return _lost(task, Failure(Exit.FAULTS, message, hint))
-
-
-def _internal(source: Path, fault: Exception) -> Failure:
-    message = _("internal error: {path}: {kind}: {fault}").format(path=source, kind=type(fault).__name__, fault=fault)
-    hint = _("the fault is sopdoc's; please report it with the source and what SOPDOC_DEBUG=1 shows")
-    return Failure(Exit.FAULTS, message, hint, trace=traceback.format_exc())

@@ -11,8 +11,6 @@ from sopdoc.build.report.entry import FAULTY, entry_of
 from sopdoc.build.write import write_whole
 from sopdoc.messages import _
 
-SUFFIXES = (".json", ".html")
-
 
 def write_report(report: Report, path: Path, output: Path, seconds: float, summary: str) -> None:
     """Write what became of each document; ``summary`` is the sentence on the screen.
