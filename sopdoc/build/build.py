@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import locked
-from sopdoc.build.outcome import Outcome, Report
+from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
 from sopdoc.build.write import remove_temporaries
@@ -51,21 +51,21 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         folders = _folders(part, request.output)
         if alone:
             remove_temporaries(folders)
-        is_torn = True
+        has_written = True
         try:
-            is_torn = yield from _watched(Campaign(part, request).outcomes())
+            has_written = yield from _watched(Campaign(part, request).outcomes())
         finally:
-            if is_torn and alone:
+            if has_written and alone:
                 remove_temporaries(folders)
 
 
 def _watched(outcomes: Iterable[Outcome]) -> Generator[Outcome, None, bool]:
-    """Pass outcomes on; return whether a worker may have been ended while it was writing."""
-    is_torn = False
+    """Pass outcomes on; return whether anything was built: then a worker may have died while it was writing."""
+    has_written = False
     for outcome in outcomes:
-        is_torn = is_torn or outcome.failure is not None
+        has_written = has_written or outcome.state is State.BUILT
         yield outcome
-    return is_torn
+    return has_written
 
 
 def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:

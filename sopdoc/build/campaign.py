@@ -32,7 +32,8 @@ def foresee(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         else:
             yield _unchanged(verdict)
     for orphan in find_orphans(manifest.records.values(), plan, request.output):
-        yield Outcome(orphan.source, orphan.files, state=State.ORPHAN)
+        if orphan.files:
+            yield Outcome(orphan.source, orphan.files, state=State.ORPHAN)
 
 
 class Campaign:
@@ -67,7 +68,8 @@ class Campaign:
         verdicts = list(_verdicts(self._plan, request, self._manifest, self._tools))
         orders = [self._order(verdict) for verdict in verdicts if verdict.stale]
         job = Job(begin, lost, request.limit, str(Path.cwd()))
-        with closing(run(orders, job, request.jobs, apart=request.apart, crew=request.crew)) as results:
+        apart = request.apart and len(verdicts) > 1
+        with closing(run(orders, job, request.jobs, apart=apart, crew=request.crew)) as results:
             for verdict in verdicts:
                 if verdict.stale:
                     yield self._noted(next(results), verdict)
@@ -100,14 +102,19 @@ class Campaign:
     def _left_over(self) -> Iterator[Outcome]:
         output = self._request.output
         for orphan in list(find_orphans(self._manifest.records.values(), self._plan, output)):
-            if not self._request.prune:
+            if not orphan.files:
+                self._forget(orphan.record)
+            elif self._request.prune:
+                outcome = remove_orphan(orphan, output)
+                if outcome.state is State.REMOVED:
+                    self._forget(orphan.record)
+                yield outcome
+            else:
                 yield Outcome(orphan.source, orphan.files, state=State.ORPHAN)
-                continue
-            outcome = remove_orphan(orphan, output)
-            if outcome.state is State.REMOVED:
-                del self._manifest.records[orphan.record.target]
-                self._is_changed = True
-            yield outcome
+
+    def _forget(self, record: Record) -> None:
+        del self._manifest.records[record.target]
+        self._is_changed = True
 
 
 def _remembered(request: Request) -> Manifest:

@@ -132,7 +132,7 @@ def _status(path: str) -> tuple[int, int] | None:
     """Return a file's time and size, None where there is nothing."""
     try:
         status = os.stat(path)  # noqa: PTH116 - of thousands of files, with no Path made for each
-    except OSError:
+    except (OSError, ValueError):
         return None
     return status.st_mtime_ns, status.st_size
 
@@ -140,7 +140,7 @@ def _status(path: str) -> tuple[int, int] | None:
 def _digest(path: str) -> str:
     try:
         return digest(Path(path).read_bytes())
-    except OSError:
+    except (OSError, ValueError):
         return "unreadable"
 
 

@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import Record, from_json, to_json
 from sopdoc.build.write import unwritable, write_whole
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
 
 _FORMAT = 1
 """Lines of another format mean nothing to this program."""
@@ -46,9 +48,11 @@ def read_manifest(output: Path, shard: str = "") -> Manifest:
 
 
 def _read_into(manifest: Manifest, path: Path) -> None:
+    if path.exists() and not path.is_file():
+        raise InputOutputError(_("{path} is not a file").format(path=path), _("remove it, then build again"))
     with contextlib.suppress(OSError):
         for line in path.read_bytes().split(b"\n"):
-            with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+            with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 _add(manifest, json.loads(line))
 
 

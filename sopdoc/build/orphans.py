@@ -32,9 +32,20 @@ def find_orphans(records: Iterable[Record], plan: Plan, output: Path) -> Iterato
         if record.target in wanted:
             continue
         source = os.path.abspath(output / record.root / record.source)  # noqa: PTH100
-        if _is_below(source, places) and not os.path.lexists(source):
-            files = tuple(path for path, _state in _states(record, output) if path.exists())
+        if _is_below(source, places) and _is_gone(source):
+            files = tuple(path for path, _state in _states(record, output) if not _is_gone(str(path)))
             yield Orphan(record, Path(os.path.relpath(source)), files)
+
+
+def _is_gone(path: str) -> bool:
+    """Tell whether a file is surely not there: one in a folder that can't be read may be."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _is_below(path: str, places: list[str]) -> bool:
@@ -55,11 +66,13 @@ def remove_orphan(orphan: Orphan, output: Path) -> Outcome:
     removed: list[Path] = []
     for path, state in _states(orphan.record, output):
         try:
-            if path.exists() and not _is_as_made(path, state):
+            if _is_gone(str(path)):
+                continue
+            if not _is_as_made(path, state):
                 return _kept(orphan, removed, path, _("it was changed since it was made"))
-            path.unlink(missing_ok=True)
-        except OSError as fault:
-            return _kept(orphan, removed, path, fault.strerror or type(fault).__name__)
+            path.unlink()
+        except (OSError, ValueError) as fault:
+            return _kept(orphan, removed, path, getattr(fault, "strerror", None) or type(fault).__name__)
         removed.append(path)
     _remove_empty_folders((output / orphan.record.target).parent, output)
     return Outcome(orphan.source, tuple(removed), state=State.REMOVED)

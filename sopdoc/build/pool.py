@@ -57,11 +57,12 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():
+    """Hold Ctrl-C back until a process is started; processes inherit that, and stay deaf until they ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where processes are started in another way
         yield
         return
-    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from _thread import interrupt_main
 from collections.abc import Generator, Iterable, Sequence
 
 from sopdoc.build.job import Crew, Job, Order, Result
@@ -27,10 +29,11 @@ def run(
     """Yield the result of each order, in order.
 
     ``jobs`` workers do it, processes of this machine unless a ``crew`` is given; None chooses by the number of orders.
-    A single one works in this process, unless there are several orders that are to be kept ``apart`` from each other.
+    A single one works in this process, unless orders are to be kept ``apart`` from it; it can't end an order that
+    hangs within a library.
     """
     jobs = min(jobs or usual_jobs(len(orders)), max(len(orders), 1))
-    if crew is None and jobs == 1 and not (apart and len(orders) > 1):
+    if crew is None and jobs == 1 and not apart:
         return _here(orders, job)
     from sopdoc.build.pool import processes  # a single document shall not wait for them
     from sopdoc.build.shared import run_shared
@@ -40,4 +43,25 @@ def run(
 
 def _here(orders: Iterable[Order], job: Job[Order, Result]) -> Generator[Result, None, None]:
     for order in orders:
-        yield job.begin(order)()
+        yield job.begin(order)() if job.limit is None else _in_time(order, job, job.limit)
+
+
+def _in_time(order: Order, job: Job[Order, Result], limit: float) -> Result:
+    """Do one order; where it takes too long, interrupt it as Ctrl-C would."""
+    late = threading.Event()
+
+    def interrupt() -> None:
+        late.set()
+        interrupt_main()
+
+    timer = threading.Timer(limit, interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        return job.begin(order)()
+    except KeyboardInterrupt:
+        if late.is_set():
+            return job.lost(order)
+        raise
+    finally:
+        timer.cancel()

@@ -65,7 +65,7 @@ def _in_folder(folder: Path) -> Sources:
     files: list[Path] = []
     warnings: list[Diagnostic] = []
     closed: list[InputOutputError] = []
-    for path in _walk(folder, closed):
+    for path in _walk(folder, closed, warnings):
         if path.suffix.lower() == SUFFIX and not _is_settings(path):
             files.append(path)
         elif path.suffix.lower() == ".yml":
@@ -87,16 +87,23 @@ def _is_settings(path: Path) -> bool:
     return path.name == OFFICE_FILE or (path.name == TEMPLATE_FILE and path.parent.parent.name == "templates")
 
 
-def _walk(folder: Path, closed: list[InputOutputError]) -> Iterator[Path]:
+def _walk(folder: Path, closed: list[InputOutputError], warnings: list[Diagnostic]) -> Iterator[Path]:
     """Yield the files below a folder but hidden ones; links to folders are not followed, as they may go in circles.
 
-    Folders that can't be read are added to ``closed``.
+    Folders that can't be read are added to ``closed``, and what is to be said of links to ``warnings``.
     """
     for place, folders, names in os.walk(folder, onerror=lambda fault: closed.append(unreadable(fault, folder))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        warnings += (_linked(Path(place, name)) for name in folders if Path(place, name).is_symlink())
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(place, name)
+
+
+def _linked(path: Path) -> Diagnostic:
+    message = _("{name} is a link to a folder, and is not looked into").format(name=path.name)
+    hint = _("put the folder itself here, or build it by its own name")
+    return warning("linked-folder", message, Span(str(path)), hint)
 
 
 def unreadable(fault: OSError, path: Path) -> InputOutputError:

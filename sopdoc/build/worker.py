@@ -127,6 +127,8 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
 
 def lost(order: Order) -> Outcome:
     """Say that a document's worker died or was ended."""
-    message = _("{path} is not built: the process that was building it died").format(path=order.task.source)
-    hint = _("it ran out of memory or took longer than --timeout allows; the other documents are not affected")
+    message = _("{path} is not built: it took too long, or the process that was building it died").format(
+        path=order.task.source
+    )
+    hint = _("give it more time with --timeout, or make it smaller; the other documents are not affected")
     return Outcome(order.task.source, failure=Failure(Exit.FAULTS, message, hint))

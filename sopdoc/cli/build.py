@@ -13,6 +13,7 @@ from sopdoc.cli.formats import chosen_formats
 from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument
 from sopdoc.cli.place import place
 from sopdoc.cli.telling import Telling
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ Exit codes: 0 all built; 1 some source has faults (the others are built), or --c
 2 wrong usage, or a file can't be read or written; 3 a tool or font is missing.
 """)
 
+_LONGEST = 86_400
+"""Seconds of the longest time limit: a day."""
+
 
 def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the formats that a list names, each once."""
@@ -61,6 +65,13 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     """Return the file of a report, whose ending says what it is."""
     if value is not None and value.suffix.lower() not in (".html", ".json"):
         raise click.BadParameter(_("end its name in .html or .json"))
+    return value
+
+
+def _seconds(_context: click.Context, _option: click.Parameter, value: float) -> float:
+    """Return a time limit that a clock can hold."""
+    if not 0 < value <= _LONGEST:
+        raise click.BadParameter(_("write seconds, more than 0 and no more than {most}").format(most=_LONGEST))
     return value
 
 
@@ -97,7 +108,8 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 @click.option("--check", is_flag=True, help=_("Like --dry-run, and exit with 1 if anything is out of date."))
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=float,
+    callback=_seconds,
     metavar="SECONDS",
     default=120,
     show_default=True,
@@ -155,8 +167,9 @@ def _build(plan: Plan, request: Request, telling: Telling) -> int:
         with closing(carry_out(plan, request)) as outcomes:
             for outcome in telling.follow(outcomes, len(part_of(plan, request).tasks)):
                 done.append(outcome)
-    except KeyboardInterrupt:
-        telling.sum_up(done, request.output)
+    except (KeyboardInterrupt, InputOutputError):
+        if done:
+            telling.sum_up(done, request.output)
         raise
     return telling.sum_up(done, request.output)
 

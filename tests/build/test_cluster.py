@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -81,6 +82,36 @@ def test_a_cluster_makes_the_same_tree_though_a_worker_is_killed(
     assert process.returncode == 0, err
     assert "built 200 documents (200 files in output), 0 unchanged, 0 faulty, 0 removed" in out
     assert contents(tmp_path / "output") == contents(tmp_path / "alone")
+
+
+def test_a_scheduler_without_workers_and_a_cluster_that_is_lost_are_sentences(tmp_path: Path) -> None:
+    file = tmp_path / "scheduler.json"
+    scheduler = start(tmp_path, "dask_scheduler", "--port=0", f"--scheduler-file={file}", "--host=127.0.0.1")
+    try:
+        sources(tmp_path, 300)
+        build = [sys.executable, "-m", "sopdoc", "build", "--format", "json", "--scheduler", address_of(str(file))]
+        ran = subprocess.run(build, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert ran.returncode == 2
+        assert "has no workers\n    hint: start workers with: dask worker tcp://127.0.0.1:" in ran.stderr
+        worker = start(tmp_path, "dask_worker", f"--scheduler-file={file}", "--nthreads=1", "--host=127.0.0.1")
+        try:
+            process = subprocess.Popen(
+                build, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            )
+            while len(documents(tmp_path / "output")) < 20:
+                assert process.poll() is None, process.communicate()
+                time.sleep(0.02)
+        finally:
+            os.killpg(scheduler.pid, signal.SIGKILL)
+            os.killpg(worker.pid, signal.SIGKILL)
+            worker.wait()
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 2
+        assert re.search("sopdoc: error: the cluster at tcp://[^ ]+ is gone\n    hint: what is written is whole", err)
+        assert "Traceback" not in err
+        assert out.startswith("built ")
+    finally:
+        scheduler.wait()
 
 
 def test_without_a_scheduler_a_sentence_says_how_to_start_one(tmp_path: Path) -> None:

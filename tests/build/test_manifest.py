@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.manifest import Journal, Manifest, manifest_file, read_manifest, save_manifest
 from sopdoc.build.record import FileState, Made, Record, Said, from_json, to_json
+from sopdoc.errors import InputOutputError
 from tests.build.conftest import Build, built
 
 TOOLS = Tools((("sopdoc", "1"), ("engine", "neato 2")))
@@ -106,6 +109,7 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
         b'{"target": 7}\n{"target": "x"}\n',
         b"[" * 100_000,
         b'{"format": 2, "tools": "t", "parts": []}\n',
+        to_json(record("x")).replace('"outputs":{}', '"outputs":[]').encode(),
         to_json(record("../../x")).encode(),
         to_json(record("/x")).encode(),
         to_json(
@@ -116,6 +120,24 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
 def test_a_memory_that_makes_no_sense_is_no_memory(tmp_path: Path, nonsense: bytes) -> None:
     manifest_file(tmp_path).write_bytes(nonsense)
     assert read_manifest(tmp_path).records == {}
+
+
+def test_a_pipe_in_its_place_is_a_sentence_and_no_end_of_waiting(tmp_path: Path) -> None:
+    os.mkfifo(manifest_file(tmp_path))
+    with pytest.raises(InputOutputError, match="is not a file"):
+        read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("odd", ["\0", "\ud800", "x" * 5000])
+def test_a_record_of_files_that_cannot_be_is_out_of_date(project: Path, build: Build, odd: str) -> None:
+    build()
+    manifest = read_manifest(project / "output")
+    for name, each in list(manifest.records.items()):
+        inputs = tuple(state._replace(name=state.name + odd) for state in each.inputs)
+        manifest.records[name] = replace(each, inputs=inputs)
+        manifest.records[name + odd] = replace(each, target=name + odd, source=name + odd)
+    save_manifest(manifest, project / "output")
+    assert sorted(built(build(prune=True))) == ["a/dua", "a/satu", "b/dua", "b/satu"]
 
 
 def test_with_a_lost_memory_all_is_looked_at_and_no_file_touched(project: Path, build: Build) -> None:

@@ -106,6 +106,8 @@ def poisoned(folder: Path) -> str:
         def dangerous(path, *rest, **named):
             if path.stem == "deadly":
                 os.kill(os.getpid(), signal.SIGKILL)
+            while path.stem == "slow":
+                pass
             if path.stem == "endless":
                 re.fullmatch("(a*)*b", "a" * 50)
             return render(path, *rest, **named)
@@ -121,10 +123,8 @@ def test_a_deadly_and_an_endless_source_among_a_thousand_are_named_and_all_other
     ran = run(tmp_path, "--timeout", "1", PYTHONPATH=poisoned(tmp_path))
     assert ran.returncode == 1
     faults = [line for line in ran.stderr.splitlines() if line.startswith("sopdoc: error: ")]
-    assert faults == [
-        f"sopdoc: error: sop_sources/5/{name}.yaml is not built: the process that was building it died"
-        for name in ("deadly", "endless")
-    ]
+    died = "is not built: it took too long, or the process that was building it died"
+    assert faults == [f"sopdoc: error: sop_sources/5/{name}.yaml {died}" for name in ("deadly", "endless")]
     assert "built 998 documents (998 files in output), 0 unchanged, 2 faulty, 0 removed, " in ran.stdout
     assert len(contents(tmp_path / "output")) == 998
 
@@ -180,6 +180,46 @@ def test_ctrl_c_ends_a_build_within_a_second_though_a_source_hangs(tmp_path: Pat
     assert "sopdoc: stopped; what is written is whole" in err
     assert out.startswith("built ")
     assert set(contents(tmp_path / "output")) == set(documents(tmp_path / "output"))
+
+
+@pytest.mark.parametrize("name", ["deadly", "endless", "slow"])
+def test_a_poisonous_source_that_is_the_only_one_out_of_date_is_named_again(tmp_path: Path, name: str) -> None:
+    sources(tmp_path, 3, name)
+    variables = {"PYTHONPATH": poisoned(tmp_path)}
+    for built in (3, 0):
+        ran = run(tmp_path, "--timeout", "2", **variables)
+        assert ran.returncode == 1
+        assert f"sop_sources/5/{name}.yaml is not built: it took too long" in ran.stderr
+        assert f"built {built} documents" in ran.stdout
+
+
+def test_a_single_source_that_takes_too_long_is_ended(tmp_path: Path) -> None:
+    sources(tmp_path, 0, "slow")
+    ran = run(tmp_path, "--timeout", "2", "sop_sources/5/slow.yaml", PYTHONPATH=poisoned(tmp_path))
+    assert ran.returncode == 1
+    assert "slow.yaml is not built: it took too long" in ran.stderr
+
+
+def test_ctrl_c_is_never_lost_while_the_workers_start(tmp_path: Path) -> None:
+    sources(tmp_path, 2000)
+    for after in (0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
+        process = subprocess.Popen(
+            BUILD,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        time.sleep(after)
+        os.killpg(process.pid, signal.SIGINT)
+        _out, err = process.communicate(timeout=10)
+        assert (process.returncode, "Traceback" in err) in (
+            (130, False),
+            (-signal.SIGINT, False),
+            (-signal.SIGINT, True),
+        )
 
 
 def test_a_logo_that_is_replaced_while_a_build_runs_is_seen_by_the_next(tmp_path: Path) -> None:

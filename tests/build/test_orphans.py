@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+
+import pytest
 
 from sopdoc.build.outcome import Exit, State
 from tests.build.conftest import Build, told
@@ -60,8 +64,25 @@ def test_a_source_with_another_name_leaves_its_old_files_over(project: Path, bui
     assert (report["b/tiga"], report["b/dua"]) == ("built: new", "removed")
 
 
-def test_files_that_are_gone_already_are_no_fault(project: Path, build: Build) -> None:
+def test_a_document_of_which_nothing_is_left_is_forgotten(project: Path, build: Build) -> None:
     build()
     (project / "sop_sources/b/dua.yaml").unlink()
     (project / "output/b/dua.json").unlink()
-    assert told(build(prune=True))["b/dua"] == "removed"
+    for wishes in ({}, {"prune": True}):
+        assert "b/dua" not in told(build(**wishes))
+    assert "b/dua" not in (project / "output/.sopdoc-manifest.jsonl").read_text()
+
+
+def test_what_cannot_be_seen_is_not_gone(project: Path, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    build()
+    (project / "sop_sources/b/dua.yaml").unlink()
+    lstat = os.lstat
+
+    def refused(path: str) -> os.stat_result:
+        if path.endswith("dua.yaml"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return lstat(path)
+
+    monkeypatch.setattr(os, "lstat", refused)
+    assert "b/dua" not in told(build(prune=True))
+    assert (project / "output/b/dua.json").exists()

@@ -73,6 +73,20 @@ def test_an_unknown_format_is_a_usage_error_that_names_those_there_are(project: 
     assert not (project / "output").exists()
 
 
+@pytest.mark.parametrize("seconds", ["0", "-1", "inf", "nan", "1e10", "soon"])
+def test_a_time_limit_that_no_clock_can_hold_is_a_usage_error(project: Path, run: Run, seconds: str) -> None:
+    assert run("build", "--timeout", seconds).code == 2
+    assert not (project / "output").exists()
+
+
+def test_a_link_to_a_folder_is_named_and_not_followed(project: Path, run: Run) -> None:
+    (project / "sop_sources/palu/lain").symlink_to(project / "sop_sources/banggai")
+    ran = run("build", "--format", "json")
+    assert ran.code == 0
+    assert "sop_sources/palu/lain:1:1: warning: lain is a link to a folder, and is not looked into" in ran.err
+    assert len(tree(project / "output")) == 3
+
+
 def test_faults_of_all_sources_are_shown_in_one_run_and_the_others_are_built(project: Path, run: Run) -> None:
     write(project / "sop_sources/palu/a.yaml", FAULTY)
     write(project / "sop_sources/palu/b.yaml", "judul: [\n")

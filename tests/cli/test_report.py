@@ -78,6 +78,13 @@ def test_a_report_for_people_needs_nothing_else_and_its_links_lead_to_files(proj
     assert not re.search(r"(src|href)=.?(https?:|//)|@import|url\(", page)
 
 
+def test_a_name_that_is_no_text_has_its_line_and_its_link(project: Path, run: Run) -> None:
+    odd = os.fsdecode(b"an\xffeh.yaml")
+    (project / "sop_sources/palu/aneh.yaml").rename(project / "sop_sources/palu" / odd)
+    assert run("build", "--report", "r.html").code == 1
+    assert 'href="output/palu/an%FFeh.pdf"' in (project / "r.html").read_text()
+
+
 def test_a_report_of_another_kind_is_a_usage_error_before_anything_is_built(project: Path, run: Run) -> None:
     ran = run("build", "--report", "r.docx")
     assert ran.code == 2

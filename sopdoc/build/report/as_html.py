@@ -75,14 +75,14 @@ def _offices(entries: Sequence[Entry], states: Sequence[str]) -> Iterable[str]:
         counted = Counter(entry.state for entry in group)
         figures = [*(counted[state] for state in states)]
         figures += [sum(entry.pages for entry in group), sum(len(entry.warnings) for entry in group)]
-        link = f'<a href="#{quote(office)}">{escape(office)}</a>'
+        link = f'<a href="#{_address(office)}">{escape(office)}</a>'
         yield f"<tr><td>{link}</td>" + "".join(f"<td class=n>{figure}</td>" for figure in figures) + "</tr>"
 
 
 def _document(entry: Entry) -> str:
     reason = f" · {escape(entry.reason)}" if entry.reason else ""
     said = [_said("error", text) for text in entry.errors] + [_said("warning", text) for text in entry.warnings]
-    links = "".join(f'<a href="{quote(file)}">{escape(_kind(file))}</a>' for file in entry.files)
+    links = "".join(f'<a href="{_address(file)}">{escape(_kind(file))}</a>' for file in entry.files)
     cells = (
         f"<td class=source>{escape(entry.source)}{''.join(said)}</td>",
         f"<td><span class=state>{escape(_named(entry.state))}</span>{reason}</td>",
@@ -95,6 +95,10 @@ def _document(entry: Entry) -> str:
 
 def _said(kind: str, text: str) -> str:
     return f"<pre class={kind}>{escape(text)}</pre>"
+
+
+def _address(name: str) -> str:
+    return quote(name, errors="surrogateescape")
 
 
 def _kind(file: str) -> str:
