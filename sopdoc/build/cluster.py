@@ -51,7 +51,7 @@ def _client(address: str) -> Any:  # noqa: ANN401 - the package is there only fo
         hint = _("install it with: pip install 'sopdoc[cluster]'")
         raise MissingToolError(_("the package distributed is needed for --scheduler"), hint) from fault
     if not os.environ.get("SOPDOC_DEBUG"):
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what concerns people, they are told
+        logging.disable()  # Dask, tornado and asyncio log each lost connection; what concerns people, they are told
     start_workers = _("start workers with: dask worker {address}").format(address=address)
     try:
         client = Client(address, timeout=_PATIENCE)

@@ -108,7 +108,7 @@ def test_a_scheduler_without_workers_and_a_cluster_that_is_lost_are_sentences(tm
         out, err = process.communicate(timeout=60)
         assert process.returncode == 2
         assert re.search("sopdoc: error: the cluster at tcp://[^ ]+ is gone\n    hint: what is written is whole", err)
-        assert "Traceback" not in err
+        assert "Traceback" not in err, err
         assert out.startswith("built ")
     finally:
         scheduler.wait()
