@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from os.path import dirname
 from pathlib import Path
@@ -53,7 +54,8 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
             remove_temporaries(folders)
         has_written = True
         try:
-            has_written = yield from _watched(Campaign(part, request).outcomes())
+            with closing(Campaign(part, request).outcomes()) as outcomes:
+                has_written = yield from _watched(outcomes)
         finally:
             if has_written and alone:
                 remove_temporaries(folders)

@@ -53,8 +53,8 @@ class Campaign:
 
         After a failure that no other document would escape, nothing more is tried.
         """
-        with closing(self._journal):
-            for outcome in self._built():
+        with closing(self._journal), closing(self._built()) as built:
+            for outcome in built:
                 yield outcome
                 if outcome.failure and outcome.failure.final:
                     return

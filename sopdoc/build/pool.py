@@ -15,7 +15,7 @@ from typing import Any
 _MOST_WORKERS = 61
 """Windows waits for no more processes than that."""
 _MANY_OBJECTS = 50_000
-"""Looking for garbage as often as usual takes a twentieth of a worker's time."""
+"""Looking for garbage as often as usual takes a tenth of a worker's time."""
 
 
 @contextmanager

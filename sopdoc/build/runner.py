@@ -42,8 +42,9 @@ def run(
 
 
 def _here(orders: Iterable[Order], job: Job[Order, Result]) -> Generator[Result, None, None]:
+    can_interrupt = threading.current_thread() is threading.main_thread()
     for order in orders:
-        yield job.begin(order)() if job.limit is None else _in_time(order, job, job.limit)
+        yield _in_time(order, job, job.limit) if job.limit and can_interrupt else job.begin(order)()
 
 
 def _in_time(order: Order, job: Job[Order, Result], limit: float) -> Result:

@@ -10,8 +10,7 @@ from sopdoc.build.sources import find_sources
 from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
 from sopdoc.errors import SopdocError
-from sopdoc.reading.compose import compose
-from sopdoc.reading.files import file_key, read_bytes
+from sopdoc.reading.files import compose_source, file_key
 from sopdoc.reading.project import ROOT_MARK, ROOT_NAME
 
 
@@ -36,8 +35,7 @@ def _sources(root: Path) -> tuple[Path, ...]:
 
 def _identity(path: Path) -> Identity:
     try:
-        key = file_key(path, str(path))
-        tree, _faults = compose(read_bytes(key), key.shown, key.size)
+        tree = compose_source(file_key(path, str(path))).tree
     except SopdocError:
         tree = None
     return identity_of(tree, path)

@@ -79,16 +79,22 @@ def test_builds_killed_at_any_moment_leave_whole_files_and_the_next_one_finishes
     assert finished > 0  # the first round's, at least
 
 
-def kill_one(folder: Path, after: float, *, group: bool) -> None:
-    """Start a build, and kill it alone or with all its processes."""
-    process = subprocess.Popen(
+def start(folder: Path, **variables: str) -> subprocess.Popen[str]:
+    """Start a build whose processes can be told apart from ours."""
+    return subprocess.Popen(
         BUILD,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        text=True,
         start_new_session=True,
     )
+
+
+def kill_one(folder: Path, after: float, *, group: bool) -> None:
+    """Start a build, and kill it alone or with all its processes."""
+    process = start(folder)
     time.sleep(after)
     if process.poll() is None:
         (os.killpg if group else os.kill)(process.pid, signal.SIGKILL)
@@ -163,15 +169,7 @@ def test_a_full_disk_stops_the_build_with_a_sentence_and_whole_files(whole: Path
 
 def test_ctrl_c_ends_a_build_within_a_second_though_a_source_hangs(tmp_path: Path) -> None:
     sources(tmp_path, 30, "endless")
-    process = subprocess.Popen(
-        BUILD,
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": poisoned(tmp_path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    process = start(tmp_path, PYTHONPATH=poisoned(tmp_path))
     while len(documents(tmp_path / "output")) < 20:
         time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
@@ -203,15 +201,7 @@ def test_a_single_source_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 def test_ctrl_c_is_never_lost_while_the_workers_start(tmp_path: Path) -> None:
     sources(tmp_path, 2000)
     for after in (0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
-        process = subprocess.Popen(
-            BUILD,
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        process = start(tmp_path)
         time.sleep(after)
         os.killpg(process.pid, signal.SIGINT)
         _out, err = process.communicate(timeout=10)
