@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.drawing.draw import Inks, draw_pages
 from sopdoc.drawing.engine import open_engine
@@ -19,8 +20,7 @@ from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.typography.measure import FontMeasurer
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """What one source became: no outputs where its text has faults.
 
     ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``; ``inputs`` the files that

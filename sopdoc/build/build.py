@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from os.path import dirname
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import locked

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sopdoc.build.fingerprint import Tools, present_tools
 from sopdoc.build.freshness import Examiner, Verdict

@@ -8,9 +8,10 @@ import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.drawing.engine import describe_engine
 from sopdoc.errors import MissingToolError
@@ -25,8 +26,7 @@ _LIBRARIES = ("pillow", "pygraphviz", "pyyaml", "reportlab")
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
 
 
-@dataclass(frozen=True)
-class Tools:
+class Tools(Struct, frozen=True, dict=True):
     """The program and all that it draws with, each part by its name: ``("engine", "neato 2.43.0")``."""
 
     parts: tuple[tuple[str, str], ...]

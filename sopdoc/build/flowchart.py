@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.build.plan import Task
 from sopdoc.build.write import write_whole
@@ -17,8 +19,7 @@ from sopdoc.pipeline import draw_charts, lay_out, load
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which flowcharts, and as what: those of one procedure (counted from 1), of one page, or all.
 
     ``dpi`` is the number of dots an inch has, where a picture is made of dots.
@@ -30,16 +31,14 @@ class Wanted:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A flowchart's file; ``mark`` ends its name, to tell it from others of its source, and is empty without others."""
 
     mark: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """What one source became: no drawings where its text has faults. See `sopdoc.pipeline.Rendered`."""
 
     drawings: tuple[Drawing, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.build.fingerprint import Tools, basis_of, fingerprint
 from sopdoc.build.manifest import Manifest
@@ -17,8 +19,7 @@ from sopdoc.reading.files import digest, settled
 from sopdoc.reading.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What is to be done for a document: its ``stale`` formats, none if all is as it should be, and why.
 
     ``record`` is what is remembered of it, with the files' times as they are now.

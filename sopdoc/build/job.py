@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Order = TypeVar("Order")
 Result = TypeVar("Result")
@@ -15,8 +16,7 @@ Crew = Callable[[int], AbstractContextManager[Executor]]
 """Gives that many workers; asked again, gives fresh ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job(Generic[Order, Result]):
+class Job(Struct, Generic[Order, Result], frozen=True):
     """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
 
     ``begin`` does all that keeps a processor busy, and returns what waits for the rest (the disk) and gives the

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
 
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import Record, from_json, to_json
@@ -20,12 +21,11 @@ _FORMAT = 1
 _NAME = ".sopdoc-manifest{shard}.jsonl"
 
 
-@dataclass(slots=True)
-class Manifest:
+class Manifest(Struct):
     """All that is remembered, by target, and the tools that the records name by their key."""
 
-    records: dict[str, Record] = field(default_factory=dict)
-    tools: dict[str, Tools] = field(default_factory=dict)
+    records: dict[str, Record] = {}
+    tools: dict[str, Tools] = {}
 
 
 def manifest_file(output: Path, shard: str = "") -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.outcome import Exit, Failure, Outcome, State
 from sopdoc.build.plan import Plan
@@ -15,8 +16,7 @@ from sopdoc.messages import _
 from sopdoc.reading.files import digest
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(Struct, frozen=True):
     """What is left of a document: its record, where its source was, and the files still there."""
 
     record: Record

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.reason import Reason
 from sopdoc.build.record import Record
@@ -23,8 +24,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Something other than the source's text that kept a document from being built.
 
     ``final`` says that no other source would fare better, so that the run stops. ``trace`` is for programmers.
@@ -51,8 +51,7 @@ class State(StrEnum):
     """The file is no document; there is only something to be said about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one source: its files in place (also those that were up to date) and what is to be said.
 
     ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``. ``reason`` is why it is, or
@@ -77,8 +76,7 @@ class Outcome:
         return Exit.FAULTS if has_errors(self.diagnostics + self.shared) else Exit.OK
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All outcomes of a run, in the order of the sources."""
 
     outcomes: tuple[Outcome, ...]

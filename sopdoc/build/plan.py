@@ -7,9 +7,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import splitext
+
+from msgspec import Struct
 
 from sopdoc.build.outcome import Outcome, State, failure_of
 from sopdoc.build.sources import find_sources
@@ -22,8 +23,7 @@ _NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|
 """Names that Windows keeps for devices, characters that it forbids, and endings that it drops."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``).
 
     ``place`` is where the source is below its project's root, with slashes.
@@ -41,8 +41,7 @@ class Task:
         return splitext(self.place)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The documents to build, what was said of sources that are not, and the files and folders that were named."""
 
     tasks: tuple[Task, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import FileState
@@ -11,8 +12,7 @@ from sopdoc.messages import _
 from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A stable short name (``template``) and the sentence."""
 
     code: str

@@ -6,8 +6,9 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 _OUTSIDE = re.compile(r"^/|(^|/)\.\.(/|$)|\0" + (r"|^[A-Za-z]:|\\" if os.sep == "\\" else ""), re.MULTILINE)
 """Among lines of paths, one that leads out of a folder."""
@@ -45,8 +46,7 @@ class Said(NamedTuple):
     is_shared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A document: where it comes from, what it rests on, what was made of it, and what was said.
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.job import Crew
 from sopdoc.build.shard import WHOLE, Shard
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is built, into which folder, and how.
 
     ``jobs`` is the number of workers; None chooses by the number of documents. ``apart`` has even a few documents

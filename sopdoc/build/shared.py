@@ -8,8 +8,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from dataclasses import dataclass
 from typing import Generic
+
+from msgspec import Struct
 
 from sopdoc.build.job import Crew, Job, Order, Result
 
@@ -37,8 +38,7 @@ def run_shared(
         yield from _halved([given.chunk for given in in_hand], job, crew)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given(Generic[Order, Result]):
+class _Given(Struct, Generic[Order, Result], frozen=True):
     """A chunk that a worker has, or will have next."""
 
     chunk: Sequence[Order]

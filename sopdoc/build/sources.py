@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -17,8 +18,7 @@ SUFFIX = ".yaml"
 DEFAULT = Path("sop_sources")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The documents' files, in the order in which they are built, and what was noticed on the way."""
 
     files: tuple[Path, ...]

@@ -6,10 +6,12 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.build.fault import failure_from
 from sopdoc.build.fingerprint import basis_of, fingerprint
@@ -29,8 +31,7 @@ Result = TypeVar("Result")
 _WRITERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A task and how it is to be done; it travels to worker processes. ``tools`` is the key of those of this run."""
 
     task: Task

@@ -8,8 +8,9 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.record import FileState
 from sopdoc.errors import InputOutputError
@@ -27,8 +28,7 @@ class DiskFullError(InputOutputError):
     """There is no room left: no other file could be written either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The files that are in place now, the state of each, and why the next one is not."""
 
     files: tuple[Path, ...]

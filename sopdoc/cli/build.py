@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from sopdoc.cli.formats import chosen_formats
 from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.outcome import Exit, Failure
 from sopdoc.model.instansi import Instansi
@@ -13,24 +14,21 @@ from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text of the source in one line without markup, and where it stands; empty where the source has none."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date of the source, and where it stands."""
 
     tanggal: Tanggal
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What a source says of itself, as far as it can be read; ``prosedur`` are the titles of its procedures."""
 
     judul: Said
@@ -49,8 +47,7 @@ class Identity:
         return tuple(dated for dated in written if dated is not None and dated.tanggal.tahun is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How long a document is."""
 
     pages: int
@@ -58,8 +55,7 @@ class Extent:
     waktu: TotalWaktu
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A source in the list; it travels between processes.
 
     ``folder`` is its folder below the project's root. ``extent`` is None where the source has faults. ``files`` are its

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from sopdoc.daftar.entry import Entry, Said
 from sopdoc.daftar.kantor import Kantor, government_key
@@ -16,8 +17,7 @@ from sopdoc.messages import _
 from sopdoc.source.diagnostic import Diagnostic, warning
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A warning about an entry, and the same in a few words of the list's own language."""
 
     entry: Entry
@@ -25,8 +25,7 @@ class Finding:
     keterangan: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """An entry, and where the list has it."""
 
     entry: Entry

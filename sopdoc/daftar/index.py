@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.build.lock import locked
 from sopdoc.build.outcome import Exit, Failure, Outcome, State, worst
@@ -32,8 +34,7 @@ NAME = "daftar-sop"
 """Of the list's files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The list, what was found on the way, and what became of sources that stand for no document."""
 
     daftar: Daftar

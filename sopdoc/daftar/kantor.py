@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.identity import one_text
@@ -12,8 +13,7 @@ from sopdoc.daftar.keys import folded, natural_key, nomor_key
 from sopdoc.model.instansi import Instansi
 
 
-@dataclass(frozen=True, slots=True)
-class Kantor:
+class Kantor(Struct, frozen=True):
     """An office and its entries, in the order of the list.
 
     ``pemerintah`` is empty where nobody named it; ``instansi`` is the office's data, as most of its sources have it.

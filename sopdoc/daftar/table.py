@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.model.instansi import Instansi
@@ -16,8 +17,7 @@ NONE = "–"
 """Printed where a source says nothing, or nobody can know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
+class Temuan(Struct, frozen=True):
     """A finding in a few words, and its place in the source."""
 
     keterangan: str
@@ -25,8 +25,7 @@ class Temuan:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(Struct, frozen=True):
     """A row: an SOP. ``pages`` and ``langkah`` are None where they can't be known; ``waktu_order`` sorts times.
 
     ``links`` are (word, address relative to the output folder) of its documents.
@@ -54,8 +53,7 @@ class Baris:
         return "; ".join(temuan.keterangan for temuan in self.temuan)
 
 
-@dataclass(frozen=True, slots=True)
-class Rekap:
+class Rekap(Struct, frozen=True):
     """Sums: of an office, or of all."""
 
     sop: int
@@ -85,8 +83,7 @@ class Rekap:
         return f"{angka(self.sop)} SOP ({states}), {angka(self.pages)} halaman, {angka(self.langkah)} langkah"
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(Struct, frozen=True):
     """An office's part of the list; ``instansi`` says who signs it."""
 
     nama: str
@@ -105,8 +102,7 @@ class Bagian:
         return f"{self.nama}, {self.pemerintah}" if self.pemerintah else self.nama
 
 
-@dataclass(frozen=True, slots=True)
-class Daftar:
+class Daftar(Struct, frozen=True):
     """The list. ``pemerintah`` is empty where there are several; ``templat`` is the page format it is printed in."""
 
     today: date

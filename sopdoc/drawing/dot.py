@@ -10,8 +10,9 @@ whole numbers in every release. Its y axis points up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.errors import SopdocError
 from sopdoc.geometry.length import GRAIN, POINTS_PER_INCH
@@ -39,8 +40,7 @@ Place = tuple[int, int]
 """A place in Graphviz's points, y up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A symbol as it is sent: in Graphviz's points, by its edges."""
 
     shape: Shape
@@ -65,8 +65,7 @@ class Node:
         return (self.left + self.width // 2, self.bottom + self.height // 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """A connector as it is sent: places in Graphviz's points; ``head`` is its arrowhead's length, 0 for none."""
 
     tail: int
@@ -85,8 +84,7 @@ class Edge:
         return (*self.route[:-1], end)
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """A page's flowchart as it is sent."""
 
     nodes: tuple[Node, ...]

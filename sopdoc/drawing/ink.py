@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A symbol's outline: a closed polygon, or a capsule (``corner`` > 0: its rectangle with that radius)."""
 
     symbol: int
@@ -22,8 +21,7 @@ class Outline:
         return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A connector's line (up to where its arrowhead begins) and the arrowhead's polygon, empty for a plain line."""
 
     connector: int
@@ -31,8 +29,7 @@ class Stroke:
     head: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """All that is drawn of one page's flowchart: strokes lie below outlines."""
 
     strokes: tuple[Stroke, ...] = ()

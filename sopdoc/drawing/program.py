@@ -17,9 +17,10 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from io import BufferedReader
 from typing import IO, cast
+
+from msgspec import Struct
 
 from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
@@ -49,8 +50,7 @@ def install_hint() -> str:
     return "sudo apt-get install graphviz"
 
 
-@dataclass(slots=True, eq=False)
-class _Graph:
+class _Graph(Struct, eq=False):
     """A graph to be drawn, and its drawing when that was read; one that nobody asks for is read and forgotten."""
 
     text: bytes

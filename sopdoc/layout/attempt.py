@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
@@ -29,8 +30,7 @@ from sopdoc.templat.templat import Templat
 TITLE_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What is to be laid out: procedure number ``index``; ``trailing`` points are wanted below its table."""
 
     prosedur: Prosedur
@@ -42,8 +42,7 @@ class Task:
     charts: Charts
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """What lines and labels get that had no room.
 
     ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
@@ -57,8 +56,7 @@ class Growth:
     labels: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPlan:
+class SheetPlan(Struct, frozen=True):
     """One page: its rows, the y of its rules below the heading, and its flowchart."""
 
     sheet: Sheet
@@ -67,8 +65,7 @@ class SheetPlan:
     chart: Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """A procedure laid out."""
 
     task: Task

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
@@ -24,8 +25,7 @@ GROWING = ("kegiatan", "kelengkapan", "output", "keterangan")
 """Columns that take what few lanes leave over; No and Waktu stay narrow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Column edges from left to right: No, Kegiatan, each lane, Kelengkapan, Waktu, Output, Keterangan."""
 
     edges: tuple[float, ...]

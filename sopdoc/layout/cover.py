@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.frame import frame_of
@@ -33,8 +34,7 @@ SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that are tried until a long title fits on one sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Groups:
+class _Groups(Struct, frozen=True):
     """What a cover holds: logo at the head, title in the middle, office at the foot."""
 
     picture: Picture | None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image
@@ -105,9 +107,7 @@ def _collect(value: Any, texts: list[str]) -> None:  # noqa: ANN401 (walks any f
 @cache
 def _fields(kind: type[object]) -> tuple[str, ...]:
     """Return the fields of a kind of value that may hold printed text."""
-    if issubclass(kind, _OPAQUE) or not is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in fields(kind))
+    return kind.__struct_fields__ if issubclass(kind, Struct) and not issubclass(kind, _OPAQUE) else ()
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (gives back what it takes)
@@ -118,9 +118,9 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (g
         return change(value)
     if isinstance(value, tuple):
         return tuple(_mapped(item, change) for item in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    changed = {field.name: _mapped(getattr(value, field.name), change) for field in fields(value)}
+    changed = {name: _mapped(getattr(value, name), change) for name in value.__struct_fields__}
     return replace(value, **changed)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.grain import on_twip
 from sopdoc.layout.page import Anchor, Cell, Table
 from sopdoc.layout.rows import Box, Grid, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a table is and how thick its rules are; its first ``header_rows`` rows are headings."""
 
     role: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns
@@ -16,8 +17,7 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(Struct, frozen=True):
     """A heading and the grid places it covers."""
 
     text: str
@@ -28,8 +28,7 @@ class _Title:
     role: str = "kepala_tabel"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Heading rows set from y = 0 downwards: their heights and cells."""
 
     heights: tuple[float, ...]

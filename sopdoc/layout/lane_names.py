@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns
@@ -57,8 +59,7 @@ def _longest_piece(names: tuple[str, ...], setter: Typesetter) -> float:
     return max(setter.measurer.width(piece, Face.BOLD, 1.0) for piece in pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lanes:
+class _Lanes(Struct, frozen=True):
     """The names, their columns, the height of a page's frame, and the width of the longest piece in type sizes."""
 
     names: tuple[str, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.below import CLOSING_GAP
@@ -30,8 +31,7 @@ _GLUED = 0.4
 """A last row up to this part of a page's height stays with the sum below it, and both with the signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading, its share of the width, and how its texts stand."""
 
     label: str
@@ -39,8 +39,7 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A table under titles: a row that names it, rows of texts, and what they sum up to; then who signs where and when.
 
     ``title`` names it, on each page and in the bookmarks. Texts may hold markup.
@@ -55,8 +54,7 @@ class Part:
     pengesahan: Pengesahan
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A whole list; ``created`` is its day, as an ISO date."""
 
     judul: str

@@ -7,8 +7,10 @@ of the page's one procedure table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.model.instansi import Image
@@ -38,8 +40,7 @@ ALL_SIDES = "LTRB"
 """A cell's left, upper, right and lower rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines that belong together; ``marker`` ("1.") hangs before the first one.
 
     Lines start ``indent`` points right of the block's left edge, the marker ``marker_indent`` points right of it.
@@ -51,8 +52,7 @@ class Paragraph:
     marker_indent: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """Paragraphs in one type size: ``rect`` is as wide as the lines may be and as high as they are.
 
     Line i (through all paragraphs) has its top at ``rect.y + i · leading`` and its baseline ``ASCENT · leading``
@@ -101,8 +101,7 @@ class TextBlock:
         return tuple(line for paragraph in self.paragraphs for line in paragraph.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table, by the grid places it covers (counted from 0); its blocks lie inside it.
 
     ``fill`` is RRGGBB or empty. ``ruled`` tells which sides are drawn: any of "LTRB". An upright block is the only
@@ -127,8 +126,7 @@ class Cell:
         return replace(self, blocks=blocks, picture=self.picture and self.picture.moved(dy))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A grid with rules: x of each column edge, y of each row edge, and cells that cover each place once.
 
     The first ``header_rows`` rows are headings. ``rule`` is the rules' thickness. ``role`` is ``prosedur``,
@@ -182,8 +180,7 @@ class Port(IntEnum):
     RIGHT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A symbol; ``id`` is its number on the page, from 0. Coordinates lie on a grain of 0.1 pt.
 
     ``text`` (set in the middle) may be None; an off-page connector holds its letter, and ``langkah`` is the step
@@ -210,16 +207,14 @@ class Symbol:
         }[port]
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """Where a connector starts or ends: a symbol of the page and one of its ports."""
 
     symbol: int
     port: Port
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(Struct, frozen=True):
     """An arrow (or a joint row's plain line) of horizontal and vertical segments, from end to end.
 
     It has 2 to 6 points: a straight line or up to five segments. ``points`` start and end exactly on the ports.
@@ -234,8 +229,7 @@ class Connector:
     head: float = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture, scaled into its rectangle."""
 
     rect: Rect
@@ -250,8 +244,7 @@ FlowItem = Table | TextBlock | Picture
 """What stands in a page's flow from top to bottom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
 
     ``blocks`` are texts outside tables; ``footer`` is the page number's line, or None.
@@ -271,8 +264,7 @@ class Page:
     opens: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """All pages, and what else outputs tell of the document.
 
     ``font`` is the typeface's name in DOCX. ``created`` is an ISO date (``2025-01-15``) taken from the SOP, or empty.

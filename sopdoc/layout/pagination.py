@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.offpage import strip_count
 from sopdoc.layout.grain import EPSILON
@@ -14,8 +15,7 @@ KEPT_WITH_CLOSING = 2
 """Rows that go over to the next page with a signature block that has no room under the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page's rows ``first`` … ``past`` - 1, and how many strips of pentagons stand above and below them."""
 
     first: int
@@ -24,8 +24,7 @@ class Sheet:
     foot: int
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Heights: of a page's table body (on the first page and on later ones), of a strip, of what follows the table."""
 
     first_page: float

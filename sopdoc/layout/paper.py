@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.columns import set_columns

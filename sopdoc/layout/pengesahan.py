@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.page import Align
 from sopdoc.layout.pile import Piece
@@ -11,8 +12,7 @@ from sopdoc.model.instansi import Pengesahan
 from sopdoc.typography.markup import plain_text
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLook:
+class SignatureLook(Struct, frozen=True):
     """How a signature block is set; ``room`` is kept free between the post and the name."""
 
     size: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.grain import on_twip
 from sopdoc.layout.page import TextBlock
@@ -18,8 +18,7 @@ MOST_LINES = 6
 """A heading of more lines is running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A text of a pile, ``gap`` below the one before, and with ``room`` kept free above it even at the head.
 
     ``balanced`` makes its lines about equally long.

@@ -6,7 +6,8 @@ grow, then the lanes, and the pages are laid out anew; what can't be drawn clean
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below, stacks_below, total_height
@@ -21,8 +22,7 @@ from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.templat.templat import Templat
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What is tried next where arrows lack room: their rows grow by ``rows``, or pages are broken in two if by nothing.
 
     ``lanes``, ``effort`` and ``labels`` are those of `Growth`.
@@ -46,8 +46,7 @@ STEPS = (
 """From what changes a page least to what surely makes room."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedurePages:
+class ProcedurePages(Struct, frozen=True):
     """A procedure's pages, what is to be said about it, and how many off-page letters it took."""
 
     drafts: tuple[Draft, ...]

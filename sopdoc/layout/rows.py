@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.page import Anchor, Picture
@@ -12,8 +13,7 @@ from sopdoc.model.isi import Isi
 from sopdoc.templat.templat import JarakSel
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A cell of a row: the columns it covers, and its contents with y from its upper padding's end.
 
     Boxes of one column with the same ``joins`` make one cell of all their rows on a page, filled by the first one.
@@ -42,8 +42,7 @@ class Box:
         return replace(self, blocks=head), replace(self, blocks=tail, picture=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Boxes side by side; ``padding`` lies above and below their blocks, ``minimum`` is the least height."""
 
     boxes: tuple[Box, ...]
@@ -74,8 +73,7 @@ class Row:
         return any(box.blocks for box in self.boxes if not box.joins)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A row that may be parted between pages, under titles that stay with it.
 
     ``again`` are the titles over the row's later parts. A ``breakable`` band is parted rather than moved to the next
@@ -104,8 +102,7 @@ def height_of(rows: tuple[Row, ...]) -> float:
     return on_twip(sum(row.height for row in rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The columns of a table: the x of their edges, and the space from a rule to the text."""
 
     edges: tuple[float, ...]

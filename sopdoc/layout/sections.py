@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.breaking import Rows, break_bands
@@ -14,8 +14,7 @@ from sopdoc.layout.slices import Blocks, bottom_of
 from sopdoc.layout.stack import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A table under its heading (blocks from y = 0); ``header`` rows stand over it on every page.
 
     ``above`` lies over the heading, unless the page starts with it; ``below`` between it and the table.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.page import Connector, FlowItem, Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """Items laid out from y = 0 downwards (x is final already), and the height they take in all."""
 
     items: tuple[FlowItem, ...] = ()
@@ -19,8 +18,7 @@ class Stack:
         return tuple(item.moved(top) for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A page before it has a number: what `Page` holds but for size, margins and footer."""
 
     flow: tuple[FlowItem, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.quality import Defect, inspect
 from sopdoc.layout.page import Document

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.grain import up_to_twip
@@ -18,8 +20,7 @@ LEAST_SIZE = 5.0
 SIZE_STEP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A step's texts, set from y = 0 downwards, by column; and the height they need."""
 
     texts: tuple[tuple[int, TextBlock], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Align, Paragraph, TextBlock
@@ -16,8 +16,7 @@ MARKER_GAP = 0.45
 """Between a list's number and its text, in type sizes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a text is set; ``size`` in points, ``role`` as in `TextBlock`."""
 
     size: float
@@ -27,8 +26,7 @@ class Style:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Set text with one measurer; ``line_height`` is in type sizes."""
 
     measurer: Measurer

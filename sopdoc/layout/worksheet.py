@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import on_twip

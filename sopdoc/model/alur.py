@@ -5,7 +5,7 @@ Rows are counted from 0 here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, Prosedur
 
@@ -13,8 +13,7 @@ END = -1
 """The target of an edge that leaves the procedure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """The flow from one row to another, or to the ``END``; ``label`` is empty but on a decision's exits."""
 
     source: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ImageFormat(StrEnum):
@@ -13,8 +14,7 @@ class ImageFormat(StrEnum):
     JPEG = "jpeg"
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture that was checked and re-encoded at reading; sizes in pixels."""
 
     data: bytes
@@ -23,8 +23,7 @@ class Image:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pengesahan:
+class Pengesahan(Struct, frozen=True):
     """Who approves: the official's post, name, rank and number, each as printed."""
 
     jabatan: str = ""
@@ -33,8 +32,7 @@ class Pengesahan:
     nip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Instansi:
+class Instansi(Struct, frozen=True):
     """An office, after its ``instansi.yaml`` was merged with the outer ones."""
 
     pemerintah: str = ""

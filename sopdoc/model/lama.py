@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from fractions import Fraction
+
+from msgspec import Struct
 
 NONE = Fraction(0)
 Part = tuple[tuple[str, str], ...]
@@ -11,8 +12,7 @@ Part = tuple[tuple[str, str], ...]
 _SECONDS, _MINUTES, _MONTHS = 60, 60, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Lama:
+class Lama(Struct, frozen=True):
     """A length of time.
 
     Hours are not made days, nor days weeks or months: how long a working day is, is the office's affair.
@@ -26,7 +26,7 @@ class Lama:
 
     def __add__(self, other: Lama) -> Lama:
         """Return the sum, unit by unit."""
-        return Lama(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Lama)))
+        return Lama(*(getattr(self, name) + getattr(other, name) for name in self.__struct_fields__))
 
     def parts(self) -> tuple[Part, ...]:
         """Return what is printed of each field, empty where that is nothing."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.span import NOWHERE, Span, Spanned
 
 LANJUT = "lanjut"
 """The target that means the next row."""
@@ -25,17 +26,15 @@ class Simbol(StrEnum):
     SELESAI = "selesai"
 
 
-@dataclass(frozen=True, slots=True)
-class Pelaksana:
+class Pelaksana(Spanned, frozen=True):
     """A lane: its id and its name as printed."""
 
     id: str
     nama: str
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Oleh:
+class Oleh(Struct, frozen=True):
     """Who does a step: ids of lanes, the leading one first.
 
     With ``serah_terima`` (hand-over) there are exactly two and the first hands to the second;
@@ -46,17 +45,15 @@ class Oleh:
     serah_terima: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cabang:
+class Cabang(Spanned, frozen=True):
     """An exit of a decision: its label, and its target (an id, ``lanjut`` or ``selesai``)."""
 
     label: str
     tujuan: str
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Langkah:
+class Langkah(Spanned, frozen=True):
     """A step: one row of the table. Without ``keputusan`` and ``lanjut`` it leads to the next row."""
 
     kegiatan: str
@@ -70,11 +67,10 @@ class Langkah:
     lanjut: tuple[str, ...] = ()
     simbol: tuple[Simbol, ...] = ()
     teks: str = ""
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Penutup:
+class Penutup(Struct, frozen=True):
     """A signature block under a table; ``disahkan_oleh`` is already merged over the document's."""
 
     tempat: str = ""
@@ -82,8 +78,7 @@ class Penutup:
     disahkan_oleh: Pengesahan = Pengesahan()
 
 
-@dataclass(frozen=True, slots=True)
-class Prosedur:
+class Prosedur(Spanned, frozen=True):
     """A flowchart table: lanes from left to right and rows from top to bottom."""
 
     judul: str
@@ -92,4 +87,4 @@ class Prosedur:
     satuan_waktu: str = ""
     catatan: tuple[str, ...] = ()
     penutup: Penutup | None = None
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE

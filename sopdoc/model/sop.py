@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Penutup, Prosedur
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.span import NOWHERE, Span, Spanned
 
 
-@dataclass(frozen=True, slots=True)
-class PenanggungJawab:
+class PenanggungJawab(Struct, frozen=True):
     """Who answers for the product and for the activity (worksheet, part A)."""
 
     produk: str = ""
     kegiatan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LembarKerja:
+class LembarKerja(Struct, frozen=True):
     """The worksheet of identification; parts B and C come from the first procedure's steps."""
 
     jenis_kegiatan: str = ""
@@ -28,8 +26,7 @@ class LembarKerja:
     ruang_lingkup: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Revisi:
+class Revisi(Struct, frozen=True):
     """One line of the revision history."""
 
     revisi: str = ""
@@ -37,8 +34,7 @@ class Revisi:
     uraian: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sop:
+class Sop(Spanned, frozen=True):
     """A document, in the terms of PermenPAN-RB 35/2012; ``disahkan_oleh`` is already merged over the office's.
 
     A date is None where the source says nothing or leaves it empty.
@@ -62,4 +58,4 @@ class Sop:
     penutup: Penutup | None = None
     riwayat_revisi: tuple[Revisi, ...] = ()
     templat: str = ""
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE

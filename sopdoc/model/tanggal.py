@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 BULAN = (
     "Januari",
@@ -20,8 +20,7 @@ BULAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(Struct, frozen=True):
     """A day, a month or a year; without any of them "-", an explicit "none"."""
 
     tahun: int | None = None

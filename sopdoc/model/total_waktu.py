@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.model.isi import Isi
 from sopdoc.model.waktu import Waktu, parse_waktu
@@ -11,8 +12,7 @@ from sopdoc.model.waktu import Waktu, parse_waktu
 _FRACTIONS = "½¼¾⅓⅔"
 
 
-@dataclass(frozen=True, slots=True)
-class TotalWaktu:
+class TotalWaktu(Struct, frozen=True):
     """The sum over steps; how many of them say nothing, and how many say something else than a length of time."""
 
     waktu: Waktu | None = None

@@ -6,9 +6,10 @@ Of the regulation's "mutu baku", waktu; it prescribes no units. What isn't clear
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from sopdoc.model.lama import Lama, printed
 
@@ -54,8 +55,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _AT_ONCE = re.compile(r"seketika|otomatis|saat itu juga|real ?time")
 
 
-@dataclass(frozen=True, slots=True)
-class Waktu:
+class Waktu(Struct, frozen=True):
     """A time from the shortest to the longest, equal where no range is given; ``kira_kira`` says "about"."""
 
     tercepat: Lama = Lama()

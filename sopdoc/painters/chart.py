@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
@@ -14,8 +16,7 @@ RULE_COLOUR = "BFBFBF"
 """The table's rules are lighter than in the document: nothing but the flow is read here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A page's flowchart, cut out of its table; places are the page's.
 
     ``table`` is what is left of the page's table: the column of numbers, moved up to the lanes, and the lanes.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file: what is added to the source's stem (``.pdf``, ``-2.svg``) to name it, and its bytes."""
 
     suffix: str

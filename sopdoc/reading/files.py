@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import stat
 import time
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -20,8 +21,7 @@ _GRAIN = 2_000_000_000
 """The nanoseconds within which a file can change twice and keep its time: two seconds, on memory sticks (FAT)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileKey:
+class FileKey(Struct, frozen=True):
     """A state of a file: what was read under one key needs no second look; ``shown`` is its name in messages."""
 
     path: Path
@@ -30,8 +30,7 @@ class FileKey:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file that a document rests on, in the state that was read.
 
     ``modified`` is in nanoseconds, and 0 where it was so young that the file may change again without a sign;
@@ -50,8 +49,7 @@ class Input:
         return not self.digest
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A file's text as a marked tree, what is wrong with it, and the state that was read."""
 
     tree: Node | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
@@ -21,8 +22,7 @@ from sopdoc.templat.templat import Templat
 __all__ = ["Loaded", "Project", "find_project", "load_source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What was read for one source.
 
     ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use

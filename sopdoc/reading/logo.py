@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import stat
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image, ImageFormat

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi
 from sopdoc.reading.document import decode_values
@@ -20,8 +22,7 @@ from sopdoc.source.span import NOWHERE, Span
 _PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are.
 
     Among ``inputs`` are files that would count if they were there.

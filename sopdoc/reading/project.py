@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT_NAME = "sop_sources"
 ROOT_MARK = "sopdoc.toml"
@@ -13,8 +14,7 @@ TEMPLATE_FILE = "templat.yaml"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A tree of sources: its root, absolute, and the folders that may hold templates, the nearest first."""
 
     root: Path

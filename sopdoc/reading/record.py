@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from msgspec import Struct
+
 from sopdoc.messages import _
 from sopdoc.reading.kind import (
     FAULTY,
@@ -27,8 +29,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A known key: its kind, whether it must be there, and a note that editors show."""
 
     key: str
@@ -42,8 +43,7 @@ class Field:
         return {**schema, "description": self.note} if self.note else schema
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """A decoded mapping: the values of its right keys, and where they stand."""
 
     node: Mapping

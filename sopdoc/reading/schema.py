@@ -7,8 +7,6 @@ printed, and a page that leaves no room.
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.arus import Actors, Exits, Lanes, Targets
 from sopdoc.reading.kind import Kind
@@ -136,12 +134,12 @@ _BODY_SIZE = Number(3, 16)
 _TITLE_SIZE = Number(3, 48)
 _FOOTER_SIZE = Number(3, 12)
 _TYPE_SIZES = {
-    **{field.name: _BODY_SIZE for field in fields(UkuranHuruf)},
+    **dict.fromkeys(UkuranHuruf.__struct_fields__, _BODY_SIZE),
     **dict.fromkeys(("sampul_judul", "sampul_instansi", "sampul_alamat", "instansi", "judul_prosedur"), _TITLE_SIZE),
     "halaman": _FOOTER_SIZE,
 }
 _COLUMN = Millimetres(5, 300)
-_LABELS = tuple(field.name for field in fields(Templat) if field.name.endswith("_label"))
+_LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
 
 TEMPLAT = Record(
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur

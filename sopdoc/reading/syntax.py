@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import Diagnostic, error
@@ -18,8 +18,7 @@ _LONE_COLON = r":(\s|$)"
 Explained = tuple[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
+class _Complaint(Struct, frozen=True):
     """What both parsers, C and Python, said: the problem, what they were doing, and the line around it."""
 
     problem: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.build_templat import build_templat
@@ -24,8 +25,7 @@ DEFAULT_TEMPLAT = "permenpan35"
 _BASE = "dasar"
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedTemplat:
+class LoadedTemplat(Struct, frozen=True):
     """A template, what is wrong with its files, and which they are.
 
     Among ``inputs`` are files that would count if they were there.

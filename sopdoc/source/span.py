@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """The text from a start to an end; lines and columns count from 1, the end is exclusive."""
 
     path: str
@@ -21,3 +20,16 @@ class Span:
 
 NOWHERE = Span("")
 """The span of values that no file holds, such as those made in tests."""
+
+
+class Spanned(Struct, frozen=True):
+    """A value with a ``span``, which makes no difference: two are alike that say the same."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple([getattr(self, name) for name in self.__struct_fields__ if name != "span"])

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from sopdoc.source.span import NOWHERE, Span
+from msgspec import Struct
+
+from sopdoc.source.span import NOWHERE, Span, Spanned
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Spanned, frozen=True):
     """A text, exactly as written (folded and unescaped by YAML's rules, never typed)."""
 
     text: str
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Spanned, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key and its value."""
 
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Spanned, frozen=True):
     """Keys and values in the order written; keys are unique."""
 
     entries: tuple[Entry, ...]
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
     def get(self, key: str) -> Node | None:
         """Return the value under ``key``, or None."""

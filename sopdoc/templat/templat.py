@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Terminator(StrEnum):
@@ -13,8 +14,7 @@ class Terminator(StrEnum):
     TERPISAH = "terpisah"
 
 
-@dataclass(frozen=True, slots=True)
-class Tepi:
+class Tepi(Struct, frozen=True):
     """Margins."""
 
     atas: float
@@ -23,8 +23,7 @@ class Tepi:
     kanan: float
 
 
-@dataclass(frozen=True, slots=True)
-class UkuranHuruf:
+class UkuranHuruf(Struct, frozen=True):
     """Type sizes, by what they set."""
 
     sampul_judul: float
@@ -46,16 +45,14 @@ class UkuranHuruf:
     halaman: float
 
 
-@dataclass(frozen=True, slots=True)
-class JarakSel:
+class JarakSel(Struct, frozen=True):
     """Space from a rule to the text: at the sides, and above and below."""
 
     mendatar: float
     tegak: float
 
 
-@dataclass(frozen=True, slots=True)
-class LebarPelaksana:
+class LebarPelaksana(Struct, frozen=True):
     """Widths of a lane: the least, the usual and the greatest."""
 
     paling_sempit: float
@@ -63,8 +60,7 @@ class LebarPelaksana:
     paling_lebar: float
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(Struct, frozen=True):
     """Widths of the procedure table's columns."""
 
     no: float
@@ -76,16 +72,14 @@ class Kolom:
     keterangan: float
 
 
-@dataclass(frozen=True, slots=True)
-class UkuranLogo:
+class UkuranLogo(Struct, frozen=True):
     """The largest size of the logo."""
 
     lebar: float
     tinggi: float
 
 
-@dataclass(frozen=True, slots=True)
-class UkuranSimbol:
+class UkuranSimbol(Struct, frozen=True):
     """Sizes of the flowchart's parts."""
 
     lebar: float
@@ -98,8 +92,7 @@ class UkuranSimbol:
     strip: float
 
 
-@dataclass(frozen=True, slots=True)
-class Warna:
+class Warna(Struct, frozen=True):
     """Fills, as six hexadecimal digits RRGGBB."""
 
     simbol: str
@@ -107,8 +100,7 @@ class Warna:
     bagian: str
 
 
-@dataclass(frozen=True, slots=True)
-class Templat:
+class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
     Words printed (``…_label``) carry the key's own name; ``halaman_label`` holds the places ``{halaman}`` and

@@ -3,8 +3,9 @@ r"""Read the format's only markup: ``**bold**``, ``*italic*``, ``***both***`` an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from sopdoc.typography.faces import Face, face_of
 
@@ -12,8 +13,7 @@ _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
 _OTHER = {"*": "**", "**": "*"}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text in one cut of the typeface."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
@@ -75,8 +76,7 @@ def _em_widths(face: Face) -> _EmWidths:
     return _EmWidths(face)
 
 
-@dataclass(frozen=True, slots=True)
-class FontMeasurer:
+class FontMeasurer(Struct, frozen=True):
     """Measure with the bundled font, without kerning, as PDF and DOCX set it. Words are remembered."""
 
     def width(self, text: str, face: Face, size: float) -> float:

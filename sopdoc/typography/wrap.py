@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
+
+from msgspec import Struct
 
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
@@ -39,8 +40,7 @@ class Break(StrEnum):
     """The writer began a new line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text, without the blank it was broken at; ``width`` in points.
 
     ``firm`` says that a program which breaks lines for itself might break here differently.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.manifest import Journal, Manifest, manifest_file, read_manifest, save_manifest

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf.pdfa
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.daftar.reporters.pdf import report_pdf
 from sopdoc.daftar.table import Daftar

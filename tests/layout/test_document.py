@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.footer import footer_block

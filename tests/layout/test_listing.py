@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.layout.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.page import Align, Document, Page, Table, TextBlock

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.row_builder import CLEAR_ABOVE, CLEAR_BELOW
 from sopdoc.layout.page import Shape, Table

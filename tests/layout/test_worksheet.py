@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.layout.page import Table, TextBlock
 from sopdoc.layout.worksheet import worksheet_pages

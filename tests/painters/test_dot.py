@@ -6,10 +6,10 @@ import io
 import json
 import shutil
 import subprocess
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 
 from sopdoc.drawing.draw import draw_pages

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf.pdfa
@@ -10,6 +9,7 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image as Pillow
 
 from sopdoc.drawing.draw import draw_pages

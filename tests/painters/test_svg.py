@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import unicodedata
-from dataclasses import replace
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Oleh, Pelaksana, Penutup, Prosedur, Simbol

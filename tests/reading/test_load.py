@@ -3,10 +3,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from sopdoc.errors import InputOutputError

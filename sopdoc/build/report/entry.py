@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sopdoc.build.outcome import Exit, Outcome
 from sopdoc.messages import _
@@ -13,8 +14,7 @@ from sopdoc.source.diagnostic import Severity, render
 FAULTY = "faulty"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is told of a document: ``files`` are paths as seen from the report, ``seconds`` what it took to build."""
 
     source: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 
+from msgspec import Struct
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -23,8 +23,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@")
 _GREY = "#E7E6E6"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column; ``width`` is in characters. One that isn't ``printed`` stands right of all that are."""
 
     label: str
@@ -33,8 +32,7 @@ class Column:
     printed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet; ``total`` is a last row that filters leave alone."""
 
     name: str

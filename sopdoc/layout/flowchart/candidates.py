@@ -7,9 +7,10 @@ chosen corner by corner, and what is too dear already is followed no further.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
@@ -23,8 +24,7 @@ HEAD_STUB = 1.5
 """Least length of line before an arrowhead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """The points of a line between two ports, and what it costs by itself."""
 
     cost: float

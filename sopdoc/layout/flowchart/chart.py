@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.ground import Ground, PageFlow
@@ -20,8 +20,7 @@ HARD = 2
 """From so much effort on pages that look hopeless are given all that can be done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The drawn page, and the edges (by number) that could not be drawn cleanly."""
 
     symbols: tuple[Symbol, ...]

@@ -6,8 +6,9 @@ Chosen one after the other they would take each other's ports and detour.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, beside_each_other, near_line
 from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, TANGLE, conflict
@@ -26,8 +27,7 @@ Priced = tuple[float, Route]
 """A route and its cost among others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A route without its label; its price with the best of ``places``, where the label touches nothing drawn yet."""
 
     price: float

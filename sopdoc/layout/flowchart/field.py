@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
@@ -31,8 +32,7 @@ Track = tuple[float, bool]
 """The coordinate of a line that routes may run along, and whether it is a lane's centre."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A symbol as routes see it; ``closed`` ports belong to lines inside its row. ``offpage`` marks a pentagon.
 
     ``most_entrances`` is how many ports arrows may enter by that exits don't need; where it is one, ``entrance`` is
@@ -75,8 +75,7 @@ class Node:
         return Point(snap(x), snap(y))
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(Struct, frozen=True):
     """An arrow to route between two nodes (by number), drawn for an ``edge`` of the flow (-1: a line inside a row).
 
     ``words`` stand on it, in a box of one of the widths and heights in ``labels`` (in one line, or in several).
@@ -96,8 +95,7 @@ class Net:
     branching: bool = False
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True, dict=True):
     """A page's lanes and rows. ``axes`` are the rows' axes; ``above`` and ``below`` the symbols' reach from them."""
 
     nodes: tuple[Node, ...]

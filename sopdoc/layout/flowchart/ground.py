@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
@@ -16,8 +16,7 @@ from sopdoc.model.alur import Edge
 from sopdoc.templat.templat import Templat
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A row of the page's table between two rules: a step's row (``row`` counts in the procedure), or a strip."""
 
     top: float
@@ -26,8 +25,7 @@ class Band:
     row: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageFlow:
+class PageFlow(Struct, frozen=True):
     """A page's bands from top to bottom, and the edges that cross its head and foot."""
 
     bands: tuple[Band, ...]
@@ -35,8 +33,7 @@ class PageFlow:
     foot: tuple[Crossing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What all pages of a procedure's flowchart share."""
 
     plans: tuple[RowPlan, ...]

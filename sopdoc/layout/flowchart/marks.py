@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.layout.page import Port, Shape
@@ -13,8 +14,7 @@ WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class SymbolSize:
+class SymbolSize(Struct, frozen=True):
     """Sizes of symbols in a table's lanes: even multiples of the grain, so that centres lie on it."""
 
     width: float
@@ -38,8 +38,7 @@ def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:
     return SymbolSize(*(2 * snap(size / 2) for size in sizes))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A symbol to draw: its lane, its words, and how far below the axis its centre lies."""
 
     lane: int
@@ -48,8 +47,7 @@ class Mark:
     offset: float
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A line inside a row, from one mark to another; plain where the row is done together."""
 
     source: int
@@ -57,8 +55,7 @@ class Link:
     arrow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
+class RowPlan(Struct, frozen=True):
     """A row's marks; flow enters at mark ``entry`` and leaves at mark ``exit``.
 
     ``end`` is the capsule below a decision or fork that its exits to the end lead to, or None; ``parting`` tells that

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from sopdoc.model.alur import END, Edge
 
@@ -18,8 +19,7 @@ def letter(number: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Struct, frozen=True):
     """An edge (by number) that leaves a page at its foot or enters at its head, and the page's row it is joined to."""
 
     edge: int
@@ -47,8 +47,7 @@ def strip_count(pentagons: int, lanes: int) -> int:
     return -(-pentagons // lanes)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """The lane that a pentagon belongs in, and the side (-1 left, 1 right) it would rather give way to."""
 
     lane: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
@@ -23,14 +23,13 @@ LETTER_HEIGHT = 0.42
 """A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
 
 
-@dataclass(slots=True)
-class Placement:
+class Placement(Struct):
     """A page's symbols, each with its node; the number of each row's first one and of each edge's pentagon."""
 
-    symbols: list[Symbol] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
-    first: dict[int, int] = field(default_factory=dict)
-    pentagons: dict[int, int] = field(default_factory=dict)
+    symbols: list[Symbol] = []
+    nodes: list[Node] = []
+    first: dict[int, int] = {}
+    pentagons: dict[int, int] = {}
 
 
 def place_symbols(ground: Ground, flow: PageFlow) -> Placement:

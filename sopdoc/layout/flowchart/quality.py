@@ -6,7 +6,7 @@ The contract is that of a route: right angles from port to port, clear of all el
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.inspection.asked import Step, steps_of
 from sopdoc.layout.flowchart.inspection.cells import check_cells
@@ -30,8 +30,7 @@ from sopdoc.templat.templat import Templat
 __all__ = ["Defect", "Kind", "PageQuality", "Quality", "inspect"]
 
 
-@dataclass(frozen=True, slots=True)
-class PageQuality:
+class PageQuality(Struct, frozen=True):
     """A page's defects, at how many places its lines cross, how often they turn, and how long they are in points."""
 
     number: int
@@ -41,8 +40,7 @@ class PageQuality:
     length: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
+class Quality(Struct, frozen=True):
     """The quality of all pages, those without a flowchart too."""
 
     pages: tuple[PageQuality, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.candidates import Way
@@ -20,8 +21,7 @@ def segments_of(points: tuple[Point, ...]) -> tuple[Segment, ...]:
     return tuple([segment_between(a, b, a[0] == b[0]) for a, b in pairwise(points)])
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A way for a net: its points and ports, its label's place, and what it costs by itself.
 
     ``plain`` marks the line of a row done together, whose net is only a holder of its nodes.

@@ -6,9 +6,10 @@ and chosen anew. The result depends on nothing but the field and the nets.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.options import Options
@@ -28,8 +29,7 @@ WORTH = 13.0
 _EPSILON = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Routing:
+class Routing(Struct, frozen=True):
     """The routes in the order of their nets, and the nets that could not be drawn cleanly."""
 
     routes: tuple[Route, ...]

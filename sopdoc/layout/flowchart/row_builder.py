@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import snap
 from sopdoc.layout.flowchart.marks import Link, Mark, RowPlan, SymbolSize, closed_ports
@@ -44,8 +46,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Capsules:
+class Capsules(Struct, frozen=True):
     """Whether a row starts or ends the procedure, and the words of capsules that stand alone."""
 
     starts: bool

@@ -7,9 +7,11 @@ w · (1 - 2y / h) wide; a capsule, whose ends are half circles of radius r = h /
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.grain import EPSILON, on_twip
@@ -36,8 +38,7 @@ HALVINGS = 20
 MOST_PART = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Trial:
+class _Trial(Struct, frozen=True):
     """Words in one type size, and how wide each of so many lines may be."""
 
     words: tuple[str, ...]

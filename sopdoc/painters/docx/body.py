@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.flow import page_pieces, separator
@@ -13,8 +14,7 @@ from sopdoc.painters.docx.section import Section, sections_of
 from sopdoc.painters.docx.text import Para
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The main part and the footers of its sections, in order."""
 
     main: str

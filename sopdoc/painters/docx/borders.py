@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.page import ALL_SIDES, Cell, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """Unit pieces of rules: (edge, column) of horizontal ones and (row, edge) of vertical ones."""
 
     horizontal: frozenset[tuple[int, int]]

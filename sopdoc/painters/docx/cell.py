@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.geometry.rect import Rect
@@ -16,8 +17,7 @@ OFF_CENTRE = 2
 """Content whose middle lies so many twips from the cell's middle still counts as centred."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The column of text in a cell: its sides, and the cell's top and bottom, in twips from the page's corner."""
 
     left: int

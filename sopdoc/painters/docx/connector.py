@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 
@@ -20,8 +21,7 @@ HAIR = 0.1
 adjustments are parts of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Transform:
+class Transform(Struct, frozen=True):
     """Where a preset connector lies: its unturned frame in points, a turn to the right, and flips made before it.
 
     In its own frame a connector starts at (0, 0), heading right, and ends at (width, height).

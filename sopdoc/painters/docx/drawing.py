@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
@@ -22,8 +23,7 @@ from sopdoc.painters.docx.shape import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
+class _Looks(Struct, frozen=True):
     """What a page's shapes look like, written once for both drawings; ``texts`` are those of symbols, as labels."""
 
     lines: list[str]

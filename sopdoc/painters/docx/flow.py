@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Page, Picture, Table, TextBlock
@@ -15,8 +16,7 @@ from sopdoc.painters.docx.table import table_xml
 from sopdoc.painters.docx.text import Para
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where a section's text may stand, in twips."""
 
     left: int
@@ -42,14 +42,13 @@ def separator() -> Para:
     return Para(SEPARATOR_STYLE, SEPARATOR_STYLE.look)
 
 
-@dataclass(slots=True)
-class _Flow:
+class _Flow(Struct):
     """Pieces so far, and ``place``: how far down they reach, in twips."""
 
     page: Page
     frame: Frame
     kit: Kit
-    pieces: list[Para | str] = field(default_factory=list)
+    pieces: list[Para | str] = []
     place: int = 0
     drawing: str = ""
     title: TextBlock | None = None

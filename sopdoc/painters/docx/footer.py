@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Page, TextBlock
@@ -17,8 +19,7 @@ from sopdoc.typography.faces import Face
 _NUMBER = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A footer's text in parts, numbers at odd places; ``page`` and ``total`` say which of them are fields."""
 
     parts: tuple[str, ...]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from sopdoc.model.instansi import Image
 from sopdoc.painters.docx.look import StyleBook
 
 
-@dataclass(slots=True)
-class Media:
+class Media(Struct):
     """The pictures of a document, each stored once; a picture's place + 1 is its number."""
 
-    images: list[Image] = field(default_factory=list)
+    images: list[Image] = []
 
     def relation(self, image: Image) -> str:
         """Return the id by which the body names a picture, and keep the picture."""
@@ -28,8 +28,7 @@ def image_relation(number: int) -> str:
     return f"rIdImage{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """The styles, the numbers not used yet, the pictures, and the office's name."""
 
     book: StyleBook

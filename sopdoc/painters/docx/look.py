@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
@@ -19,8 +20,7 @@ SEPARATOR_HEIGHT = 1.0
 """The least line height that word processors keep, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A paragraph's looks: type size in half points, line height in twips, the rest as the words say."""
 
     size: int
@@ -50,8 +50,7 @@ def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, u
     return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style: its id in the file, the name that people see, and its look."""
 
     id: str
@@ -59,8 +58,7 @@ class Style:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class StyleBook:
+class StyleBook(Struct, frozen=True):
     """The styles of a document, by role; texts without a role are Normal."""
 
     normal: Style

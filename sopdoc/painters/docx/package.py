@@ -6,7 +6,8 @@ Source: ECMA-376, part 2 (Open Packaging Conventions), 8 and 9.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.layout.page import Document
 from sopdoc.model.instansi import ImageFormat
@@ -29,8 +30,7 @@ _PICTURES = {ImageFormat.PNG: "image/png", ImageFormat.JPEG: "image/jpeg"}
 _MAIN, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part that the main one refers to: its relation's id and kind, its place below ``word``, and its type."""
 
     relation: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
@@ -17,8 +18,7 @@ USUAL_DISTANCE = 720
 """From the sheet's edge to a header or footer that there is none of, in twips."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Pages, how their footers are to be read, and where the text may stand, in twips."""
 
     pages: tuple[Page, ...]

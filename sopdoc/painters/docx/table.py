@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import ALL_SIDES, Cell, Table
@@ -23,8 +24,7 @@ _UPRIGHT = (
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What the rows of one table need; edges of columns and rows, and padding at the sides are in twips."""
 
     table: Table

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from sopdoc.layout.page import Align, Paragraph
 from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
@@ -18,8 +19,7 @@ _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(Struct, frozen=True):
     """A paragraph on its way to XML; lengths in twips.
 
     ``runs`` is finished XML, ``drawing`` a finished run that goes before it, ``section`` finished section properties.

@@ -8,7 +8,8 @@ symbol it points at then hides.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sopdoc.drawing.dot import ARROW_LENGTH, POINT_PART, UNITS_PER_POINT, Edge, Node, curve_through, sketch_page
 from sopdoc.geometry.length import POINTS_PER_INCH

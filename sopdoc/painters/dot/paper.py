@@ -8,7 +8,8 @@ widen the heads of lines thicker than 4 points, which they would with the scale 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.drawing.dot import UNITS_PER_POINT, Place, to_place
 from sopdoc.geometry.length import POINTS_PER_INCH
@@ -18,8 +19,7 @@ SCALE = 4
 """Graphviz's points in a point of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The part of a page that is shown."""
 
     view: Rect

@@ -9,10 +9,11 @@ Source: ISO 32000-1, 9.7 and 9.8.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import md5
 from itertools import groupby
+
+from msgspec import Struct
 
 from sopdoc.painters.pdf.file import PdfFile, deflate, reference
 from sopdoc.typography.faces import Face
@@ -26,8 +27,7 @@ _TAG_LENGTH = 6
 _ROW = 256
 
 
-@dataclass(frozen=True, slots=True)
-class _Subset:
+class _Subset(Struct, frozen=True):
     """A face cut down to some characters, in the words of PDF; streams are compressed."""
 
     name: bytes

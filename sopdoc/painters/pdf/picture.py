@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+
+from msgspec import Struct
 
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.painters.pdf.file import PdfFile, deflate, reference
@@ -13,8 +14,7 @@ _SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
 """Colour spaces that the output intent covers, by Pillow's modes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pixels:
+class _Pixels(Struct, frozen=True):
     """A picture in the words of PDF; ``mask`` is the compressed opacity, or None where all is opaque."""
 
     data: bytes

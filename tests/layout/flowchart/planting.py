@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.document import layout_document
@@ -30,8 +32,7 @@ def exits(**targets: str) -> tuple[Cabang, ...]:
     return tuple(Cabang(label, target) for label, target in targets.items())
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A laid out document, with its source; ``number`` is the page that is changed and measured."""
 
     document: Document

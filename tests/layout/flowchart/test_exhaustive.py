@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise, product
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.field import Field, Net, Node
 from sopdoc.layout.flowchart.route import Route, make_route

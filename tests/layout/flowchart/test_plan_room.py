@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.marks import RowPlan, closed_ports, link_ports
 from sopdoc.layout.flowchart.row_builder import (

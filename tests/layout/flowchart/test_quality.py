@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.quality import Kind, inspect
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol

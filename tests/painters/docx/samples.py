@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Align, Connector, Document, Page, Picture, Port, Shape, Symbol, Table, TextBlock

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.layout.page import Shape

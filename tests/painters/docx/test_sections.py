@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.page import Page
 from sopdoc.painters.docx.footer import patterns_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.layout.glyphs import LOOKALIKES, REPLACEMENTS
 from sopdoc.layout.page import Shape
@@ -24,8 +25,7 @@ Stack = tuple[Shape, ...]
 """The shapes in one cell, from top to bottom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A row of the source, ``number`` from 1, with its edges (rows from 0) and the symbols that it asks for, by lane.
 
     ``capsule``: a capsule "Selesai" of its own stands below the last symbol. ``aimed``: an edge leads to the row.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 
@@ -66,8 +67,7 @@ class Kind(StrEnum):
     FLOW_EXTRA = "flow-extra"
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(Struct, frozen=True):
     """One defect: on which page (from 1) and where, in words, and the langkah (from 1; 0 if none) it belongs to."""
 
     kind: Kind

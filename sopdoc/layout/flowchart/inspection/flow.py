@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.inspection.asked import Step, says
 from sopdoc.layout.flowchart.inspection.defect import Kind
@@ -14,8 +15,7 @@ from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
+class Drawn(Struct, frozen=True, eq=False):
     """An arrow of the flow from one row (from 1) to another (0: the end), maybe put together of two by a letter."""
 
     source: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.inspection.space import Box
 from sopdoc.layout.page import Page, Table
@@ -11,8 +11,7 @@ _Ruled = dict[int, set[int]]
 """The places along a grid line that are drawn, by grid line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Edges of columns and rows; lanes are columns ``first`` … ``past`` - 1, and ``header`` rows are headings.
 
     ``step_rows`` tells the row of each langkah (from 1).

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.inspection.asked import says
 from sopdoc.layout.flowchart.inspection.defect import Kind
@@ -14,8 +15,7 @@ from sopdoc.layout.flowchart.inspection.space import middle
 from sopdoc.messages import _
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Use:
+class _Use(Struct, frozen=True, eq=False):
     """A pentagon with the arrow that leads into it (``out`` of the page) or comes from it."""
 
     scene: Scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.inspection.defect import HEAD_PART, LEAST_POINTS
@@ -16,8 +16,7 @@ def words_of(block: TextBlock | None) -> str:
     return "" if block is None else " ".join(line.text for line in block.lines)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Body:
+class Body(Struct, frozen=True, eq=False):
     """A symbol with what is asked of it often."""
 
     symbol: Symbol
@@ -47,8 +46,7 @@ class Body:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stroke:
+class Stroke(Struct, frozen=True, eq=False):
     """A connector with the symbols it says it joins (None where the page has no such symbol) and its segments.
 
     A slanted segment counts as the box about it. ``inner`` lines belong to their row: they are not part of the flow.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.inspection.asked import Step
 from sopdoc.layout.flowchart.inspection.grid import Grid, grid_of
@@ -13,8 +14,7 @@ from sopdoc.layout.flowchart.inspection.space import box_about, box_of
 from sopdoc.layout.page import Connector, Page, Shape, Table
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """A step's symbols on its page, by lane from top to bottom."""
 
     step: Step
@@ -53,8 +53,7 @@ class Row:
         return [(above, below) for above, below in found if below is not self.capsule]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One page of a procedure."""
 
     page: Page
