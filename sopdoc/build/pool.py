@@ -14,8 +14,8 @@ from typing import Any
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes than that."""
-_MANY_OBJECTS = 50_000
-"""Looking for garbage as often as usual takes a tenth of a worker's time."""
+_MANY_OBJECTS = 200_000
+"""A document leaves nothing in cycles: looking for garbage as often as usual takes a tenth of a worker's time."""
 
 
 @contextmanager

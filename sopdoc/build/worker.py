@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sopdoc.pipeline import Rendered
 
 Result = TypeVar("Result")
-_WRITERS = 4
+_WRITERS = 2
 
 
 class Order(Struct, frozen=True):

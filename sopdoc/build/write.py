@@ -21,6 +21,10 @@ from sopdoc.reading.files import digest
 _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
 """Two machines may write into one folder, with processes of the same number."""
 _IS_TEMPORARY = re.compile(r"\.sopdoc-.*\.tmp").fullmatch
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_USUAL_RIGHTS = 0o666
+_PAGE = re.compile(r"-\d+(\.[a-z]+)").fullmatch
+"""What the names of numbered pages end with."""
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -72,17 +76,35 @@ def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
     """
     temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        _write_through(temporary, data)
         temporary.replace(path)
-    except OSError as fault:
-        raise unwritable(path, fault, way_out) from fault
-    finally:
+    except BaseException as fault:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+        if isinstance(fault, OSError):
+            raise unwritable(path, fault, way_out) from fault
+        raise
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write a new file down to the disk, in few calls: after each one the other threads have to be waited for."""
+    descriptor = _new_file(path)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _new_file(path: Path) -> int:
+    """Open a new file, in a new folder where that is missing."""
+    try:
+        return os.open(path, _NEW, _USUAL_RIGHTS)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, _NEW, _USUAL_RIGHTS)
 
 
 def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputError:
@@ -132,16 +154,12 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _remove_old_pages(target: Path, files: list[Path]) -> None:
     """Remove this document's numbered files (``name-7.svg``) of the kinds just written that were not written now."""
-    kinds = {match.group(1) for path in files if (match := _page_name(target).fullmatch(path.name))}
+    kinds = {match.group(1) for path in files if (match := _PAGE(path.name.removeprefix(target.name)))}
     if not kinds:
         return
     kept = {path.name for path in files}
     with contextlib.suppress(OSError):
         for path in target.parent.iterdir():
-            match = _page_name(target).fullmatch(path.name)
+            match = _PAGE(path.name.removeprefix(target.name)) if path.name.startswith(target.name) else None
             if match and match.group(1) in kinds and path.name not in kept:
                 path.unlink()
-
-
-def _page_name(target: Path) -> re.Pattern[str]:
-    return re.compile(re.escape(target.name) + r"-\d+(\.[a-z]+)")

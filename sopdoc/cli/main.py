@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-_MANY_OBJECTS = 50_000
+_MANY_OBJECTS = 200_000
 """Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
 INTERRUPTED = 130
 UNWRITABLE = 2

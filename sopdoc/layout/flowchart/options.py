@@ -9,15 +9,16 @@ from math import inf
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.bundles import Bundle
-from sopdoc.layout.flowchart.candidates import STUB, Candidates, Way
+from sopdoc.layout.flowchart.candidates import Candidates, Way
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, near_line, touches
 from sopdoc.layout.flowchart.conflict import FAULT, NO_ROOM, is_simple, line_conflict
 from sopdoc.layout.flowchart.exits import Offer, Priced
 from sopdoc.layout.flowchart.field import Field, Net, Segment
-from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, is_off_line, label_places
-from sopdoc.layout.flowchart.route import Route, arrowhead, make_route, route_of, segments_of
+from sopdoc.layout.flowchart.labels import LabelPlace, is_off_line
+from sopdoc.layout.flowchart.places import Places, towards
+from sopdoc.layout.flowchart.route import Route, make_route, route_of, segments_of
 from sopdoc.layout.flowchart.scene import PortUse, Scene
-from sopdoc.layout.flowchart.tracks import OUTWARDS, reach
+from sopdoc.layout.flowchart.tracks import reach
 from sopdoc.layout.flowchart.traffic import Traffic
 from sopdoc.layout.page import Port
 
@@ -33,8 +34,6 @@ EDGE = 2.0
 
 TRUNK = 20.0
 """Exits that leave by one port part no further than this from it."""
-FAR_ENOUGH = 150.0
-"""How far a line runs on makes no difference to its label from here on: longer than any reach and label together."""
 TIE = 1e-6
 """Costs this close are equal: the way that was found first is kept, whatever the last binary digit says."""
 
@@ -50,15 +49,13 @@ class Words(Enum):
 
 
 class Options:
-    """One net's ways and label places, each worked out once."""
+    """One net's ways among drawn routes, the cheapest of all and by each port."""
 
     def __init__(self, field: Field, net: Net) -> None:
         self.field = field
         self.net = net
-        self._source = field.nodes[net.source].rect
+        self.places = Places(field, net)
         self._candidates = Candidates(field, net)
-        self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
-        self._tips: dict[Port, Rect] = {}
         self._scene: Scene | None = None
 
     @property
@@ -128,43 +125,11 @@ class Options:
         """Return the net among drawn routes: as asked for last if they are still the same, which only grow more."""
         scene = self._scene
         if scene is None or scene.traffic is not traffic or scene.drawn != len(traffic.routes):
-            scene = self._scene = Scene(self.field, self.net, traffic, self.label_places, self._tip_at)
+            scene = self._scene = Scene(self.field, self.net, traffic, self.places)
         return scene
-
-    def _tip_at(self, port: Port) -> Rect:
-        """Return the place of the arrowhead at a port of the target: each last segment has room for it."""
-        if port not in self._tips:
-            end = self.field.port(self.net.target, port)
-            dx, dy = OUTWARDS[port]
-            away = 2 * self.net.head
-            self._tips[port] = arrowhead(Point(end.x + dx * away, end.y + dy * away), end, self.net.head)
-        return self._tips[port]
 
     def _ports(self) -> tuple[Port, ...]:
         return tuple(dict.fromkeys(bundle.source for bundle in self._candidates.bundles))
-
-    def near_part(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
-        """Return the part of a line that its label may stand at, its last point no further than needed."""
-        return self.decided_part(points) or points
-
-    def decided_part(self, points: tuple[Point, ...]) -> tuple[Point, ...] | None:
-        """Return the part that the label of a line may stand at, None if the line goes on within a label's reach."""
-        for at, point in enumerate(points[1:], 1):
-            before = points[at - 1]
-            if abs(point.x - before.x) + abs(point.y - before.y) > FAR_ENOUGH:
-                return *points[:at], _towards(before, point, FAR_ENOUGH)
-            if distance_from(self._source, point) > REACH:
-                if at + 1 == len(points):
-                    return None
-                # A bit more tells where the line turns, and no more than that.
-                return *points[: at + 1], _towards(point, points[at + 1], STUB)
-        return None
-
-    def label_places(self, points: tuple[Point, ...]) -> list[LabelPlace]:
-        """Return the places for the label of a line that begins so, by rising cost."""
-        if points not in self._places:
-            self._places[points] = label_places(points, self.net, self.field)
-        return self._places[points]
 
     def _desperate(self) -> Offer:
         """Return a route for a net that has no clear one, marked as faulty: from side to top about all lanes."""
@@ -219,12 +184,12 @@ class _Search:
 
     def label_cost(self, points: tuple[Point, ...]) -> float | None:
         """Return what the label of a line that begins so costs at least; None where that depends on how it goes on."""
-        near = self._options.decided_part(points)
+        near = self._options.places.decided_part(points)
         return None if near is None else self._least_cost(self._free_places(near))
 
     def offer(self, way: Way, extra: float) -> None:
         """Keep a way that is the cheapest by its ports, with its label."""
-        places = self._free_places(self._options.near_part(way.points)) if self.labelled else []
+        places = self._free_places(self._options.places.near_part(way.points)) if self.labelled else []
         if way.cost + extra + self._least_cost(places) >= self.limit:
             return
         priced = self._route(way, extra)
@@ -252,7 +217,7 @@ class _Search:
         if self._words is not Words.OFF_TRUNK:
             return self._scene.free_places(near)
         if near not in self._places:
-            (trunk,) = segments_of((near[0], _towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
+            (trunk,) = segments_of((near[0], towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
             free = self._scene.free_places(near)
             self._places[near] = [place for place in free if not touches(trunk, place[0], SIBLING_GAP)]
         return self._places[near]
@@ -287,13 +252,6 @@ def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:
     """Return rising limits up to the last one: most routes are cheap, and then dear ways needn't be followed far."""
     least = next((bundle.floor for bundle in bundles), inf)
     return (*(least + step for step in LIMITS if least + step < limit), limit)
-
-
-def _towards(start: Point, end: Point, length: float) -> Point:
-    """Return the point so far from the start of a horizontal or vertical line."""
-    if start.x == end.x:
-        return Point(start.x, start.y + (length if end.y > start.y else -length))
-    return Point(start.x + (length if end.x > start.x else -length), start.y)
 
 
 def _by_price(offer: Offer) -> tuple[float, tuple[Point, ...]]:

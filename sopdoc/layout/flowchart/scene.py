@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import inf
 from typing import NamedTuple
 
@@ -10,14 +9,13 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.conflict import TANGLE, joins, label_conflict, port_conflict
 from sopdoc.layout.flowchart.field import IN_ROW, Field, Net, Segment
 from sopdoc.layout.flowchart.labels import LabelPlace
+from sopdoc.layout.flowchart.places import Places
 from sopdoc.layout.flowchart.readings import Ends, ends_of, false_readings
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.traffic import NONE, Traffic
 from sopdoc.layout.page import Port
 
 NONE_SHUT: frozenset[Port] = frozenset()
-LabelPlaces = Callable[[tuple[Point, ...]], list[LabelPlace]]
-"""Tells the places on an empty page for the label of a line that begins so, by rising cost."""
 
 
 class PortUse(NamedTuple):
@@ -35,15 +33,12 @@ class Scene:
     Searches by different ports or with different limits ask for much the same.
     """
 
-    def __init__(
-        self, field: Field, net: Net, traffic: Traffic, label_places: LabelPlaces, tip_at: Callable[[Port], Rect]
-    ) -> None:
+    def __init__(self, field: Field, net: Net, traffic: Traffic, places: Places) -> None:
         self.traffic = traffic
         self.drawn = len(traffic.routes)
         self._field = field
         self._net = net
-        self._label_places = label_places
-        self._tip_at = tip_at
+        self._empty_page = places
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
         siblings = (route for _, route in self._related if route.net.source == net.source)
@@ -81,11 +76,11 @@ class Scene:
     def free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, clear of all that is drawn, by rising cost."""
         if near not in self._places:
-            self._places[near] = [place for place in self._label_places(near) if self._is_clear(place[0])]
+            self._places[near] = [place for place in self._empty_page.labels(near) if self._is_clear(place[0])]
         return self._places[near]
 
     def _judge_ports(self, source: Port, target: Port) -> PortUse:
-        tip = self._tip_at(target)
+        tip = self._empty_page.tip(target)
         if target in self._shut:
             return PortUse(tip, inf)
         joining = [(number, other) for number, other in self._related if joins(self._net, source, target, other)]
@@ -109,7 +104,7 @@ class Scene:
     def _head_cost(self, target: Port, apart: frozenset[int]) -> float:
         key = target, apart
         if key not in self._heads:
-            self._heads[key] = self.traffic.head(self._tip_at(target), apart)
+            self._heads[key] = self.traffic.head(self._empty_page.tip(target), apart)
         return self._heads[key]
 
     def _shut_ports(self) -> frozenset[Port]:

@@ -194,7 +194,7 @@ def test_a_label_has_all_its_places_by_the_part_of_the_line_near_its_symbol(
     one = net(0, 1, labels=labels)
     options = Options(on, one)
     for route in all_routes(on, one):
-        near = options.label_places(options.near_part(route.points))
+        near = options.places.labels(options.places.near_part(route.points))
         whole = label_places(route.points, one, on)
         assert {place for place, _ in near if is_off_line(place, route)} == {
             place for place, _ in whole if is_off_line(place, route)
