@@ -126,7 +126,7 @@ def _current(path: str, state: FileState, *, is_input: bool) -> FileState | None
         return state
     if _digest(path) != state.digest:
         return None
-    return state._replace(modified=settled(status[0]) if is_input else status[0])
+    return replace(state, modified=settled(status[0]) if is_input else status[0])
 
 
 def _status(path: str) -> tuple[int, int] | None:

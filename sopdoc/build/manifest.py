@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from sopdoc.messages import _
 
 _FORMAT = 1
 """Lines of another format mean nothing to this program."""
+_TOOLS_BEGIN = b'{"format":'
 _NAME = ".sopdoc-manifest{shard}.jsonl"
 
 
@@ -52,17 +53,18 @@ def _read_into(manifest: Manifest, path: Path) -> None:
         raise InputOutputError(_("{path} is not a file").format(path=path), _("remove it, then build again"))
     with contextlib.suppress(OSError):
         for line in path.read_bytes().split(b"\n"):
-            with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
-                _add(manifest, json.loads(line))
+            with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+                _add(manifest, line)
 
 
-def _add(manifest: Manifest, values: dict[str, Any]) -> None:
-    if "target" in values:
-        record = from_json(values)
+def _add(manifest: Manifest, line: bytes) -> None:
+    if line.startswith(_TOOLS_BEGIN):
+        values = json.loads(line)
+        if values["format"] == _FORMAT:
+            manifest.tools[values["tools"]] = Tools(tuple((name, value) for name, value in values["parts"]))
+    elif line:
+        record = from_json(line)
         manifest.records[record.target] = record
-    elif values["format"] == _FORMAT:
-        tools = Tools(tuple((name, value) for name, value in values["parts"]))
-        manifest.tools[values["tools"]] = tools
 
 
 def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:

@@ -6,15 +6,15 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct, convert, to_builtins
+from msgspec.json import Decoder
 
 _OUTSIDE = re.compile(r"^/|(^|/)\.\.(/|$)|\0" + (r"|^[A-Za-z]:|\\" if os.sep == "\\" else ""), re.MULTILINE)
 """Among lines of paths, one that leads out of a folder."""
 
 
-class FileState(NamedTuple):
+class FileState(Struct, frozen=True, array_like=True):
     """A file as it was: its name, time in nanoseconds, size in bytes, and the digest of its bytes.
 
     An input's name is relative to the project's root; one that was not there has no digest. An output's name is what
@@ -27,14 +27,14 @@ class FileState(NamedTuple):
     digest: str
 
 
-class Made(NamedTuple):
+class Made(Struct, frozen=True, array_like=True):
     """The files of one format, and the fingerprint that they were made under."""
 
     fingerprint: str
     files: tuple[FileState, ...]
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True, array_like=True):
     """A finding; ``at`` counts the record's inputs, and is -1 for a place in none of them."""
 
     severity: str
@@ -46,7 +46,7 @@ class Said(NamedTuple):
     is_shared: bool
 
 
-class Record(Struct, frozen=True):
+class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "strict"}):
     """A document: where it comes from, what it rests on, what was made of it, and what was said.
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place
@@ -65,52 +65,34 @@ class Record(Struct, frozen=True):
     said: tuple[Said, ...] = ()
 
 
+_RECORD = Decoder(Record)
+
+
 def to_json(record: Record) -> str:
-    """Write a record as one line."""
-    values: dict[str, Any] = {
-        "target": record.target,
-        "source": record.source,
-        "root": record.root,
-        "pages": record.pages,
-        "tools": record.tools,
-        "strict": record.is_strict,
-        "inputs": record.inputs,
-        "outputs": record.outputs,
-    }
-    if record.said:
-        values |= {"language": record.language, "said": record.said}
-    return json.dumps(values, separators=(",", ":"))
+    """Write a record as one line, in ASCII: the name of a file may be no text."""
+    return json.dumps(to_builtins(record), separators=(",", ":"))
 
 
-def from_json(values: Mapping[str, Any]) -> Record:
-    """Read a record; raise KeyError, TypeError or ValueError for values that are none."""
-    _refuse_outside(values)
-    return Record(
-        target=values["target"],
-        source=values["source"],
-        root=values["root"],
-        pages=values["pages"],
-        tools=values["tools"],
-        is_strict=values["strict"],
-        inputs=tuple([FileState(*state) for state in values["inputs"]]),
-        outputs={
-            name: Made(mark, tuple([FileState(*state) for state in files]))
-            for name, (mark, files) in values["outputs"].items()
-        },
-        language=values.get("language", ""),
-        said=tuple(_said(*each) for each in values.get("said", ())),
-    )
+def from_json(line: bytes | str) -> Record:
+    """Read a record from a line; raise ValueError for one that holds none."""
+    try:
+        record = _RECORD.decode(line)
+    except MsgspecError:
+        record = _from_any_json(line)
+    _refuse_outside(record)
+    return record
 
 
-def _refuse_outside(values: Mapping[str, Any]) -> None:
+def _from_any_json(line: bytes | str) -> Record:
+    """Read a record with names that are no text, which msgspec reads from values only."""
+    try:
+        return convert(json.loads(line), Record)
+    except MsgspecError as fault:
+        raise ValueError from fault
+
+
+def _refuse_outside(record: Record) -> None:
     """Raise ValueError for files that no build can have made: what is remembered here may be removed one day."""
-    suffixes = "\n".join([state[0] for _mark, files in values["outputs"].values() for state in files])
-    if "/" in suffixes or _OUTSIDE.search(f"{values['target']}\n{suffixes}"):
+    suffixes = "\n".join([state.name for made in record.outputs.values() for state in made.files])
+    if "/" in suffixes or _OUTSIDE.search(f"{record.target}\n{suffixes}"):
         raise ValueError
-    if not isinstance(values["target"], str) or not isinstance(values["source"], str):
-        raise ValueError
-
-
-def _said(severity: str, code: str, message: str, hints: list[str], at: int, place: list[int], shared: bool) -> Said:
-    line, column, end_line, end_column = place
-    return Said(severity, code, message, tuple(hints), at, (line, column, end_line, end_column), shared)

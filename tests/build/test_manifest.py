@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def record(target: str, pages: int = 1) -> Record:
 def test_a_record_is_read_as_it_was_written(record: Record) -> None:
     line = to_json(record)
     assert "\n" not in line
-    assert from_json(json.loads(line)) == record
+    assert from_json(line) == record
 
 
 def test_of_several_records_of_a_document_the_last_one_counts(tmp_path: Path) -> None:
@@ -133,7 +132,7 @@ def test_a_record_of_files_that_cannot_be_is_out_of_date(project: Path, build: B
     build()
     manifest = read_manifest(project / "output")
     for name, each in list(manifest.records.items()):
-        inputs = tuple(state._replace(name=state.name + odd) for state in each.inputs)
+        inputs = tuple(replace(state, name=state.name + odd) for state in each.inputs)
         manifest.records[name] = replace(each, inputs=inputs)
         manifest.records[name + odd] = replace(each, target=name + odd, source=name + odd)
     save_manifest(manifest, project / "output")
