@@ -10,9 +10,10 @@ the outline is Word's, so that PDF and DOCX show the same pentagon.
 
 from __future__ import annotations
 
-import json
 import math
-from typing import Any
+
+from msgspec import MsgspecError, Struct
+from msgspec.json import Decoder
 
 from sopdoc.drawing.dot import POINT_PART, UNITS_PER_POINT, Edge, Node, Place, Sketch
 from sopdoc.drawing.ink import Ink, Outline, Stroke
@@ -30,14 +31,36 @@ class DrawingError(SopdocError):
     """Graphviz drew something else than it was asked to."""
 
 
+class _Operation(Struct, frozen=True):
+    op: str
+    points: tuple[tuple[float, float], ...] = ()
+
+
+class _Thing(Struct, frozen=True, rename={"draw": "_draw_", "head": "_hdraw_"}):
+    """A node or an edge, as far as it matters."""
+
+    name: str = ""
+    id: str = ""
+    draw: tuple[_Operation, ...] = ()
+    head: tuple[_Operation, ...] = ()
+
+
+class _Graph(Struct, frozen=True):
+    objects: tuple[_Thing, ...] = ()
+    edges: tuple[_Thing, ...] = ()
+
+
+_GRAPH = Decoder(_Graph)
+
+
 def read_ink(answer: bytes, sketch: Sketch, page: Page) -> Ink:
     """Turn Graphviz's answer into page coordinates; raises DrawingError when it differs from what was sent."""
     try:
-        graph = json.loads(answer)
-        nodes = [_last_polygon(thing["_draw_"]) for thing in sorted(graph.get("objects", ()), key=_node_number)]
-        edges = sorted(graph.get("edges", ()), key=_edge_number)
-        strokes = [(_curve(edge["_draw_"]), _last_polygon(edge.get("_hdraw_", ()))) for edge in edges]
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        graph = _GRAPH.decode(answer)
+        nodes = [_last_polygon(thing.draw) for thing in sorted(graph.objects, key=_node_number)]
+        edges = sorted(graph.edges, key=_edge_number)
+        strokes = [(_curve(edge.draw), _last_polygon(edge.head)) for edge in edges]
+    except (MsgspecError, ValueError) as fault:
         raise _differs(page) from fault
     if len(nodes) != len(sketch.nodes) or len(strokes) != len(sketch.edges):
         raise _differs(page)
@@ -51,12 +74,12 @@ def read_ink(answer: bytes, sketch: Sketch, page: Page) -> Ink:
     return Ink(lines, outlines)
 
 
-def _node_number(thing: dict[str, Any]) -> int:
-    return int(thing["name"][1:])
+def _node_number(thing: _Thing) -> int:
+    return int(thing.name[1:])
 
 
-def _edge_number(thing: dict[str, Any]) -> int:
-    return int(thing["id"])
+def _edge_number(thing: _Thing) -> int:
+    return int(thing.id)
 
 
 def _differs(page: Page) -> DrawingError:
@@ -66,16 +89,20 @@ def _differs(page: Page) -> DrawingError:
     )
 
 
-def _last_polygon(operations: list[dict[str, Any]]) -> list[Place]:
-    polygons = [operation["points"] for operation in operations if operation["op"] in "Pp"]
+def _last_polygon(operations: tuple[_Operation, ...]) -> list[Place]:
+    polygons = [operation.points for operation in operations if operation.op in "Pp"]
     return _places(polygons[-1]) if polygons else []
 
 
-def _curve(operations: list[dict[str, Any]]) -> list[Place]:
-    return next(_places(operation["points"][::3]) for operation in operations if operation["op"] in "bB")
+def _curve(operations: tuple[_Operation, ...]) -> list[Place]:
+    """Return the corners of a line, without its control points; raise ValueError where there is none."""
+    for operation in operations:
+        if operation.op in "bB":
+            return _places(operation.points[::3])
+    raise ValueError
 
 
-def _places(points: list[list[float]]) -> list[Place]:
+def _places(points: tuple[tuple[float, float], ...]) -> list[Place]:
     return [(_whole(x), _whole(y)) for x, y in points]
 
 
