@@ -24,8 +24,8 @@ HOPELESS_PART = 0.2
 """So many nets without room, and such a part of all, aren't helped by another order."""
 BLOCKERS = 4
 """How many steps in a step's way are asked to make way, the worst first."""
-WORTH = 13.0
-"""A step that could gain less than this at best isn't worth moving another one: two arrows that merge may stay so."""
+WORTH = 40.0
+"""A step that could gain less than this at best isn't worth moving another one: a few bends may stay, no crossing."""
 _EPSILON = 1e-6
 
 
