@@ -7,7 +7,8 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
+from functools import cache
 from typing import Generic
 
 from msgspec import Struct
@@ -107,7 +108,17 @@ def _do(orders: Sequence[Order], job: Job[Order, Result]) -> tuple[Result, ...]:
         if job.folder and os.getcwd() != job.folder:  # noqa: PTH109
             os.chdir(job.folder)  # a worker of another machine starts elsewhere
         begun = [_begun_in_time(order, job) for order in orders]
-        return tuple(finish() for finish in begun)
+        return tuple(_waiters().map(_finished, begun)) if len(begun) > 1 else (begun[0](),)
+
+
+@cache
+def _waiters() -> ThreadPoolExecutor:
+    """Return this process's threads for the ends of orders: a disk puts many files in place as quickly as one."""
+    return ThreadPoolExecutor(_LARGEST_CHUNK)
+
+
+def _finished(finish: Callable[[], Result]) -> Result:
+    return finish()
 
 
 def _begun_in_time(order: Order, job: Job[Order, Result]) -> Callable[[], Result]:

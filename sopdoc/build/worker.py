@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +19,7 @@ from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.build.said import remember, shown_inputs
-from sopdoc.build.write import DiskFullError, Written, write_outputs
+from sopdoc.build.write import DiskFullError, Drafts, Written
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from sopdoc.pipeline import Rendered
 
 Result = TypeVar("Result")
-_WRITERS = 2
 
 
 class Order(Struct, frozen=True):
@@ -42,29 +40,27 @@ class Order(Struct, frozen=True):
     tools: str = ""
 
 
-def begin(order: Order) -> Callable[[], Outcome]:
-    """Render a document, and return what waits until it is in place and tells what became of it.
+class _Begun(Struct, frozen=True):
+    """A document that is rendered, and its files, not yet in place."""
 
-    Writing waits for the disk, much longer than it computes; a worker renders its next document meanwhile. No fault of
-    a source or a tool gets out as an exception.
+    rendered: Rendered
+    drafts: Drafts
+
+
+def begin(order: Order) -> Callable[[], Outcome]:
+    """Render a document and write it beside its place; return what waits for the disk and tells what became of it.
+
+    No fault of a source or a tool gets out as an exception.
     """
     start = time.perf_counter()
-    rendered = _whatever_happens(order, lambda: _render(order))
-    if isinstance(rendered, Outcome):
-        faulty = replace(rendered, seconds=time.perf_counter() - start)
-        return lambda: faulty
-    return _writers().submit(_finish, order, rendered, start).result
+    begun = _whatever_happens(order, lambda: _render(order))
+    return partial(_finish, order, begun, time.perf_counter() - start)
 
 
-def _finish(order: Order, rendered: Rendered, start: float) -> Outcome:
-    outcome = _whatever_happens(order, lambda: _write(order, rendered))
-    return replace(outcome, seconds=time.perf_counter() - start)
-
-
-@cache
-def _writers() -> ThreadPoolExecutor:
-    """Return this process's writers: several, because a disk puts several files in place as quickly as one."""
-    return ThreadPoolExecutor(_WRITERS)
+def _finish(order: Order, begun: _Begun | Outcome, seconds: float) -> Outcome:
+    start = time.perf_counter()
+    outcome = begun if isinstance(begun, Outcome) else _whatever_happens(order, lambda: _put_in_place(order, begun))
+    return replace(outcome, seconds=seconds + time.perf_counter() - start)
 
 
 def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outcome:
@@ -74,20 +70,20 @@ def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outc
         return Outcome(order.task.source, failure=failure_from(fault, order.task.source))
 
 
-def _render(order: Order) -> Rendered | Outcome:
+def _render(order: Order) -> _Begun | Outcome:
     from sopdoc.pipeline import render  # only a process that draws pays for it
 
     task = order.task
     rendered = render(task.source, order.formats, task.project, order.strict)
     if has_errors(task.warnings + rendered.diagnostics + rendered.shared):
         return Outcome(task.source, (), task.warnings + rendered.diagnostics, rendered.shared)
-    return rendered
+    return _Begun(rendered, Drafts(task.target, rendered.outputs, force=order.force))
 
 
-def _write(order: Order, rendered: Rendered) -> Outcome:
-    task = order.task
+def _put_in_place(order: Order, begun: _Begun) -> Outcome:
+    task, rendered = order.task, begun.rendered
     diagnostics = task.warnings + rendered.diagnostics
-    written = write_outputs(task.target, rendered.outputs, force=order.force)
+    written = begun.drafts.put_in_place()
     if written.fault:
         failure = failure_of(written.fault, task.source, final=isinstance(written.fault, DiskFullError))
         return Outcome(task.source, written.files, diagnostics, rendered.shared, failure)

@@ -7,7 +7,7 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
 _IS_TEMPORARY = re.compile(r"\.sopdoc-.*\.tmp").fullmatch
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _USUAL_RIGHTS = 0o666
+_CLOSED = -1
 _PAGE = re.compile(r"-\d+(\.[a-z]+)").fullmatch
 """What the names of numbered pages end with."""
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -40,62 +41,56 @@ class Written(Struct, frozen=True):
     states: tuple[FileState, ...] = ()
 
 
-def write_outputs(target: Path, outputs: Iterable[Output], *, force: bool = False) -> Written:
-    """Write a document's files, named ``target`` plus each suffix, up to the first that can't be written.
+class Draft:
+    """A file that is written beside the place where it will be, so that a reader never finds a part of it."""
 
-    A file that holds the same bytes already is left alone unless ``force``. Pages of an earlier, longer build are
-    removed.
-    """
-    files: list[Path] = []
-    states: list[FileState] = []
-    for output in outputs:
-        path = target.with_name(target.name + output.suffix)
+    def __init__(self, path: Path, data: bytes, way_out: str = "") -> None:
+        """Write it; raise InputOutputError, with the hint ``way_out``, where that can't be done."""
+        self._path = path
+        self._way_out = way_out
+        self._temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
         try:
-            if force or not _holds(path, output.data):
-                write_whole(path, output.data)
-            states.append(_state(path, output))
-        except InputOutputError as fault:
-            return Written(tuple(files), fault)
-        files.append(path)
-    _remove_old_pages(target, files)
-    return Written(tuple(files), states=tuple(states))
-
-
-def _state(path: Path, output: Output) -> FileState:
-    try:
-        modified = path.stat().st_mtime_ns
-    except OSError as fault:
-        raise unwritable(path, fault) from fault
-    return FileState(output.suffix, modified, len(output.data), digest(output.data))
-
-
-def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
-    """Write a file so that a reader, or a crash at any moment, finds the old or the new one but never a part.
-
-    Raise InputOutputError, with the hint ``way_out``, where that can't be done.
-    """
-    temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
-    try:
-        _write_through(temporary, data)
-        temporary.replace(path)
-    except BaseException as fault:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        if isinstance(fault, OSError):
+            self._descriptor = _new_file(self._temporary)
+        except OSError as fault:
             raise unwritable(path, fault, way_out) from fault
-        raise
+        with self._undone_by_faults():
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
 
+    def put_in_place(self) -> int:
+        """Wait for the disk, give the file its name, and return its time in nanoseconds.
 
-def _write_through(path: Path, data: bytes) -> None:
-    """Write a new file down to the disk, in few calls: after each one the other threads have to be waited for."""
-    descriptor = _new_file(path)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        A crash at any moment leaves the old file or the new one. Raise InputOutputError where that can't be done.
+        """
+        with self._undone_by_faults():
+            os.fsync(self._descriptor)
+            modified = os.fstat(self._descriptor).st_mtime_ns
+            self._close()
+            self._temporary.replace(self._path)
+        return modified
+
+    def discard(self) -> None:
+        """Leave everything as it was."""
+        with contextlib.suppress(OSError):
+            self._close()
+        with contextlib.suppress(OSError):
+            self._temporary.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _undone_by_faults(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as fault:
+            self.discard()
+            if isinstance(fault, OSError):
+                raise unwritable(self._path, fault, self._way_out) from fault
+            raise
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, _CLOSED
+        if descriptor != _CLOSED:
+            os.close(descriptor)
 
 
 def _new_file(path: Path) -> int:
@@ -105,6 +100,59 @@ def _new_file(path: Path) -> int:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         return os.open(path, _NEW, _USUAL_RIGHTS)
+
+
+def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
+    """Write a file so that a reader, or a crash at any moment, finds the old or the new one but never a part.
+
+    Raise InputOutputError, with the hint ``way_out``, where that can't be done.
+    """
+    Draft(path, data, way_out).put_in_place()
+
+
+class Drafts:
+    """A document's files, named ``target`` plus each suffix, as drafts up to the first that can't be written.
+
+    A file that holds the same bytes already is left alone unless ``force``.
+    """
+
+    def __init__(self, target: Path, outputs: Iterable[Output], *, force: bool = False) -> None:
+        self._target = target
+        self._drafts: list[tuple[Output, Path, Draft | None]] = []
+        self._fault: InputOutputError | None = None
+        try:
+            for output in outputs:
+                path = target.with_name(target.name + output.suffix)
+                draft = None if not force and _holds(path, output.data) else Draft(path, output.data)
+                self._drafts.append((output, path, draft))
+        except InputOutputError as fault:
+            self._fault = fault
+
+    def put_in_place(self) -> Written:
+        """Put the files in place, up to the first that can't be; pages of an earlier, longer build are removed."""
+        files: list[Path] = []
+        states: list[FileState] = []
+        for at, (output, path, draft) in enumerate(self._drafts):
+            try:
+                modified = draft.put_in_place() if draft else _modified(path)
+            except InputOutputError as fault:
+                for _output, _path, later in self._drafts[at + 1 :]:
+                    if later:
+                        later.discard()
+                return Written(tuple(files), fault)
+            files.append(path)
+            states.append(FileState(output.suffix, modified, len(output.data), digest(output.data)))
+        if self._fault:
+            return Written(tuple(files), self._fault)
+        _remove_old_pages(self._target, files)
+        return Written(tuple(files), states=tuple(states))
+
+
+def _modified(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as fault:
+        raise unwritable(path, fault) from fault
 
 
 def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputError:

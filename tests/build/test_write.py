@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.write import DiskFullError, remove_temporaries, write_outputs, write_whole
+from sopdoc.build.write import DiskFullError, Drafts, Written, remove_temporaries, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.painters.output import Output
+
+
+def write_outputs(target: Path, outputs: list[Output], *, force: bool = False) -> Written:
+    return Drafts(target, outputs, force=force).put_in_place()
 
 
 def names(folder: Path) -> list[str]:
