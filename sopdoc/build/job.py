@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor  # a single document shall not wait for it
 
 Order = TypeVar("Order")
 Result = TypeVar("Result")
 
-Crew = Callable[[int], AbstractContextManager[Executor]]
+Crew: TypeAlias = "Callable[[int], AbstractContextManager[Executor]]"
 """Gives that many workers; asked again, gives fresh ones."""
 
 
