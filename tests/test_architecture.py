@@ -132,7 +132,7 @@ LATE = {
     ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "run"): "a single document is built faster",
     ("sopdoc.build.worker", "_render"): "only a process that draws pays for it",
-    ("sopdoc.cli.main", "_run"): "Ctrl-C while importing is caught",
+    ("sopdoc.cli.main", "_tried"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.build", "_chosen"): "--help starts faster",

@@ -167,7 +167,10 @@ def _build(plan: Plan, request: Request, telling: Telling) -> int:
         with closing(carry_out(plan, request)) as outcomes:
             for outcome in telling.follow(outcomes, len(part_of(plan, request).tasks)):
                 done.append(outcome)
-    except (KeyboardInterrupt, InputOutputError):
+    except KeyboardInterrupt:
+        telling.sum_up(done, request.output)
+        raise
+    except InputOutputError:
         if done:
             telling.sum_up(done, request.output)
         raise
@@ -178,5 +181,5 @@ def _look(plan: Plan, request: Request, telling: Telling, *, check: bool) -> int
     from sopdoc.build.build import dry_run
     from sopdoc.build.outcome import Exit
 
-    code, is_work = telling.foretell(dry_run(plan, request), request.output)
+    code, is_work = telling.foretell(dry_run(plan, request), request.output, prune=request.prune)
     return max(code, Exit.FAULTS) if check and is_work else code

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,5 +119,22 @@ def _summary(index: Index) -> str:
     faulty = sum(1 for entry in index.entries if entry.exit)
     if faulty:
         text += ngettext(", {n} of them faulty", ", {n} of them faulty", faulty).format(n=faulty)
-    warnings = len(index.findings)
-    return text + ngettext("; {n} finding", "; {n} findings", warnings).format(n=warnings)
+    findings = len(index.findings)
+    text += ngettext("; {n} finding", "; {n} findings", findings).format(n=findings)
+    return f"{text}: {kinds}" if (kinds := ", ".join(_kinds(index))) else text
+
+
+def _kinds(index: Index) -> Iterator[str]:
+    """Say how many findings of each kind there are: of a whole region they fill many screens."""
+    counts = Counter(finding.diagnostic.code for finding in index.findings)
+    n = counts["same-nomor"]
+    kinds = [(n, ngettext("{n} with the number of another", "{n} with the numbers of others", n))]
+    n = counts["same-judul"]
+    kinds.append((n, ngettext("{n} with the title of another", "{n} with the titles of others", n)))
+    n = counts["unknown-keterkaitan"]
+    kinds.append((n, ngettext("{n} unknown keterkaitan", "{n} unknown keterkaitan", n)))
+    n = counts["old-review"]
+    kinds.append((n, ngettext("{n} review over a year old", "{n} reviews over a year old", n)))
+    n = counts["no-date"]
+    kinds.append((n, ngettext("{n} without dates", "{n} without dates", n)))
+    return (text.format(n=count) for count, text in kinds if count)

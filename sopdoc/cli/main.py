@@ -6,13 +6,16 @@ import contextlib
 import gc
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from types import FrameType
 from typing import TextIO
 
 _MANY_OBJECTS = 200_000
 """Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
 INTERRUPTED = 130
+TERMINATED = 143
 UNWRITABLE = 2
 PIPE_CLOSED = 141
 """What a shell reports of a program that wrote to a reader who had left."""
@@ -26,6 +29,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    with _ended_by_pleas() as pleas:
+        return _tried(arguments, pleas)
+
+
+@contextlib.contextmanager
+def _ended_by_pleas() -> Iterator[list[int]]:
+    """Let SIGTERM, as of a service or a shutdown, end the program as Ctrl-C does; the signals that came are given."""
+    pleas: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        pleas.append(number)
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # the program runs within another one, in a thread that no signal reaches
+        yield pleas
+        return
+    try:
+        yield pleas
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _tried(arguments: Sequence[str] | None, pleas: list[int]) -> int:
     try:
         gc.set_threshold(_MANY_OBJECTS)
         _let_all_text_through()
@@ -34,7 +62,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         code = run_command(arguments)
         _flush()
     except KeyboardInterrupt:
-        return _interrupted()
+        return _interrupted(TERMINATED if pleas else INTERRUPTED)
     except BrokenPipeError:
         _drop(sys.stdout)
         return PIPE_CLOSED
@@ -57,11 +85,11 @@ def _flush() -> None:
         sys.stdout.flush()
 
 
-def _interrupted() -> int:
+def _interrupted(code: int) -> int:
     from sopdoc.messages import _  # Ctrl-C may have come before anything was imported
 
-    _say(_("sopdoc: stopped; what is written is whole"))
-    return INTERRUPTED
+    _say(_("sopdoc: stopped; what is written is whole, even what is not counted"))
+    return code
 
 
 def _unprinted(fault: OSError) -> str:

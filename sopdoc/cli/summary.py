@@ -36,27 +36,31 @@ def planned_lines(report: Report) -> list[str]:
     ]
 
 
-def planned_line(report: Report) -> str:
-    """Say how many documents a build would make, leave alone, and find left over."""
+def planned_line(report: Report, *, prune: bool) -> str:
+    """Say how many documents a build would make, leave alone, and find left over, or ``prune``."""
     from sopdoc.build.outcome import State
 
     planned = len(report.of(State.PLANNED))
+    left_over = _("{n} to remove") if prune else _("{n} left over")
     counts = (
         ngettext("{n} document to build", "{n} documents to build", planned).format(n=planned),
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),
-        _("{n} left over").format(n=len(report.of(State.ORPHAN))),
+        left_over.format(n=len(report.of(State.ORPHAN))),
     )
     return ", ".join(counts)
 
 
-def left_over_lines(report: Report) -> list[str]:
-    """Name the files whose source is gone, and say how they are removed."""
+def left_over_lines(report: Report, *, prune: bool) -> list[str]:
+    """Name the files whose source is gone, and say how they are removed, where a build would not ``prune`` them."""
     from sopdoc.build.outcome import State
 
+    found = _("to be removed: {files} (there is no {source} any more)")
+    if not prune:
+        found = _("left over: {files} (there is no {source} any more)")
     lines = []
     for outcome in report.of(State.ORPHAN):
         files = ", ".join(map(str, outcome.files))
-        lines.append(_("left over: {files} (there is no {source} any more)").format(files=files, source=outcome.source))
-    if lines:
+        lines.append(found.format(files=files, source=outcome.source))
+    if lines and not prune:
         lines.append(f"    {_('hint')}: {_('remove them with: sopdoc build --prune')}")
     return lines

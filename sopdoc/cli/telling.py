@@ -37,19 +37,19 @@ class Telling:
         self._end(report, output, built_line(report, output, self._seconds()))
         return report.exit
 
-    def foretell(self, outcomes: Iterable[Outcome], output: Path) -> tuple[int, bool]:
-        """Tell what would be done; return the exit code, and whether there is anything to do."""
+    def foretell(self, outcomes: Iterable[Outcome], output: Path, *, prune: bool) -> tuple[int, bool]:
+        """Tell what would be done, ``prune`` or not; return the exit code, and whether there is anything to do."""
         from sopdoc.build.outcome import Report, State
 
         report = Report(tuple(shown(outcomes)))
         if not self._quiet:
             for line in planned_lines(report):
                 tell(line)
-        self._end(report, output, planned_line(report))
+        self._end(report, output, planned_line(report, prune=prune), prune=prune)
         return report.exit, bool(report.of(State.PLANNED) or report.of(State.ORPHAN))
 
-    def _end(self, report: Report, output: Path, summary: str) -> None:
-        for line in left_over_lines(report):
+    def _end(self, report: Report, output: Path, summary: str, *, prune: bool = False) -> None:
+        for line in left_over_lines(report, prune=prune):
             note(line)
         if not self._quiet:
             tell(summary)

@@ -312,3 +312,20 @@ def test_without_graphviz_the_command_that_installs_it_is_shown_once(
         "sopdoc: error: there is no drawing engine 'pena'",
         "    hint: set SOPDOC_ENGINE to one of: neato, pygraphviz",
     ]
+
+
+def test_a_dry_run_says_of_what_is_left_over_whether_it_would_be_removed(project: Path, run: Run) -> None:
+    run("build")
+    (project / "sop_sources/palu/surat.yaml").unlink()
+    left = run("build", "--dry-run")
+    assert (
+        "left over: output/palu/surat.docx, output/palu/surat.pdf (there is no sop_sources/palu/surat.yaml any more)"
+        in left.err
+    )
+    assert "hint: remove them with: sopdoc build --prune" in left.err
+    assert left.out.endswith("1 left over\n")
+    pruned = run("build", "--dry-run", "--prune")
+    assert "to be removed: output/palu/surat.docx, output/palu/surat.pdf (there is no " in pruned.err
+    assert "hint" not in pruned.err
+    assert pruned.out.endswith("1 to remove\n")
+    assert (project / "output/palu/surat.pdf").exists()

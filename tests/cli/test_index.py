@@ -110,7 +110,10 @@ def test_findings_are_warnings_at_their_place(region: Path, run: Run) -> None:
         )
     ]
     assert "hint: did you mean `Urusan a/dua`?" in ran.err
-    assert ran.out.endswith("listed 3 documents of 2 offices; 6 findings\n")
+    assert ran.out.endswith(
+        "listed 3 documents of 2 offices; 6 findings: "
+        "2 with the numbers of others, 1 unknown keterkaitan, 3 reviews over a year old\n"
+    )
 
 
 def test_a_part_of_a_tree_knows_the_rest(region: Path, run: Run) -> None:
