@@ -81,6 +81,11 @@ class Options:
         search = _Search(self, self._among(traffic), SLACK)
         return self._search(self._candidates.bundles, search, (least + SLACK,))
 
+    def elsewhere(self, port: Port, traffic: Traffic) -> list[Offer]:
+        """Return the cheapest route that leaves by another port; some, if they cost the same."""
+        bundles = [bundle for bundle in self._candidates.bundles if bundle.source is not port]
+        return self._search(bundles, _Search(self, self._among(traffic), 2 * TIE), _rising(bundles, NO_ROOM))
+
     def by_port(self, traffic: Traffic, *, hard: bool = False) -> list[Offer]:
         """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash.
 

@@ -72,6 +72,11 @@ class Wishes:
         best = choose_together(offers)
         if _price(best) < enough:
             return best
+        if others := self._elsewhere(family, cheapest, traffic):
+            widened = [mine + more for mine, more in zip(offers, others, strict=True)]
+            best = min(best, choose_together(widened), key=_price)
+            if _price(best) < enough:
+                return best
         offers = [self._options[number].by_port(traffic, hard=self._hard) for number in family]
         best = min(best, choose_together(offers), key=_price)
         if _price(best) < enough:
@@ -79,6 +84,16 @@ class Wishes:
         turns = Turns([self._options[number] for number in family], offers, traffic, hard=self._hard)
         best = _cheaper(best, turns.likely(), enough)
         return _cheaper(best, turns.all(), NO_ROOM) if self._hard else best
+
+    def _elsewhere(self, family: Family, cheapest: list[list[Offer]], traffic: Traffic) -> list[list[Offer]]:
+        """Return routes by other ports for exits that would leave by one; an empty list where none would."""
+        ports = [offers[0].route.source_port for offers in cheapest]
+        if len(set(ports)) == len(ports):
+            return []
+        return [
+            self._options[number].elsewhere(port, traffic) if ports.count(port) > 1 else []
+            for number, port in zip(family, ports, strict=True)
+        ]
 
 
 def _cheaper(best: tuple[Priced, ...], others: Iterator[tuple[Priced, ...]], enough: float) -> tuple[Priced, ...]:
