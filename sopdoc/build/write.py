@@ -22,8 +22,9 @@ _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
 """Two machines may write into one folder, with processes of the same number."""
 _IS_TEMPORARY = re.compile(r"\.sopdoc-.*\.tmp").fullmatch
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_AGAIN = os.O_RDWR if os.name == "nt" else os.O_RDONLY
+"""How a file is opened to be sent down to the disk: Windows asks for the right to write, umask may forbid it."""
 _USUAL_RIGHTS = 0o666
-_CLOSED = -1
 _PAGE = re.compile(r"-\d+(\.[a-z]+)").fullmatch
 """What the names of numbered pages end with."""
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -42,21 +43,20 @@ class Written(Struct, frozen=True):
 
 
 class Draft:
-    """A file that is written beside the place where it will be, so that a reader never finds a part of it."""
+    """A file that is written beside the place where it will be, so that a reader never finds a part of it.
+
+    It isn't kept open: the documents of a chunk may have more files than a process may open.
+    """
 
     def __init__(self, path: Path, data: bytes, way_out: str = "") -> None:
         """Write it; raise InputOutputError, with the hint ``way_out``, where that can't be done."""
         self._path = path
         self._way_out = way_out
         self._temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
-        try:
-            self._descriptor = _new_file(self._temporary)
-        except OSError as fault:
-            raise unwritable(path, fault, way_out) from fault
-        with self._undone_by_faults():
+        with self._undone_by_faults(), _closed(_new_file(self._temporary)) as descriptor:
             rest = memoryview(data)
             while rest:
-                rest = rest[os.write(self._descriptor, rest) :]
+                rest = rest[os.write(descriptor, rest) :]
 
     def put_in_place(self) -> int:
         """Wait for the disk, give the file its name, and return its time in nanoseconds.
@@ -64,16 +64,14 @@ class Draft:
         A crash at any moment leaves the old file or the new one. Raise InputOutputError where that can't be done.
         """
         with self._undone_by_faults():
-            os.fsync(self._descriptor)
-            modified = os.fstat(self._descriptor).st_mtime_ns
-            self._close()
+            with _closed(os.open(self._temporary, _AGAIN)) as descriptor:
+                os.fsync(descriptor)
+                modified = os.fstat(descriptor).st_mtime_ns
             self._temporary.replace(self._path)
         return modified
 
     def discard(self) -> None:
         """Leave everything as it was."""
-        with contextlib.suppress(OSError):
-            self._close()
         with contextlib.suppress(OSError):
             self._temporary.unlink(missing_ok=True)
 
@@ -87,10 +85,14 @@ class Draft:
                 raise unwritable(self._path, fault, self._way_out) from fault
             raise
 
-    def _close(self) -> None:
-        descriptor, self._descriptor = self._descriptor, _CLOSED
-        if descriptor != _CLOSED:
-            os.close(descriptor)
+
+@contextlib.contextmanager
+def _closed(descriptor: int) -> Iterator[int]:
+    """Close a file at the end."""
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 def _new_file(path: Path) -> int:

@@ -96,3 +96,17 @@ def test_what_a_killed_build_left_behind_is_removed(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"torn")
     remove_temporaries([tmp_path, tmp_path / "missing"])
     assert names(tmp_path) == [".other.tmp", "sopdoc.tmp"]
+
+
+def test_many_drafts_need_no_open_files(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    most, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (100, hard))
+    try:
+        drafts = [
+            Drafts(tmp_path / str(number), [Output(f"-{page}.svg", b"x") for page in range(30)]) for number in range(8)
+        ]
+        assert [written.fault for written in map(Drafts.put_in_place, drafts)] == [None] * 8
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    assert len(names(tmp_path)) == 8 * 30
