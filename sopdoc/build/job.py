@@ -22,9 +22,9 @@ class Job(Struct, Generic[Order, Result], frozen=True):
     """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
 
     ``begin`` does all that keeps a processor busy, and returns what waits for the rest (the disk) and gives the
-    result; orders that are begun one after the other wait together. It travels to other processes: a function of a module. It returns faults
-    as values; without a limit (``None``) an order may take for ever. ``folder`` is where relative paths start from, if
-    that isn't the same for all workers.
+    result; orders that are begun one after the other wait together. It travels to other processes: a function of a
+    module. It returns faults as values; without a limit (``None``) an order may take for ever. ``folder`` is where
+    relative paths start from, if that isn't the same for all workers.
     """
 
     begin: Callable[[Order], Callable[[], Result]]
