@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct
+from msgspec.json import Decoder, encode
 
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import Record, from_json, to_json
@@ -20,6 +20,17 @@ _FORMAT = 1
 """Lines of another format mean nothing to this program."""
 _TOOLS_BEGIN = b'{"format":'
 _NAME = ".sopdoc-manifest{shard}.jsonl"
+
+
+class _Head(Struct, frozen=True):
+    """The line before records: which tools their key stands for."""
+
+    format: int
+    tools: str
+    parts: tuple[tuple[str, str], ...]
+
+
+_HEAD = Decoder(_Head)
 
 
 class Manifest(Struct):
@@ -53,15 +64,15 @@ def _read_into(manifest: Manifest, path: Path) -> None:
         raise InputOutputError(_("{path} is not a file").format(path=path), _("remove it, then build again"))
     with contextlib.suppress(OSError):
         for line in path.read_bytes().split(b"\n"):
-            with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+            with contextlib.suppress(ValueError, MsgspecError, RecursionError):
                 _add(manifest, line)
 
 
 def _add(manifest: Manifest, line: bytes) -> None:
     if line.startswith(_TOOLS_BEGIN):
-        values = json.loads(line)
-        if values["format"] == _FORMAT:
-            manifest.tools[values["tools"]] = Tools(tuple((name, value) for name, value in values["parts"]))
+        head = _HEAD.decode(line)
+        if head.format == _FORMAT:
+            manifest.tools[head.tools] = Tools(head.parts)
     elif line:
         record = from_json(line)
         manifest.records[record.target] = record
@@ -83,7 +94,7 @@ def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
 
 
 def _tools_line(key: str, tools: Tools) -> str:
-    return json.dumps({"format": _FORMAT, "tools": key, "parts": tools.parts}, separators=(",", ":"))
+    return encode(_Head(_FORMAT, key, tools.parts)).decode()
 
 
 class Journal:

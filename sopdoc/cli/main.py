@@ -8,6 +8,7 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from types import FrameType
 from typing import TextIO
@@ -16,6 +17,9 @@ _MANY_OBJECTS = 200_000
 """Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
 INTERRUPTED = 130
 TERMINATED = 143
+_PLEAS = (signal.SIGINT, signal.SIGTERM)
+_ENDING = 3.0
+"""Seconds in which the program ends, or is hindered from it."""
 UNWRITABLE = 2
 PIPE_CLOSED = 141
 """What a shell reports of a program that wrote to a reader who had left."""
@@ -33,27 +37,41 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _tried(arguments, pleas)
 
 
+class _Pleas:
+    """Lets SIGTERM, as of a service or a shutdown, end the program as Ctrl-C does.
+
+    What comes while it is ending would only tear that apart: workers could be waited for that nobody lets go.
+    """
+
+    def __init__(self) -> None:
+        self.first = 0
+        self._end = 0.0
+
+    def __call__(self, number: int, _frame: FrameType | None) -> None:
+        self.first = self.first or number
+        if time.monotonic() > self._end:
+            self._end = time.monotonic() + _ENDING
+            raise KeyboardInterrupt
+
+
 @contextlib.contextmanager
-def _ended_by_pleas() -> Iterator[list[int]]:
-    """Let SIGTERM, as of a service or a shutdown, end the program as Ctrl-C does; the signals that came are given."""
-    pleas: list[int] = []
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        pleas.append(number)
-        raise KeyboardInterrupt
-
+def _ended_by_pleas() -> Iterator[_Pleas]:
+    """Yield the pleas to end that will have come."""
+    pleas = _Pleas()
     try:
-        before = signal.signal(signal.SIGTERM, end)
+        heard = [number for number in _PLEAS if signal.getsignal(number) not in (signal.SIG_IGN, None)]
+        before = {number: signal.signal(number, pleas) for number in heard}
     except ValueError:  # the program runs within another one, in a thread that no signal reaches
         yield pleas
         return
     try:
         yield pleas
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
-def _tried(arguments: Sequence[str] | None, pleas: list[int]) -> int:
+def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
     try:
         gc.set_threshold(_MANY_OBJECTS)
         _let_all_text_through()
@@ -62,7 +80,7 @@ def _tried(arguments: Sequence[str] | None, pleas: list[int]) -> int:
         code = run_command(arguments)
         _flush()
     except KeyboardInterrupt:
-        return _interrupted(TERMINATED if pleas else INTERRUPTED)
+        return _interrupted(TERMINATED if pleas.first == signal.SIGTERM else INTERRUPTED)
     except BrokenPipeError:
         _drop(sys.stdout)
         return PIPE_CLOSED

@@ -108,6 +108,8 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
         b'{"target": 7}\n{"target": "x"}\n',
         b"[" * 100_000,
         b'{"format": 2, "tools": "t", "parts": []}\n',
+        b'{"format":1,"tools":null,"parts":[]}\n',
+        b'{"format":1,"tools":5,"parts":[]}\n{"format":1,"tools":"t","parts":[["x",1]]}\n',
         to_json(record("x")).replace('"outputs":{}', '"outputs":[]').encode(),
         to_json(record("../../x")).encode(),
         to_json(record("/x")).encode(),
@@ -118,7 +120,10 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
 )
 def test_a_memory_that_makes_no_sense_is_no_memory(tmp_path: Path, nonsense: bytes) -> None:
     manifest_file(tmp_path).write_bytes(nonsense)
-    assert read_manifest(tmp_path).records == {}
+    manifest = read_manifest(tmp_path)
+    assert (manifest.records, manifest.tools) == ({}, {})
+    save_manifest(Manifest(manifest.records | {"x": record("x")}, manifest.tools | {TOOLS.key: TOOLS}), tmp_path)
+    assert list(read_manifest(tmp_path).records) == ["x"]
 
 
 def test_a_pipe_in_its_place_is_a_sentence_and_no_end_of_waiting(tmp_path: Path) -> None:

@@ -209,7 +209,7 @@ def test_ctrl_c_is_never_lost_while_the_workers_start(tmp_path: Path) -> None:
             (130, False),
             (-signal.SIGINT, False),
             (-signal.SIGINT, True),
-        )
+        ), err
 
 
 def test_a_logo_that_is_replaced_while_a_build_runs_is_seen_by_the_next(tmp_path: Path) -> None:

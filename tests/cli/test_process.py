@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -105,6 +106,21 @@ def test_a_plea_to_end_is_followed_with_a_short_message_and_whole_files(
     )
     assert counted
     assert int(counted[1]) <= len(contents(tmp_path / "output")) < MANY  # the last ones may not be counted
+
+
+def test_pleas_that_come_while_it_ends_change_nothing(tmp_path: Path) -> None:
+    for jobs in (1, 2, 1, 2):
+        process = start_long_build(tmp_path, jobs)
+        os.killpg(process.pid, signal.SIGTERM)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGINT):
+            time.sleep(0.001)
+            os.killpg(process.pid, number)
+        out, err = process.communicate(timeout=10)
+        assert process.returncode == 143
+        assert err.strip().endswith("sopdoc: stopped; what is written is whole, even what is not counted")
+        assert "Traceback" not in err
+        assert out.startswith("built ")
+        shutil.rmtree(tmp_path / "output")
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
