@@ -57,12 +57,36 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back until a process is started; processes inherit that, and stay deaf until they ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows, where processes are started in another way
+    """Hold pleas to end back until a process is started: one that has only half of its orders ends with a traceback.
+
+    Processes inherit that this thread is deaf to Ctrl-C, and stay so until they ignore it.
+    """
+    with _handlers_held():
+        if not hasattr(signal, "pthread_sigmask"):  # Windows, where processes are started in another way
+            yield
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _handlers_held() -> Iterator[None]:
+    """Keep signals until the end: the system may give them to another thread, for this one to handle at once."""
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    held = {number: handler for number, handler in handlers.items() if callable(handler)}
+    for number in held:
+        signal.signal(number, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in held.items():
+            signal.signal(number, handler)
+        for plea in came[:1]:
+            signal.raise_signal(plea)

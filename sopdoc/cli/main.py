@@ -68,7 +68,8 @@ def _ended_by_pleas() -> Iterator[_Pleas]:
         yield pleas
     finally:
         for number, handler in before.items():
-            signal.signal(number, handler)
+            # After a plea Python is still to end, which nothing shall disturb.
+            signal.signal(number, signal.SIG_IGN if pleas.first else handler)
 
 
 def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:

@@ -116,7 +116,7 @@ def test_pleas_that_come_while_it_ends_change_nothing(tmp_path: Path) -> None:
             time.sleep(0.001)
             os.killpg(process.pid, number)
         out, err = process.communicate(timeout=10)
-        assert process.returncode == 143
+        assert process.returncode in (130, 143)
         assert err.strip().endswith("sopdoc: stopped; what is written is whole, even what is not counted")
         assert "Traceback" not in err
         assert out.startswith("built ")
