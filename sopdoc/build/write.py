@@ -204,12 +204,17 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _remove_old_pages(target: Path, files: list[Path]) -> None:
     """Remove this document's numbered files (``name-7.svg``) of the kinds just written that were not written now."""
-    kinds = {match.group(1) for path in files if (match := _PAGE(path.name.removeprefix(target.name)))}
+    kinds = {_page_kind(path, target) for path in files} - {""}
     if not kinds:
         return
     kept = {path.name for path in files}
     with contextlib.suppress(OSError):
         for path in target.parent.iterdir():
-            match = _PAGE(path.name.removeprefix(target.name)) if path.name.startswith(target.name) else None
-            if match and match.group(1) in kinds and path.name not in kept:
+            if _page_kind(path, target) in kinds and path.name not in kept:
                 path.unlink()
+
+
+def _page_kind(path: Path, target: Path) -> str:
+    """Return the ending of a numbered page of a document, "" for any other file."""
+    page = _PAGE(path.name.removeprefix(target.name)) if path.name.startswith(target.name) else None
+    return page.group(1) if page else ""
