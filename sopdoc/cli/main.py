@@ -44,12 +44,13 @@ class _Pleas:
     """
 
     def __init__(self) -> None:
-        self.first = 0
+        self.number = 0
+        self.is_followed = False
         self._end = 0.0
 
     def __call__(self, number: int, _frame: FrameType | None) -> None:
-        self.first = self.first or number
         if time.monotonic() > self._end:
+            self.number = number
             self._end = time.monotonic() + _ENDING
             raise KeyboardInterrupt
 
@@ -68,8 +69,8 @@ def _ended_by_pleas() -> Iterator[_Pleas]:
         yield pleas
     finally:
         for number, handler in before.items():
-            # After a plea Python is still to end, which nothing shall disturb.
-            signal.signal(number, signal.SIG_IGN if pleas.first else handler)
+            # After a plea that was followed Python is still to end, which nothing shall disturb.
+            signal.signal(number, signal.SIG_IGN if pleas.is_followed else handler)
 
 
 def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
@@ -81,7 +82,8 @@ def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
         code = run_command(arguments)
         _flush()
     except KeyboardInterrupt:
-        return _interrupted(TERMINATED if pleas.first == signal.SIGTERM else INTERRUPTED)
+        pleas.is_followed = bool(pleas.number)
+        return _interrupted(TERMINATED if pleas.number == signal.SIGTERM else INTERRUPTED)
     except BrokenPipeError:
         _drop(sys.stdout)
         return PIPE_CLOSED

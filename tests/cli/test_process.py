@@ -147,3 +147,19 @@ def test_a_killed_build_leaves_whole_files_and_no_processes_and_the_next_one_com
     complete = contents(Path("output"))
     assert left.items() <= complete.items()
     assert len(left) < len(complete)
+
+
+def test_a_time_limit_is_no_plea_and_leaves_signals_as_they_were(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "sop_sources" / "slow.yaml", SOP.format(judul="x"))
+    monkeypatch.chdir(tmp_path)
+
+    def slow(*_arguments: object, **_named: object) -> None:
+        time.sleep(10)
+
+    monkeypatch.setattr("sopdoc.pipeline.render", slow)
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    ran = run("build", "--timeout", "0.2")
+    assert (ran.code, "it took too long" in ran.err) == (1, True)
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
