@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.drawing.answer import read_ink
-from sopdoc.drawing.dot import sketch_page, write_dot
+from sopdoc.drawing.dot import Sketch, sketch_page, write_dot
 from sopdoc.drawing.engine import Engine
 from sopdoc.drawing.ink import NO_INK, Ink
 from sopdoc.layout.page import Page
@@ -26,19 +26,25 @@ class Inks:
     """
 
     def __init__(self, pages: tuple[Page, ...], engine: Engine) -> None:
-        self._pages = pages
-        self._sketches = [sketch_page(page) for page in pages if page.symbols]
-        self._answers = engine.start([write_dot(sketch) for sketch in self._sketches])
-        self._coming = self._read()
+        sketches = [sketch_page(page) for page in pages if page.symbols]
+        answers = engine.start([write_dot(sketch) for sketch in sketches])
+        self._count = len(pages)
+        self._coming = _read(pages, sketches, answers)
         self._known: list[Ink] = []
 
     def __iter__(self) -> Iterator[Ink]:
-        for at in range(len(self._pages)):
+        for at in range(self._count):
             if at == len(self._known):
                 self._known.append(next(self._coming))
             yield self._known[at]
 
-    def _read(self) -> Iterator[Ink]:
-        sketches = iter(self._sketches)
-        for page in self._pages:
-            yield read_ink(next(self._answers), next(sketches), page) if page.symbols else NO_INK
+
+def _read(pages: tuple[Page, ...], sketches: list[Sketch], answers: Iterator[bytes]) -> Iterator[Ink]:
+    """Yield the ink of each page; no method of `Inks`, as that would hold itself, and thereby all pages, in memory."""
+    sketched = zip(sketches, answers, strict=True)
+    for page in pages:
+        if page.symbols:
+            sketch, answer = next(sketched)
+            yield read_ink(answer, sketch, page)
+        else:
+            yield NO_INK
