@@ -26,19 +26,16 @@ _NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|
 class Task(Struct, frozen=True):
     """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``).
 
-    ``place`` is where the source is below its project's root, with slashes.
+    ``place`` is where the source is below its project's root, and ``name`` where the target is below the output folder,
+    with slashes. Of thousands of documents, each path that is made and taken apart again counts.
     """
 
     source: Path
     project: Project
-    target: Path
+    target: str = ""
     warnings: tuple[Diagnostic, ...] = ()
     place: str = ""
-
-    @property
-    def name(self) -> str:
-        """Where the target is below the output folder, with slashes."""
-        return splitext(self.place)[0]
+    name: str = ""
 
 
 class Plan(Struct, frozen=True):
@@ -56,6 +53,7 @@ def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
     """
     tasks: dict[str, Task] = {}
     outcomes: list[Outcome] = []
+    below_output = str(output / "name").removesuffix("name")
     for argument in arguments:
         sources = find_sources(argument)
         project = find_project(argument)
@@ -69,13 +67,14 @@ def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
         for source in sources.files:
             full = _full(source)
             if full not in tasks:
-                tasks[full] = _task(source, project, output, _below(root, full))
+                tasks[full] = _task(source, project, below_output, _below(root, full))
     kept, refused = _apart(tasks.values())
     return Plan(kept, (*outcomes, *refused), tuple(arguments))
 
 
-def _task(source: Path, project: Project, output: Path, place: str) -> Task:
-    return Task(source, project, output / splitext(place)[0], name_doubts(source), place)
+def _task(source: Path, project: Project, below_output: str, place: str) -> Task:
+    name = splitext(place)[0]
+    return Task(source, project, below_output + name.replace("/", os.sep), name_doubts(source), place, name)
 
 
 def _below(root: str, source: str) -> str:
@@ -100,7 +99,7 @@ def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]
     """Part the tasks from those whose outputs would overwrite each other, also where case doesn't count."""
     groups: defaultdict[str, list[Task]] = defaultdict(list)
     for task in tasks:
-        groups[unicodedata.normalize("NFC", str(task.target)).casefold()].append(task)
+        groups[unicodedata.normalize("NFC", task.target).casefold()].append(task)
     kept = tuple(group[0] for group in groups.values() if len(group) == 1)
     refused = tuple(
         Outcome(task.source, diagnostics=(_clash(task, group),))

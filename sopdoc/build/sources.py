@@ -66,9 +66,10 @@ def _in_folder(folder: Path) -> Sources:
     warnings: list[Diagnostic] = []
     closed: list[InputOutputError] = []
     for path in _walk(folder, closed, warnings):
-        if path.suffix.lower() == SUFFIX and not _is_settings(path):
+        suffix = path.suffix.lower()
+        if suffix == SUFFIX and not _is_settings(path):
             files.append(path)
-        elif path.suffix.lower() == ".yml":
+        elif suffix == ".yml":
             message = _("{name} is not built, as its name ends in .yml").format(name=path.name)
             hint = _("rename it to {name}").format(name=path.with_suffix(SUFFIX).name)
             warnings.append(warning("yml-name", message, Span(str(path)), hint))
@@ -93,11 +94,10 @@ def _walk(folder: Path, closed: list[InputOutputError], warnings: list[Diagnosti
     Folders that can't be read are added to ``closed``, and what is to be said of links to ``warnings``.
     """
     for place, folders, names in os.walk(folder, onerror=lambda fault: closed.append(unreadable(fault, folder))):
+        here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        warnings += (_linked(Path(place, name)) for name in folders if Path(place, name).is_symlink())
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(place, name)
+        warnings += (_linked(here / name) for name in folders if (here / name).is_symlink())
+        yield from (here / name for name in sorted(names) if not name.startswith("."))
 
 
 def _linked(path: Path) -> Diagnostic:

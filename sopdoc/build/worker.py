@@ -77,7 +77,7 @@ def _render(order: Order) -> _Begun | Outcome:
     rendered = render(task.source, order.formats, task.project, order.strict)
     if has_errors(task.warnings + rendered.diagnostics + rendered.shared):
         return Outcome(task.source, (), task.warnings + rendered.diagnostics, rendered.shared)
-    return _Begun(rendered, Drafts(task.target, rendered.outputs, force=order.force))
+    return _Begun(rendered, Drafts(Path(task.target), rendered.outputs, force=order.force))
 
 
 def _put_in_place(order: Order, begun: _Begun) -> Outcome:

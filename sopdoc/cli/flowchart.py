@@ -160,4 +160,4 @@ def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str)
         marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
         return write_drawings(marked, output.with_suffix(""), output.suffix)
     with locked(output):
-        return write_drawings(drawings, task.target, f".{chosen}")
+        return write_drawings(drawings, Path(task.target), f".{chosen}")

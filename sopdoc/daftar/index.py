@@ -94,7 +94,7 @@ def write_index(index: Index, output: Path, formats: Sequence[str]) -> tuple[Pat
 def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
     """Return all documents, at the end those that aren't built because another has the same output."""
     refused = (
-        Task(outcome.source, _project(outcome.source, arguments), Path(), outcome.diagnostics)
+        Task(outcome.source, _project(outcome.source, arguments), warnings=outcome.diagnostics)
         for outcome in plan.outcomes
         if outcome.state is not State.PASSED_BY
     )
@@ -129,6 +129,6 @@ def _check_place(tasks: Sequence[Task], output: Path) -> None:
     """Raise InputOutputError where a document's outputs would be overwritten, also where case doesn't count."""
     place = str(output / NAME).casefold()
     for task in tasks:
-        if str(task.target).casefold() == place:
+        if task.target.casefold() == place:
             message = _("the list would overwrite the documents of {path}").format(path=task.source)
             raise InputOutputError(message, _("choose another folder with --output, or give the source another name"))

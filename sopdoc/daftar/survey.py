@@ -91,7 +91,7 @@ def _folder(task: Task) -> str:
 
 
 def _files(task: Task) -> tuple[Path, ...]:
-    paths = (task.target.with_name(task.target.name + suffix) for suffix in LINKED if task.target.name)
+    paths = (Path(f"{task.target}{suffix}") for suffix in LINKED if task.target)
     return tuple(path for path in paths if path.is_file())
 
 

@@ -119,7 +119,7 @@ def test_outputs_are_named_where_they_are(tmp_path: Path) -> None:
     for name in ("a.docx", "a.svg", "ab.pdf"):
         write(tmp_path / "o" / name, "")
     assert looked_at(source, tmp_path / "o").files == (tmp_path / "o" / "a.docx",)
-    assert entry_of(Task(source, make_plan((source,), Path("o")).tasks[0].project, Path())).files == ()
+    assert entry_of(Task(source, make_plan((source,), Path("o")).tasks[0].project)).files == ()
 
 
 def test_the_command_offers_what_there_is() -> None:
