@@ -10,7 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,12 +39,16 @@ def run(folder: Path, *arguments: str, **variables: str) -> subprocess.Completed
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return all files of an output folder but its memory; a torn or temporary one would be among them."""
-    files = (path for path in folder.rglob("*") if path.is_file() and "manifest" not in path.name)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return _read(folder, (path for path in folder.rglob("*") if path.is_file() and "manifest" not in path.name))
 
 
 def documents(folder: Path) -> dict[str, bytes]:
-    return {name: data for name, data in contents(folder).items() if name.endswith(".json")}
+    """Return the documents alone: while they are being built, temporary files come and go."""
+    return _read(folder, folder.rglob("*.json"))
+
+
+def _read(folder: Path, files: Iterable[Path]) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture(scope="module")
