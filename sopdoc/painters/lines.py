@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sopdoc.layout.page import ASCENT, Align, Paragraph, TextBlock
 from sopdoc.typography.wrap import Line
 
 
-class PlacedLine(NamedTuple):
+class PlacedLine(Struct, frozen=True):
     """A line and the point where its baseline starts; an ``upright`` one runs upwards from there."""
 
     x: float

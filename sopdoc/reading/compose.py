@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -94,24 +94,24 @@ class _Composer:
         self._fault("documents", _("a second document starts here"), self._span(event), hint)
 
     def _node(self, event: _Event, depth: int) -> Node:
-        self._guard(event, depth)
+        self._nodes += 1
+        if depth > MAX_DEPTH or self._nodes > MAX_NODES:
+            self._give_up(event, depth)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
-    def _guard(self, event: _Event, depth: int) -> None:
-        self._nodes += 1
+    def _give_up(self, event: _Event, depth: int) -> NoReturn:
         if depth > MAX_DEPTH:
             message = _("nested too deeply: more than {count} levels").format(count=MAX_DEPTH)
-        elif self._nodes > MAX_NODES:
-            message = _("the file holds too much: more than {count} values").format(count=MAX_NODES)
         else:
-            return
+            message = _("the file holds too much: more than {count} values").format(count=MAX_NODES)
         self._fault("too-much", message, self._span(event))
         raise _TooMuchError
 

@@ -87,7 +87,9 @@ def read_bytes(key: FileKey, most: int = MAX_BYTES) -> bytes:
     """Return a file's bytes, at most one more than ``most``; raise InputOutputError where it can't be read."""
     try:
         with key.path.open("rb") as file:
-            return file.read(most + 1)
+            # Room for as much as may be read is not free: more than the file had is asked for only if it has grown.
+            data = file.read(min(key.size, most) + 1)
+            return data + file.read(most + 1 - len(data)) if len(data) > key.size else data
     except OSError as fault:
         raise _unreadable(key.shown, fault) from fault
 

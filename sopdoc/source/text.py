@@ -33,9 +33,11 @@ def clean_text(text: str) -> str:
 
     A tab becomes a blank and every line end ``\n``; other blanks and line ends inside stay.
     """
+    if text.isascii() and text.isprintable():  # as most are
+        return text.strip()
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    elif not text.isprintable():
+    else:
         text = _INVISIBLE.sub("", text)
     return _LINE_END.sub("\n", text).replace("\t", " ").strip()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.port_costs import arriving_costs, leaving_costs
@@ -38,7 +39,7 @@ _TURNING = _shapes(1, 3)
 """The same for ports at right angles."""
 
 
-class Bundle(NamedTuple):
+class Bundle(Struct, frozen=True):
     """All ways between two ports with so many bends; ``floor`` is what none of them undercuts."""
 
     floor: float

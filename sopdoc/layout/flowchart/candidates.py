@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import inf
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -108,7 +108,7 @@ class Candidates:
         return choices
 
 
-class _Leg(NamedTuple):
+class _Leg(Struct, frozen=True):
     """The last segment of ways that share its track: from the last corner to the end, with what it costs."""
 
     corner: Point

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.conflict import TANGLE, joins, label_conflict, port_conflict
@@ -18,7 +19,7 @@ from sopdoc.layout.page import Port
 NONE_SHUT: frozenset[Port] = frozenset()
 
 
-class PortUse(NamedTuple):
+class PortUse(Struct, frozen=True):
     """What using two ports means: the arrowhead's place, what it costs, and the routes to merge with or part from."""
 
     tip: Rect

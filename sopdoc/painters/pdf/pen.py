@@ -56,13 +56,12 @@ class Pen:
 
     def text(self, placed: PlacedLine, size: float) -> None:
         """Write a line in black."""
-        x, y, line, upright = placed
-        shown = " ".join([_shown(run.text, run.face, size) for run in line.runs if run.text])
+        shown = " ".join([_shown(run.text, run.face, size) for run in placed.line.runs if run.text])
         if not shown:
             return
         self._fill(BLACK)
-        place = f"{x:.2f} {self._height - y:.2f}"
-        start = f"0 1 -1 0 {place} Tm" if upright else f"{place} Td"
+        place = f"{placed.x:.2f} {self._height - placed.y:.2f}"
+        start = f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
         self._code.append(f"BT {start} {shown} ET")
 
     def fill_rect(self, rect: Rect, colour: str) -> None:
