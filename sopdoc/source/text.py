@@ -35,10 +35,7 @@ def clean_text(text: str) -> str:
     """
     if text.isascii() and text.isprintable():  # as most are
         return text.strip()
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    else:
-        text = _INVISIBLE.sub("", text)
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     return _LINE_END.sub("\n", text).replace("\t", " ").strip()
 
 

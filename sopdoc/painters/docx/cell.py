@@ -68,7 +68,7 @@ def _stacked(cell: Cell) -> list[TextBlock | Picture]:
     items: list[TextBlock | Picture] = [block for block in cell.blocks if block.paragraphs]
     if cell.picture:
         items.append(cell.picture)
-    return sorted(items, key=lambda item: item.rect.y)
+    return sorted(items, key=lambda item: item.rect.y) if len(items) > 1 else items
 
 
 def _turned(item: TextBlock | Picture) -> TextBlock | Picture:

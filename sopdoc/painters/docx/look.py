@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
+from sopdoc.layout.page import Align, Document, Page, Paragraph, Table, TextBlock
 from sopdoc.typography.faces import Face
 
 HALF_POINTS = 2
@@ -38,15 +38,15 @@ _ITALIC = frozenset(face for face in Face if face.italic)
 
 def look_of(block: TextBlock) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
-    faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
+    return _look(block.paragraphs, block.size, block.leading, block.align, block.underline)
+
+
+@lru_cache(maxsize=4096)
+def _look(paragraphs: tuple[Paragraph, ...], size: float, leading: float, align: Align, underline: bool) -> Look:
+    """Each block's look is asked for twice, and many texts come again in the next document."""
+    faces = {run.face for part in paragraphs for line in part.lines for run in line.runs if run.text.strip()}
     bold = bool(faces) and faces <= _BOLD
     italic = bool(faces) and faces <= _ITALIC
-    return _look(block.size, block.leading, block.align, bold, italic, block.underline)
-
-
-@lru_cache(maxsize=256)
-def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool) -> Look:
-    """A document has a dozen looks, asked for hundreds of times."""
     return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
 
 

@@ -104,19 +104,21 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
         padding = (0, 0) if upright else plan.padding
         column = Column(left + padding[0], plan.edges[row], right - padding[1], bottom)
         content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit)
-    borders = "".join(f'<w:{side} w:val="nil"/>' for side in plan.rules.missing(cell, row))
-    properties = "".join(
-        (
-            f'<w:tcW w:w="{right - left}" w:type="dxa"/>',
-            f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else "",
-            _merge(cell, row),
-            f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "",
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else "",
-            _UPRIGHT if upright else "",
-            '<w:vAlign w:val="center"/>' if centred else "",
-        )
+    span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
+    place = '<w:vAlign w:val="center"/>' if centred else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/>{span}{_merge(cell, row)}{_borders(plan, cell, row)}'
+        f"{fill}{_UPRIGHT if upright else ''}{place}</w:tcPr>{content}</w:tc>"
     )
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _borders(plan: _Plan, cell: Cell, row: int) -> str:
+    """Return which sides of a cell's part have no rule."""
+    if cell.ruled == ALL_SIDES:
+        return ""
+    missing = "".join(f'<w:{side} w:val="nil"/>' for side in plan.rules.missing(cell, row))
+    return f"<w:tcBorders>{missing}</w:tcBorders>" if missing else ""
 
 
 def _is_bare(cell: Cell) -> bool:

@@ -15,6 +15,7 @@ from sopdoc.typography.wrap import Break, Line
 JUSTIFICATION = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _BREAK = "\n"
 _TAB = "\t"
+_AS_HIGH_AS_NEEDED: dict[str, int | str] = {"line": 240, "lineRule": "auto"}
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
@@ -40,42 +41,44 @@ class Para(Struct, frozen=True):
 
     def xml(self) -> str:
         """Return the ``w:p``."""
-        properties = "".join(
-            (
-                f'<w:pStyle w:val="{self.style.id}"/>' if self.style.id != NORMAL else "",
-                "<w:pageBreakBefore/>" if self.page_break else "",
-                self._spacing(),
-                self._indents(),
-                f'<w:jc w:val="{JUSTIFICATION[self.look.align]}"/>' if self.look.align != self.style.look.align else "",
-                self.section,
-            )
-        )
+        # A picture stands in its line like a letter: the line must be as high as it is.
+        line = 0 if self.holds_picture else self.look.line
+        spacing, indents = (self.before, self.after, line), (self.left, self.right, self.hanging)
+        properties = _properties(self.style, self.look.align, self.page_break, spacing, indents) + self.section
         properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return f"<w:p>{properties}{self.drawing}{self.runs}</w:p>"
 
-    def _spacing(self) -> str:
-        if self.holds_picture:
-            # A picture stands in its line like a letter: the line must be as high as it is.
-            return optional("spacing", before=self.before or None, after=self.after or None, line=240, lineRule="auto")
-        line = self.look.line if self.look.line != self.style.look.line else None
-        if not (self.before or self.after or line):
-            return ""
-        return optional(
-            "spacing",
-            before=self.before or None,
-            after=self.after or None,
-            line=line,
-            lineRule=line and "exact",
+
+@lru_cache(maxsize=4096)
+def _properties(
+    style: Style, align: Align, page_break: bool, spacing: tuple[int, int, int], indents: tuple[int, int, int]
+) -> str:
+    """Return in what a paragraph differs from its style: few ways in all documents.
+
+    ``spacing`` is the room before and after, and the height of lines (0 where that of a picture counts); ``indents``
+    are the left, right and hanging one.
+    """
+    before, after, line = spacing
+    left, right, hanging = indents
+    usual = style.look
+    height: dict[str, int | str] = {"line": line, "lineRule": "exact"} if line != usual.line else {}
+    return "".join(
+        (
+            f'<w:pStyle w:val="{style.id}"/>' if style.id != NORMAL else "",
+            "<w:pageBreakBefore/>" if page_break else "",
+            optional("spacing", before=before or None, after=after or None, **(height if line else _AS_HIGH_AS_NEEDED)),
+            optional("ind", left=left or None, right=right or None, hanging=hanging or None),
+            f'<w:jc w:val="{JUSTIFICATION[align]}"/>' if align != usual.align else "",
         )
-
-    def _indents(self) -> str:
-        if not (self.left or self.right or self.hanging):
-            return ""
-        return optional("ind", left=self.left or None, right=self.right or None, hanging=self.hanging or None)
+    )
 
 
+@lru_cache(maxsize=4096)
 def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float, *, forced: bool = False) -> str:
-    """Return a paragraph's runs; ``width`` is what its lines may fill. ``forced`` breaks every line by hand."""
+    """Return a paragraph's runs; ``width`` is what its lines may fill. ``forced`` breaks every line by hand.
+
+    Three paragraphs of four stand in one of the last documents, too.
+    """
     pieces = _marker_pieces(paragraph.marker)
     pieces += _line_pieces(paragraph.lines, look, width - paragraph.indent, forced)
     texts: list[str] = []

@@ -18,7 +18,6 @@ from sopdoc.painters.pdf.profile import NAME as PROFILE_NAME
 from sopdoc.painters.pdf.profile import srgb_profile
 from sopdoc.painters.pdf.sheet import begin_page, finish_page
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import Run
 
 
 def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
@@ -60,25 +59,16 @@ def _resources(file: PdfFile, document: Document, pictures: dict[Image, str]) ->
 
 
 def _codes_by_face(document: Document) -> dict[Face, frozenset[int]]:
-    """Return the faces in use, each with the characters that are set in it; plain ASCII, which all have, may lack."""
-    characters: dict[Face, set[str]] = {}
+    """Return the faces in use, each with the characters that are set in it."""
+    texts: dict[Face, list[str]] = {face: [] for face in Face}
     for page in document.pages:
         for block in _blocks(page):
             for paragraph in block.paragraphs:
                 lines = paragraph.lines if paragraph.marker is None else (paragraph.marker, *paragraph.lines)
                 for line in lines:
                     for run in line.runs:
-                        _note(run, characters)
-    return {face: frozenset(map(ord, characters[face])) for face in Face if face in characters}
-
-
-def _note(run: Run, characters: dict[Face, set[str]]) -> None:
-    if not run.text:
-        return
-    if run.face not in characters:
-        characters[run.face] = set()
-    if not (run.text.isascii() and run.text.isprintable()):
-        characters[run.face].update(run.text)
+                        texts[run.face].append(run.text)
+    return {face: frozenset(map(ord, set("".join(texts[face])))) for face in Face if any(texts[face])}
 
 
 def _blocks(page: Page) -> Iterator[TextBlock]:
