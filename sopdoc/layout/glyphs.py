@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -91,17 +91,16 @@ def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
     return "".join(c for c, capital in capitals.items() if c in lacking or lacking.intersection(capital))
 
 
-def _collect(value: Any, texts: list[str]) -> None:  # noqa: ANN401 (walks any frozen value)
-    """Add the texts that a value holds, in order."""
-    kind: type[object] = type(value)
-    if kind is str:
-        texts.append(value)
-    elif kind is tuple:
-        for item in value:
-            _collect(item, texts)
-    else:
-        for name in _fields(kind):  # type: ignore[arg-type] # classes are hashable
-            _collect(getattr(value, name), texts)
+def _collect(values: Iterable[Any], texts: list[str]) -> None:
+    """Add the texts that frozen values hold, in order."""
+    for value in values:
+        kind: type[object] = type(value)
+        if kind is str:
+            texts.append(value)
+        elif kind is tuple:
+            _collect(value, texts)
+        elif names := _fields(kind):  # type: ignore[arg-type] # classes are hashable
+            _collect([getattr(value, name) for name in names], texts)
 
 
 @cache

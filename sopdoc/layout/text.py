@@ -8,9 +8,8 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Align, Paragraph, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import parse_markup
 from sopdoc.typography.measure import Measurer
-from sopdoc.typography.wrap import Line, set_line, wrap_runs
+from sopdoc.typography.wrap import Line, set_line, wrap_text
 
 MARKER_GAP = 0.45
 """Between a list's number and its text, in type sizes."""
@@ -58,7 +57,7 @@ class Typesetter(Struct, frozen=True):
         )
 
     def _lines(self, text: str, width: float, style: Style) -> tuple[Line, ...]:
-        return wrap_runs(parse_markup(text, style.bold), self.measurer, style.size, width)
+        return wrap_text(text, style.bold, self.measurer, style.size, width)
 
     def _list(self, items: tuple[str, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
         face = Face.BOLD if style.bold else Face.REGULAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sopdoc.layout.heading import SIDE_PADDING
 from sopdoc.layout.text import Typesetter
@@ -11,6 +12,7 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
+from sopdoc.typography.measure import Measurer
 
 SLACK = 0.5
 COLUMNS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
@@ -37,5 +39,10 @@ def _texts(isi: Isi) -> tuple[str, ...]:
 
 
 def _longest(texts: list[str], face: Face, size: float, setter: Typesetter) -> float:
-    words = {word for text in texts for word in _WORD.findall(plain_text(text))}
-    return max((setter.measurer.width(word, face, size) for word in words), default=0.0)
+    return max((_longest_word(text, face, size, setter.measurer) for text in texts), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _longest_word(text: str, face: Face, size: float, measurer: Measurer) -> float:
+    """Return the width of a text's longest word; most texts stand in other rows and documents, too."""
+    return max(measurer.widths(_WORD.findall(plain_text(text)), face, size), default=0.0)

@@ -12,7 +12,7 @@ from itertools import accumulate, groupby, pairwise
 from msgspec import Struct
 
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import Run
+from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
 
 RISK = 1.5
@@ -58,11 +58,19 @@ class Line(Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
+def wrap_text(marked: str, bold: bool, measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
+    """Break a text with markup as `wrap_runs` does; ``bold`` sets all of it bold.
+
+    What was broken lately is remembered: headings, lanes' names and whole procedures are set again and again at one
+    width.
+    """
+    return wrap_runs(parse_markup(marked, bold), measurer, size, width)
+
+
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
     """Break runs greedily at blanks and after hyphens; cut words that are wider than ``width``.
 
-    Returns at least one line; the last one ends the paragraph. Runs of blanks inside a line stay. What was broken
-    lately is remembered: headings, lanes' names and whole procedures are set again and again at one width.
+    Returns at least one line; the last one ends the paragraph. Runs of blanks inside a line stay.
     """
     return tuple(_Breaker(_Text(_joined(runs), measurer, size), width).lines())
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import Run
-from sopdoc.typography.wrap import RISK, Break, Line, set_line, wrap_runs
+from sopdoc.typography.markup import Run, parse_markup
+from sopdoc.typography.wrap import RISK, Break, Line, set_line, wrap_runs, wrap_text
 from tests.layout.fake import HalfEmMeasurer
 
 MEASURER = HalfEmMeasurer()
@@ -202,8 +202,8 @@ def test_each_line_takes_as_many_words_as_it_can(words: list[str], glyphs: int) 
     assert texts(wrap(text, glyphs * GLYPH)) == textwrap.wrap(text, glyphs)
 
 
-@given(RUNS, WIDTHS)
-def test_what_is_remembered_is_what_was_broken(runs: tuple[Run, ...], width: float) -> None:
-    fresh = wrap_runs.__wrapped__(runs, MEASURER, 10, width)
+@given(st.text("ab* -\n"), st.booleans(), WIDTHS)
+def test_what_is_remembered_is_what_was_broken(marked: str, bold: bool, width: float) -> None:
+    fresh = wrap_runs(parse_markup(marked, bold), MEASURER, 10, width)
 
-    assert wrap_runs(runs, MEASURER, 10, width) == wrap_runs(runs, MEASURER, 10, width) == fresh
+    assert wrap_text(marked, bold, MEASURER, 10, width) == wrap_text(marked, bold, MEASURER, 10, width) == fresh

@@ -198,14 +198,16 @@ class _Explorer:
         is_last = at + 1 == len(self._choices)
         own = () if at else (self._first,)
         (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
+        sideways = POINT * abs(aside - across)
+        least = (label or 0.0) + (0.0 if is_last else self._least_leg)
         for track in self._choices[at]:
-            there = track[0]
+            there, is_centre = track
             length = abs(there - along)
             if length < STUB:
                 continue
-            grown = cost + POINT * length + SPECIAL_TRACK * track[1]
-            rest = POINT * (abs(end - there) + abs(aside - across))
-            ahead = rest + (self._legs[track].price if is_last else self._least_leg) + (label or 0.0)
+            grown = cost + POINT * length + SPECIAL_TRACK * is_centre
+            rest = sideways + POINT * abs(end - there)
+            ahead = rest + least + (self._legs[track].price if is_last else 0.0)
             if grown + extra + ahead >= visitor.limit:
                 continue
             corner = Point(across, there) if vertical else Point(there, across)

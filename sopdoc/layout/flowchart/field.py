@@ -65,14 +65,15 @@ class Node(Struct, frozen=True):
 
     def port(self, port: Port) -> Point:
         """Return where a port lies, on the grain."""
-        x, y = self.rect.centre
-        if port is Port.TOP:
-            y = self.rect.y
-        elif port is Port.BOTTOM:
-            y = self.rect.bottom
-        else:
-            x = self.rect.x if port is Port.LEFT else self.rect.right
-        return Point(snap(x), snap(y))
+        return self.ports[port]
+
+    @property
+    def ports(self) -> tuple[Point, Point, Point, Point]:
+        """Where the ports lie, on the grain, by their numbers."""
+        rect = self.rect
+        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+        x, y = snap(left + rect.width / 2), snap(top + rect.height / 2)
+        return Point(x, snap(top)), Point(snap(left), y), Point(x, snap(bottom)), Point(snap(right), y)
 
 
 class Net(Struct, frozen=True):
@@ -142,7 +143,7 @@ class Field(Struct, frozen=True, dict=True):
     @cached_property
     def _ports(self) -> list[tuple[Point, ...]]:
         """Each symbol's ports by their numbers: every arrow asks for some."""
-        return [tuple([node.port(port) for port in _PORTS]) for node in self.nodes]
+        return [node.ports for node in self.nodes]
 
     def symbols_in(self, row: int) -> list[tuple[float, float, float, float, bool]]:
         """Return the left, upper, right and lower edges of a row's symbols, and whether each is a diamond."""

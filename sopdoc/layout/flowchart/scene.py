@@ -84,6 +84,8 @@ class Scene:
         tip = self._empty_page.tip(target)
         if target in self._shut:
             return PortUse(tip, inf)
+        if not self._related:
+            return PortUse(tip, self._head_cost(target, NONE))
         joining = [(number, other) for number, other in self._related if joins(self._net, source, target, other)]
         apart = frozenset([number for number, _ in joining]) if joining else NONE
         cost = self._head_cost(target, apart)
