@@ -18,16 +18,26 @@ Crew: TypeAlias = "Callable[[int], AbstractContextManager[Executor]]"
 """Gives that many workers; asked again, gives fresh ones."""
 
 
+class Begun(Struct, Generic[Result], frozen=True):
+    """An order that is all but done.
+
+    ``wait`` waits for the disk, and does nothing else: those of several orders wait together, each in a thread, and
+    threads that compute would only wait for each other. It is no more than help: ``finish`` waits for what is left.
+    """
+
+    finish: Callable[[], Result]
+    wait: Callable[[], None] | None = None
+
+
 class Job(Struct, Generic[Order, Result], frozen=True):
     """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
 
-    ``begin`` does all that keeps a processor busy, and returns what waits for the rest (the disk) and gives the
-    result; orders that are begun one after the other wait together. It travels to other processes: a function of a
-    module. It returns faults as values; without a limit (``None``) an order may take for ever. ``folder`` is where
-    relative paths start from, if that isn't the same for all workers.
+    ``begin`` does all that keeps a processor busy. It travels to other processes: a function of a module. It returns
+    faults as values; without a limit (``None``) an order may take for ever. ``folder`` is where relative paths start
+    from, if that isn't the same for all workers.
     """
 
-    begin: Callable[[Order], Callable[[], Result]]
+    begin: Callable[[Order], Begun[Result]]
     lost: Callable[[Order], Result]
     limit: float | None = None
     folder: str = ""

@@ -44,7 +44,7 @@ def run(
 def _here(orders: Iterable[Order], job: Job[Order, Result]) -> Generator[Result, None, None]:
     can_interrupt = threading.current_thread() is threading.main_thread()
     for order in orders:
-        yield _in_time(order, job, job.limit) if job.limit and can_interrupt else job.begin(order)()
+        yield _in_time(order, job, job.limit) if job.limit and can_interrupt else job.begin(order).finish()
 
 
 def _in_time(order: Order, job: Job[Order, Result], limit: float) -> Result:
@@ -59,7 +59,7 @@ def _in_time(order: Order, job: Job[Order, Result], limit: float) -> Result:
     timer.daemon = True
     timer.start()
     try:
-        return job.begin(order)()
+        return job.begin(order).finish()
     except KeyboardInterrupt:
         if late.is_set():
             return job.lost(order)

@@ -6,14 +6,15 @@ import faulthandler
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from functools import cache
 from typing import Generic
 
 from msgspec import Struct
 
-from sopdoc.build.job import Crew, Job, Order, Result
+from sopdoc.build.job import Begun, Crew, Job, Order, Result
 
 _LARGEST_CHUNK = 8
 _CHUNKS_IN_HAND = 3
@@ -108,20 +109,19 @@ def _do(orders: Sequence[Order], job: Job[Order, Result]) -> tuple[Result, ...]:
         if job.folder and os.getcwd() != job.folder:  # noqa: PTH109
             os.chdir(job.folder)  # a worker of another machine starts elsewhere
         begun = [_begun_in_time(order, job) for order in orders]
-        return tuple(_waiters().map(_finished, begun)) if len(begun) > 1 else (begun[0](),)
+        waits = [each.wait for each in begun if each.wait]
+        if len(waits) > 1:
+            wait_for([_waiters().submit(wait) for wait in waits])
+        return tuple(each.finish() for each in begun)
 
 
 @cache
 def _waiters() -> ThreadPoolExecutor:
-    """Return this process's threads for the ends of orders: a disk puts many files in place as quickly as one."""
+    """Return this process's threads that wait: a disk takes many files as quickly as one."""
     return ThreadPoolExecutor(_LARGEST_CHUNK)
 
 
-def _finished(finish: Callable[[], Result]) -> Result:
-    return finish()
-
-
-def _begun_in_time(order: Order, job: Job[Order, Result]) -> Callable[[], Result]:
+def _begun_in_time(order: Order, job: Job[Order, Result]) -> Begun[Result]:
     """Begin one order; a worker that takes too long ends itself, even where it hangs within a library."""
     if job.limit is None:
         return job.begin(order)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from sopdoc.build.fault import failure_from
 from sopdoc.build.fingerprint import basis_of, fingerprint
+from sopdoc.build.job import Begun
 from sopdoc.build.naming import input_name, root_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
@@ -40,26 +41,27 @@ class Order(Struct, frozen=True):
     tools: str = ""
 
 
-class _Begun(Struct, frozen=True):
+class _Made(Struct, frozen=True):
     """A document that is rendered, and its files, not yet in place."""
 
     rendered: Rendered
     drafts: Drafts
 
 
-def begin(order: Order) -> Callable[[], Outcome]:
-    """Render a document and write it beside its place; return what waits for the disk and tells what became of it.
+def begin(order: Order) -> Begun[Outcome]:
+    """Render a document and write it beside its place; its end tells what became of it.
 
     No fault of a source or a tool gets out as an exception.
     """
     start = time.perf_counter()
-    begun = _whatever_happens(order, lambda: _render(order))
-    return partial(_finish, order, begun, time.perf_counter() - start)
+    made = _whatever_happens(order, lambda: _render(order))
+    finish = partial(_finish, order, made, time.perf_counter() - start)
+    return Begun(finish) if isinstance(made, Outcome) else Begun(finish, made.drafts.settle)
 
 
-def _finish(order: Order, begun: _Begun | Outcome, seconds: float) -> Outcome:
+def _finish(order: Order, made: _Made | Outcome, seconds: float) -> Outcome:
     start = time.perf_counter()
-    outcome = begun if isinstance(begun, Outcome) else _whatever_happens(order, lambda: _put_in_place(order, begun))
+    outcome = made if isinstance(made, Outcome) else _whatever_happens(order, lambda: _put_in_place(order, made))
     return replace(outcome, seconds=seconds + time.perf_counter() - start)
 
 
@@ -70,20 +72,20 @@ def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outc
         return Outcome(order.task.source, failure=failure_from(fault, order.task.source))
 
 
-def _render(order: Order) -> _Begun | Outcome:
+def _render(order: Order) -> _Made | Outcome:
     from sopdoc.pipeline import render  # only a process that draws pays for it
 
     task = order.task
     rendered = render(task.source, order.formats, task.project, order.strict)
     if has_errors(task.warnings + rendered.diagnostics + rendered.shared):
         return Outcome(task.source, (), task.warnings + rendered.diagnostics, rendered.shared)
-    return _Begun(rendered, Drafts(Path(task.target), rendered.outputs, force=order.force))
+    return _Made(rendered, Drafts(Path(task.target), rendered.outputs, force=order.force))
 
 
-def _put_in_place(order: Order, begun: _Begun) -> Outcome:
-    task, rendered = order.task, begun.rendered
+def _put_in_place(order: Order, made: _Made) -> Outcome:
+    task, rendered = order.task, made.rendered
     diagnostics = task.warnings + rendered.diagnostics
-    written = begun.drafts.put_in_place()
+    written = made.drafts.put_in_place()
     if written.fault:
         failure = failure_of(written.fault, task.source, final=isinstance(written.fault, DiskFullError))
         return Outcome(task.source, written.files, diagnostics, rendered.shared, failure)

@@ -52,23 +52,37 @@ class Draft:
         """Write it; raise InputOutputError, with the hint ``way_out``, where that can't be done."""
         self._path = path
         self._way_out = way_out
+        self._settled: int | OSError | None = None
         self._temporary = path.with_name(_TEMPORARY.format(pid=os.getpid(), random=os.urandom(6).hex()))
         with self._undone_by_faults(), _closed(_new_file(self._temporary)) as descriptor:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
 
+    def settle(self) -> None:
+        """Wait until all of it is on the disk; what goes wrong is told when it is put in place."""
+        self._settled = self._settle()
+
+    def _settle(self) -> int | OSError:
+        """Wait until all of it is on the disk; return its time in nanoseconds, or why that isn't so."""
+        try:
+            with _closed(os.open(self._temporary, _AGAIN)) as descriptor:
+                os.fsync(descriptor)
+                return os.fstat(descriptor).st_mtime_ns
+        except OSError as fault:
+            return fault
+
     def put_in_place(self) -> int:
-        """Wait for the disk, give the file its name, and return its time in nanoseconds.
+        """Give the file its name once it is on the disk, and return its time in nanoseconds.
 
         A crash at any moment leaves the old file or the new one. Raise InputOutputError where that can't be done.
         """
         with self._undone_by_faults():
-            with _closed(os.open(self._temporary, _AGAIN)) as descriptor:
-                os.fsync(descriptor)
-                modified = os.fstat(descriptor).st_mtime_ns
+            settled = self._settled or self._settle()
+            if isinstance(settled, OSError):
+                raise settled
             self._temporary.replace(self._path)
-        return modified
+        return settled
 
     def discard(self) -> None:
         """Leave everything as it was."""
@@ -129,6 +143,12 @@ class Drafts:
                 self._drafts.append((output, path, draft))
         except InputOutputError as fault:
             self._fault = fault
+
+    def settle(self) -> None:
+        """Wait until all files are on the disk."""
+        for _output, _path, draft in self._drafts:
+            if draft:
+                draft.settle()
 
     def put_in_place(self) -> Written:
         """Put the files in place, up to the first that can't be; pages of an earlier, longer build are removed."""

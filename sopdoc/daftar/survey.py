@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopdoc.build.fault import failure_from
-from sopdoc.build.job import Job
+from sopdoc.build.job import Begun, Job
 from sopdoc.build.outcome import Exit, Failure
 from sopdoc.build.plan import Task
 from sopdoc.build.runner import run
@@ -105,9 +105,9 @@ def _lost(task: Task, failure: Failure) -> Entry:
     return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
 
 
-def _begin(task: Task) -> Callable[[], Entry]:
+def _begin(task: Task) -> Begun[Entry]:
     entry = entry_of(task)
-    return lambda: entry
+    return Begun(lambda: entry)
 
 
 def _died(task: Task) -> Entry:

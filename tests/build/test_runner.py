@@ -6,40 +6,58 @@ import multiprocessing
 import os
 import re
 import signal
+import threading
 import time
-from collections.abc import Callable
 
 import pytest
 
-from sopdoc.build.job import Job
+from sopdoc.build.job import Begun, Job
 from sopdoc.build.runner import run, usual_jobs
 
-Finish = Callable[[], object]
+MEETING = threading.Barrier(4)
 
 
-def slow_at_first(number: int) -> Finish:
+def slow_at_first(number: int) -> Begun[object]:
     time.sleep(0.2 if number == 0 else 0)
-    return lambda: number
+    return Begun(lambda: number)
 
 
-def deadly(number: int) -> Finish:
+def deadly(number: int) -> Begun[object]:
     if number < 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    return lambda: number
+    return Begun(lambda: number)
 
 
-def deadly_at_the_end(number: int) -> Finish:
-    return lambda: number if number >= 0 else os.kill(os.getpid(), signal.SIGKILL)
+def deadly_at_the_end(number: int) -> Begun[object]:
+    return Begun(lambda: number if number >= 0 else os.kill(os.getpid(), signal.SIGKILL))
 
 
-def endless(number: int) -> Finish:
+def endless(number: int) -> Begun[object]:
     while number < 0:
         re.fullmatch("(a*)*b", "a" * 40)  # for ages, and without letting any other thread of the process work
-    return lambda: number
+    return Begun(lambda: number)
 
 
-def unpicklable(number: int) -> Finish:
-    return lambda: number if number >= 0 else lambda: None
+def unpicklable(number: int) -> Begun[object]:
+    return Begun(lambda: number if number >= 0 else lambda: None)
+
+
+def meeting(number: int) -> Begun[object]:
+    """Return an order that ends well only if it waits at the same time as the others of its chunk."""
+    met: list[int] = []
+
+    def wait() -> None:
+        MEETING.wait(20)
+        met.append(number)
+
+    return Begun(lambda: met, wait)
+
+
+def hindered(number: int) -> Begun[object]:
+    def wait() -> None:
+        raise OSError(number)
+
+    return Begun(lambda: number, wait)
 
 
 def named(number: int) -> str:
@@ -75,6 +93,15 @@ def test_an_order_that_kills_its_process_stands_alone_and_the_others_are_done(
 def test_an_order_that_dies_while_it_is_written_stands_alone_too() -> None:
     orders = numbers(20, 7)
     assert list(run(orders, Job(deadly_at_the_end, named), 2)) == results(orders)
+
+
+def test_the_orders_of_a_chunk_wait_together() -> None:
+    chunks = 4  # for each worker, at least
+    assert list(run(range(chunks * MEETING.parties), Job(meeting, named), 1, apart=True)) == [[at] for at in range(16)]
+
+
+def test_a_wait_that_fails_is_left_to_the_end() -> None:
+    assert list(run(range(16), Job(hindered, named), 1, apart=True)) == list(range(16))
 
 
 def test_an_order_that_takes_too_long_is_ended_though_nothing_can_interrupt_it() -> None:

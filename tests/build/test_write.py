@@ -110,3 +110,13 @@ def test_many_drafts_need_no_open_files(tmp_path: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
     assert len(names(tmp_path)) == 8 * 30
+
+
+def test_what_goes_wrong_while_it_waits_for_the_disk_is_told_at_the_end(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "a", [Output(".docx", b"one"), Output(".pdf", b"two")])
+    lost, _kept = sorted(tmp_path.iterdir())
+    lost.unlink()
+    drafts.settle()
+    written = drafts.put_in_place()
+    assert "can't be written: No such file or directory" in str(written.fault)
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".tmp"]
