@@ -33,7 +33,9 @@ def foresee(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         else:
             yield _unchanged(verdict)
     for orphan in find_orphans(manifest.records.values(), plan, request.output):
-        if orphan.files:
+        if orphan.files and request.prune:
+            yield remove_orphan(orphan, request.output, dry=True)
+        elif orphan.files:
             yield Outcome(orphan.source, orphan.files, state=State.ORPHAN)
 
 

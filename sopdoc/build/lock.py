@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
 _NAME = ".sopdoc{shard}.lock"
+_AS_IT_IS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 """What the system says of a file that another process has locked; anything else means that it can't lock at all."""
 _TURNS, _PAUSE = 200, 0.05
@@ -91,10 +93,23 @@ def _held(path: Path) -> Iterator[None]:
 def _opened(path: Path) -> BinaryIO:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        if _is_in_the_way(path):
+            raise InputOutputError(
+                _("{path} is no file of sopdoc, and in its way").format(path=path),
+                _("remove it, then run the same command again"),
+            )
+        descriptor = os.open(path, _AS_IT_IS, 0o644)
     except OSError as fault:
         raise unwritable(path.parent, fault) from fault
     return os.fdopen(descriptor, "r+b", buffering=0)
+
+
+def _is_in_the_way(path: Path) -> bool:
+    """Tell whether something else stands in the lock file's place: a link would lead the writing astray."""
+    try:
+        return not stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _take(stream: BinaryIO) -> bool:

@@ -58,34 +58,36 @@ def _states(record: Record, output: Path) -> Iterator[tuple[Path, FileState]]:
             yield Path(f"{output / record.target}{state.name}"), state
 
 
-def remove_orphan(orphan: Orphan, output: Path) -> Outcome:
-    """Remove an orphan's files, then the folders that are empty without them.
+def remove_orphan(orphan: Orphan, output: Path, *, dry: bool = False) -> Outcome:
+    """Remove an orphan's files, then the folders that are empty without them; a ``dry`` run tells what would be done.
 
-    A file that somebody changed since it was made is kept, and that is told.
+    Where somebody changed one of them since it was made, all are kept, and that is told.
     """
-    removed: list[Path] = []
-    for path, state in _states(orphan.record, output):
-        try:
-            if _is_gone(str(path)):
-                continue
+    states = [(path, state) for path, state in _states(orphan.record, output) if path in orphan.files]
+    path = output
+    try:
+        for path, state in states:
             if not _is_as_made(path, state):
-                return _kept(orphan, removed, path, _("it was changed since it was made"))
+                return _kept(orphan, path, _("it was changed since it was made"))
+        if dry:
+            return Outcome(orphan.source, orphan.files, state=State.ORPHAN)
+        for path, _state in states:
             path.unlink()
-        except (OSError, ValueError) as fault:
-            return _kept(orphan, removed, path, getattr(fault, "strerror", None) or type(fault).__name__)
-        removed.append(path)
+    except (OSError, ValueError) as fault:
+        return _kept(orphan, path, getattr(fault, "strerror", None) or type(fault).__name__)
     _remove_empty_folders((output / orphan.record.target).parent, output)
-    return Outcome(orphan.source, tuple(removed), state=State.REMOVED)
+    return Outcome(orphan.source, orphan.files, state=State.REMOVED)
 
 
 def _is_as_made(path: Path, state: FileState) -> bool:
     return path.stat().st_size == state.size and digest(path.read_bytes()) == state.digest
 
 
-def _kept(orphan: Orphan, removed: list[Path], path: Path, reason: str) -> Outcome:
+def _kept(orphan: Orphan, path: Path, reason: str) -> Outcome:
     message = _("{path} is not removed: {reason}").format(path=path, reason=reason)
     failure = Failure(Exit.ENVIRONMENT, message, _("move or remove it by hand; its source is gone"))
-    return Outcome(orphan.source, tuple(removed), failure=failure, state=State.ORPHAN)
+    left = tuple(each for each in orphan.files if not _is_gone(str(each)))
+    return Outcome(orphan.source, left, failure=failure, state=State.ORPHAN)
 
 
 def _remove_empty_folders(folder: Path, output: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,15 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> N
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(InputOutputError, match="can't be written"), locked(tmp_path / "file" / "out"):
         pass
+
+
+@pytest.mark.parametrize("make", [lambda path: path.symlink_to("precious"), os.mkfifo, Path.mkdir])
+def test_what_stands_in_the_lock_files_place_is_not_written_to(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    (tmp_path / "precious").write_text("kept")
+    make(tmp_path / ".sopdoc.lock")
+    with (
+        pytest.raises(InputOutputError, match=r"\.sopdoc\.lock is no file of sopdoc, and in its way"),
+        locked(tmp_path),
+    ):
+        pass
+    assert (tmp_path / "precious").read_text() == "kept"

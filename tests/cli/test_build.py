@@ -328,4 +328,14 @@ def test_a_dry_run_says_of_what_is_left_over_whether_it_would_be_removed(project
     assert "to be removed: output/palu/surat.docx, output/palu/surat.pdf (there is no " in pruned.err
     assert "hint" not in pruned.err
     assert pruned.out.endswith("1 to remove\n")
+    (project / "output/palu/surat.pdf").write_bytes(b"signed")
+    kept = run("build", "--dry-run", "--prune")
+    assert kept.code == 2
+    assert kept.err.splitlines() == [
+        "sopdoc: error: output/palu/surat.pdf is not removed: it was changed since it was made",
+        "    hint: move or remove it by hand; its source is gone",
+    ]
+    assert kept.out.endswith("0 to remove\n")
+    assert run("build", "--prune").err.startswith("sopdoc: error: output/palu/surat.pdf is not removed: ")
+    assert (project / "output/palu/surat.docx").exists()
     assert (project / "output/palu/surat.pdf").exists()
