@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.layout.page import Align, Paragraph, TextBlock
-from sopdoc.painters.docx.look import Look, Style, look_of
+from sopdoc.painters.docx.look import Look, Style
 from sopdoc.painters.docx.text import Para, paragraph_runs
 
 SLACK = 15
@@ -18,9 +18,8 @@ def block_room(block: TextBlock, left: int, right: int) -> tuple[int, int]:
     return to_twips(block.rect.x) - left - give_left, right - to_twips(block.rect.right) - give_right
 
 
-def block_paras(block: TextBlock, left: int, right: int, style: Style, before: int = 0) -> list[Para]:
+def block_paras(block: TextBlock, left: int, right: int, look: Look, style: Style, before: int = 0) -> list[Para]:
     """Return a block's paragraphs in a column from ``left`` to ``right``, ``before`` below what is above, in twips."""
-    look = look_of(block)
     room = block_room(block, left, right)
     return [
         _para(paragraph, block, look, style, room, 0 if at else before) for at, paragraph in enumerate(block.paragraphs)

@@ -87,4 +87,4 @@ def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) ->
 def _paras(item: TextBlock | Picture, column: Column, kit: Kit, before: int) -> list[Para]:
     if isinstance(item, Picture):
         return [picture_para(item, column.left, kit, before)]
-    return block_paras(item, column.left, column.right, kit.book.style(item.role), before)
+    return block_paras(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), before)

@@ -59,7 +59,7 @@ class _Flow(Struct):
         self.title = opening_block(self.page)
 
     def add_text(self, block: TextBlock) -> None:
-        paras = block_paras(block, self.frame.left, self.frame.right, self._style(block))
+        paras = block_paras(block, self.frame.left, self.frame.right, self.kit.book.look(block), self._style(block))
         self.add_paras(paras, block.rect.y, block.rect.height)
 
     def _style(self, block: TextBlock) -> Style:

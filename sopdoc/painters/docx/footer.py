@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Page, TextBlock
 from sopdoc.painters.docx.block import block_paras
-from sopdoc.painters.docx.look import StyleBook, look_of
+from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES, escaped
 from sopdoc.painters.docx.text import run_properties
 from sopdoc.typography.faces import Face
@@ -62,11 +62,11 @@ def footer_distance(block: TextBlock, page_height: float) -> int:
 
 
 def _paragraph(block: TextBlock, pattern: Pattern, left: int, right: int, book: StyleBook) -> str:
-    style, look = book.style(block.role), look_of(block)
+    style, look = book.style(block.role), book.look(block)
     face = next((run.face for line in block.lines for run in line.runs), Face.REGULAR)
     properties = run_properties(face, look, style.look)
     runs = "".join(_runs(pattern, properties))
-    return replace(block_paras(block, left, right, style)[0], runs=runs).xml()
+    return replace(block_paras(block, left, right, look, style)[0], runs=runs).xml()
 
 
 def _runs(pattern: Pattern, properties: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Align, Document, Page, Paragraph, Table, TextBlock
+from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
 from sopdoc.typography.faces import Face
 
 HALF_POINTS = 2
@@ -38,15 +38,15 @@ _ITALIC = frozenset(face for face in Face if face.italic)
 
 def look_of(block: TextBlock) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
-    return _look(block.paragraphs, block.size, block.leading, block.align, block.underline)
-
-
-@lru_cache(maxsize=4096)
-def _look(paragraphs: tuple[Paragraph, ...], size: float, leading: float, align: Align, underline: bool) -> Look:
-    """Each block's look is asked for twice, and many texts come again in the next document."""
-    faces = {run.face for part in paragraphs for line in part.lines for run in line.runs if run.text.strip()}
+    faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
     bold = bool(faces) and faces <= _BOLD
     italic = bool(faces) and faces <= _ITALIC
+    return _look(block.size, block.leading, block.align, bold, italic, block.underline)
+
+
+@lru_cache(maxsize=256)
+def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool) -> Look:
+    """A document has a dozen looks, asked for hundreds of times."""
     return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
 
 
@@ -59,11 +59,19 @@ class Style(Struct, frozen=True):
 
 
 class StyleBook(Struct, frozen=True):
-    """The styles of a document, by role; texts without a role are Normal."""
+    """The styles of a document, by role; texts without a role are Normal.
+
+    ``looks`` are those of its blocks, by their identity: the styles were made of them.
+    """
 
     normal: Style
     roles: dict[str, Style]
     heading: Style
+    looks: dict[int, Look]
+
+    def look(self, block: TextBlock) -> Look:
+        """Return how a block looks."""
+        return self.looks.get(id(block)) or look_of(block)
 
     def style(self, role: str) -> Style:
         """Return the style of a role."""
@@ -72,21 +80,24 @@ class StyleBook(Struct, frozen=True):
 
 def style_book(document: Document) -> StyleBook:
     """Make each role a style of the look that most of its blocks have."""
-    looks: defaultdict[str, Counter[Look]] = defaultdict(Counter)
-    headings: Counter[Look] = Counter()
+    looks: dict[int, Look] = {}
+    by_role: defaultdict[str, list[Look]] = defaultdict(list)
+    headings: list[Look] = []
     for page in document.pages:
         for block in page_blocks(page):
-            looks[block.role][look_of(block)] += 1
+            look = looks[id(block)] = look_of(block)
+            by_role[block.role].append(look)
         opening = opening_block(page)
         if opening is not None:
-            headings[look_of(opening)] += 1
-    usual = {role: _usual(counter) for role, counter in sorted(looks.items())}
+            headings.append(look_of(opening))
+    usual = {role: _usual(found) for role, found in sorted(by_role.items())}
     normal = usual.get("kegiatan", usual.get("", PLAIN))
     roles = {role: Style(_style_id(role), _style_name(role), look) for role, look in usual.items() if role}
     return StyleBook(
         Style(NORMAL, "Normal", Look(normal.size, normal.line)),
         roles,
         Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN),
+        looks,
     )
 
 
@@ -118,8 +129,9 @@ def _letters(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _usual(counter: Counter[Look]) -> Look:
-    return counter.most_common(1)[0][0]
+def _usual(looks: list[Look]) -> Look:
+    """Return the most frequent of some looks, the first of those that are equally so."""
+    return Counter(looks).most_common(1)[0][0]
 
 
 def _style_id(role: str) -> str:

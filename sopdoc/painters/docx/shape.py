@@ -11,7 +11,7 @@ from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Shape, Symbol, TextBlock
 from sopdoc.painters.docx.connector import QUARTER_TURN, Transform, transform_of
-from sopdoc.painters.docx.look import StyleBook, look_of
+from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.text import Para, paragraph_runs
 
 PRESETS = {
@@ -143,7 +143,7 @@ def _text_frame(symbol: Symbol) -> Rect:
 
 def _text_xml(block: TextBlock, frame: Rect, book: StyleBook) -> str:
     """Return a text that stands in the middle of a frame but for what an inset moves it up or down."""
-    look, style = look_of(block), book.style(block.role)
+    look, style = book.look(block), book.style(block.role)
     paragraphs = "".join(
         Para(style, look, paragraph_runs(paragraph, look, style, block.rect.width, forced=True)).xml()
         for paragraph in block.paragraphs

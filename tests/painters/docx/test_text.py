@@ -83,7 +83,7 @@ def test_sizes_are_rounded_to_half_points() -> None:
 
 def test_list_items_hang_behind_a_tab() -> None:
     item = block(("satu", "dua"), 100, 50, 200)
-    first = block_paras(item, 2000, 6000, STYLE)[0]
+    first = block_paras(item, 2000, 6000, look_of(item), STYLE)[0]
     indent = round(item.paragraphs[0].indent * 20)
     assert (first.left, first.hanging) == (indent, indent)
     assert "1.</w:t><w:tab/>" in first.runs
@@ -91,7 +91,8 @@ def test_list_items_hang_behind_a_tab() -> None:
 
 @pytest.mark.parametrize(("align", "room"), [("left", (0, -15)), ("centre", (-7, -8)), ("right", (-15, 0))])
 def test_lines_may_be_a_little_longer_than_in_layout(align: str, room: tuple[int, int]) -> None:
-    para = block_paras(block("a", 100, 50, 200, align=Align(align)), 2000, 6000, STYLE)[0]
+    item = block("a", 100, 50, 200, align=Align(align))
+    para = block_paras(item, 2000, 6000, look_of(item), STYLE)[0]
     assert (para.left, para.right) == room
 
 
