@@ -134,28 +134,24 @@ def _inside(place: Place, node: Node) -> bool:
 
 
 def _stroke(connector: int, edge: Edge, curve: list[Place], head: list[Place], page: Page) -> Stroke:
-    if tuple(curve) != edge.shaft:
+    shaft = edge.shaft
+    if tuple(curve) != shaft:
         raise _differs(page)
     if not edge.head:
         if head:
             raise _differs(page)
-        return Stroke(connector, _points(edge.shaft))
+        return Stroke(connector, _points(shaft))
     tip = edge.route[-1]
     base = sorted(place for place in head if place != tip)
-    if tip not in head or len(base) != 2 or not all(_near(place, edge) for place in base):  # noqa: PLR2004
+    if tip not in head or len(base) != 2 or not all(_near(place, shaft[-1], edge.head) for place in base):  # noqa: PLR2004
         raise _differs(page)
-    return Stroke(connector, _points(edge.shaft), _points((tip, *base)))
+    return Stroke(connector, _points(shaft), _points((tip, *base)))
 
 
-def _near(place: Place, edge: Edge) -> bool:
-    """Tell whether a place is a corner of an arrowhead's base: half its width from the end of the shaft."""
-    end = edge.shaft[-1]
-    return abs(math.dist(place, end) - edge.head * _HEAD_PART) <= 1
+def _near(place: Place, end: Place, head: int) -> bool:
+    """Tell whether a place is a corner of an arrowhead's base: half its width from the ``end`` of the shaft."""
+    return abs(math.dist(place, end) - head * _HEAD_PART) <= 1
 
 
 def _points(places: tuple[Place, ...]) -> tuple[Point, ...]:
-    return tuple(Point(_on_page(x), _on_page(-y)) for x, y in places)
-
-
-def _on_page(units: int) -> float:
-    return snap(units / UNITS_PER_POINT)
+    return tuple([Point(snap(x / UNITS_PER_POINT), snap(-y / UNITS_PER_POINT)) for x, y in places])
