@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sopdoc.messages import _, ngettext
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Outcome, Report
+    from sopdoc.build.outcome import Report
 
 
 def built_line(report: Report, output: Path, seconds: float) -> str:
@@ -45,27 +45,22 @@ def planned_line(report: Report, *, prune: bool) -> str:
     counts = (
         ngettext("{n} document to build", "{n} documents to build", planned).format(n=planned),
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),
-        left_over.format(n=len(_left_over(report))),
+        left_over.format(n=len(report.of(State.ORPHAN))),
     )
     return ", ".join(counts)
 
 
 def left_over_lines(report: Report, *, prune: bool) -> list[str]:
     """Name the files whose source is gone, and say how they are removed, where a build would not ``prune`` them."""
+    from sopdoc.build.outcome import State
+
     found = _("to be removed: {files} (there is no {source} any more)")
     if not prune:
         found = _("left over: {files} (there is no {source} any more)")
     lines = []
-    for outcome in _left_over(report):
+    for outcome in report.of(State.ORPHAN):
         files = ", ".join(map(str, outcome.files))
         lines.append(found.format(files=files, source=outcome.source))
     if lines and not prune:
         lines.append(f"    {_('hint')}: {_('remove them with: sopdoc build --prune')}")
     return lines
-
-
-def _left_over(report: Report) -> tuple[Outcome, ...]:
-    """Return what is left over of documents without a source, but for what is not removed: its error tells enough."""
-    from sopdoc.build.outcome import State
-
-    return tuple(outcome for outcome in report.of(State.ORPHAN) if not outcome.failure)
