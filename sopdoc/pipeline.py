@@ -13,7 +13,7 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
-from sopdoc.painters.registry import FORMATS, PAINTERS
+from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
 from sopdoc.reading.files import Input
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.source.diagnostic import Diagnostic, has_errors
@@ -40,14 +40,15 @@ def render(
     """Read a source, lay it out, and paint it in each format; ``project`` is found from the path if not given.
 
     A ``strict`` run looks at each finished page: what is drawn wrong, or has no room, is an error.
-    Raise SopdocError where a file can't be read or a tool is missing.
+    Raise SopdocError where a file can't be read or a tool is missing, ValueError for a format that isn't known.
     """
+    chosen = known_formats(formats)
     loaded = load(path, project)
     document = lay_out(loaded)
     if document is None:
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
     found = inspect(loaded, document) if strict else document.warnings
-    outputs = () if has_errors(found) else paint(document, formats)
+    outputs = () if has_errors(found) else paint(document, chosen)
     diagnostics = loaded.diagnostics + found
     return Rendered(outputs, diagnostics, loaded.shared_diagnostics, loaded.inputs, len(document.pages))
 

@@ -15,13 +15,13 @@ from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
 from sopdoc.build.write import remove_temporaries
-from sopdoc.painters.registry import FORMATS, PAINTERS
+from sopdoc.painters.registry import FORMATS, known_formats
 
 
 def build_documents(
     sources: Sequence[Path | str],
     output: Path | str = "output",
-    formats: Sequence[str] = FORMATS,
+    formats: Iterable[str] = FORMATS,
     *,
     jobs: int | None = 1,
     force: bool = False,
@@ -33,15 +33,15 @@ def build_documents(
     What is up to date is left alone unless ``force``. ``jobs`` is the number of processes, where 1 means this one;
     None chooses by the number of documents. A ``strict`` build looks at each finished page, and leaves out documents
     whose flowcharts have a defect. ``prune`` removes the files of sources that are gone. Raise InputOutputError where
-    a source isn't there or the output can't be written, ValueError for a format that isn't known or less than one job.
+    a source isn't there or the output can't be written, ValueError for wishes that make no sense.
     """
-    unknown = [name for name in formats if name not in PAINTERS]
-    if unknown or not formats:
-        raise ValueError(f"formats are some of {', '.join(PAINTERS)}, not {', '.join(unknown) or 'none'}")
+    chosen = known_formats(formats)
+    if isinstance(sources, str):
+        raise ValueError(f"sources are a list, not {sources!r}")
     if jobs is not None and jobs < 1:
         raise ValueError(f"there must be a job, not {jobs}")
     arguments = [Path(source) for source in sources]
-    request = Request(Path(output), tuple(formats), jobs=jobs, force=force, strict=strict, prune=prune)
+    request = Request(Path(output), chosen, jobs=jobs, force=force, strict=strict, prune=prune)
     return Report(tuple(carry_out(make_plan(arguments, request.output), request)))
 
 

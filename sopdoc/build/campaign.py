@@ -70,7 +70,7 @@ class Campaign:
         request = self._request
         verdicts = list(_verdicts(self._plan, request, self._manifest, self._tools))
         orders = [self._order(verdict) for verdict in verdicts if verdict.stale]
-        job = Job(begin, lost, request.limit, str(Path.cwd()))
+        job = Job(begin, lost, request.limit, str(Path.cwd()), is_impatient=request.crew is None)
         apart = request.apart and len(verdicts) > 1
         with closing(run(orders, job, request.jobs, apart=apart, crew=request.crew)) as results:
             for verdict in verdicts:

@@ -34,10 +34,12 @@ class Job(Struct, Generic[Order, Result], frozen=True):
 
     ``begin`` does all that keeps a processor busy. It travels to other processes: a function of a module. It returns
     faults as values; without a limit (``None``) an order may take for ever. ``folder`` is where relative paths start
-    from, if that isn't the same for all workers.
+    from, if that isn't the same for all workers. Who ``is_impatient`` ends workers that don't answer though their own
+    clock should have ended them; those of a cluster may have other work to do first.
     """
 
     begin: Callable[[Order], Begun[Result]]
     lost: Callable[[Order], Result]
     limit: float | None = None
     folder: str = ""
+    is_impatient: bool = True

@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import stat
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from sopdoc.build.write import unwritable
+from sopdoc.build.write import check_ours, unwritable
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
@@ -93,23 +92,11 @@ def _held(path: Path) -> Iterator[None]:
 def _opened(path: Path) -> BinaryIO:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if _is_in_the_way(path):
-            raise InputOutputError(
-                _("{path} is no file of sopdoc, and in its way").format(path=path),
-                _("remove it, then run the same command again"),
-            )
+        check_ours(path)
         descriptor = os.open(path, _AS_IT_IS, 0o644)
     except OSError as fault:
         raise unwritable(path.parent, fault) from fault
     return os.fdopen(descriptor, "r+b", buffering=0)
-
-
-def _is_in_the_way(path: Path) -> bool:
-    """Tell whether something else stands in the lock file's place: a link would lead the writing astray."""
-    try:
-        return not stat.S_ISREG(path.lstat().st_mode)
-    except FileNotFoundError:
-        return False
 
 
 def _take(stream: BinaryIO) -> bool:

@@ -12,7 +12,7 @@ from msgspec.json import Decoder, encode
 
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import Record, from_json, to_json
-from sopdoc.build.write import unwritable, write_whole
+from sopdoc.build.write import check_ours, unwritable, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
@@ -114,6 +114,7 @@ class Journal:
 
     def _write(self, lines: Iterable[str]) -> None:
         if self._stream is None:
+            check_ours(self._path)
             self._stream = self._path.open("ab")
             lines = ["", _tools_line(self._tools.key, self._tools), *lines]  # what a crash tore ends here
         self._stream.write("".join(f"{line}\n" for line in lines).encode())

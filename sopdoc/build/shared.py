@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
+from contextlib import suppress
 from functools import cache
 from typing import Generic
 
@@ -19,6 +20,8 @@ from sopdoc.build.job import Begun, Crew, Job, Order, Result
 _LARGEST_CHUNK = 8
 _CHUNKS_IN_HAND = 3
 """For each worker: one under way, and some that wait, so that none is ever idle."""
+_GRACE = 10.0
+"""Seconds for a worker to start, and for the disk, besides its time limits."""
 _ONE_AT_A_TIME = threading.Lock()
 """A worker of many threads still has only one Graphviz, and one clock for the time limit."""
 
@@ -28,16 +31,20 @@ def run_shared(
 ) -> Generator[Result, None, None]:
     """Yield the result of each order, in order; the workers do them in chunks.
 
-    Where a worker dies, the chunks in hand are done apart from the others, halved until the culprit stands alone; the
-    rest goes on with fresh workers.
+    Where a worker dies, or is as good as dead, the chunks in hand are done apart from the others, halved until the
+    culprit stands alone; the rest goes on with fresh workers.
     """
     size = max(1, min(_LARGEST_CHUNK, len(orders) // (workers * 4)))
     waiting = deque(orders[start : start + size] for start in range(0, len(orders), size))
     while waiting:
         in_hand: deque[_Given[Order, Result]] = deque()
-        with crew(workers) as executor:
+        with suppress(_StuckError), crew(workers) as executor:
             yield from _until_broken(executor, waiting, in_hand, job, crew, workers)
         yield from _halved([given.chunk for given in in_hand], job, crew)
+
+
+class _StuckError(Exception):
+    """A worker gives no answer though its own clock should have ended it: somebody stopped it, or a drive is dead."""
 
 
 class _Given(Struct, Generic[Order, Result], frozen=True):
@@ -60,7 +67,7 @@ def _until_broken(
         while waiting and len(in_hand) < workers * _CHUNKS_IN_HAND:
             chunk = waiting.popleft()
             in_hand.append(_Given(chunk, _submit(executor, chunk, job)))
-        fault = _fault(in_hand[0].future)
+        fault = _fault(in_hand[0].future, _patience(in_hand[0].chunk, job))
         if isinstance(fault, BrokenExecutor):
             return
         given = in_hand.popleft()
@@ -71,10 +78,10 @@ def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Cr
     """Do suspected chunks one by one, and those of which the worker dies again in halves."""
     waiting = deque(chunks)
     while waiting:
-        with crew(1) as executor:
+        with suppress(_StuckError), crew(1) as executor:
             while waiting:
                 future = _submit(executor, waiting[0], job)
-                if _fault(future):
+                if _fault(future, _patience(waiting[0], job)):
                     break
                 waiting.popleft()
                 yield from future.result()
@@ -87,12 +94,21 @@ def _halved(chunks: Iterable[Sequence[Order]], job: Job[Order, Result], crew: Cr
                 yield job.lost(suspects[0])
 
 
-def _fault(future: Future[tuple[Result, ...]]) -> BaseException | None:
-    """Wait for a chunk; return what kept it from being done."""
+def _patience(chunk: Sequence[Order], job: Job[Order, Result]) -> float | None:
+    """Return the seconds after which the worker of the foremost chunk, which is under way, can only be stuck."""
+    if job.limit is None or not job.is_impatient:
+        return None
+    return job.limit * (len(chunk) + 1) + _GRACE
+
+
+def _fault(future: Future[tuple[Result, ...]], patience: float | None) -> BaseException | None:
+    """Wait for a chunk; return what kept it from being done. Raise _StuckError where it takes too long."""
     try:
-        return future.exception()
+        return future.exception(patience)
     except CancelledError as fault:
         return fault
+    except TimeoutError as fault:
+        raise _StuckError from fault
 
 
 def _submit(executor: Executor, chunk: Sequence[Order], job: Job[Order, Result]) -> Future[tuple[Result, ...]]:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -193,6 +194,13 @@ def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputErro
         hint = _("close the file if another program has it open, or {way_out}").format(way_out=way_out)
         return InputOutputError(message, hint)
     return InputOutputError(message, way_out)
+
+
+def check_ours(path: Path) -> None:
+    """Raise InputOutputError where no file stands in a place that only we write to: a link would lead that astray."""
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        message = _("{path} is no file of sopdoc, and in its way").format(path=path)
+        raise InputOutputError(message, _("remove it, then run the same command again"))
 
 
 def check_writable(folder: Path) -> None:

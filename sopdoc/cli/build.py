@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -141,15 +142,29 @@ def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes
     from sopdoc.build.request import Request
     from sopdoc.build.sources import DEFAULT
 
-    telling = Telling(quiet=wishes.pop("quiet"), report_file=wishes.pop("report_file"))
+    report_file = wishes.pop("report_file")
+    telling = Telling(quiet=wishes.pop("quiet"), report_file=report_file)
     address = wishes.pop("scheduler")
     request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
     plan = make_plan(source or (DEFAULT,), request.output)
+    if report_file and report_file.suffix[1:] in request.formats:
+        _check_report(report_file, plan)
     if check or dry_run:
         return _look(plan, request, telling, check=check)
     if address is None:
         return _build(plan, request, telling)
     return _build_on_cluster(plan, request, telling, address)
+
+
+def _check_report(file: Path, plan: Plan) -> None:
+    """Raise InputOutputError where a report would be written over a document, also where case doesn't count."""
+    place = os.path.abspath(file).casefold()  # noqa: PTH100 - of thousands of files, with no Path made for each
+    for task in plan.tasks:
+        if os.path.abspath(f"{task.target}{file.suffix}").casefold() == place:  # noqa: PTH100
+            message = _("the report {path} would overwrite the document of {source}")
+            raise InputOutputError(
+                message.format(path=file, source=task.source), _("give the report another name, or another folder")
+            )
 
 
 def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: str) -> int:

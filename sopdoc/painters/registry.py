@@ -70,3 +70,12 @@ CHART_PAINTERS: dict[str, ChartPainter] = {
     "dot": _paint_chart_dot,
 }
 """For a flowchart alone."""
+
+
+def known_formats(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of formats; raise ValueError where one isn't known, or there is none."""
+    chosen = tuple(names)
+    unknown = [name for name in chosen if name not in PAINTERS]
+    if unknown or not chosen:
+        raise ValueError(f"formats are some of {', '.join(PAINTERS)}, not {', '.join(unknown) or 'none'}")
+    return chosen

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sopdoc.build.build import build_documents
-from tests.build.conftest import Build
 
 
 @pytest.mark.parametrize(
@@ -17,17 +17,16 @@ from tests.build.conftest import Build
         ({"formats": "pdf"}, "formats are some of docx, pdf, svg, json, not p, d, f"),
         ({"formats": ()}, "formats are some of docx, pdf, svg, json, not none"),
         ({"jobs": 0}, "there must be a job, not 0"),
+        ({"sources": "sop_sources"}, "sources are a list, not 'sop_sources'"),
     ],
 )
-def test_wishes_that_make_no_sense_are_refused(
-    project: Path, build: Build, wishes: dict[str, object], message: str
-) -> None:
+def test_wishes_that_make_no_sense_are_refused(project: Path, wishes: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        build(**wishes)
+        build_documents(**{"sources": ["sop_sources"], **wishes})
     assert not (project / "output").exists()
 
 
 def test_documents_and_pages_come_from_one_call(project: Path) -> None:
-    report = build_documents(["sop_sources"], "there", ["docx", "json"], jobs=None)
+    report = build_documents(["sop_sources"], "there", iter(["docx", "json"]), jobs=None)
     assert sorted({path.suffix for path in (project / "there").rglob("*/*")}) == [".docx", ".json"]
     assert report.exit == 0

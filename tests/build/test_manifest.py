@@ -151,3 +151,13 @@ def test_with_a_lost_memory_all_is_looked_at_and_no_file_touched(project: Path, 
     manifest_file(project / "output").unlink()
     assert set(built(build()).values()) == {"built: new"}
     assert [path.stat().st_mtime_ns for path in files] == before
+
+
+def test_a_link_in_the_manifests_place_is_not_written_through(project: Path, build: Build) -> None:
+    (project / "precious").write_text("kept")
+    (project / "output").mkdir()
+    (project / "output/.sopdoc-manifest.jsonl").symlink_to(project / "precious")
+    report = build()
+    assert report.outcomes[-1].failure is not None
+    assert "is no file of sopdoc, and in its way" in report.outcomes[-1].failure.message
+    assert (project / "precious").read_text() == "kept"

@@ -38,6 +38,12 @@ def endless(number: int) -> Begun[object]:
     return Begun(lambda: number)
 
 
+def stopped(number: int) -> Begun[object]:
+    if number < 0:
+        os.kill(os.getpid(), signal.SIGSTOP)  # not even its clock runs then
+    return Begun(lambda: number)
+
+
 def unpicklable(number: int) -> Begun[object]:
     return Begun(lambda: number if number >= 0 else lambda: None)
 
@@ -107,6 +113,13 @@ def test_a_wait_that_fails_is_left_to_the_end() -> None:
 def test_an_order_that_takes_too_long_is_ended_though_nothing_can_interrupt_it() -> None:
     orders = numbers(20, 7)
     assert list(run(orders, Job(endless, named, limit=0.5), 2)) == results(orders)
+
+
+def test_a_worker_that_somebody_stopped_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sopdoc.build.shared._GRACE", 2.0)
+    orders = numbers(12, 7)
+    assert list(run(orders, Job(stopped, named, limit=0.2), 1, apart=True)) == results(orders)
+    assert not multiprocessing.active_children()
 
 
 def test_a_result_that_cannot_travel_costs_one_order() -> None:

@@ -339,3 +339,14 @@ def test_a_dry_run_says_of_what_is_left_over_whether_it_would_be_removed(project
     assert run("build", "--prune").err.startswith("sopdoc: error: output/palu/surat.pdf is not removed: ")
     assert (project / "output/palu/surat.docx").exists()
     assert (project / "output/palu/surat.pdf").exists()
+
+
+def test_a_report_is_not_written_over_a_document(project: Path, run: Run) -> None:
+    ran = run("build", "--format", "json", "--report", "output/palu/surat.json")
+    assert ran.code == 2
+    assert ran.err.splitlines() == [
+        "sopdoc: error: the report output/palu/surat.json would overwrite the document of sop_sources/palu/surat.yaml",
+        "    hint: give the report another name, or another folder",
+    ]
+    assert not (project / "output").exists()
+    assert run("build", "--report", "output/palu/surat.json").code == 0
