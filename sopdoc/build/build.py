@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import locked
+from sopdoc.build.manifest import read_manifest
+from sopdoc.build.orphans import find_orphans
 from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
@@ -42,7 +44,17 @@ def build_documents(
         raise ValueError(f"there must be a job, not {jobs}")
     arguments = [Path(source) for source in sources]
     request = Request(Path(output), chosen, jobs=jobs, force=force, strict=strict, prune=prune)
-    return Report(tuple(carry_out(make_plan(arguments, request.output), request)))
+    return Report(tuple(carry_out(plan_build(arguments, request.output), request)))
+
+
+def plan_build(arguments: Sequence[Path], output: Path) -> Plan:
+    """Plan a build as `make_plan` does; an argument whose sources are all gone stands for what is left over of them."""
+
+    def has_left_over(argument: Path) -> bool:
+        records = read_manifest(output).records.values()
+        return any(orphan.files for orphan in find_orphans(records, Plan((), arguments=(argument,)), output))
+
+    return make_plan(arguments, output, has_left_over)
 
 
 def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
@@ -51,7 +63,7 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     A KeyboardInterrupt, or a caller who leaves, ends it at once; what is written is whole, and remembered.
     """
     yield from plan.outcomes
-    if not plan.tasks:
+    if not plan.tasks and not plan.bare:
         return
     part = part_of(plan, request)
     with locked(request.output, request.shard.label) as alone:

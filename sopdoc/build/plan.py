@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from posixpath import splitext
 
@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from sopdoc.build.outcome import Outcome, State, failure_of
 from sopdoc.build.sources import find_sources
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.project import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic, error, warning
@@ -39,23 +40,39 @@ class Task(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The documents to build, what was said of sources that are not, and the files and folders that were named."""
+    """The documents to build, what was said of sources that are not, and the files and folders that were named.
+
+    ``bare`` are those among these that have no source any more.
+    """
 
     tasks: tuple[Task, ...]
     outcomes: tuple[Outcome, ...] = ()
     arguments: tuple[Path, ...] = ()
+    bare: tuple[Path, ...] = ()
 
 
-def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
+def _nothing_left(_argument: Path) -> bool:
+    return False
+
+
+def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[Path], bool] = _nothing_left) -> Plan:
     """Plan a build of files and folders into ``output``, which mirrors the tree below each source's root.
 
-    A file that is named twice is built once. Raise InputOutputError where an argument stands for nothing.
+    A file that is named twice is built once. Raise InputOutputError where an argument stands for no source, unless it
+    ``has_left_over`` something of sources that it had.
     """
+    bare: list[Path] = []
     tasks: dict[str, Task] = {}
     outcomes: list[Outcome] = []
     below_output = str(output / "name").removesuffix("name")
     for argument in arguments:
-        sources = find_sources(argument)
+        try:
+            sources = find_sources(argument)
+        except InputOutputError:
+            if not has_left_over(argument):
+                raise
+            bare.append(argument)
+            continue
         project = find_project(argument)
         outcomes += (
             Outcome(Path(found.span.path), diagnostics=(found,), state=State.PASSED_BY) for found in sources.warnings
@@ -69,7 +86,7 @@ def make_plan(arguments: Sequence[Path], output: Path) -> Plan:
             if full not in tasks:
                 tasks[full] = _task(source, project, below_output, _below(root, full))
     kept, refused = _apart(tasks.values())
-    return Plan(kept, (*outcomes, *refused), tuple(arguments))
+    return Plan(kept, (*outcomes, *refused), tuple(arguments), tuple(bare))
 
 
 def _task(source: Path, project: Project, below_output: str, place: str) -> Task:

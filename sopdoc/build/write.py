@@ -198,7 +198,11 @@ def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputErro
 
 def check_ours(path: Path) -> None:
     """Raise InputOutputError where no file stands in a place that only we write to: a link would lead that astray."""
-    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+    try:
+        is_file = stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return
+    if not is_file:
         message = _("{path} is no file of sopdoc, and in its way").format(path=path)
         raise InputOutputError(message, _("remove it, then run the same command again"))
 

@@ -138,7 +138,7 @@ def _seconds(_context: click.Context, _option: click.Parameter, value: float) ->
 @quiet_option
 def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Build, or only look; the other ``wishes`` are those of `Telling` and `Request`, by their names."""
-    from sopdoc.build.plan import make_plan
+    from sopdoc.build.build import plan_build
     from sopdoc.build.request import Request
     from sopdoc.build.sources import DEFAULT
 
@@ -146,7 +146,7 @@ def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes
     telling = Telling(quiet=wishes.pop("quiet"), report_file=report_file)
     address = wishes.pop("scheduler")
     request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
-    plan = make_plan(source or (DEFAULT,), request.output)
+    plan = plan_build(source or (DEFAULT,), request.output)
     if report_file and report_file.suffix[1:] in request.formats:
         _check_report(report_file, plan)
     if check or dry_run:

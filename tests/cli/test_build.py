@@ -350,3 +350,22 @@ def test_a_report_is_not_written_over_a_document(project: Path, run: Run) -> Non
     ]
     assert not (project / "output").exists()
     assert run("build", "--report", "output/palu/surat.json").code == 0
+
+
+def test_the_last_source_of_a_folder_leaves_something_over_too(project: Path, run: Run) -> None:
+    (project / "one").mkdir()
+    (project / "sop_sources/palu/surat.yaml").rename(project / "one/surat.yaml")
+    run("build", "one", "--output", "there")
+    (project / "one/surat.yaml").unlink()
+    left = run("build", "one", "--output", "there")
+    assert left.code == 0
+    assert "left over: there/surat.docx, there/surat.pdf (there is no one/surat.yaml any more)" in left.err
+    assert run("build", "one", "--output", "there", "--check").code == 1
+    pruned = run("build", "one/surat.yaml", "--output", "there", "--prune")
+    assert pruned.code == 0
+    assert "1 removed" in pruned.out
+    assert tree(project / "there") == []
+    assert run("build", "one", "--output", "there").err.startswith(
+        "sopdoc: error: there is no SOP source in the folder"
+    )
+    assert run("build", "two", "--output", "there").err.startswith("sopdoc: error: there is no file or folder two")
