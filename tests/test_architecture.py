@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -198,3 +199,10 @@ def test_the_test_sees_what_it_forbids() -> None:
         Import("sopdoc.geometry.rect", "yaml", "later"),
     ]
     assert floor("sopdoc.cli.main") < floor("sopdoc.geometry.rect")
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
+    tests = Path(__file__).parent
+    folders = {part for file in tests.rglob("test_*.py") for part in file.relative_to(tests).parts[:-1]}
+    assert "build" in folders
+    assert not [name for name in folders for pattern in pytestconfig.getini("norecursedirs") if fnmatch(name, pattern)]
