@@ -139,6 +139,7 @@ LATE = {
     ("sopdoc.cli.build", "_chosen"): "--help starts faster",
     ("sopdoc.cli.build", "_build"): "--help starts faster",
     ("sopdoc.cli.build", "_build_on_cluster"): "--help starts faster",
+    ("sopdoc.cli.build", "_check_report"): "--help starts faster",
     ("sopdoc.cli.build", "_look"): "--help starts faster",
     ("sopdoc.cli.build", "_shard"): "--help starts faster",
     ("sopdoc.cli.build", "build_command"): "--help starts faster",

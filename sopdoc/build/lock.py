@@ -16,7 +16,6 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
 _NAME = ".sopdoc{shard}.lock"
-_AS_IT_IS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 """What the system says of a file that another process has locked; anything else means that it can't lock at all."""
 _TURNS, _PAUSE = 200, 0.05
@@ -93,7 +92,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         check_ours(path)
-        descriptor = os.open(path, _AS_IT_IS, 0o644)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as fault:
         raise unwritable(path.parent, fault) from fault
     return os.fdopen(descriptor, "r+b", buffering=0)

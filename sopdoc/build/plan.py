@@ -116,7 +116,7 @@ def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]
     """Part the tasks from those whose outputs would overwrite each other, also where case doesn't count."""
     groups: defaultdict[str, list[Task]] = defaultdict(list)
     for task in tasks:
-        groups[unicodedata.normalize("NFC", task.target).casefold()].append(task)
+        groups[_one_of_all_cases(task.target)].append(task)
     kept = tuple(group[0] for group in groups.values() if len(group) == 1)
     refused = tuple(
         Outcome(task.source, diagnostics=(_clash(task, group),))
@@ -125,6 +125,18 @@ def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]
         for task in group
     )
     return kept, refused
+
+
+def task_at(tasks: Iterable[Task], place: Path) -> Task | None:
+    """Return the task whose outputs would be at a place, but for their endings, also where case doesn't count."""
+    wanted = _one_of_all_cases(_full(place))
+    here = (task for task in tasks if task.target and _one_of_all_cases(os.path.abspath(task.target)) == wanted)  # noqa: PTH100
+    return next(here, None)
+
+
+def _one_of_all_cases(path: str) -> str:
+    """Return what is the same for paths that some systems take for one."""
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _clash(task: Task, group: list[Task]) -> Diagnostic:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -157,14 +156,14 @@ def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes
 
 
 def _check_report(file: Path, plan: Plan) -> None:
-    """Raise InputOutputError where a report would be written over a document, also where case doesn't count."""
-    place = os.path.abspath(file).casefold()  # noqa: PTH100 - of thousands of files, with no Path made for each
-    for task in plan.tasks:
-        if os.path.abspath(f"{task.target}{file.suffix}").casefold() == place:  # noqa: PTH100
-            message = _("the report {path} would overwrite the document of {source}")
-            raise InputOutputError(
-                message.format(path=file, source=task.source), _("give the report another name, or another folder")
-            )
+    """Raise InputOutputError where a report would be written over a document."""
+    from sopdoc.build.plan import task_at
+
+    task = task_at(plan.tasks, file.with_suffix(""))
+    if task:
+        message = _("the report {path} would overwrite the document of {source}")
+        hint = _("give the report another name, or another folder")
+        raise InputOutputError(message.format(path=file, source=task.source), hint)
 
 
 def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: str) -> int:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.build.lock import locked
 from sopdoc.build.outcome import Exit, Failure, Outcome, State, worst
-from sopdoc.build.plan import Plan, Task, make_plan
+from sopdoc.build.plan import Plan, Task, make_plan, task_at
 from sopdoc.build.write import check_writable, write_whole
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.findings import Finding, findings_of
@@ -126,9 +126,8 @@ def _templat(tasks: Sequence[Task]) -> Templat:
 
 
 def _check_place(tasks: Sequence[Task], output: Path) -> None:
-    """Raise InputOutputError where a document's outputs would be overwritten, also where case doesn't count."""
-    place = str(output / NAME).casefold()
-    for task in tasks:
-        if task.target.casefold() == place:
-            message = _("the list would overwrite the documents of {path}").format(path=task.source)
-            raise InputOutputError(message, _("choose another folder with --output, or give the source another name"))
+    """Raise InputOutputError where a document's outputs would be overwritten."""
+    task = task_at(tasks, output / NAME)
+    if task:
+        message = _("the list would overwrite the documents of {path}").format(path=task.source)
+        raise InputOutputError(message, _("choose another folder with --output, or give the source another name"))

@@ -256,7 +256,7 @@ class _Search:
 def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:
     """Return rising limits up to the last one: most routes are cheap, and then dear ways needn't be followed far."""
     least = next((bundle.floor for bundle in bundles), inf)
-    return (*[least + step for step in LIMITS if least + step < limit], limit)
+    return (*(least + step for step in LIMITS if least + step < limit), limit)
 
 
 def _by_price(offer: Offer) -> tuple[float, tuple[Point, ...]]:

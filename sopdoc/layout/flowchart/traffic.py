@@ -152,7 +152,7 @@ class Traffic:
 def _meets(left: float, top: float, right: float, bottom: float, boxes: list[_Box], apart: frozenset[int]) -> bool:
     """Tell whether one of some boxes, but those apart, reaches into a place."""
     for x, y, far, low, number in boxes:
-        if y < bottom and top < low and x < right and left < far and number not in apart:
+        if x < right and left < far and y < bottom and top < low and number not in apart:
             return True
     return False
 

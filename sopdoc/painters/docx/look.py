@@ -89,7 +89,7 @@ def style_book(document: Document) -> StyleBook:
             by_role[block.role].append(look)
         opening = opening_block(page)
         if opening is not None:
-            headings.append(look_of(opening))
+            headings.append(looks[id(opening)])
     usual = {role: _usual(found) for role, found in sorted(by_role.items())}
     normal = usual.get("kegiatan", usual.get("", PLAIN))
     roles = {role: Style(_style_id(role), _style_name(role), look) for role, look in usual.items() if role}

@@ -115,8 +115,6 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
 
 def _borders(plan: _Plan, cell: Cell, row: int) -> str:
     """Return which sides of a cell's part have no rule."""
-    if cell.ruled == ALL_SIDES:
-        return ""
     missing = "".join(f'<w:{side} w:val="nil"/>' for side in plan.rules.missing(cell, row))
     return f"<w:tcBorders>{missing}</w:tcBorders>" if missing else ""
 

@@ -15,7 +15,6 @@ from sopdoc.typography.wrap import Break, Line
 JUSTIFICATION = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _BREAK = "\n"
 _TAB = "\t"
-_AS_HIGH_AS_NEEDED: dict[str, int | str] = {"line": 240, "lineRule": "auto"}
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
@@ -61,12 +60,16 @@ def _properties(
     before, after, line = spacing
     left, right, hanging = indents
     usual = style.look
-    height: dict[str, int | str] = {"line": line, "lineRule": "exact"} if line != usual.line else {}
+    height: dict[str, int | str] = {}
+    if not line:
+        height = {"line": 240, "lineRule": "auto"}
+    elif line != usual.line:
+        height = {"line": line, "lineRule": "exact"}
     return "".join(
         (
             f'<w:pStyle w:val="{style.id}"/>' if style.id != NORMAL else "",
             "<w:pageBreakBefore/>" if page_break else "",
-            optional("spacing", before=before or None, after=after or None, **(height if line else _AS_HIGH_AS_NEEDED)),
+            optional("spacing", before=before or None, after=after or None, **height),
             optional("ind", left=left or None, right=right or None, hanging=hanging or None),
             f'<w:jc w:val="{JUSTIFICATION[align]}"/>' if align != usual.align else "",
         )
