@@ -23,7 +23,7 @@ def typst_action(sources: Sequence[Path]) -> Callable[[], object]:
 
 
 def paint_action(sources: Sequence[Path]) -> Callable[[], object]:
-    """Return an action that paints the same pages with our own painter; Graphviz draws the flowcharts meanwhile."""
+    """Return an action that paints the same pages with our own painter, from what Graphviz drew."""
     documents = [document for source in sources if (document := lay_out(load(source)))]
     return lambda: [paint(document, ("pdf",)) for document in documents]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.drawing.draw import Inks, draw_pages
+from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
@@ -77,10 +77,8 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
 
 def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
     """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
-    inks = Inks(document.pages, open_engine())
-    outputs = tuple(output for name in formats for output in PAINTERS[name](document, inks))
-    tuple(inks)  # what no painter came to is checked, too
-    return outputs
+    inks = draw_pages(document.pages, open_engine())
+    return tuple(output for name in formats for output in PAINTERS[name](document, inks))
 
 
 def draw_charts(document: Document) -> tuple[Chart, ...]:

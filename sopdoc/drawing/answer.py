@@ -15,13 +15,12 @@ import math
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
-from sopdoc.drawing.dot import POINT_PART, UNITS_PER_POINT, Edge, Node, Place, Sketch
-from sopdoc.drawing.ink import Ink, Outline, Stroke
+from sopdoc.drawing.dot import POINT_PART, Edge, Node, Place, Sketch
 from sopdoc.errors import SopdocError
-from sopdoc.geometry.length import snap
-from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Page, Shape
+from sopdoc.layout.page import Shape
 from sopdoc.messages import _
+
+Polygon = tuple[Place, ...]
 
 _HEAD_PART = 0.35
 """Half an arrowhead's width, in its length: Graphviz's "normal" arrow."""
@@ -53,25 +52,27 @@ class _Graph(Struct, frozen=True):
 _GRAPH = Decoder(_Graph)
 
 
-def read_ink(answer: bytes, sketch: Sketch, page: Page) -> Ink:
-    """Turn Graphviz's answer into page coordinates; raises DrawingError when it differs from what was sent."""
+class Drawing(Struct, frozen=True):
+    """What was drawn of each node and each edge, in Graphviz's points: outlines, and arrowheads from their tips on."""
+
+    outlines: tuple[Polygon, ...]
+    heads: tuple[Polygon, ...]
+
+
+def read_drawing(answer: bytes, sketch: Sketch) -> Drawing:
+    """Turn Graphviz's answer into outlines; raises DrawingError when it differs from what was sent."""
     try:
         graph = _GRAPH.decode(answer)
         nodes = [_last_polygon(thing.draw) for thing in sorted(graph.objects, key=_node_number)]
-        edges = sorted(graph.edges, key=_edge_number)
-        strokes = [(_curve(edge.draw), _last_polygon(edge.head)) for edge in edges]
+        edges = [(_curve(edge.draw), _last_polygon(edge.head)) for edge in sorted(graph.edges, key=_edge_number)]
+        outlines = tuple([_outline(*pair) for pair in zip(sketch.nodes, nodes, strict=True)])
+        heads = tuple([_head(edge, *drawn) for edge, drawn in zip(sketch.edges, edges, strict=True)])
     except (MsgspecError, ValueError) as fault:
-        raise _differs(page) from fault
-    if len(nodes) != len(sketch.nodes) or len(strokes) != len(sketch.edges):
-        raise _differs(page)
-    outlines = tuple(
-        _outline(symbol.id, node, drawn, page)
-        for symbol, node, drawn in zip(page.symbols, sketch.nodes, nodes, strict=True)
-    )
-    lines = tuple(
-        _stroke(at, edge, *drawn, page) for at, (edge, drawn) in enumerate(zip(sketch.edges, strokes, strict=True))
-    )
-    return Ink(lines, outlines)
+        raise DrawingError(
+            _("Graphviz drew something else than it was asked to"),
+            _("run `sopdoc doctor`, or set SOPDOC_ENGINE to the other engine: neato or pygraphviz"),
+        ) from fault
+    return Drawing(outlines, heads)
 
 
 def _node_number(thing: _Thing) -> int:
@@ -80,13 +81,6 @@ def _node_number(thing: _Thing) -> int:
 
 def _edge_number(thing: _Thing) -> int:
     return int(thing.id)
-
-
-def _differs(page: Page) -> DrawingError:
-    return DrawingError(
-        _("page {page}: Graphviz drew the flowchart elsewhere than it was told to").format(page=page.number),
-        _("run `sopdoc doctor`, or set SOPDOC_ENGINE to the other engine: neato or pygraphviz"),
-    )
 
 
 def _last_polygon(operations: tuple[_Operation, ...]) -> list[Place]:
@@ -111,47 +105,37 @@ def _whole(value: float) -> int:
     return math.floor(value + 0.52)
 
 
-def _outline(symbol: int, node: Node, drawn: list[Place], page: Page) -> Outline:
-    left, right, top, bottom = node.left, node.right, node.top, node.bottom
+def _outline(node: Node, drawn: list[Place]) -> Polygon:
+    """Return a symbol's outline, clockwise from its upper left or its upper corner; ValueError if it isn't there."""
     x, y = node.centre
+    left, right = x - node.width // 2, x + node.width // 2
+    bottom, top = y - node.height // 2, y + node.height // 2
     if node.shape is Shape.DECISION:
-        corners: tuple[Place, ...] = ((x, top), (right, y), (x, bottom), (left, y))
+        corners: Polygon = ((x, top), (right, y), (x, bottom), (left, y))
     else:
         corners = ((left, top), (right, top), (right, bottom), (left, bottom))
     if node.shape is Shape.OFFPAGE:
-        if (x, bottom) not in drawn or any(not _inside(place, node) for place in drawn):
-            raise _differs(page)
+        inside = all(left <= at <= right and bottom <= height <= top for at, height in drawn)
+        if not inside or (x, bottom) not in drawn:
+            raise ValueError
         shoulder = bottom + round(node.height * POINT_PART)
-        corners = (*corners[:2], (right, shoulder), (x, bottom), (left, shoulder))
-    elif set(drawn) != set(corners):
-        raise _differs(page)
-    corner = snap(node.height / UNITS_PER_POINT / 2) if node.shape is Shape.TERMINATOR else 0.0
-    return Outline(symbol, _points(corners), corner)
+        return (*corners[:2], (right, shoulder), (x, bottom), (left, shoulder))
+    if set(drawn) != set(corners):
+        raise ValueError
+    return corners
 
 
-def _inside(place: Place, node: Node) -> bool:
-    return node.left <= place[0] <= node.right and node.bottom <= place[1] <= node.top
-
-
-def _stroke(connector: int, edge: Edge, curve: list[Place], head: list[Place], page: Page) -> Stroke:
-    shaft = edge.shaft
-    if tuple(curve) != shaft:
-        raise _differs(page)
-    if not edge.head:
-        if head:
-            raise _differs(page)
-        return Stroke(connector, _points(shaft))
+def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
+    """Return an edge's arrowhead, its tip first; raise ValueError if the edge isn't where it was told to be."""
     tip = edge.route[-1]
     base = sorted(place for place in head if place != tip)
-    if tip not in head or len(base) != 2 or not all(_near(place, shaft[-1], edge.head) for place in base):  # noqa: PLR2004
-        raise _differs(page)
-    return Stroke(connector, _points(shaft), _points((tip, *base)))
+    if tuple(curve) != edge.shaft or tip not in head or len(base) != 2:  # noqa: PLR2004
+        raise ValueError
+    if not all(_near(place, curve[-1], edge.head) for place in base):
+        raise ValueError
+    return (tip, *base)
 
 
 def _near(place: Place, end: Place, head: int) -> bool:
     """Tell whether a place is a corner of an arrowhead's base: half its width from the ``end`` of the shaft."""
     return abs(math.dist(place, end) - head * _HEAD_PART) <= 1
-
-
-def _points(places: tuple[Place, ...]) -> tuple[Point, ...]:
-    return tuple([Point(snap(x / UNITS_PER_POINT), snap(-y / UNITS_PER_POINT)) for x, y in places])

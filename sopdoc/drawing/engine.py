@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
@@ -24,10 +24,6 @@ class Engine(Protocol):
 
     def render(self, dot: str) -> bytes:
         """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
-        ...
-
-    def start(self, dots: Sequence[str]) -> Iterator[bytes]:
-        """Begin to draw graphs; return their drawings, in order. Raises MissingToolError, at the latest when asked."""
         ...
 
     def version(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,7 +16,7 @@ _STDERR = 2
 
 
 class PygraphvizEngine:
-    """Draw in this process: about 1.5 milliseconds a page."""
+    """Draw in this process: about 1.5 milliseconds a drawing."""
 
     name = "pygraphviz"
 
@@ -35,10 +35,6 @@ class PygraphvizEngine:
                     graph.close()
         except (ValueError, OSError, RuntimeError, TypeError) as fault:
             raise MissingToolError(_("the library pygraphviz can't draw"), install_hint()) from fault
-
-    def start(self, dots: Sequence[str]) -> Iterator[bytes]:
-        """Return the drawings of graphs, each made when it is asked for. Raises as `render` does."""
-        return map(self.render, dots)
 
     def version(self) -> str:
         """Return the library's version and Graphviz's, as ``2.0.4 (Graphviz 14.1.5)``; raises MissingToolError."""

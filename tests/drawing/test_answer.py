@@ -5,19 +5,13 @@ from typing import Any
 
 import pytest
 
-from sopdoc.drawing.answer import DrawingError, read_ink
-from sopdoc.drawing.dot import sketch_page
-from sopdoc.drawing.ink import Ink, Outline, Stroke
-from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Connector, End, Port, Shape, Symbol
-from tests.painters.pages import page
+from sopdoc.drawing.answer import Drawing, DrawingError, read_drawing
+from sopdoc.drawing.dot import Edge, Node, Sketch
+from sopdoc.layout.page import Shape
 
-PAGE = page(
-    symbols=(
-        Symbol(0, Shape.TERMINATOR, Rect(10.0, 10.0, 36.0, 18.0), 1, "a"),
-        Symbol(1, Shape.OFFPAGE, Rect(20.0, 50.0, 16.0, 15.0), 1, "a"),
-    ),
-    connectors=(Connector((Point(28, 28), Point(28, 50)), End(0, Port.BOTTOM), End(1, Port.TOP), head=5.0),),
+SKETCH = Sketch(
+    (Node(Shape.TERMINATOR, (560, -380), 720, 360), Node(Shape.OFFPAGE, (560, -1150), 320, 300)),
+    (Edge(0, 1, ((560, -560), (560, -1000)), 100),),
 )
 
 
@@ -26,7 +20,7 @@ def polygon(*points: tuple[float, float]) -> list[dict[str, Any]]:
 
 
 def answer() -> dict[str, Any]:
-    """What Graphviz says of `PAGE`: a twentieth of a point is its point, y is up."""
+    """What Graphviz says of `SKETCH`: y is up."""
     return {
         "objects": [
             {"name": "n0", "_draw_": polygon((920, -200), (200, -200), (200, -560), (920, -560))},
@@ -42,26 +36,23 @@ def answer() -> dict[str, Any]:
     }
 
 
-def read(drawn: object) -> Ink:
-    return read_ink(json.dumps(drawn).encode("ascii"), sketch_page(PAGE), PAGE)
+def read(drawn: object) -> Drawing:
+    return read_drawing(json.dumps(drawn).encode("ascii"), SKETCH)
 
 
-def test_drawn_shapes_come_back_in_page_coordinates() -> None:
-    ink = read(answer())
-    corners = Point(10, 10), Point(46, 10), Point(46, 28), Point(10, 28)
-    assert ink.outlines[0] == Outline(0, corners, 9.0)
-    assert ink.strokes == (
-        Stroke(0, (Point(28, 28), Point(28, 45)), (Point(28, 50), Point(26.2, 45), Point(29.8, 45))),
-    )
+def test_what_was_drawn_comes_back_by_its_corners() -> None:
+    drawing = read(answer())
+    assert drawing.outlines[0] == ((200, -200), (920, -200), (920, -560), (200, -560))
+    assert drawing.heads == (((560, -1000), (525, -900), (595, -900)),)
 
 
 def test_the_pentagon_is_words_a_point_of_a_fifth_downwards() -> None:
-    assert read(answer()).outlines[1].points == (
-        Point(20, 50),
-        Point(36, 50),
-        Point(36, 62),  # 50 + .8 · 15
-        Point(28, 65),
-        Point(20, 62),
+    assert read(answer()).outlines[1] == (
+        (400, -1000),
+        (720, -1000),
+        (720, -1240),  # -1300 + .2 · 300
+        (560, -1300),
+        (400, -1240),
     )
 
 
@@ -88,10 +79,10 @@ def test_whatever_differs_from_what_was_sent_is_refused(place: tuple[str | int, 
     for step in way:
         thing = thing[step]
     thing[last] = value
-    with pytest.raises(DrawingError, match="page 1: Graphviz drew the flowchart elsewhere"):
+    with pytest.raises(DrawingError, match="Graphviz drew something else"):
         read(drawn)
 
 
 def test_an_answer_that_is_no_json_is_refused() -> None:
     with pytest.raises(DrawingError):
-        read_ink(b"{", sketch_page(PAGE), PAGE)
+        read_drawing(b"{", SKETCH)

@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.ink import NO_INK
-from sopdoc.layout.page import Shape
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.page import Page, Shape
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import flowchart_page, page, random_page
 
@@ -36,11 +38,61 @@ def test_a_page_without_symbols_has_no_ink() -> None:
     assert draw_pages((page(), page(number=2)), engine) == (NO_INK, NO_INK)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_drawing_larger_than_any_pipe_comes_through(name: str) -> None:
-    (ink,) = draw_pages((random_page(1, 1500),), engine_or_skip(name))
-    assert len(ink.outlines) == 1500
-    assert len({outline.symbol for outline in ink.outlines}) == 1500
+class Counting:
+    """An engine that counts what it draws: symbols and arrowheads."""
+
+    name = "counting"
+
+    def __init__(self) -> None:
+        self._engine = engine_or_skip("pygraphviz")
+        self.drawn: list[tuple[int, int]] = []
+
+    def render(self, dot: str) -> bytes:
+        self.drawn.append((dot.count("[shape="), dot.count("->")))
+        return self._engine.render(dot)
+
+    def version(self) -> str:
+        return self._engine.version()
+
+
+def test_each_piece_is_drawn_once_wherever_it_stands() -> None:
+    engine = Counting()
+    first, second = draw_pages((flowchart_page(), moved(flowchart_page(), 8.0, -12.0)), engine)
+    # A capsule, a diamond, a box and a pentagon; both arrows point down, the third line has no head.
+    assert engine.drawn == [(4, 1)]
+    assert draw_pages((flowchart_page(),), engine) == (first,)
+    assert engine.drawn == [(4, 1)]
+    for here, there in zip(first.outlines, second.outlines, strict=True):
+        assert [(round(x + 8, 1), round(y - 12, 1)) for x, y in here.points] == list(there.points)
+    for line, other in zip(first.strokes, second.strokes, strict=True):
+        assert [(round(x + 8, 1), round(y - 12, 1)) for x, y in line.head] == list(other.head)
+
+
+def test_only_what_is_missing_is_drawn() -> None:
+    engine = Counting()
+    drawn = flowchart_page()
+    without_heads = replace(drawn, connectors=drawn.connectors[2:])
+    draw_pages((without_heads,), engine)
+    draw_pages((drawn,), engine)
+    # The arrowhead that was missing needs a node to leave.
+    assert engine.drawn == [(4, 0), (1, 1)]
+
+
+def test_engines_share_nothing() -> None:
+    first, second = Counting(), Counting()
+    for engine in (first, second):
+        draw_pages((flowchart_page(),), engine)
+    assert first.drawn == second.drawn == [(4, 1)]
+
+
+def moved(drawn: Page, dx: float, dy: float) -> Page:
+    """A page with its symbols and connectors elsewhere."""
+    symbols = tuple(replace(symbol, rect=symbol.rect.moved(dx, dy)) for symbol in drawn.symbols)
+    connectors = tuple(
+        replace(connector, points=tuple(Point(x + dx, y + dy) for x, y in connector.points))
+        for connector in drawn.connectors
+    )
+    return replace(drawn, symbols=symbols, connectors=connectors)
 
 
 def test_the_random_pages_hold_every_shape() -> None:

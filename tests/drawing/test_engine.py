@@ -2,24 +2,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sopdoc.drawing import engine as engine_module
-from sopdoc.drawing.draw import Inks, draw_pages
-from sopdoc.drawing.engine import describe_engine, open_engine
+from sopdoc.drawing.answer import Drawing, read_drawing
+from sopdoc.drawing.dot import Sketch, sketch_page, write_dot
+from sopdoc.drawing.engine import Engine, describe_engine, open_engine
 from sopdoc.drawing.library import PygraphvizEngine
-from sopdoc.drawing.program import _AHEAD, NeatoEngine, _Graph, _Running
+from sopdoc.drawing.program import NeatoEngine
+from sopdoc.drawing.stencils import Stencils
 from sopdoc.errors import MissingToolError
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import flowchart_page, random_page
 
-PAGES = (flowchart_page(),)
+SKETCH = Stencils().missing([sketch_page(flowchart_page())])
+LARGE = Stencils().missing([sketch_page(random_page(1, 1500))])
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="makes a program out of a shell script")
 
 
@@ -42,14 +42,9 @@ def neato() -> Iterator[NeatoEngine]:
     engine.close()
 
 
-class Pipe:
-    """Something to write to."""
-
-    def __init__(self, written: list[bytes]) -> None:
-        self.write = written.append
-
-    def flush(self) -> None:
-        pass
+def draw(engine: Engine, sketch: Sketch = SKETCH) -> Drawing:
+    """Have an engine draw, and make sure that it did."""
+    return read_drawing(engine.render(write_dot(sketch)), sketch)
 
 
 def install_program(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,72 +56,37 @@ def install_program(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_program_that_was_killed_is_started_again(neato: NeatoEngine) -> None:
-    before = draw_pages(PAGES, neato)
+    before = draw(neato)
     running = neato._running
     assert running is not None
     running._process.kill()
     running._process.wait()
-    assert draw_pages(PAGES, neato) == before
+    assert draw(neato) == before
     assert neato._running is not running
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("count", [3, 120])
-def test_pages_sent_ahead_come_back_in_their_order(name: str, count: int) -> None:
-    pages = tuple(random_page(seed, count) for seed in range(5)) + PAGES
+def test_a_drawing_larger_than_any_pipe_comes_through(name: str) -> None:
     engine = engine_or_skip(name)
-    assert draw_pages(pages, engine) == tuple(draw_pages((page,), engine)[0] for page in pages)
-
-
-@given(st.lists(st.integers(0, 3000), min_size=1, max_size=8))
-def test_what_is_sent_ahead_of_an_answer_fits_into_the_least_pipe(lengths: list[int]) -> None:
-    graphs = [_Graph(b" " * length) for length in lengths]
-    written: list[bytes] = []
-    running = object.__new__(_Running)
-    running._waiting, running._sent, running._input = deque(graphs), deque(), Pipe(written)  # type: ignore[assignment]
-    while running._waiting or running._sent:
-        running._fill()
-        assert sum(len(graph.text) for graph in list(running._sent)[1:]) <= _AHEAD
-        running._sent.popleft()
-    assert written == [graph.text for graph in graphs]
-
-
-def test_drawings_that_nobody_asked_for_are_in_nobodys_way(neato: NeatoEngine) -> None:
-    before = draw_pages(PAGES, neato)
-    for _time in range(20):
-        Inks((flowchart_page(2), random_page(1, 100)), neato)
-    assert draw_pages(PAGES, neato) == before
-
-
-def test_a_program_that_was_killed_with_drawings_unread_is_started_again(neato: NeatoEngine) -> None:
-    pages = tuple(random_page(seed, 40) for seed in range(6))
-    before = draw_pages(pages, neato)
-    inks = iter(Inks(pages, neato))
-    first = next(inks)
-    running = neato._running
-    assert running is not None
-    running._process.kill()
-    running._process.wait()
-    assert (first, *inks) == before
-
-
-def test_inks_can_be_gone_through_twice(neato: NeatoEngine) -> None:
-    inks = Inks((flowchart_page(), *PAGES), neato)
-    assert tuple(inks) == tuple(inks) == draw_pages((flowchart_page(), *PAGES), neato)
+    before = draw(engine)
+    assert len(write_dot(LARGE)) > 1 << 16
+    drawing = draw(engine, LARGE)
+    assert (len(drawing.outlines), len(drawing.heads)) == (len(LARGE.nodes), len(LARGE.edges))
+    assert draw(engine) == before
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
 def test_a_forked_process_has_a_program_of_its_own(neato: NeatoEngine) -> None:
-    before = draw_pages(PAGES, neato)
+    before = draw(neato)
     child = os.fork()
     if child == 0:
-        same = draw_pages(PAGES, neato) == before
+        same = draw(neato) == before
         neato.close()
         os._exit(0 if same else 1)
     _pid, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 0
-    assert draw_pages(PAGES, neato) == before
+    assert draw(neato) == before
 
 
 @needs_posix
@@ -134,7 +94,7 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
     install_program(tmp_path, "exec /bin/sleep 60", monkeypatch)
     engine = NeatoEngine(limit=0.2)
     with pytest.raises(MissingToolError, match=r"did not answer within 0\.2 seconds"):
-        draw_pages(PAGES, engine)
+        draw(engine)
     assert engine._running is None
 
 
@@ -142,7 +102,7 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_program_that_dies_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install_program(tmp_path, "exit 3", monkeypatch)
     with pytest.raises(MissingToolError, match="ends as soon as it is asked to draw") as caught:
-        draw_pages(PAGES, NeatoEngine())
+        draw(NeatoEngine())
     assert "graphviz" in caught.value.hint.lower()
 
 

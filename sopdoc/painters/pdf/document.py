@@ -16,7 +16,7 @@ from sopdoc.painters.pdf.pen import FONT_NAMES
 from sopdoc.painters.pdf.picture import embed_picture
 from sopdoc.painters.pdf.profile import NAME as PROFILE_NAME
 from sopdoc.painters.pdf.profile import srgb_profile
-from sopdoc.painters.pdf.sheet import begin_page, finish_page
+from sopdoc.painters.pdf.sheet import paint_page
 from sopdoc.typography.faces import Face
 
 
@@ -26,10 +26,9 @@ def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     catalog, pages = file.reserve(), file.reserve()
     pictures = {image: f"P{at}" for at, image in enumerate(dict.fromkeys(_images(document)))}
     resources = file.add(_resources(file, document, pictures))
-    begun = [begin_page(page, pictures) for page in document.pages]  # while ink is being drawn
     numbers = [
-        _add_page(file, page, finish_page(pen, page, ink), pages, resources)
-        for pen, page, ink in zip(begun, document.pages, inks, strict=True)
+        _add_page(file, page, paint_page(page, ink, pictures), pages, resources)
+        for page, ink in zip(document.pages, inks, strict=True)
     ]
     kids = b" ".join(reference(number) for number in numbers)
     file.set(pages, b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(numbers)))

@@ -15,8 +15,8 @@ _UNDERLINE_DEPTH = 0.12
 _UNDERLINE = 0.5
 
 
-def begin_page(page: Page, picture_names: dict[Image, str]) -> Pen:
-    """Paint all that lies below a page's flowchart; pictures are called by their names in the page's resources."""
+def paint_page(page: Page, ink: Ink, picture_names: dict[Image, str]) -> bytes:
+    """Return a page's content; pictures are called by their names in the page's resources."""
     pen = Pen(page.size[1])
     for item in page.flow:
         if isinstance(item, Table):
@@ -25,11 +25,6 @@ def begin_page(page: Page, picture_names: dict[Image, str]) -> Pen:
             pen.picture(picture_names[item.image], item.rect)
         else:
             _paint_block(pen, item)
-    return pen
-
-
-def finish_page(pen: Pen, page: Page, ink: Ink) -> bytes:
-    """Paint the flowchart and the footer over the rest; return the page's content."""
     _paint_ink(pen, page, ink)
     for block in _flowchart_texts(page):
         _paint_block(pen, block)
