@@ -40,7 +40,7 @@ ALL_SIDES = "LTRB"
 """A cell's left, upper, right and lower rules."""
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, cache_hash=True):
     """Lines that belong together; ``marker`` ("1.") hangs before the first one.
 
     Lines start ``indent`` points right of the block's left edge, the marker ``marker_indent`` points right of it.

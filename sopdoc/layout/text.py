@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
@@ -42,7 +44,7 @@ class Typesetter(Struct, frozen=True):
         """
         paragraphs = self._list(isi, width, style) if isinstance(isi, tuple) else ()
         if isinstance(isi, str) and isi:
-            paragraphs = (Paragraph(self._lines(isi, width, style)),)
+            paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),)
         leading = self.leading(style.size)
         height = leading * sum(len(paragraph.lines) for paragraph in paragraphs)
         return TextBlock(
@@ -56,16 +58,13 @@ class Typesetter(Struct, frozen=True):
             underline=style.underline,
         )
 
-    def _lines(self, text: str, width: float, style: Style) -> tuple[Line, ...]:
-        return wrap_text(text, style.bold, self.measurer, style.size, width)
-
     def _list(self, items: tuple[str, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
         face = Face.BOLD if style.bold else Face.REGULAR
         markers = [set_line(f"{number}.", face, self.measurer, style.size) for number in range(1, len(items) + 1)]
         widest = max((marker.width for marker in markers), default=0.0)
         indent = widest + MARKER_GAP * style.size
         return tuple(
-            Paragraph(self._lines(item, width - indent, style), marker, indent)
+            _paragraph(item, style.bold, self.measurer, style.size, width - indent, marker, indent)
             for item, marker in zip(items, markers, strict=True)
         )
 
@@ -75,3 +74,20 @@ class Typesetter(Struct, frozen=True):
         leading = self.leading(style.size)
         rect = Rect.from_centre(Point(centre_x, centre_y), line.width, leading)
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)
+
+
+@lru_cache(maxsize=4096)
+def _paragraph(
+    marked: str,
+    bold: bool,
+    measurer: Measurer,
+    size: float,
+    width: float,
+    marker: Line | None = None,
+    indent: float = 0.0,
+) -> Paragraph:
+    """Break a text into lines as `wrap_text` does.
+
+    What was set lately is remembered: headings, lanes' names and whole procedures are set again and again at one width.
+    """
+    return Paragraph(wrap_text(marked, bold, measurer, size, width), marker, indent)

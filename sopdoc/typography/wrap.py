@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from msgspec import Struct
@@ -40,7 +39,7 @@ class Break(StrEnum):
     """The writer began a new line."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, cache_hash=True):
     """A line of text, without the blank it was broken at; ``width`` in points.
 
     ``firm`` says that a program which breaks lines for itself might break here differently.
@@ -57,13 +56,8 @@ class Line(Struct, frozen=True):
         return "".join(run.text for run in self.runs)
 
 
-@lru_cache(maxsize=4096)
 def wrap_text(marked: str, bold: bool, measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
-    """Break a text with markup as `wrap_runs` does; ``bold`` sets all of it bold.
-
-    What was broken lately is remembered: headings, lanes' names and whole procedures are set again and again at one
-    width.
-    """
+    """Break a text with markup as `wrap_runs` does; ``bold`` sets all of it bold."""
     return wrap_runs(parse_markup(marked, bold), measurer, size, width)
 
 

@@ -8,10 +8,9 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import to_twips
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Anchor, Cell, Picture, TextBlock
-from sopdoc.painters.docx.block import block_paras, block_room
+from sopdoc.painters.docx.block import block_room, block_xml
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
-from sopdoc.painters.docx.text import Para
 
 OFF_CENTRE = 2
 """Content whose middle lies so many twips from the cell's middle still counts as centred."""
@@ -59,7 +58,7 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
     content = []
     for item in items:
         top = to_twips(item.rect.y)
-        content += [para.xml() for para in _paras(item, column, kit, max(top - place, 0))]
+        content.append(_xml(item, column, kit, max(top - place, 0)))
         place = max(top, place) + to_twips(item.rect.height)
     return "".join(content), centred
 
@@ -84,7 +83,7 @@ def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) ->
     return abs(middles) <= 2 * OFF_CENTRE
 
 
-def _paras(item: TextBlock | Picture, column: Column, kit: Kit, before: int) -> list[Para]:
+def _xml(item: TextBlock | Picture, column: Column, kit: Kit, before: int) -> str:
     if isinstance(item, Picture):
-        return [picture_para(item, column.left, kit, before)]
-    return block_paras(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), before)
+        return picture_para(item, column.left, kit, before).xml()
+    return block_xml(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), before)

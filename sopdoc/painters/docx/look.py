@@ -20,7 +20,7 @@ SEPARATOR_HEIGHT = 1.0
 """The least line height that word processors keep, in points."""
 
 
-class Look(Struct, frozen=True):
+class Look(Struct, frozen=True, cache_hash=True):
     """A paragraph's looks: type size in half points, line height in twips, the rest as the words say."""
 
     size: int
@@ -50,7 +50,7 @@ def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, u
     return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
 
 
-class Style(Struct, frozen=True):
+class Style(Struct, frozen=True, cache_hash=True):
     """A paragraph style: its id in the file, the name that people see, and its look."""
 
     id: str
