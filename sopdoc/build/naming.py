@@ -18,10 +18,8 @@ def root_name(project: Project, output: Path) -> str:
 
 def input_name(path: Path, project: Project) -> str:
     """Return how an input is named; `input_path` finds it again."""
-    shipped = project.templates[-1]
-    if path.is_relative_to(shipped):
-        return _SHIPPED + path.relative_to(shipped).as_posix()
-    return _relative(path, project.root)
+    below = _below(path, project.templates[-1])
+    return _relative(path, project.root) if below is None else _SHIPPED + below
 
 
 def input_path(name: str, project: Project) -> str:
@@ -33,10 +31,22 @@ def input_path(name: str, project: Project) -> str:
 
 def _relative(path: Path, start: Path) -> str:
     """Return a path as seen from a folder; where none leads there, as on another drive of Windows, the whole path."""
+    below = _below(path, start)
+    if below is not None:
+        return below
     try:
         return _slashed(os.path.relpath(path, start))
     except ValueError:
         return _slashed(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+
+
+def _below(path: Path, folder: Path) -> str | None:
+    """Return the place of a path in a folder that it is written with, None for others; takes a tenth of `relpath`."""
+    whole, start = str(path), f"{folder}{os.sep}"
+    below = whole[len(start) :]
+    if not whole.startswith(start) or os.pardir in below.split(os.sep):  # noqa: PTH206 - of thousands of files
+        return None
+    return _slashed(below)
 
 
 def _slashed(path: str) -> str:

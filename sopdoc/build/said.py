@@ -16,9 +16,14 @@ def shown_inputs(inputs: Sequence[Path], source: Path, project: Project) -> tupl
     return (str(source), *(shown_path(path, source, project.root) for path in inputs[1:]))
 
 
-def remember(diagnostics: tuple[Diagnostic, ...], shown: tuple[str, ...], *, is_shared: bool) -> tuple[Said, ...]:
-    """Turn findings into values of a record; ``shown`` are the inputs' names in messages."""
-    return tuple(_said(each, shown, is_shared) for each in diagnostics)
+def remember(
+    own: tuple[Diagnostic, ...], shared: tuple[Diagnostic, ...], inputs: Sequence[Path], source: Path, project: Project
+) -> tuple[Said, ...]:
+    """Turn a document's findings, and those of files that others use too, into values of a record."""
+    if not own and not shared:
+        return ()
+    shown = shown_inputs(inputs, source, project)
+    return (*(_said(each, shown, False) for each in own), *(_said(each, shown, True) for each in shared))
 
 
 def _said(diagnostic: Diagnostic, shown: tuple[str, ...], is_shared: bool) -> Said:

@@ -11,7 +11,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future,
 from concurrent.futures import wait as wait_for
 from contextlib import suppress
 from functools import cache
-from typing import Generic
+from typing import Generic, TextIO
 
 from msgspec import Struct
 
@@ -141,9 +141,14 @@ def _begun_in_time(order: Order, job: Job[Order, Result]) -> Begun[Result]:
     """Begin one order; a worker that takes too long ends itself, even where it hangs within a library."""
     if job.limit is None:
         return job.begin(order)
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device
-        faulthandler.dump_traceback_later(job.limit, exit=True, file=nowhere)
-        try:
-            return job.begin(order)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    faulthandler.dump_traceback_later(job.limit, exit=True, file=_nowhere())
+    try:
+        return job.begin(order)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@cache
+def _nowhere() -> TextIO:
+    """Open, once, where nothing that is written can be read."""
+    return open(os.devnull, "w")  # noqa: PTH123 - a device, and open as long as the process

@@ -19,7 +19,7 @@ from sopdoc.build.naming import input_name, root_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
-from sopdoc.build.said import remember, shown_inputs
+from sopdoc.build.said import remember
 from sopdoc.build.write import DiskFullError, Drafts, Written
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
@@ -104,7 +104,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
     files: defaultdict[str, list[FileState]] = defaultdict(list)
     for state in written.states:
         files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
-    shown = shown_inputs([each.path for each in rendered.inputs], task.source, task.project)
+    paths = [each.path for each in rendered.inputs]
     return Record(
         target=task.name,
         root=root_name(task.project, order.output),
@@ -117,10 +117,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         pages=rendered.pages,
         is_strict=order.strict,
         language=language(),
-        said=(
-            *remember(rendered.diagnostics, shown, is_shared=False),
-            *remember(rendered.shared, shown, is_shared=True),
-        ),
+        said=remember(rendered.diagnostics, rendered.shared, paths, task.source, task.project),
     )
 
 
