@@ -63,9 +63,14 @@ class Options:
         """What none of the routes undercuts."""
         return next((bundle.floor for bundle in self._candidates.bundles), 0.0)
 
-    def best(self, traffic: Traffic) -> list[Offer]:
-        """Return the cheapest route among the drawn ones; some, if they cost the same."""
+    def best(self, traffic: Traffic, limit: float = inf) -> list[Offer]:
+        """Return the cheapest route among the drawn ones; some, if they cost the same.
+
+        With a ``limit`` of less than `NO_ROOM` there is none where the cheapest costs as much.
+        """
         bundles, scene = self._candidates.bundles, self._among(traffic)
+        if limit < NO_ROOM:
+            return self._search(bundles, _Search(self, scene, 2 * TIE), _rising(bundles, limit))
         found = self._search(bundles, _Search(self, scene, 2 * TIE), (*_rising(bundles, NO_ROOM), FAULT))
         if not found and self.net.labels:
             found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), _rising(bundles, NO_ROOM))
@@ -74,25 +79,25 @@ class Options:
     def nearly_best(self, traffic: Traffic, least: float) -> list[Offer]:
         """Return the routes by each pair of ports that cost little more than the cheapest one, which costs ``least``.
 
-        Where the cheapest is at fault there are no others.
+        Where the cheapest is at fault there are none.
         """
-        if least >= FAULT:
-            return self.best(traffic)
         search = _Search(self, self._among(traffic), SLACK)
-        return self._search(self._candidates.bundles, search, (least + SLACK,))
+        return self._search(self._candidates.bundles, search, (least + SLACK,)) if least < FAULT else []
 
-    def elsewhere(self, port: Port, traffic: Traffic) -> list[Offer]:
-        """Return the cheapest route that leaves by another port; some, if they cost the same."""
+    def elsewhere(self, port: Port, traffic: Traffic, limit: float = inf) -> list[Offer]:
+        """Return the cheapest route that leaves by another port and costs less than ``limit``; some, if they tie."""
         bundles = [bundle for bundle in self._candidates.bundles if bundle.source is not port]
-        return self._search(bundles, _Search(self, self._among(traffic), 2 * TIE), _rising(bundles, NO_ROOM))
+        search = _Search(self, self._among(traffic), 2 * TIE)
+        return self._search(bundles, search, _rising(bundles, min(limit, NO_ROOM)))
 
-    def by_port(self, traffic: Traffic, *, hard: bool = False) -> list[Offer]:
+    def by_port(self, traffic: Traffic, limit: float = inf, *, hard: bool = False) -> list[Offer]:
         """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash.
 
-        What costs much more by one port than by another is left out, unless it is ``hard`` to find any.
+        They cost less than ``limit``. What costs much more by one port than by another is left out, unless it is
+        ``hard`` to find any.
         """
         found: list[Offer] = []
-        limit, detour = (FAULT, inf) if hard else (NO_ROOM, DETOUR)
+        limit, detour = (min(limit, FAULT), inf) if hard else (min(limit, NO_ROOM), DETOUR)
         for port in self._ports():
             offers = self.leaving(port, traffic, limit)
             if self.net.branching:

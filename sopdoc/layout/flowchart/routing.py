@@ -6,7 +6,9 @@ and chosen anew. The result depends on nothing but the field and the nets.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
+from math import inf
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -68,11 +70,14 @@ def _by_reach(field: Field, nets: tuple[Net, ...]) -> list[Family]:
 
 
 class _Tried(NamedTuple):
-    """What a step chose among drawn routes: the ``among``, which are known by their identity and kept in ``routes``."""
+    """What a step chose among drawn routes: the ``among``, which are known by their identity and kept in ``routes``.
+
+    Without a choice it is only known that any costs as much.
+    """
 
     among: frozenset[int]
     routes: list[Route]
-    choice: Choice
+    choice: Choice | None
     cost: float
 
 
@@ -92,9 +97,7 @@ class _Router:
         """Draw step after step, each as is best among those before it."""
         traffic = Traffic(self._fixed)
         for family in self._families:
-            found = self._choose(family, traffic)
-            self._take(family, found)
-            for route in found.choice.values():
+            for route in self._take(family, self._choose(family, traffic)):
                 traffic.add(route)
         return self._repaired()
 
@@ -120,16 +123,24 @@ class _Router:
         routes = self._drawn.routes
         return Routing(tuple([routes[number] for number in sorted(routes)]), self._drawn.total(), self._drawn.faulty())
 
-    def _choose(self, family: Family, traffic: Traffic) -> _Tried:
-        """Return a step's best choice; as it was if it chose among the same drawn routes before."""
-        among = _identities(traffic.routes)
-        if (family, among) not in self._tried:
-            self._tried[family, among] = _Tried(among, traffic.routes[:], *self._wishes.choose(family, traffic))
-        return self._tried[family, among]
+    def _choose(self, family: Family, traffic: Traffic, limit: float = inf) -> _Tried:
+        """Return a step's best choice, which is looked for no further than it is cheaper than a limit.
 
-    def _take(self, family: Family, found: _Tried) -> None:
-        self._drawn.put(found.choice)
+        It is as it was if the step chose among the same drawn routes before.
+        """
+        among = _identities(traffic.routes)
+        known = self._tried.get((family, among))
+        if known is None or (known.choice is None and known.cost < limit):
+            known = _Tried(among, traffic.routes[:], *self._wishes.choose(family, traffic, limit))
+            self._tried[family, among] = known
+        return known
+
+    def _take(self, family: Family, found: _Tried) -> Iterable[Route]:
+        """Draw what a step has chosen; return its routes."""
+        choice = found.choice or {}
+        self._drawn.put(choice)
         self._taken[family] = found
+        return choice.values()
 
     def _improve(self, family: Family) -> bool:
         """Choose a step's exits anew, if need be together with a step in their way; tell whether that was better."""
@@ -138,14 +149,12 @@ class _Router:
             return False
         others = self._drawn.others(family)
         if not self._is_best(family, old, others):
-            found = self._choose(family, Traffic(others))
+            found = self._choose(family, Traffic(others), old - _EPSILON)
             if found.cost < old - _EPSILON:
                 self._take(family, found)
                 return True
-        if old < floor + WORTH or old < self._wishes.least(family) + WORTH:
-            return False
-        ideal = self._wishes.ideal(family)
-        if old < sum(price for price, _ in ideal) + WORTH:
+        ideal = self._wishes.ideal(family, old - WORTH) if old > floor + WORTH else None
+        if ideal is None:
             return False
         blockers = self._blockers(family, [route for _, route in ideal])
         return any(self._improve_both(family, blocker) for blocker in blockers)
@@ -161,14 +170,14 @@ class _Router:
     def _improve_both(self, family: Family, blocker: Family) -> bool:
         """Let a step go first and another one find its way about it; keep that if both together are better off."""
         both = (*family, *blocker)
-        old, traffic = self._drawn.cost(both), Traffic(self._drawn.others(both))
-        first = self._choose(family, traffic)
-        if first.cost >= old - _EPSILON:
+        limit, traffic = self._drawn.cost(both) - _EPSILON, Traffic(self._drawn.others(both))
+        first = self._choose(family, traffic, limit - self._wishes.floor(blocker))
+        if first.choice is None or first.cost >= limit:
             return False
         for route in first.choice.values():
             traffic.add(route)
-        second = self._choose(blocker, traffic)
-        if first.cost + second.cost >= old - _EPSILON:
+        second = self._choose(blocker, traffic, limit - first.cost)
+        if first.cost + second.cost >= limit:
             return False
         self._take(family, first)
         self._take(blocker, second)

@@ -25,14 +25,23 @@ _Beginning = tuple[tuple[int, Port, bool], ...]
 class Turns:
     """Finds exits one by one among drawn routes; exits that begin alike are found once.
 
-    ``offers`` are each exit's routes by its ports. Where it is ``hard``, dearer routes are taken.
+    ``offers`` are each exit's routes by its ports; what costs an exit's limit is of no use. Where it is ``hard``,
+    dearer routes are taken.
     """
 
-    def __init__(self, options: list[Options], offers: list[list[Offer]], traffic: Traffic, *, hard: bool) -> None:
+    def __init__(
+        self,
+        options: list[Options],
+        offers: list[list[Offer]],
+        traffic: Traffic,
+        limits: list[float],
+        *,
+        hard: bool,
+    ) -> None:
         self._options = options
         self._offers = offers
         self._traffic = traffic
-        self._limit = FAULT if hard else NO_ROOM
+        self._limits = [min(limit, FAULT if hard else NO_ROOM) for limit in limits]
         self._order = tuple(sorted(range(len(offers)), key=lambda at: -offers[at][0].price))
         self._found: dict[_Beginning, Offer | None] = {}
 
@@ -66,5 +75,5 @@ class Turns:
     def _next(self, at: int, port: Port, found: dict[int, Offer], *, apart: bool) -> Offer | None:
         """Return an exit's cheapest route by a port, about those found before it; None if there is none."""
         among = self._traffic.joined_by(offer.labelled() for offer in found.values())
-        offers = self._options[at].leaving(port, among, self._limit, apart=apart)
+        offers = self._options[at].leaving(port, among, self._limits[at], apart=apart)
         return offers[0] if offers else None

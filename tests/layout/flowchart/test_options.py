@@ -184,6 +184,22 @@ def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, l
         assert min(prices, default=FAULT) >= NO_ROOM
 
 
+@settings(max_examples=50, deadline=None)
+@given(scenes())
+def test_a_limit_leaves_the_best_as_it_is_or_nothing(scene: tuple[Field, Net, list[Route]]) -> None:
+    on, one, drawn = scene
+    found = Options(on, one).best(Traffic(drawn))
+    price = found[0].price
+    if price < NO_ROOM - 1:
+        assert Options(on, one).best(Traffic(drawn), price + 0.01) == found
+        assert Options(on, one).best(Traffic(drawn), price - 0.01) == []
+        port = found[0].route.source_port
+        other = Options(on, one).elsewhere(port, Traffic(drawn))
+        if other:
+            assert Options(on, one).elsewhere(port, Traffic(drawn), other[0].price + 0.01) == other
+            assert Options(on, one).elsewhere(port, Traffic(drawn), other[0].price - 0.01) == []
+
+
 @settings(max_examples=20, deadline=None)
 @given(cells, cells, st.sampled_from((LABEL, ((50.0, 8.4), (28.0, 16.8)))))
 def test_a_label_has_all_its_places_by_the_part_of_the_line_near_its_symbol(

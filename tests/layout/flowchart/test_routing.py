@@ -4,7 +4,6 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
@@ -14,6 +13,7 @@ from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing, route_all
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
+from tests.layout.flowchart.charts import charts
 
 
 def routed(field: Field, *nets: Net, fixed: tuple[Route, ...] = ()) -> Routing:
@@ -120,24 +120,6 @@ def test_arrivals_leave_ports_to_the_exits_of_a_decision() -> None:
     routing = routed(field, net(0, 3), net(1, 3), net(2, 3), *exits)
     assert routing.faulty == ()
     assert len({route.target_port for route in routing.routes[:3]}) <= 2
-
-
-LABELS = ((14.0, 8.4),)
-
-
-@st.composite
-def charts(draw: st.DrawFn) -> tuple[Field, tuple[Net, ...]]:
-    """Return steps, one in each row, each leading to the next; some decide whether to go somewhere else."""
-    lanes = draw(st.lists(st.integers(0, 3), min_size=2, max_size=5))
-    count = len(lanes)
-    decisions: dict[int, int] = {}
-    for source, target in draw(st.lists(st.tuples(*(st.integers(0, count - 1),) * 2), max_size=3)):
-        if target != source + 1 and source < count - 1:
-            decisions[source] = target
-    nets = [net(row, row + 1, labels=LABELS if row in decisions else ()) for row in range(count - 1)]
-    nets += [net(source, target, order=1, labels=LABELS) for source, target in decisions.items()]
-    nodes = (node(lane, row, decision=row in decisions) for row, lane in enumerate(lanes))
-    return field_of(*nodes, lanes=4, rows=count, density=2), tuple(nets)
 
 
 @settings(deadline=None, max_examples=60)
