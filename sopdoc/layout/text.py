@@ -76,7 +76,7 @@ class Typesetter(Struct, frozen=True):
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _paragraph(
     marked: str,
     bold: bool,

@@ -30,7 +30,7 @@ def block_xml(block: TextBlock, left: int, right: int, look: Look, style: Style,
     return _xml(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), before)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _xml(
     paragraphs: tuple[Paragraph, ...], width: float, look: Look, style: Style, room: tuple[int, int], before: int
 ) -> str:

@@ -76,7 +76,7 @@ def _properties(
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float, *, forced: bool = False) -> str:
     """Return a paragraph's runs; ``width`` is what its lines may fill. ``forced`` breaks every line by hand.
 
