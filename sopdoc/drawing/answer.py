@@ -24,6 +24,8 @@ Polygon = tuple[Place, ...]
 
 _HEAD_PART = 0.35
 """Half an arrowhead's width, in its length: Graphviz's "normal" arrow."""
+_HAIR = 1.5
+"""How far off a corner may come back, in Graphviz's points, twentieths of ours: by one to both sides."""
 
 
 class DrawingError(SopdocError):
@@ -126,16 +128,25 @@ def _outline(node: Node, drawn: list[Place]) -> Polygon:
 
 
 def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
-    """Return an edge's arrowhead, its tip first; raise ValueError if the edge isn't where it was told to be."""
-    tip = edge.route[-1]
-    base = sorted(place for place in head if place != tip)
-    if tuple(curve) != edge.shaft or tip not in head or len(base) != 2:  # noqa: PLR2004
+    """Return an edge's arrowhead, its tip first; raise ValueError if one of them isn't where it was told to be.
+
+    Graphviz rounds the base's corners; they are those that were wanted.
+    """
+    tip, (x, y) = edge.route[-1], edge.shaft[-1]
+    base = [place for place in head if place != tip]
+    half = _HEAD_PART * edge.head
+    along_x, along_y = _sign(tip[0] - x), _sign(tip[1] - y)
+    wanted = sorted((_whole(x - side * along_y * half), _whole(y + side * along_x * half)) for side in (-1, 1))
+    if tuple(curve) != edge.shaft or tip not in head or len(base) != len(wanted):
         raise ValueError
-    if not all(_near(place, curve[-1], edge.head) for place in base):
+    if not (_are_near(base, wanted) or _are_near(base[::-1], wanted)):
         raise ValueError
-    return (tip, *base)
+    return (tip, *wanted)
 
 
-def _near(place: Place, end: Place, head: int) -> bool:
-    """Tell whether a place is a corner of an arrowhead's base: half its width from the ``end`` of the shaft."""
-    return abs(math.dist(place, end) - head * _HEAD_PART) <= 1
+def _are_near(places: list[Place], wanted: list[Place]) -> bool:
+    return all(math.dist(*pair) <= _HAIR for pair in zip(places, wanted, strict=True))
+
+
+def _sign(length: int) -> int:
+    return (length > 0) - (length < 0)

@@ -45,15 +45,26 @@ def open_engine(name: str | None = None) -> Engine:
     return _open_named(name) if name else _open_any()
 
 
-@cache
 def _open_named(name: str) -> Engine:
+    found = _tried(name)
+    if isinstance(found, MissingToolError):
+        raise found.with_traceback(None)
+    return found
+
+
+@cache
+def _tried(name: str) -> Engine | MissingToolError:
+    """Return an engine that has drawn, or why it can't: what doesn't answer is waited for once only."""
     if name not in _ENGINES:
-        raise MissingToolError(
+        return MissingToolError(
             _("there is no drawing engine {name!r}").format(name=name),
             _("set {variable} to one of: {names}").format(variable=VARIABLE, names=", ".join(_ENGINES)),
         )
-    engine = _ENGINES[name]()
-    engine.render(_TRIAL)
+    try:
+        engine = _ENGINES[name]()
+        engine.render(_TRIAL)
+    except MissingToolError as fault:
+        return fault
     return engine
 
 

@@ -68,6 +68,8 @@ def test_the_pentagon_is_words_a_point_of_a_fifth_downwards() -> None:
         (("edges", 0, "_draw_", 0, "points", 3), (560, -902)),
         (("edges", 0, "_hdraw_", 1, "points", 1), (560, -1002)),
         (("edges", 0, "_hdraw_", 1, "points", 2), (500, -900)),
+        (("edges", 0, "_hdraw_", 1, "points", 2), (595, -900)),  # both corners of the base on one side
+        (("edges", 0, "_hdraw_"), polygon((566, -934), (560, -1000), (554, -866))),  # turned by 80 degrees
         (("edges", 0, "_hdraw_"), []),
         (("edges", 0, "_draw_"), 7),
     ],
@@ -81,6 +83,12 @@ def test_whatever_differs_from_what_was_sent_is_refused(place: tuple[str | int, 
     thing[last] = value
     with pytest.raises(DrawingError, match="Graphviz drew something else"):
         read(drawn)
+
+
+def test_what_graphviz_rounds_makes_no_difference() -> None:
+    drawn = answer()
+    drawn["edges"][0]["_hdraw_"] = polygon((596, -901), (560, -1000), (526, -900))
+    assert read(drawn) == read(answer())
 
 
 def test_an_answer_that_is_no_json_is_refused() -> None:

@@ -27,10 +27,10 @@ needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="makes a progra
 def _forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let nothing be remembered of engines that were opened before."""
     monkeypatch.delenv("SOPDOC_ENGINE", raising=False)
-    for remembered in (engine_module._open_named, engine_module._open_any):
+    for remembered in (engine_module._tried, engine_module._open_any):
         remembered.cache_clear()
     yield
-    for remembered in (engine_module._open_named, engine_module._open_any):
+    for remembered in (engine_module._tried, engine_module._open_any):
         remembered.cache_clear()
 
 
@@ -96,6 +96,17 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
     with pytest.raises(MissingToolError, match=r"did not answer within 0\.2 seconds"):
         draw(engine)
     assert engine._running is None
+
+
+@needs_posix
+@pytest.mark.usefixtures("_forgotten")
+def test_a_program_that_does_not_work_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_program(tmp_path, f"echo x >> {tmp_path / 'starts'}; exit 3", monkeypatch)
+    for _time in range(3):
+        with pytest.raises(MissingToolError, match="ends as soon as it is asked to draw"):
+            open_engine("neato")
+    # One trial starts it twice, in case somebody only ended it.
+    assert (tmp_path / "starts").read_text() == "x\nx\n"
 
 
 @needs_posix
