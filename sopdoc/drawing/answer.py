@@ -132,11 +132,9 @@ def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
 
     Graphviz rounds the base's corners; they are those that were wanted.
     """
-    tip, (x, y) = edge.route[-1], edge.shaft[-1]
+    tip, (x, y), (dx, dy) = edge.route[-1], edge.shaft[-1], edge.way
     base = [place for place in head if place != tip]
-    half = _HEAD_PART * edge.head
-    along_x, along_y = _sign(tip[0] - x), _sign(tip[1] - y)
-    wanted = sorted((_whole(x - side * along_y * half), _whole(y + side * along_x * half)) for side in (-1, 1))
+    wanted = sorted((_whole(x - part * dy), _whole(y + part * dx)) for part in (-_HEAD_PART, _HEAD_PART))
     if tuple(curve) != edge.shaft or tip not in head or len(base) != len(wanted):
         raise ValueError
     if not (_are_near(base, wanted) or _are_near(base[::-1], wanted)):
@@ -146,7 +144,3 @@ def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
 
 def _are_near(places: list[Place], wanted: list[Place]) -> bool:
     return all(math.dist(*pair) <= _HAIR for pair in zip(places, wanted, strict=True))
-
-
-def _sign(length: int) -> int:
-    return (length > 0) - (length < 0)

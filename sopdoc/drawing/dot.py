@@ -58,14 +58,17 @@ class Edge(Struct, frozen=True):
     head: int
 
     @property
+    def way(self) -> Place:
+        """How far, and where to, the arrowhead goes from its base to its tip."""
+        (x0, y0), (x1, y1) = self.route[-2:]
+        length = max(abs(x1 - x0), abs(y1 - y0))
+        return (self.head * (x1 - x0) // length, self.head * (y1 - y0) // length)
+
+    @property
     def shaft(self) -> tuple[Place, ...]:
         """The route up to where the arrowhead begins."""
-        (x0, y0), (x1, y1) = self.route[-2:]
-        if not self.head:
-            return self.route
-        length = max(abs(x1 - x0), abs(y1 - y0))
-        end = (x1 - self.head * (x1 - x0) // length, y1 - self.head * (y1 - y0) // length)
-        return (*self.route[:-1], end)
+        (x, y), (dx, dy) = self.route[-1], self.way
+        return (*self.route[:-1], (x - dx, y - dy))
 
 
 class Sketch(Struct, frozen=True):

@@ -42,7 +42,7 @@ class Stencils(Struct, eq=False):
     def learn(self, sketch: Sketch, drawing: Drawing) -> None:
         """Keep what was drawn of missing pieces."""
         self.outlines.update(zip(map(_piece, sketch.nodes), drawing.outlines, strict=True))
-        self.heads.update(zip(map(_way, sketch.edges), drawing.heads, strict=True))
+        self.heads.update(zip([edge.way for edge in sketch.edges], drawing.heads, strict=True))
 
     def ink(self, sketch: Sketch) -> Ink:
         """Return a page's ink, its symbols and connectors numbered from 0; all its pieces must be known."""
@@ -54,7 +54,7 @@ class Stencils(Struct, eq=False):
         return Outline(symbol, _set(self.outlines[_piece(node)], node.centre), corner)
 
     def _stroke(self, connector: int, edge: Edge) -> Stroke:
-        head = _set(self.heads[_way(edge)], edge.route[-1]) if edge.head else ()
+        head = _set(self.heads[edge.way], edge.route[-1]) if edge.head else ()
         return Stroke(connector, _set(edge.shaft, _HERE), head)
 
 
@@ -64,18 +64,12 @@ def _pieces(sketches: Iterable[Sketch]) -> tuple[list[_Piece], list[Place]]:
     ways: dict[Place, None] = {}
     for sketch in sketches:
         pieces.update((_piece(node), None) for node in sketch.nodes)
-        ways.update((_way(edge), None) for edge in sketch.edges if edge.head)
+        ways.update((edge.way, None) for edge in sketch.edges if edge.head)
     return list(pieces), list(ways)
 
 
 def _piece(node: Node) -> _Piece:
     return (node.shape, node.width, node.height)
-
-
-def _way(edge: Edge) -> Place:
-    """Return how far, and where to, an arrowhead goes."""
-    (base_x, base_y), (tip_x, tip_y) = edge.shaft[-1], edge.route[-1]
-    return (tip_x - base_x, tip_y - base_y)
 
 
 def _arrow(way: Place) -> Edge:

@@ -29,17 +29,18 @@ class Siblings:
         self._hard = hard
         self._offers = cheapest
         self._least = sum(found[0].price for found in cheapest)
+        self._enough = min(self._least + DEAR, NO_ROOM)
         self._best = choose_together(cheapest)
 
     def choose(self) -> tuple[Priced, ...]:
         """Return a route for each exit, with its price."""
         # Each being the cheapest, nothing is better than all of them together if they do nothing to each other.
-        enough = self._least + TIE
+        if len(self._options) == 1 or price_of(self._best) <= self._least + TIE:
+            return self._best
         for look in (self._nearly_best, self._elsewhere, self._by_port, self._in_turn):
-            if len(self._options) == 1 or price_of(self._best) <= enough:
-                break
             look()
-            enough = min(self._least + DEAR, NO_ROOM)
+            if price_of(self._best) < self._enough:
+                break
         return self._best
 
     def _limit(self, at: int) -> float:
@@ -85,7 +86,7 @@ class Siblings:
         """Find the exits one after the other, each about those before it."""
         limits = [self._limit(at) for at in range(len(self._options))]
         turns = Turns(self._options, self._offers, self._traffic, limits, hard=self._hard)
-        self._until(turns.likely(), min(self._least + DEAR, NO_ROOM))
+        self._until(turns.likely(), self._enough)
         if self._hard:
             self._until(turns.all(), NO_ROOM)
 
