@@ -34,6 +34,7 @@ ONLY_IN = {
     "yaml": ("sopdoc.reading",),
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
+    "deflate": ("sopdoc.painters.compression",),
     "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),
     "graphviz": ("sopdoc.drawing",),
     "pygraphviz": ("sopdoc.drawing",),

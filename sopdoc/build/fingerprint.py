@@ -6,7 +6,6 @@ import os
 import platform
 import re
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +21,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _FONTS = "typography/fonts/"
 _NO_PART = ("__pycache__", "templates", "starter", "locale")
 """Folders of the package that no output rests on, and the templates, which are inputs of their own."""
-_LIBRARIES = ("pillow", "pygraphviz", "pyyaml", "reportlab")
+_LIBRARIES = ("deflate", "pillow", "pygraphviz", "pyyaml", "reportlab")
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
 
 
@@ -52,7 +51,7 @@ def present_tools() -> Tools:
             ("sopdoc", f"{VERSION} {program[:8]}"),
             ("fonts", fonts[:8]),
             ("engine", _engine()),
-            ("Python", f"{platform.python_version()} {sys.implementation.name}, zlib {zlib.ZLIB_RUNTIME_VERSION}"),
+            ("Python", f"{platform.python_version()} {sys.implementation.name}"),
             ("libraries", ", ".join(_libraries())),
         )
     )

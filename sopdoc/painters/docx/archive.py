@@ -8,15 +8,12 @@ Source: PKWARE's APPNOTE.TXT 6.3, 4.3 and 4.4.
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-_LEVEL = 3
-"""Of compression: higher ones take four times as long for a tenth less."""
-_RAW = -15
-"""A deflated stream without zlib's head and sum."""
+from sopdoc.painters.compression import FAST, bare_stream, checksum
+
 _VERSION, _UNIX, _DEFLATED = 20, 3, 8
 _NO_FLAGS, _MIDNIGHT, _FIRST_DAY = 0, 0, 1 << 5 | 1
 """Dated at the oldest moment that a ZIP can tell, the start of 1980."""
@@ -55,8 +52,7 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def _pack(content: bytes) -> _Packed:
-    press = zlib.compressobj(_LEVEL, zlib.DEFLATED, _RAW)
-    return _Packed(press.compress(content) + press.flush(), zlib.crc32(content), len(content))
+    return _Packed(bare_stream(content, FAST), checksum(content), len(content))
 
 
 _remembered = lru_cache(maxsize=64)(_pack)

@@ -8,8 +8,9 @@ from functools import cache
 from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document, Page, Picture, Table, TextBlock
 from sopdoc.model.instansi import Image
+from sopdoc.painters.compression import FAST, THOROUGH, zlib_stream
 from sopdoc.painters.output import Output
-from sopdoc.painters.pdf.file import FASTEST, PdfFile, deflate, reference, text_string
+from sopdoc.painters.pdf.file import PdfFile, reference, text_string
 from sopdoc.painters.pdf.fonts import embed_face
 from sopdoc.painters.pdf.metadata import LANGUAGE, info_entries, xmp_packet
 from sopdoc.painters.pdf.pen import FONT_NAMES
@@ -38,7 +39,7 @@ def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
 
 
 def _add_page(file: PdfFile, page: Page, content: bytes, parent: int, resources: int) -> int:
-    stream = file.add_deflated(deflate(content, FASTEST))
+    stream = file.add_deflated(zlib_stream(content, FAST))
     return file.add(
         b"<</Type/Page/Parent %s/MediaBox[0 0 %.2f %.2f]/Resources %s/Contents %s>>"
         % (reference(parent), *page.size, reference(resources), reference(stream))
@@ -112,7 +113,7 @@ def _catalog(file: PdfFile, document: Document, pages: int, bookmarks: list[tupl
 
 @cache
 def _profile() -> bytes:
-    return deflate(srgb_profile())
+    return zlib_stream(srgb_profile(), THOROUGH)
 
 
 def _add_outline(file: PdfFile, bookmarks: list[tuple[str, int]]) -> int:

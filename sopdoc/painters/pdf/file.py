@@ -9,14 +9,9 @@ Source: ISO 32000-1, 7.3 and 7.5.
 
 from __future__ import annotations
 
-import zlib
-from hashlib import md5
+from sopdoc.reading.files import digest
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_LEVEL = 3
-"""Of compression: higher ones take longer for a few hundred bytes less."""
-FASTEST = 1
-"""For what is compressed anew in each document: it takes half the time for a twentieth more."""
 
 
 def text_string(text: str) -> bytes:
@@ -27,11 +22,6 @@ def text_string(text: str) -> bytes:
 def reference(number: int) -> bytes:
     """Return what points at an object."""
     return b"%d 0 R" % number
-
-
-def deflate(data: bytes, level: int = _LEVEL) -> bytes:
-    """Compress what a stream with the filter FlateDecode holds."""
-    return zlib.compress(data, level)
 
 
 class PdfFile:
@@ -60,7 +50,7 @@ class PdfFile:
         return self.add(head + data + b"\nendstream")
 
     def add_deflated(self, data: bytes, entries: bytes = b"") -> int:
-        """Append a stream that `deflate` compressed."""
+        """Append a stream that `zlib_stream` compressed."""
         return self.add_stream(data, b"/Filter/FlateDecode" + entries)
 
     def finish(self, catalog: int, info: int) -> bytes:
@@ -73,7 +63,7 @@ class PdfFile:
             places.append(place)
             parts.append(part)
             place += len(part)
-        identifier = md5(b"".join(parts), usedforsecurity=False).hexdigest().encode("ascii")
+        identifier = digest(b"".join(parts)).encode("ascii")
         parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1))
         parts += [b"%010d 00000 n \n" % at for at in places]
         entries = b"/Size %d/Root %d 0 R/Info %d 0 R" % (len(places) + 1, catalog, info)

@@ -15,7 +15,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from sopdoc.painters.pdf.file import PdfFile, deflate, reference
+from sopdoc.painters.compression import THOROUGH, zlib_stream
+from sopdoc.painters.pdf.file import PdfFile, reference
 from sopdoc.typography.faces import Face
 from sopdoc.typography.measure import font_file
 
@@ -67,10 +68,10 @@ def _cut(face: Face, unusual: frozenset[int]) -> _Subset:
     name = tag.translate(_LETTERS).encode("ascii") + b"+" + font.name
     return _Subset(
         name=name,
-        program=deflate(program),
+        program=zlib_stream(program, THOROUGH),
         program_length=len(program),
-        glyph_of_code=deflate(_glyph_of_code(codes, font.charToGlyph)),
-        code_to_text=deflate(_code_to_text(codes)),
+        glyph_of_code=zlib_stream(_glyph_of_code(codes, font.charToGlyph), THOROUGH),
+        code_to_text=zlib_stream(_code_to_text(codes), THOROUGH),
         widths=b" ".join(b"%d[%.2f]" % (code, font.charWidths.get(code, font.defaultWidth)) for code in codes),
         descriptor=_descriptor(face, name),
     )

@@ -8,7 +8,8 @@ from io import BytesIO
 from msgspec import Struct
 
 from sopdoc.model.instansi import Image, ImageFormat
-from sopdoc.painters.pdf.file import PdfFile, deflate, reference
+from sopdoc.painters.compression import THOROUGH, zlib_stream
+from sopdoc.painters.pdf.file import PdfFile, reference
 
 _SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
 """Colour spaces that the output intent covers, by Pillow's modes."""
@@ -41,8 +42,8 @@ def _read(image: Image) -> _Pixels:
         if image.format is ImageFormat.JPEG and picture.mode in _SPACES:
             return _Pixels(image.data, b"DCTDecode", _SPACES[picture.mode])
         if picture.mode in _SPACES and "transparency" not in picture.info:
-            return _Pixels(deflate(picture.tobytes()), b"FlateDecode", _SPACES[picture.mode])
+            return _Pixels(zlib_stream(picture.tobytes(), THOROUGH), b"FlateDecode", _SPACES[picture.mode])
         whole = picture.convert("RGBA")
     opacity = whole.getchannel("A").tobytes()
-    mask = None if opacity.count(255) == len(opacity) else deflate(opacity)
-    return _Pixels(deflate(whole.convert("RGB").tobytes()), b"FlateDecode", _SPACES["RGB"], mask)
+    mask = None if opacity.count(255) == len(opacity) else zlib_stream(opacity, THOROUGH)
+    return _Pixels(zlib_stream(whole.convert("RGB").tobytes(), THOROUGH), b"FlateDecode", _SPACES["RGB"], mask)

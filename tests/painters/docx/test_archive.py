@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import io
+from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopdoc.painters.compression import FAST, bare_stream
 from sopdoc.painters.docx import archive
 from sopdoc.painters.docx.archive import zipped
 
@@ -13,14 +15,28 @@ FILES = st.dictionaries(st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8})?\.xml", fullmatc
 LONG = b"<w:p/>" * 10_000
 
 
+class Whole:
+    """Compresses at once what the standard library gives it bit by bit, as we do."""
+
+    def __init__(self, *_method: object) -> None:
+        self._given = b""
+
+    def compress(self, data: bytes) -> bytes:
+        self._given += data
+        return b""
+
+    def flush(self) -> bytes:
+        return bare_stream(self._given, FAST)
+
+
 def by_the_standard_library(files: dict[str, bytes]) -> bytes:
     """Return the archive that the standard library makes of files, dated 1980 and as if made on Unix."""
     stream = io.BytesIO()
-    with ZipFile(stream, "w") as writer:
+    with patch("zipfile._get_compressor", Whole), ZipFile(stream, "w") as writer:
         for name, content in files.items():
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o100644 << 16
-            writer.writestr(entry, content, compresslevel=archive._LEVEL)
+            writer.writestr(entry, content)
     return stream.getvalue()
 
 
