@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.json import Encoder
 from msgspec.structs import replace
 
 from sopdoc.messages import _
@@ -46,6 +47,10 @@ _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00
 SHOWN = 12
 """The warning lists no more characters than these."""
 
+_ASCII = bytes(range(0x20, 0x7F))
+_PLAIN_ESCAPES = frozenset({b'"', b"n"})
+"""What stands for itself behind JSON's backslash; other letters there stand for characters that are not shown."""
+_to_json = Encoder(enc_hook=lambda _value: None).encode
 _OPAQUE = (Span, Image, Enum)
 """Values without printed text."""
 
@@ -60,7 +65,7 @@ def replace_missing(
     Capitals count too, because headings print them. A character with a plain look-alike is replaced without a word.
     Values without a fault come back as they are.
     """
-    missing = _missing(values, measurer)
+    missing = "" if _is_complete(values, measurer) else _missing(values, measurer)
     if not missing:
         return values, ()
     alike = {c: other for c in missing if (other := _lookalike(c)) and not measurer.missing(other)}
@@ -78,11 +83,37 @@ def _lookalike(character: str) -> str:
     return unicodedata.normalize("NFKC", character) if _COMPATIBLE.fullmatch(character) else ""
 
 
+def _is_complete(values: tuple[Any, ...], measurer: Measurer) -> bool:
+    """Tell at a glance that nothing is missing, as in nearly all documents; False where that takes a closer look.
+
+    Looked at are all characters that the values hold, printed or not, as JSON has them, which C makes of them.
+    """
+    try:
+        shown = _to_json([part for value in values for part in _parts(value) if type(part) is not Image])
+    except UnicodeEncodeError:  # the name of a file may be no text
+        return False
+    escapes = {part[:1] for part in shown.replace(rb"\\", b"").split(b"\\")[1:]}
+    if not escapes <= _PLAIN_ESCAPES:
+        return False
+    characters = _ASCII + shown.translate(None, _ASCII)
+    return not _lacking(characters.decode(), measurer)
+
+
+def _parts(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever is printed
+    names = _fields(type(value))  # type: ignore[arg-type] # classes are hashable
+    return tuple([getattr(value, name) for name in names]) if names else (value,)
+
+
 def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
     """Return the characters that can't be set as they are or as capitals, each once, in order."""
     texts: list[str] = []
     _collect(values, texts)
-    characters = dict.fromkeys("".join(texts))
+    return _lacking("".join(dict.fromkeys("".join(texts))), measurer)
+
+
+@lru_cache(maxsize=64)
+def _lacking(characters: str, measurer: Measurer) -> str:
+    """Return those of some characters that can't be set as they are or as capitals, each once, in order."""
     capitals = {character: character.upper() for character in characters}
     lacking = set(measurer.missing("".join(capitals) + "".join(capitals.values())))
     lacking.update(c for c in characters if _LEFTWARDS.fullmatch(c))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.glyphs import replace_missing
 from sopdoc.model.instansi import Instansi
@@ -90,3 +91,27 @@ def test_a_lookalike_that_is_missing_too_is_no_help() -> None:
 def test_letters_written_from_right_to_left_count_as_missing(letter: str) -> None:
     (text,), (found,) = replace_missing((f"a {letter}",), HalfEmMeasurer(), NOWHERE)
     assert (text, found.code) == ("a □", "missing-glyph")
+
+
+@pytest.mark.parametrize("hidden", ["\x07", "\x08", "\t", "\x0c", "\r", "\x1f", "\x7f", "✓", "\udcff"])
+def test_a_glance_overlooks_nothing(hidden: str) -> None:
+    """The last one can't be written as UTF-8: half a character, as a file's name may hold."""
+    sop = make_sop(judul='Kata "satu" \\ dua\ntiga', dasar_hukum=("a", f"\\{hidden}b"))
+    (found, _office), (warned,) = replace_missing((sop, Instansi("Pemerintah")), HalfEmMeasurer(hidden), SPAN)
+    assert found.dasar_hukum == ("a", "\\□b")
+    assert f"U+{ord(hidden):04X}" in warned.message
+
+
+@pytest.mark.parametrize("place", ["C:\\berkas\\tata\\u.yaml", "b\udcff.yaml", "dinas-é-✓.yaml"])
+def test_the_name_of_a_file_is_not_printed(place: str) -> None:
+    values = (make_sop(span=Span(place)), Instansi("Pemerintah", logo=LOGO))
+    same, diagnostics = replace_missing(values, HalfEmMeasurer("✓"), SPAN)
+    assert same is values
+    assert diagnostics == ()
+
+
+def test_a_picture_is_no_text() -> None:
+    whole = replace(LOGO, data=bytes(range(256)))
+    values = (make_sop(), Instansi("Pemerintah", logo=whole))
+    same, _diagnostics = replace_missing(values, FontMeasurer(), SPAN)
+    assert same is values
