@@ -6,7 +6,7 @@ import faulthandler
 import os
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from contextlib import suppress
@@ -18,6 +18,8 @@ from msgspec import Struct
 from sopdoc.build.job import Begun, Crew, Job, Order, Result
 
 _LARGEST_CHUNK = 8
+_CHUNKS_LEFT = 4
+"""A chunk is no more than this part of what each worker still has to do."""
 _CHUNKS_IN_HAND = 3
 """For each worker: one under way, and some that wait, so that none is ever idle."""
 _GRACE = 10.0
@@ -34,13 +36,21 @@ def run_shared(
     Where a worker dies, or is as good as dead, the chunks in hand are done apart from the others, halved until the
     culprit stands alone; the rest goes on with fresh workers.
     """
-    size = max(1, min(_LARGEST_CHUNK, len(orders) // (workers * 4)))
-    waiting = deque(orders[start : start + size] for start in range(0, len(orders), size))
+    waiting = deque(_chunks(orders, workers))
     while waiting:
         in_hand: deque[_Given[Order, Result]] = deque()
         with suppress(_StuckError), crew(workers) as executor:
             yield from _until_broken(executor, waiting, in_hand, job, crew, workers)
         yield from _halved([given.chunk for given in in_hand], job, crew)
+
+
+def _chunks(orders: Sequence[Order], workers: int) -> Iterator[Sequence[Order]]:
+    """Part the work; the last chunks are small, so that no worker has much left to do when the others are done."""
+    start = 0
+    while start < len(orders):
+        size = max(1, min(_LARGEST_CHUNK, (len(orders) - start) // (workers * _CHUNKS_LEFT)))
+        yield orders[start : start + size]
+        start += size
 
 
 class _StuckError(Exception):

@@ -8,11 +8,13 @@ import re
 import signal
 import threading
 import time
+from itertools import chain
 
 import pytest
 
 from sopdoc.build.job import Begun, Job
 from sopdoc.build.runner import run, usual_jobs
+from sopdoc.build.shared import _chunks
 
 MEETING = threading.Barrier(4)
 
@@ -49,11 +51,12 @@ def unpicklable(number: int) -> Begun[object]:
 
 
 def meeting(number: int) -> Begun[object]:
-    """Return an order that ends well only if it waits at the same time as the others of its chunk."""
+    """Return an order that ends well only if it waits at the same time as the others of the first chunk."""
     met: list[int] = []
 
     def wait() -> None:
-        MEETING.wait(20)
+        if number < MEETING.parties:
+            MEETING.wait(20)
         met.append(number)
 
     return Begun(lambda: met, wait)
@@ -102,8 +105,21 @@ def test_an_order_that_dies_while_it_is_written_stands_alone_too() -> None:
 
 
 def test_the_orders_of_a_chunk_wait_together() -> None:
-    chunks = 4  # for each worker, at least
-    assert list(run(range(chunks * MEETING.parties), Job(meeting, named), 1, apart=True)) == [[at] for at in range(16)]
+    parts = 4  # of what a worker still has to do: the first chunk is the first of them
+    done = list(run(range(parts * MEETING.parties), Job(meeting, named), 1, apart=True))
+    assert done[: MEETING.parties] == [[0], [1], [2], [3]]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 9, 40, 1000])
+@pytest.mark.parametrize("workers", [1, 2, 16])
+def test_chunks_are_all_of_the_work_and_small_where_it_ends(count: int, workers: int) -> None:
+    chunks = [list(chunk) for chunk in _chunks(range(count), workers)]
+    sizes = [len(chunk) for chunk in chunks]
+
+    assert list(chain.from_iterable(chunks)) == list(range(count))
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-workers:] == [1] * min(count, workers)
+    assert max(sizes, default=0) == min(8, count // (4 * workers) or min(count, 1))
 
 
 def test_a_wait_that_fails_is_left_to_the_end() -> None:
