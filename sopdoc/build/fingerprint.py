@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from sopdoc.drawing.engine import describe_engine
 from sopdoc.errors import MissingToolError
-from sopdoc.reading.files import digest
+from sopdoc.source.content import digest
 from sopdoc.version import VERSION
 
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -15,8 +15,8 @@ from sopdoc.build.plan import Task
 from sopdoc.build.reason import Reason, input_reason, tools_reason
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.messages import _, language
-from sopdoc.reading.files import digest, settled
 from sopdoc.reading.project import Project
+from sopdoc.source.content import digest, settled
 
 
 class Verdict(Struct, frozen=True):

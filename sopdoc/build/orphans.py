@@ -13,7 +13,7 @@ from sopdoc.build.outcome import Exit, Failure, Outcome, State
 from sopdoc.build.plan import Plan
 from sopdoc.build.record import FileState, Record
 from sopdoc.messages import _
-from sopdoc.reading.files import digest
+from sopdoc.source.content import digest
 
 
 class Orphan(Struct, frozen=True):

@@ -17,7 +17,7 @@ from sopdoc.build.record import FileState
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.output import Output
-from sopdoc.reading.files import digest
+from sopdoc.source.content import digest
 
 _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
 """Two machines may write into one folder, with processes of the same number."""

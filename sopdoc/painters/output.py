@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from sopdoc.drawing.ink import Ink
-from sopdoc.layout.page import Document
+if TYPE_CHECKING:  # who only writes files doesn't pay for pages
+    from collections.abc import Callable, Iterable
+
+    from sopdoc.drawing.ink import Ink
+    from sopdoc.layout.page import Document
 
 
 class Output(Struct, frozen=True):
@@ -17,5 +20,5 @@ class Output(Struct, frozen=True):
     data: bytes
 
 
-Painter = Callable[[Document, Iterable[Ink]], tuple[Output, ...]]
+Painter: TypeAlias = "Callable[[Document, Iterable[Ink]], tuple[Output, ...]]"
 """Turns a document and the ink of each of its pages (as many as pages) into files."""

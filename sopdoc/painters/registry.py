@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from sopdoc.drawing.ink import Ink
-from sopdoc.layout.page import Document
-from sopdoc.painters.chart import Chart, ChartPainter
-from sopdoc.painters.output import Output, Painter
+if TYPE_CHECKING:  # who only asks for names doesn't pay for pages
+    from sopdoc.drawing.ink import Ink
+    from sopdoc.layout.page import Document
+    from sopdoc.painters.chart import Chart, ChartPainter
+    from sopdoc.painters.output import Output, Painter
 
 
 def _paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import stat
-import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,11 +12,9 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.compose import compose
 from sopdoc.reading.encoding import MAX_BYTES
+from sopdoc.source.content import digest, settled
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Node
-
-_GRAIN = 2_000_000_000
-"""The nanoseconds within which a file can change twice and keep its time: two seconds, on memory sticks (FAT)."""
 
 
 class FileKey(Struct, frozen=True):
@@ -57,19 +53,9 @@ class Composed(Struct, frozen=True):
     input: Input
 
 
-def digest(data: bytes) -> str:
-    """Return what tells contents apart: 128 bits of their SHA-256, as 32 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()[:32]
-
-
 def input_of(key: FileKey, mark: str) -> Input:
     """Return a file in the state that was read just now; ``mark`` is the digest of its bytes."""
     return Input(key.path, settled(key.modified), key.size, mark)
-
-
-def settled(modified: int) -> int:
-    """Return a file's time if another change from now on would show in it, else 0."""
-    return modified if time.time_ns() - modified > _GRAIN else 0
 
 
 def file_key(path: Path, shown: str) -> FileKey:

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image, ImageFormat
-from sopdoc.reading.files import FileKey, Input, digest, input_of, read_bytes
+from sopdoc.reading.files import FileKey, Input, input_of, read_bytes
+from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar

@@ -9,7 +9,7 @@ Source: ISO 32000-1, 7.3 and 7.5.
 
 from __future__ import annotations
 
-from sopdoc.reading.files import digest
+from sopdoc.source.content import digest
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
