@@ -86,15 +86,15 @@ def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
     used = {record.tools for record in manifest.records.values()}
     lines = [_tools_line(key, tools) for key, tools in sorted(manifest.tools.items()) if key in used]
     lines += [to_json(manifest.records[target]) for target in sorted(manifest.records)]
-    write_whole(manifest_file(output, shard), "".join(f"{line}\n" for line in lines).encode())
+    write_whole(manifest_file(output, shard), b"\n".join([*lines, b""]))
     if not shard:
         for path in output.glob(_NAME.format(shard="-*")):
             with contextlib.suppress(OSError):
                 path.unlink()
 
 
-def _tools_line(key: str, tools: Tools) -> str:
-    return encode(_Head(_FORMAT, key, tools.parts)).decode()
+def _tools_line(key: str, tools: Tools) -> bytes:
+    return encode(_Head(_FORMAT, key, tools.parts))
 
 
 class Journal:
@@ -112,12 +112,12 @@ class Journal:
         except OSError as fault:
             raise unwritable(self._path, fault) from fault
 
-    def _write(self, lines: Iterable[str]) -> None:
+    def _write(self, lines: Iterable[bytes]) -> None:
         if self._stream is None:
             check_ours(self._path)
             self._stream = self._path.open("ab")
-            lines = ["", _tools_line(self._tools.key, self._tools), *lines]  # what a crash tore ends here
-        self._stream.write("".join(f"{line}\n" for line in lines).encode())
+            lines = [b"", _tools_line(self._tools.key, self._tools), *lines]  # what a crash tore ends here
+        self._stream.write(b"\n".join([*lines, b""]))
         self._stream.flush()
 
     def close(self) -> None:

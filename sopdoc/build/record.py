@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from msgspec import MsgspecError, Struct, convert, to_builtins
-from msgspec.json import Decoder
+from msgspec.json import Decoder, encode
 
 _OUTSIDE = re.compile(r"^/|(^|/)\.\.(/|$)|\0" + (r"|^[A-Za-z]:|\\" if os.sep == "\\" else ""), re.MULTILINE)
 """Among lines of paths, one that leads out of a folder."""
@@ -68,9 +68,12 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
 _RECORD = Decoder(Record)
 
 
-def to_json(record: Record) -> str:
-    """Write a record as one line, in ASCII: the name of a file may be no text."""
-    return json.dumps(to_builtins(record), separators=(",", ":"))
+def to_json(record: Record) -> bytes:
+    """Write a record as one line; it is ASCII where the name of a file is no text, which UTF-8 can't hold."""
+    try:
+        return encode(record)
+    except UnicodeEncodeError:
+        return json.dumps(to_builtins(record), separators=(",", ":")).encode("ascii")
 
 
 def from_json(line: bytes | str) -> Record:
