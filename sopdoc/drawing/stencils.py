@@ -50,7 +50,7 @@ class Stencils(Struct, eq=False):
         return Ink(tuple(strokes), tuple([self._outline(at, node) for at, node in enumerate(sketch.nodes)]))
 
     def _outline(self, symbol: int, node: Node) -> Outline:
-        corner = snap(node.height / UNITS_PER_POINT / 2) if node.shape is Shape.TERMINATOR else 0.0
+        corner = snap(min(node.width, node.height) / UNITS_PER_POINT / 2) if node.shape is Shape.TERMINATOR else 0.0
         return Outline(symbol, _set(self.outlines[_piece(node)], node.centre), corner)
 
     def _stroke(self, connector: int, edge: Edge) -> Stroke:
