@@ -79,8 +79,9 @@ def _held(path: Path) -> Iterator[None]:
     with _opened(path) as stream:
         if not _take(stream) or not _is_there(path, stream):
             raise _busy(path.parent, stream)
-        stream.truncate(0)
-        stream.write(b"\n%d\n" % os.getpid())
+        with contextlib.suppress(OSError):  # who holds it is good to know; a full disk is told when it matters
+            stream.truncate(0)
+            stream.write(b"\n%d\n" % os.getpid())
         try:
             yield
         finally:

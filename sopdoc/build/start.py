@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from sopdoc.build.write import unwritable
@@ -18,15 +19,23 @@ def starter(name: str) -> bytes:
 
 
 def create(path: Path, data: bytes) -> None:
-    """Write a new file and the folders above it; raise InputOutputError where it exists or can't be written."""
+    """Write a new file, whole or not at all, and the folders above it.
+
+    Raise InputOutputError where it exists or can't be written.
+    """
     try:
         if path.exists():
             raise InputOutputError(
                 _("{path} exists already and is left as it is").format(path=path), _("choose another name")
             )
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
+        stream = path.open("xb")
+        try:
+            with stream:
+                stream.write(data)
+        except BaseException:
+            path.unlink()
+            raise
     except OSError as fault:
         raise unwritable(path, fault, _("choose another place for it")) from fault
 
@@ -50,7 +59,23 @@ def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
         folder / "README.md": starter("README.md"),
         folder / "sopdoc.schema.json": schema,
     }
-    written = [path for path in contents if not path.exists()]
-    for path in written:
-        create(path, contents[path])
+    missing = [path for path in contents if not path.exists()]
+    new_folders = [place for place in (office, sources, folder / "templates") if not place.exists()]
+    written: list[Path] = []
+    try:
+        for path in missing:
+            create(path, contents[path])
+            written.append(path)
+    except BaseException:
+        _undo(written, new_folders)
+        raise
     return tuple(written)
+
+
+def _undo(files: list[Path], folders: list[Path]) -> None:
+    """Remove what was written, so that the same command can be tried again; folders that hold anything else stay."""
+    for path in files:
+        path.unlink(missing_ok=True)
+    for place in folders:
+        with suppress(OSError):
+            place.rmdir()

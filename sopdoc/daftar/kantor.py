@@ -11,6 +11,7 @@ from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.identity import one_text
 from sopdoc.daftar.keys import folded, natural_key, nomor_key
 from sopdoc.model.instansi import Instansi
+from sopdoc.source.text import one_line
 
 
 class Kantor(Struct, frozen=True):
@@ -53,7 +54,7 @@ def _kantor(entries: list[Entry]) -> Kantor:
 
 
 def _unnamed(folder: str) -> str:
-    return f"Instansi belum disebut (folder {folder})" if folder else "Instansi belum disebut"
+    return f"Instansi belum disebut (folder {one_line(folder)})" if folder else "Instansi belum disebut"
 
 
 def _order(entry: Entry) -> tuple[object, ...]:

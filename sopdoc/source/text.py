@@ -13,6 +13,7 @@ _RANGES = (
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _INVISIBLE = re.compile(f"[{_RANGES}]")
+_HALF = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _EXCERPT = 40
 
@@ -40,8 +41,11 @@ def clean_text(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text that can't drive a terminal or a report: one line without invisible characters."""
-    return _INVISIBLE.sub("", _LINE_END.sub(" ", text).replace("\t", " "))
+    """Return a text that can't drive a terminal or a report: one line without invisible characters.
+
+    What is no text, such as a byte of a file's name, shows as a mark.
+    """
+    return _INVISIBLE.sub("", _HALF.sub("\ufffd", _LINE_END.sub(" ", text).replace("\t", " ")))
 
 
 def excerpt(text: str) -> str:

@@ -223,3 +223,11 @@ def test_the_same_day_gives_the_same_bytes(region: Path, run: Run, surroundings:
         )
         for name in ALL:
             assert (region / "other" / name).read_bytes() == (region / "output" / name).read_bytes()
+
+
+def test_a_folder_whose_name_is_no_text_is_listed_with_a_mark(region: Path, run: Run) -> None:
+    write(region / "sop_sources" / os.fsdecode(b"x\xff") / "a.yaml", DATED.format(judul="Empat"))
+    ran = run("index", "--date", DAY)
+    assert ran.code == 0, ran.err
+    assert tree(region / "output") == ALL
+    assert "Instansi belum disebut (folder x\ufffd)" in [row[0] for row in rows(region / "output")]

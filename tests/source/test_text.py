@@ -27,5 +27,5 @@ def test_position_counts_every_line_end_once() -> None:
 
 
 def test_quoted_text_is_short_and_on_one_line() -> None:
-    assert one_line("a\x1b[31m\nb") == "a[31m b"
+    assert one_line("a\x1b[31m\nb\udcff") == "a[31m b\ufffd"
     assert excerpt("x" * 50) == "x" * 39 + "…"
