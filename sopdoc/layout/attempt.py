@@ -12,7 +12,7 @@ from sopdoc.layout.columns import Columns, set_columns
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
 from sopdoc.layout.flowchart.label_words import LabelWords, printed_label
-from sopdoc.layout.flowchart.marks import RowPlan, symbol_size
+from sopdoc.layout.flowchart.marks import RowPlan, strip_height, symbol_size
 from sopdoc.layout.flowchart.offpage import crossings, letter
 from sopdoc.layout.flowchart.plan import plan_rows
 from sopdoc.layout.frame import frame_of
@@ -105,7 +105,7 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
     plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows)
     title = _title(prosedur, frame, templat, setter)
-    room = _room(task, frame, title, header)
+    room = _room(task, frame, title, header, strip_height(templat, size))
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
     rows = tuple(
@@ -139,10 +139,10 @@ def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter
     return setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
 
 
-def _room(task: Task, frame: Rect, title: TextBlock, header: Header) -> Room:
+def _room(task: Task, frame: Rect, title: TextBlock, header: Header, strip: float) -> Room:
     later = frame.height - sum(header.heights)
     first = later - up_to_twip(title.rect.height + TITLE_GAP)
-    return Room(first, later, up_to_twip(task.templat.simbol.strip), task.trailing)
+    return Room(first, later, strip, task.trailing)
 
 
 def _height(row: Row, plan: RowPlan, growth: float) -> float:
@@ -187,7 +187,7 @@ class _SheetPlanner:
         return SheetPlan(sheet, top, flow, self._charts.draw(self._ground, flow, self._effort))
 
     def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
-        strip = up_to_twip(self._ground.templat.simbol.strip)
+        strip = strip_height(self._ground.templat, self._ground.size)
         rows: list[int | None] = [None] * sheet.head
         rows += list(range(sheet.first, sheet.past))
         rows += [None] * sheet.foot

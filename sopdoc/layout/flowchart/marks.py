@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sopdoc.geometry.length import snap
+from sopdoc.layout.grain import up_to_twip
 from sopdoc.layout.page import Port, Shape
 from sopdoc.templat.templat import Templat
 
 WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""
+STRIP_GAP = 1.5
+"""Least distance of a pentagon from the rules above and below it."""
 
 
 class SymbolSize(Struct, frozen=True):
@@ -36,6 +39,11 @@ def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:
     shrink = min(1.0, max(0.5, width / (0.75 * simbol.lebar)))
     sizes = (width, simbol.tinggi * shrink, simbol.tinggi_keputusan * shrink, min(simbol.segilima, width))
     return SymbolSize(*(2 * snap(size / 2) for size in sizes))
+
+
+def strip_height(templat: Templat, size: SymbolSize) -> float:
+    """Return the height of a row of pentagons: as the template says, higher where they need it."""
+    return up_to_twip(max(templat.simbol.strip, size.pentagon + 2 * STRIP_GAP))
 
 
 class Mark(Struct, frozen=True):

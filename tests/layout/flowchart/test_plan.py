@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.marks import Link, RowPlan, SymbolSize, symbol_size
+from sopdoc.layout.flowchart.marks import Link, RowPlan, SymbolSize, strip_height, symbol_size
 from sopdoc.layout.flowchart.row_builder import LABELLED_GAP
 from sopdoc.layout.page import Shape
 from sopdoc.model.prosedur import Simbol
@@ -36,6 +37,13 @@ def words(plan: RowPlan) -> list[str]:
 )
 def test_symbols_are_smaller_in_narrow_lanes(lane: float, size: SymbolSize) -> None:
     assert symbol_size(TEMPLAT, lane) == size
+
+
+@pytest.mark.parametrize(("strip", "pentagon", "height"), [(24.0, 15.0, 24.0), (6.0, 15.0, 18.0), (24.0, 60.0, 63.0)])
+def test_a_strip_holds_its_pentagons(strip: float, pentagon: float, height: float) -> None:
+    """A pentagon keeps 1.5 points from the rules: 15 + 2 * 1.5, 60 + 2 * 1.5."""
+    templat = replace(TEMPLAT, simbol=replace(TEMPLAT.simbol, strip=strip))
+    assert strip_height(templat, SymbolSize(36.0, 18.0, 26.0, pentagon)) == height
 
 
 def test_the_first_and_the_last_row_get_the_capsule_and_others_the_box() -> None:
