@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from sopdoc.build.write import unwritable
+from sopdoc.build.write import unwritable, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
@@ -24,20 +24,14 @@ def create(path: Path, data: bytes) -> None:
     Raise InputOutputError where it exists or can't be written.
     """
     try:
-        if path.exists():
-            raise InputOutputError(
-                _("{path} exists already and is left as it is").format(path=path), _("choose another name")
-            )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        stream = path.open("xb")
-        try:
-            with stream:
-                stream.write(data)
-        except BaseException:
-            path.unlink()
-            raise
+        is_taken = path.exists() or path.is_symlink()
     except OSError as fault:
         raise unwritable(path, fault, _("choose another place for it")) from fault
+    if is_taken:
+        raise InputOutputError(
+            _("{path} exists already and is left as it is").format(path=path), _("choose another name")
+        )
+    write_whole(path, data, _("choose another place for it"))
 
 
 def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
