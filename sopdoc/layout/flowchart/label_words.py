@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from math import inf
 
 from msgspec.structs import replace
 
@@ -16,9 +17,8 @@ from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
 
-MOST_LINES = 4
-MOST_WORDS = 10
-"""Longer labels are set in one line, and in as many as they need."""
+MOST_FORMS = 4
+"""Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
 LEAST_SIZE = READABLE_SIZE
 """Type of labels is no smaller, unless the template asks for that."""
 SIZE_STEP = 0.5
@@ -44,8 +44,8 @@ class LabelWords:
     ) -> None:
         written = templat.ukuran_huruf.label_arus
         self._setter = setter
-        self._lane = lane_width
         self._room = lane_width - 2 * SIDE_ROOM
+        self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
         self._size = self._common_size(labels, min(written, max(LEAST_SIZE, scale * written)))
         self._forms: dict[str, tuple[TextBlock, ...]] = {}
 
@@ -55,7 +55,7 @@ class LabelWords:
         return self._setter.line("", 0.0, 0.0, Style(self._size, "label")).rect.height
 
     def forms(self, words: str) -> tuple[TextBlock, ...]:
-        """Return the words in one line, in two, and so on, each form narrower than the one before."""
+        """Return the words in as few lines as fit a lane, in one more, and so on, each form narrower than the last."""
         if words not in self._forms:
             self._forms[words] = self._set(words)
         return self._forms[words]
@@ -66,23 +66,42 @@ class LabelWords:
         fitting = next((block for block in blocks if block.rect.height == rect.height), blocks[0])
         return replace(fitting, rect=rect)
 
+    def beside_run(self, words: str) -> float:
+        """Return how high the words are above or below a horizontal line, with a lane's width to themselves."""
+        return self.forms(words)[0].rect.height
+
     def beside_centre(self, words: str) -> tuple[float, bool]:
         """Return how high the words are beside a line in a lane's middle, and whether they are narrow enough for it."""
-        room = self._lane / 2 - SIDE_ROOM - LINE_ROOM
         blocks = self.forms(words)
-        fitting = next((block for block in blocks if block.rect.width <= room), None)
+        fitting = next((block for block in blocks if block.rect.width <= self._half), None)
         return (fitting or blocks[-1]).rect.height, fitting is not None
 
     def _set(self, words: str) -> tuple[TextBlock, ...]:
         style = Style(self._size, "label", align=Align.CENTRE)
         if any(self._width(word, self._size) > self._room for word in words.split()):
             return (self._within_lane(words, style),)
-        found = [self._setter.line(words, 0.0, 0.0, style)]
-        for width in self._widths(words.split(), style.size):
-            found = _with_narrower(found, self._block(words, width + ROUNDING, style))
-        if found[-1].rect.width > self._room + ROUNDING:
-            found = _with_narrower(found, self._within_lane(words, style))
-        return tuple(found)
+        blocks = self._narrower_and_narrower(words, style)
+        forms = list(islice(blocks, MOST_FORMS))
+        if forms[-1].rect.width > self._half:
+            forms += islice((block for block in blocks if block.rect.width <= self._half), 1)
+        return tuple(forms)
+
+    def _narrower_and_narrower(self, words: str, style: Style) -> Iterator[TextBlock]:
+        """Yield the words in as few lines as fit a lane, and in more and more, in each number as narrow as they can be.
+
+        Words aren't broken. A form is narrower than the one before by as much as is worth more lines.
+        """
+        least = max(self._width(word, style.size) for word in words.split() or [""])
+        block, width = self._setter.line(words, 0.0, 0.0, style), inf
+        if block.rect.width > self._room:
+            block = self._block(words, self._room + ROUNDING, style)
+        while least <= block.rect.width - WORTH < width:
+            width = block.rect.width - WORTH
+            narrower = self._block(words, width, style)
+            if narrower.rect.height > block.rect.height:
+                yield block
+            block = narrower
+        yield block
 
     def _within_lane(self, words: str, style: Style) -> TextBlock:
         """Return words of which some are wider than a lane, in lines that aren't."""
@@ -110,28 +129,8 @@ class LabelWords:
             size = max(size - SIZE_STEP, least)
         return size
 
-    def _widths(self, words: list[str], size: float) -> list[float]:
-        """Return the least widths in which the words stand in two lines, in three, and so on."""
-        if len(words) > MOST_WORDS:
-            return [max(self._width(word, size) for word in words)]
-        return [
-            min(self._widest(words, cuts, size) for cuts in combinations(range(1, len(words)), lines - 1))
-            for lines in range(2, min(len(words), MOST_LINES) + 1)
-        ]
-
-    def _widest(self, words: list[str], cuts: tuple[int, ...], size: float) -> float:
-        bounds = (0, *cuts, len(words))
-        return max(self._width(" ".join(words[start:stop]), size) for start, stop in pairwise(bounds))
-
     def _width(self, words: str, size: float) -> float:
         return self._setter.measurer.width(words, Face.REGULAR, size)
-
-
-def _with_narrower(forms: list[TextBlock], form: TextBlock) -> list[TextBlock]:
-    """Return forms and one more if that is narrower; those that aren't lower are of no use then."""
-    if form.rect.width >= forms[-1].rect.width - WORTH:
-        return forms
-    return [*(other for other in forms if other.rect.height < form.rect.height), form]
 
 
 def printed_label(label: str) -> str:

@@ -48,11 +48,24 @@ def plan_rows(
             highest = max((high for high, _ in sizes), default=0.0)
             builder.add_end(highest, fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0))
         elif langkah.keputusan:
-            down = [edge.label for edge in edges if edge.source == row and _leads_down(edge, prosedur)]
-            heights = [labels.beside_centre(printed_label(label))[0] for label in down]
+            exits = [edge for edge in edges if edge.source == row]
+            heights = [_below_diamond(edge, size, prosedur, labels) for edge in exits]
             builder.keep_clear(max([labels.line_height, *heights]))
         plans.append(builder.finish(loops=row in looping, back=row in led_back_to))
     return tuple(plans)
+
+
+def _below_diamond(edge: Edge, size: SymbolSize, prosedur: Prosedur, labels: LabelWords) -> float:
+    """Return how much is kept free below a diamond for an exit's label.
+
+    One that stands aside, at a horizontal line, has what is beside the diamond and one line; if that won't do it gets
+    all it takes, as lines and other labels want to stand there too.
+    """
+    words = printed_label(edge.label)
+    if _leads_down(edge, prosedur):
+        return labels.beside_centre(words)[0]
+    height = labels.beside_run(words)
+    return height if height > size.decision_height / 2 + labels.line_height else labels.line_height
 
 
 def _leads_down(edge: Edge, prosedur: Prosedur) -> bool:

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from sopdoc.layout.flowchart.label_words import (
     LEAST_SIZE,
     LINE_ROOM,
-    MOST_LINES,
-    MOST_WORDS,
+    MOST_FORMS,
     SIDE_ROOM,
     LabelWords,
     printed_label,
@@ -24,6 +23,7 @@ from tests.layout.fake import SETTER, TEMPLAT, make_templat
 LANE = 90.0
 LARGEST = 7.0
 """The type size that the template says; a letter is 3.5 wide, a line 8.4 high."""
+HALF = LANE / 2 - SIDE_ROOM - LINE_ROOM  # 42.2: twelve letters
 
 
 def words_in(lane: float = LANE, *labels: str) -> LabelWords:
@@ -44,8 +44,13 @@ def test_one_word_stands_in_one_line() -> None:
     assert (one.rect.width, one.rect.height, one.size) == (7 * 3.5, 8.4, LARGEST)
 
 
+def test_no_words_stand_in_a_line_of_no_width() -> None:
+    (one,) = forms("")
+    assert (one.rect.width, one.rect.height) == (0.0, 8.4)
+
+
 def test_several_words_stand_in_one_line_in_two_and_in_as_many_as_they_are() -> None:
-    found = forms("Tidak lengkap sama sekali")
+    found = forms("Tidak lengkap sama sekali", 100.0)
     assert [lines(one) for one in found] == [
         ["Tidak lengkap sama sekali"],
         ["Tidak lengkap", "sama sekali"],
@@ -63,11 +68,20 @@ def test_a_form_that_is_no_narrower_is_left_out() -> None:
     ]
 
 
-def test_a_label_of_many_words_stands_in_one_line_or_in_as_many_as_it_needs() -> None:
-    many = " ".join(["kata"] * (MOST_WORDS + 1))
-    one, several = forms(many)
-    assert len(one.lines) == 1
-    assert lines(several) == ["kata"] * (MOST_WORDS + 1)
+def test_a_form_wider_than_its_lane_is_left_out() -> None:
+    # 25 letters are 87.5 wide; a lane of 90 has room for 87.2
+    assert lines(forms("Tidak lengkap sama sekali")[0]) == ["Tidak lengkap", "sama sekali"]
+
+
+def test_many_words_stand_in_as_few_lines_as_fit_a_lane_in_more_and_in_as_few_as_fit_half_a_lane() -> None:
+    # four words and their blanks are 23 letters, 80.5 wide; three 59.5; two 38.5
+    found = forms(" ".join(["katak"] * 24))
+    assert [len(one.lines) for one in found] == [6, 8, 12, 24]
+    assert [one.rect.width for one in found] == pytest.approx([80.51, 59.51, 38.51, 17.51])
+    # half the lane has room for twelve letters: "lengkap" twice by itself, once with "ya", and 39 in ten lines of four
+    found = forms(" ".join(["lengkap"] * 3 + ["ya"] * 40))
+    assert [len(one.lines) for one in found] == [6, 7, 8, 9, 13]
+    assert [one.rect.width <= HALF for one in found] == [False, False, False, False, True]
 
 
 def test_stars_that_are_left_are_printed() -> None:
@@ -146,9 +160,8 @@ def test_words_are_set_into_the_box_of_one_of_their_forms() -> None:
 
 
 def test_words_beside_a_line_in_a_lanes_middle_stand_in_as_few_lines_as_fit() -> None:
-    room = LANE / 2 - SIDE_ROOM - LINE_ROOM  # 42.2: twelve letters
     assert words_in().beside_centre("Ya") == (8.4, True)
-    assert words_in().beside_centre("a" * int(room / 3.5)) == (8.4, True)
+    assert words_in().beside_centre("a" * int(HALF / 3.5)) == (8.4, True)
     assert words_in().beside_centre("Tidak lengkap") == (16.8, True)
 
 
@@ -189,7 +202,7 @@ def test_each_form_is_narrower_and_higher_and_says_the_same(words: str, lane: fl
         assert said.replace("-", "") == words.replace(" ", "").replace("-", "")
         assert max(line.width for line in one.lines) <= one.rect.width
         assert LEAST_SIZE <= one.size <= LARGEST
-    assert len(words.split()) > MOST_WORDS or len(found) <= MOST_LINES + 1  # one more where the lane is so narrow
+    assert len(found) <= MOST_FORMS + 1
 
 
 @given(labels, lanes)

@@ -176,9 +176,19 @@ def test_a_decision_keeps_room_below_for_the_label_of_an_exit_that_goes_straight
     assert plan_of(long, 1).clear_below == 2 * LINES + CLEAR_BELOW_LABEL
 
 
-def test_the_label_of_an_exit_to_another_lane_needs_no_more_than_a_line_below() -> None:
-    aside = procedure(step(), decide(**{"lengkap dan sah": "lanjut", "tidak": "z"}), step("b"), step("b", id="z"))
-    assert plan_of(aside, 1).clear_below == LINES + CLEAR_BELOW_LABEL
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [
+        ("lengkap dan sah", 1),  # 15 × 3.5 is less than a lane's 90 - 2.8
+        ("lengkap, benar dan juga sah", 1),  # two lines, 16.8, stand beside the diamond's 9 and one line
+        ("lengkap, benar dan sah menurut peraturan yang berlaku", 3),  # 53 × 3.5 don't fit two lines
+    ],
+)
+def test_the_label_of_an_exit_to_another_lane_stands_beside_the_diamond_or_has_all_its_height_below(
+    label: str, count: int
+) -> None:
+    aside = procedure(step(), decide(**{label: "lanjut", "tidak": "z"}), step("b"), step("b", id="z"))
+    assert plan_of(aside, 1).clear_below == pytest.approx(count * LINES + CLEAR_BELOW_LABEL)
 
 
 def test_exits_that_share_a_port_have_room_to_part_below_it() -> None:
