@@ -6,6 +6,11 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# A machine may be slow, or busy: no test is one of time.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 NEED_PROGRAMS = ("libreoffice", "validator")
 FULL_CHECKS = bool(os.environ.get("SOPDOC_FULL_CHECKS"))

@@ -14,7 +14,7 @@ from tests.painters.pages import flowchart_page, page, random_page
 
 
 @given(st.integers(0, 10**6), st.integers(1, 25))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_both_engines_draw_the_same(seed: int, count: int) -> None:
     first, second = (engine_or_skip(name) for name in NAMES)
     pages = (random_page(seed, count),)

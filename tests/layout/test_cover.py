@@ -64,7 +64,7 @@ def test_smaller_type_keeps_a_long_title_on_one_page() -> None:
     assert size * 2 == round(size * 2)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 1500), st.integers(0, 300), st.integers(0, 60), st.booleans())
 def test_no_word_is_lost_and_nothing_leaves_the_page(title: int, name: int, lines: int, has_logo: bool) -> None:
     office = replace(OFFICE, nama="nama " * name, alamat="jalan\n" * lines, logo=LOGO if has_logo else None)

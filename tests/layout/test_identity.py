@@ -142,7 +142,7 @@ def expected_lines(isi: Isi, width: float) -> list[str]:
     return texts((SETTER.block(isi, 0, 0, width, Style(10)),))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.tuples(ISI, ISI, ISI, ISI, ISI, ISI), TEXT, TEXT, TEXT, st.booleans())
 def test_no_line_is_lost_whatever_the_length(
     parts: tuple[Isi, ...], judul: str, nama: str, pejabat: str, has_logo: bool
@@ -160,7 +160,7 @@ def test_no_line_is_lost_whatever_the_length(
     assert sum(cell.picture is not None for draft in drafts for cell in only_table(draft).cells) == has_logo
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=40))
 def test_items_of_several_lines_leave_none_alone(line_counts: list[int]) -> None:
     items = tuple("\n".join(f"{item}/{line}" for line in range(count)) for item, count in enumerate(line_counts))

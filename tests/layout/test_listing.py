@@ -69,7 +69,7 @@ def test_characters_that_the_font_lacks_are_replaced() -> None:
 
 
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_row_stands_once_in_order_inside_the_frame_and_a_signature_never_alone(lengths: list[int]) -> None:
     rows = tuple((f"n{number}", "x" * length) for number, length in enumerate(lengths))
     pages = laid_out(replace(PART, rows=rows)).pages

@@ -204,7 +204,7 @@ def flows(draw: st.DrawFn) -> list[Langkah]:
     return steps
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(flows())
 def test_each_row_stands_on_one_page_in_order_and_nothing_leaves_its_page(steps: list[Langkah]) -> None:
     found = pages(*steps)
@@ -219,7 +219,7 @@ def test_each_row_stands_on_one_page_in_order_and_nothing_leaves_its_page(steps:
             assert all(a.x == b.x or a.y == b.y for a, b in pairwise(connector.points))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(flows())
 def test_each_letter_stands_on_two_pages(steps: list[Langkah]) -> None:
     found = pages(*steps)

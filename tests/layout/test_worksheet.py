@@ -98,7 +98,7 @@ def test_a_heading_never_stands_alone_at_the_foot() -> None:
             assert not isinstance(draft.flow[-1], TextBlock)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.integers(1, 120), min_size=1, max_size=12))
 def test_no_line_of_a_step_is_lost(line_counts: list[int]) -> None:
     kegiatan = ["\n".join(f"k{at}.{line}" for line in range(count)) for at, count in enumerate(line_counts)]

@@ -69,7 +69,7 @@ def test_the_text_is_there_line_by_line() -> None:
 
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=40), min_size=1, max_size=5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_is_set_can_be_read_again(lines: list[str]) -> None:
     escaped = [text.replace("*", r"\*") for text in lines]
     content = read(document(page(block(*escaped)))).pages[0].extract_text()

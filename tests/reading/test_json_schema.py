@@ -143,7 +143,7 @@ def test_the_schema_agrees_with_the_decoder(name: str) -> None:
     table, schema, _value = FILES[name]
     validator = jsonschema.Draft7Validator(schema)
 
-    @settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=250, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(mutations(name))
     def agree(value: Any) -> None:
         faults = structural_faults(table, value)

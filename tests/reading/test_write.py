@@ -8,7 +8,7 @@ from sopdoc.reading.write import dump_source
 from .sop_strategy import sops
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, suppress_health_check=list(HealthCheck))
 @given(sops())
 def test_yaml_to_sop_to_yaml_is_identity(sop: Sop) -> None:
     text = dump_source(sop)

@@ -162,7 +162,7 @@ def crowds(draw: st.DrawFn) -> Field:
     return field_of(*nodes, density=draw(st.integers(1, 3)))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(crowds())
 def test_every_way_offered_keeps_the_contract(on: Field) -> None:
     for way in ways(on):
@@ -231,7 +231,7 @@ def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: Field) -> None:
 limits = st.floats(5, 150)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(crowds(), limits, st.sampled_from((0.0, 3.0)), st.sampled_from((0.0, 10.0)))
 def test_just_what_is_cheaper_than_the_limit_is_offered(on: Field, limit: float, price: float, ports: float) -> None:
     candidates = Candidates(on, net(0, 1))
@@ -245,7 +245,7 @@ def test_just_what_is_cheaper_than_the_limit_is_offered(on: Field, limit: float,
         }
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(crowds())
 def test_no_way_is_offered_twice(on: Field) -> None:
     found = [way.points for way in ways(on)]

@@ -156,7 +156,7 @@ def scenes(draw: st.DrawFn) -> tuple[Field, Net, list[Route]]:
     return on, net(0, 1, family=9, labels=draw(st.sampled_from(((), LABEL)))), drawn
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(scenes())
 def test_an_offers_price_is_what_its_route_costs_among_the_drawn_ones(scene: tuple[Field, Net, list[Route]]) -> None:
     on, one, drawn = scene
@@ -171,7 +171,7 @@ def price_of(route: Route, drawn: list[Route]) -> float:
     return route.cost + sum(conflict(route, other) for other in drawn) + TANGLE * misread
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(scenes())
 def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, list[Route]]) -> None:
     on, one, drawn = scene
@@ -184,7 +184,7 @@ def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, l
         assert min(prices, default=FAULT) >= NO_ROOM
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(scenes())
 def test_a_limit_leaves_the_best_as_it_is_or_nothing(scene: tuple[Field, Net, list[Route]]) -> None:
     on, one, drawn = scene
@@ -200,7 +200,7 @@ def test_a_limit_leaves_the_best_as_it_is_or_nothing(scene: tuple[Field, Net, li
             assert Options(on, one).elsewhere(port, Traffic(drawn), other[0].price - 0.01) == []
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(cells, cells, st.sampled_from((LABEL, ((50.0, 8.4), (28.0, 16.8)))))
 def test_a_label_has_all_its_places_by_the_part_of_the_line_near_its_symbol(
     first: tuple[int, int], second: tuple[int, int], labels: tuple[tuple[float, float], ...]

@@ -122,7 +122,7 @@ def test_arrivals_leave_ports_to_the_exits_of_a_decision() -> None:
     assert len({route.target_port for route in routing.routes[:3]}) <= 2
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(charts())
 def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, ...]]) -> None:
     field, nets = chart
@@ -136,7 +136,7 @@ def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, .
             assert conflict(route, other) < FAULT
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(charts())
 def test_the_cost_is_that_of_all_routes_and_of_what_they_do_to_each_other(
     chart: tuple[Field, tuple[Net, ...]],
@@ -148,7 +148,7 @@ def test_the_cost_is_that_of_all_routes_and_of_what_they_do_to_each_other(
     assert routing.cost == pytest.approx(whole)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(charts())
 def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[Field, tuple[Net, ...]]) -> None:
     field, nets = chart
@@ -158,7 +158,7 @@ def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[Field, tu
     assert tuple(route.net for route in again.routes) == nets
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(charts())
 def test_the_same_arrows_take_the_same_routes(chart: tuple[Field, tuple[Net, ...]]) -> None:
     field, nets = chart

@@ -23,7 +23,7 @@ def families_of(nets: tuple[Net, ...]) -> list[Family]:
     return [tuple(family) for _, family in groupby(numbers, key=lambda number: nets[number].family)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(charts())
 def test_a_limit_changes_nothing_but_what_costs_as_much(chart: tuple[Field, tuple[Net, ...]]) -> None:
     traffic = Traffic()
@@ -36,7 +36,7 @@ def test_a_limit_changes_nothing_but_what_costs_as_much(chart: tuple[Field, tupl
             traffic.add(route)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(charts())
 def test_a_step_has_an_ideal_where_it_costs_less_than_the_limit(chart: tuple[Field, tuple[Net, ...]]) -> None:
     for family in families_of(chart[1]):

@@ -118,7 +118,7 @@ def test_a_photograph_keeps_its_format() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Cf", "Zl", "Zp")), min_size=1, max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_comes_out_as_it_went_in(text: str) -> None:
     shape = block(text, 50, 50, 60)
     title = {"judul": text, "instansi": text, "nomor": text}
