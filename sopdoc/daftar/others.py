@@ -10,7 +10,7 @@ from sopdoc.build.sources import find_sources
 from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
 from sopdoc.errors import SopdocError
-from sopdoc.reading.files import compose_source, file_key
+from sopdoc.reading.files import compose_readable, file_key
 from sopdoc.reading.project import ROOT_MARK, ROOT_NAME
 
 
@@ -35,7 +35,6 @@ def _sources(root: Path) -> tuple[Path, ...]:
 
 def _identity(path: Path) -> Identity:
     try:
-        tree = compose_source(file_key(path, str(path))).tree
+        return identity_of(compose_readable(file_key(path, str(path))), path)
     except SopdocError:
-        tree = None
-    return identity_of(tree, path)
+        return identity_of(None, path)

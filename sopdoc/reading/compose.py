@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import yaml
 
 from sopdoc.messages import _
-from sopdoc.reading.encoding import PLACEHOLDER, decode_text, refused_character
+from sopdoc.reading.encoding import PLACEHOLDER, decode_text, readable_lines, refused_character
 from sopdoc.reading.syntax import explain, no_key
 from sopdoc.source.diagnostic import Diagnostic, error, readable
 from sopdoc.source.span import Span
@@ -49,6 +49,16 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     return root, readable(composer.faults)
 
 
+def compose_beginning(data: bytes, path: str) -> Mapping:
+    """Return what a YAML file says before the place from which on it can't be understood."""
+    text, faults = decode_text(readable_lines(data), path)
+    if text is None:
+        return Mapping((), Span(path))
+    composer = _Composer(text, path, list(faults))
+    composer.run()
+    return composer.beginning()
+
+
 class _TooMuchError(Exception):
     """The file nests too deeply or holds too many nodes to go on."""
 
@@ -60,6 +70,7 @@ class _Composer:
         self._text = text
         self._path = path
         self.faults = faults
+        self._top: dict[str, Entry] = {}
         self._refused = bool(faults)
         self._nodes = 0
         self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
@@ -75,6 +86,10 @@ class _Composer:
         except (yaml.YAMLError, ValueError, OverflowError):
             self._fault("syntax", _("this is not YAML"), Span(self._path))
         return None
+
+    def beginning(self) -> Mapping:
+        """Return the document's keys and values up to where it could be understood."""
+        return Mapping(tuple(self._top.values()), Span(self._path))
 
     def _document(self) -> Node | None:
         root: Node | None = None
@@ -160,6 +175,8 @@ class _Composer:
 
     def _mapping(self, start: _Event, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        if not depth:
+            self._top = entries
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 return Mapping(tuple(entries.values()), self._span(start, event))

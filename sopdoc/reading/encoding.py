@@ -42,6 +42,22 @@ def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tupl
     return _without_invisible(text, path)
 
 
+def readable_lines(data: bytes) -> bytes:
+    """Return a source file's lines before the first that is no text, or is indented by a tab."""
+    end = len(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        end = fault.start
+        text = data[:end].decode("utf-8")
+    tab = _INDENTING_TAB.search(text)
+    if tab:
+        text = text[: tab.start(1)]
+    elif end == len(data):
+        return data
+    return text[: text.rfind("\n") + 1].encode("utf-8")
+
+
 def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     before = data[:start].decode("utf-8")
     message = _("byte {byte} is not UTF-8 text").format(byte=f"0x{data[start]:02X}")

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.reading.compose import compose
+from sopdoc.reading.compose import compose, compose_beginning
 from sopdoc.reading.encoding import MAX_BYTES
 from sopdoc.source.content import digest, settled
 from sopdoc.source.diagnostic import Diagnostic
-from sopdoc.source.tree import Node
+from sopdoc.source.tree import Mapping, Node
 
 
 class FileKey(Struct, frozen=True):
@@ -85,6 +85,11 @@ def compose_source(key: FileKey) -> Composed:
     data = read_bytes(key)
     tree, faults = compose(data, key.shown, key.size)
     return Composed(tree, faults, input_of(key, digest(data)))
+
+
+def compose_readable(key: FileKey) -> Mapping:
+    """Read of a file what can be understood, up to the first place that can't; raise as `compose_source` does."""
+    return compose_beginning(read_bytes(key), key.shown)
 
 
 compose_file = lru_cache(maxsize=256)(compose_source)

@@ -76,7 +76,26 @@ def test_a_faulty_source_says_what_can_be_read_of_it(tmp_path: Path) -> None:
     assert entry.exit is Exit.FAULTS
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00", b"\xff\xfe", b"- a", b"x", b"judul: [", b"{" * 1000, b"judul: {a: b}"])
+@pytest.mark.parametrize(
+    "fault", ["prosedur: [", "prosedur:\n  - {a: b\n", "\tx: y", "x: 'y", "- x", "x: y: z", "\x07", "\udcff"]
+)
+def test_what_stands_before_a_place_that_is_no_yaml_is_listed(tmp_path: Path, fault: str) -> None:
+    text = f"nomor: 065/1\njudul: Surat Masuk\ntanggal_efektif: 2025\n{fault}\nrevisi: 1\n"
+    source = tmp_path / "a.yaml"
+    source.write_bytes(text.encode("utf-8", "surrogateescape"))
+    identity = looked_at(source).identity
+    assert (identity.judul.text, identity.nomor.text) == ("Surat Masuk", "065/1")
+    assert str(identity.nomor.span) == f"{tmp_path}/a.yaml:1:8"
+    assert identity.efektif is not None
+
+
+NO_IDENTITY = [
+    *(b"", b"\x00", b"\xff\xfe", b"- a", b"x", b"judul: [", b"{" * 1000, b"judul: {a: b}"),
+    *(b"judul: Surat \xff", b"\tjudul: x", "judul: x".encode("utf-16")),
+]
+
+
+@pytest.mark.parametrize("data", NO_IDENTITY)
 def test_nothing_is_too_broken_for_a_line(tmp_path: Path, data: bytes) -> None:
     source = tmp_path / "a.yaml"
     source.write_bytes(data)
