@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.build.campaign import Campaign, foresee
-from sopdoc.build.lock import locked
+from sopdoc.build.lock import alone_since, locked
 from sopdoc.build.manifest import read_manifest
 from sopdoc.build.orphans import find_orphans
 from sopdoc.build.outcome import Outcome, Report, State
@@ -66,17 +66,23 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     if not plan.tasks and not plan.bare:
         return
     part = part_of(plan, request)
-    with locked(request.output, request.shard.label) as alone:
-        folders = _folders(part, request.output)
-        if alone:
-            remove_temporaries(folders)
-        has_written = True
-        try:
+    folders = _folders(plan, request.output)
+    has_written = False
+    try:
+        with locked(request.output, request.shard.label) as since:
+            _tidy(folders, since)
+            has_written = True
             with closing(Campaign(part, request).outcomes()) as outcomes:
                 has_written = yield from _watched(outcomes)
-        finally:
-            if has_written and alone:
-                remove_temporaries(folders)
+    finally:
+        if has_written:
+            _tidy(folders, alone_since(request.output))
+
+
+def _tidy(folders: list[Path], since: int | None) -> None:
+    """Remove what others left behind, if nobody is at work in the output folder ``since`` some moment."""
+    if since is not None:
+        remove_temporaries(folders, since)
 
 
 def _watched(outcomes: Iterable[Outcome]) -> Generator[Outcome, None, bool]:

@@ -20,6 +20,10 @@ _HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 """What the system says of a file that another process has locked; anything else means that it can't lock at all."""
 _TURNS, _PAUSE = 200, 0.05
 """How often, and after how many seconds, a shard asks again for the folder that another holds for a moment."""
+_LAST_TURNS = 10
+"""How often it asks at its end: whoever begins anew tidies up as well."""
+_TICK = 5_000_000
+"""Nanoseconds that files' times may lag behind. Nobody has written a document so soon after taking a folder."""
 
 
 class BusyError(InputOutputError):
@@ -27,25 +31,39 @@ class BusyError(InputOutputError):
 
 
 @contextlib.contextmanager
-def locked(folder: Path, shard: str = "") -> Iterator[bool]:
+def locked(folder: Path, shard: str = "") -> Iterator[int | None]:
     """Hold a folder for this process, or one shard of it, making the folder first where needed.
 
-    Yield whether nobody else is at work in it: other shards may be. Raise InputOutputError where it can't be written,
-    or another build holds it. The system frees what a process holds when that ends, however it ends.
+    Yield what `alone_since` returns. Raise InputOutputError where the folder can't be written, or another build holds
+    it. The system frees what a process holds when that ends, however it ends.
     """
     with contextlib.ExitStack() as held:
         whole = folder / _NAME.format(shard="")
         if shard:
-            with _held_in_turn(whole):
-                alone = not any(_is_held(path) for path in _shards(folder))
+            with _held_in_turn(whole) as moment:
+                since = moment if _is_quiet(folder) else None
                 held.enter_context(_held(folder / _NAME.format(shard=f"-{shard}")))
         else:
-            alone = True
-            held.enter_context(_held(whole))
+            since = held.enter_context(_held(whole))
             for path in _shards(folder):
                 with _held(path):
                     continue
-        yield alone
+        yield since
+
+
+def alone_since(folder: Path) -> int | None:
+    """Return a moment at which nobody was at work in a folder, None if somebody is.
+
+    It is a file's time there in nanoseconds: what anybody writes who begins later isn't older, whatever our clock says.
+    """
+    with contextlib.suppress(InputOutputError), _held_in_turn(folder / _NAME.format(shard=""), _LAST_TURNS) as moment:
+        return moment if _is_quiet(folder) else None
+    return None
+
+
+def _is_quiet(folder: Path) -> bool:
+    """Tell whether no shard of a folder is at work."""
+    return not any(_is_held(path) for path in _shards(folder))
 
 
 def _shards(folder: Path) -> list[Path]:
@@ -61,21 +79,22 @@ def _is_held(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _held_in_turn(path: Path) -> Iterator[None]:
+def _held_in_turn(path: Path, turns: int = _TURNS) -> Iterator[int]:
     """Hold the whole folder for a moment, waiting for other shards that start now too."""
     with contextlib.ExitStack() as held:
-        for _turn in range(_TURNS):
+        for _turn in range(turns):
             with contextlib.suppress(BusyError):
-                held.enter_context(_held(path))
+                moment = held.enter_context(_held(path))
                 break
             time.sleep(_PAUSE)
         else:
-            held.enter_context(_held(path))
-        yield
+            moment = held.enter_context(_held(path))
+        yield moment
 
 
 @contextlib.contextmanager
-def _held(path: Path) -> Iterator[None]:
+def _held(path: Path) -> Iterator[int]:
+    """Hold a lock file; yield its time in nanoseconds, and a little more."""
     with _opened(path) as stream:
         if not _take(stream) or not _is_there(path, stream):
             raise _busy(path.parent, stream)
@@ -83,7 +102,7 @@ def _held(path: Path) -> Iterator[None]:
             stream.truncate(0)
             stream.write(b"\n%d\n" % os.getpid())
         try:
-            yield
+            yield os.fstat(stream.fileno()).st_mtime_ns + _TICK
         finally:
             with contextlib.suppress(OSError):
                 path.unlink()

@@ -219,12 +219,13 @@ def check_writable(folder: Path) -> None:
         raise unwritable(folder, fault) from fault
 
 
-def remove_temporaries(folders: Iterable[Path]) -> None:
-    """Remove what a build that was killed left behind in these folders."""
+def remove_temporaries(folders: Iterable[Path], before: int) -> None:
+    """Remove what a build that was killed left behind in these folders ``before`` a time in nanoseconds."""
     for folder in folders:
         with contextlib.suppress(OSError):
             for name in filter(_IS_TEMPORARY, os.listdir(folder)):  # noqa: PTH208 - thousands of names
-                (folder / name).unlink()
+                if (folder / name).stat().st_mtime_ns < before:
+                    (folder / name).unlink()
 
 
 def _holds(path: Path, data: bytes) -> bool:

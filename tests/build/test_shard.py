@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.build.build import carry_out
-from sopdoc.build.lock import locked
+from sopdoc.build.lock import alone_since, locked
 from sopdoc.build.outcome import State
 from sopdoc.build.plan import make_plan
 from sopdoc.build.request import Request
@@ -51,14 +51,34 @@ def test_shards_together_make_what_one_build_makes(project: Path, build: Build) 
 
 
 def test_two_shards_work_side_by_side_but_not_one_of_them_twice_nor_beside_the_whole(tmp_path: Path) -> None:
-    with locked(tmp_path, "1-of-2") as alone, locked(tmp_path, "2-of-2") as other_alone:
-        assert (alone, other_alone) == (True, False)
+    with locked(tmp_path, "1-of-2") as since, locked(tmp_path, "2-of-2") as other_since:
+        assert since is not None
+        assert other_since is None
+        assert alone_since(tmp_path) is None
         for shard in ("1-of-2", ""):
             with pytest.raises(InputOutputError, match="is writing into"), locked(tmp_path, shard):
                 pass
     assert list(tmp_path.iterdir()) == []
+    assert (alone_since(tmp_path) or 0) >= since
     with locked(tmp_path):
         pass
+
+
+def test_the_last_shard_to_end_removes_what_those_before_it_left_behind(project: Path) -> None:
+    plan = make_plan([Path("sop_sources")], Path("output"))
+    shards = [
+        carry_out(plan, Request(Path("output"), ("json",), jobs=1, shard=Shard(number, 3), force=True))
+        for number in (1, 2)
+    ]
+    for shard in shards:
+        next(shard)
+    left = [project / "output" / folder / ".sopdoc-1-left.tmp" for folder in ("a", "b")]
+    for path in left:
+        path.write_bytes(b"torn")
+    shards[0].close()
+    assert all(path.exists() for path in left)
+    shards[1].close()
+    assert not any(path.exists() for path in left)
 
 
 def test_a_left_over_file_is_removed_by_the_shard_that_made_it(project: Path, build: Build) -> None:

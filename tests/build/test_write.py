@@ -94,7 +94,10 @@ def test_a_file_where_a_folder_should_be_is_told_in_a_sentence(tmp_path: Path) -
 def test_what_a_killed_build_left_behind_is_removed(tmp_path: Path) -> None:
     for name in (".sopdoc-123.tmp", "sopdoc.tmp", ".other.tmp"):
         (tmp_path / name).write_bytes(b"torn")
-    remove_temporaries([tmp_path, tmp_path / "missing"])
+    written = (tmp_path / ".sopdoc-123.tmp").stat().st_mtime_ns
+    remove_temporaries([tmp_path, tmp_path / "missing"], before=written)
+    assert names(tmp_path) == [".other.tmp", ".sopdoc-123.tmp", "sopdoc.tmp"]  # somebody may be writing it
+    remove_temporaries([tmp_path, tmp_path / "missing"], before=written + 1)
     assert names(tmp_path) == [".other.tmp", "sopdoc.tmp"]
 
 
