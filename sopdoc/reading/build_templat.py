@@ -39,6 +39,8 @@ _ROOM = ("tepi", "ruang_tte", "kertas", "orientasi")
 """The keys that decide how much room a page has."""
 _MEASURED = ("arial", "liberation sans", "arimo", "helvetica")
 """Typefaces with the widths that layout measures."""
+_HEAD = 3
+"""How long an arrowhead must be, in the thickness of its line: it is two thirds as wide as long."""
 _PLACES = ("{halaman}", "{jumlah}")
 
 
@@ -48,23 +50,38 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
     ``files`` are those that the values come from, the innermost first: of two values that don't fit together, the
     one in the inner file is wrong, as the other was right without it.
     """
+    empty = tuple(_empty(TEMPLAT, values))
     missing = tuple(_missing(TEMPLAT, values, ""))
-    if missing:
-        return None, (_incomplete(missing, values),)
+    if empty or missing:
+        return None, (*empty, *((_incomplete(missing, values),) if missing else ()))
     templat = _templat(values)
     faults = (
         *_check_room(templat, values, files),
         *_check_lane_widths(templat, values),
+        *_check_arrows(templat, values, files),
         *_check_places(templat, values),
         *_check_typeface(templat, values),
     )
     return (None if has_errors(faults) else templat), faults
 
 
-def _missing(table: Record, values: Values, prefix: str) -> Iterator[str]:
+def _empty(table: Record, values: Values) -> Iterator[Diagnostic]:
+    """Yield a fault for each key that is written without the value it needs."""
     for field in table.fields:
         value = values.get(field.key)
-        if value is None and not (prefix == "" and field.key in _OPTIONAL):
+        if isinstance(value, Values) and isinstance(field.kind, Record):
+            yield from _empty(field.kind, value)
+        elif value is None and field.key not in _OPTIONAL and values.node.get(field.key) is not None:
+            message = _("`{key}` has no value").format(key=field.key)
+            hint = _("write one, or leave the key out to take that of another template (`dasar: permenpan35`)")
+            yield error("no-value", message, values.key_span(field.key), hint)
+
+
+def _missing(table: Record, values: Values, prefix: str) -> Iterator[str]:
+    """Yield the keys that aren't written, each behind those that it belongs to."""
+    for field in table.fields:
+        value = values.get(field.key)
+        if values.node.get(field.key) is None and not (prefix == "" and field.key in _OPTIONAL):
             yield prefix + field.key
         elif isinstance(value, Values) and isinstance(field.kind, Record):
             yield from _missing(field.kind, value, f"{prefix}{field.key}.")
@@ -96,6 +113,16 @@ def _check_room(templat: Templat, values: Values, files: tuple[str, ...]) -> Ite
     if min(across, down) < _LEAST_ROOM:
         message = _("margins and the room for the signature leave less than 60 mm of the page")
         yield error("no-room", message, _innermost(_ROOM, values, files))
+
+
+def _check_arrows(templat: Templat, values: Values, files: tuple[str, ...]) -> Iterator[Diagnostic]:
+    line, head = templat.simbol.garis, templat.simbol.panah
+    if head < _HEAD * line:
+        message = _("arrowheads of {head} points can't be seen on lines of {line}").format(
+            head=f"{head:g}", line=f"{line:g}"
+        )
+        hint = _("`panah` must be at least {times} times `garis`").format(times=_HEAD)
+        yield error("arrowhead", message, _innermost(("panah", "garis"), values.get("simbol"), files), hint)
 
 
 def _innermost(keys: tuple[str, ...], values: Values, files: tuple[str, ...]) -> Span:

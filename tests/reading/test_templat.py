@@ -51,6 +51,8 @@ def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree
         ("dasar: lain\n", "1:8: error: templates inherit in a circle: lain → lain"),
         ("dasar: permenpan35\ntepi: {kiri: 100, atas: 95, bawah: 90}\n", "2:7: error: margins and the room for the"),
         ("dasar: permenpan35\nkolom: {pelaksana: {wajar: 40}}\n", "2:20: error: widths must grow: paling_sempit,"),
+        ("dasar: permenpan35\nsimbol: {panah: 2}\n", "2:17: error: arrowheads of 2 points can't be seen on lines of"),
+        ("dasar: permenpan35\nsimbol: {garis: 2}\n", "2:17: error: arrowheads of 5 points can't be seen on lines of"),
         ("dasar: permenpan35\nhalaman_label: Hal {nomor}\n", "2:16: error: `{nomor}` has no meaning here"),
         ("dasar: permenpan35\nhalaman_label: Hal {halaman\n", "2:16: error: `{` has no meaning here"),
         ("dasar: permenpan35\ngaris: 0\n", "2:8: error: 0 is out of range: it must be from 0.1 to 2"),
@@ -86,6 +88,11 @@ def test_of_values_that_do_not_fit_together_the_innermost_file_has_the_wrong_one
     ]
 
 
+def test_an_arrowhead_may_be_three_times_as_long_as_its_line_is_thick(tree: Path) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", "dasar: permenpan35\nsimbol: {garis: 1.5, panah: 4.5}\n")
+    assert told(load(write(tree / "x.yaml", SOP + "templat: lain\n"))) == []
+
+
 @pytest.mark.parametrize("name", ["Arial", "arimo", "Liberation Sans", "Helvetica"])
 def test_a_typeface_with_the_widths_that_are_measured(tree: Path, name: str) -> None:
     write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\nhuruf: {name}\n")
@@ -101,6 +108,15 @@ def test_another_typeface_is_warned_of_and_taken(tree: Path) -> None:
     assert told(loaded) == [
         f"{tree}/templates/lain/templat.yaml:2:8: warning: only Arial's widths are measured: "
         "pages in DOCX may break elsewhere than in PDF"
+    ]
+
+
+def test_a_key_without_a_value_is_told_where_it_stands(tree: Path) -> None:
+    text = "dasar: permenpan35\ngaris:\nsimbol:\n  garis: ''\n"
+    path = write(tree / "templates" / "lain" / "templat.yaml", text)
+    assert told(load(write(tree / "x.yaml", SOP + "templat: lain\n"))) == [
+        f"{path}:2:1: error: `garis` has no value",
+        f"{path}:4:3: error: `garis` has no value",
     ]
 
 

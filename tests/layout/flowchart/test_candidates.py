@@ -202,7 +202,6 @@ def _assert_square(way: Way) -> None:
     assert all(one is not other for one, other in pairwise(directions))
 
 
-@settings(deadline=None)
 @given(crowds())
 def test_no_way_costs_less_than_its_bundles_floor(on: Field) -> None:
     candidates = Candidates(on, net(0, 1))
@@ -217,7 +216,6 @@ def test_no_way_costs_less_than_its_bundles_floor(on: Field) -> None:
             assert len(way.points) == bundle.bends + 2
 
 
-@settings(deadline=None)
 @given(crowds())
 def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: Field) -> None:
     def key(bundle: Bundle) -> tuple[Port, Port, int]:
