@@ -29,7 +29,7 @@ GAP = 1.0
 TAHUN_GAP = 1.0
 """Above the year, in its type size."""
 LOGO_SCALE = 1.25
-"""The logo may be larger than on the identity page."""
+"""How much larger the logo may be than on the identity page."""
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that are tried until a long title fits on one sheet."""
 
@@ -68,7 +68,8 @@ def _groups(sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter, 
     gap = on_twip(GAP * templat.ukuran_huruf.sampul_judul)
     picture = None
     if instansi.logo is not None:
-        picture = fitted_picture(instansi.logo, Rect(x, 0, width, LOGO_SCALE * templat.logo.tinggi), width)
+        box = Rect(x, 0, width, LOGO_SCALE * templat.logo.tinggi)
+        picture = fitted_picture(instansi.logo, box, min(LOGO_SCALE * templat.logo.lebar, width))
     title = pile(_title_pieces(sop, templat, gap), setter, x, width)
     return _Groups(picture, title, pile(_office_pieces(sop, instansi, templat), setter, x, width), gap)
 

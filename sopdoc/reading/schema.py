@@ -164,7 +164,11 @@ TEMPLAT = Record(
             ),
             "widths of the procedure table's columns, millimetres",
         ),
-        Field("logo", Record(_all(("lebar", "tinggi"), Millimetres(5, 100))), "largest size, millimetres"),
+        Field(
+            "logo",
+            Record(_all(("lebar", "tinggi"), Millimetres(5, 100))),
+            "largest size, millimetres; on the cover a quarter more",
+        ),
         Field("ruang_tanda_tangan", Millimetres(0, 100), "kept free for signature and stamp, millimetres"),
         Field(
             "simbol",

@@ -41,6 +41,14 @@ def test_the_logo_stands_at_the_head() -> None:
     assert logo.rect.centre.x == 400
 
 
+def test_a_wide_logo_is_no_wider_than_a_quarter_more_than_the_template_says() -> None:
+    wide = replace(LOGO, width=4 * LOGO.height)
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=wide), TEMPLAT, SETTER)
+    logo = draft.flow[0]
+    assert isinstance(logo, Picture)
+    assert (logo.rect.width, logo.rect.height) == (1.25 * TEMPLAT.logo.lebar, 1.25 * TEMPLAT.logo.lebar / 4)
+
+
 def test_a_year_that_is_not_known_is_not_printed() -> None:
     drafts = cover_pages(make_sop(tanggal_pembuatan=Tanggal()), OFFICE, TEMPLAT, SETTER)
     assert lines_by_role(drafts, "tahun") == []
