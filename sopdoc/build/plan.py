@@ -19,8 +19,11 @@ from sopdoc.messages import _
 from sopdoc.reading.project import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
+from sopdoc.source.text import one_line
 
-_NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|?*\\]|[. ]$', re.IGNORECASE)
+_NOT_ON_WINDOWS = re.compile(
+    r'(?:^|/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:[./]|$)|[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)', re.IGNORECASE
+)
 """Names that Windows keeps for devices, characters that it forbids, and endings that it drops."""
 
 
@@ -91,7 +94,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
 
 def _task(source: Path, project: Project, below_output: str, place: str) -> Task:
     name = splitext(place)[0]
-    return Task(source, project, below_output + name.replace("/", os.sep), name_doubts(source), place, name)
+    return Task(source, project, below_output + name.replace("/", os.sep), name_doubts(source, name), place, name)
 
 
 def _below(root: str, source: str) -> str:
@@ -104,12 +107,16 @@ def _full(path: Path) -> str:
     return os.path.abspath(path)  # noqa: PTH100 - of thousands of files, and Path.absolute keeps ".."
 
 
-def name_doubts(source: Path) -> tuple[Diagnostic, ...]:
-    """Warn of names that can't be copied to a computer with Windows."""
-    if not _NOT_ON_WINDOWS.search(source.stem):
+def name_doubts(source: Path, name: str) -> tuple[Diagnostic, ...]:
+    """Warn of names that can't be copied to a computer with Windows; ``name`` is a source's, with its folders."""
+    if not _NOT_ON_WINDOWS.search(name):
         return ()
-    message = _("a file named {name} can't be opened on Windows").format(name=source.stem)
-    return (warning("reserved-name", message, Span(str(source)), _("give the source another name")),)
+    part = next(part for part in name.split("/") if _NOT_ON_WINDOWS.search(part))
+    if part == source.stem:
+        message, hint = _("a file named {name} can't be opened on Windows"), _("give the source another name")
+    else:
+        message, hint = _("a folder named {name} can't be opened on Windows"), _("give the folder another name")
+    return (warning("reserved-name", message.format(name=one_line(part)), Span(str(source)), hint),)
 
 
 def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]]:
@@ -136,12 +143,21 @@ def task_at(tasks: Iterable[Task], place: Path) -> Task | None:
 
 def _one_of_all_cases(path: str) -> str:
     """Return what is the same for paths that some systems take for one."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return _composed(path).casefold()
+
+
+def _composed(path: str) -> str:
+    """Return a path with each accent stored in its letter, not behind it."""
+    return unicodedata.normalize("NFC", path)
 
 
 def _clash(task: Task, group: list[Task]) -> Diagnostic:
-    other = next(each.source for each in group if each is not task)
+    other = next(each for each in group if each is not task)
     message = _("its output {path} would be the same file as that of {other}").format(
-        path=f"{task.target}.*", other=other
+        path=f"{task.target}.*", other=other.source
     )
-    return error("same-output", message, Span(str(task.source)), _("give one of them another name, not only in case"))
+    if other.target != task.target and _composed(other.target) == _composed(task.target):
+        hint = _("give one of them another name: only the way in which an accent is stored differs")
+    else:
+        hint = _("give one of them another name, not only in case")
+    return error("same-output", message, Span(str(task.source)), hint)

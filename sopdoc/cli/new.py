@@ -42,7 +42,7 @@ def new_command(file: Path) -> int:
         raise InputOutputError(message, _("try: sopdoc new {path}").format(path=f"{file}{SUFFIX}"))
     office = file.name == OFFICE_FILE
     create(file, starter(OFFICE_FILE if office else "sop.yaml"))
-    for doubt in name_doubts(file):
+    for doubt in name_doubts(file, file.stem):
         note(render(doubt))
     target = file.parent if office else file
     tell(_("wrote {path}; build it with: sopdoc build {target}").format(path=file, target=target))

@@ -100,7 +100,8 @@ class _Composer:
                     return root
                 root = self._node(next(self._events), 0)
         if root is None or (isinstance(root, Scalar) and not root.text):
-            self._fault("empty-file", _("the file is empty"), Span(self._path))
+            if not self._refused:
+                self._fault("empty-file", _("the file is empty"), Span(self._path))
             return None
         return root
 

@@ -121,6 +121,10 @@ def _open_quote(_complaint: _Complaint) -> Explained:
     )
 
 
+def _no_character(_complaint: _Complaint) -> Explained:
+    return _("this escape stands for no character"), (_("write the character itself"),)
+
+
 def _escape(_complaint: _Complaint) -> Explained:
     return _('a backslash inside "…" must start an escape such as \\n'), (
         _("use single quotes '…', or write the backslash twice"),
@@ -164,6 +168,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], Explained]], ...] = (
     (r"scanning an anchor", _ampersand),
     (r"tag\b", _exclamation),
     (r"found unexpected (end of stream|document)", _open_quote),
+    (r"invalid Unicode character escape", _no_character),
     (r"quoted scalar|escape", _escape),
     (r"block scalar", _block_header),
     (r"directive|incompatible YAML", _directive),

@@ -140,6 +140,32 @@ def test_sources_of_two_trees_with_one_output_are_refused(tmp_path: Path, run: R
     assert ran.err.count("would be the same file as that of") == 2
 
 
+def test_names_that_differ_in_how_an_accent_is_stored_are_told_so(tmp_path: Path, run: Run) -> None:
+    for name in ("caf\u00e9", "cafe\u0301"):
+        write(tmp_path / f"{name}.yaml", SOP.format(judul="x"))
+    ran = run("build", tmp_path, "--output", tmp_path / "o")
+    assert ran.code == 1
+    assert ran.err.count("only the way in which an accent is stored differs") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("a\nb.yaml", "a file named a b can't"),
+        ("akhir /a.yaml", "a folder named akhir  can't"),
+        ("con/a.yaml", "a folder named con can't"),
+        ("b/con.d/a.yaml", "a folder named con.d can't"),
+    ],
+)
+def test_names_and_folders_that_windows_refuses_are_warned_of(
+    tmp_path: Path, run: Run, name: str, message: str
+) -> None:
+    write(tmp_path / name, SOP.format(judul="x"))
+    ran = run("build", tmp_path, "--output", tmp_path / "o", "--format", "json")
+    assert ran.code == 0
+    assert message in ran.err
+
+
 def test_a_name_that_windows_keeps_for_itself_is_warned_of(tmp_path: Path, run: Run) -> None:
     write(tmp_path / "aux.yaml", SOP.format(judul="x"))
     ran = run("build", tmp_path / "aux.yaml", "--output", tmp_path / "o", "--format", "json")

@@ -144,3 +144,9 @@ def test_deep_nesting_does_not_crash_the_program(opening: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, opening], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "None 1\n"), done.stderr
+
+
+def test_a_file_of_refused_characters_alone_is_not_called_empty_too() -> None:
+    tree, faults = compose(b"\x00\x01", "a.yaml")
+    assert tree is None
+    assert [fault.code for fault in faults] == ["character", "character"]
