@@ -28,6 +28,8 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 
 TITLE_GAP = 6.0
+LABEL_PART = 0.5
+"""How much of a page's rows is kept free for a label, at most: a row that holds more than a page is an error."""
 
 
 class Task(Struct, frozen=True):
@@ -103,11 +105,11 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     edges = flow_edges(prosedur)
     printed = [printed_label(edge.label) for edge in edges if edge.label]
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
-    plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows)
     title = _title(prosedur, frame, templat, setter)
     room = _room(task, frame, title, header, strip_height(templat, size))
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
+    plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
     rows = tuple(
         set_row(langkah, number, columns, templat, setter, tallest if number > 1 else first_tallest)
         for number, langkah in enumerate(prosedur.langkah, 1)

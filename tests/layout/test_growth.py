@@ -74,6 +74,14 @@ def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
     assert said == ["K" + ENDLESS[1:], "Ya"]
 
 
+@pytest.mark.parametrize("target", ["lanjut", "selesai", "z"])
+def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target: str) -> None:
+    other = "z" if target == "lanjut" else "lanjut"
+    prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
+    codes = [one.code for one in procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).diagnostics]
+    assert codes == ["crowded-arrow"]
+
+
 def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
     found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)

@@ -7,6 +7,7 @@ together has all of them on it, a hand-over passes along it, a stack of symbols 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from types import MappingProxyType
 
 from sopdoc.layout.flowchart.label_words import LabelWords, printed_label
@@ -26,8 +27,12 @@ def plan_rows(
     templat: Templat,
     labels: LabelWords,
     growth: Mapping[int, float] = NO_GROWTH,
+    highest_label: float = inf,
 ) -> tuple[RowPlan, ...]:
-    """Plan all rows of a procedure; ``growth`` is what rows get that had no room."""
+    """Plan all rows of a procedure; ``growth`` is what rows get that had no room.
+
+    No label is given more room than ``highest_label``, however long it is.
+    """
     lanes = {pelaksana.id: index for index, pelaksana in enumerate(prosedur.pelaksana)}
     last = len(prosedur.langkah) - 1
     ending = {edge.source for edge in edges if edge.target == END}
@@ -46,11 +51,13 @@ def plan_rows(
             words = [printed_label(edge.label) for edge in edges if edge.source == row and edge.target == END]
             sizes = [labels.beside_centre(label) for label in words if label]
             highest = max((high for high, _ in sizes), default=0.0)
-            builder.add_end(highest, fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0))
+            builder.add_end(
+                min(highest, highest_label), fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0)
+            )
         elif langkah.keputusan:
             exits = [edge for edge in edges if edge.source == row]
             heights = [_below_diamond(edge, size, prosedur, labels) for edge in exits]
-            builder.keep_clear(max([labels.line_height, *heights]))
+            builder.keep_clear(min(max([labels.line_height, *heights]), highest_label))
         plans.append(builder.finish(loops=row in looping, back=row in led_back_to))
     return tuple(plans)
 
