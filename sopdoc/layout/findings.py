@@ -75,8 +75,14 @@ def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
 
 
 def _crowded_arrow(edge: Edge, prosedur: Prosedur) -> Diagnostic:
-    message = _("the arrow from langkah {source} to langkah {target} has no room of its own").format(
-        source=edge.source + 1, target=edge.source + 1 if edge.target == END else edge.target + 1
-    )
-    hint = _("use a larger paper, fewer pelaksana or a shorter label")
+    if edge.target == END:
+        message = _("the arrow from langkah {source} to its end has no room of its own").format(source=edge.source + 1)
+    else:
+        message = _("the arrow from langkah {source} to langkah {target} has no room of its own").format(
+            source=edge.source + 1, target=edge.target + 1
+        )
+    if len(prosedur.pelaksana) > 1:
+        hint = _("use a larger paper, fewer pelaksana or a shorter label")
+    else:
+        hint = _("use a larger paper or a shorter label")
     return warning("crowded-arrow", message, prosedur.langkah[edge.source].span, hint)

@@ -74,6 +74,13 @@ def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
     assert said == ["K" + ENDLESS[1:], "Ya"]
 
 
+def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
+    prosedur = procedure(decide(**{ENDLESS: "selesai", "ya": "lanjut"}), step(), lanes="a")
+    (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).diagnostics
+    assert found.message == "the arrow from langkah 1 to its end has no room of its own"
+    assert found.hints == ("use a larger paper or a shorter label",)
+
+
 @pytest.mark.parametrize("target", ["lanjut", "selesai", "z"])
 def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"

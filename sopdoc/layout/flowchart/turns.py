@@ -17,6 +17,8 @@ MOST_SHARES = 12
 """How many are tried where all else has failed."""
 MOST_ORDERS = 24
 """In how many orders the exits are tried then: all that there are of four."""
+MOST_SEARCHES = 100
+"""How many ways are looked for at most: in hard random documents exits had room with half of these, or with none."""
 
 _Beginning = tuple[tuple[int, Port, bool], ...]
 """Exits in the order they were found, each with its port and whether another one shares that."""
@@ -55,6 +57,8 @@ class Turns:
         """Yield choices for many shares of the ports, the exits in every order as long as these aren't too many."""
         for ports in shares_of_ports(self._offers, MOST_SHARES):
             for order in islice(permutations(self._order), MOST_ORDERS):
+                if len(self._found) >= MOST_SEARCHES:
+                    return
                 yield from self._choices(ports, order)
 
     def _choices(self, ports: tuple[Port, ...], order: tuple[int, ...]) -> Iterator[tuple[Priced, ...]]:
