@@ -13,6 +13,8 @@ from sopdoc.source.text import invisible, position
 MAX_BYTES = 1024 * 1024
 _MAX_REPORTED = 20
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UNMARKED_UTF16 = re.compile(rb"(?:[^\0]\0){2}|(?:\0[^\0]){2}")
+"""How text of common letters begins in UTF-16 that has no mark at its start."""
 _INDENTING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^ \t\r\n#])", re.MULTILINE)
 PLACEHOLDER = "\ufffd"
 """Stands for a character that was refused, so that places stay right; compose takes it out again."""
@@ -28,7 +30,7 @@ def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tupl
         size_told = max(size / MAX_BYTES, len(data) / MAX_BYTES, 1.1)  # a byte too much is not "1.0 MiB"
         message = _("the file is too large: {size} MiB, at most 1 MiB is read").format(size=f"{size_told:.1f}")
         return None, (error("file-too-large", message, Span(path)),)
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or _UNMARKED_UTF16.match(data):
         hint = _("save the file as UTF-8")
         return None, (error("encoding", _("the file is written in UTF-16"), Span(path), hint),)
     data = data.removeprefix(codecs.BOM_UTF8)

@@ -101,7 +101,8 @@ def test_the_rest_of_a_file_is_read_on_after_a_refused_character() -> None:
 
 def test_the_first_byte_that_is_not_utf8() -> None:
     assert only_fault("é\nab".encode() + b"\xff\n") == ("encoding", 2, 3)
-    assert only_fault("a: 1".encode("utf-16")) == ("encoding", 1, 1)
+    for name in ("utf-16", "utf-16-le", "utf-16-be"):
+        assert only_fault("a: 1".encode(name)) == ("encoding", 1, 1)
     assert only_fault(b"a: \xed\xa0\x80\n") == ("encoding", 1, 4)  # half of a surrogate pair
 
 
