@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from posixpath import splitext
 
@@ -21,9 +22,7 @@ from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
 
-_NOT_ON_WINDOWS = re.compile(
-    r'(?:^|/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:[./]|$)|[<>:"|?*\\\x00-\x1f]|[. ](?:/|$)', re.IGNORECASE
-)
+_NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|?*\\\x00-\x1f]|[. ]$', re.IGNORECASE)
 """Names that Windows keeps for devices, characters that it forbids, and endings that it drops."""
 
 
@@ -109,14 +108,22 @@ def _full(path: Path) -> str:
 
 def name_doubts(source: Path, name: str) -> tuple[Diagnostic, ...]:
     """Warn of names that can't be copied to a computer with Windows; ``name`` is a source's, with its folders."""
-    if not _NOT_ON_WINDOWS.search(name):
-        return ()
-    part = next(part for part in name.split("/") if _NOT_ON_WINDOWS.search(part))
-    if part == source.stem:
+    folder, _slash, stem = name.rpartition("/")
+    refused = _refused_folder(folder)
+    if refused:
+        message, hint = _("a folder named {name} can't be opened on Windows"), _("give the folder another name")
+    elif _NOT_ON_WINDOWS.search(stem):
+        refused = stem
         message, hint = _("a file named {name} can't be opened on Windows"), _("give the source another name")
     else:
-        message, hint = _("a folder named {name} can't be opened on Windows"), _("give the folder another name")
-    return (warning("reserved-name", message.format(name=one_line(part)), Span(str(source)), hint),)
+        return ()
+    return (warning("reserved-name", message.format(name=one_line(refused)), Span(str(source)), hint),)
+
+
+@lru_cache(maxsize=1024)
+def _refused_folder(folder: str) -> str:
+    """Return the first name in a path that Windows refuses; many sources share a folder."""
+    return next((part for part in folder.split("/") if _NOT_ON_WINDOWS.search(part)), "")
 
 
 def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]]:
