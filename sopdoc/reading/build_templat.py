@@ -50,10 +50,9 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
     ``files`` are those that the values come from, the innermost first: of two values that don't fit together, the
     one in the inner file is wrong, as the other was right without it.
     """
-    empty = tuple(_empty(TEMPLAT, values))
-    missing = tuple(_missing(TEMPLAT, values, ""))
-    if empty or missing:
-        return None, (*empty, *((_incomplete(missing, values),) if missing else ()))
+    faults = tuple(_without_value(values))
+    if faults:
+        return None, faults
     templat = _templat(values)
     faults = (
         *_check_room(templat, values, files),
@@ -65,26 +64,27 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
     return (None if has_errors(faults) else templat), faults
 
 
-def _empty(table: Record, values: Values) -> Iterator[Diagnostic]:
-    """Yield a fault for each key that is written without the value it needs."""
-    for field in table.fields:
-        value = values.get(field.key)
-        if isinstance(value, Values) and isinstance(field.kind, Record):
-            yield from _empty(field.kind, value)
-        elif value is None and field.key not in _OPTIONAL and values.node.get(field.key) is not None:
-            message = _("`{key}` has no value").format(key=field.key)
+def _without_value(values: Values) -> Iterator[Diagnostic]:
+    """Yield a fault for each key that is written without a value, and one for all that aren't written."""
+    missing = []
+    for name, group, key in _lacking(TEMPLAT, values, ""):
+        if group.node.get(key) is None:
+            missing.append(name)
+        else:
             hint = _("write one, or leave the key out to take that of another template (`dasar: permenpan35`)")
-            yield error("no-value", message, values.key_span(field.key), hint)
+            yield error("no-value", _("`{key}` has no value").format(key=key), group.key_span(key), hint)
+    if missing:
+        yield _incomplete(tuple(missing), values)
 
 
-def _missing(table: Record, values: Values, prefix: str) -> Iterator[str]:
-    """Yield the keys that aren't written, each behind those that it belongs to."""
+def _lacking(table: Record, group: Values, prefix: str) -> Iterator[tuple[str, Values, str]]:
+    """Yield each key that has no value: its name behind those that it belongs to, its group, and itself."""
     for field in table.fields:
-        value = values.get(field.key)
-        if values.node.get(field.key) is None and not (prefix == "" and field.key in _OPTIONAL):
-            yield prefix + field.key
+        value = group.get(field.key)
+        if value is None and not (prefix == "" and field.key in _OPTIONAL):
+            yield prefix + field.key, group, field.key
         elif isinstance(value, Values) and isinstance(field.kind, Record):
-            yield from _missing(field.kind, value, f"{prefix}{field.key}.")
+            yield from _lacking(field.kind, value, f"{prefix}{field.key}.")
 
 
 def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
