@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.below import stacks_below, total_height
 from sopdoc.layout.columns import Columns, set_columns
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
@@ -20,6 +21,7 @@ from sopdoc.layout.grain import EPSILON, up_to_twip
 from sopdoc.layout.header import Header, set_header
 from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.pagination import Room, Sheet, paginate
+from sopdoc.layout.stack import Stack
 from sopdoc.layout.table import Row, set_row
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.layout.words import longest_words
@@ -33,14 +35,14 @@ LABEL_PART = 0.5
 
 
 class Task(Struct, frozen=True):
-    """What is to be laid out: procedure number ``index``; ``trailing`` points are wanted below its table."""
+    """What is to be laid out: procedure number ``index``; ``closing`` stands below its table and notes."""
 
     prosedur: Prosedur
     index: int
     templat: Templat
     setter: Typesetter
     first_letter: int
-    trailing: float
+    closing: Stack | None
     charts: Charts
 
 
@@ -68,7 +70,7 @@ class SheetPlan(Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """A procedure laid out."""
+    """A procedure laid out; ``below`` is what follows its table, each with the gap above it."""
 
     task: Task
     title: TextBlock
@@ -78,6 +80,7 @@ class Attempt(Struct, frozen=True):
     edges: tuple[Edge, ...]
     symbol_width: float
     sheets: tuple[SheetPlan, ...]
+    below: tuple[tuple[float, Stack], ...]
     tallest: float
     letters: int
 
@@ -106,7 +109,8 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     printed = [printed_label(edge.label) for edge in edges if edge.label]
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
     title = _title(prosedur, frame, templat, setter)
-    room = _room(task, frame, title, header, strip_height(templat, size))
+    below = stacks_below(prosedur, templat, setter, task.closing)
+    room = _room(frame, title, header, strip_height(templat, size), total_height(below))
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
     plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
@@ -131,6 +135,7 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
         edges=edges,
         symbol_width=size.width,
         sheets=tuple(plan_of(sheet) for sheet in sheets),
+        below=below,
         tallest=tallest,
         letters=len(letters),
     )
@@ -141,10 +146,10 @@ def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter
     return setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
 
 
-def _room(task: Task, frame: Rect, title: TextBlock, header: Header, strip: float) -> Room:
+def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing: float) -> Room:
     later = frame.height - sum(header.heights)
     first = later - up_to_twip(title.rect.height + TITLE_GAP)
-    return Room(first, later, strip, task.trailing)
+    return Room(first, later, strip, trailing)
 
 
 def _height(row: Row, plan: RowPlan, growth: float) -> float:

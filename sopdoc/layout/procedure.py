@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
-from sopdoc.layout.below import pages_below, stacks_below, total_height
+from sopdoc.layout.below import pages_below
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.sheet import draft_sheet
@@ -67,11 +67,9 @@ def procedure_pages(
     Letters of off-page connectors are numbered from ``first_letter`` on. Warnings name arrows that can't be drawn
     cleanly and lanes too narrow to read; a row that no page can hold is an error.
     """
-    below = stacks_below(prosedur, templat, setter, closing)
-    task = Task(prosedur, index, templat, setter, first_letter, total_height(below), Charts())
-    attempt = _best_attempt(task)
+    attempt = _best_attempt(Task(prosedur, index, templat, setter, first_letter, closing, Charts()))
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
-    drafts = pages_below(sheets, below, templat)
+    drafts = pages_below(sheets, attempt.below, templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters)
 
 
