@@ -25,6 +25,11 @@ def plain_text(marked: str) -> str:
     return "".join(run.text for run in parse_markup(marked))
 
 
+def as_written(plain: str) -> str:
+    """Return markup that prints a text as it is, stars and all."""
+    return plain.replace("*", r"\*")
+
+
 @lru_cache(maxsize=16384)
 def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
     """Split a text into runs; ``bold`` sets all of it bold. A star without a partner prints as itself."""

@@ -9,6 +9,7 @@ from sopdoc.layout.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.page import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.painters.pdf.document import paint_pdf
+from sopdoc.typography.markup import as_written
 from sopdoc.typography.measure import FontMeasurer
 
 _LINE = "." * 60
@@ -57,7 +58,7 @@ def report_pdf(daftar: Daftar) -> bytes:
 def _part(daftar: Daftar, part: Bagian) -> Part:
     return Part(
         titles=_titles(part.pemerintah, daftar),
-        title=_plain(part.nama),
+        title=as_written(part.nama),
         columns=_COLUMNS,
         rows=tuple(_texts(row) for row in part.rows),
         foot=f"Jumlah: {part.rekap.words}",
@@ -67,7 +68,7 @@ def _part(daftar: Daftar, part: Bagian) -> Part:
 
 
 def _summary(daftar: Daftar) -> Part:
-    named = ((no, _plain(daftar.name_of(part)), part.rekap) for no, part in enumerate(daftar.parts, start=1))
+    named = ((no, as_written(daftar.name_of(part)), part.rekap) for no, part in enumerate(daftar.parts, start=1))
     return Part(
         titles=_titles(daftar.pemerintah, daftar),
         title="Rekapitulasi",
@@ -80,21 +81,21 @@ def _summary(daftar: Daftar) -> Part:
 
 
 def _titles(pemerintah: str, daftar: Daftar) -> tuple[str, ...]:
-    return (JUDUL.upper(), _plain(pemerintah.upper()), daftar.keadaan_per)
+    return (JUDUL.upper(), as_written(pemerintah.upper()), daftar.keadaan_per)
 
 
 def _texts(row: Baris) -> tuple[str, ...]:
-    judul = f"{_plain(row.judul)}\n*{_plain(row.unit)}*" if row.unit else _plain(row.judul)
+    judul = f"{as_written(row.judul)}\n*{as_written(row.unit)}*" if row.unit else as_written(row.judul)
     return (
         str(row.no),
-        _plain(row.nomor),
+        as_written(row.nomor),
         judul,
         *(tanggal_pendek(each) for each in (row.pembuatan, row.revisi, row.efektif)),
         _count(row.pages),
         _count(row.langkah),
         row.waktu.replace(" + ", "\n+ "),
         str(row.keadaan),
-        _plain(row.keterangan),
+        as_written(row.keterangan),
     )
 
 
@@ -116,8 +117,3 @@ def _official(instansi: Instansi) -> Pengesahan:
     """Return who signs for an office, with dots for what its data doesn't say."""
     known = instansi.disahkan_oleh
     return Pengesahan(known.jabatan or _LINE, known.nama or _LINE, known.pangkat, known.nip or _DOTS)
-
-
-def _plain(text: str) -> str:
-    """Return a plain text as one whose stars are no markup."""
-    return text.replace("*", r"\*")
