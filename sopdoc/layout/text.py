@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -42,9 +43,21 @@ class Typesetter(Struct, frozen=True):
 
         An empty content gives a block without lines, of height 0.
         """
-        paragraphs = self._list(isi, width, style) if isinstance(isi, tuple) else ()
-        if isinstance(isi, str) and isi:
-            paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),)
+        if isinstance(isi, tuple):
+            numbered = {f"{number}.": item for number, item in enumerate(isi, start=1)}
+            return self.entries(numbered, x, y, width, style, langkah)
+        paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),) if isi else ()
+        return self._block(paragraphs, x, y, width, style, langkah)
+
+    def entries(
+        self, items: Mapping[str, str], x: float, y: float, width: float, style: Style, langkah: int | None = None
+    ) -> TextBlock:
+        """Set texts below one another, from (``x``, ``y``) downwards, each hanging behind its marker."""
+        return self._block(self._hanging(items, width, style), x, y, width, style, langkah)
+
+    def _block(
+        self, paragraphs: tuple[Paragraph, ...], x: float, y: float, width: float, style: Style, langkah: int | None
+    ) -> TextBlock:
         leading = self.leading(style.size)
         height = leading * sum(len(paragraph.lines) for paragraph in paragraphs)
         return TextBlock(
@@ -58,14 +71,14 @@ class Typesetter(Struct, frozen=True):
             underline=style.underline,
         )
 
-    def _list(self, items: tuple[str, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
+    def _hanging(self, items: Mapping[str, str], width: float, style: Style) -> tuple[Paragraph, ...]:
         face = Face.BOLD if style.bold else Face.REGULAR
-        markers = [set_line(f"{number}.", face, self.measurer, style.size) for number in range(1, len(items) + 1)]
+        markers = [set_line(marker, face, self.measurer, style.size) for marker in items]
         widest = max((marker.width for marker in markers), default=0.0)
         indent = widest + MARKER_GAP * style.size
         return tuple(
             _paragraph(item, style.bold, self.measurer, style.size, width - indent, marker, indent)
-            for item, marker in zip(items, markers, strict=True)
+            for item, marker in zip(items.values(), markers, strict=True)
         )
 
     def line(self, text: str, centre_x: float, centre_y: float, style: Style, langkah: int | None = None) -> TextBlock:
