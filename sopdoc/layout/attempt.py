@@ -12,6 +12,7 @@ from sopdoc.layout.below import stacks_below, total_height
 from sopdoc.layout.columns import Columns, set_columns
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.label_keys import keys_of
 from sopdoc.layout.flowchart.label_words import LabelWords, printed_label
 from sopdoc.layout.flowchart.marks import RowPlan, strip_height, symbol_size
 from sopdoc.layout.flowchart.offpage import crossings, letter
@@ -35,13 +36,17 @@ LABEL_PART = 0.5
 
 
 class Task(Struct, frozen=True):
-    """What is to be laid out: procedure number ``index``; ``closing`` stands below its table and notes."""
+    """What is to be laid out: procedure number ``index``; ``closing`` stands below its table and notes.
+
+    Letters of pentagons and keys of words on arrows go on from the procedures before, which have so many.
+    """
 
     prosedur: Prosedur
     index: int
     templat: Templat
     setter: Typesetter
     first_letter: int
+    first_key: int
     closing: Stack | None
     charts: Charts
 
@@ -51,6 +56,7 @@ class Growth(Struct, frozen=True):
 
     ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
     page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
+    For words that are ``keyed`` a key is printed instead, which takes next to no room.
     """
 
     rows: dict[int, float]
@@ -58,6 +64,7 @@ class Growth(Struct, frozen=True):
     breaks: frozenset[int] = frozenset()
     effort: int = 0
     labels: float = 1.0
+    keyed: frozenset[str] = frozenset()
 
 
 class SheetPlan(Struct, frozen=True):
@@ -70,7 +77,10 @@ class SheetPlan(Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """A procedure laid out; ``below`` is what follows its table, each with the gap above it."""
+    """A procedure laid out; ``below`` is what follows its table, each with the gap above it.
+
+    ``keys`` are printed on arrows for words.
+    """
 
     task: Task
     title: TextBlock
@@ -83,6 +93,7 @@ class Attempt(Struct, frozen=True):
     below: tuple[tuple[float, Stack], ...]
     tallest: float
     letters: int
+    keys: dict[str, str]
 
     @property
     def overfull(self) -> tuple[int, ...]:
@@ -107,9 +118,10 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = flow_edges(prosedur)
     printed = [printed_label(edge.label) for edge in edges if edge.label]
-    labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed)
+    keys = keys_of(printed, growth.keyed, task.first_key)
+    labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed, keys)
     title = _title(prosedur, frame, templat, setter)
-    below = stacks_below(prosedur, templat, setter, task.closing)
+    below = stacks_below(prosedur, templat, setter, task.closing, keys)
     room = _room(frame, title, header, strip_height(templat, size), total_height(below))
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
@@ -138,6 +150,7 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
         below=below,
         tallest=tallest,
         letters=len(letters),
+        keys=keys,
     )
 
 

@@ -1,19 +1,21 @@
-"""What stands under a procedure's table: footnotes and the signature block."""
+"""What stands under a procedure's table: what keys on arrows mean, footnotes and the signature block."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from sopdoc.layout.flowchart.label_words import NO_KEYS
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
-from sopdoc.layout.page import FlowItem, Table, TextBlock
+from sopdoc.layout.page import MEANINGS, FlowItem, Table, TextBlock
 from sopdoc.layout.slices import bottom_of, pour
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import as_written
 
 FIRST_GAP = 6.0
 """From the table to the first note."""
@@ -22,15 +24,16 @@ CLOSING_GAP = 14.0
 
 
 def stacks_below(
-    prosedur: Prosedur, templat: Templat, setter: Typesetter, closing: Stack | None
+    prosedur: Prosedur, templat: Templat, setter: Typesetter, closing: Stack | None, keys: Mapping[str, str] = NO_KEYS
 ) -> tuple[tuple[float, Stack], ...]:
-    """Return what follows the table, each with the gap above it."""
+    """Return what follows the table, each with the gap above it; ``keys`` stand on arrows for words."""
     frame = frame_of(templat)
     style = Style(templat.ukuran_huruf.catatan, "catatan")
-    below = []
-    for number, note in enumerate(prosedur.catatan):
-        block = setter.block(note, frame.x, 0.0, frame.width, style)
-        below.append((NOTE_GAP if number else FIRST_GAP, Stack((block,), block.rect.height)))
+    notes = [setter.block(note, frame.x, 0.0, frame.width, style) for note in prosedur.catatan]
+    if keys:
+        meanings = {key: as_written(words) for words, key in keys.items()}
+        notes.insert(0, setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS)))
+    below = [(NOTE_GAP if at else FIRST_GAP, Stack((block,), block.rect.height)) for at, block in enumerate(notes)]
     if closing is not None and closing.items:
         below.append((CLOSING_GAP, closing))
     return tuple(below)

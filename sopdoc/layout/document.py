@@ -52,13 +52,14 @@ def _procedures(
 ) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
     drafts: list[Draft] = []
     diagnostics: list[Diagnostic] = []
-    first_letter = 0
+    first_letter = first_key = 0
     for index, prosedur in enumerate(sop.prosedur):
         closing = _closing(sop, index, instansi, templat, setter)
-        laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, closing)
+        laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, first_key, closing)
         drafts += laid_out.drafts
         diagnostics += laid_out.diagnostics
         first_letter += laid_out.letters
+        first_key += laid_out.keys
     return tuple(drafts), tuple(diagnostics)
 
 

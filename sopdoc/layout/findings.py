@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.layout.attempt import Attempt
+from sopdoc.layout.flowchart.label_words import printed_label
 from sopdoc.layout.flowchart.wording import are_readable
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.paper import lanes_readable, wide_enough_paper
@@ -19,7 +20,13 @@ HEADING_PART = 0.5
 
 def findings(attempt: Attempt) -> tuple[Diagnostic, ...]:
     """Return errors for what no page can hold, and warnings for what is hard to read."""
-    return (*_overfull(attempt), *_narrow(attempt), *_wide_words(attempt), *_crowded(attempt))
+    return (
+        *_overfull(attempt),
+        *_narrow(attempt),
+        *_wide_words(attempt),
+        *_keyed_words(attempt),
+        *_crowded(attempt),
+    )
 
 
 def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
@@ -67,6 +74,16 @@ def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
         message = _("the words in the symbol of langkah {number} don't fit in it in readable type").format(number=row)
         span = attempt.task.prosedur.langkah[row - 1].span
         yield warning("wide-teks", message, span, _("use a shorter `teks`, or fewer pelaksana"))
+
+
+def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
+    """Name the exits whose words stand below the table."""
+    for langkah in attempt.task.prosedur.langkah:
+        for cabang in langkah.keputusan:
+            key = attempt.keys.get(printed_label(cabang.label))
+            if key is not None:
+                message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
+                yield warning("label-below", message.format(key=key), cabang.span, _("use a shorter label"))
 
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:

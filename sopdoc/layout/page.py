@@ -52,6 +52,10 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
     marker_indent: float = 0.0
 
 
+MEANINGS = "arti_label"
+"""The role of a text that says what keys on arrows mean."""
+
+
 class TextBlock(Struct, frozen=True):
     """Paragraphs in one type size: ``rect`` is as wide as the lines may be and as high as they are.
 
@@ -218,6 +222,7 @@ class Connector(Struct, frozen=True):
     """An arrow (or a joint row's plain line) of horizontal and vertical segments, from end to end.
 
     It has 2 to 6 points: a straight line or up to five segments. ``points`` start and end exactly on the ports.
+    Where ``label`` is only a key, ``meaning`` are the words that it stands for.
     """
 
     points: tuple[Point, ...]
@@ -225,6 +230,7 @@ class Connector(Struct, frozen=True):
     target: End
     arrow: bool = True
     label: TextBlock | None = None
+    meaning: str = ""
     line: float = 0.75
     head: float = 5.0
 

@@ -98,8 +98,14 @@ def _connector(connector: Connector, symbols: dict[int, Symbol]) -> Item:
         "arrow": connector.arrow,
         "from": _end(symbols[connector.source.symbol]),
         "to": _end(symbols[connector.target.symbol]),
-        "label": None if label is None else {"text": _words(label), "rect": _rect(label.rect)},
+        "label": None if label is None else _label(label, connector.meaning),
     }
+
+
+def _label(label: TextBlock, meaning: str) -> Item:
+    """Return the words on an arrow; where only a key is printed there, also that."""
+    item = {"text": meaning or _words(label), "rect": _rect(label.rect)}
+    return {**item, "key": _words(label)} if meaning else item
 
 
 def _end(symbol: Symbol) -> Item:

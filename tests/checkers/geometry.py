@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.checkers.defect import Defect
 from tests.checkers.flow import check_flow
-from tests.checkers.labels import check_labels
+from tests.checkers.labels import check_keys, check_labels
 from tests.checkers.letters import check_letters, find_letters
 from tests.checkers.ports import short_of_ports
 from tests.checkers.routes import check_routes
@@ -35,7 +35,7 @@ def check_layout(
     """
     written = procedures(document)
     pages = read_pages(layout, written)
-    found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages)]
+    found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages), *check_keys(pages)]
     for page in pages:
         if page.prosedur is not None and page.prosedur < len(written):
             found += _check_page(page, written[page.prosedur], terpisah, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -24,6 +25,16 @@ def check_labels(page: Page, short: frozenset[int]) -> Iterator[Defect]:
     for (one, box), (two, box2) in combinations(labelled, 2):
         if near(box.corners, box2.corners, LABEL_GAP):
             yield Defect("label-label", page.number, box2.centre, f"labels of {one} and {two}")
+
+
+def check_keys(pages: tuple[Page, ...]) -> Iterator[Defect]:
+    """Yield keys on arrows whose words stand nowhere in the document, or not by themselves."""
+    texts = [" ".join(" ".join(text.lines).split()) for page in pages for text in page.texts]
+    told = {item for text in texts for item in re.split(r" (?=[a-z]+\) )", text)}
+    for page in pages:
+        for line in page.lines:
+            if line.key and f"{line.key} {line.label}" not in told:
+                yield Defect("key-untold", page.number, None, f"{line.key} of {line} is told nowhere")
 
 
 def _check_free(page: Page, line: Line, box: Box) -> Iterator[Defect]:

@@ -95,6 +95,17 @@ def _turn(tree: Json) -> None:
         page["number"] = number
 
 
+def _keyed() -> Change:
+    """Return a change after which a key is printed on the arrow "Tidak"."""
+    return lambda tree: connector(tree, 1, "4/b", "3/a")["label"].update(key="a)")
+
+
+def _tell(line: str) -> Change:
+    """Return a change that adds a line below the second page's table."""
+    told = {"kind": "text", "rect": [40, 306, 100, 9], "lines": [line], "role": "arti_label", "langkah": None}
+    return lambda tree: tree["pages"][1]["items"].append(told)
+
+
 PAGES: list[tuple[str, tuple[Change, ...]]] = [
     ("page-number", (lambda tree: tree["pages"][1].update(number=3),)),
     ("off-page", (_set(1, "text", 0, rect=[500, 62, 50, 9]),)),
@@ -173,6 +184,9 @@ LABELS: list[tuple[str, tuple[Change, ...]]] = [
     ("label-far", (label(1, "4/b", "3/a", 181, 236),)),
     ("label-far", (label(2, "7/b", "7/b", 265, 229),)),
     ("label-outside", (label(1, "4/b", "3/a", 121, 244),)),
+    ("key-untold", (_keyed(),)),
+    ("key-untold", (_keyed(), _tell("b) Tidak"))),
+    ("key-untold", (_keyed(), _tell("a) Tidak lengkap"))),
 ]
 FLOW: list[tuple[str, tuple[Change, ...]]] = [
     ("flow-missing", (dropped(1, _lines(1, "1/a", "2/b")),)),
@@ -219,6 +233,10 @@ ALL = [*PAGES, *TEXTS, *SYMBOLS, *ROUTES, *LABELS, *FLOW, *LETTERS]
 @pytest.mark.parametrize(("name", "changes"), ALL, ids=[f"{name}-{count}" for count, (name, _) in enumerate(ALL)])
 def test_a_planted_defect_is_found(name: str, changes: tuple[Change, ...]) -> None:
     assert name in _names(planted(*changes))
+
+
+def test_a_key_that_is_told_is_as_good_as_its_words() -> None:
+    assert _names(planted(_keyed(), _tell("a) Tidak"))) == set()
 
 
 def test_arrows_may_merge_into_the_same_target() -> None:

@@ -91,6 +91,7 @@ class Line:
     label_box: Box | None
     start: Symbol | None = None
     end: Symbol | None = None
+    key: str = ""
 
     @cached_property
     def segments(self) -> tuple[tuple[Place, Place], ...]:
@@ -239,6 +240,7 @@ def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:
         target=item["to"],
         label=" ".join((label.get("text") or "").split()),
         label_box=Box(*label["rect"]) if label else None,
+        key=label.get("key", ""),
         start=_met(item["from"], points[0], symbols),
         end=_met(item["to"], points[-1], symbols),
     )

@@ -23,7 +23,7 @@ GREAT = " ".join(["kata"] * 500)
 
 
 def task_of(prosedur: Prosedur) -> Task:
-    return Task(prosedur, 0, TEMPLAT, SETTER, 0, 0.0, Charts())
+    return Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts())
 
 
 def tried(*steps: Langkah, **growth: object) -> Attempt:

@@ -49,7 +49,7 @@ def test_rows_and_lanes_grow_until_every_arrow_has_room(name: str) -> None:
 
 def test_what_has_room_at_once_does_not_grow() -> None:
     prosedur = procedure(step(), decide("b", ya="lanjut", tidak="selesai"), step())
-    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).drafts
+    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).drafts
     attempt = lay_out_once(prosedur)
     assert attempt.faulty == ()
     bands = attempt.sheets[0].flow.bands
@@ -57,7 +57,7 @@ def test_what_has_room_at_once_does_not_grow() -> None:
 
 
 def lay_out_once(prosedur: Prosedur) -> Attempt:
-    return lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0.0, Charts()), Growth({}))
+    return lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({}))
 
 
 ENDLESS = " ".join(["kata"] * 500)
@@ -65,8 +65,16 @@ GREAT = procedure(decide(**{ENDLESS: "z", "ya": "lanjut"}), step(), step("b", id
 """No cell is as large as the words on its first arrow."""
 
 
+@pytest.fixture
+def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all words stay on their arrows, so that some have no room."""
+    monkeypatch.setattr(procedure_layout, "SENTENCE", len(ENDLESS))
+    monkeypatch.setattr(procedure_layout, "PHRASE", len(ENDLESS))
+
+
+@pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
-    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)
+    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
     assert found.diagnostics[0].message == "the arrow from langkah 1 to langkah 3 has no room of its own"
     (page,) = found.drafts
@@ -74,22 +82,34 @@ def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
     assert said == ["K" + ENDLESS[1:], "Ya"]
 
 
+@pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     prosedur = procedure(decide(**{ENDLESS: "selesai", "ya": "lanjut"}), step(), lanes="a")
-    (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).diagnostics
+    (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
     assert found.message == "the arrow from langkah 1 to its end has no room of its own"
     assert found.hints == ("use a larger paper or a shorter label",)
 
 
 @pytest.mark.parametrize("target", ["lanjut", "selesai", "z"])
+def test_an_endless_label_stands_below_the_table(target: str) -> None:
+    other = "z" if target == "lanjut" else "lanjut"
+    prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
+    found = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None)
+    assert [one.code for one in found.diagnostics] == ["label-below"]
+    assert len(found.drafts) == 1
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize("target", ["lanjut", "selesai", "z"])
 def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"
     prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
-    codes = [one.code for one in procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).diagnostics]
+    codes = [one.code for one in procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics]
     assert codes == ["crowded-arrow"]
 
 
+@pytest.mark.usefixtures("_no_keys")
 def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
-    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, None)
+    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["crowded-arrow"]

@@ -27,7 +27,7 @@ def pages(
     *steps: Langkah, lanes: str = "abc", letter: int = 0, closing: Stack | None = None, **values: object
 ) -> ProcedurePages:
     prosedur = procedure(*steps, lanes=lanes, **values)
-    return procedure_pages(prosedur, 2, TEMPLAT, SETTER, letter, closing)
+    return procedure_pages(prosedur, 2, TEMPLAT, SETTER, letter, 0, closing)
 
 
 def many(count: int, oleh: str = "a") -> list[Langkah]:
@@ -60,7 +60,7 @@ def test_a_symbol_keeps_room_above_it_for_an_arrowhead() -> None:
 
 def test_a_title_without_markup_is_the_bookmark() -> None:
     prosedur = Prosedur("**Satu**\ndua", procedure().pelaksana, (step(),))
-    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, None).drafts
+    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).drafts
     assert page.opens == "Satu dua"
 
 
@@ -132,14 +132,14 @@ def test_lanes_that_no_paper_makes_readable_are_to_be_parted() -> None:
 def test_names_too_long_to_read_are_warned_of() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefgh")
     named = tuple(replace(one, nama="S" * 60) for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["narrow-lanes"]
 
 
 def test_lanes_whose_names_stand_upright_are_readable() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmno")
     named = tuple(replace(one, nama="Kepala Bidang Perdagangan") for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
     assert found.diagnostics == ()
     names = [one for draft in found.drafts for one in blocks_of(draft) if one.role == "pelaksana"]
     assert [one.upright for one in names] == [True] * 15
@@ -159,7 +159,7 @@ def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
 def test_names_of_pelaksana_that_leave_no_room_for_a_row_are_an_error() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmnopqrst")
     named = tuple(replace(one, nama="sekretariat " * 60) for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
     assert "heading-too-tall" in [one.code for one in found.diagnostics]
 
 

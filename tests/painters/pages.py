@@ -118,6 +118,16 @@ def flowchart_page(number: int = 2) -> Page:
     )
 
 
+def keyed_page(number: int = 2) -> Page:
+    """The flowchart page with a key on its labelled arrow: number 2 of those that a list tells."""
+    plain = flowchart_page(number)
+    connectors = tuple(
+        replace(arrow, label=centred("2.", arrow.label.rect.centre), meaning="Tidak lengkap") if arrow.label else arrow
+        for arrow in plain.connectors
+    )
+    return replace(plain, connectors=connectors)
+
+
 def random_page(seed: int, count: int) -> Page:
     """Symbols and arrows anywhere on the page, on its grain."""
     dice = random.Random(seed)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import MEANINGS, Cell, Table
 from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol, has_chart
-from tests.painters.pages import block, document, flowchart_page, page
+from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 PAGE = flowchart_page(7)
 (CHART,) = cut_charts(document(page(), PAGE), (NO_INK, NO_INK))
@@ -69,3 +71,21 @@ def test_symbols_say_what_they_are() -> None:
 def test_a_chart_without_texts_has_none() -> None:
     bare = Chart("", page(), Table((0.0, 1.0), (0.0, 1.0), (Cell(0, 0),), 0.5, "prosedur", 0, (0, 1)), NO_INK)
     assert list(bare.names) == list(bare.words) == list(bare.labels) == []
+
+
+TOLD = replace(listed(("Satu",), ("Tidak", "lengkap"), ("Tiga",)), role=MEANINGS)
+
+
+def test_what_keys_mean_stands_below_the_chart_wherever_it_is_told() -> None:
+    (chart,) = cut_charts(document(keyed_page(), page(listed(("lain",)), TOLD)), (NO_INK, NO_INK))
+    (told,) = chart.meanings
+    assert [line.text for line in told.lines] == ["Tidak", "lengkap"]
+    widest = max(line.width for line in told.lines)
+    assert told.rect == Rect(280.0, 286.0, 12.0 + widest, 20.0)  # 6 below the table's foot, two lines of 10
+    assert list(chart.names)[-1] == told
+    assert (chart.view.x, chart.view.y, chart.view.bottom) == (279.75, 59.75, 306.0)
+
+
+def test_a_chart_without_keys_has_nothing_below_it() -> None:
+    (chart,) = cut_charts(document(flowchart_page(), page(TOLD)), (NO_INK, NO_INK))
+    assert chart.meanings == ()

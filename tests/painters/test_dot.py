@@ -14,14 +14,15 @@ from PIL import Image, ImageChops
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
+from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Align, Page, Table
+from sopdoc.layout.page import MEANINGS, Align, Page, Table
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.dot.chart import paint_dot
 from sopdoc.painters.dot.paper import SCALE, Paper, quote, quote_lines
 from sopdoc.painters.png.chart import paint_png
 from tests.drawing.engines import NAMES, engine_or_skip
-from tests.painters.pages import block, document, flowchart_page
+from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 DPI = 144
 
@@ -141,6 +142,22 @@ def test_an_upright_name_is_stacked_in_its_room() -> None:
     assert node["label"] == r"K\ne\np\na\nl\na"
     assert float(node["fontsize"]) == pytest.approx(24 / (6 * 1.2) * SCALE, abs=0.01)
     assert float(node["pos"].split(",")[1]) == pytest.approx((280.25 - 74) * SCALE)
+
+
+def test_what_keys_mean_is_shown_line_by_line_behind_its_key() -> None:
+    told = replace(listed(("Satu",), ("Tidak", "lengkap")), role=MEANINGS)
+    (cut,) = cut_charts(document(keyed_page(), page(told)), (NO_INK, NO_INK))
+    nodes = {node.get("label", ""): node for node in drawn(cut, open_engine().name)["objects"]}
+    places = {word: tuple(map(float, nodes[word]["pos"].split(","))) for word in ("2.", "Tidak", "lengkap")}
+    assert places["2."][1] == places["Tidak"][1] == pytest.approx(places["lengkap"][1] + 10 * SCALE)
+    left = {word: places[word][0] / SCALE - width_of(cut, word) / 2 for word in places}
+    assert left["Tidak"] == pytest.approx(left["lengkap"], abs=0.3)
+    assert left["Tidak"] - left["2."] == pytest.approx(12.0, abs=0.3)
+
+
+def width_of(cut: Chart, word: str) -> float:
+    lines = [line for item in cut.meanings[0].paragraphs for line in (item.marker, *item.lines) if line]
+    return next(line.width for line in lines if line.text == word)
 
 
 def picture_of(dot: bytes) -> Image.Image:

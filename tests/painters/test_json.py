@@ -9,7 +9,7 @@ from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document
 from sopdoc.painters.json import paint_json
-from tests.painters.pages import block, document, flowchart_page, listed, page
+from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 
 def painted(made: Document) -> Any:
@@ -98,3 +98,9 @@ def test_connectors_tell_what_they_join() -> None:
     assert (down["from"], down["to"]) == ({"langkah": 1, "pelaksana": "kepala"}, {"langkah": 2, "pelaksana": "staf"})
     assert (leaving["to"], leaving["label"]["text"]) == ({"offpage": "A"}, "Tidak")
     assert (joint["arrow"], joint["label"]) == (False, None)
+
+
+def test_a_key_on_an_arrow_is_told_beside_the_words_that_it_stands_for() -> None:
+    items = painted(document(keyed_page()))["pages"][0]["items"]
+    label = next(item["label"] for item in items if item["kind"] == "connector" and item["label"])
+    assert (list(label), label["text"], label["key"]) == (["text", "rect", "key"], "Tidak lengkap", "2.")

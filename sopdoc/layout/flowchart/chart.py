@@ -87,13 +87,14 @@ def _field(ground: Ground, flow: PageFlow, placement: Placement, density: int) -
 
 
 def _connector(ground: Ground, route: Route) -> Connector:
-    simbol = ground.templat.simbol
+    simbol, words = ground.templat.simbol, route.net.words
     return Connector(
         points=route.points,
         source=End(route.net.source, route.source_port),
         target=End(route.net.target, route.target_port),
         arrow=not route.plain,
-        label=ground.labels.in_box(route.net.words, route.label) if route.label else None,
+        label=ground.labels.in_box(words, route.label) if route.label else None,
+        meaning=words if ground.labels.are_keyed(words) else "",
         line=simbol.garis,
         head=simbol.panah,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from math import inf
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import plain_text
+from sopdoc.typography.markup import as_written, plain_text
 
 MOST_FORMS = 4
 """Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
@@ -32,21 +33,32 @@ ROUNDING = 0.01
 """Keeps a line that just fits from being broken by the last binary digit."""
 
 
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
+
+
 class LabelWords:
     """Sets the labels of a procedure, each once, all in one size: small enough that words are no wider than a lane.
 
     ``labels`` are all of them; ``scale`` makes the type smaller, but not too small to be read. A word that is wider
-    even so is broken with hyphens.
+    even so is broken with hyphens. Labels that have one of ``keys`` are printed as that.
     """
 
     def __init__(
-        self, templat: Templat, setter: Typesetter, lane_width: float, scale: float = 1.0, labels: Iterable[str] = ()
+        self,
+        templat: Templat,
+        setter: Typesetter,
+        lane_width: float,
+        scale: float = 1.0,
+        labels: Iterable[str] = (),
+        keys: Mapping[str, str] = NO_KEYS,
     ) -> None:
         written = templat.ukuran_huruf.label_arus
         self._setter = setter
         self._room = lane_width - 2 * SIDE_ROOM
         self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
-        self._size = self._common_size(labels, min(written, max(LEAST_SIZE, scale * written)))
+        self._keys = keys
+        printed = [keys.get(label, label) for label in labels]
+        self._size = self._common_size(printed, min(written, max(LEAST_SIZE, scale * written)))
         self._forms: dict[str, tuple[TextBlock, ...]] = {}
 
     @property
@@ -57,8 +69,12 @@ class LabelWords:
     def forms(self, words: str) -> tuple[TextBlock, ...]:
         """Return the words in as few lines as fit a lane, in one more, and so on, each form narrower than the last."""
         if words not in self._forms:
-            self._forms[words] = self._set(words)
+            self._forms[words] = self._set(self._keys.get(words, words))
         return self._forms[words]
+
+    def are_keyed(self, words: str) -> bool:
+        """Tell whether a key is printed for words."""
+        return words in self._keys
 
     def in_box(self, words: str, rect: Rect) -> TextBlock:
         """Set the words into the box that was chosen for one of their forms."""
@@ -114,8 +130,7 @@ class LabelWords:
 
     def _block(self, words: str, width: float, style: Style) -> TextBlock:
         """Return words in lines no wider than ``width``, in a box as wide as the widest."""
-        # Markup was read already: what stars are left are to be printed.
-        block = self._setter.block(words.replace("*", r"\*"), 0.0, 0.0, width, style)
+        block = self._setter.block(as_written(words), 0.0, 0.0, width, style)
         widest = max(line.width for line in block.lines) + ROUNDING
         return replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height))
 

@@ -14,6 +14,7 @@ from sopdoc.layout.flowchart.inspection.defect import Defect, Kind
 from sopdoc.layout.flowchart.inspection.figures import bends_of, crossings_of, total_length
 from sopdoc.layout.flowchart.inspection.flow import check_flow
 from sopdoc.layout.flowchart.inspection.grid import procedure_table
+from sopdoc.layout.flowchart.inspection.keys import check_keys
 from sopdoc.layout.flowchart.inspection.letters import check_letters
 from sopdoc.layout.flowchart.inspection.notes import Notes
 from sopdoc.layout.flowchart.inspection.pairs import check_pairs
@@ -75,6 +76,7 @@ def inspect(document: Document, sop: Sop, templat: Templat) -> Quality:
     sheets = [_sheet(page, sop.prosedur, steps) for page in document.pages]
     drawn = [(scene, notes) for scene, notes in sheets if scene is not None]
     letters = check_letters(drawn)
+    check_keys(document, drawn)
     for index, asked in enumerate(steps):
         own = [(scene, notes) for scene, notes in drawn if scene.page.prosedur == index]
         if sheets:

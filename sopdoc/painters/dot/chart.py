@@ -120,6 +120,9 @@ def _text(block: TextBlock, paper: Paper) -> Iterator[str]:
     if block.upright:
         yield from _stacks(block, paper)
         return
+    if any(paragraph.marker for paragraph in block.paragraphs):
+        yield from _hanging(block, paper)
+        return
     x, y = paper.place(_inked(block).centre)
     label = quote_lines(_lines(block), _ENDS[block.align])
     yield f'pos="{short(x)},{short(y)}" {_type(block, block.size)} label={label}'
@@ -132,6 +135,13 @@ def _stacks(block: TextBlock, paper: Paper) -> Iterator[str]:
     for placed in place_lines(block):
         x, y = paper.place(Point(placed.x - _HALF_LETTER * block.size, block.rect.centre.y))
         yield f'pos="{short(x)},{short(y)}" {look} label={quote_lines(placed.line.text)}'
+
+
+def _hanging(block: TextBlock, paper: Paper) -> Iterator[str]:
+    """Yield the lines and markers of hanging paragraphs, each by itself."""
+    for placed in place_lines(block):
+        x, y = paper.place(Point(placed.x + placed.line.width / 2, placed.y - _HALF_LETTER * block.size))
+        yield f'pos="{short(x)},{short(y)}" {_type(block, block.size)} label={quote_lines((placed.line.text,))}'
 
 
 def _lines(block: TextBlock) -> tuple[str, ...]:

@@ -197,6 +197,16 @@ def crowded() -> Chart:
 
 
 @cache
+def keyed() -> Chart:
+    """A decision with four sentences, for which keys stand on its arrows; what they mean is told below the table."""
+    words = [
+        f"berkas diperiksa untuk yang ke-{number} kali dan dinyatakan lengkap sesuai ketentuan" for number in "1234"
+    ]
+    four = exits(**dict(zip(words, ("lanjut", "awal", "selesai", "akhir"), strict=True)))
+    return lay_out(step("a"), step("b", id="awal"), step("b", keputusan=four), step("c"), step("b", id="akhir"))
+
+
+@cache
 def ending() -> Chart:
     """A decision that one exit leaves for the capsule "Selesai" below it."""
     chart = lay_out(step("a"), step("b", keputusan=exits(ya="lanjut", tidak="selesai")), step("c"))

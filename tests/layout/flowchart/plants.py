@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.quality import Kind
-from sopdoc.layout.page import Connector, End, Port, Shape, Symbol
-from tests.layout.flowchart.planting import Chart, crowded, ending, loop, pages, plain, rows
+from sopdoc.layout.page import Connector, End, Port, Shape, Symbol, Table
+from tests.layout.flowchart.planting import Chart, crowded, ending, keyed, loop, pages, plain, rows
 
 Plant = Callable[[Chart], Chart]
 
@@ -217,6 +217,21 @@ def _on_the_rule_below(c: Chart) -> Chart:
     return c.words_at(c.exit("Batal"), c.x(3) - 27.9, c.rule(4) - 4)
 
 
+def _untold(c: Chart) -> Chart:
+    """Take away what stands below the table."""
+    return c.changed(flow=tuple(item for item in c.page.flow if isinstance(item, Table)))
+
+
+def _told_otherwise(c: Chart) -> Chart:
+    """Let the first two keys change their places on the arrows."""
+    one, two = c.exit("a)"), c.exit("b)")
+    labels = c.line(one).label, c.line(two).label
+    assert labels[0] is not None
+    assert labels[1] is not None
+    changed = c.with_line(one, label=replace(labels[0], paragraphs=labels[1].paragraphs))
+    return changed.with_line(two, label=replace(labels[1], paragraphs=labels[0].paragraphs))
+
+
 CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.SLANTED, plain, _slanted),
     (Kind.ZERO_LENGTH, plain, _standing),
@@ -248,6 +263,8 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.LABEL_UNCLEAR, loop, _words("Ya", 19.1, -18)),
     (Kind.LABEL_UNCLEAR, crowded, _words("Batal", -18.6, 13.6, height=4)),
     (Kind.LABELS_TOUCH, loop, _cornered),
+    (Kind.KEY_UNTOLD, keyed, _untold),
+    (Kind.KEY_UNTOLD, keyed, _told_otherwise),
     (Kind.SYMBOL_OUTSIDE, plain, _narrow_lane),
     (Kind.SYMBOLS_TOUCH, rows, _pushed_together),
     (Kind.WRONG_SYMBOLS, plain, lambda c: c.with_symbol(c.symbol(2), shape=Shape.DECISION)),

@@ -13,7 +13,19 @@ from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded
 from sopdoc.pipeline import load
 from sopdoc.templat.templat import Terminator
-from tests.layout.flowchart.planting import Chart, crowded, ending, exits, lay_out, loop, pages, plain, rows, step
+from tests.layout.flowchart.planting import (
+    Chart,
+    crowded,
+    ending,
+    exits,
+    keyed,
+    lay_out,
+    loop,
+    pages,
+    plain,
+    rows,
+    step,
+)
 from tests.layout.flowchart.plants import CASES, MIXED, Plant, on_a_lane_rule
 
 SOURCES = Path(__file__).parents[3] / "sop_sources"
@@ -34,7 +46,7 @@ def test_the_seeds_are_clean(seed: Path) -> None:
     assert [str(defect) for defect in inspect(document, loaded.sop, loaded.templat).defects] == []
 
 
-@pytest.mark.parametrize("make", [plain, loop, rows, pages, crowded, ending])
+@pytest.mark.parametrize("make", [plain, loop, rows, pages, crowded, ending, keyed])
 def test_the_charts_that_defects_are_planted_in_are_clean(make: Callable[[], Chart]) -> None:
     assert [str(defect) for defect in make().quality().defects] == []
 

@@ -26,7 +26,7 @@ def test_exits_that_never_have_room_are_given_up(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Turns, "all", counted)
     exits = {f"{SENTENCE} {number}": target for number, target in enumerate(("lanjut", "awal", "akhir", "selesai"))}
     prosedur = procedure(step(id="awal"), decide(**exits), step(), step(id="akhir"), lanes="a")
-    attempt = lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, None, Charts()), Growth({}, effort=HARD))
+    attempt = lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({}, effort=HARD))
     assert attempt.faulty
     assert max(counts) >= MOST_SEARCHES  # it was the limit that ended them
     assert max(counts) < MOST_SEARCHES + len(exits)  # an order that was begun is ended

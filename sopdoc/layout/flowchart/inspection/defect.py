@@ -56,6 +56,7 @@ class Kind(StrEnum):
     LABEL_OFF_LANES = "label-off-lanes"
     LABEL_UNCLEAR = "label-unclear"
     LABELS_TOUCH = "labels-touch"
+    KEY_UNTOLD = "key-untold"
     SYMBOL_OUTSIDE = "symbol-outside-cell"
     SYMBOLS_TOUCH = "symbols-touch"
     WRONG_SYMBOLS = "wrong-symbols"

@@ -84,7 +84,7 @@ def _stacks(bodies: Iterable[Body], number: int) -> dict[str, tuple[Body, ...]]:
 
 def _stroke(connector: Connector, known: dict[int, Body], rows: dict[int, Row]) -> Stroke:
     source, target = known.get(connector.source.symbol), known.get(connector.target.symbol)
-    words = words_of(connector.label)
+    words = connector.meaning or words_of(connector.label)
     return Stroke(
         connector=connector,
         source=source,

@@ -1,0 +1,33 @@
+"""Keys on arrows: what each one means is told below a table, in the words of its exit."""
+
+from __future__ import annotations
+
+from sopdoc.layout.flowchart.inspection.asked import says
+from sopdoc.layout.flowchart.inspection.defect import Kind
+from sopdoc.layout.flowchart.inspection.notes import Notes
+from sopdoc.layout.flowchart.inspection.pieces import words_of
+from sopdoc.layout.flowchart.inspection.scene import Scene
+from sopdoc.layout.page import MEANINGS, Document, TextBlock
+from sopdoc.messages import _
+
+
+def check_keys(document: Document, drawn: list[tuple[Scene, Notes]]) -> None:
+    """Find keys that are told nowhere, or otherwise than their exits are written."""
+    told = _told(document)
+    for scene, notes in drawn:
+        for stroke in scene.strokes:
+            key, meaning = words_of(stroke.connector.label), stroke.connector.meaning
+            if meaning and not says(told.get(key, ""), meaning):
+                words = _("the key {key} on {line} isn't told below the table").format(key=key, line=stroke.name)
+                notes.line(Kind.KEY_UNTOLD, stroke, words)
+
+
+def _told(document: Document) -> dict[str, str]:
+    """Return the words that are told of each key."""
+    blocks = [item for page in document.pages for item in page.flow if isinstance(item, TextBlock)]
+    paragraphs = [paragraph for block in blocks if block.role == MEANINGS for paragraph in block.paragraphs]
+    return {
+        paragraph.marker.text: " ".join(line.text for line in paragraph.lines)
+        for paragraph in paragraphs
+        if paragraph.marker is not None
+    }

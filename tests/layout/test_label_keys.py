@@ -1,0 +1,128 @@
+"""Words on arrows that have no room there: a key stands on the arrow, and the words below the table."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.layout.document import layout_document
+from sopdoc.layout.flowchart.label_keys import keys_of
+from sopdoc.layout.page import MEANINGS, Document, TextBlock
+from sopdoc.layout.procedure import PHRASE, SENTENCE, ProcedurePages, procedure_pages
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.prosedur import Cabang, Prosedur
+from sopdoc.model.sop import Sop
+from tests.layout.fake import SETTER, TEMPLAT, HalfEmMeasurer
+from tests.layout.flowchart.board import decide, procedure, step
+
+
+def sentence(start: str) -> str:
+    return f"{start} berkas telah diperiksa dan dinyatakan lengkap menurut semua ketentuan yang berlaku"
+
+
+def four_ways(*labels: str) -> Prosedur:
+    """Return a decision in the middle of three lanes whose exits lead on, back, to the end, and further on."""
+    targets = ("lanjut", "awal", "selesai", "akhir")
+    four = tuple(Cabang(label, target) for label, target in zip(labels, targets, strict=True))
+    rows = (step("a"), step("b", id="awal"), step("b", keputusan=four), step("c"), step("b", id="akhir"))
+    return procedure(*rows, lanes="abc")
+
+
+LONG = four_ways(*(sentence(start) for start in ("satu", "dua", "tiga", "empat")))
+
+
+def laid_out(prosedur: Prosedur, first_key: int = 0) -> ProcedurePages:
+    return procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, first_key, None)
+
+
+def on_arrows(pages: ProcedurePages) -> list[tuple[str, str]]:
+    """Return what is printed on arrows, and the words that it stands for."""
+    connectors = [one for draft in pages.drafts for one in draft.connectors if one.label]
+    return [(" ".join(line.text for line in one.label.lines), one.meaning) for one in connectors if one.label]
+
+
+def told(pages: ProcedurePages | Document) -> list[tuple[str, str]]:
+    """Return the keys that are told below tables, and their words."""
+    drafts = pages.drafts if isinstance(pages, ProcedurePages) else pages.pages
+    blocks = [item for draft in drafts for item in draft.flow if isinstance(item, TextBlock) and item.role == MEANINGS]
+    return [
+        (one.marker.text, " ".join(line.text for line in one.lines))
+        for block in blocks
+        for one in block.paragraphs
+        if one.marker
+    ]
+
+
+def test_keys_are_letters_in_the_order_of_the_labels_and_go_on() -> None:
+    assert keys_of(["x", "y", "z", "y"], {"z", "y"}, 0) == {"y": "a)", "z": "b)"}
+    assert keys_of(["x"], {"x"}, 25) == {"x": "z)"}
+    assert keys_of(["x"], {"x"}, 26) == {"x": "aa)"}
+    assert keys_of(["x"], (), 0) == {}
+
+
+def test_sentences_without_room_stand_below_the_table_and_keys_on_their_arrows() -> None:
+    found = laid_out(LONG)
+    printed = [sentence(start) for start in ("Satu", "Dua", "Tiga", "Empat")]
+    assert sorted(on_arrows(found)) == list(zip(("a)", "b)", "c)", "d)"), printed, strict=True))
+    assert told(found) == list(zip(("a)", "b)", "c)", "d)"), printed, strict=True))
+    assert len(found.drafts) == 1
+    assert found.keys == 4
+
+
+def test_each_such_exit_is_named_where_it_is_written() -> None:
+    found = laid_out(LONG).diagnostics
+    assert [(one.code, one.severity.value) for one in found] == [("label-below", "warning")] * 4
+    assert found[1].message == "the words on this exit have no room at its arrow: they stand below the table as b)"
+    assert found[1].hints == ("use a shorter label",)
+
+
+def test_labels_that_have_room_stay_on_their_arrows_however_long() -> None:
+    prosedur = procedure(
+        step("a"), decide("b", **{sentence("satu"): "lanjut", "tidak": "selesai"}), step("c"), lanes="abc"
+    )
+    found = laid_out(prosedur)
+    assert sorted(on_arrows(found)) == [(sentence("Satu"), ""), ("Tidak", "")]
+    assert (told(found), found.diagnostics, found.keys) == ([], (), 0)
+
+
+def test_short_words_beside_sentences_stay() -> None:
+    prosedur = four_ways(sentence("satu"), sentence("dua"), sentence("tiga"), "ya")
+    found = laid_out(replace(prosedur, pelaksana=procedure(step(), lanes="abcdefghij").pelaksana))
+    assert [key for key, _ in sorted(on_arrows(found))] == ["Ya", "a)", "b)", "c)"]
+
+
+def test_the_same_words_have_one_key() -> None:
+    more = (decide("a", **{sentence("satu"): "lanjut", "tidak": "akhir"}),)
+    prosedur = replace(LONG, langkah=(*LONG.langkah[:3], *more, *LONG.langkah[3:]))
+    found = laid_out(prosedur)
+    assert sorted(key for key, _ in on_arrows(found)) == ["Tidak", "a)", "a)", "b)", "c)", "d)"]
+    assert [key for key, _ in told(found)] == ["a)", "b)", "c)", "d)"]
+
+
+def test_words_of_a_step_at_fault_that_are_no_sentence_give_way_last() -> None:
+    word = "x" * 40
+    assert PHRASE < len(word) <= SENTENCE
+    labels = [letter + word for letter in "abcd"]
+    found = laid_out(four_ways(*labels))
+    assert {meaning for _, meaning in on_arrows(found)} <= {"", *(label.capitalize() for label in labels)}
+    assert not any(one.code == "crowded-arrow" for one in found.diagnostics)
+
+
+def test_stars_are_printed_below_the_table_as_they_would_be_on_the_arrow() -> None:
+    found = laid_out(four_ways(sentence(r"\*satu\*"), sentence("**dua**"), sentence("tiga"), sentence("empat")))
+    assert [words for _, words in told(found)][:2] == [sentence("*satu*"), sentence("Dua")]
+
+
+def test_keys_go_on_through_the_procedures_of_a_document() -> None:
+    document = layout_document(Sop("Judul", (LONG, LONG)), Instansi(), TEMPLAT, HalfEmMeasurer())
+    assert [key for key, _ in told(document)] == ["a)", "b)", "c)", "d)", "e)", "f)", "g)", "h)"]
+
+
+def test_what_stands_below_has_room_on_the_last_page() -> None:
+    """Rows that would fill the page alone leave it to the words that have to stand below them."""
+    rows = tuple(step("abc"[at % 3]) for at in range(12))
+    for count in range(len(rows)):
+        prosedur = replace(LONG, langkah=(*LONG.langkah, *rows[:count]), catatan=("catatan",))
+        found = laid_out(prosedur)
+        last = found.drafts[-1]
+        assert last.prosedur == 0, count
+        assert [item.role for item in last.flow if isinstance(item, TextBlock)][-2:] == [MEANINGS, "catatan"], count
