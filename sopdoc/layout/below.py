@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.label_words import NO_KEYS
+from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
 from sopdoc.layout.page import MEANINGS, FlowItem, Table, TextBlock

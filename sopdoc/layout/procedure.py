@@ -6,9 +6,6 @@ grow, then the lanes, and the pages are laid out anew; what can't be drawn clean
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,7 +13,7 @@ from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.flowchart.label_words import printed_label
+from sopdoc.layout.long_labels import is_wordy, phrases_at_fault, sentences
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -48,12 +45,6 @@ STEPS = (
     Step(0.0, 2.0, 2, 0.8),
 )
 """From what changes a page least to what surely makes room."""
-SENTENCE = 60
-"""A label of more letters is a sentence, which gives way to a key before all that can be done is done."""
-MOST_SENTENCES = 2
-"""More of them on one step's exits give way at once: rows and lanes that grow hardly make room for them."""
-PHRASE = 12
-"""A label of no more letters stays on its arrow: a key would hardly need less room."""
 
 
 class ProcedurePages(Struct, frozen=True):
@@ -89,7 +80,7 @@ def procedure_pages(
 def _best_attempt(task: Task) -> Attempt:
     """Lay the procedure out; where arrows lack room whatever is done, print keys for long words on arrows."""
     best = _grown(task, frozenset())
-    for too_long in (_sentences, _phrases_at_fault):
+    for too_long in (sentences, phrases_at_fault):
         keyed = too_long(best)
         if keyed:
             best = min(best, _grown(task, keyed.union(best.keys)), key=_faults)
@@ -102,7 +93,7 @@ def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
     rows: dict[int, float] = {}
     breaks: frozenset[int] = frozenset()
     for step in STEPS:
-        if not best.faulty or _is_time_for_keys(best, step):
+        if not best.faulty or is_wordy(best) or (step.effort >= HARD and sentences(best)):
             break
         if step.rows:
             for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
@@ -116,31 +107,6 @@ def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
 
 def _faults(attempt: Attempt) -> tuple[int, int]:
     return len(attempt.overfull), len(attempt.faulty)
-
-
-def _is_time_for_keys(attempt: Attempt, step: Step) -> bool:
-    """Tell whether keys for sentences are to be tried before the next step."""
-    steps = {attempt.edges[number].source for number in attempt.faulty}
-    sentences = _sentences(attempt)
-    exits = Counter(edge.source for edge in attempt.edges if printed_label(edge.label) in sentences)
-    return bool(exits) and (step.effort >= HARD or any(exits[source] > MOST_SENTENCES for source in steps))
-
-
-def _sentences(attempt: Attempt) -> frozenset[str]:
-    """Return the sentences on arrows, if anything lacks room."""
-    return _longer(attempt, attempt.edges, SENTENCE) if attempt.faulty else frozenset()
-
-
-def _phrases_at_fault(attempt: Attempt) -> frozenset[str]:
-    """Return all but the short words on the exits of steps that lack room."""
-    steps = {attempt.edges[number].source for number in attempt.faulty}
-    return _longer(attempt, (edge for edge in attempt.edges if edge.source in steps), PHRASE)
-
-
-def _longer(attempt: Attempt, edges: Iterable[Edge], letters: int) -> frozenset[str]:
-    """Return the labels of some edges that have more letters, and no key yet."""
-    labels = (printed_label(edge.label) for edge in edges)
-    return frozenset(label for label in labels if len(label) > letters and label not in attempt.keys)
 
 
 def _lay_out_within_pages(task: Task, growth: Growth) -> Attempt:

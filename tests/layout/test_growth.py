@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.layout import long_labels
 from sopdoc.layout import procedure as procedure_layout
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.flowchart.chart import Charts
@@ -68,8 +69,8 @@ GREAT = procedure(decide(**{ENDLESS: "z", "ya": "lanjut"}), step(), step("b", id
 @pytest.fixture
 def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all words stay on their arrows, so that some have no room."""
-    monkeypatch.setattr(procedure_layout, "SENTENCE", len(ENDLESS))
-    monkeypatch.setattr(procedure_layout, "PHRASE", len(ENDLESS))
+    monkeypatch.setattr(long_labels, "SENTENCE", len(ENDLESS))
+    monkeypatch.setattr(long_labels, "PHRASE", len(ENDLESS))
 
 
 @pytest.mark.usefixtures("_no_keys")

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.label_keys import keys_of
+from sopdoc.layout.long_labels import PHRASE, SENTENCE
 from sopdoc.layout.page import MEANINGS, Document, TextBlock
-from sopdoc.layout.procedure import PHRASE, SENTENCE, ProcedurePages, procedure_pages
+from sopdoc.layout.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.model.sop import Sop

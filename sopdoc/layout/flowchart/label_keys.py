@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from sopdoc.layout.flowchart.offpage import letter
+
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
 def keys_of(labels: Iterable[str], keyed: Collection[str], first: int) -> dict[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from math import inf
-from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.hyphens import hyphenated, parts_of
+from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.flowchart.wording import READABLE_SIZE
 from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
@@ -31,9 +31,6 @@ WORTH = 1.0
 """A form that is less narrower than this isn't worth more lines."""
 ROUNDING = 0.01
 """Keeps a line that just fits from being broken by the last binary digit."""
-
-
-NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
 class LabelWords:
