@@ -13,6 +13,7 @@ from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic, error, warning
+from sopdoc.source.span import Span
 
 HEADING_PART = 0.5
 """A table heading or title that takes more of a page's height than this is to blame where a page is too full."""
@@ -88,10 +89,18 @@ def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
     for number in sorted(set(attempt.faulty)):
-        yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur)
+        yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur, _span(attempt, number))
 
 
-def _crowded_arrow(edge: Edge, prosedur: Prosedur) -> Diagnostic:
+def _span(attempt: Attempt, number: int) -> Span:
+    """Return where an arrow is written: at its exit, or its step if that doesn't decide."""
+    source = attempt.edges[number].source
+    langkah = attempt.task.prosedur.langkah[source]
+    order = sum(edge.source == source for edge in attempt.edges[:number])
+    return langkah.keputusan[order].span if langkah.keputusan else langkah.span
+
+
+def _crowded_arrow(edge: Edge, prosedur: Prosedur, span: Span) -> Diagnostic:
     if edge.target == END:
         message = _("the arrow from langkah {source} to its end has no room of its own").format(source=edge.source + 1)
     else:
@@ -102,4 +111,4 @@ def _crowded_arrow(edge: Edge, prosedur: Prosedur) -> Diagnostic:
         hint = _("use a larger paper, fewer pelaksana or a shorter label")
     else:
         hint = _("use a larger paper or a shorter label")
-    return warning("crowded-arrow", message, prosedur.langkah[edge.source].span, hint)
+    return warning("crowded-arrow", message, span, hint)

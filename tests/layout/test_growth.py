@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout import long_labels
 from sopdoc.layout import procedure as procedure_layout
@@ -10,6 +11,7 @@ from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure import procedure_pages
 from sopdoc.model.prosedur import Cabang, Prosedur
+from sopdoc.source.span import Span
 from tests.layout.fake import SETTER, TEMPLAT, only_table
 from tests.layout.flowchart.board import decide, procedure, step
 from tests.layout.flowchart.planting import lay_out as planted
@@ -86,7 +88,12 @@ def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
 @pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     prosedur = procedure(decide(**{ENDLESS: "selesai", "ya": "lanjut"}), step(), lanes="a")
+    long, short = prosedur.langkah[0].keputusan
+    exits = (replace(long, span=Span("x.yaml", 7, 3)), replace(short, span=Span("x.yaml", 8, 3)))
+    langkah = (replace(prosedur.langkah[0], keputusan=exits), *prosedur.langkah[1:])
+    prosedur = replace(prosedur, langkah=langkah)
     (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    assert found.span == Span("x.yaml", 7, 3)
     assert found.message == "the arrow from langkah 1 to its end has no room of its own"
     assert found.hints == ("use a larger paper or a shorter label",)
 

@@ -13,6 +13,7 @@ from sopdoc.layout.flowchart.inspection.pieces import Stroke
 from sopdoc.layout.flowchart.inspection.scene import Scene
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
+from sopdoc.source.text import excerpt
 
 
 class Drawn(Struct, frozen=True, eq=False):
@@ -91,7 +92,7 @@ def _strike_out(drawn: list[Drawn], edge: Edge, notes: Notes) -> None:
         if says(found.stroke.words, edge.label):
             drawn.remove(found)
             return
-    label = f" ({edge.label})" if edge.label else ""
+    label = f" ({excerpt(edge.label)})" if edge.label else ""
     target = _("the end") if edge.target == END else f"langkah {edge.target + 1}"
     words = _("langkah {source} → {target} is not drawn").format(source=edge.source + 1, target=target + label)
     notes.add(Kind.FLOW_MISSING, words, langkah=edge.source + 1)

@@ -9,6 +9,7 @@ from sopdoc.layout.flowchart.inspection.defect import HEAD_PART, LEAST_POINTS
 from sopdoc.layout.flowchart.inspection.space import Box, box_of, diamond_gap, gap, near
 from sopdoc.layout.page import Connector, Port, Shape, Symbol, TextBlock
 from sopdoc.messages import _
+from sopdoc.source.text import excerpt
 
 
 def words_of(block: TextBlock | None) -> str:
@@ -89,7 +90,7 @@ class Stroke(Struct, frozen=True, eq=False):
     @property
     def name(self) -> str:
         """The arrow in words."""
-        label = f" ({self.words})" if self.words else ""
+        label = f" ({excerpt(self.words)})" if self.words else ""
         return f"{_end_name(self.source)} → {_end_name(self.target)}{label}"
 
     def head_box(self) -> Box | None:
