@@ -13,17 +13,29 @@ SENTENCE = 60
 """A label of more letters is a sentence, which gives way to a key before all that can be done is done."""
 MOST_SENTENCES = 2
 """More of them on one step's exits give way at once: rows and lanes that grow hardly make room for them."""
+TOWER = 12
+"""More lines of a sentence are a tower of words that nobody likes to read."""
 PHRASE = 12
 """A label of no more letters stays on its arrow: a key would hardly need less room."""
 
 
 def sentences(attempt: Attempt) -> frozenset[str]:
-    """Return the sentences on arrows, if anything lacks room."""
-    return _longer(attempt, attempt.edges, SENTENCE) if attempt.faulty else frozenset()
+    """Return the sentences on arrows, if anything lacks room or one of them is a tower."""
+    wanted = attempt.faulty or has_tower(attempt)
+    return _longer(attempt, attempt.edges, SENTENCE) if wanted else frozenset()
+
+
+def has_tower(attempt: Attempt) -> bool:
+    """Tell whether a sentence stands in too many lines on its arrow."""
+    connectors = (one for sheet in attempt.sheets for one in sheet.chart.connectors)
+    labels = (one.label.lines for one in connectors if one.label)
+    return any(len(lines) > TOWER and sum(len(line.text) for line in lines) > SENTENCE for lines in labels)
 
 
 def is_wordy(attempt: Attempt) -> bool:
-    """Tell whether a step that lacks room has many sentences on its exits."""
+    """Tell whether a step that lacks room has many sentences on its exits, or a sentence is a tower."""
+    if has_tower(attempt):
+        return True
     found = sentences(attempt)
     exits = Counter(edge.source for edge in attempt.edges if printed_label(edge.label) in found)
     return any(exits[source] > MOST_SENTENCES for source in _steps_at_fault(attempt))

@@ -13,7 +13,7 @@ from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.long_labels import is_wordy, phrases_at_fault, sentences
+from sopdoc.layout.long_labels import has_tower, is_wordy, phrases_at_fault, sentences
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -105,8 +105,8 @@ def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
     return best
 
 
-def _faults(attempt: Attempt) -> tuple[int, int]:
-    return len(attempt.overfull), len(attempt.faulty)
+def _faults(attempt: Attempt) -> tuple[int, int, bool]:
+    return len(attempt.overfull), len(attempt.faulty), has_tower(attempt)
 
 
 def _lay_out_within_pages(task: Task, growth: Growth) -> Attempt:

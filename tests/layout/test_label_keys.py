@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.label_keys import keys_of
-from sopdoc.layout.long_labels import PHRASE, SENTENCE
+from sopdoc.layout.long_labels import PHRASE, SENTENCE, TOWER
 from sopdoc.layout.page import MEANINGS, Document, TextBlock
 from sopdoc.layout.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.instansi import Instansi
@@ -76,13 +76,26 @@ def test_each_such_exit_is_named_where_it_is_written() -> None:
     assert found[1].hints == ("use a shorter label",)
 
 
-def test_labels_that_have_room_stay_on_their_arrows_however_long() -> None:
+def test_labels_that_have_room_stay_on_their_arrows() -> None:
     prosedur = procedure(
         step("a"), decide("b", **{sentence("satu"): "lanjut", "tidak": "selesai"}), step("c"), lanes="abc"
     )
     found = laid_out(prosedur)
     assert sorted(on_arrows(found)) == [(sentence("Satu"), ""), ("Tidak", "")]
     assert (told(found), found.diagnostics, found.keys) == ([], (), 0)
+
+
+def test_a_sentence_that_would_be_a_tower_of_words_gives_way_although_it_has_room() -> None:
+    long = f"{sentence('satu')} pada hari itu juga"
+    rows = (step("a", id="awal"), decide("b", **{long: "lanjut", "tidak": "awal"}), step("c"))
+    lines, codes = {}, {}
+    for lanes in ("abc", "abcdefghij"):
+        found = laid_out(procedure(*rows, lanes=lanes))
+        lines[lanes] = sorted(len(one.label.lines) for one in found.drafts[0].connectors if one.label)
+        codes[lanes] = [one.code for one in found.diagnostics]
+    assert 1 < lines["abc"][1] <= TOWER
+    assert lines["abcdefghij"] == [1, 1]
+    assert codes == {"abc": [], "abcdefghij": ["label-below"]}
 
 
 def test_short_words_beside_sentences_stay() -> None:
