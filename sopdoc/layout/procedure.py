@@ -13,7 +13,7 @@ from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.below import pages_below
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.long_labels import has_tower, is_wordy, phrases_at_fault, sentences
+from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -79,7 +79,7 @@ def procedure_pages(
 
 def _best_attempt(task: Task) -> Attempt:
     """Lay the procedure out; where arrows lack room whatever is done, print keys for long words on arrows."""
-    best = _grown(task, frozenset())
+    best = _grown(task, crowded_sentences(task.prosedur))
     for too_long in (sentences, phrases_at_fault):
         keyed = too_long(best)
         if keyed:
@@ -93,7 +93,7 @@ def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
     rows: dict[int, float] = {}
     breaks: frozenset[int] = frozenset()
     for step in STEPS:
-        if not best.faulty or is_wordy(best) or (step.effort >= HARD and sentences(best)):
+        if not best.faulty or has_tower(best) or (step.effort >= HARD and sentences(best)):
             break
         if step.rows:
             for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
