@@ -16,7 +16,10 @@ from sopdoc.build.orphans import find_orphans
 from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
+from sopdoc.build.sources import SUFFIX
 from sopdoc.build.write import remove_temporaries
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS, known_formats
 
 
@@ -44,15 +47,26 @@ def build_documents(
         raise ValueError(f"there must be a job, not {jobs}")
     arguments = [Path(source) for source in sources]
     request = Request(Path(output), chosen, jobs=jobs, force=force, strict=strict, prune=prune)
-    return Report(tuple(carry_out(plan_build(arguments, request.output), request)))
+    return Report(tuple(carry_out(plan_build(arguments, request), request)))
 
 
-def plan_build(arguments: Sequence[Path], output: Path) -> Plan:
-    """Plan a build as `make_plan` does; an argument whose sources are all gone stands for what is left over of them."""
+def plan_build(arguments: Sequence[Path], request: Request) -> Plan:
+    """Plan a build as `make_plan` does; an argument whose sources are all gone stands for what is left over of them.
+
+    Raise InputOutputError where all that is left over of a folder would be removed: the folder may only be away, as
+    one on a share that isn't mounted.
+    """
+    output = request.output
 
     def has_left_over(argument: Path) -> bool:
         records = read_manifest(output).records.values()
-        return any(orphan.files for orphan in find_orphans(records, Plan((), arguments=(argument,)), output))
+        found = any(orphan.files for orphan in find_orphans(records, Plan((), arguments=(argument,)), output))
+        if found and request.prune and argument.suffix.lower() != SUFFIX:
+            raise InputOutputError(
+                _("no source is left in {path}, so nothing is removed").format(path=argument),
+                _("if they are gone for good, name the file of each with --prune, or remove their documents by hand"),
+            )
+        return found
 
     return make_plan(arguments, output, has_left_over)
 

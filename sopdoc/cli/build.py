@@ -145,7 +145,7 @@ def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes
     telling = Telling(quiet=wishes.pop("quiet"), report_file=report_file)
     address = wishes.pop("scheduler")
     request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
-    plan = plan_build(source or (DEFAULT,), request.output)
+    plan = plan_build(source or (DEFAULT,), request)
     if report_file and report_file.suffix[1:] in request.formats:
         _check_report(report_file, plan)
     if check or dry_run:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sopdoc.build.outcome import Exit, State
+from sopdoc.errors import InputOutputError
 from tests.build.conftest import Build, told
 
 
@@ -86,3 +87,21 @@ def test_what_cannot_be_seen_is_not_gone(project: Path, build: Build, monkeypatc
     monkeypatch.setattr(os, "lstat", refused)
     assert "b/dua" not in told(build(prune=True))
     assert (project / "output/b/dua.json").exists()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+@pytest.mark.parametrize("folder", ["sop_sources", "sop_sources/b"])
+def test_documents_of_a_folder_without_any_source_are_never_removed_at_once(
+    project: Path, build: Build, folder: str, is_there: bool
+) -> None:
+    """A share that isn't mounted looks like that, and a nightly build would empty the archive."""
+    build()
+    before = files(project / "output")
+    (project / folder).rename(project / "away")
+    if is_there:
+        (project / folder).mkdir()
+    with pytest.raises(InputOutputError, match="no source is left in sop_sources"):
+        build(folder, prune=True)
+    assert files(project / "output") == before
+    assert {orphan.source.name for orphan in build(folder).of(State.ORPHAN)} >= {"dua.yaml", "satu.yaml"}
+    assert told(build("sop_sources/b/dua.yaml", prune=True)) == {"b/dua": "removed"}
