@@ -10,7 +10,7 @@ from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
 from sopdoc.layout.page import MEANINGS, FlowItem, Table, TextBlock
-from sopdoc.layout.slices import bottom_of, pour
+from sopdoc.layout.slices import apart, bottom_of, pour
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.model.prosedur import Prosedur
@@ -29,11 +29,13 @@ def stacks_below(
     """Return what follows the table, each with the gap above it; ``keys`` stand on arrows for words."""
     frame = frame_of(templat)
     style = Style(templat.ukuran_huruf.catatan, "catatan")
-    notes = [setter.block(note, frame.x, 0.0, frame.width, style) for note in prosedur.catatan]
-    if keys:
-        meanings = {key: as_written(words) for words, key in keys.items()}
-        notes.insert(0, setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS)))
-    below = [(NOTE_GAP if at else FIRST_GAP, Stack((block,), block.rect.height)) for at, block in enumerate(notes)]
+    meanings = {key: as_written(words) for words, key in keys.items()}
+    told = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
+    below = [(0.0, Stack((one,), one.rect.height)) for one in apart(told)]
+    for number, note in enumerate(prosedur.catatan):
+        block = setter.block(note, frame.x, 0.0, frame.width, style)
+        below.append((NOTE_GAP if number else FIRST_GAP, Stack((block,), block.rect.height)))
+    below[:1] = [(FIRST_GAP, stack) for _gap, stack in below[:1]]
     if closing is not None and closing.items:
         below.append((CLOSING_GAP, closing))
     return tuple(below)

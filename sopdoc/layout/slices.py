@@ -49,6 +49,11 @@ def pour(blocks: Blocks, room: float) -> tuple[Blocks, ...]:
     return tuple(parts)
 
 
+def apart(block: TextBlock) -> Blocks:
+    """Return each paragraph of a block as a block of its own, from 0 downwards."""
+    return tuple(_holding(block, (paragraph,), 0.0) for paragraph in block.paragraphs)
+
+
 def split_block(block: TextBlock, count: int) -> tuple[TextBlock, TextBlock]:
     """Part a block behind its line number ``count``; the second part follows directly below the first."""
     heads: list[Paragraph] = []

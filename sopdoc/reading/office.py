@@ -38,7 +38,7 @@ def read_office(path: Path, root: Path) -> Office:
     """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
     office = Office()
     for file in office_files(path, root):
-        if file.exists():
+        if file.exists() or file.is_symlink():  # a link that leads nowhere is a fault, no missing file
             office = _merged(office, file_key(file, shown_path(file, path, root)), root)
         else:
             office = replace(office, inputs=(*office.inputs, Input(file)))

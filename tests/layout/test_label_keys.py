@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sopdoc.layout.below import pages_below, stacks_below
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.label_keys import keys_of
 from sopdoc.layout.long_labels import PHRASE, SENTENCE, TOWER
-from sopdoc.layout.page import MEANINGS, Document, TextBlock
+from sopdoc.layout.page import MEANINGS, Cell, Document, Table, TextBlock
 from sopdoc.layout.procedure import ProcedurePages, procedure_pages
+from sopdoc.layout.stack import Draft
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.model.sop import Sop
@@ -138,4 +140,14 @@ def test_what_stands_below_has_room_on_the_last_page() -> None:
         found = laid_out(prosedur)
         last = found.drafts[-1]
         assert last.prosedur == 0, count
-        assert [item.role for item in last.flow if isinstance(item, TextBlock)][-2:] == [MEANINGS, "catatan"], count
+        roles = [item.role for item in last.flow if isinstance(item, TextBlock)]
+        assert roles[-5:] == [*[MEANINGS] * 4, "catatan"], count
+
+
+def test_what_stands_below_flows_on_where_it_is_too_much_for_the_page() -> None:
+    """A signature behind it isn't left alone as long as there is something that can go with it."""
+    found = stacks_below(LONG, TEMPLAT, SETTER, None, {f"kata {number}": f"{number})" for number in range(9)})
+    assert [gap for gap, _stack in found] == [6.0, *[0.0] * 8]
+    table = Draft((Table((50, 750), (50, 520), (Cell(0, 0),), 0.5, "prosedur"),), prosedur=0)
+    pages = pages_below([table], found, TEMPLAT)
+    assert [sum(isinstance(item, TextBlock) for item in page.flow) for page in pages] == [2, 7]

@@ -87,6 +87,13 @@ def test_a_fault_in_an_office_is_told_with_its_own_path_and_stops_its_documents(
     assert told(load(tree / "a" / "x.yaml")) == [f"{tree}/a/instansi.yaml:1:1: error: unknown key `namaa`"]
 
 
+def test_an_office_that_is_a_link_to_nowhere_is_not_passed_by(tree: Path) -> None:
+    (tree / "a").mkdir(exist_ok=True)
+    (tree / "a" / "instansi.yaml").symlink_to("away.yaml")
+    with pytest.raises(InputOutputError, match="instansi"):
+        load(write(tree / "a" / "x.yaml", SOP))
+
+
 def test_what_was_looked_for_in_vain_is_an_input_too(tree: Path) -> None:
     write(tree / "instansi.yaml", "templat: daerah\n")
     write(tree.parent / "templates" / "daerah" / "templat.yaml", "dasar: permenpan35\n")

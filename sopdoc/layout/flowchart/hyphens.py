@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
 LEAST_LETTERS = 3
 """No piece of a word has fewer."""
+MORE_PIECES = 20
+"""So many numbers of pieces are tried for an even cut."""
 _PART = re.compile(r"[^-/]+[-/]*|[-/]+")
 _SYLLABLE = re.compile(r"(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])[aiueo]", re.IGNORECASE)
 """What most syllables start with in Indonesian: one consonant, which two letters may stand for, and a vowel."""
@@ -31,8 +34,11 @@ def hyphenated(word: str, fits: Callable[[str], bool]) -> str:
 def _cut(part: str, fits: Callable[[str], bool]) -> str:
     word = part.rstrip("-/")
     for places in (_syllables(word), _letters(word)):
-        trials = (_even_cuts(word, count, places) for count in range(2, len(word) // LEAST_LETTERS + 1))
-        for cuts in (*trials, _early_cuts(word, places, fits)):
+        early = _early_cuts(word, places, fits)
+        # Fewer pieces than by cutting late won't do; where some more don't either, there are no even ones.
+        fewest = len(early) + 1
+        trials = (_even_cuts(word, count, places) for count in range(fewest, fewest + MORE_PIECES))
+        for cuts in (*trials, early):
             pieces = [word[start:stop] for start, stop in pairwise((0, *cuts, len(word)))]
             if cuts and all(fits(f"{piece}-") for piece in pieces[:-1]) and fits(pieces[-1] + part[len(word) :]):
                 return "-".join(pieces) + part[len(word) :]
@@ -59,10 +65,12 @@ def _even_cuts(word: str, count: int, places: list[int]) -> tuple[int, ...]:
     cuts: list[int] = []
     for number in range(1, count):
         wanted, last = len(word) * number / count, cuts[-1] if cuts else 0
-        possible = [place for place in places if place >= last + LEAST_LETTERS]
-        if not possible:
+        first = bisect_left(places, last + LEAST_LETTERS)
+        if first == len(places):
             return ()
-        cuts.append(min(possible, key=lambda place: abs(place - wanted)))
+        after = max(first, bisect_left(places, wanted))
+        near = places[max(first, after - 1) : after + 1]
+        cuts.append(min(near, key=lambda place: abs(place - wanted)))
     return tuple(cuts)
 
 
@@ -70,9 +78,15 @@ def _early_cuts(word: str, places: list[int], fits: Callable[[str], bool]) -> tu
     """Return cuts behind as many letters as fit, one after the other."""
     cuts: list[int] = []
     start = 0
-    while True:
-        fitting = [place for place in places if place >= start + LEAST_LETTERS and fits(f"{word[start:place]}-")]
-        if not fitting or fits(word[start:]):
-            return tuple(cuts)
-        start = fitting[-1]
+    while not fits(word[start:]):
+        possible = places[bisect_left(places, start + LEAST_LETTERS) :]
+        latest = 0
+        for place in possible:
+            if not fits(f"{word[start:place]}-"):
+                break
+            latest = place
+        if not latest:
+            break
+        start = latest
         cuts.append(start)
+    return tuple(cuts)

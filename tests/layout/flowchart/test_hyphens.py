@@ -38,3 +38,16 @@ def test_no_letter_is_lost_and_no_piece_too_short_or_too_wide(word: str, most: i
         pieces = parts_of(broken)
         assert all(len(piece) <= most for piece in pieces)
         assert len(pieces) == 1 or all(len(piece.strip("-")) >= LEAST_LETTERS for piece in pieces)
+
+
+def test_a_word_of_thousands_of_letters_is_cut_with_few_looks_at_each() -> None:
+    looks = 0
+
+    def fits(piece: str) -> bool:
+        nonlocal looks
+        looks += 1
+        return len(piece) <= 20
+
+    pieces = hyphenated("x" * 5000, fits).split("-")
+    assert (len(pieces), "".join(pieces)) == (264, "x" * 5000)  # 5000 / 19 letters before a hyphen
+    assert looks < 3 * 5000
