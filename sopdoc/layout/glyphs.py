@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image
 from sopdoc.source.diagnostic import Diagnostic, warning
-from sopdoc.source.span import Span
+from sopdoc.source.span import NOWHERE, Span
 from sopdoc.typography.measure import Measurer
 
 REPLACEMENTS = "□?"
@@ -60,8 +60,9 @@ T = TypeVar("T")
 def replace_missing(
     values: tuple[Any, ...], measurer: Measurer, span: Span
 ) -> tuple[tuple[Any, ...], tuple[Diagnostic, ...]]:
-    """Return frozen values whose texts hold only characters that can be set, and a warning that lists the others.
+    """Return frozen values whose texts hold only characters that can be set, and warnings that list the others.
 
+    Each is listed where it stands first: at the innermost value with a place of its own, else at ``span``.
     Capitals count too, because headings print them. A character with a plain look-alike is replaced without a word.
     Values without a fault come back as they are.
     """
@@ -73,7 +74,9 @@ def replace_missing(
     substitute = next((c for c in REPLACEMENTS if not measurer.missing(c)), "?")
     table = str.maketrans(dict.fromkeys(lost, substitute) | alike)
     mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
-    return mapped, (_report(lost, substitute, span),) if lost else ()
+    places: dict[Span, str] = {}
+    _place(values, span, set(lost), places)
+    return mapped, tuple(_report(characters, substitute, place) for place, characters in places.items())
 
 
 def _lookalike(character: str) -> str:
@@ -132,6 +135,23 @@ def _collect(values: Iterable[Any], texts: list[str]) -> None:
             _collect(value, texts)
         elif names := _fields(kind):  # type: ignore[arg-type] # classes are hashable
             _collect([getattr(value, name) for name in names], texts)
+
+
+def _place(values: Iterable[Any], span: Span, lost: set[str], places: dict[Span, str]) -> None:
+    """Add where lost characters stand first, and take them out of the ``lost`` ones."""
+    for value in values:
+        kind: type[object] = type(value)
+        if kind is str:
+            for character in value:
+                if character in lost:
+                    lost.remove(character)
+                    places[span] = places.get(span, "") + character
+        elif kind is tuple:
+            _place(value, span, lost, places)
+        elif names := _fields(kind):  # type: ignore[arg-type] # classes are hashable
+            own: Span = getattr(value, "span", NOWHERE)
+            inner = span if own == NOWHERE else own
+            _place([getattr(value, name) for name in names], inner, lost, places)
 
 
 @cache

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.glyphs import replace_missing
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Simbol
+from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Simbol
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.typography.measure import FontMeasurer
 from tests.layout.fake import LOGO, HalfEmMeasurer, make_sop, make_templat
@@ -28,6 +28,15 @@ def test_each_missing_character_is_replaced_everywhere_with_one_warning() -> Non
     assert found.span == SPAN
     assert found.code == "missing-glyph"
     assert "✓ (U+2713), ☑ (U+2611)" in found.message
+
+
+def test_each_character_is_told_where_it_stands_first() -> None:
+    exits = (Cabang("✓", "lanjut", Span("a.yaml", 9, 5)), Cabang("☑ ✓", "x", Span("a.yaml", 10, 5)))
+    step = Langkah("✗", Oleh(("a",)), keputusan=exits, span=Span("a.yaml", 7, 3))
+    values = (make_sop(judul="☒", span=SPAN), step, Instansi("★ ✓"))
+    _values, found = replace_missing(values, HalfEmMeasurer("✓☑✗☒★"), SPAN)
+    told = [(one.span.line, "".join(c for c in "✓☑✗☒★" if c in one.message)) for one in found]
+    assert sorted(told) == [(3, "☒★"), (7, "✗"), (9, "✓"), (10, "☑")]
 
 
 def test_spans_and_words_of_the_program_stay() -> None:
