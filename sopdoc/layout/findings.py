@@ -15,6 +15,8 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 
+FEW = 3
+"""No more pelaksana than these have wide lanes: names that can't be read there are too long."""
 HEADING_PART = 0.5
 """A table heading or title that takes more of a page's height than this is to blame where a page is too full."""
 
@@ -63,8 +65,10 @@ def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
     message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(task.prosedur.pelaksana))
     paper = wide_enough_paper(task.prosedur, task.templat, task.setter)
     hint = _("part the procedure in two: no paper is wide enough for all of them")
+    if len(task.prosedur.pelaksana) <= FEW:
+        hint = _("shorten their names")
     if paper:
-        hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar`").format(paper=paper)
+        hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template").format(paper=paper)
     yield warning("narrow-lanes", message, task.prosedur.span, hint)
 
 

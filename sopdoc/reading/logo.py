@@ -80,6 +80,7 @@ def _decode(data: bytes) -> Outcome:
         return _("this is neither a PNG nor a JPEG picture")
     from PIL import Image as PillowImage
 
+    PillowImage.MAX_IMAGE_PIXELS = None  # they are counted here, before any is read
     try:
         with PillowImage.open(io.BytesIO(data), formats=(image_format.value,)) as picture:
             if picture.width * picture.height > MAX_PIXELS:

@@ -120,7 +120,7 @@ def test_lanes_too_narrow_to_read_are_warned_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyzABCD"
     (found,) = (one for one in pages(*many(2), lanes=lanes).diagnostics if one.code == "narrow-lanes")
     assert found.message == "30 pelaksana leave lanes too narrow to read"
-    assert found.hints == ("use a wider paper: `kertas: A3` with `orientasi: mendatar`",)
+    assert found.hints == ("use a wider paper: `kertas: A3` with `orientasi: mendatar` in the template",)
 
 
 def test_lanes_that_no_paper_makes_readable_are_to_be_parted() -> None:
@@ -134,6 +134,13 @@ def test_names_too_long_to_read_are_warned_of() -> None:
     named = tuple(replace(one, nama="S" * 60) for one in prosedur.pelaksana)
     found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["narrow-lanes"]
+
+
+def test_names_too_long_for_few_lanes_are_to_be_shortened() -> None:
+    prosedur = procedure(step(), step(), lanes="ab")
+    named = tuple(replace(one, nama="S" * 300) for one in prosedur.pelaksana)
+    (found,) = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    assert (found.code, found.hints) == ("narrow-lanes", ("shorten their names",))
 
 
 def test_lanes_whose_names_stand_upright_are_readable() -> None:
