@@ -109,6 +109,7 @@ def test_several_processes_are_as_strict(tmp_path: Path) -> None:
     assert {item.code for item in reports[0].outcomes[1].diagnostics} <= {
         "crowded-arrow",
         "drawing-defect",
+        "label-below",
         "too-many-faults",
     }
     assert [path.name for path in reports[1].files] == ["a.json"]
