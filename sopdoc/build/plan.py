@@ -165,6 +165,8 @@ def _clash(task: Task, group: list[Task]) -> Diagnostic:
     )
     if other.target != task.target and _composed(other.target) == _composed(task.target):
         hint = _("give one of them another name: only the way in which an accent is stored differs")
+    elif other.project.root != task.project.root:
+        hint = _("build the folder that holds both, or each into an output folder of its own")
     else:
         hint = _("give one of them another name, not only in case")
     return error("same-output", message, Span(str(task.source)), hint)

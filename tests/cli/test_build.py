@@ -138,6 +138,8 @@ def test_sources_of_two_trees_with_one_output_are_refused(tmp_path: Path, run: R
     ran = run("build", tmp_path / "a", tmp_path / "b", "--output", tmp_path / "o")
     assert ran.code == 1
     assert ran.err.count("would be the same file as that of") == 2
+    assert ran.err.count("hint: build the folder that holds both, or each into an output folder of its own") == 2
+    assert run("build", tmp_path, "--output", tmp_path / "o").code == 0
 
 
 def test_names_that_differ_in_how_an_accent_is_stored_are_told_so(tmp_path: Path, run: Run) -> None:
