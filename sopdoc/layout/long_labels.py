@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from sopdoc.layout.attempt import Attempt
 from sopdoc.layout.flowchart.label_words import printed_label
-from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 
 SENTENCE = 60
@@ -22,15 +20,15 @@ PHRASE = 12
 
 def crowded_sentences(prosedur: Prosedur) -> frozenset[str]:
     """Return the sentences on arrows, if a step has too many of them on its exits."""
-    edges = flow_edges(prosedur)
-    exits = Counter(edge.source for edge in edges if len(printed_label(edge.label)) > SENTENCE)
-    return _longer(edges, SENTENCE) if max(exits.values(), default=0) > MOST_SENTENCES else frozenset()
+    found = [_longer((cabang.label for cabang in langkah.keputusan), SENTENCE) for langkah in prosedur.langkah]
+    return frozenset().union(*found) if any(len(each) > MOST_SENTENCES for each in found) else frozenset()
 
 
 def sentences(attempt: Attempt) -> frozenset[str]:
     """Return the sentences on arrows without a key, if anything lacks room or one of them is a tower."""
     wanted = attempt.faulty or has_tower(attempt)
-    return _longer(attempt.edges, SENTENCE).difference(attempt.keys) if wanted else frozenset()
+    labels = (edge.label for edge in attempt.edges)
+    return _longer(labels, SENTENCE).difference(attempt.keys) if wanted else frozenset()
 
 
 def has_tower(attempt: Attempt) -> bool:
@@ -43,9 +41,10 @@ def has_tower(attempt: Attempt) -> bool:
 def phrases_at_fault(attempt: Attempt) -> frozenset[str]:
     """Return all but the short words on the exits of steps that lack room, if they have no key."""
     steps = {attempt.edges[number].source for number in attempt.faulty}
-    return _longer((edge for edge in attempt.edges if edge.source in steps), PHRASE).difference(attempt.keys)
+    labels = (edge.label for edge in attempt.edges if edge.source in steps)
+    return _longer(labels, PHRASE).difference(attempt.keys)
 
 
-def _longer(edges: Iterable[Edge], letters: int) -> frozenset[str]:
-    """Return the labels of some edges that have more letters."""
-    return frozenset(label for edge in edges if len(label := printed_label(edge.label)) > letters)
+def _longer(labels: Iterable[str], letters: int) -> frozenset[str]:
+    """Return the labels that have more letters, as they are printed."""
+    return frozenset(printed for label in labels if len(printed := printed_label(label)) > letters)

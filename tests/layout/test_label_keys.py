@@ -113,13 +113,29 @@ def test_the_same_words_have_one_key() -> None:
     assert [key for key, _ in told(found)] == ["a)", "b)", "c)", "d)"]
 
 
+LONG_WORD = "pertanggungjawaban" * 3 + "nya"
+"""In fifteen lanes it is broken into more lines than a sentence may have."""
+
+
+def two_words(first: str, second: str) -> Prosedur:
+    """Return a decision with two long words on its exits, in the first of fifteen lanes."""
+    rows = (step("a", id="awal"), decide("a", **{LONG_WORD: first, LONG_WORD[1:]: second}), step("a"))
+    return procedure(*rows, lanes="abcdefghijklmno")
+
+
 def test_words_of_a_step_at_fault_that_are_no_sentence_give_way_last() -> None:
-    word = "x" * 40
-    assert PHRASE < len(word) <= SENTENCE
-    labels = [letter + word for letter in "abcd"]
-    found = laid_out(four_ways(*labels))
-    assert {meaning for _, meaning in on_arrows(found)} <= {"", *(label.capitalize() for label in labels)}
-    assert not any(one.code == "crowded-arrow" for one in found.diagnostics)
+    assert PHRASE < len(LONG_WORD) <= SENTENCE
+    found = laid_out(two_words("lanjut", "selesai"))
+    assert sorted(on_arrows(found)) == [("a)", LONG_WORD.capitalize()), ("b)", LONG_WORD[1:].capitalize())]
+    assert [one.code for one in found.diagnostics if one.code in {"crowded-arrow", "label-below"}] == [
+        "label-below"
+    ] * 2
+
+
+def test_what_is_no_sentence_is_given_room_first_in_however_many_lines() -> None:
+    found = laid_out(two_words("awal", "lanjut"))
+    assert [meaning for _, meaning in on_arrows(found)] == ["", ""]
+    assert {one.code for one in found.diagnostics}.isdisjoint({"crowded-arrow", "label-below"})
 
 
 def test_stars_are_printed_below_the_table_as_they_would_be_on_the_arrow() -> None:
