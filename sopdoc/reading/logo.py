@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import warnings
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,13 +81,19 @@ def _decode(data: bytes) -> Outcome:
         return _("this is neither a PNG nor a JPEG picture")
     from PIL import Image as PillowImage
 
-    PillowImage.MAX_IMAGE_PIXELS = None  # they are counted here, before any is read
+    too_large = PillowImage.DecompressionBombError, PillowImage.DecompressionBombWarning
+    many_pixels = _("the picture has more than 16 million pixels")
     try:
-        with PillowImage.open(io.BytesIO(data), formats=(image_format.value,)) as picture:
+        with (
+            warnings.catch_warnings(action="error", category=PillowImage.DecompressionBombWarning),
+            PillowImage.open(io.BytesIO(data), formats=(image_format.value,)) as picture,
+        ):
             if picture.width * picture.height > MAX_PIXELS:
-                return _("the picture has more than 16 million pixels")
+                return many_pixels
             picture.load()
             return _encoded(picture, data, image_format)
+    except too_large:
+        return many_pixels
     except Exception:  # Pillow raises many kinds for broken files; none of them is the program's fault
         return _("the picture is damaged")
 
