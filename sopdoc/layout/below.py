@@ -31,11 +31,10 @@ def stacks_below(
     style = Style(templat.ukuran_huruf.catatan, "catatan")
     meanings = {key: as_written(words) for words, key in keys.items()}
     told = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
-    below = [(0.0, Stack((one,), one.rect.height)) for one in apart(told)]
+    below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(told))]
     for number, note in enumerate(prosedur.catatan):
         block = setter.block(note, frame.x, 0.0, frame.width, style)
         below.append((NOTE_GAP if number else FIRST_GAP, Stack((block,), block.rect.height)))
-    below[:1] = [(FIRST_GAP, stack) for _gap, stack in below[:1]]
     if closing is not None and closing.items:
         below.append((CLOSING_GAP, closing))
     return tuple(below)

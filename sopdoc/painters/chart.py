@@ -75,8 +75,8 @@ ChartPainter = Callable[[Chart, int], bytes]
 
 def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
     """Return the flowcharts of a document's pages, in their order."""
-    told = [item for page in document.pages for item in page.flow if isinstance(item, TextBlock)]
-    told = [block for block in told if block.role == MEANINGS]
+    texts = (item for page in document.pages for item in page.flow if isinstance(item, TextBlock))
+    told = [text for text in texts if text.role == MEANINGS]
     return tuple(
         _chart(document, page, cut_table(table, lanes), ink, told)
         for page, ink in zip(document.pages, inks, strict=True)
