@@ -11,19 +11,14 @@ from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
 from sopdoc.errors import SopdocError
 from sopdoc.reading.files import compose_readable, file_key
-from sopdoc.reading.project import ROOT_MARK, ROOT_NAME
+from sopdoc.reading.project import is_root
 
 
 def other_identities(tasks: Iterable[Task]) -> Iterator[Identity]:
     """Yield what sources say that belong to the same trees and aren't listed; those that can't be read say nothing."""
     listed = {task.source.absolute() for task in tasks}
-    for root in dict.fromkeys(task.project.root for task in tasks if _is_tree(task.project.root)):
+    for root in dict.fromkeys(task.project.root for task in tasks if is_root(task.project.root)):
         yield from (_identity(path) for path in _sources(root) if path not in listed)
-
-
-def _is_tree(root: Path) -> bool:
-    """Tell whether somebody made a folder the root of a tree; else it may be any folder, such as a home."""
-    return root.name == ROOT_NAME or (root / ROOT_MARK).is_file()
 
 
 def _sources(root: Path) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ ROOT_NAME = "sop_sources"
 ROOT_MARK = "sopdoc.toml"
 OFFICE_FILE = "instansi.yaml"
 TEMPLATE_FILE = "templat.yaml"
+TEMPLATES = "templates"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -24,15 +25,43 @@ class Project(Struct, frozen=True):
 def find_project(source: Path) -> Project:
     """Find the tree that a file or folder belongs to.
 
-    Its root is the nearest folder upwards that is named ``sop_sources`` or holds ``sopdoc.toml``, else the folder
-    itself, or the file's. Of the source format, "An SOP document".
+    Inside a project the root is the nearest folder upwards that is named ``sop_sources`` or holds ``sopdoc.toml``. A
+    project is a folder of that name, or one with that mark that is ``source`` itself or the working folder: a mark in
+    any other folder may be anybody's. Else the root is the folder itself, or the file's. See docs/analysis/reading.md.
     """
-    start = _absolute(source)
-    if not start.is_dir():
-        start = start.parent
-    marked = (folder for folder in (start, *start.parents) if _is_root(folder))
-    root = next(marked, start)
+    path = _absolute(source)
+    start = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - it must not raise for a name that is too long
+    root = _root_above(start, path) or start
     return Project(root, _template_folders(root))
+
+
+def _root_above(start: Path, named: Path) -> Path | None:
+    """Return the root that a folder has in a project, None for a folder that is in none."""
+    nearest: Path | None = None
+    for folder in (start, *start.parents):
+        if folder.name == ROOT_NAME:
+            return nearest or folder
+        if _is_marked(folder):
+            nearest = nearest or folder
+            if folder == named or _is_working_folder(folder):
+                return nearest
+    return None
+
+
+def _is_marked(folder: Path) -> bool:
+    return os.path.isfile(folder / ROOT_MARK)  # noqa: PTH113 - a folder that can't be looked into has no mark
+
+
+def _is_working_folder(folder: Path) -> bool:
+    try:
+        return os.path.samefile(folder, os.curdir)  # noqa: PTH121 - a working folder that was removed has no name
+    except OSError:
+        return False
+
+
+def is_root(folder: Path) -> bool:
+    """Tell whether somebody made a folder the root of a tree; else it may be any folder, such as a home."""
+    return folder.name == ROOT_NAME or _is_marked(folder)
 
 
 def office_files(path: Path, root: Path) -> tuple[Path, ...]:
@@ -55,12 +84,9 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve follows symlinks, Path.absolute keeps ".."
 
 
-def _is_root(folder: Path) -> bool:
-    return folder.name == ROOT_NAME or (folder / ROOT_MARK).is_file()
-
-
 def _template_folders(root: Path) -> tuple[Path, ...]:
-    own = (root / "templates", root.parent / "templates")
-    packaged = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+    """Return the project's own folder of templates, in its root or beside ``sop_sources``, then the shipped one."""
+    own = (root, root.parent) if root.name == ROOT_NAME else (root,)
+    packaged = (_PACKAGE / TEMPLATES, _PACKAGE.parent / TEMPLATES)
     shipped = next((folder for folder in packaged if folder.is_dir()), packaged[0])
-    return tuple(dict.fromkeys((*own, shipped)))
+    return tuple(dict.fromkeys((*(folder / TEMPLATES for folder in own), shipped)))
