@@ -26,7 +26,7 @@ FLOORS = (
     ("reading",),
     ("model", "templat"),
     ("source", "geometry"),
-    ("errors", "messages", "version", "starter"),
+    ("errors", "messages", "shell", "version", "starter"),
 )
 """From the top down: a room knows its own modules and those of lower floors, not its neighbours."""
 
@@ -157,6 +157,8 @@ LATE = {
     ("sopdoc.cli.index", "_show"): "--help starts faster",
     ("sopdoc.cli.index", "index_command"): "--help starts faster",
     ("sopdoc.cli.init", "init_command"): "--help starts faster",
+    ("sopdoc.cli.new", "_check_name"): "--help starts faster",
+    ("sopdoc.cli.new", "_next_step"): "--help starts faster",
     ("sopdoc.cli.new", "new_command"): "--help starts faster",
     ("sopdoc.cli.progress", "_count"): "--help starts faster",
     ("sopdoc.cli.schema", "schema_command"): "--help starts faster",

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from sopdoc.build.campaign import Campaign, foresee
 from sopdoc.build.lock import alone_since, locked
 from sopdoc.build.manifest import read_manifest
+from sopdoc.build.misnamed import SUFFIX
 from sopdoc.build.orphans import find_orphans
 from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
-from sopdoc.build.sources import SUFFIX
 from sopdoc.build.write import remove_temporaries
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _

@@ -13,6 +13,7 @@ from typing import Any
 from sopdoc.build.job import Crew
 from sopdoc.errors import InputOutputError, MissingToolError
 from sopdoc.messages import _
+from sopdoc.shell import command, pip_command
 
 _PATIENCE = 10
 """Seconds that a scheduler may take to answer at all, and that it may be without a worker at the start."""
@@ -48,11 +49,11 @@ def _client(address: str) -> Any:  # noqa: ANN401 - the package is there only fo
     try:
         from distributed import Client
     except ImportError as fault:
-        hint = _("install it with: pip install 'sopdoc[cluster]'")
+        hint = _("install it with: {command}").format(command=pip_command("distributed"))
         raise MissingToolError(_("the package distributed is needed for --scheduler"), hint) from fault
     if not os.environ.get("SOPDOC_DEBUG"):
         logging.disable()  # Dask, tornado and asyncio log each lost connection; what concerns people, they are told
-    start_workers = _("start workers with: dask worker {address}").format(address=address)
+    start_workers = _("start workers with: {command}").format(command=command("dask", "worker", address))
     try:
         client = Client(address, timeout=_PATIENCE)
     except (OSError, ValueError) as fault:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from sopdoc.build.misnamed import unused_source
 from sopdoc.build.write import unwritable, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.shell import sopdoc_command
 
 _STARTERS = Path(__file__).parents[1] / "starter"
 _FOR_EDITORS = b"# yaml-language-server: $schema=../../sopdoc.schema.json\n"
@@ -43,7 +45,7 @@ def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
     if sources.exists():
         raise InputOutputError(
             _("{path} exists already: the folder holds a project").format(path=sources),
-            _("add a source to it with: sopdoc new {path}").format(path=sources / "sop.yaml"),
+            _("add a source to it with: {command}").format(command=sopdoc_command("new", unused_source(sources))),
         )
     office = sources / "dinas-contoh"
     contents = {

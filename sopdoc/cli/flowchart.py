@@ -123,10 +123,12 @@ def _format(wanted: str | None, output: Path) -> str:
 def _task(source: Path, output: Path) -> Task:
     """Return the source with its project and its place in the output folder."""
     from sopdoc.build.plan import make_plan
+    from sopdoc.shell import sopdoc_command
 
     if source.is_dir():
         message = _("{path} is a folder, and flowcharts are drawn of one source").format(path=source)
-        raise InputOutputError(message, _("name a file in it, or draw all with: sopdoc build --format svg"))
+        every = sopdoc_command("build", source, "--format", "svg")
+        raise InputOutputError(message, _("name a file in it, or draw all with: {command}").format(command=every))
     return make_plan((source,), output).tasks[0]
 
 

@@ -36,9 +36,10 @@ def init_command(folder: Path) -> int:
     """Make the project and say how to build it."""
     from sopdoc.build.start import start_project
     from sopdoc.reading.json_schema import schema_text
+    from sopdoc.shell import command
 
     for path in start_project(folder, schema_text().encode()):
         tell(_("wrote {path}").format(path=path))
-    go = "" if folder.resolve() == Path.cwd() else f"cd {folder}\n  "
+    go = "" if folder.resolve() == Path.cwd() else f"{command('cd', folder)}\n  "
     tell(_("build it with:\n  {commands}").format(commands=f"{go}sopdoc build"))
     return 0

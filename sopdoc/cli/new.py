@@ -31,19 +31,47 @@ A file that exists is never overwritten.
 def new_command(file: Path) -> int:
     """Write the starter that fits the file's name."""
     from sopdoc.build.plan import name_doubts
-    from sopdoc.build.sources import SUFFIX
     from sopdoc.build.start import create, starter
-    from sopdoc.errors import InputOutputError
     from sopdoc.reading.project import OFFICE_FILE
     from sopdoc.source.diagnostic import render
 
-    if file.suffix.lower() != SUFFIX:
-        message = _("the name of a source ends in .yaml: {path}").format(path=file)
-        raise InputOutputError(message, _("try: sopdoc new {path}").format(path=f"{file}{SUFFIX}"))
-    office = file.name == OFFICE_FILE
-    create(file, starter(OFFICE_FILE if office else "sop.yaml"))
+    _check_name(file)
+    create(file, starter(OFFICE_FILE if file.name == OFFICE_FILE else "sop.yaml"))
     for doubt in name_doubts(file, file.stem):
         note(render(doubt))
-    target = file.parent if office else file
-    tell(_("wrote {path}; build it with: sopdoc build {target}").format(path=file, target=target))
+    tell(_("wrote {path}; {then}").format(path=file, then=_next_step(file)))
     return 0
+
+
+def _check_name(file: Path) -> None:
+    """Raise InputOutputError for a name that no source and no office has, and say which one would do."""
+    from sopdoc.build.misnamed import right_name, source_name, unused_source
+    from sopdoc.errors import InputOutputError
+    from sopdoc.reading.project import TEMPLATE_FILE
+    from sopdoc.shell import sopdoc_command
+
+    message = _("the name of a source ends in .yaml: {path}").format(path=file)
+    right = unused_source(file) if file.is_dir() else source_name(file)
+    if file.name == TEMPLATE_FILE:
+        message = _("{path} would be a page format and no document").format(path=file)
+        right = file.with_name("sop.yaml")
+    elif right == file and not right_name(file):
+        return
+    if right.exists():
+        right = unused_source(right.parent)
+    raise InputOutputError(message, _("try: {command}").format(command=sopdoc_command("new", right)))
+
+
+def _next_step(file: Path) -> str:
+    """Say how what was written is built; an office alone is no document yet."""
+    from sopdoc.build.misnamed import unused_source
+    from sopdoc.build.sources import holds_source
+    from sopdoc.reading.project import OFFICE_FILE
+    from sopdoc.shell import sopdoc_command
+
+    if file.name != OFFICE_FILE:
+        return _("build it with: {command}").format(command=sopdoc_command("build", file))
+    if holds_source(file.parent):
+        return _("build its documents with: {command}").format(command=sopdoc_command("build", file.parent))
+    first = sopdoc_command("new", unused_source(file.parent))
+    return _("write a first SOP beside it with: {command}").format(command=first)

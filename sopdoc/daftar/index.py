@@ -122,7 +122,7 @@ def _templat(tasks: Sequence[Task]) -> Templat:
         if templat is not None:
             return templat
     message = _("the page format {name} can't be read").format(name=DEFAULT_TEMPLAT)
-    raise SopdocError(message, "pip install --force-reinstall sopdoc")
+    raise SopdocError(message, _("install sopdoc anew, as its README says"))
 
 
 def _check_place(tasks: Sequence[Task], output: Path) -> None:

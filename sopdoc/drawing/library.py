@@ -11,6 +11,7 @@ from typing import Any
 from sopdoc.drawing.program import install_hint
 from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
+from sopdoc.shell import pip_command
 
 _STDERR = 2
 
@@ -49,7 +50,7 @@ def _load() -> Any:  # noqa: ANN401 - pygraphviz has no types
         import pygraphviz
         import pygraphviz.graphviz
     except (ImportError, OSError) as fault:
-        raise MissingToolError(_("the library pygraphviz is not installed"), "pip install pygraphviz") from fault
+        raise MissingToolError(_("the library pygraphviz is not installed"), pip_command("pygraphviz")) from fault
     return pygraphviz
 
 

@@ -46,7 +46,7 @@ def font_file(face: Face) -> TTFontFile:
     except (OSError, TTFError) as fault:
         raise MissingToolError(
             _("the font {file} can't be read").format(file=face.file.name),
-            "pip install --force-reinstall sopdoc",
+            _("install sopdoc anew, as its README says"),
         ) from fault
 
 

@@ -36,7 +36,7 @@ def test_a_file_stands_for_itself(tmp_path: Path) -> None:
 def test_a_yml_file_is_not_passed_over_in_silence(tmp_path: Path) -> None:
     fill(tmp_path, "a.yaml", "b.yml")
     [warning] = find_sources(tmp_path).warnings
-    assert warning.message == "b.yml is not built, as its name ends in .yml"
+    assert warning.message == "b.yml is not built, as the name of a source ends in .yaml"
     assert warning.hints == ("rename it to b.yaml",)
 
 
@@ -50,8 +50,15 @@ def test_links_to_folders_are_not_followed_in_circles(tmp_path: Path) -> None:
     ("name", "message", "hint"),
     [
         ("nowhere.yaml", "there is no file or folder {}", "write it with: sopdoc new {}"),
-        ("nowhere", "there is no file or folder {}", ""),
-        ("instansi.yaml", "{} describes an office and is no document", "build its folder: sopdoc build {parent}"),
+        ("nowhere", "there is no file or folder {}", "name a file or folder that is there"),
+        ("*.yaml", "there is no file or folder {}", "no name fits this pattern"),
+        ("lain.yml", "there is no file or folder {}", "write it with: sopdoc new {parent}/lain.yaml"),
+        ("emty", "there is no file or folder {}", "did you mean {parent}/empty?"),
+        (
+            "instansi.yaml",
+            "{} describes an office and is no document",
+            "write an SOP beside it with: sopdoc new {parent}/sop.yaml",
+        ),
         ("notes.txt", "{} is no SOP source", "the name of a source ends in .yaml"),
         ("empty", "there is no SOP source in the folder {}", "write one with: sopdoc new {}/sop.yaml"),
     ],
@@ -66,6 +73,53 @@ def test_an_argument_that_stands_for_nothing_is_told_with_a_remedy(
         find_sources(argument)
     assert caught.value.message == message.format(argument)
     assert caught.value.hint == hint.format(argument, parent=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("b.yml", "b.yaml"),
+        ("b.yaml.txt", "b.yaml"),
+        ("B.YML.TXT", "B.yaml"),
+        ("sub/Instansi.yaml", "instansi.yaml"),
+        ("instansi.yml", "instansi.yaml"),
+        ("INSTANSI.yaml.txt", "instansi.yaml"),
+    ],
+)
+def test_a_name_that_is_almost_right_is_told_with_the_right_one(tmp_path: Path, name: str, right: str) -> None:
+    fill(tmp_path, "a.yaml", name)
+    sources = find_sources(tmp_path)
+    assert [path.name for path in sources.files] == ["a.yaml"]
+    assert [each.hints for each in sources.warnings] == [(f"rename it to {right}",)]
+    with pytest.raises(InputOutputError) as caught:
+        find_sources(tmp_path / name)
+    assert caught.value.hint == f"rename it to {right}"
+
+
+def test_a_rename_never_costs_another_file(tmp_path: Path) -> None:
+    fill(tmp_path, "a.yaml", "a.yml")
+    [warning] = find_sources(tmp_path).warnings
+    assert warning.hints == ("a.yaml is there, too: remove this file, or give it a name of its own",)
+
+
+def test_a_folder_of_misnamed_files_alone_says_so(tmp_path: Path) -> None:
+    fill(tmp_path, "b.yml", "c.yml")
+    with pytest.raises(InputOutputError) as caught:
+        find_sources(tmp_path)
+    assert caught.value.hint == f"{tmp_path}/b.yml: b.yml is not built, as the name of a source ends in .yaml: " + (
+        "rename it to b.yaml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("surat.docx", "surat.yaml"), ("surat", "surat.yaml"), ("surta.yaml", "surat.yaml"), ("surat.yml", "surat.yaml")],
+)
+def test_a_name_that_is_not_there_is_answered_with_the_nearest(tmp_path: Path, name: str, meant: str) -> None:
+    fill(tmp_path, "surat.yaml", "lain.yaml")
+    with pytest.raises(InputOutputError) as caught:
+        find_sources(tmp_path / name)
+    assert caught.value.hint == f"did you mean {tmp_path / meant}?"
 
 
 def close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,7 +116,7 @@ def test_a_yml_file_is_warned_of_and_does_not_count(project: Path, run: Run) -> 
     ran = run("build")
     assert ran.code == 0
     assert ran.err.splitlines() == [
-        "sop_sources/palu/draf.yml:1:1: warning: draf.yml is not built, as its name ends in .yml",
+        "sop_sources/palu/draf.yml:1:1: warning: draf.yml is not built, as the name of a source ends in .yaml",
         "    hint: rename it to draf.yaml",
     ]
     assert ran.out.startswith("built 3 documents")

@@ -77,4 +77,4 @@ def test_a_font_that_can_not_be_read_is_a_fault_of_the_installation(
 
     with pytest.raises(MissingToolError, match=r"the font LiberationSans-Bold\.ttf can't be read") as fault:
         font_file.__wrapped__(Face.BOLD)
-    assert fault.value.hint == "pip install --force-reinstall sopdoc"
+    assert fault.value.hint == "install sopdoc anew, as its README says"

@@ -88,7 +88,7 @@ def _font(face: Face, size: float) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(face.file), size, layout_engine=ImageFont.Layout.BASIC)
     except (OSError, ImportError) as fault:
         message = _("the font {file} can't be read").format(file=face.file.name)
-        raise MissingToolError(message, "pip install --force-reinstall sopdoc pillow") from fault
+        raise MissingToolError(message, _("install sopdoc anew, as its README says")) from fault
 
 
 @lru_cache(maxsize=1024)

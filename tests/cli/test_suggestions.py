@@ -1,0 +1,126 @@
+"""What a hint suggests works as it stands."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SOP, Ran, Run, write
+
+ODD = "surat masuk $HOME 'a'"
+
+
+def pasted(text: str) -> Ran:
+    """Paste into a shell what follows the last ``: `` of a text's last line."""
+    command = text.rstrip("\n").rpartition(": ")[2]
+    assert command.startswith("sopdoc "), text
+    done = subprocess.run(
+        ["bash", "-c", f'sopdoc() {{ "{sys.executable}" -m sopdoc "$@"; }}\n{command}'],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_source_with_an_odd_name_is_written_built_and_missed(here: Path, run: Run) -> None:
+    missed = run("build", f"{ODD}.yaml")
+    assert missed.code == 2
+    written = pasted(missed.err)
+    assert written.code == 0
+    assert (here / f"{ODD}.yaml").is_file()
+    built = pasted(written.out)
+    assert (built.code, built.err) == (0, "")
+    assert (here / "output" / f"{ODD}.pdf").is_file()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (f"{ODD}.yml", f"{ODD}.yaml"),
+        ("a.yaml.txt", "a.yaml"),
+        ("a.docx", "a.yaml"),
+        ("v1.2 surat", "v1.2 surat.yaml"),
+        ("instansi.yml", "instansi.yaml"),
+        ("Instansi.yaml", "instansi.yaml"),
+        ("templat.yaml", "sop.yaml"),
+        ("there.yml", "sop.yaml"),
+        ("folder", "folder/sop.yaml"),
+        ("-x", "-x.yaml"),
+    ],
+)
+def test_a_wrong_name_for_a_new_source_is_answered_with_a_right_one(
+    here: Path, run: Run, wrong: str, right: str
+) -> None:
+    (here / "folder").mkdir()
+    write(here / "there.yaml", "mine")
+    refused = run("new", "--", wrong)
+    assert refused.code == 2
+    assert pasted(refused.err).code == 0
+    assert (here / right).is_file()
+
+
+def test_an_office_alone_is_followed_by_a_first_source(here: Path, run: Run) -> None:
+    written = run("new", "dinas baru/instansi.yaml")
+    assert written.out.startswith("wrote dinas baru/instansi.yaml; write a first SOP beside it with: ")
+    assert pasted(written.out).code == 0
+    assert run("build", "dinas baru").code == 0
+    refused = run("build", "dinas baru/instansi.yaml")
+    assert "hint: name its folder instead: 'dinas baru'\n" in refused.err
+    assert pasted(run("new", "dinas baru/bidang/instansi.yaml").out).code == 0
+
+
+def test_an_office_beside_sources_is_followed_by_their_build(here: Path, run: Run) -> None:
+    write(here / "dinas baru/surat.yaml", SOP.format(judul="x"))
+    assert pasted(run("new", "dinas baru/instansi.yaml").out).code == 0
+
+
+def test_a_folder_without_sources_gets_its_first(here: Path, run: Run) -> None:
+    (here / "dinas baru").mkdir()
+    assert pasted(run("build", "dinas baru").err).code == 0
+    assert run("build", "dinas baru").code == 0
+
+
+def test_without_a_project_one_is_started(here: Path, run: Run) -> None:
+    assert pasted(run("build").err).code == 0
+    assert run("build").code == 0
+
+
+def test_without_a_project_sources_that_are_here_are_named(here: Path, run: Run) -> None:
+    write(here / "surat.yaml", SOP.format(judul="x"))
+    assert run("build").err.endswith(
+        "hint: name what is to be taken instead: . for all sources in this folder, or one of them\n"
+    )
+    assert run("build", ".").code == 0
+
+
+def test_a_project_is_added_to(here: Path, run: Run) -> None:
+    run("init", "kantor saya")
+    write(here / "kantor saya/sop_sources/sop.yaml", SOP.format(judul="x"))
+    again = run("init", "kantor saya")
+    assert again.code == 2
+    assert pasted(again.err).code == 0
+
+
+def test_a_new_project_is_gone_into_and_built(here: Path, run: Run) -> None:
+    lines = run("init", "kantor saya").out.split("build it with:\n")[1].splitlines()
+    assert [re.sub("^  ", "", line) for line in lines] == ["cd 'kantor saya'", "sopdoc build"]
+
+
+def test_the_flowcharts_of_a_folder_are_drawn_by_build(here: Path, run: Run) -> None:
+    write(here / "dinas baru/surat.yaml", SOP.format(judul="x"))
+    drawn = pasted(run("flowchart", "dinas baru").err)
+    assert drawn.code == 0
+    assert list((here / "output").rglob("*.svg"))
