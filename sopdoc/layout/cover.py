@@ -32,6 +32,8 @@ LOGO_SCALE = 1.25
 """How much larger the logo may be than on the identity page."""
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that are tried until a long title fits on one sheet."""
+HOPELESS = 8.0
+"""Texts this many times as high as the sheet have no size: half of it leaves a quarter of the height, or so."""
 
 
 class _Groups(Struct, frozen=True):
@@ -59,6 +61,9 @@ def cover_pages(sop: Sop, instansi: Instansi, templat: Templat, setter: Typesett
         groups = _groups(sop, instansi, _scaled(templat, scale), setter, frame)
         if groups.height <= inner.height + EPSILON:
             return (Draft(_composed(groups, inner)),)
+        if groups.height > HOPELESS * inner.height and scale > SCALES[-1]:
+            groups = _groups(sop, instansi, _scaled(templat, SCALES[-1]), setter, frame)
+            break
     return _overlong(groups, frame)
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns
+from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import up_to_twip
 from sopdoc.layout.heading import LEAST_SIZE, has_cut_word, set_heading, sizes_down
 from sopdoc.layout.lane_names import ROLE as LANE_ROLE
@@ -15,6 +16,9 @@ from sopdoc.layout.page import Anchor, Cell, TextBlock
 from sopdoc.layout.text import Typesetter
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
+
+HOPELESS = 10.0
+"""A heading this many times as high as the page doesn't fit on it in smaller type."""
 
 
 class _Title(Struct, frozen=True):
@@ -67,16 +71,22 @@ def _set_titles(titles: list[_Title], columns: Columns, templat: Templat, setter
     """Set each heading as large as its words allow; the names of pelaksana all in one size and the same way up."""
     names = tuple(title.text for title in titles if title.role == LANE_ROLE)
     lanes = iter(set_lane_names(names, columns, templat, setter))
-    size = templat.ukuran_huruf.kepala_tabel
-    return [next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, setter) for title in titles]
+    size, highest = templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(templat).height
+    return [
+        next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, setter, highest)
+        for title in titles
+    ]
 
 
-def _set_title(title: _Title, columns: Columns, largest: float, setter: Typesetter) -> TextBlock:
-    """Set a heading in its column, smaller than ``largest`` where a word would be cut."""
+def _set_title(title: _Title, columns: Columns, largest: float, setter: Typesetter, highest: float) -> TextBlock:
+    """Set a heading in its column, smaller than ``largest`` where a word would be cut.
+
+    One that is higher than ``highest`` is too much in any type.
+    """
     edges = columns.edges[title.column], columns.edges[title.column + title.column_span]
     for size in sizes_down(largest, min(LEAST_SIZE, largest)):
         block = set_heading(title.text, edges, size, title.role, setter)
-        if not has_cut_word(block):
+        if not has_cut_word(block) or block.rect.height > highest:
             break
     return block
 

@@ -32,7 +32,8 @@ def split_blocks(blocks: Blocks, room: float, *, forced: bool = False) -> tuple[
             continue
         head, tail = split_block(block, _fitting(block, room, forced=forced and at == 0))
         heads = blocks[:at] + ((head,) if head.paragraphs else ())
-        return heads, _raised((tail, *blocks[at + 1 :]))
+        # Lines that are cut for lack of room may be all there are: a block without lines would be parted for ever.
+        return heads, _raised(((tail,) if tail.paragraphs else ()) + blocks[at + 1 :])
     return blocks, ()
 
 
@@ -107,5 +108,5 @@ def _holding(block: TextBlock, paragraphs: tuple[Paragraph, ...], top: float) ->
 
 
 def _raised(blocks: Blocks) -> Blocks:
-    top = blocks[0].rect.y
+    top = blocks[0].rect.y if blocks else 0.0
     return tuple(block.moved(-top) for block in blocks)

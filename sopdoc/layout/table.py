@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.grain import up_to_twip
+from sopdoc.layout.overlong import shortened
 from sopdoc.layout.page import Align, Cell, TextBlock
 from sopdoc.layout.text import Style, Typesetter
 from sopdoc.model.isi import Isi
@@ -39,17 +40,35 @@ def set_row(
 ) -> Row:
     """Set a step's texts; type shrinks where a row would be taller than ``tallest``, since rows never split.
 
-    The row is returned as it is where even the least type is too tall.
+    Where even the least type is too tall, the row comes back in it, with no more of a very long text than shows that.
     """
     size = templat.ukuran_huruf.isi_tabel
+    places = tuple(_places(langkah, number, columns, templat, setter, tallest))
     while True:
-        row = _set_at(langkah, number, columns, templat, setter, size)
+        row = _set_at(places, number, templat, setter, size)
         if row.height <= tallest or size <= LEAST_SIZE:
             return row
         size = max(size - SIZE_STEP, LEAST_SIZE)
 
 
-def _set_at(langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, size: float) -> Row:
+class _Place(Struct, frozen=True):
+    """A content, and where it stands: its column, what it is, its left edge and its width."""
+
+    isi: Isi
+    column: int
+    role: str
+    align: Align
+    left: float
+    width: float
+
+    def set_at(self, size: float, top: float, setter: Typesetter, number: int) -> TextBlock:
+        return setter.block(self.isi, self.left, top, self.width, Style(size, self.role, align=self.align), number)
+
+
+def _places(
+    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
+) -> Iterator[_Place]:
+    """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
     past = columns.past_lanes
     contents: tuple[tuple[int, str, Isi, Align], ...] = (
         (0, "no", str(number), Align.CENTRE),
@@ -59,19 +78,29 @@ def _set_at(langkah: Langkah, number: int, columns: Columns, templat: Templat, s
         (past + 2, "output", langkah.output, Align.LEFT),
         (past + 3, "keterangan", langkah.keterangan, Align.LEFT),
     )
-    texts = []
-    height = 0.0
     for column, role, isi, align in contents:
         if not isi:
             continue
         padding = min(templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left
-        style = Style(size, role, align=Align.LEFT if isinstance(isi, tuple) else align)
-        block = setter.block(isi, left, templat.jarak_sel.tegak, width, style, number)
-        texts.append((column, block))
-        height = max(height, block.rect.height)
-    return Row(tuple(texts), up_to_twip(height + 2 * templat.jarak_sel.tegak))
+        place = _Place(isi, column, role, Align.LEFT if isinstance(isi, tuple) else align, left, width)
+        yield _bounded(place, tallest, setter)
+
+
+def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
+    def set_in(isi: Isi) -> TextBlock:
+        return replace(place, isi=isi).set_at(LEAST_SIZE, 0.0, setter, 0)
+
+    isi = shortened(place.isi, tallest, set_in)
+    return place if isi is place.isi else replace(place, isi=isi)
+
+
+def _set_at(places: tuple[_Place, ...], number: int, templat: Templat, setter: Typesetter, size: float) -> Row:
+    tegak = templat.jarak_sel.tegak
+    texts = tuple((place.column, place.set_at(size, tegak, setter, number)) for place in places)
+    height = max((block.rect.height for _column, block in texts), default=0.0)
+    return Row(texts, up_to_twip(height + 2 * tegak))
 
 
 @lru_cache(maxsize=2048)

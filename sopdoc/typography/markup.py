@@ -35,7 +35,7 @@ def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
     """Split a text into runs; ``bold`` sets all of it bold. A star without a partner prints as itself."""
     tokens = _TOKEN.findall(marked)
     paired = _paired(tokens)
-    runs: list[Run] = []
+    runs: list[tuple[Face, list[str]]] = []
     open_marks: set[str] = set()
     for index, token in enumerate(tokens):
         if index in paired:
@@ -43,11 +43,11 @@ def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
             continue
         text = "*" if token == r"\*" else token
         face = face_of(bold=bold or "**" in open_marks, italic="*" in open_marks)
-        if runs and runs[-1].face is face:
-            runs[-1] = Run(runs[-1].text + text, face)
+        if runs and runs[-1][0] is face:
+            runs[-1][1].append(text)
         else:
-            runs.append(Run(text, face))
-    return tuple(runs)
+            runs.append((face, [text]))
+    return tuple(Run("".join(texts), face) for face, texts in runs)
 
 
 def _paired(tokens: list[str]) -> set[int]:

@@ -64,3 +64,10 @@ def test_pouring_loses_no_line(line_counts: list[list[int]], room: float) -> Non
     parts = pour(tuple(blocks), room)
     assert [text for part in parts for text in texts(part)] == texts(tuple(blocks))
     assert all(block.rect.bottom <= max(room, 12) + 1e-6 for part in parts for block in part)
+
+
+@pytest.mark.parametrize("room", [-30.0, 0.0, 3.0, 12.0])
+def test_a_forced_cut_leaves_no_block_without_lines(room: float) -> None:
+    """Such a block would come back for ever."""
+    head, tail = split_blocks((block_of(1),), room, forced=True)
+    assert (texts(head), tail) == (["0.0"], ())

@@ -1,0 +1,45 @@
+"""Contents that are too high for their room: a start of them tells, and stands for them where they are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sopdoc.layout.page import TextBlock
+from sopdoc.model.isi import Isi
+
+SHORT = 4096
+"""Texts of no more characters than these are laid out whole."""
+SPARE = 2
+"""So many lines too high a start must be: a mark of bold type that is left without its partner prints as stars."""
+
+
+def shortened(isi: Isi, room: float, set_in: Callable[[Isi], TextBlock]) -> Isi:
+    """Return a content as it is, or a start of it that ``set_in`` makes higher than ``room`` already.
+
+    Starts are tried that are twice as long each time, so that a megabyte in a cell costs no more than a page of it.
+    """
+    length, whole = SHORT, _length(isi)
+    while length < whole:
+        start = _start(isi, length)
+        block = set_in(start)
+        if block.rect.height > room + SPARE * block.leading:
+            return start
+        length *= 2
+    return isi
+
+
+def _length(isi: Isi) -> int:
+    return len(isi) if isinstance(isi, str) else sum(map(len, isi)) + len(isi)
+
+
+def _start(isi: Isi, length: int) -> Isi:
+    """Return the first so many characters; an item of a list counts as one more."""
+    if isinstance(isi, str):
+        return isi[:length]
+    items: list[str] = []
+    for item in isi:
+        if length <= 0:
+            break
+        items.append(item[:length])
+        length -= len(item) + 1
+    return tuple(items)
