@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from sopdoc.cli.formats import chosen_formats
-from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument
+from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument, timeout_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling import Telling
 from sopdoc.errors import InputOutputError
@@ -40,9 +40,6 @@ Exit codes: 0 all built; 1 some source has faults (the others are built), or --c
 2 wrong usage, or a file can't be read or written; 3 a tool or font is missing.
 """)
 
-_LONGEST = 86_400
-"""Seconds of the longest time limit: a day."""
-
 
 def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the formats that a list names, each once."""
@@ -65,13 +62,6 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     """Return the file of a report, whose ending says what it is."""
     if value is not None and value.suffix.lower() not in (".html", ".json"):
         raise click.BadParameter(_("end its name in .html or .json"))
-    return value
-
-
-def _seconds(_context: click.Context, _option: click.Parameter, value: float) -> float:
-    """Return a time limit that a clock can hold."""
-    if not 0 < value <= _LONGEST:
-        raise click.BadParameter(_("write seconds, more than 0 and no more than {most}").format(most=_LONGEST))
     return value
 
 
@@ -106,15 +96,7 @@ def _seconds(_context: click.Context, _option: click.Parameter, value: float) ->
 @click.option("--prune", is_flag=True, help=_("Remove the files of documents whose source is gone."))
 @click.option("-n", "--dry-run", is_flag=True, help=_("Say what would be built, and why; change nothing."))
 @click.option("--check", is_flag=True, help=_("Like --dry-run, and exit with 1 if anything is out of date."))
-@click.option(
-    "--timeout",
-    type=float,
-    callback=_seconds,
-    metavar="SECONDS",
-    default=120,
-    show_default=True,
-    help=_("The time that a document may take, where several are built."),
-)
+@timeout_option
 @click.option(
     "--shard",
     metavar="I/N",

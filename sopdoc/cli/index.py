@@ -13,7 +13,7 @@ import click
 
 from sopdoc.cli.findings import show_failure
 from sopdoc.cli.formats import chosen_formats
-from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument
+from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument, timeout_option
 from sopdoc.cli.screen import note, tell
 from sopdoc.messages import _, ngettext
 
@@ -32,7 +32,8 @@ Examples:
 It writes daftar-sop.xlsx, daftar-sop.pdf and daftar-sop.html: every SOP with number, title, dates,
 pages, steps, total time and status, office by office. Warnings name numbers and titles that two SOPs
 have, `keterkaitan` that no SOP is known for, and SOPs whose last review is over a year old.
-Nothing else is built. The same sources and the same --date give the same list.
+Nothing else is built. The same sources and the same --date give the same list. A source that takes
+longer than --timeout is listed by its name.
 
 Exit codes: 0 the list is written; 1 it is, and some source has faults; 2 wrong usage, or a file
 can't be read or written; 3 a tool or font is missing.
@@ -84,15 +85,23 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     help=_("The day that the list holds for, and that reviews are judged by; by default today."),
 )
 @jobs_option
+@timeout_option
 @quiet_option
 def index_command(
-    source: tuple[Path, ...], output: Path, formats: tuple[str, ...], today: date, jobs: int | None, quiet: bool
+    source: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    today: date,
+    jobs: int | None,
+    timeout: float,
+    quiet: bool,
 ) -> int:
     """List, showing faults and findings."""
     from sopdoc.build.sources import DEFAULT
     from sopdoc.daftar.index import make_index, write_index
+    from sopdoc.daftar.workers import Workers
 
-    index = make_index(source or (DEFAULT,), output, today, jobs)
+    index = make_index(source or (DEFAULT,), output, today, Workers(jobs, timeout, apart=True))
     _show(index)
     files = write_index(index, output, formats)
     if not quiet:

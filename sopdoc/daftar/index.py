@@ -20,8 +20,9 @@ from sopdoc.daftar.keterkaitan import Known
 from sopdoc.daftar.make import make_table
 from sopdoc.daftar.others import other_identities
 from sopdoc.daftar.reporters.registry import REPORTERS
-from sopdoc.daftar.survey import survey
+from sopdoc.daftar.survey import THIS_PROCESS, survey
 from sopdoc.daftar.table import Daftar
+from sopdoc.daftar.workers import Workers
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.messages import _
 from sopdoc.reading.load import Project, find_project
@@ -61,8 +62,8 @@ class Index(Struct, frozen=True):
         return (*aside, *faults, *(finding.diagnostic for finding in self.findings))
 
 
-def make_index(arguments: Sequence[Path], output: Path, today: date, jobs: int | None = 1) -> Index:
-    """List the documents that files and folders stand for, as of a day; ``jobs`` processes look at them.
+def make_index(arguments: Sequence[Path], output: Path, today: date, workers: Workers = THIS_PROCESS) -> Index:
+    """List the documents that files and folders stand for, as of a day; ``workers`` look at them.
 
     Raise InputOutputError where an argument stands for nothing, a document has the list's own place, or the folder
     can't be written.
@@ -71,9 +72,9 @@ def make_index(arguments: Sequence[Path], output: Path, today: date, jobs: int |
     tasks = _tasks(plan, arguments)
     _check_place(tasks, output)
     check_writable(output)
-    entries = tuple(survey(tasks, jobs))
+    entries = tuple(survey(tasks, workers))
     offices = offices_of(entries)
-    findings = findings_of(offices, _known(entries, tasks), today)
+    findings = findings_of(offices, _known(entries, tasks, workers), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)
     daftar = make_table(offices, findings, output, today, _templat(tasks))
     return Index(daftar, entries, findings, passed_by)
@@ -101,11 +102,11 @@ def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
     return (*plan.tasks, *refused)
 
 
-def _known(entries: Sequence[Entry], tasks: Sequence[Task]) -> Known:
+def _known(entries: Sequence[Entry], tasks: Sequence[Task], workers: Workers) -> Known:
     """Return which SOPs are known; the rest of the tree is only read where an entry refers to something else."""
     listed = tuple(entry.identity for entry in entries)
     known = Known(listed)
-    return known if known.knows_all(listed) else Known((*listed, *other_identities(tasks)))
+    return known if known.knows_all(listed) else Known((*listed, *other_identities(tasks, workers)))
 
 
 def _project(source: Path, arguments: Sequence[Path]) -> Project:

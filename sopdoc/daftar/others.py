@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from sopdoc.build.plan import Task
 from sopdoc.build.sources import find_sources
 from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
+from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.reading.files import compose_readable, file_key
 from sopdoc.reading.project import is_root
 
 
-def other_identities(tasks: Iterable[Task]) -> Iterator[Identity]:
+def other_identities(tasks: Iterable[Task], workers: Workers) -> Generator[Identity, None, None]:
     """Yield what sources say that belong to the same trees and aren't listed; those that can't be read say nothing."""
     listed = {task.source.absolute() for task in tasks}
-    for root in dict.fromkeys(task.project.root for task in tasks if is_root(task.project.root)):
-        yield from (_identity(path) for path in _sources(root) if path not in listed)
+    roots = dict.fromkeys(task.project.root for task in tasks if is_root(task.project.root))
+    others = [path for root in roots for path in _sources(root) if path not in listed]
+    return workers.share(others, _identity, _nothing)
 
 
 def _sources(root: Path) -> tuple[Path, ...]:
@@ -32,4 +34,8 @@ def _identity(path: Path) -> Identity:
     try:
         return identity_of(compose_readable(file_key(path, str(path))), path)
     except SopdocError:
-        return identity_of(None, path)
+        return _nothing(path)
+
+
+def _nothing(path: Path) -> Identity:
+    return identity_of(None, path)

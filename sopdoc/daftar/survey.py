@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sopdoc.build.fault import failure_from
-from sopdoc.build.job import Begun, Job
 from sopdoc.build.outcome import Exit, Failure
 from sopdoc.build.plan import Task
-from sopdoc.build.runner import run
 from sopdoc.daftar.entry import Entry, Extent
 from sopdoc.daftar.identity import identity_of
+from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.layout.page import Document
 from sopdoc.messages import _
@@ -29,15 +29,18 @@ from sopdoc.typography.markup import plain_text
 
 LINKED = (".pdf", ".docx")
 """Outputs that the list leads to."""
+THIS_PROCESS = Workers()
 
 
-_LIMIT = 120.0
-"""Seconds that a worker may take for one source."""
-
-
-def survey(tasks: Sequence[Task], jobs: int | None = 1) -> Iterator[Entry]:
-    """Yield an entry for each task, in order; see `sopdoc.build.runner.run` for ``jobs``."""
-    return run(tasks, Job(_begin, _died, _LIMIT), jobs)
+def survey(tasks: Sequence[Task], workers: Workers = THIS_PROCESS) -> Iterator[Entry]:
+    """Yield an entry for each task, in order; one that hangs or kills its process is named, and costs no other."""
+    offices: dict[Path, Instansi] = {}
+    with closing(workers.share(tasks, entry_of, _nobody)) as found:
+        for task, entry in zip(tasks, found, strict=True):
+            folder = task.source.parent
+            if entry is None and folder not in offices:
+                offices[folder] = _instansi_apart(task, workers)
+            yield entry or _died(task, offices[folder])
 
 
 def entry_of(task: Task) -> Entry:
@@ -98,20 +101,34 @@ def _files(task: Task) -> tuple[Path, ...]:
 
 def _lost(task: Task, failure: Failure) -> Entry:
     """Return the line of a source that can't be read, under its office if that can be."""
+    return _unread(task, failure, _instansi(task))
+
+
+def _instansi(task: Task) -> Instansi:
     try:
-        instansi = read_office(task.source, task.project.root).instansi
+        return read_office(task.source, task.project.root).instansi
     except SopdocError:
-        instansi = Instansi()
+        return Instansi()
+
+
+def _unread(task: Task, failure: Failure, instansi: Instansi) -> Entry:
     faults = _errors(task.warnings)
     return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
 
 
-def _begin(task: Task) -> Begun[Entry]:
-    entry = entry_of(task)
-    return Begun(lambda: entry)
+def _nobody(_task: Task) -> None:
+    """Answer for a source whose process died."""
 
 
-def _died(task: Task) -> Entry:
-    message = _("{path} can't be looked at: the process that was reading it died").format(path=task.source)
-    hint = _("it ran out of memory or took too long; the other sources are not affected")
-    return _lost(task, Failure(Exit.FAULTS, message, hint))
+def _instansi_apart(task: Task, workers: Workers) -> Instansi:
+    """Return the office of a source that its process died of: it may have died of the office."""
+    (instansi,) = workers.share((task,), _instansi, _nobody)
+    return instansi or Instansi()
+
+
+def _died(task: Task, instansi: Instansi) -> Entry:
+    message = _("{path} can't be looked at: it took too long, or the process that was reading it died").format(
+        path=task.source
+    )
+    hint = _("give it more time with --timeout, or make it smaller; the other sources are not affected")
+    return _unread(task, Failure(Exit.FAULTS, message, hint), instansi)

@@ -1,0 +1,39 @@
+"""Who looks at sources: this process, or others, so that no source harms the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import Generic
+
+from msgspec import Struct
+
+from sopdoc.build.job import Begun, Job, Order, Result
+from sopdoc.build.runner import run
+
+
+class Workers(Struct, frozen=True):
+    """``jobs`` processes, each of which may take ``limit`` seconds for one source.
+
+    None chooses their number by that of the sources. ``apart`` has sources looked at by a process of its own even
+    where one is enough, so that none can harm the others; see `sopdoc.build.runner.run`.
+    """
+
+    jobs: int | None = 1
+    limit: float | None = 120.0
+    apart: bool = False
+
+    def share(
+        self, orders: Sequence[Order], look: Callable[[Order], Result], lost: Callable[[Order], Result]
+    ) -> Generator[Result, None, None]:
+        """Yield what each look finds, in order; ``lost`` answers for one that took too long or killed its process."""
+        return run(orders, Job(_Look(look), lost, self.limit), self.jobs, apart=self.apart)
+
+
+class _Look(Struct, Generic[Order, Result], frozen=True):
+    """Looks at once, and leaves nothing to be done at the end; travels to other processes, unlike a closure."""
+
+    look: Callable[[Order], Result]
+
+    def __call__(self, order: Order) -> Begun[Result]:
+        found = self.look(order)
+        return Begun(lambda: found)
