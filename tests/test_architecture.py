@@ -160,6 +160,7 @@ LATE = {
     ("sopdoc.cli.new", "_check_name"): "--help starts faster",
     ("sopdoc.cli.new", "_next_step"): "--help starts faster",
     ("sopdoc.cli.new", "new_command"): "--help starts faster",
+    ("sopdoc.cli.options", "_output"): "--help starts faster",
     ("sopdoc.cli.progress", "_count"): "--help starts faster",
     ("sopdoc.cli.schema", "schema_command"): "--help starts faster",
     ("sopdoc.cli.summary", "built_line"): "--help starts faster",

@@ -13,6 +13,7 @@ from posixpath import splitext
 
 from msgspec import Struct
 
+from sopdoc.build.home import sources_of
 from sopdoc.build.outcome import Outcome, State, failure_of
 from sopdoc.build.sources import find_sources
 from sopdoc.errors import InputOutputError
@@ -67,6 +68,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
     tasks: dict[str, Task] = {}
     outcomes: list[Outcome] = []
     below_output = str(output / "name").removesuffix("name")
+    arguments = tuple(map(sources_of, arguments))
     for argument in arguments:
         try:
             sources = find_sources(argument)
@@ -88,7 +90,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
             if full not in tasks:
                 tasks[full] = _task(source, project, below_output, _below(root, full))
     kept, refused = _apart(tasks.values())
-    return Plan(kept, (*outcomes, *refused), tuple(arguments), tuple(bare))
+    return Plan(kept, (*outcomes, *refused), arguments, tuple(bare))
 
 
 def _task(source: Path, project: Project, below_output: str, place: str) -> Task:

@@ -11,12 +11,12 @@ from msgspec import Struct
 from sopdoc.build.misnamed import SUFFIX, nearest, right_name, source_name, unused_source
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE
+from sopdoc.reading.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
 from sopdoc.shell import command, sopdoc_command
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span
 
-DEFAULT = Path("sop_sources")
+DEFAULT = Path(ROOT_NAME)
 
 
 class Sources(Struct, frozen=True):

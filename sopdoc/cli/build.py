@@ -75,7 +75,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     epilog=_EXAMPLES,
 )
 @source_argument
-@output_option
+@output_option()
 @click.option(
     "-f",
     "--format",
@@ -120,14 +120,14 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 def build_command(source: tuple[Path, ...], check: bool, dry_run: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Build, or only look; the other ``wishes`` are those of `Telling` and `Request`, by their names."""
     from sopdoc.build.build import plan_build
+    from sopdoc.build.home import default_sources
     from sopdoc.build.request import Request
-    from sopdoc.build.sources import DEFAULT
 
     report_file = wishes.pop("report_file")
     telling = Telling(quiet=wishes.pop("quiet"), report_file=report_file)
     address = wishes.pop("scheduler")
     request = Request(limit=wishes.pop("timeout"), apart=True, **wishes)
-    plan = plan_build(source or (DEFAULT,), request)
+    plan = plan_build(source or (default_sources(),), request)
     if report_file and report_file.suffix[1:] in request.formats:
         _check_report(report_file, plan)
     if check or dry_run:

@@ -29,7 +29,7 @@ Exit codes: 0 all is there; 2 the output folder can't be written;
     short_help=_("Check that everything needed is there."),
     epilog=_EXAMPLES,
 )
-@output_option
+@output_option()
 def doctor_command(output: Path) -> int:
     """Check one thing after the other, all of them."""
     tell(f"sopdoc {VERSION}")

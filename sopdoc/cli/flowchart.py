@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from sopdoc.cli.options import output_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.screen import note, tell
 from sopdoc.errors import InputOutputError, SopdocError
@@ -54,15 +55,7 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
     type=click.Choice(_FORMATS, case_sensitive=False),
     help=_("svg (lines), png (dots) or dot (the text that Graphviz draws); by default as --output ends, else svg."),
 )
-@click.option(
-    "-o",
-    "--output",
-    type=place,
-    metavar="PATH",
-    default="output",
-    show_default=True,
-    help=_("A folder, or a file whose name ends in .svg, .png or .dot; - prints the drawing."),
-)
+@output_option(_("A folder, by default output, or a file whose name ends in .svg, .png or .dot; - prints the drawing."))
 @click.option("--prosedur", type=click.IntRange(min=1), metavar="N", help=_("Only the source's Nth procedure."))
 @click.option("--page", type=click.IntRange(min=1), metavar="N", help=_("Only page N of the document."))
 @click.option(
@@ -71,7 +64,7 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
     metavar="N",
     help=_("Dots an inch of a PNG; by default {usual}.").format(usual=_USUAL_DPI),
 )
-@click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
+@quiet_option
 def flowchart_command(
     source: Path,
     wanted: str | None,

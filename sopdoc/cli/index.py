@@ -66,7 +66,7 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     epilog=_EXAMPLES,
 )
 @source_argument
-@output_option
+@output_option()
 @click.option(
     "-f",
     "--format",
@@ -97,11 +97,11 @@ def index_command(
     quiet: bool,
 ) -> int:
     """List, showing faults and findings."""
-    from sopdoc.build.sources import DEFAULT
+    from sopdoc.build.home import default_sources
     from sopdoc.daftar.index import make_index, write_index
     from sopdoc.daftar.workers import Workers
 
-    index = make_index(source or (DEFAULT,), output, today, Workers(jobs, timeout, apart=True))
+    index = make_index(source or (default_sources(),), output, today, Workers(jobs, timeout, apart=True))
     _show(index)
     files = write_index(index, output, formats)
     if not quiet:

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
 import click
 
 from sopdoc.cli.place import place
 from sopdoc.messages import _
 
+_Command = TypeVar("_Command", bound="Callable[..., Any] | click.Command")
+
 source_argument = click.argument("source", nargs=-1, type=place)
 
-output_option = click.option(
-    "-o", "--output", type=place, metavar="PATH", default="output", show_default=True, help=_("Output folder.")
-)
+
+def output_option(
+    explanation: str = _("Output folder; by default output, in the project's folder."),
+) -> Callable[[_Command], _Command]:
+    """Make the option that names where outputs go, by default into the folder of the project."""
+    return click.option("-o", "--output", type=place, metavar="PATH", callback=_output, help=explanation)
+
+
+def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
+    """Return the output folder that was named, else that of the project that the working folder is in."""
+    from sopdoc.build.home import default_output
+
+    return default_output() if value is None else value
+
 
 jobs_option = click.option(
     "-j",

@@ -69,7 +69,7 @@ def make_index(arguments: Sequence[Path], output: Path, today: date, workers: Wo
     can't be written.
     """
     plan = make_plan(arguments, output)
-    tasks = _tasks(plan, arguments)
+    tasks = _tasks(plan)
     _check_place(tasks, output)
     check_writable(output)
     entries = tuple(survey(tasks, workers))
@@ -92,10 +92,10 @@ def write_index(index: Index, output: Path, formats: Sequence[str]) -> tuple[Pat
     return tuple(path for path, _data in made)
 
 
-def _tasks(plan: Plan, arguments: Sequence[Path]) -> tuple[Task, ...]:
+def _tasks(plan: Plan) -> tuple[Task, ...]:
     """Return all documents, at the end those that aren't built because another has the same output."""
     refused = (
-        Task(outcome.source, _project(outcome.source, arguments), warnings=outcome.diagnostics)
+        Task(outcome.source, _project(outcome.source, plan.arguments), warnings=outcome.diagnostics)
         for outcome in plan.outcomes
         if outcome.state is not State.PASSED_BY
     )

@@ -184,7 +184,7 @@ def test_wrong_usage_is_told_in_words(project: Path, run: Run, arguments: tuple[
 @pytest.mark.parametrize(
     ("source", "sentence", "hint"),
     [
-        ("sop_sources", "is a folder, and flowcharts are drawn of one source", "sopdoc build --format svg"),
+        ("sop_sources", "is a folder, and flowcharts are drawn of one source", "sopdoc build sop_sources --format svg"),
         ("nowhere.yaml", "there is no file or folder nowhere.yaml", "sopdoc new"),
         ("sop_sources/banggai/instansi.yaml", "describes an office and is no document", ""),
     ],
