@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
-from os.path import dirname
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,7 +16,7 @@ from sopdoc.build.orphans import find_orphans
 from sopdoc.build.outcome import Outcome, Report, State
 from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
-from sopdoc.build.write import remove_temporaries
+from sopdoc.build.tidy import remove_temporaries
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS, known_formats
@@ -80,23 +79,23 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     if not plan.tasks and not plan.bare:
         return
     part = part_of(plan, request)
-    folders = _folders(plan, request.output)
+    names = [task.name for task in plan.tasks]
     has_written = False
     try:
         with locked(request.output, request.shard.label) as since:
-            _tidy(folders, since)
+            _tidy(request.output, names, since)
             has_written = True
             with closing(Campaign(part, request).outcomes()) as outcomes:
                 has_written = yield from _watched(outcomes)
     finally:
         if has_written:
-            _tidy(folders, alone_since(request.output))
+            _tidy(request.output, names, alone_since(request.output))
 
 
-def _tidy(folders: list[Path], since: int | None) -> None:
+def _tidy(output: Path, targets: list[str], since: int | None) -> None:
     """Remove what others left behind, if nobody is at work in the output folder ``since`` some moment."""
     if since is not None:
-        remove_temporaries(folders, since)
+        remove_temporaries(output, targets, since)
 
 
 def _watched(outcomes: Iterable[Outcome]) -> Generator[Outcome, None, bool]:
@@ -112,10 +111,6 @@ def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     """Yield what would become of each source, and why, touching nothing."""
     yield from plan.outcomes
     yield from foresee(part_of(plan, request), request)
-
-
-def _folders(plan: Plan, output: Path) -> list[Path]:
-    return [output, *map(Path, sorted({dirname(task.target) for task in plan.tasks}))]  # noqa: PTH120 - of thousands of files
 
 
 def part_of(plan: Plan, request: Request) -> Plan:

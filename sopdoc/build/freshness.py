@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.build.contents import MOST_OF_INPUT, MOST_OF_OUTPUT, digest_of, is_regular
 from sopdoc.build.fingerprint import Tools, basis_of, fingerprint
 from sopdoc.build.manifest import Manifest
 from sopdoc.build.naming import input_path
@@ -16,7 +16,7 @@ from sopdoc.build.reason import Reason, input_reason, tools_reason
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.messages import _, language
 from sopdoc.reading.project import Project
-from sopdoc.source.content import digest, settled
+from sopdoc.source.content import settled
 
 
 class Verdict(Struct, frozen=True):
@@ -116,31 +116,35 @@ class Examiner:
 
 
 def _current(path: str, state: FileState, *, is_input: bool) -> FileState | None:
-    """Return a file's state as it is now if its bytes are still those remembered, else None."""
-    status = _status(path)
+    """Return a file's state as it is now if its bytes are still those remembered, else None.
+
+    An input may be a link, which a source may be, too; an output is none, since no build leaves one.
+    """
+    status = _status(path, through_link=is_input)
     if status is None:
         return None if state.digest else state
-    if not state.digest or status[1] != state.size:
+    most = MOST_OF_INPUT if is_input else MOST_OF_OUTPUT
+    if not state.digest or not is_regular(status) or status.st_size != state.size or status.st_size > most:
         return None
-    if status[0] == state.modified:
+    modified = status.st_mtime_ns
+    if modified == state.modified:
         return state
-    if _digest(path) != state.digest:
+    if _digest(path, state.size, through_link=is_input) != state.digest:
         return None
-    return replace(state, modified=settled(status[0]) if is_input else status[0])
+    return replace(state, modified=settled(modified) if is_input else modified)
 
 
-def _status(path: str) -> tuple[int, int] | None:
-    """Return a file's time and size, None where there is nothing."""
+def _status(path: str, *, through_link: bool) -> os.stat_result | None:
+    """Return what the system knows of a place, None where there is nothing."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - of thousands of files, with no Path made for each
+        return os.stat(path, follow_symlinks=through_link)  # noqa: PTH116 - of thousands, with no Path made for each
     except (OSError, ValueError):
         return None
-    return status.st_mtime_ns, status.st_size
 
 
-def _digest(path: str) -> str:
+def _digest(path: str, size: int, *, through_link: bool) -> str:
     try:
-        return digest(Path(path).read_bytes())
+        return digest_of(path, size, through_link=through_link)
     except (OSError, ValueError):
         return "unreadable"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from sopdoc.build.shard import files_of_shards
 from sopdoc.build.write import check_ours, unwritable
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -67,7 +68,7 @@ def _is_quiet(folder: Path) -> bool:
 
 
 def _shards(folder: Path) -> list[Path]:
-    return sorted(folder.glob(_NAME.format(shard="-*")))
+    return files_of_shards(folder, _NAME)
 
 
 def _is_held(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
@@ -10,8 +11,10 @@ from typing import BinaryIO
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder, encode
 
+from sopdoc.build.contents import open_regular
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import Record, from_json, to_json
+from sopdoc.build.shard import files_of_shards
 from sopdoc.build.write import check_ours, unwritable, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -20,6 +23,10 @@ _FORMAT = 1
 """Lines of another format mean nothing to this program."""
 _TOOLS_BEGIN = b'{"format":'
 _NAME = ".sopdoc-manifest{shard}.jsonl"
+_MOST = 512 * 1024 * 1024
+"""Bytes of the largest memory that is believed to be one: that of a million documents."""
+_LONGEST = 16 * 1024 * 1024
+"""Bytes of the longest line."""
 
 
 class _Head(Struct, frozen=True):
@@ -48,13 +55,13 @@ def manifest_file(output: Path, shard: str = "") -> Path:
 def read_manifest(output: Path, shard: str = "") -> Manifest:
     """Read the records of a folder, of all its shards, the folder's own first and those of ``shard`` last.
 
-    Of several records of a document the last one counts. A line that is torn or makes no sense is passed by: its
-    document is built again.
+    Of several records of a document the last one counts. What is torn, makes no sense or is no file, and a line that
+    no build can have written, is passed by: its document is built again. Raise InputOutputError where something else
+    than a file is in the way of what this build will write.
     """
     manifest = Manifest()
     own = manifest_file(output, shard)
-    others = sorted(output.glob(_NAME.format(shard="-*")))
-    for path in dict.fromkeys((manifest_file(output), *others, own)):
+    for path in dict.fromkeys((manifest_file(output), *files_of_shards(output, _NAME), own)):
         _read_into(manifest, path)
     return manifest
 
@@ -62,10 +69,12 @@ def read_manifest(output: Path, shard: str = "") -> Manifest:
 def _read_into(manifest: Manifest, path: Path) -> None:
     if path.exists() and not path.is_file():
         raise InputOutputError(_("{path} is not a file").format(path=path), _("remove it, then build again"))
-    with contextlib.suppress(OSError):
-        for line in path.read_bytes().split(b"\n"):
+    with contextlib.suppress(OSError), open_regular(str(path), through_link=False) as file:
+        if os.fstat(file.fileno()).st_size > _MOST:
+            return
+        while line := file.readline(_LONGEST):
             with contextlib.suppress(ValueError, MsgspecError, RecursionError):
-                _add(manifest, line)
+                _add(manifest, line.rstrip(b"\n"))
 
 
 def _add(manifest: Manifest, line: bytes) -> None:
@@ -88,7 +97,7 @@ def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
     lines += [to_json(manifest.records[target]) for target in sorted(manifest.records)]
     write_whole(manifest_file(output, shard), b"\n".join([*lines, b""]))
     if not shard:
-        for path in output.glob(_NAME.format(shard="-*")):
+        for path in files_of_shards(output, _NAME):
             with contextlib.suppress(OSError):
                 path.unlink()
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sopdoc.build.contents import MOST_OF_OUTPUT, digest_of, is_regular
+from sopdoc.build.links import link_on_way
 from sopdoc.build.outcome import Exit, Failure, Outcome, State
 from sopdoc.build.plan import Plan
 from sopdoc.build.record import FileState, Record
 from sopdoc.messages import _
-from sopdoc.source.content import digest
 
 
 class Orphan(Struct, frozen=True):
@@ -61,8 +62,13 @@ def _states(record: Record, output: Path) -> Iterator[tuple[Path, FileState]]:
 def remove_orphan(orphan: Orphan, output: Path, *, dry: bool = False) -> Outcome:
     """Remove an orphan's files, then the folders that are empty without them; a ``dry`` run tells what would be done.
 
-    Where somebody changed one of them since it was made, all are kept, and that is told.
+    Where somebody changed one of them since it was made, or a link leads to them, all are kept, and that is told.
     """
+    link = link_on_way(output, orphan.record.target)
+    if link:
+        return _kept(
+            orphan, orphan.files[0], _("{link} is a link, and nothing is removed through one").format(link=link)
+        )
     states = [(path, state) for path, state in _states(orphan.record, output) if path in orphan.files]
     path = output
     try:
@@ -80,7 +86,10 @@ def remove_orphan(orphan: Orphan, output: Path, *, dry: bool = False) -> Outcome
 
 
 def _is_as_made(path: Path, state: FileState) -> bool:
-    return path.stat().st_size == state.size and digest(path.read_bytes()) == state.digest
+    status = path.lstat()
+    if not is_regular(status) or status.st_size != state.size or state.size > MOST_OF_OUTPUT:
+        return False
+    return digest_of(str(path), state.size, through_link=False) == state.digest
 
 
 def _kept(orphan: Orphan, path: Path, reason: str) -> Outcome:

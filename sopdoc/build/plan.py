@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +14,7 @@ from msgspec import Struct
 
 from sopdoc.build.home import sources_of
 from sopdoc.build.outcome import Outcome, State, failure_of
+from sopdoc.build.plain import NOT_ON_WINDOWS
 from sopdoc.build.sources import find_sources
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -22,9 +22,6 @@ from sopdoc.reading.project import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
-
-_NOT_ON_WINDOWS = re.compile(r'^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)|[<>:"|?*\\\x00-\x1f]|[. ]$', re.IGNORECASE)
-"""Names that Windows keeps for devices, characters that it forbids, and endings that it drops."""
 
 
 class Task(Struct, frozen=True):
@@ -114,7 +111,7 @@ def name_doubts(source: Path, name: str) -> tuple[Diagnostic, ...]:
     refused = _refused_folder(folder)
     if refused:
         message, hint = _("a folder named {name} can't be opened on Windows"), _("give the folder another name")
-    elif _NOT_ON_WINDOWS.search(stem):
+    elif NOT_ON_WINDOWS.search(stem):
         refused = stem
         message, hint = _("a file named {name} can't be opened on Windows"), _("give the source another name")
     else:
@@ -125,7 +122,7 @@ def name_doubts(source: Path, name: str) -> tuple[Diagnostic, ...]:
 @lru_cache(maxsize=1024)
 def _refused_folder(folder: str) -> str:
     """Return the first name in a path that Windows refuses; many sources share a folder."""
-    return next((part for part in folder.split("/") if _NOT_ON_WINDOWS.search(part)), "")
+    return next((part for part in folder.split("/") if NOT_ON_WINDOWS.search(part)), "")
 
 
 def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 
 from msgspec import MsgspecError, Struct, convert, to_builtins
 from msgspec.json import Decoder, encode
 
-_OUTSIDE = re.compile(r"^/|(^|/)\.\.(/|$)|\0" + (r"|^[A-Za-z]:|\\" if os.sep == "\\" else ""), re.MULTILINE)
-"""Among lines of paths, one that leads out of a folder."""
+from sopdoc.build.plain import are_plain
+from sopdoc.source.diagnostic import Severity
+
+_MAY_BEGIN = ("../templates/", "sopdoc:")
+"""How an input's name may begin that is not below the project's root: templates beside it, and those that came with the
+program (`sopdoc.build.naming`)."""
+_ADDED = re.compile(r"(?:-[0-9]+)?\.([a-z0-9]+)").fullmatch
+"""What a format adds to the name of a target: ``.pdf``, ``-2.svg``."""
+_SEVERITIES = frozenset(Severity)
 
 
 class FileState(Struct, frozen=True, array_like=True):
@@ -82,7 +88,7 @@ def from_json(line: bytes | str) -> Record:
         record = _RECORD.decode(line)
     except MsgspecError:
         record = _from_any_json(line)
-    _refuse_outside(record)
+    _refuse_impossible(record)
     return record
 
 
@@ -94,8 +100,21 @@ def _from_any_json(line: bytes | str) -> Record:
         raise ValueError from fault
 
 
-def _refuse_outside(record: Record) -> None:
-    """Raise ValueError for files that no build can have made: what is remembered here may be removed one day."""
-    suffixes = "\n".join([state.name for made in record.outputs.values() for state in made.files])
-    if "/" in suffixes or _OUTSIDE.search(f"{record.target}\n{suffixes}"):
+def _refuse_impossible(record: Record) -> None:
+    """Raise ValueError for what no build can have written: files named here are read, and may be removed one day."""
+    inputs = [state.name for state in record.inputs]
+    below = [_below_a_start(name) if name.startswith(_MAY_BEGIN) else name for name in inputs]
+    if not are_plain([record.target, record.source, *below]):
         raise ValueError
+    for kind, made in record.outputs.items():
+        for state in made.files:
+            added = _ADDED(state.name)
+            if not added or added.group(1) != kind:
+                raise ValueError
+    if any(said.severity not in _SEVERITIES for said in record.said):
+        raise ValueError
+
+
+def _below_a_start(name: str) -> str:
+    """Return an input's name without what may stand before a plain one."""
+    return next(name[len(start) :] for start in _MAY_BEGIN if name.startswith(start))

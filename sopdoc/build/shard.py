@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 
 from msgspec import Struct
 
 _WRITTEN = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+_LABEL = "-[1-9][0-9]{0,5}-of-[1-9][0-9]{0,5}"
 
 
 class Shard(Struct, frozen=True):
@@ -38,3 +42,21 @@ def read_shard(text: str) -> Shard | None:
     if not match or int(match[1]) > int(match[2]):
         return None
     return Shard(int(match[1]), int(match[2]))
+
+
+def files_of_shards(folder: Path, pattern: str) -> list[Path]:
+    """Return the files in a folder that are named by a pattern whose ``{shard}`` is any label, sorted.
+
+    What is named so and is no file, such as a link or a pipe, belongs to no shard.
+    """
+    start, end = map(re.escape, pattern.split("{shard}"))
+    is_named = re.compile(f"{start}{_LABEL}{end}").fullmatch
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(folder / entry.name for entry in entries if is_named(entry.name) and _is_file(entry))
+    return []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):
+        return entry.is_file(follow_symlinks=False)
+    return False

@@ -20,6 +20,7 @@ from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.build.said import remember
+from sopdoc.build.tidy import remove_old_pages
 from sopdoc.build.write import DiskFullError, Drafts, Written
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
@@ -89,6 +90,7 @@ def _put_in_place(order: Order, made: _Made) -> Outcome:
     if written.fault:
         failure = failure_of(written.fault, task.source, final=isinstance(written.fault, DiskFullError))
         return Outcome(task.source, written.files, diagnostics, rendered.shared, failure)
+    remove_old_pages(order.output, task.name, written.files)
     record = _record(order, rendered, written)
     return Outcome(task.source, written.files, diagnostics, rendered.shared, record=record)
 

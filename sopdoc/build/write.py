@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sopdoc.build.contents import is_regular
 from sopdoc.build.record import FileState
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -20,14 +20,11 @@ from sopdoc.painters.output import Output
 from sopdoc.source.content import digest
 
 _TEMPORARY = ".sopdoc-{pid}-{random}.tmp"
-"""Two machines may write into one folder, with processes of the same number."""
-_IS_TEMPORARY = re.compile(r"\.sopdoc-.*\.tmp").fullmatch
+"""Two machines may write into one folder, with processes of the same number. See `sopdoc.build.tidy`."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _AGAIN = os.O_RDWR if os.name == "nt" else os.O_RDONLY
 """How a file is opened to be sent down to the disk: Windows asks for the right to write, umask may forbid it."""
 _USUAL_RIGHTS = 0o666
-_PAGE = re.compile(r"-\d+(\.[a-z]+)").fullmatch
-"""What the names of numbered pages end with."""
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -152,7 +149,7 @@ class Drafts:
                 draft.settle()
 
     def put_in_place(self) -> Written:
-        """Put the files in place, up to the first that can't be; pages of an earlier, longer build are removed."""
+        """Put the files in place, up to the first that can't be."""
         files: list[Path] = []
         states: list[FileState] = []
         for at, (output, path, draft) in enumerate(self._drafts):
@@ -167,7 +164,6 @@ class Drafts:
             states.append(FileState(output.suffix, modified, len(output.data), digest(output.data)))
         if self._fault:
             return Written(tuple(files), self._fault)
-        _remove_old_pages(self._target, files)
         return Written(tuple(files), states=tuple(states))
 
 
@@ -219,35 +215,10 @@ def check_writable(folder: Path) -> None:
         raise unwritable(folder, fault) from fault
 
 
-def remove_temporaries(folders: Iterable[Path], before: int) -> None:
-    """Remove what a build that was killed left behind in these folders ``before`` a time in nanoseconds."""
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            for name in filter(_IS_TEMPORARY, os.listdir(folder)):  # noqa: PTH208 - thousands of names
-                if (folder / name).stat().st_mtime_ns < before:
-                    (folder / name).unlink()
-
-
 def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a file, and no link to one, has these bytes already."""
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        status = path.lstat()
+        return is_regular(status) and status.st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
-
-
-def _remove_old_pages(target: Path, files: list[Path]) -> None:
-    """Remove this document's numbered files (``name-7.svg``) of the kinds just written that were not written now."""
-    kinds = {_page_kind(path, target) for path in files} - {""}
-    if not kinds:
-        return
-    kept = {path.name for path in files}
-    with contextlib.suppress(OSError):
-        for path in target.parent.iterdir():
-            if _page_kind(path, target) in kinds and path.name not in kept:
-                path.unlink()
-
-
-def _page_kind(path: Path, target: Path) -> str:
-    """Return the ending of a numbered page of a document, "" for any other file."""
-    page = _PAGE(path.name.removeprefix(target.name)) if path.name.startswith(target.name) else None
-    return page.group(1) if page else ""

@@ -19,24 +19,35 @@ from tests.build.conftest import Build, built
 TOOLS = Tools((("sopdoc", "1"), ("engine", "neato 2")))
 texts = st.text(max_size=20)
 names = st.from_regex(r"[a-z☃ ]{1,9}(/[a-z.]{1,9}x){0,2}", fullmatch=True)
-states = st.builds(FileState, names, st.integers(0, 2**63), st.integers(0, 2**40), texts)
-outputs = st.builds(FileState, st.sampled_from([".pdf", "-2.svg"]), st.integers(0), st.integers(0), texts)
+severities = st.sampled_from(["error", "warning"])
+inputs = st.builds(
+    FileState,
+    st.tuples(st.sampled_from(["", "../templates/", "sopdoc:"]), names).map("".join),
+    st.integers(0, 2**63),
+    st.integers(0, 2**40),
+    texts,
+)
 spots = st.tuples(*[st.integers(1, 999)] * 4)
+
+
+def made(*added: str) -> st.SearchStrategy[Made]:
+    states = st.builds(FileState, st.sampled_from(added), st.integers(0), st.integers(0), texts)
+    return st.builds(Made, texts, st.lists(states, max_size=2).map(tuple))
+
+
 records = st.builds(
     Record,
     target=names,
     root=texts,
     source=names,
-    inputs=st.lists(states, max_size=3).map(tuple),
-    outputs=st.dictionaries(
-        st.sampled_from(["docx", "pdf"]), st.builds(Made, texts, st.lists(outputs, max_size=2).map(tuple))
-    ),
+    inputs=st.lists(inputs, max_size=3).map(tuple),
+    outputs=st.fixed_dictionaries({}, optional={"pdf": made(".pdf"), "svg": made("-2.svg", "-13.svg")}),
     tools=st.just(TOOLS.key),
     pages=st.integers(0, 99),
     is_strict=st.booleans(),
     language=st.just("id"),
     said=st.lists(
-        st.builds(Said, texts, texts, texts, st.lists(texts).map(tuple), st.integers(-1, 3), spots, st.booleans()),
+        st.builds(Said, severities, texts, texts, st.lists(texts).map(tuple), st.integers(-1, 3), spots, st.booleans()),
         min_size=1,
         max_size=2,
     ).map(tuple),
@@ -111,9 +122,25 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
         b'{"format":1,"tools":null,"parts":[]}\n',
         b'{"format":1,"tools":5,"parts":[]}\n{"format":1,"tools":"t","parts":[["x",1]]}\n',
         to_json(record("x")).replace(b'"outputs":{}', b'"outputs":[]'),
-        to_json(record("../../x")),
-        to_json(record("/x")),
-        to_json(Record("x", "..", "x.yaml", (), {"pdf": Made("", (FileState("/../x", 1, 1, ""),))}, TOOLS.key)),
+        to_json(replace(record("x"), said=(Said("loud", "", "", (), 0, (1, 1, 1, 1), is_shared=False),))),
+        *(to_json(record(name)) for name in ("../../x", "/x", "", ".", "a/../b")),
+        *(to_json(replace(record("x"), source=name)) for name in ("/x", "../x", "")),
+        *(
+            to_json(replace(record("x"), inputs=(FileState(name, 1, 0, "0" * 32),)))
+            for name in (
+                "/dev/zero",
+                "../x.yaml",
+                "../../templates/x",
+                "../templates/../x",
+                "sopdoc:../x",
+                "sopdoc:/x",
+                "",
+            )
+        ),
+        *(
+            to_json(replace(record("x"), outputs={"pdf": Made("", (FileState(name, 1, 1, "0" * 32),))}))
+            for name in ("/../x", "-victim.txt", ".txt", ".svg", "", ".", "/x.pdf", "x.pdf", "-1/a.pdf", ".a.pdf")
+        ),
     ],
 )
 def test_a_memory_that_makes_no_sense_is_no_memory(tmp_path: Path, nonsense: bytes) -> None:

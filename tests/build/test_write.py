@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.write import DiskFullError, Drafts, Written, remove_temporaries, write_whole
+from sopdoc.build.write import DiskFullError, Drafts, Written, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.painters.output import Output
 
@@ -42,13 +42,6 @@ def test_other_bytes_of_the_same_length_are_written(tmp_path: Path) -> None:
     write_outputs(tmp_path / "a", [Output(".pdf", b"old")])
     [file] = write_outputs(tmp_path / "a", [Output(".pdf", b"new")]).files
     assert file.read_bytes() == b"new"
-
-
-def test_pages_of_an_earlier_longer_build_are_removed_and_no_other_file(tmp_path: Path) -> None:
-    for name in ("a-1.svg", "a-2.svg", "a-3.svg", "a-2-3.svg", "a-x.svg", "aa-3.svg", "a-3.txt", "a-3.svg.bak"):
-        (tmp_path / name).write_bytes(b"old")
-    write_outputs(tmp_path / "a", [Output("-1.svg", b"1"), Output("-2.svg", b"2")])
-    assert names(tmp_path) == ["a-1.svg", "a-2-3.svg", "a-2.svg", "a-3.svg.bak", "a-3.txt", "a-x.svg", "aa-3.svg"]
 
 
 def test_a_failure_while_writing_keeps_the_old_file_and_leaves_nothing_behind(
@@ -89,16 +82,6 @@ def test_a_file_where_a_folder_should_be_is_told_in_a_sentence(tmp_path: Path) -
     with pytest.raises(InputOutputError, match="can't be written: a file is where a folder should be") as caught:
         write_whole(tmp_path / "out" / "a.pdf", b"", "go elsewhere")
     assert caught.value.hint == "go elsewhere"
-
-
-def test_what_a_killed_build_left_behind_is_removed(tmp_path: Path) -> None:
-    for name in (".sopdoc-123.tmp", "sopdoc.tmp", ".other.tmp"):
-        (tmp_path / name).write_bytes(b"torn")
-    written = (tmp_path / ".sopdoc-123.tmp").stat().st_mtime_ns
-    remove_temporaries([tmp_path, tmp_path / "missing"], before=written)
-    assert names(tmp_path) == [".other.tmp", ".sopdoc-123.tmp", "sopdoc.tmp"]  # somebody may be writing it
-    remove_temporaries([tmp_path, tmp_path / "missing"], before=written + 1)
-    assert names(tmp_path) == [".other.tmp", "sopdoc.tmp"]
 
 
 def test_many_drafts_need_no_open_files(tmp_path: Path) -> None:
