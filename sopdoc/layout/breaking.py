@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sopdoc.layout.grain import EPSILON
 from sopdoc.layout.rows import Band, Row, height_of
+from sopdoc.layout.slices import MOST_PAGES
 
 RAGGED = 0.2
 """A band that would fit on the next page is not parted to fill less than this part of a page."""
@@ -14,15 +15,19 @@ Rows = tuple[Row, ...]
 def break_bands(bands: tuple[Band, ...], first: float, full: float) -> tuple[Rows, ...]:
     """Return the rows of each page; ``first`` is the room on the first page, ``full`` that on the others.
 
-    The first page may get none. A line that is higher than a page stands there all the same.
+    The first page may get none. Where not even a line fits below its titles, a page holds all that is left of the
+    band, and where there are too many pages, the last one holds the rest: it is too full, see `sopdoc.layout.overfull`.
     """
     pages: list[list[Row]] = [[]]
     room = first
+    if sum(height_of(band.rows) for band in bands) > MOST_PAGES * full:
+        return (tuple(row for band in bands for row in band.rows),)
     for band in bands:
         rest: Band | None = band
         while rest is not None:
             fresh = not pages[-1] and room > full - EPSILON
-            rows, rest = _take(rest, room, full, fresh=fresh)
+            last = len(pages) >= MOST_PAGES
+            rows, rest = (rest.rows, None) if last else _take(rest, room, full, fresh=fresh)
             pages[-1] += rows
             room -= height_of(rows)
             if rest is not None:
@@ -50,6 +55,8 @@ def _part(band: Band, room: float, *, fresh: bool) -> tuple[Rows, Band | None]:
         if not fresh:
             return (), band
         head, tail = band.body.parted(inner, forced=True)
+        if head.height > inner + EPSILON:
+            return band.rows, None
     rest = band.remainder(tail) if tail.has_lines else None
     return (*band.titles, head), rest
 

@@ -8,6 +8,7 @@ from sopdoc.layout.footer import footer_block
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.glyphs import replace_missing
 from sopdoc.layout.identity import identity_pages
+from sopdoc.layout.overfull import overfull_pages
 from sopdoc.layout.page import Document, Page
 from sopdoc.layout.procedure import procedure_pages
 from sopdoc.layout.revisions import revisions_pages
@@ -36,14 +37,15 @@ def layout_document(sop: Sop, instansi: Instansi, templat: Templat, measurer: Me
         *procedures,
         *revisions_pages(sop, templat, setter),
     )
+    pages = _numbered(drafts, len(covers), templat, setter)
     return Document(
         judul=_one_line(sop.judul),
         instansi=_one_line(instansi.nama or instansi.pemerintah),
         nomor=_one_line(sop.nomor),
         created=_created(sop),
         font=templat.huruf,
-        pages=_numbered(drafts, len(covers), templat, setter),
-        warnings=(*warnings, *found),
+        pages=pages,
+        warnings=tuple(dict.fromkeys((*warnings, *found, *overfull_pages(pages, templat, sop.span)))),
     )
 
 

@@ -8,12 +8,16 @@ from sopdoc.layout.attempt import Attempt
 from sopdoc.layout.flowchart.label_words import printed_label
 from sopdoc.layout.flowchart.wording import are_readable
 from sopdoc.layout.frame import frame_of
+from sopdoc.layout.lane_names import ROLE as LANE_ROLE
+from sopdoc.layout.overfull import blamed_label, is_long, long_label, small_page
 from sopdoc.layout.paper import lanes_readable, wide_enough_paper
+from sopdoc.layout.table import LEAST_SIZE
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
+from sopdoc.templat.templat import Templat
 
 FEW = 3
 """No more pelaksana than these have wide lanes: names that can't be read there are too long."""
@@ -36,16 +40,41 @@ def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
     """Name what makes pages too full: the title, the heading, or the steps that stand on them."""
     if not attempt.overfull:
         return
-    prosedur = attempt.task.prosedur
-    most = HEADING_PART * frame_of(attempt.task.templat).height
-    if attempt.title.rect.height > most:
+    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    most = HEADING_PART * frame_of(templat).height
+    if attempt.title.rect.height > most and is_long(prosedur.judul):
         message = _("the judul of a prosedur is too long for a page")
         yield error("title-too-long", message, prosedur.span, _("shorten it"))
     elif sum(attempt.header.heights) > most:
-        message = _("the names of pelaksana leave no room for a step on the page")
-        yield error("heading-too-tall", message, prosedur.span, _("shorten them, or use a wider paper"))
+        yield _tall_heading(attempt)
+    elif attempt.title.rect.height > most or attempt.tallest < _least_room(templat):
+        yield small_page(templat, prosedur.span)
     else:
         yield from (_overfull_row(attempt, row) for row in attempt.overfull)
+
+
+def _least_room(templat: Templat) -> float:
+    """Return the height of a row that holds a decision, or a line and another."""
+    lines = 2 * (LEAST_SIZE * templat.jarak_baris + templat.jarak_sel.tegak)
+    return max(lines, templat.simbol.tinggi_keputusan)
+
+
+def _tall_heading(attempt: Attempt) -> Diagnostic:
+    """Name what makes the table's heading too high: a name of a pelaksana, the unit of time, or a template's label."""
+    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    tallest = max(
+        (block for cell in attempt.header.cells for block in cell.blocks), key=lambda block: block.rect.height
+    )
+    if tallest.role == LANE_ROLE:
+        message = _("the names of pelaksana leave no room for a step on the page")
+        return error("heading-too-tall", message, prosedur.span, _("shorten them, or use a wider paper"))
+    key = blamed_label((tallest,), templat)
+    if key:
+        return long_label(key, templat)
+    if not is_long(prosedur.satuan_waktu):
+        return small_page(templat, prosedur.span)
+    message = _("the satuan_waktu of a prosedur leaves no room for a step on the page")
+    return error("heading-too-tall", message, prosedur.span, _("shorten it"))
 
 
 def _overfull_row(attempt: Attempt, row: int) -> Diagnostic:

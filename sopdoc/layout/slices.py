@@ -14,6 +14,9 @@ from sopdoc.typography.wrap import Break
 LEAST = 2
 """Fewer lines of a paragraph than these don't stand alone on a page, where that can be had."""
 
+MOST_PAGES = 2000
+"""Texts that need more pages aren't shared among them: the last one is too full then, which is an error."""
+
 Blocks = tuple[TextBlock, ...]
 
 
@@ -38,10 +41,14 @@ def split_blocks(blocks: Blocks, room: float, *, forced: bool = False) -> tuple[
 
 
 def pour(blocks: Blocks, room: float) -> tuple[Blocks, ...]:
-    """Part blocks into as many heights of ``room`` as they need."""
+    """Part blocks into as many heights of ``room`` as they need; the last of ``MOST_PAGES`` holds the rest."""
     parts: list[Blocks] = []
     rest = blocks
+    if bottom_of(blocks) > MOST_PAGES * max(room, 0.0):
+        return (blocks,)
     while rest:
+        if len(parts) + 1 == MOST_PAGES:
+            return (*parts, rest)
         head, tail = split_blocks(rest, room)
         if not head:
             head, tail = split_blocks(rest, room, forced=True)
@@ -52,7 +59,7 @@ def pour(blocks: Blocks, room: float) -> tuple[Blocks, ...]:
 
 def apart(block: TextBlock) -> Blocks:
     """Return each paragraph of a block as a block of its own, from 0 downwards."""
-    return tuple(_holding(block, (paragraph,), 0.0) for paragraph in block.paragraphs)
+    return tuple(_holding(block, (paragraph,), 0.0, len(paragraph.lines)) for paragraph in block.paragraphs)
 
 
 def split_block(block: TextBlock, count: int) -> tuple[TextBlock, TextBlock]:
@@ -67,8 +74,10 @@ def split_block(block: TextBlock, count: int) -> tuple[TextBlock, TextBlock]:
             break
         heads.append(paragraph)
         count -= len(paragraph.lines)
-    upper = _holding(block, tuple(heads), block.rect.y)
-    return upper, _holding(block, tails, upper.rect.bottom)
+    above = sum(len(paragraph.lines) for paragraph in heads)
+    below = round(block.rect.height / block.leading) - above
+    upper = _holding(block, tuple(heads), block.rect.y, above)
+    return upper, _holding(block, tails, upper.rect.bottom, below)
 
 
 def tidy_count(block: TextBlock, count: int) -> int:
@@ -102,9 +111,10 @@ def _split_paragraph(paragraph: Paragraph, count: int) -> tuple[Paragraph, Parag
     return replace(paragraph, lines=(*head[:-1], closed)), replace(paragraph, lines=tail, marker=None)
 
 
-def _holding(block: TextBlock, paragraphs: tuple[Paragraph, ...], top: float) -> TextBlock:
-    height = block.leading * sum(len(paragraph.lines) for paragraph in paragraphs)
-    return replace(block, paragraphs=paragraphs, rect=Rect(block.rect.x, top, block.rect.width, height))
+def _holding(block: TextBlock, paragraphs: tuple[Paragraph, ...], top: float, lines: int) -> TextBlock:
+    """Return a block with other paragraphs, which have so many lines."""
+    rect = Rect(block.rect.x, top, block.rect.width, block.leading * lines)
+    return replace(block, paragraphs=paragraphs, rect=rect)
 
 
 def _raised(blocks: Blocks) -> Blocks:

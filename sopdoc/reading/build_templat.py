@@ -10,9 +10,10 @@ from sopdoc.messages import _
 from sopdoc.reading.record import Record, Values
 from sopdoc.reading.schema import TEMPLAT
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
-from sopdoc.source.span import Span
+from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.templat import (
+    ROOM,
     JarakSel,
     Kolom,
     LebarPelaksana,
@@ -35,8 +36,11 @@ _GROUPS = {
 _OPTIONAL = ("dasar",)
 _NAMED = 5
 _LEAST_ROOM = from_millimetres(60)
+_ROUNDING = 1e-6
 _ROOM = ("tepi", "ruang_tte", "kertas", "orientasi")
 """The keys that decide how much room a page has."""
+_SIZES = ("ukuran_huruf", *_ROOM, "jarak_sel", "jarak_baris")
+"""The keys that decide how much a page holds."""
 _MEASURED = ("arial", "liberation sans", "arimo", "helvetica")
 """Typefaces with the widths that layout measures."""
 _HEAD = 3
@@ -53,7 +57,7 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
     faults = tuple(_without_value(values))
     if faults:
         return None, faults
-    templat = _templat(values)
+    templat = _templat(values, _places(values, files))
     faults = (
         *_check_room(templat, values, files),
         *_check_lane_widths(templat, values),
@@ -94,7 +98,12 @@ def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
     return error("missing-key", message, values.node.span, *hints)
 
 
-def _templat(values: Values) -> Templat:
+def _places(values: Values, files: tuple[str, ...]) -> Places:
+    words = {field.key: values.span(field.key) for field in TEMPLAT.fields if field.key.endswith("_label")}
+    return Places(words | {ROOM: _innermost(_SIZES, values, files)})
+
+
+def _templat(values: Values, places: Places) -> Templat:
     found = {key: value for key, value in values.found.items() if key not in (*_OPTIONAL, "orientasi", "kolom")}
     for key, group in _GROUPS.items():
         found[key] = group(**found[key].found)
@@ -102,7 +111,7 @@ def _templat(values: Values) -> Templat:
     found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
     kolom = dict(values.get("kolom").found)
     kolom["pelaksana"] = LebarPelaksana(**kolom["pelaksana"].found)
-    return Templat(kolom=Kolom(**kolom), **found)
+    return Templat(kolom=Kolom(**kolom), places=places, **found)
 
 
 def _check_room(templat: Templat, values: Values, files: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -110,7 +119,7 @@ def _check_room(templat: Templat, values: Values, files: tuple[str, ...]) -> Ite
     tepi = templat.tepi
     across = width - tepi.kiri - tepi.kanan
     down = height - tepi.atas - tepi.bawah - templat.ruang_tte
-    if min(across, down) < _LEAST_ROOM:
+    if min(across, down) < _LEAST_ROOM - _ROUNDING:
         message = _("margins and the room for the signature leave less than 60 mm of the page")
         yield error("no-room", message, _innermost(_ROOM, values, files))
 

@@ -2,7 +2,7 @@
 
 Beyond JSON Schema, and checked elsewhere: dates that don't exist, ids given twice, lanes and targets that aren't
 there, the flow, symbols that can't stand where they are, pictures, templates and their bases, places in words
-printed, and a page that leaves no room.
+printed and their length, and a page that leaves no room.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from sopdoc.reading.kind import Kind
 from sopdoc.reading.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.record import Field, ListOf, Record
 from sopdoc.reading.tanggal import Date
-from sopdoc.reading.words import Choice, Choices, FolderName, Id, Notes, Switch, Text, TextOrList
+from sopdoc.reading.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
 from sopdoc.templat.templat import Templat, Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
 MAX_SYMBOLS = 4
+MAX_TITLE = 10_000
+MAX_LABEL = 1000
 BAGIAN = (
     "dasar_hukum",
     "kualifikasi_pelaksana",
@@ -65,7 +67,7 @@ LANGKAH = Record(
 
 PROSEDUR = Record(
     (
-        Field("judul", Text(), "title over the table; default: the document's"),
+        Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
         Field("pelaksana", Lanes(), "lanes from left to right, id: name as printed", required=True),
         Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
         Field("langkah", ListOf(LANGKAH, 1, MAX_ROWS), "rows, in order", required=True),
@@ -96,7 +98,7 @@ REVISI = Record(
 
 SOP = Record(
     (
-        Field("judul", Text(), "title of the document", required=True),
+        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True),
         Field("nomor", Text(), "number, as printed; may be empty in a draft"),
         Field("tanggal_pembuatan", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
         Field("tanggal_revisi", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
@@ -114,10 +116,10 @@ SOP = Record(
 
 INSTANSI = Record(
     (
-        Field("pemerintah", Text(), "government, as printed"),
-        Field("nama", Text(), "office"),
-        Field("unit", Text(), "unit within the office"),
-        Field("alamat", Text(), "address, on the cover"),
+        Field("pemerintah", ShortText(MAX_TITLE), "government, as printed"),
+        Field("nama", ShortText(MAX_TITLE), "office"),
+        Field("unit", ShortText(MAX_TITLE), "unit within the office"),
+        Field("alamat", ShortText(MAX_TITLE), "address, on the cover"),
         Field("tempat", Text(), "place, for signature blocks"),
         Field("logo", Text(), "PNG or JPEG file, relative to this file"),
         Field("templat", FolderName(), "page format: a folder under templates/; default permenpan35"),
@@ -185,6 +187,6 @@ TEMPLAT = Record(
         Field("nomor_kolom", Switch(), "a row (1) (2) (3) under the header"),
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
-        *(Field(key, Text(), "words printed") for key in _LABELS),
+        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in _LABELS),
     )
 )

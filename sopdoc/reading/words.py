@@ -38,6 +38,23 @@ class Text(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class ShortText(Text):
+    """A text that is printed large or again and again: no page holds one of more than ``most`` characters."""
+
+    most: int
+
+    def decode(self, node: Node, faults: Faults) -> str | Faulty:
+        """Return the text."""
+        text = text_of(node, faults)
+        if isinstance(text, Faulty) or len(text) <= self.most:
+            return text
+        message = _("at most {most} characters can stand here, and these are {count}")
+        message = message.format(most=self.most, count=len(text))
+        faults.append(error("text-too-long", message, node.span, _("shorten it")))
+        return FAULTY
+
+
+@dataclass(frozen=True, slots=True)
 class TextOrList(Kind):
     """One text, or a list of texts (`Isi`); empty items are left out."""
 

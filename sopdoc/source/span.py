@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 
@@ -33,3 +35,20 @@ class Spanned(Struct, frozen=True):
 
     def _said(self) -> tuple[object, ...]:
         return tuple([getattr(self, name) for name in self.__struct_fields__ if name != "span"])
+
+
+class Places:
+    """Where the values of a group are written, by their keys; like a ``span``, they make no difference."""
+
+    def __init__(self, spans: Mapping[str, Span] | None = None) -> None:
+        self._spans = dict(spans or {})
+
+    def of(self, *keys: str) -> Span:
+        """Return the span of the first of some keys that is written anywhere."""
+        return next((self._spans[key] for key in keys if key in self._spans), NOWHERE)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places)
+
+    def __hash__(self) -> int:
+        return 0

@@ -6,6 +6,11 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from sopdoc.source.span import Places
+
+ROOM = "room"
+"""The place of the key that decides how much a page holds, in ``Templat.places``."""
+
 
 class Terminator(StrEnum):
     """Whether the first and last activity is itself the capsule, or has a capsule of its own."""
@@ -104,7 +109,7 @@ class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
     Words printed (``…_label``) carry the key's own name; ``halaman_label`` holds the places ``{halaman}`` and
-    ``{jumlah}``.
+    ``{jumlah}``. ``places`` tells where words printed are written, and what gives a page its ``ROOM``.
     """
 
     kertas: tuple[float, float]
@@ -165,3 +170,4 @@ class Templat(Struct, frozen=True):
     revisi_label: str
     tanggal_label: str
     uraian_label: str
+    places: Places = Places()
