@@ -73,11 +73,12 @@ class Actors(Kind):
             message = _("several lanes are written as a list")
             faults.append(error("bad-id", message, node.span, f"[{excerpt(node.text)}]"))
             return FAULTY
-        names = [read_name(item, faults) for item in _actors(node)]
-        if handover and len(names) != _PAIR:
+        actors = _actors(node)
+        if handover and len(actors) != _PAIR:
             message = _("a hand-over has two lanes: `a -> b`")
             faults.append(error("handover", message, node.span, _("give each further hand-over a row of its own")))
             return FAULTY
+        names = [read_name(item, faults) for item in actors]
         if not names:
             faults.append(error("too-few", _("a step needs a lane"), node.span))
             return FAULTY
@@ -95,7 +96,7 @@ class Actors(Kind):
 def _actors(node: Scalar | Sequence) -> tuple[Node, ...]:
     if isinstance(node, Sequence):
         return node.items
-    return tuple(Scalar(part.strip(), node.span) for part in node.text.split(HANDOVER))
+    return tuple(Scalar(part.strip(), node.span) for part in node.text.split(HANDOVER, _PAIR))
 
 
 @dataclass(frozen=True, slots=True)

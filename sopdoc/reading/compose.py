@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import yaml
 
 from sopdoc.messages import _
-from sopdoc.reading.encoding import PLACEHOLDER, decode_text, readable_lines, refused_character
+from sopdoc.reading.characters import PLACEHOLDER
+from sopdoc.reading.encoding import decode_text, readable_lines
+from sopdoc.reading.escapes import EscapeCheck
 from sopdoc.reading.syntax import explain, no_key
-from sopdoc.source.diagnostic import Diagnostic, error, readable
+from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
-from sopdoc.source.text import clean_text, excerpt, invisible, position
+from sopdoc.source.text import clean_text, excerpt, piles_marks
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
-_ESCAPED = {
-    "0": "\0",
-    "a": "\a",
-    "b": "\b",
-    "e": "\x1b",
-    "f": "\f",
-    "v": "\v",
-    "N": "\x85",
-    "L": "\u2028",
-    "P": "\u2029",
-}
 MAX_DEPTH = 64
 MAX_NODES = 100_000
 _Event = Any  # the two parsers make different classes of events
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 
 
 def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -46,7 +34,7 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
         return None, faults
     composer = _Composer(text, path, list(faults))
     root = composer.run()
-    return root, readable(composer.faults)
+    return root, readable((*composer.faults, *composer.escapes.findings()))
 
 
 def compose_beginning(data: bytes, path: str) -> Mapping:
@@ -71,7 +59,8 @@ class _Composer:
         self._path = path
         self.faults = faults
         self._top: dict[str, Entry] = {}
-        self._refused = bool(faults)
+        self.escapes = EscapeCheck(text, path)
+        self._refused = PLACEHOLDER in text and has_errors(faults)
         self._nodes = 0
         self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
 
@@ -152,19 +141,10 @@ class _Composer:
         if self._refused:
             value = value.replace(PLACEHOLDER, "")
         if not value.isprintable() and event.style == '"':
-            self._check_escapes(value, event)
+            self.escapes.look_at(event.start_mark.index, event.end_mark.index)
+        if piles_marks(value):
+            self._fault("marks", _("more than 30 accents stand on one letter"), self._span(event), _("delete them"))
         return Scalar(clean_text(value), self._span(event))
-
-    def _check_escapes(self, value: str, event: _Event) -> None:
-        """Report the invisible characters that escapes brought in."""
-        if not any(True for _found in invisible(value)) and "\r" not in value:
-            return
-        start = event.start_mark.index
-        for match in _ESCAPE.finditer(self._text, start, event.end_mark.index):
-            for name in _escaped(match):
-                line, column = position(self._text, match.start())
-                width = match.end() - match.start()
-                self.faults.append(refused_character(name, Span(self._path, line, column, line, column + width)))
 
     def _sequence(self, start: _Event, depth: int) -> Sequence:
         items: list[Node] = []
@@ -212,12 +192,3 @@ class _Composer:
     def _span(self, start: _Event, end: _Event = None) -> Span:
         first, last = start.start_mark, (end or start).end_mark
         return Span(self._path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
-
-
-def _escaped(match: re.Match[str]) -> list[str]:
-    """Return the names of the refused characters that one escape stands for."""
-    digits = match.group(1) or match.group(2) or match.group(3)
-    if digits:
-        code = int(digits, 16)
-        return [name for _index, name in invisible(chr(code))] if code <= sys.maxunicode else []
-    return [name for _index, name in invisible(_ESCAPED.get(match.group(4), ""))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
@@ -15,7 +14,7 @@ from sopdoc.reading.record import Record, Values
 from sopdoc.reading.schema import SOP
 from sopdoc.reading.simbol import check_lanes, check_symbols
 from sopdoc.reading.sop import build_sop
-from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
+from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
 from sopdoc.source.tree import Mapping, Node, Sequence
 
 NO_OFFICE = Instansi()
@@ -40,7 +39,7 @@ def decode_sop(
     sop = build_sop(values, instansi)
     items: tuple[Values, ...] = values.get("prosedur", ())
     found = (fault for pair in zip(sop.prosedur, items, strict=True) for fault in _check(*pair))
-    faults = (*faults, *_double_penutup(sop, values), *islice(found, MAX_FAULTS + 1))
+    faults = (*faults, *_double_penutup(sop, values), *found)
     return (None if has_errors(faults) else sop), readable(faults)
 
 

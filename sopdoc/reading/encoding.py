@@ -6,18 +6,16 @@ import codecs
 import re
 
 from sopdoc.messages import _
+from sopdoc.reading.characters import character_span, leave_out_hidden, refuse_characters
 from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
-from sopdoc.source.text import invisible, position
 
 MAX_BYTES = 1024 * 1024
-_MAX_REPORTED = 20
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UNMARKED_UTF16 = re.compile(rb"(?:[^\0]\0){2}|(?:\0[^\0]){2}")
 """How text of common letters begins in UTF-16 that has no mark at its start."""
 _INDENTING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^ \t\r\n#])", re.MULTILINE)
-PLACEHOLDER = "\ufffd"
-"""Stands for a character that was refused, so that places stay right; compose takes it out again."""
 
 
 def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -38,10 +36,12 @@ def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tupl
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         return None, (_bad_byte(data, fault.start, path),)
+    text, left_out = leave_out_hidden(text, path)
     tab = _indenting_tabs(text, path)
     if tab:
-        return None, (tab,)
-    return _without_invisible(text, path)
+        return None, (*left_out, tab)
+    text, refused = refuse_characters(text.replace("\t", " "), path)
+    return text, (*left_out, *refused)
 
 
 def readable_lines(data: bytes) -> bytes:
@@ -64,7 +64,7 @@ def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     before = data[:start].decode("utf-8")
     message = _("byte {byte} is not UTF-8 text").format(byte=f"0x{data[start]:02X}")
     hint = _("save the file as UTF-8; it may have been saved as Windows-1252 or another encoding")
-    return error("encoding", message, _character(path, *position(before, len(before))), hint)
+    return error("encoding", message, character_span(path, *LineIndex(before).position(len(before))), hint)
 
 
 def _indenting_tabs(text: str, path: str) -> Diagnostic | None:
@@ -74,31 +74,6 @@ def _indenting_tabs(text: str, path: str) -> Diagnostic | None:
     hints = [_("indent with blanks, two for each level")]
     if len(places) > 1:
         hints.append(_("{count} lines of this file are indented with tabs").format(count=len(places)))
-    return error("tab", _("a tab can't indent a line"), _character(path, *position(text, places[0])), *hints)
-
-
-def _without_invisible(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    text = text.replace("\t", " ")
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text, ()
-    found = list(invisible(text))
-    if not found:
-        return text, ()
-    characters = list(text)
-    for index, _name in found:
-        characters[index] = PLACEHOLDER
-    return "".join(characters), tuple(_refused(text, index, name, path) for index, name in found[:_MAX_REPORTED])
-
-
-def _refused(text: str, index: int, name: str, path: str) -> Diagnostic:
-    return refused_character(name, _character(path, *position(text, index)))
-
-
-def refused_character(name: str, span: Span) -> Diagnostic:
-    """Report a character that a source must not hold."""
-    message = _("the invisible character {name} is not allowed").format(name=name)
-    return error("character", message, span, _("delete it; it often comes along when text is pasted"))
-
-
-def _character(path: str, line: int, column: int) -> Span:
-    return Span(path, line, column, line, column + 1)
+    return error(
+        "tab", _("a tab can't indent a line"), character_span(path, *LineIndex(text).position(places[0])), *hints
+    )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from sopdoc.messages import _, ngettext
 from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, Prosedur
 from sopdoc.reading.arus import shown_label
-from sopdoc.reading.kind import did_you_mean
+from sopdoc.reading.kind import Hints
 from sopdoc.reading.record import Values
-from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error
+from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Sequence
@@ -28,7 +27,7 @@ def check_flow(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnos
     yield from _repeated_ids(prosedur, rows)
     for langkah, values in zip(prosedur.langkah, rows, strict=True):
         yield from _conflicts(langkah, values)
-    wrong = tuple(islice(_wrong_targets(prosedur, rows), MAX_FAULTS + 1))
+    wrong = tuple(_wrong_targets(prosedur, rows))
     yield from wrong
     if not wrong and not any(values.is_faulty(*_STEERING) for values in rows):
         yield from _dead_ends(prosedur)
@@ -85,7 +84,9 @@ def _target_spans(langkah: Langkah, values: Values) -> tuple[Span, ...]:
 
 def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     ids = tuple(langkah.id for langkah in prosedur.langkah if langkah.id)
+    known = {LANJUT, SELESAI, *ids}
     unsure = any(values.is_faulty("id") for values in rows)
+    hints = Hints((*ids, LANJUT, SELESAI))
     for row, (langkah, values) in enumerate(zip(prosedur.langkah, rows, strict=True)):
         if not langkah.keputusan and not langkah.lanjut:
             continue
@@ -94,14 +95,9 @@ def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Dia
             if target == LANJUT and last:
                 hint = _("write `selesai`, or the id of a step")
                 yield error("no-next-row", _("`lanjut` leads to the next row, but this is the last"), span, hint)
-            elif target not in (LANJUT, SELESAI, *ids) and not unsure:
-                yield _unknown_target(target, span, ids)
-
-
-def _unknown_target(target: str, span: Span, ids: tuple[str, ...]) -> Diagnostic:
-    message = _("no step of this procedure has the id `{target}`").format(target=excerpt(target))
-    hints = did_you_mean(target, (*ids, LANJUT, SELESAI))
-    return error("unknown-target", message, span, *hints)
+            elif target not in known and not unsure:
+                message = _("no step of this procedure has the id `{target}`").format(target=excerpt(target))
+                yield error("unknown-target", message, span, *hints.of(target))
 
 
 def _dead_ends(prosedur: Prosedur) -> Iterator[Diagnostic]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, ClassVar, Final
 
 from sopdoc.messages import _
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar
 
@@ -84,18 +85,57 @@ def did_you_mean(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     if near:
         return (_("did you mean `{word}`?").format(word=near),)
     if 0 < len(known) <= _FEW:
-        return (_("known here: {words}").format(words=", ".join(known)),)
+        return (_("known here: {words}").format(words=", ".join(map(excerpt, known))),)
     return ()
+
+
+def is_compared(faults: Faults) -> bool:
+    """Tell whether a mistyped word is still to be compared with known ones: not where findings are only counted."""
+    return len(faults) <= _COMPARED
+
+
+class Hints:
+    """The hints to words that are none of the known ones: as many as are told, which take most of the time."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self._known = known
+        self._given = 0
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Return the hint to the next word."""
+        self._given += 1
+        return did_you_mean(word, self._known) if self._given <= MAX_OF_A_KIND else ()
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:
     """Return the known word that is most like a mistyped one, whatever its case."""
+    mistyped = word.casefold()[:_LONGEST]
     folded = {name.casefold(): name for name in reversed(known)}
-    found = get_close_matches(word.casefold()[:_LONGEST], list(folded), n=1)
+    found = get_close_matches(mistyped, _neighbours(mistyped, list(folded)), n=1)
     return folded[found[0]] if found else None
 
 
+def _neighbours(word: str, known: list[str]) -> list[str]:
+    """Return the words worth comparing: of very many those that begin or end most like this one.
+
+    Comparing takes time that grows with the square of their length, and a slip of the finger leaves a word's
+    beginning or its end.
+    """
+    if len(known) <= _MANY:
+        return known
+    onward = _around(word, sorted(known))
+    backward = _around(word[::-1], sorted(name[::-1] for name in known))
+    return list(dict.fromkeys((*onward, *(name[::-1] for name in backward))))
+
+
+def _around(word: str, ordered: list[str]) -> list[str]:
+    at = bisect_left(ordered, word)
+    return ordered[max(at - _MANY // 4, 0) : at + _MANY // 4]
+
+
+_COMPARED = 200
 _FEW = 12
+_MANY = 80
 _LONGEST = 80
 
 

@@ -18,12 +18,13 @@ from sopdoc.reading.kind import (
     Kind,
     Value,
     did_you_mean,
+    is_compared,
     is_empty,
     nearest,
     optional,
     wrong_kind,
 )
-from sopdoc.source.diagnostic import MAX_FAULTS, error
+from sopdoc.source.diagnostic import error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Sequence
@@ -91,8 +92,7 @@ class Record(Kind):
         meant: set[str] = set()
         for entry in node:
             if entry.key.text not in self._known:
-                if len(faults) <= MAX_FAULTS:
-                    meant.add(self._unknown(entry, unwritten, faults))
+                meant.update(self._unknown(entry, unwritten, faults))
                 continue
             value = _decode_entry(self._known[entry.key.text], entry, faults)
             if value is not FAULTY:
@@ -100,14 +100,18 @@ class Record(Kind):
         self._report_missing(node, meant, faults)
         return Values(node, found)
 
-    def _unknown(self, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> str:
+    def _unknown(self, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
         """Report an unknown key, and return the one that was meant, if any is near."""
         key = entry.key.text
         message = _("unknown key `{key}`").format(key=excerpt(key)) if key else _("a key is missing before `:`")
+        if not is_compared(faults):
+            faults.append(error("unknown-key", message, entry.key.span))
+            return unwritten
         inside = self._holder(key)
         hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
         faults.append(error("unknown-key", message, entry.key.span, *(hints or did_you_mean(key, unwritten))))
-        return nearest(key, unwritten) or ""
+        near = nearest(key, unwritten)
+        return (near,) if near else ()
 
     def _holder(self, key: str) -> str | None:
         for field_ in self.fields:

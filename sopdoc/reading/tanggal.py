@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from sopdoc.messages import _
 from sopdoc.model.tanggal import BULAN, Tanggal
-from sopdoc.reading.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, text_of
+from sopdoc.reading.kind import FAULTY, Faults, Faulty, Json, Kind, is_compared, nearest, text_of
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
 
+_LONGEST = 80
 _OLD_SPELLINGS = {"Pebruari": 2, "Nopember": 11}
 _MONTHS = {name.casefold(): number for number, name in enumerate(BULAN, 1)} | {
     name.casefold(): number for name, number in _OLD_SPELLINGS.items()
@@ -67,7 +68,7 @@ class Date(Kind):
             faults.append(error("no-such-date", message, node.span))
             return FAULTY
         message = _("`{text}` is not a date").format(text=excerpt(text))
-        faults.append(error("bad-date", message, node.span, _hint(text)))
+        faults.append(error("bad-date", message, node.span, *_hints(text, faults)))
         return FAULTY
 
     def schema(self) -> Json:
@@ -78,13 +79,17 @@ class Date(Kind):
         }
 
 
+def _hints(text: str, faults: Faults) -> tuple[str, ...]:
+    return (_hint(text),) if is_compared(faults) else ()
+
+
 def _hint(text: str) -> str:
     numeric = _NUMERIC.fullmatch(text)
     if numeric:
         day, month, year = numeric.groups()
         return _("write the year first: {date}").format(date=f"{year}-{int(month):02d}-{int(day):02d}")
-    for word in re.findall(r"[^\W\d_]{3,}", text):
+    for word in re.findall(r"[^\W\d_]{3,}", text[:_LONGEST]):
         near = nearest(word, (*BULAN, *_OLD_SPELLINGS))
         if near and word.casefold() not in _MONTHS:
-            return _("did you mean `{word}`?").format(word=re.sub(r"\s+", " ", text.replace(word, near)))
+            return _("did you mean `{word}`?").format(word=excerpt(re.sub(r"\s+", " ", text.replace(word, near))))
     return _('write 2025-01-15, 15 Januari 2025, Januari 2025, 2025, or "-" for none')

@@ -10,7 +10,19 @@ from typing import ClassVar
 from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
-from sopdoc.reading.kind import FAULTY, FILLED, TEXT, Faults, Faulty, Json, Kind, nearest, text_of, wrong_kind
+from sopdoc.reading.kind import (
+    FAULTY,
+    FILLED,
+    TEXT,
+    Faults,
+    Faulty,
+    Json,
+    Kind,
+    is_compared,
+    nearest,
+    text_of,
+    wrong_kind,
+)
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar, Sequence
@@ -171,7 +183,7 @@ class Choice(Kind):
         if text in self.words:
             return self.make(text)
         message = _("`{text}` is not one of {words}").format(text=excerpt(text), words=", ".join(self.words))
-        faults.append(error("wrong-word", message, node.span, *_nearest_hint(text, self.words)))
+        faults.append(error("wrong-word", message, node.span, *_nearest_hint(text, self.words, faults)))
         return FAULTY
 
     def schema(self) -> Json:
@@ -179,8 +191,8 @@ class Choice(Kind):
         return {"enum": list(self.words)}
 
 
-def _nearest_hint(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    near = nearest(text, words)
+def _nearest_hint(text: str, words: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
+    near = nearest(text, words) if is_compared(faults) else None
     return (_("did you mean `{word}`?").format(word=near),) if near else ()
 
 

@@ -94,7 +94,7 @@ class TestTree:
 
 
 def test_the_rest_of_a_file_is_read_on_after_a_refused_character() -> None:
-    tree, faults = compose("a: x\u200by\nb: 1\nb: 2\n".encode(), "x.yaml")
+    tree, faults = compose("a: x\u202ey\nb: 1\nb: 2\n".encode(), "x.yaml")
     assert tree == Mapping((Entry(Scalar("a"), Scalar("xy")), Entry(Scalar("b"), Scalar("1"))))
     assert [fault.code for fault in faults] == ["character", "duplicate-key"]
 
@@ -151,3 +151,39 @@ def test_a_file_of_refused_characters_alone_is_not_called_empty_too() -> None:
     tree, faults = compose(b"\x00\x01", "a.yaml")
     assert tree is None
     assert [fault.code for fault in faults] == ["character", "character"]
+
+
+class TestInvisibleCharacters:
+    def test_what_changes_nothing_is_left_out_with_one_warning(self) -> None:
+        text = "judul: Pe\u00adme\u00adrintah\n\u200bperingatan: '\u200ex'\n"
+        _tree, faults = compose(text.encode(), "x.yaml")
+        assert [(str(fault.span), fault.message) for fault in faults] == [
+            (
+                "x.yaml:1:10",
+                "4 invisible characters are left out: U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE, "
+                "U+200E LEFT-TO-RIGHT MARK",
+            )
+        ]
+
+    def test_they_do_no_harm_where_the_layout_counts(self) -> None:
+        tree, faults = compose("\ufeff\ufeffjudul:\u200b Pe\u00admerintah\n\u200bb: [\u200ex]\n".encode(), "x.yaml")
+        assert [fault.severity for fault in faults] == ["warning"]
+        assert tree == Mapping(
+            (Entry(Scalar("judul"), Scalar("Pemerintah")), Entry(Scalar("b"), Sequence((Scalar("x"),))))
+        )
+
+    def test_escapes_bring_them_in_too(self) -> None:
+        tree, faults = compose(rb'a: "Pe\xadme\u00adrin\u200btah\\xad"', "x.yaml")
+        assert tree == Mapping((Entry(Scalar("a"), Scalar("Pemerintah\\xad")),))
+        assert [(str(fault.span), fault.message) for fault in faults] == [
+            ("x.yaml:1:7", "3 invisible characters are left out: U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE")
+        ]
+
+    def test_a_line_separator_of_a_word_processor_is_a_blank(self) -> None:
+        tree, faults = compose("a: satu\u2028dua\n".encode(), "x.yaml")
+        assert tree == Mapping((Entry(Scalar("a"), Scalar("satu dua")),))
+        assert [fault.code for fault in faults] == ["invisible"]
+
+    @pytest.mark.parametrize("source", ["a: a" + "\u0300\u0316" * 40, 'a: "a' + "\\u0300\\u0316" * 40 + '"'])
+    def test_a_tower_of_accents_is_refused(self, source: str) -> None:
+        assert only_fault(source.encode()) == ("marks", 1, 4)

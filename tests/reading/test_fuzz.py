@@ -1,6 +1,7 @@
 """Mutated sources: whatever the bytes, reading says what is wrong and never raises."""
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from sopdoc.reading.compose import compose
 from sopdoc.reading.document import decode_values, read_sop
 from sopdoc.reading.schema import INSTANSI, TEMPLAT
-from sopdoc.source.diagnostic import MAX_FAULTS, has_errors, render
+from sopdoc.source.diagnostic import MAX_FAULTS, MAX_OF_A_KIND, error, has_errors, readable, render
+from sopdoc.source.span import Span
 
 ROOT = Path(__file__).parents[2]
 SEEDS = [
@@ -58,7 +60,7 @@ def read(data: bytes, name: str) -> None:
     assert len(faults) <= MAX_FAULTS + 1
     for fault in faults:
         told = render(fault)
-        assert told.startswith(f"{name}:{fault.span.line}:{fault.span.column}: error: ")
+        assert told.startswith(f"{name}:{fault.span.line}:{fault.span.column}: {fault.severity}: ")
         assert all(line.isprintable() for line in told.split("\n"))
 
 
@@ -77,19 +79,34 @@ def test_random_bytes_never_raise(size: int) -> None:
         read(dice.randbytes(size), "x.yaml")
 
 
+ROW = "judul: x\nprosedur:\n  - pelaksana: {a: A}\n    langkah:\n"
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "more"),
     [
-        "judul: x\nprosedur:\n  - pelaksana: {a: A}\n    langkah:\n" + "      - {kegiatan: x, oleh: b}\n" * 2000,
-        "judul: x\nprosedur:\n  - pelaksana: {a: A}\n    langkah:\n"
-        + "      - {kegiatan: x, oleh: a, lanjut: zz}\n" * 2000,
-        "".join(f"kunci{number}: x\n" for number in range(20_000)),
-        "judul: x\nprosedur: [{pelaksana: {a: A}, langkah: [{kegiatan: x, oleh: [" + "a, " * 90_000 + "]}]}]\n",
+        (ROW + "      - {kegiatan: x, oleh: b}\n" * 2000, 1980),
+        (ROW + "      - {kegiatan: x, oleh: a, lanjut: zz}\n" * 2000, 1980),
+        ("judul: x\nprosedur: []\n" + "".join(f"kunci{number}: x\n" for number in range(20_000)), 19_980),
+        (ROW + "      - {kegiatan: x, oleh: [" + "a, " * 90_000 + "]}", 89_979),
+        ('judul: "' + "\\x01" * 30_000 + '"', 29_980),
+        ("judul: " + "\x01" * 30_000, 29_980),
+        (ROW + "      - {kegiatan: x, oleh: a, simbol: [" + "kotak, " * 3000 + "]}", 2980),
     ],
-    ids=["lanes", "targets", "keys", "actors"],
+    ids=["lanes", "targets", "keys", "actors", "escapes", "characters", "words"],
 )
-def test_a_file_with_thousands_of_faults_names_the_first(text: str) -> None:
+def test_of_thousands_of_faults_of_a_kind_the_first_are_told_and_the_others_counted(text: str, more: int) -> None:
     sop, faults = read_sop(text.encode(), "x.yaml")
     assert sop is None
-    assert len(faults) == MAX_FAULTS + 1
-    assert faults[-1].code == "too-many-faults"
+    counted = [fault.message for fault in faults if fault.code == "more-of-a-kind"]
+    assert counted == [f"{more} more of this kind from here on"]
+    kinds = Counter(fault.code for fault in faults)
+    assert max(kinds.values()) == MAX_OF_A_KIND
+
+
+def test_of_many_kinds_of_faults_a_hundred_are_told() -> None:
+    faults = [error(f"kind{number % 9}", "x", Span("x", number)) for number in range(900)]
+    told = readable(faults)
+    assert len(told) == MAX_FAULTS + 1
+    assert told[-1].code == "too-many-faults"
+    assert readable(told) == told

@@ -1,0 +1,71 @@
+"""Characters of a source that can't be seen: harmless ones are left out, the others refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from sopdoc.messages import _, ngettext
+from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, Severity, error, more_of_a_kind, warning
+from sopdoc.source.lines import LineIndex
+from sopdoc.source.span import Span
+from sopdoc.source.text import SEPARATOR, character_name, hidden, refused, with_placeholders, without_hidden
+
+PLACEHOLDER = "\ufffd"
+"""Stands for a character that was refused, so that places stay right; compose takes it out again."""
+_NAMED = 3
+
+
+def leave_out_hidden(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return a text without the characters that change nothing that can be seen, with one warning for all of them."""
+    found = [*hidden(text), *SEPARATOR.finditer(text)]
+    if not found:
+        return text, ()
+    first = min(found, key=re.Match.start)
+    span = character_span(path, *LineIndex(text).position(first.start()))
+    names = dict.fromkeys(match.group() for match in sorted(found, key=re.Match.start))
+    return without_hidden(text), (left_out(names, len(found), span),)
+
+
+def left_out(characters: Iterable[str], count: int, span: Span) -> Diagnostic:
+    """Tell of all characters that were left out of a file, ``span`` being the first's."""
+    distinct = tuple(characters)
+    names = ", ".join(map(character_name, distinct[:_NAMED])) + (", …" if len(distinct) > _NAMED else "")
+    message = ngettext(
+        "{count} invisible character is left out: {names}", "{count} invisible characters are left out: {names}", count
+    )
+    hint = _("such characters come along when text is pasted; what is printed lacks nothing that can be seen")
+    return warning("invisible", message.format(count=count, names=names), span, hint)
+
+
+def refuse_characters(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return a text with placeholders for the characters that a source must not hold, and errors for these."""
+    count = sum(1 for _match in refused(text))
+    if not count:
+        return text, ()
+    lines = LineIndex(text)
+    told = [
+        refused_character(match.group(), character_span(path, *lines.position(match.start())))
+        for match in islice(refused(text), MAX_OF_A_KIND + 1)
+    ]
+    return with_placeholders(text, PLACEHOLDER), first_of(told, count)
+
+
+def first_of(told: list[Diagnostic], count: int) -> tuple[Diagnostic, ...]:
+    """Return the first findings of a kind, of which there are ``count``, and how many more there are."""
+    more = count - MAX_OF_A_KIND
+    if more <= 0:
+        return tuple(told)
+    return (*told[:MAX_OF_A_KIND], more_of_a_kind(Severity.ERROR, more, told[MAX_OF_A_KIND].span))
+
+
+def refused_character(character: str, span: Span) -> Diagnostic:
+    """Report a character that a source must not hold."""
+    message = _("the invisible character {name} is not allowed").format(name=character_name(character))
+    return error("character", message, span, _("delete it; it often comes along when text is pasted"))
+
+
+def character_span(path: str, line: int, column: int) -> Span:
+    """Return the place of one character."""
+    return Span(path, line, column, line, column + 1)
