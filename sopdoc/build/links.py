@@ -1,22 +1,10 @@
-"""Links on the way to a file: what is written may go through them, what is removed never does."""
+"""Links on the way to an output: what is written may go through them, what is removed never does."""
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 
-_JUNCTION = 0xA0000003
-"""The mark of a junction, which Windows has for folders besides what Python calls a link."""
-
-
-def is_link(path: str) -> bool:
-    """Tell whether a name stands for something elsewhere."""
-    try:
-        status = os.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
+from sopdoc.reading.links import is_link
 
 
 def link_on_way(folder: Path, name: str) -> Path | None:

@@ -11,7 +11,7 @@ from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
-from sopdoc.reading.files import compose_readable, file_key
+from sopdoc.reading.load import read_beginning
 from sopdoc.reading.project import is_root
 
 
@@ -19,7 +19,7 @@ def other_identities(tasks: Iterable[Task], workers: Workers) -> Generator[Ident
     """Yield what sources say that belong to the same trees and aren't listed; those that can't be read say nothing."""
     listed = {task.source.absolute() for task in tasks}
     roots = dict.fromkeys(task.project.root for task in tasks if is_root(task.project.root))
-    others = [path for root in roots for path in _sources(root) if path not in listed]
+    others = [(path, root) for root in roots for path in _sources(root) if path not in listed]
     return workers.share(others, _identity, _nothing)
 
 
@@ -30,12 +30,15 @@ def _sources(root: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _identity(path: Path) -> Identity:
+def _identity(place: tuple[Path, Path]) -> Identity:
+    """Return what a source says, given with its root."""
+    path, root = place
     try:
-        return identity_of(compose_readable(file_key(path, str(path))), path)
+        return identity_of(read_beginning(path, root), path)
     except SopdocError:
-        return _nothing(path)
+        return _nothing(place)
 
 
-def _nothing(path: Path) -> Identity:
+def _nothing(place: tuple[Path, Path]) -> Identity:
+    path, _root = place
     return identity_of(None, path)

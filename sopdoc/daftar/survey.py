@@ -21,8 +21,7 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.model.total_waktu import total_waktu
 from sopdoc.pipeline import lay_out, load
-from sopdoc.reading.files import compose_readable, file_key
-from sopdoc.reading.load import Loaded
+from sopdoc.reading.load import Loaded, read_beginning
 from sopdoc.reading.office import read_office
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.typography.markup import plain_text
@@ -60,7 +59,7 @@ def _looked_at(task: Task) -> Entry:
         source=task.source,
         folder=_folder(task),
         instansi=loaded.instansi,
-        identity=identity_of(loaded.tree or compose_readable(file_key(task.source, str(task.source))), task.source),
+        identity=identity_of(loaded.tree or read_beginning(task.source, task.project.root), task.source),
         extent=None if found or shared else _extent(loaded, document),
         files=_files(task),
         faults=found,

@@ -62,7 +62,7 @@ def file_key(path: Path, shown: str) -> FileKey:
     """Return the present state of a file; raise InputOutputError where it can't be read as one."""
     try:
         status = path.stat()
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise _unreadable(shown, fault) from fault
     if not stat.S_ISREG(status.st_mode):
         raise InputOutputError(_("{path} is not a file").format(path=shown))
@@ -96,5 +96,6 @@ compose_file = lru_cache(maxsize=256)(compose_source)
 """Read a file that many sources share as a marked tree."""
 
 
-def _unreadable(shown: str, fault: OSError) -> InputOutputError:
-    return InputOutputError(_("can't read {path}: {reason}").format(path=shown, reason=fault.strerror or fault))
+def _unreadable(shown: str, fault: OSError | ValueError) -> InputOutputError:
+    reason = getattr(fault, "strerror", None) or fault
+    return InputOutputError(_("can't read {path}: {reason}").format(path=shown, reason=reason))

@@ -10,16 +10,17 @@ from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.reading.document import decode_sop
-from sopdoc.reading.files import Input, compose_source, file_key
+from sopdoc.reading.files import Input, compose_readable, compose_source, file_key
+from sopdoc.reading.links import link_out, refused_link
 from sopdoc.reading.office import Office, read_office
 from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
 from sopdoc.reading.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors
 from sopdoc.source.span import Span
-from sopdoc.source.tree import Node
+from sopdoc.source.tree import Mapping, Node
 from sopdoc.templat.templat import Templat
 
-__all__ = ["Loaded", "Project", "find_project", "load_source"]
+__all__ = ["Loaded", "Project", "find_project", "load_source", "read_beginning"]
 
 
 class Loaded(Struct, frozen=True):
@@ -44,6 +45,9 @@ def load_source(path: Path, project: Project) -> Loaded:
 
     What is wrong with their texts is in the result; raise InputOutputError where a file can't be read.
     """
+    link = link_out(path, project.root)
+    if link:
+        return _outside(path, link, project.root)
     key = file_key(path, str(path))
     if path.name in (OFFICE_FILE, TEMPLATE_FILE):
         return _not_a_document(path)
@@ -79,7 +83,21 @@ def _templat(
     return read_templat(name, span, project, path), ()
 
 
+def _outside(path: Path, link: Path, root: Path) -> Loaded:
+    office = read_office(path, root)
+    fault = refused_link(link, Span(str(path)), root, path)
+    return Loaded(None, office.instansi, None, (fault,), office.diagnostics, office.inputs)
+
+
 def _not_a_document(path: Path) -> Loaded:
     message = _("{name} describes an office or a page format, not an SOP document").format(name=path.name)
     fault = error("not-a-document", message, Span(str(path)), _("give the folder it is in, or a document in it"))
     return Loaded(None, Instansi(), None, (fault,), (), ())
+
+
+def read_beginning(path: Path, root: Path) -> Mapping | None:
+    """Read of a source what can be understood, up to the first place that can't; None for one outside the tree.
+
+    Raise InputOutputError where it can't be read.
+    """
+    return None if link_out(path, root) else compose_readable(file_key(path, str(path)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from sopdoc.model.instansi import Instansi
 from sopdoc.reading.document import decode_values
 from sopdoc.reading.files import FileKey, Input, compose_file, file_key
+from sopdoc.reading.links import link_out, refused_link
 from sopdoc.reading.logo import read_logo
 from sopdoc.reading.project import office_files, shown_path
 from sopdoc.reading.record import Values
@@ -38,11 +40,19 @@ def read_office(path: Path, root: Path) -> Office:
     """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
     office = Office()
     for file in office_files(path, root):
-        if file.exists() or file.is_symlink():  # a link that leads nowhere is a fault, no missing file
-            office = _merged(office, file_key(file, shown_path(file, path, root)), root)
+        if os.path.lexists(file):  # a link that leads nowhere is a fault, no missing file
+            office = _over(office, file, path, root)
         else:
             office = replace(office, inputs=(*office.inputs, Input(file)))
     return office
+
+
+def _over(outer: Office, file: Path, like: Path, root: Path) -> Office:
+    """Return what is outside of a file, and over it what the file says unless that is a stranger's."""
+    shown, link = shown_path(file, like, root), link_out(file, root)
+    if link:
+        return replace(outer, diagnostics=(*outer.diagnostics, refused_link(link, Span(shown), root, like)))
+    return _merged(outer, file_key(file, shown), root)
 
 
 @lru_cache(maxsize=256)

@@ -7,17 +7,16 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.messages import _
 from sopdoc.reading.build_templat import build_templat
 from sopdoc.reading.document import decode_values
-from sopdoc.reading.files import FileKey, Input, compose_file, file_key
-from sopdoc.reading.kind import did_you_mean, is_empty
-from sopdoc.reading.project import TEMPLATE_FILE, Project, shown_path
+from sopdoc.reading.files import FileKey, Input, compose_file
+from sopdoc.reading.find_templat import find_templat
+from sopdoc.reading.kind import is_empty
+from sopdoc.reading.project import Project
 from sopdoc.reading.schema import TEMPLAT
 from sopdoc.reading.words import FolderName
-from sopdoc.source.diagnostic import Diagnostic, error, has_errors
+from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
-from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar
 from sopdoc.templat.templat import Templat
 
@@ -41,39 +40,15 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
     chain: list[FileKey] = []
     absent: list[Input] = []
     while name:
-        path, nearer = _find(name, project, {key.path for key in chain})
+        found, nearer = find_templat(name, span, project, like, chain)
         absent += map(Input, nearer)
-        if path is None:
-            return LoadedTemplat(None, (_unknown(name, span, project, chain),))
-        chain.append(file_key(path, shown_path(path, like, project.root)))
-        base = _base_of(chain[-1])
+        if isinstance(found, Diagnostic):
+            return LoadedTemplat(None, (found,))
+        chain.append(found)
+        base = _base_of(found)
         name, span = (base.text, base.span) if base else ("", span)
     templat, diagnostics = _decoded(tuple(chain))
     return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent))
-
-
-def _find(name: str, project: Project, taken: set[Path]) -> tuple[Path | None, list[Path]]:
-    """Return the nearest template of a name, and the places nearer by where there is none.
-
-    One in the chain already is passed over for the one it hides.
-    """
-    absent: list[Path] = []
-    for file in (folder / name / TEMPLATE_FILE for folder in project.templates):
-        if file in taken:
-            continue
-        if file.is_file():
-            return file, absent
-        absent.append(file)
-    return None, absent
-
-
-def _unknown(name: str, span: Span, project: Project, chain: list[FileKey]) -> Diagnostic:
-    if any(key.path.parent.name == name for key in chain):
-        circle = " → ".join((*(key.path.parent.name for key in chain), name))
-        return error("templat-circle", _("templates inherit in a circle: {circle}").format(circle=circle), span)
-    message = _("no template is named `{name}`").format(name=excerpt(name))
-    known = sorted({file.parent.name for folder in project.templates for file in folder.glob(f"*/{TEMPLATE_FILE}")})
-    return error("unknown-templat", message, span, *did_you_mean(name, tuple(known)))
 
 
 def _base_of(key: FileKey) -> Scalar | None:

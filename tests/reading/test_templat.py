@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,57 @@ def test_a_template_name_never_leaves_the_templates_folder(tree: Path) -> None:
     write(tree / "rahasia" / "templat.yaml", "dasar: permenpan35\n")
     loaded = load(write(tree / "x.yaml", SOP + "templat: ../rahasia\n"))
     assert told(loaded) == [f"{tree}/x.yaml:3:10: error: `../rahasia` is not the name of a template"]
+
+
+LONG = "A" * 300
+
+
+ODD = [LONG, "A" * 5000, "...", "a/b", "../x", "/etc", "C:x", "x:y", '"a\\0"', "é", "a b", "x\\y"]
+ODD += ["con", "nul.txt", "a.", "'*'", "'?'", "'~'"]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_name_that_no_folder_has_or_can_have_is_a_fault_at_its_place(tree: Path, name: str) -> None:
+    source = write(tree / "x.yaml", SOP + f"templat: {name}\n")
+    named_by_source = load(source)
+    write(source, SOP)
+    office = write(tree / "instansi.yaml", f"nama: N\ntempat: T\ntemplat: {name}\n")
+    for path, loaded in ((source, named_by_source), (office, load(source))):
+        assert loaded.sop is None
+        assert re.match(rf"{path}:3:1[02]: error: ", told(loaded)[0])
+        assert all(len(text) < 400 for text in told(loaded))
+
+
+def test_a_base_with_too_long_a_name_is_a_fault_where_dasar_names_it(tree: Path) -> None:
+    file = write(tree / "templates" / "daerah" / "templat.yaml", f"dasar: {LONG}\n")
+    [text] = told(load(write(tree / "x.yaml", SOP + "templat: daerah\n")))
+    assert text.startswith(f"{file}:1:8: error: no template is named `AAA")
+
+
+@pytest.mark.parametrize("length", [19, 20, 400])
+def test_templates_rest_on_each_other_in_short_chains_only(tree: Path, length: int) -> None:
+    bases = [f"t{number}" for number in range(1, length)] + ["permenpan35"]
+    for number, base in enumerate(bases):
+        write(tree / "templates" / f"t{number}" / "templat.yaml", f"no_label: N{number}\ndasar: {base}\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: t0\n"))
+    if length < 20:
+        assert told(loaded) == []
+        assert loaded.templat is not None
+        assert loaded.templat.no_label == "N0"
+    else:
+        place = tree / "templates" / "t19" / "templat.yaml"
+        assert told(loaded) == [f"{place}:2:8: error: more than 20 templates rest on each other"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "nowhere"])
+def test_what_is_no_file_is_no_template(tree: Path, kind: str) -> None:
+    place = tree / "templates" / "daerah" / "templat.yaml"
+    place.parent.mkdir(parents=True)
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to("nowhere")
+    source = write(tree / "x.yaml", SOP + "templat: daerah\n")
+    assert told(load(source)) == [f"{source}:3:10: error: no template is named `daerah`"]
