@@ -16,8 +16,11 @@ from sopdoc.typography.measure import Measurer
 
 SLACK = 0.5
 COLUMNS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
-_WORD = re.compile(r"[^\s/-]+[/-]?")
-"""A part of a text that is better not cut: up to a blank, a slash or a hyphen."""
+_WORD = re.compile(r"(?:[^\s/-]|(?<=[^\s/-])-(?=\d)|(?<=\d)/(?=\d))+[/-]?")
+"""A part of a text that is better not cut: up to a blank, a hyphen that no digit follows, or a slash outside a date.
+
+So dates and times from … to … stay whole, as `sopdoc.typography.wrap` breaks lines.
+"""
 
 
 def longest_words(prosedur: Prosedur, templat: Templat, setter: Typesetter) -> dict[str, float]:

@@ -24,7 +24,17 @@ Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 1
 """
 _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 """The least that another program might take from a word onto the line before."""
-_CUT_BEHIND = "/_.,;:@)]"
+_NO_BREAK = "\u00a0\u202f\u2007"
+"""Blanks at which lines don't end, as long as what they join is no wider than a line."""
+_CUT_BEHIND = "/_.,;:@)]-–—"
+_IN_NUMBERS = ".,:"
+"""Marks between a number's digits, or hours and minutes: words are cut behind them, but numbers only if they must."""
+_LONGEST_NUMBER = 64
+"""What has more digits is no number, but a word like others."""
+
+
+_NO_BREAK_BLANKS = re.compile(f"[{_NO_BREAK}]+")
+_NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
 class Break(StrEnum):
@@ -77,6 +87,18 @@ def _joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(Run("".join(run.text for run in group), face) for face, group in groups)
 
 
+class _Seam(Struct, frozen=True):
+    """Where a word is parted: the end of its head, and where the rest starts."""
+
+    end: int
+    following: int
+    kind: Break = Break.WORD
+
+    @classmethod
+    def at(cls, place: int) -> _Seam:
+        return cls(place, place)
+
+
 class _Text:
     """Runs as one string, any part of which can be measured and made into runs again."""
 
@@ -118,6 +140,34 @@ class _Text:
         first = _FIRST_CHUNK.match(run.text)
         return self.width(start, start + (first.end() if first else len(run.text)))
 
+    def blank_seam(self, start: int, cut: int, past: int) -> _Seam | None:
+        """Return the last blanks up to ``cut`` that don't break and have letters at both sides, or nothing."""
+        for at in range(cut, start, -1):
+            if self.text[at] in _NO_BREAK and self.text[at - 1] not in _NO_BREAK:
+                following = _NO_BREAK_BLANKS.match(self.text, at).end()  # type: ignore[union-attr] # it starts here
+                return _Seam(at, following, Break.BLANK) if following < past else None
+        return None
+
+    def cut(self, start: int, cut: int) -> int:
+        """Return where to cut a word of which no more fits than up to ``cut``: not in its first third, or anywhere."""
+        third = start + (cut - start) // 3
+        marks = [at for at in range(cut, third, -1) if self.text[at - 1] in _CUT_BEHIND]
+        outside = [at for at in marks if not self._parts_number(at)]
+        before = self._number_start(start, cut)
+        return next(iter((*outside, *((before,) if start < before < cut else ()), *marks)), cut)
+
+    def _parts_number(self, at: int) -> bool:
+        """Tell whether a cut before a character would part digits at a point, comma or colon."""
+        mark = self.text[at - 1]
+        return mark in _IN_NUMBERS and self.text[at - 2 : at - 1].isdigit() and self.text[at].isdigit()
+
+    def _number_start(self, start: int, cut: int) -> int:
+        """Return the start of the number that a cut would part and that fits a line, the cut if there is none."""
+        for number in _NUMBER.finditer(self.text, start, cut + _LONGEST_NUMBER):
+            if number.end() > cut:
+                return number.start() if number.end() - number.start() <= cut - start else cut
+        return cut
+
 
 class _Breaker:
     """Fill lines one after the other; a line is the part of the text from ``_start`` on that was taken so far."""
@@ -151,16 +201,31 @@ class _Breaker:
 
     def _overflow(self, start: int, past: int, width: float) -> Iterator[Line]:
         """Take a word that this line has no room for, and yield the lines that this fills."""
+        is_too_wide = width > self._limit
         if self._past > self._start:
-            end = Break.BLANK if self._past > self._inked else Break.HYPHEN
-            # Blanks alone before a long word would not keep a program from moving it up.
-            firm = self._inked == self._start or self._may_slip(start, past, width)
-            yield self._finish(end, start, firm=firm)
-        while width > self._limit and (cut := self._cut(start, past)) < past:
-            self._take(cut, self._text.width(start, cut))
-            yield self._finish(Break.WORD, cut, firm=True)
-            start = cut
+            # Words that no line has room for together part as others do.
+            blank = self._text.blank_seam(start, self._reach(start, past), past) if is_too_wide else None
+            if blank is None:
+                yield self._finish_before(start, past, width)
+            else:
+                yield self._finish_in(start, blank)
+                start = blank.following
+        while is_too_wide and (seam := self._seam(start, past)).end < past:
+            yield self._finish_in(start, seam)
+            start = seam.following
         self._take(past, self._text.width(start, past))
+
+    def _finish_before(self, start: int, past: int, width: float) -> Line:
+        """End the line before a word."""
+        end = Break.BLANK if self._past > self._inked else Break.HYPHEN
+        # Blanks alone before a long word would not keep a program from moving it up.
+        firm = self._inked == self._start or self._may_slip(start, past, width)
+        return self._finish(end, start, firm=firm)
+
+    def _finish_in(self, start: int, seam: _Seam) -> Line:
+        """End the line with the head of a word."""
+        self._take(seam.end, self._text.width(start, seam.end))
+        return self._finish(seam.kind, seam.following, firm=True)
 
     def _take(self, past: int, width: float) -> None:
         self._past = self._inked = past
@@ -178,18 +243,23 @@ class _Breaker:
         """Tell whether another program might take the start of the word that follows onto this line."""
         return self._used + min(self._text.least_width(start, past), width) <= self._width + RISK
 
-    def _cut(self, start: int, past: int) -> int:
-        """Return where to part a word so that its head fits a line, or its end where all of it does.
-
-        That is behind a slash or a like mark if there is one, else anywhere.
-        """
-        cut, used = start + 1, self._text.width(start, start + 1)
+    def _reach(self, start: int, past: int) -> int:
+        """Return how far a word fits on this line."""
+        cut, used = start, self._used
         while cut < past and (used := used + self._text.width(cut, cut + 1)) <= self._limit:
             cut += 1
+        return cut
+
+    def _seam(self, start: int, past: int) -> _Seam:
+        """Return where to part a word so that its head fits a line, or its end where all of it does.
+
+        That is at a blank that doesn't break if there is one, behind a slash or a like mark, else anywhere but in a
+        number.
+        """
+        cut = max(self._reach(start, past), start + 1)
         if cut == past:
-            return past
-        marks = [at + 1 for at in range(start, cut) if self._text.text[at] in _CUT_BEHIND]
-        return marks[-1] if marks and marks[-1] - start > (cut - start) // 3 else cut
+            return _Seam(past, past)
+        return self._text.blank_seam(start, cut, past) or _Seam.at(self._text.cut(start, cut))
 
 
 def set_line(text: str, face: Face, measurer: Measurer, size: float) -> Line:

@@ -19,6 +19,11 @@ def langkah(kegiatan: str = "kerja", **values: object) -> Langkah:
         ("menyusun laporan", 8),
         ("pertanggungjawaban/penyusunan", 19),  # up to the slash, with it
         ("**menyusun** data", 8),
+        ("08.00-10.00 WIB", 11),
+        ("tanggal 12/03/2024", 10),
+        ("nomor 065/12/SOP-2", 7),  # up to the slash before letters
+        ("pertanggungjawaban/2024", 19),
+        ("undang-undang ke-2", 7),
         ("", 0),  # the heading is wider
     ],
 )

@@ -207,3 +207,56 @@ def test_what_is_remembered_is_what_was_broken(marked: str, bold: bool, width: f
     fresh = wrap_runs(parse_markup(marked, bold), MEASURER, 10, width)
 
     assert wrap_text(marked, bold, MEASURER, 10, width) == wrap_text(marked, bold, MEASURER, 10, width) == fresh
+
+
+@pytest.mark.parametrize(
+    ("word", "glyphs", "lines"),
+    [
+        ("08.00-10.00", 9, ["08.00-", "10.00"]),
+        ("07:30-16:00 WIB", 9, ["07:30-", "16:00 WIB"]),
+        ("08.00–10.00", 9, ["08.00–", "10.00"]),
+        ("12/03/2024", 8, ["12/03/", "2024"]),
+        ("1-2", 2, ["1-", "2"]),
+        ("065/12/SOP", 8, ["065/12/", "SOP"]),
+        ("sebesar1.440", 9, ["sebesar", "1.440"]),
+        ("Jl.12", 4, ["Jl.", "12"]),
+        ("dll.,a", 5, ["dll.,", "a"]),
+        ("1.440.000", 4, ["1.", "440.", "000"]),  # no line holds it
+        ("a0123456789", 6, ["a01234", "56789"]),  # nor this, which has no mark
+    ],
+)
+def test_a_number_is_cut_behind_hyphens_and_slashes_and_not_inside(word: str, glyphs: int, lines: list[str]) -> None:
+    assert texts(wrap(word, glyphs * GLYPH)) == lines
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007", "\u00a0\u202f"])
+def test_words_joined_wider_than_a_line_part_at_a_blank_that_does_not_break(blank: str) -> None:
+    lines = wrap(blank.join(["Undang", "Nomor", "23", "Tahun"]), 70)
+
+    assert texts(lines) == [f"Undang{blank}Nomor", f"23{blank}Tahun"]
+    assert (lines[0].end, lines[0].firm) == (Break.BLANK, True)
+
+
+def test_words_joined_wider_than_a_line_begin_on_the_line_before() -> None:
+    lines = wrap("Undang-Undang\u00a0Nomor\u00a023\u00a0Tahun\u00a02014", 70)
+
+    assert texts(lines) == ["Undang-Undang", "Nomor\u00a023\u00a0Tahun", "2014"]
+
+
+def test_blanks_that_do_not_break_join_words_that_have_room_on_a_line() -> None:
+    assert texts(wrap("tahun ini 15\u00a0menit", 60)) == ["tahun ini", "15\u00a0menit"]
+
+
+def test_a_word_too_wide_among_blanks_that_do_not_break_is_cut() -> None:
+    assert texts(wrap("ab\u00a0cdefghi\u00a0j", 25)) == ["ab", "cdefg", "hi\u00a0j"]
+
+
+def test_a_blank_that_does_not_break_at_a_words_end_begins_no_line() -> None:
+    assert texts(wrap("abcdefg\u00a0 hi", 25)) == ["abcde", "fg\u00a0", "hi"]
+
+
+@pytest.mark.parametrize("text", ["x\u00a0" * 200_000, "1" * 200_000, "1.2-" * 50_000, "\u00a0" * 200_000 + "x"])
+def test_a_megabyte_in_one_word_is_looked_at_a_line_at_a_time(text: str) -> None:
+    lines = wrap(text, 100)
+
+    assert len(lines) >= len(text) // 20
