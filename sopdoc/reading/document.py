@@ -10,6 +10,7 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
+from sopdoc.reading.official import check_official
 from sopdoc.reading.record import Record, Values
 from sopdoc.reading.schema import SOP
 from sopdoc.reading.simbol import check_lanes, check_symbols
@@ -39,8 +40,15 @@ def decode_sop(
     sop = build_sop(values, instansi)
     items: tuple[Values, ...] = values.get("prosedur", ())
     found = (fault for pair in zip(sop.prosedur, items, strict=True) for fault in _check(*pair))
-    faults = (*faults, *_double_penutup(sop, values), *found)
+    faults = (*faults, *_officials(sop, values, instansi), *_double_penutup(sop, values), *found)
     return (None if has_errors(faults) else sop), readable(faults)
+
+
+def _officials(sop: Sop, values: Values, instansi: Instansi) -> Iterator[Diagnostic]:
+    """Yield what is to be said of those who sign, each over the one whose place they take."""
+    yield from check_official(instansi.disahkan_oleh, values.get("disahkan_oleh"))
+    for holder in (values, *values.get("prosedur", ())):
+        yield from check_official(sop.disahkan_oleh, holder.get("penutup"))
 
 
 def _double_penutup(sop: Sop, values: Values) -> Iterator[Diagnostic]:

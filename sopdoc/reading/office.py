@@ -9,15 +9,15 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.model.instansi import Instansi
+from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.reading.document import decode_values
 from sopdoc.reading.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.links import link_out, refused_link
 from sopdoc.reading.logo import read_logo
+from sopdoc.reading.official import check_official, merge_pengesahan
 from sopdoc.reading.project import office_files, shown_path
 from sopdoc.reading.record import Values
 from sopdoc.reading.schema import INSTANSI
-from sopdoc.reading.sop import merge_pengesahan
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 
@@ -66,14 +66,23 @@ def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, compose_file(key).input)
     if values is None:
         return replace(outer, diagnostics=diagnostics, inputs=inputs)
+    official, written = _inherited(outer.instansi, values), values.get("disahkan_oleh")
+    diagnostics += tuple(check_official(official, written))
     instansi = replace(
         outer.instansi,
-        disahkan_oleh=merge_pengesahan(outer.instansi.disahkan_oleh, values.get("disahkan_oleh")),
+        disahkan_oleh=merge_pengesahan(official, written),
         **{name: values.found[name] for name in _PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span
     merged = Office(instansi, span, diagnostics, inputs)
     return _with_logo(merged, values, key.path, root)
+
+
+def _inherited(outer: Instansi, values: Values) -> Pengesahan:
+    """Return who approves so far: for another office with a post of its own, no person of the outer one."""
+    written = values.get("disahkan_oleh")
+    other_office = bool(outer.nama) and values.get("nama", outer.nama) != outer.nama
+    return Pengesahan() if other_office and written and written.get("jabatan") else outer.disahkan_oleh
 
 
 def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office:

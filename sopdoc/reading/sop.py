@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
+from sopdoc.reading.official import merge_pengesahan
 from sopdoc.reading.record import Values
 from sopdoc.reading.schema import BAGIAN
 
-_OFFICIAL = ("jabatan", "nama", "pangkat", "nip")
 _PLAIN = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", *BAGIAN, "sampul", "templat")
 _PLAIN_LANGKAH = (
     "id",
@@ -53,13 +53,6 @@ def build_prosedur(values: Values, judul: str, instansi: Instansi) -> Prosedur:
         penutup=_penutup(values.get("penutup"), instansi),
         span=values.node.span,
     )
-
-
-def merge_pengesahan(outer: Pengesahan, values: Values | None) -> Pengesahan:
-    """Put what was written over what applied; a key written empty empties it."""
-    if values is None:
-        return outer
-    return replace(outer, **{key: values.found[key] for key in _OFFICIAL if key in values.found})
 
 
 def _langkah(values: Values) -> Langkah:

@@ -12,6 +12,7 @@ from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.arus import HANDOVER
+from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN
 
 Tree = dict[str, Any]
@@ -86,9 +87,13 @@ def _tanggal(tanggal: Tanggal | None) -> str:
 
 
 def _pengesahan(pengesahan: Pengesahan, outer: Pengesahan) -> Tree:
-    """Write what differs from what applies already; an emptied value too."""
-    keys = ("jabatan", "nama", "pangkat", "nip")
-    return {key: getattr(pengesahan, key) for key in keys if getattr(pengesahan, key) != getattr(outer, key)}
+    """Write what differs from what applies already, an emptied value too; of another person, all that either has."""
+    written = {key for key in OFFICIAL if getattr(pengesahan, key) != getattr(outer, key)}
+    if pengesahan.nama and written & set(OF_THE_PERSON):
+        written.add("nama")
+    if "nama" in written and not same_person(outer.nama, pengesahan.nama):
+        written |= {key for key in OF_THE_PERSON if getattr(outer, key)}
+    return {key: getattr(pengesahan, key) for key in OFFICIAL if key in written}
 
 
 def _penutup(penutup: Penutup, sop: Sop) -> Tree:

@@ -50,7 +50,7 @@ def test_offices_merge_from_the_root_inwards(tree: Path) -> None:
     assert loaded.sop.disahkan_oleh == Pengesahan("K", "N", "", "1")
     assert loaded.sop.penutup is not None
     assert loaded.sop.penutup.tempat == "Luwuk"
-    assert loaded.sop.penutup.disahkan_oleh == Pengesahan("K", "lain", "", "1")
+    assert loaded.sop.penutup.disahkan_oleh == Pengesahan("K", "lain", "", "")
     assert files(loaded)[:3] == [source, tree / "instansi.yaml", tree / "a" / "instansi.yaml"]
 
 

@@ -1,0 +1,19 @@
+"""Ready text: what a hint says to write can be pasted as it stands."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 160
+"""Characters of a text that a hint still repeats in full; of a longer one it says how to write it."""
+_PLAIN = re.compile(r"[^\W_](?:[^:#,\[\]{}\n]|:(?=\S)|(?<=\S)#)*")
+
+
+def as_value(text: str) -> str:
+    """Write a text as a YAML value: as it is where that says the same everywhere, else in single quotes."""
+    return text if _PLAIN.fullmatch(text) else in_quotes(text)
+
+
+def in_quotes(text: str) -> str:
+    """Write a text in single quotes, on one line."""
+    return "'" + re.sub(r"\s*\n\s*", " ", text).replace("'", "''") + "'"
