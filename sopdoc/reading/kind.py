@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, ClassVar, Final
 
 from sopdoc.messages import _
+from sopdoc.reading.syntax import starts_with_bracket
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar
@@ -73,10 +74,23 @@ def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
     """Return the text of a scalar; anything else is a fault."""
     if isinstance(node, Scalar):
         return node.text
-    hints = []
-    if isinstance(node, Mapping) and len(node.entries) == 1:
-        hints.append(_("put a text that holds `: ` in quotes"))
+    bracketed = _text_in_braces(node)
+    if bracketed:
+        message, hints = starts_with_bracket(bracketed)
+        faults.append(error("wrong-kind", message, node.span, *hints))
+        return FAULTY
+    hints = (_("put a text that holds `: ` in quotes"),) if isinstance(node, Mapping) and len(node.entries) == 1 else ()
     return wrong_kind(node, expected or _("a text"), faults, *hints)
+
+
+def _text_in_braces(node: Node) -> str:
+    """Return a text such as `{Kepala}` that YAML took for keys without values; else nothing."""
+    if not isinstance(node, Mapping) or not node.entries or not all(is_empty(entry.value) for entry in node):
+        return ""
+    start, first = node.span, node.entries[0].key.span
+    if (start.line, start.column) == (first.line, first.column):  # no brace: lines that end with a colon
+        return ""
+    return "{" + ", ".join(entry.key.text for entry in node) + "}"
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from sopdoc.source.text import excerpt
 
 _AT_START = r"could not find expected ':'|end of stream|unexpected document|scanning an (alias|anchor)"
 _LONE_COLON = r":(\s|$)"
+_VALUE_STARTS = r"(?:^\s*|:\s+|-\s+|[,\[{]\s*)"
 Explained = tuple[str, tuple[str, ...]]
 
 
@@ -26,6 +27,8 @@ class _Complaint(Struct, frozen=True):
     opened: str
     before: str
     at: str
+    opening: str = ""
+    """The line from where what the parser was at began."""
 
 
 def explain(fault: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
@@ -40,7 +43,8 @@ def explain(fault: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     place = context_mark if opens else mark
     line = lines[place.line] if place.line < len(lines) else ""
     opened = f"{context_mark.line + 1}:{context_mark.column + 1}"
-    complaint = _Complaint(problem, context, opened, line[: place.column], line[place.column :])
+    opening = lines[context_mark.line][context_mark.column :] if context_mark.line < len(lines) else ""
+    complaint = _Complaint(problem, context, opened, line[: place.column], line[place.column :], opening)
     message, hints = _explained(complaint)
     span = Span(path, place.line + 1, place.column + 1, place.line + 1, place.column + 2)
     return error("syntax", message, span, *hints)
@@ -52,10 +56,30 @@ def _points_at_start(problem: str, at_end: bool) -> bool:
 
 
 def _explained(complaint: _Complaint) -> Explained:
+    bracketed = _text_in_brackets(complaint)
+    if bracketed:
+        return bracketed
     for pattern, explanation in _EXPLANATIONS:
         if re.search(pattern, f"{complaint.context}|{complaint.problem}"):
             return explanation(complaint)
     return _("this is not YAML here: {problem}").format(problem=complaint.problem), ()
+
+
+def _text_in_brackets(complaint: _Complaint) -> Explained | None:
+    """Tell of a text that starts with a bracket, such as `[Kepala] setuju`, where it goes on behind it."""
+    bracket = re.search(rf"{_VALUE_STARTS}([\[{{][^\[\]{{}}]*[\]}}]\s*)$", complaint.before)
+    where = re.search(r"block (mapping|collection|sequence)|flow (sequence|mapping)", complaint.context)
+    if not bracket or not where or complaint.at[:1] in ("", ",", "]", "}", ":", "#"):
+        return None
+    rest = re.split(r",\s|[\]}]", complaint.at)[0] if where.group(2) else re.split(r"\s#", complaint.at)[0]
+    return starts_with_bracket(bracket.group(1) + rest)
+
+
+def starts_with_bracket(text: str) -> Explained:
+    """Return what to say of a text that YAML takes for a list or for keys and values."""
+    text = text.strip()
+    message = _("a text that starts with `{bracket}` must stand in quotes").format(bracket=text[:1])
+    return message, (_("put the text in quotes: '{text}'").format(text=excerpt(text.replace("'", "''"))),)
 
 
 def _stray_value(complaint: _Complaint) -> Explained:
@@ -102,7 +126,11 @@ def _no_dash(complaint: _Complaint) -> Explained:
 def _open_bracket(complaint: _Complaint) -> Explained:
     bracket = "[ ]" if "sequence" in complaint.context else "{ }"
     message = _("a comma or the closing bracket of {bracket} is missing").format(bracket=bracket)
-    return message, (_("the bracket was opened at {place}").format(place=complaint.opened),)
+    hints = [_("the bracket was opened at {place}").format(place=complaint.opened)]
+    text = re.split(r"\s#", complaint.opening)[0].strip()
+    if re.match(r"[\[{][^\[\]{},:]+$", text):
+        hints.append(starts_with_bracket(text)[1][0])
+    return message, tuple(hints)
 
 
 def _no_content(complaint: _Complaint) -> Explained:
