@@ -12,6 +12,7 @@ from sopdoc.layout.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.overfull import blamed_label, is_long, long_label, small_page
 from sopdoc.layout.paper import lanes_readable, wide_enough_paper
 from sopdoc.layout.table import LEAST_SIZE
+from sopdoc.layout.wider_columns import wider_columns
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Prosedur
@@ -50,7 +51,8 @@ def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
     elif attempt.title.rect.height > most or attempt.tallest < _least_room(templat):
         yield small_page(templat, prosedur.span)
     else:
-        yield from (_overfull_row(attempt, row) for row in attempt.overfull)
+        remedy = wider_columns(attempt)
+        yield from (_overfull_row(attempt, row, remedy) for row in attempt.overfull)
 
 
 def _least_room(templat: Templat) -> float:
@@ -77,11 +79,11 @@ def _tall_heading(attempt: Attempt) -> Diagnostic:
     return error("heading-too-tall", message, prosedur.span, _("shorten it"))
 
 
-def _overfull_row(attempt: Attempt, row: int) -> Diagnostic:
+def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Diagnostic:
     span = attempt.task.prosedur.langkah[row].span
     if attempt.rows[row].height > attempt.tallest:
         message = _("langkah {number} is too long for one page, and rows never split").format(number=row + 1)
-        return error("row-too-tall", message, span, _("shorten it, or make two of it"))
+        return error("row-too-tall", message, span, _("shorten it, or make two of it"), *remedy)
     message = _("langkah {number} and the arrows that cross its page don't fit on one page").format(number=row + 1)
     return error("page-too-full", message, span, _("use a larger paper, or part the procedure in two"))
 
