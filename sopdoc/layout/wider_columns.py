@@ -22,7 +22,7 @@ from sopdoc.layout.page import TextBlock
 from sopdoc.layout.table import LEAST_SIZE, set_row
 from sopdoc.layout.words import longest_words
 from sopdoc.messages import _
-from sopdoc.templat.templat import ROOM, Kolom, Templat
+from sopdoc.templat.templat import FORMAT, Kolom, Templat
 
 FILL = 0.9
 """Part of a page's height that the highest text may take: lines don't break as evenly in other widths."""
@@ -32,7 +32,7 @@ KEPT_PART = 0.75
 """Columns that give way keep this part of their widths, if that can be had."""
 MOST = 300
 """Millimetres that a page format takes."""
-HOPELESS = 20
+HOPELESS = 9
 """Texts of more pages than this fit on none in any column."""
 SHIPPED = "permenpan35"
 """The folder of the page format that every project has: it is no place to write in."""
@@ -53,7 +53,7 @@ def _hint(kolom: Kolom, task: Task) -> str:
     now = task.templat.kolom
     pairs = ((name, round(getattr(kolom, name) / _MILLIMETRE), getattr(now, name) / _MILLIMETRE) for name in _NAMES)
     changed = ", ".join(f"{name}: {width}" for name, width, before in pairs if abs(width - before) >= 1)
-    file = PurePath(task.templat.places.of(ROOM).path)
+    file = PurePath(task.templat.places.of(FORMAT).path)
     if file.name and file.parent.name != SHIPPED:
         return _("or make its column wider: write `kolom: {{{widths}}}` into the template").format(widths=changed)
     message = _(
@@ -68,13 +68,16 @@ def _proposals(attempt: Attempt) -> Iterator[Kolom]:
     templat = attempt.task.templat
     pelaksana, count = templat.kolom.pelaksana, len(attempt.task.prosedur.pelaksana)
     largest = templat.ukuran_huruf.isi_tabel
+    least = min(LEAST_SIZE, largest)
+    if sum(_needed(attempt, least, LEAST_PART).values()) > frame_of(templat).width - count * pelaksana.paling_sempit:
+        return
     for lane, part in (
         (pelaksana.wajar, KEPT_PART),
         (pelaksana.wajar, LEAST_PART),
         (pelaksana.paling_sempit, LEAST_PART),
     ):
         room = frame_of(templat).width - count * lane
-        for size in sizes_down(largest, min(LEAST_SIZE, largest)):
+        for size in sizes_down(largest, least):
             needed = _needed(attempt, size, part)
             if sum(needed.values()) <= room:
                 yield _rounded(_filling(needed, room), templat)

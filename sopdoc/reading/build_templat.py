@@ -13,6 +13,7 @@ from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
 from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.templat import (
+    FORMAT,
     ROOM,
     JarakSel,
     Kolom,
@@ -100,7 +101,7 @@ def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
 
 def _places(values: Values, files: tuple[str, ...]) -> Places:
     words = {field.key: values.span(field.key) for field in TEMPLAT.fields if field.key.endswith("_label")}
-    return Places(words | {ROOM: _innermost(_SIZES, values, files)})
+    return Places(words | {FORMAT: Span(files[0]), ROOM: _innermost(_SIZES, values, files)})
 
 
 def _templat(values: Values, places: Places) -> Templat:

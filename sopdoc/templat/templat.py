@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from sopdoc.source.span import Places
 
+FORMAT = "format"
+"""The place of the format itself, in ``Templat.places``."""
 ROOM = "room"
 """The place of the key that decides how much a page holds, in ``Templat.places``."""
 
