@@ -6,6 +6,7 @@ import codecs
 import re
 
 from sopdoc.messages import _
+from sopdoc.reading.blanks import read_blanks
 from sopdoc.reading.characters import character_span, leave_out_hidden, refuse_characters
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.lines import LineIndex
@@ -41,7 +42,8 @@ def decode_text(data: bytes, path: str, size: int = 0) -> tuple[str | None, tupl
     if tab:
         return None, (*left_out, tab)
     text, refused = refuse_characters(text.replace("\t", " "), path)
-    return text, (*left_out, *refused)
+    text, blanks = read_blanks(text, path)
+    return text, (*left_out, *refused, *blanks)
 
 
 def readable_lines(data: bytes) -> bytes:

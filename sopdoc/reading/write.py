@@ -12,6 +12,7 @@ from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.arus import HANDOVER
+from sopdoc.reading.blanks import with_plain_blanks
 from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN
 
@@ -34,7 +35,15 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
+
+
+def _style(text: str) -> str | None:
+    """Return how a text must be written to be read as it is; the dumper finds out itself what YAML asks for."""
+    if "\n" in text:
+        return "|"
+    plain = f"{text}\n- {text}"
+    return "'" if with_plain_blanks(plain) != plain else None
 
 
 _Dumper.yaml_implicit_resolvers = {

@@ -14,11 +14,15 @@ from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.text import clean_text
 
-_LETTERS = "abzAZ079 -_:#*&!?|>%@`'\"{}[],.\\/~=<é—…\n"
+_LETTERS = "abzAZ079 \u00a0-_:#*&!?|>%@`'\"{}[],.\\/~=<é—…\n"
 words = st.one_of(
     st.text(alphabet=_LETTERS, min_size=1, max_size=12),
     st.sampled_from(
-        ["07", "no", "null", "~", "12:30", "1.10", "<<", "=", "**Segera** *x*", "- a", "a: b", "# c", "😀 ok"]
+        [
+            *("07", "no", "null", "~", "12:30", "1.10", "<<", "=", "**Segera** *x*", "- a", "a: b", "# c", "😀 ok"),
+            *("a:\u00a0b", "-\u00a0a", "a\u00a0: b", "a\n\u00a0b", "[a] b", "{a}", "a #3", "“07”", "‘a’"),
+            *("1. a", "2. b", "1) a", "(1) a", "• a", "– a", "-a", "a. b", "1. a\n2. b", "• a\n• b", "a \n1. b"),
+        ]
     ),
     st.text(max_size=12),
 ).map(clean_text)
