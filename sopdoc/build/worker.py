@@ -125,8 +125,11 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
 
 def lost(order: Order) -> Outcome:
     """Say that a document's worker died or was ended."""
-    message = _("{path} is not built: it took too long, or the process that was building it died").format(
-        path=order.task.source
-    )
+    return lost_source(order.task.source)
+
+
+def lost_source(source: Path) -> Outcome:
+    """Say that the worker that was at a source died or was ended."""
+    message = _("{path} is not built: it took too long, or the process that was building it died").format(path=source)
     hint = _("give it more time with --timeout, or make it smaller; the other documents are not affected")
-    return Outcome(order.task.source, failure=Failure(Exit.FAULTS, message, hint))
+    return Outcome(source, failure=Failure(Exit.FAULTS, message, hint))

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec.structs import replace
 
-from sopdoc.cli.options import output_option, quiet_option
+from sopdoc.cli.findings import findings_as
+from sopdoc.cli.options import findings_option, output_option, quiet_option
 from sopdoc.cli.place import place
-from sopdoc.cli.screen import note, tell
+from sopdoc.cli.target import check_same, file_format
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
     from sopdoc.build.flowchart import Drawing, Drawn
     from sopdoc.build.plan import Task
+    from sopdoc.cli.findings import Findings
 
 _FORMATS = ("svg", "png", "dot")
-_OTHERS = ("pdf", "docx", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "eps", "ps", "emf", "wmf", "html")
-"""Endings of files that somebody could hope for, and that no folder has."""
 _SCREEN = Path("-")
 _USUAL_DPI = 200
 _LEAST_DPI, _MOST_DPI = 36, 600
@@ -64,17 +64,26 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
     metavar="N",
     help=_("Dots an inch of a PNG; by default {usual}.").format(usual=_USUAL_DPI),
 )
+@findings_option
 @quiet_option
-def flowchart_command(
+def flowchart_command(source: Path, findings: str, output: Path, **wishes: Any) -> int:  # noqa: ANN401
+    """Draw, and say where the drawings are."""
+    if findings == "json" and output == _SCREEN:
+        raise click.UsageError(_("--findings json needs standard output for itself: name a file with --output"))
+    with findings_as(findings, verbose=True, elsewhere="") as told:
+        return _draw(source, output, told, **wishes)
+
+
+def _draw(
     source: Path,
-    wanted: str | None,
     output: Path,
+    told: Findings,
+    wanted: str | None,
     prosedur: int | None,
     page: int | None,
     dpi: int | None,
     quiet: bool,
 ) -> int:
-    """Draw, and say where the drawings are."""
     from sopdoc.build.flowchart import Wanted, draw_source
 
     chosen = _format(wanted, output)
@@ -82,34 +91,21 @@ def flowchart_command(
         raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
     task = _task(source, output)
     drawn = draw_source(task, Wanted(chosen, dpi or _USUAL_DPI, prosedur, page))
-    if _show(drawn, task, output):
+    if _has_faults(drawn, task, output, told):
         return 1
     if output == _SCREEN:
         click.echo(_only(drawn.drawings, source), nl=False)
         return 0
     for path in _write(drawn.drawings, task, output, chosen):
         if not quiet:
-            tell(_("wrote {path}").format(path=path))
+            told.answer(_("wrote {path}").format(path=path))
     return 0
-
-
-def _ending(output: Path) -> str:
-    return output.suffix.lower().removeprefix(".")
-
-
-def _names_file(output: Path) -> bool:
-    return _ending(output) in _FORMATS and not output.is_dir()
 
 
 def _format(wanted: str | None, output: Path) -> str:
     """Return the format that was asked for, by name or by the output's ending."""
-    if _ending(output) in _OTHERS and not output.is_dir():
-        message = _("a flowchart can't be drawn as .{ending}: name a folder, or a file that ends in .svg, .png or .dot")
-        raise click.UsageError(message.format(ending=_ending(output)))
-    ending = _ending(output) if _names_file(output) else ""
-    if wanted and ending and wanted != ending:
-        message = _("the output's name ends in .{ending}, but the format is {format}")
-        raise click.UsageError(message.format(ending=ending, format=wanted))
+    ending = file_format(output, _FORMATS)
+    check_same(ending, (wanted,) if wanted else ())
     return wanted or ending or _FORMATS[0]
 
 
@@ -125,14 +121,14 @@ def _task(source: Path, output: Path) -> Task:
     return make_plan((source,), output).tasks[0]
 
 
-def _show(drawn: Drawn, task: Task, output: Path) -> bool:
-    """Print what was found and tell whether it has faults."""
-    from sopdoc.source.diagnostic import has_errors, render
+def _has_faults(drawn: Drawn, task: Task, output: Path, told: Findings) -> bool:
+    """Tell what was found, and return whether there are faults."""
+    from sopdoc.source.diagnostic import has_errors
 
-    in_folder = output != _SCREEN and not _names_file(output)
+    in_folder = output != _SCREEN and not file_format(output, _FORMATS)
     found = (*drawn.shared, *(task.warnings if in_folder else ()), *drawn.diagnostics)
-    for diagnostic in found:
-        note(render(diagnostic))
+    if found:
+        told.tell(task.source, found)
     return has_errors(found)
 
 
@@ -151,7 +147,7 @@ def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str)
     from sopdoc.build.flowchart import write_drawings
     from sopdoc.build.lock import locked
 
-    if _names_file(output):
+    if file_format(output, _FORMATS):
         marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
         return write_drawings(marked, output.with_suffix(""), output.suffix)
     with locked(output):

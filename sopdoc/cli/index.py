@@ -7,17 +7,26 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sopdoc.cli.findings import show_failure
+from sopdoc.cli.findings import findings_as
 from sopdoc.cli.formats import chosen_formats
-from sopdoc.cli.options import jobs_option, output_option, quiet_option, source_argument, timeout_option
-from sopdoc.cli.screen import note, tell
+from sopdoc.cli.options import (
+    findings_option,
+    jobs_option,
+    output_option,
+    quiet_option,
+    source_argument,
+    timeout_option,
+    verbose_option,
+)
+from sopdoc.cli.target import check_same, file_format
 from sopdoc.messages import _, ngettext
 
 if TYPE_CHECKING:
+    from sopdoc.cli.findings import Findings
     from sopdoc.daftar.index import Index
 
 _FORMATS = ("xlsx", "pdf", "html")
@@ -39,10 +48,12 @@ Exit codes: 0 the list is written; 1 it is, and some source has faults; 2 wrong 
 can't be read or written; 3 a tool or font is missing.
 """)
 
+_ELSEWHERE = _("--verbose shows all of them")
 
-def _chosen(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the formats that a list names, each once."""
-    return chosen_formats(value, _FORMATS)
+
+def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Return the formats that a list names, each once; none where no list was given."""
+    return () if value is None else chosen_formats(value, _FORMATS)
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
@@ -66,16 +77,16 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     epilog=_EXAMPLES,
 )
 @source_argument
-@output_option()
+@output_option(
+    _("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
+)
 @click.option(
     "-f",
     "--format",
     "formats",
     metavar="LIST",
     callback=_chosen,
-    default=",".join(_FORMATS),
-    show_default=True,
-    help=_("Formats, parted by commas."),
+    help=_("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS)),
 )
 @click.option(
     "--date",
@@ -86,9 +97,18 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 )
 @jobs_option
 @timeout_option
+@verbose_option
+@findings_option
 @quiet_option
-def index_command(
+def index_command(source: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
+    """List, telling faults and findings."""
+    with findings_as(findings, verbose=verbose, elsewhere=_ELSEWHERE) as told:
+        return _list(source, told, **wishes)
+
+
+def _list(
     source: tuple[Path, ...],
+    told: Findings,
     output: Path,
     formats: tuple[str, ...],
     today: date,
@@ -96,29 +116,23 @@ def index_command(
     timeout: float,
     quiet: bool,
 ) -> int:
-    """List, showing faults and findings."""
-    from sopdoc.build.home import default_sources
-    from sopdoc.daftar.index import make_index, write_index
+    from sopdoc.build.home import default_output, default_sources
+    from sopdoc.daftar.index import make_index, write_index, write_list
     from sopdoc.daftar.workers import Workers
 
-    index = make_index(source or (default_sources(),), output, today, Workers(jobs, timeout, apart=True))
-    _show(index)
-    files = write_index(index, output, formats)
+    ending = file_format(output, _FORMATS)
+    check_same(ending, formats)
+    folder, place = (default_output(), output.with_suffix("")) if ending else (output, None)
+    index = make_index(source or (default_sources(),), folder, today, Workers(jobs, timeout, apart=True), place)
+    for path, found, failure in index.told():
+        told.tell(path, found, failure)
+    told.sum_up()
+    files = (write_list(index, output, ending),) if ending else write_index(index, output, formats or _FORMATS)
     if not quiet:
         for file in files:
-            tell(_("wrote {path}").format(path=file))
-        tell(_summary(index))
+            told.answer(_("wrote {path}").format(path=file))
+        told.answer(_summary(index))
     return index.exit
-
-
-def _show(index: Index) -> None:
-    """Print all faults, then all findings, each once."""
-    from sopdoc.source.diagnostic import render
-
-    for failure in index.failures:
-        show_failure(failure)
-    for text in dict.fromkeys(render(diagnostic) for diagnostic in index.diagnostics):
-        note(text)
 
 
 def _summary(index: Index) -> str:

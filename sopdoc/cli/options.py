@@ -40,6 +40,18 @@ jobs_option = click.option(
 
 quiet_option = click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
 
+verbose_option = click.option(
+    "-v", "--verbose", is_flag=True, help=_("Show all findings, also where many documents have some.")
+)
+
+findings_option = click.option(
+    "--findings",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help=_("How findings are told: text to people, json to programs, on standard output."),
+)
+
 _LONGEST = 86_400
 """Seconds of the longest time limit: a day."""
 

@@ -9,6 +9,7 @@ from sopdoc.messages import _, ngettext
 
 if TYPE_CHECKING:
     from sopdoc.build.outcome import Report
+    from sopdoc.cli.again import Again
 
 
 def built_line(report: Report, output: Path, seconds: float) -> str:
@@ -50,7 +51,12 @@ def planned_line(report: Report, *, prune: bool) -> str:
     return ", ".join(counts)
 
 
-def left_over_lines(report: Report, *, prune: bool) -> list[str]:
+def written_line(report: Report, file: Path) -> str:
+    """Say whether the one file that was asked for is written."""
+    return _("wrote {path}").format(path=file) if report.files else _("{path} is not written").format(path=file)
+
+
+def left_over_lines(report: Report, again: Again, *, prune: bool) -> list[str]:
     """Name the files whose source is gone, and say how they are removed, where a build would not ``prune`` them."""
     from sopdoc.build.outcome import State
 
@@ -62,5 +68,6 @@ def left_over_lines(report: Report, *, prune: bool) -> list[str]:
         files = ", ".join(map(str, outcome.files))
         lines.append(found.format(files=files, source=outcome.source))
     if lines and not prune:
-        lines.append(f"    {_('hint')}: {_('remove them with: sopdoc build --prune')}")
+        gone = [outcome.source for outcome in report.of(State.ORPHAN)]
+        lines.append(f"    {_('hint')}: {again.with_prune(gone)}")
     return lines

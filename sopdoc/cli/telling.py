@@ -7,27 +7,32 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopdoc.cli.findings import shown
+from sopdoc.cli.findings import followed
 from sopdoc.cli.progress import progress
-from sopdoc.cli.screen import note, tell
-from sopdoc.cli.summary import built_line, left_over_lines, planned_line, planned_lines
+from sopdoc.cli.screen import note
+from sopdoc.cli.summary import built_line, left_over_lines, planned_line, planned_lines, written_line
 
 if TYPE_CHECKING:
     from sopdoc.build.outcome import Outcome, Report
+    from sopdoc.build.request import Request
+    from sopdoc.cli.again import Again
+    from sopdoc.cli.findings import Findings
 
 
 class Telling:
-    """Tells a person, and writes the report; ``quiet`` leaves faults and warnings only."""
+    """Tells a person or a program, and writes the report; ``quiet`` leaves faults and warnings only."""
 
-    def __init__(self, *, quiet: bool, report_file: Path | None) -> None:
+    def __init__(self, findings: Findings, again: Again, *, quiet: bool, report_file: Path | None) -> None:
+        self._findings = findings
+        self._again = again
         self._quiet = quiet
         self._report_file = report_file
         self._start = time.perf_counter()
 
     def follow(self, outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-        """Show findings as they come, and how far the build is; pass the outcomes on."""
+        """Tell findings as they come, and how far the build is; pass the outcomes on."""
         bar = progress(total, quiet=self._quiet)
-        return shown(bar.over(outcomes) if bar else outcomes)
+        return followed(bar.over(outcomes) if bar else outcomes, self._findings)
 
     def sum_up(self, outcomes: Iterable[Outcome], output: Path) -> int:
         """Tell what was done, and return the exit code."""
@@ -37,22 +42,32 @@ class Telling:
         self._end(report, output, built_line(report, output, self._seconds()))
         return report.exit
 
-    def foretell(self, outcomes: Iterable[Outcome], output: Path, *, prune: bool) -> tuple[int, bool]:
-        """Tell what would be done, ``prune`` or not; return the exit code, and whether there is anything to do."""
+    def sum_up_file(self, outcomes: Iterable[Outcome], file: Path) -> int:
+        """Tell whether the one file that was asked for is written, and return the exit code."""
+        from sopdoc.build.outcome import Report
+
+        report = Report(tuple(outcomes))
+        self._end(report, file.parent, written_line(report, file))
+        return report.exit
+
+    def foretell(self, outcomes: Iterable[Outcome], request: Request) -> tuple[int, bool]:
+        """Tell what would be done; return the exit code, and whether there is anything to do."""
         from sopdoc.build.outcome import Report, State
 
-        report = Report(tuple(shown(outcomes)))
+        report = Report(tuple(followed(outcomes, self._findings)))
+        self._findings.sum_up()
         if not self._quiet:
             for line in planned_lines(report):
-                tell(line)
-        self._end(report, output, planned_line(report, prune=prune), prune=prune)
+                self._findings.answer(line)
+        self._end(report, request.output, planned_line(report, prune=request.prune), prune=request.prune)
         return report.exit, bool(report.of(State.PLANNED) or report.of(State.ORPHAN))
 
     def _end(self, report: Report, output: Path, summary: str, *, prune: bool = False) -> None:
-        for line in left_over_lines(report, prune=prune):
+        self._findings.sum_up()
+        for line in left_over_lines(report, self._again, prune=prune):
             note(line)
         if not self._quiet:
-            tell(summary)
+            self._findings.answer(summary)
         if self._report_file:
             from sopdoc.build.report.write import write_report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -48,35 +48,50 @@ class Index(Struct, frozen=True):
         """The worst of all sources."""
         return worst((*(entry.exit for entry in self.entries), *(outcome.exit for outcome in self.passed_by)))
 
-    @property
-    def failures(self) -> tuple[Failure, ...]:
-        """Why files and folders could not be looked at."""
-        found = (*(outcome.failure for outcome in self.passed_by), *(entry.failure for entry in self.entries))
-        return tuple(failure for failure in found if failure)
+    def told(self) -> Iterator[tuple[Path, tuple[Diagnostic, ...], Failure | None]]:
+        """Yield what was found in each source, and why it could not be looked at, in the order of the list.
 
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Faults of sources and of what they share, then all findings, in the order of the list."""
-        aside = (found for outcome in self.passed_by for found in outcome.diagnostics)
-        faults = (fault for entry in self.entries for fault in (*entry.shared, *entry.faults))
-        return (*aside, *faults, *(finding.diagnostic for finding in self.findings))
+        What several sources share is told with the first of them.
+        """
+        of_source: dict[Path, list[Diagnostic]] = {}
+        for finding in self.findings:
+            of_source.setdefault(finding.entry.source, []).append(finding.diagnostic)
+        aside = ((outcome.source, outcome.diagnostics, outcome.failure) for outcome in self.passed_by)
+        listed = (
+            (entry.source, (*entry.shared, *entry.faults, *of_source.get(entry.source, ())), entry.failure)
+            for entry in self.entries
+        )
+        seen: set[Diagnostic] = set()
+        for source, diagnostics, failure in (*aside, *listed):
+            fresh = tuple(diagnostic for diagnostic in diagnostics if diagnostic not in seen)
+            seen.update(fresh)
+            if fresh or failure:
+                yield source, fresh, failure
 
 
-def make_index(arguments: Sequence[Path], output: Path, today: date, workers: Workers = THIS_PROCESS) -> Index:
+def make_index(
+    arguments: Sequence[Path],
+    output: Path,
+    today: date,
+    workers: Workers = THIS_PROCESS,
+    place: Path | None = None,
+) -> Index:
     """List the documents that files and folders stand for, as of a day; ``workers`` look at them.
 
+    ``output`` is the folder of the documents, and of the list unless it has a ``place`` of its own, without its ending.
     Raise InputOutputError where an argument stands for nothing, a document has the list's own place, or the folder
     can't be written.
     """
     plan = make_plan(arguments, output)
     tasks = _tasks(plan)
-    _check_place(tasks, output)
-    check_writable(output)
+    place = place or output / NAME
+    _check_place(tasks, place)
+    check_writable(place.parent)
     entries = tuple(survey(tasks, workers))
     offices = offices_of(entries)
     findings = findings_of(offices, _known(entries, tasks, workers), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)
-    daftar = make_table(offices, findings, output, today, _templat(tasks))
+    daftar = make_table(offices, findings, place.parent, today, _templat(tasks))
     return Index(daftar, entries, findings, passed_by)
 
 
@@ -90,6 +105,12 @@ def write_index(index: Index, output: Path, formats: Sequence[str]) -> tuple[Pat
         for path, data in made:
             write_whole(path, data)
     return tuple(path for path, _data in made)
+
+
+def write_list(index: Index, file: Path, form: str) -> Path:
+    """Write the list as one file, and return it; raise InputOutputError where it can't be written."""
+    write_whole(file, REPORTERS[form](index.daftar), _("choose another file or folder with --output"))
+    return file
 
 
 def _tasks(plan: Plan) -> tuple[Task, ...]:
@@ -126,9 +147,9 @@ def _templat(tasks: Sequence[Task]) -> Templat:
     raise SopdocError(message, _("install sopdoc anew, as its README says"))
 
 
-def _check_place(tasks: Sequence[Task], output: Path) -> None:
+def _check_place(tasks: Sequence[Task], place: Path) -> None:
     """Raise InputOutputError where a document's outputs would be overwritten."""
-    task = task_at(tasks, output / NAME)
+    task = task_at(tasks, place)
     if task:
         message = _("the list would overwrite the documents of {path}").format(path=task.source)
         raise InputOutputError(message, _("choose another folder with --output, or give the source another name"))

@@ -89,6 +89,10 @@ def render(diagnostic: Diagnostic) -> str:
 
     Control characters are stripped, so that a source can't drive the terminal.
     """
-    head = f"{diagnostic.span}: {diagnostic.severity}: {diagnostic.message}"
     hints = (f"    {_('hint')}: {one_line(hint)}" for hint in diagnostic.hints)
-    return "\n".join((one_line(head), *hints))
+    return "\n".join((render_head(diagnostic), *hints))
+
+
+def render_head(diagnostic: Diagnostic) -> str:
+    """Write a finding as one line, without its hints."""
+    return one_line(f"{diagnostic.span}: {diagnostic.severity}: {diagnostic.message}")

@@ -171,7 +171,10 @@ def test_more_dots_make_a_larger_picture(project: Path, run: Run) -> None:
         (("--format", "gif"), "'gif'"),
         (("--page", "0"), "0"),
         (("--output", ""), "the name is empty"),
-        (("--output", "Bagan.PDF"), "a flowchart can't be drawn as .pdf: name a folder, or a file that ends in .svg"),
+        (
+            ("--output", "Bagan.PDF"),
+            "can't be written as .pdf: name a folder, or a file that ends in .svg, .png or .dot",
+        ),
     ],
 )
 def test_wrong_usage_is_told_in_words(project: Path, run: Run, arguments: tuple[str, ...], sentence: str) -> None:

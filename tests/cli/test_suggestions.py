@@ -124,3 +124,42 @@ def test_the_flowcharts_of_a_folder_are_drawn_by_build(here: Path, run: Run) -> 
     drawn = pasted(run("flowchart", "dinas baru").err)
     assert drawn.code == 0
     assert list((here / "output").rglob("*.svg"))
+
+
+def removed(run: Run, *arguments: str) -> Ran:
+    """Run what a build suggests about what is left over."""
+    left = run(*arguments)
+    hint = next(line for line in left.err.splitlines() if line.startswith("    hint: remove them with: "))
+    return pasted(hint)
+
+
+def test_what_is_left_over_is_removed_with_the_same_sources_and_options(here: Path, run: Run) -> None:
+    for name in ("satu", "dua"):
+        write(here / "naskah saya" / f"{name}.yaml", SOP.format(judul=name))
+    command = ("build", "naskah saya", "--output", "hasil saya", "--format", "json", "--strict")
+    run(*command)
+    (here / "naskah saya/satu.yaml").unlink()
+    done = removed(run, *command)
+    assert (done.code, done.err) == (0, "")
+    assert "1 unchanged, 0 faulty, 1 removed" in done.out
+    assert not (here / "output").exists()
+
+
+def test_what_is_left_over_of_a_folder_without_sources_is_removed_by_name(here: Path, run: Run) -> None:
+    for name in ("satu satu", "dua"):
+        write(here / "sop_sources" / f"{name}.yaml", SOP.format(judul=name))
+    run("build", "--format", "json")
+    for path in (here / "sop_sources").iterdir():
+        path.unlink()
+    done = removed(run, "build", "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    assert "2 removed" in done.out
+
+
+def test_what_is_left_over_of_too_many_sources_to_name_is_removed_by_hand(here: Path, run: Run) -> None:
+    for number in range(21):
+        write(here / "sop_sources" / f"{number}.yaml", SOP.format(judul=number))
+    run("build", "--format", "json")
+    for path in (here / "sop_sources").iterdir():
+        path.unlink()
+    assert "hint: if their sources are gone for good, remove them by hand\n" in run("build", "--format", "json").err
