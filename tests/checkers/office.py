@@ -25,8 +25,8 @@ def soffice() -> str | None:
     return (shutil.which("soffice") or shutil.which("libreoffice")) if poppler else None
 
 
-def convert(documents: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert DOCX files to PDF in one run of LibreOffice, and return the PDFs in the same order.
+def convert(documents: Sequence[Path], folder: Path, to: str = "pdf") -> list[Path]:
+    """Convert DOCX files to PDF or ``to`` something else in one run of LibreOffice, and return them in the same order.
 
     Each run has a profile of its own, so that workers don't wait for each other. Names that occur twice are no
     matter.
@@ -39,9 +39,9 @@ def convert(documents: Sequence[Path], folder: Path) -> list[Path]:
         for document, copy in zip(documents, copies, strict=True):
             shutil.copyfile(document, copy)
         profile = f"-env:UserInstallation={(Path(scratch) / 'profile').as_uri()}"
-        asked = [program, "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+        asked = [program, "--headless", profile, "--convert-to", to, "--outdir", str(folder)]
         done = subprocess.run([*asked, *map(str, copies)], check=False, capture_output=True, timeout=TIMEOUT)
-    found = [folder / f"{copy.stem}.pdf" for copy in copies]
+    found = [folder / f"{copy.stem}.{to}" for copy in copies]
     missing = [str(document) for document, pdf in zip(documents, found, strict=True) if not pdf.is_file()]
     assert not missing, f"LibreOffice converted all but {missing}: {done.stderr.decode(errors='replace')}"
     return found

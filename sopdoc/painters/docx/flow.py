@@ -10,10 +10,13 @@ from sopdoc.layout.page import Page, Picture, Table, TextBlock
 from sopdoc.painters.docx.block import block_paras
 from sopdoc.painters.docx.drawing import drawing_run
 from sopdoc.painters.docx.kit import Kit
-from sopdoc.painters.docx.look import SEPARATOR_STYLE, Style, opening_block
+from sopdoc.painters.docx.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE, Style, opening_block
 from sopdoc.painters.docx.picture import picture_para
 from sopdoc.painters.docx.table import table_xml
 from sopdoc.painters.docx.text import Para
+
+_BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+"""LibreOffice drops a paragraph with nothing in it but a page's break, and its height, from what it saves."""
 
 
 class Frame(Struct, frozen=True):
@@ -42,8 +45,19 @@ def separator() -> Para:
     return Para(SEPARATOR_STYLE, SEPARATOR_STYLE.look)
 
 
+def upper_edge(page: Page) -> float:
+    """Return where a page's first paragraph starts, in points: there must be one over a table, and over a flowchart."""
+    first = page.flow[0]
+    top = first.rows[0] - SEPARATOR_HEIGHT if isinstance(first, Table) else first.rect.y
+    return top - SEPARATOR_HEIGHT if page.symbols else top
+
+
 class _Flow(Struct):
-    """Pieces so far, and ``place``: how far down they reach, in twips."""
+    """Pieces so far, and ``place``: how far down they reach, in twips.
+
+    A page with a flowchart is started by a paragraph of its own: where the one that breaks the page also anchors a
+    drawing, LibreOffice saves the break inside that drawing, and nobody heeds it there.
+    """
 
     page: Page
     frame: Frame
@@ -54,7 +68,7 @@ class _Flow(Struct):
     title: TextBlock | None = None
 
     def __post_init__(self) -> None:
-        self.place = self.frame.top
+        self.place = self.frame.top + (SEPARATOR_STYLE.look.line if self.page.symbols else 0)
         self.drawing = drawing_run(self.page, self.kit.ids, self.kit.book)
         self.title = opening_block(self.page)
 
@@ -99,7 +113,12 @@ class _Flow(Struct):
         """Return the pieces, the first one starting the page."""
         pieces = self.pieces or [separator()]
         first = pieces[0]
-        if isinstance(first, Para):
+        if self.page.symbols and isinstance(first, Para):
             # A flowchart without a table has no better place.
-            pieces[0] = replace(first, page_break=page_break, drawing=first.drawing + self.drawing)
-        return pieces
+            pieces = [separator(), replace(first, drawing=first.drawing + self.drawing), *pieces[1:]]
+        return [_starting(pieces[0]), *pieces[1:]] if page_break else pieces
+
+
+def _starting(first: Para | str) -> Para | str:
+    """Return a page's first paragraph with the page's break before it."""
+    return replace(first, page_break=True, runs=first.runs or _BLANK) if isinstance(first, Para) else first

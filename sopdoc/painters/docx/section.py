@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
-from sopdoc.painters.docx.flow import Frame
+from sopdoc.painters.docx.flow import Frame, upper_edge
 from sopdoc.painters.docx.footer import Pattern, footer_distance, footer_text, patterns_of
-from sopdoc.painters.docx.look import SEPARATOR_HEIGHT
 
 SPARE = 40
 """Room kept under the last line of a full page, in twips: a paragraph of the least height must fit there."""
@@ -73,16 +72,10 @@ def _sheet(page: Page) -> tuple[object, ...]:
 
 def _section(pages: list[Page], pattern: Pattern) -> Section:
     (width, height), (left, top, right, bottom) = pages[0].size, pages[0].margins
-    top = min((top, *(_upper_edge(page) for page in pages if page.flow)))
+    top = min((top, *(upper_edge(page) for page in pages if page.flow)))
     lower = max((_lower_edge(page) for page in pages if page.flow), default=0.0)
     frame = Frame(to_twips(left), to_twips(top), to_twips(width) - to_twips(right))
     return Section(tuple(pages), pattern, frame, min(to_twips(bottom), to_twips(height - lower) - SPARE))
-
-
-def _upper_edge(page: Page) -> float:
-    """Return where a page's first paragraph starts; over a table there must be one."""
-    first = page.flow[0]
-    return first.rows[0] - SEPARATOR_HEIGHT if isinstance(first, Table) else first.rect.y
 
 
 def _lower_edge(page: Page) -> float:

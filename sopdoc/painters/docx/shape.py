@@ -28,6 +28,8 @@ NAMES = {
 }
 OFFPAGE_TEXT = 0.8
 """The part of the pentagon's height, from its top, that holds text."""
+LABEL_ROOM = 1.5
+"""On both sides of a label, whose lines are centred: a label saved by LibreOffice breaks its lines at its sides."""
 THIN = 2.0
 """Arrowheads of thinner lines are as large as those of a line of so many points."""
 HEAD_SIZES = {"sm": 2, "med": 3, "lg": 5}
@@ -73,8 +75,9 @@ def symbol_xml(symbol: Symbol, look: str, number: int, book: StyleBook, *, with_
 
 def label_look(label: TextBlock, origin: Point, book: StyleBook) -> str:
     """Return where a label stands and what it says: without fill or rule."""
+    box = label.rect.inset(-LABEL_ROOM, 0)
     return (
-        f"<wps:spPr>{frame_xml(label.rect, origin)}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
+        f"<wps:spPr>{frame_xml(box, origin)}{_geometry('rect')}<a:noFill/><a:ln><a:noFill/></a:ln>"
         f"</wps:spPr>{_text_xml(label, label.rect, book)}"
     )
 
