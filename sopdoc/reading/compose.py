@@ -9,8 +9,11 @@ import yaml
 
 from sopdoc.messages import _
 from sopdoc.reading.characters import PLACEHOLDER
+from sopdoc.reading.curly import read_quotes
+from sopdoc.reading.cut import below_cut, cut_off
 from sopdoc.reading.encoding import decode_text, readable_lines
 from sopdoc.reading.escapes import EscapeCheck
+from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.syntax import explain, no_key
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
@@ -62,6 +65,7 @@ class _Composer:
         self.escapes = EscapeCheck(text, path)
         self._refused = PLACEHOLDER in text and has_errors(faults)
         self._nodes = 0
+        self._brackets = 0
         self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
 
     def run(self) -> Node | None:
@@ -71,7 +75,7 @@ class _Composer:
         except _TooMuchError:
             return None
         except yaml.MarkedYAMLError as fault:
-            self.faults.append(explain(fault, self._text, self._path))
+            self.faults.append(below_cut(explain(fault, self._text, self._path), self.faults))
         except (yaml.YAMLError, ValueError, OverflowError):
             self._fault("syntax", _("this is not YAML"), Span(self._path))
         return None
@@ -144,12 +148,31 @@ class _Composer:
             self.escapes.look_at(event.start_mark.index, event.end_mark.index)
         if piles_marks(value):
             self._fault("marks", _("more than 30 accents stand on one letter"), self._span(event), _("delete them"))
-        return Scalar(clean_text(value), self._span(event))
+        text, span, is_block = clean_text(value), self._span(event), event.style in ("|", ">")
+        if not is_block:
+            self._warn_of_comment(text, event)
+        if not event.style:
+            text, found = read_quotes(text, span)
+            self.faults += found
+        return Scalar(text, span, self._folded(event), event.style == "|")
+
+    def _warn_of_comment(self, text: str, event: _Event) -> None:
+        found = cut_off(text, self._text, event.end_mark.index, self._span(event), self._brackets > 0)
+        if found:
+            self.faults.append(found)
+
+    def _folded(self, event: _Event) -> tuple[str, ...]:
+        first, last = event.start_mark, event.end_mark
+        if first.line == last.line or event.style == "|":
+            return ()
+        return folded_lines(self._text[first.index : last.index], event.style)
 
     def _sequence(self, start: _Event, depth: int) -> Sequence:
         items: list[Node] = []
+        self._brackets += bool(start.flow_style)
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
+                self._brackets -= bool(start.flow_style)
                 return Sequence(tuple(items), self._span(start, event))
             items.append(self._node(event, depth + 1))
         raise _TooMuchError
@@ -158,8 +181,10 @@ class _Composer:
         entries: dict[str, Entry] = {}
         if not depth:
             self._top = entries
+        self._brackets += bool(start.flow_style)
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
+                self._brackets -= bool(start.flow_style)
                 return Mapping(tuple(entries.values()), self._span(start, event))
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)

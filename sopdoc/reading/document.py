@@ -15,7 +15,7 @@ from sopdoc.reading.record import Record, Values
 from sopdoc.reading.schema import SOP
 from sopdoc.reading.simbol import check_lanes, check_symbols
 from sopdoc.reading.sop import build_sop
-from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
+from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
 from sopdoc.source.tree import Mapping, Node, Sequence
 
 NO_OFFICE = Instansi()
@@ -65,7 +65,7 @@ def decode_values(
     """Decode a tree by its table of keys; one place is complained of by the parser or by the table, not by both."""
     found: list[Diagnostic] = []
     values = table.decode(tree, found)
-    places = {_start(fault) for fault in faults}
+    places = {_start(fault) for fault in faults if fault.severity is Severity.ERROR}
     new = (fault for fault in found if _start(fault) not in places)
     return (values if isinstance(values, Values) else None), readable((*faults, *new))
 

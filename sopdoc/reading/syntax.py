@@ -127,9 +127,8 @@ def _open_bracket(complaint: _Complaint) -> Explained:
     bracket = "[ ]" if "sequence" in complaint.context else "{ }"
     message = _("a comma or the closing bracket of {bracket} is missing").format(bracket=bracket)
     hints = [_("the bracket was opened at {place}").format(place=complaint.opened)]
-    text = re.split(r"\s#", complaint.opening)[0].strip()
-    if re.match(r"[\[{][^\[\]{},:]+$", text):
-        hints.append(starts_with_bracket(text)[1][0])
+    if re.match(r"[\[{](?:[^\[\]{},:#]|\S#)+$", complaint.opening):
+        hints.append(starts_with_bracket(complaint.opening)[1][0])
     return message, tuple(hints)
 
 

@@ -13,6 +13,7 @@ from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.arus import HANDOVER
 from sopdoc.reading.blanks import with_plain_blanks
+from sopdoc.reading.curly import within_quotes
 from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN
 
@@ -43,7 +44,7 @@ def _style(text: str) -> str | None:
     if "\n" in text:
         return "|"
     plain = f"{text}\n- {text}"
-    return "'" if with_plain_blanks(plain) != plain else None
+    return "'" if with_plain_blanks(plain) != plain or within_quotes(text) is not None else None
 
 
 _Dumper.yaml_implicit_resolvers = {

@@ -10,10 +10,19 @@ from sopdoc.source.span import NOWHERE, Span, Spanned
 
 
 class Scalar(Spanned, frozen=True):
-    """A text, exactly as written (folded and unescaped by YAML's rules, never typed)."""
+    """A text, exactly as written (folded and unescaped by YAML's rules, never typed).
+
+    ``lines`` are those that YAML folded into one, as far as they are known; a ``literal`` text was written as a block
+    that keeps its lines. Neither makes a difference between two texts.
+    """
 
     text: str
     span: Span = NOWHERE
+    lines: tuple[str, ...] = ()
+    literal: bool = False
+
+    def _said(self) -> tuple[object, ...]:
+        return (self.text,)
 
 
 class Sequence(Spanned, frozen=True):

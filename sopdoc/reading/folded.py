@@ -1,0 +1,23 @@
+"""The lines of a text that YAML folds into one."""
+
+from __future__ import annotations
+
+from sopdoc.source.text import clean_text
+
+
+def folded_lines(written: str, style: str | None) -> tuple[str, ...]:
+    r"""Return the lines of a value as they stand in the file, without indentation and empty ones.
+
+    ``written`` is the value with its quotes or its block's head; ``style`` is the parser's sign for it. In double
+    quotes with escapes, where a line of the file need not be one of the text, the lines are not known: there are none.
+    """
+    if style == ">":
+        written = written.partition("\n")[2]
+    elif style:
+        written = written[1:-1]
+    if style == "'":
+        written = written.replace("''", "'")
+    elif style == '"' and "\\" in written:
+        return ()
+    lines = tuple(line for line in map(clean_text, written.splitlines()) if line)
+    return lines if len(lines) > 1 else ()
