@@ -13,6 +13,9 @@ from sopdoc.model.total_waktu import TotalWaktu
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
+MOST_REFERENCES = 200
+"""Entries of keterkaitan that are looked up of an SOP: each takes milliseconds, and a source may have 100,000."""
+
 
 class Said(Struct, frozen=True):
     """A text of the source in one line without markup, and where it stands; empty where the source has none."""

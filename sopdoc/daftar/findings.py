@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.daftar.entry import Entry, Said
 from sopdoc.daftar.kantor import Kantor, government_key
 from sopdoc.daftar.keadaan import is_old, last_review
-from sopdoc.daftar.keterkaitan import Known, entries_of
+from sopdoc.daftar.keterkaitan import Known, references_of
 from sopdoc.daftar.keys import is_registered, judul_key, nomor_key
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import Diagnostic, warning
@@ -117,18 +117,17 @@ def _called(other: _Place, place: _Place) -> str:
 
 
 def _unknown(entry: Entry, known: Known) -> Iterator[Finding]:
-    for said in entry.identity.keterkaitan:
-        for name in entries_of(said.text):
-            if name in known:
-                continue
-            near = known.nearest(name)
-            hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
-            message = _("no SOP is known with the title or number `{text}`").format(text=name)
-            yield Finding(
-                entry,
-                warning("unknown-keterkaitan", message, said.span, *hints),
-                f"keterkaitan “{name}” tidak dikenal",
-            )
+    for said, name in references_of(entry.identity):
+        if name in known:
+            continue
+        near = known.nearest(name)
+        hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
+        message = _("no SOP is known with the title or number `{text}`").format(text=name)
+        yield Finding(
+            entry,
+            warning("unknown-keterkaitan", message, said.span, *hints),
+            f"keterkaitan “{name}” tidak dikenal",
+        )
 
 
 def _overdue(entry: Entry, today: date) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from sopdoc.daftar.entry import Dated, Identity, Said
+from sopdoc.daftar.entry import MOST_REFERENCES, Dated, Identity, Said
 from sopdoc.reading.tanggal import parse_tanggal
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text
@@ -19,7 +20,7 @@ def identity_of(tree: Node | None, source: Path) -> Identity:
     return Identity(
         judul=_said(root.get("judul"), root.span),
         nomor=_said(root.get("nomor"), root.span),
-        keterkaitan=tuple(said for said in _texts(root.get("keterkaitan")) if said.text),
+        keterkaitan=tuple(islice((said for said in _texts(root.get("keterkaitan")) if said.text), MOST_REFERENCES)),
         prosedur=tuple(judul for item in _items(root.get("prosedur")) if (judul := _title(item))),
         pembuatan=_dated(root.get("tanggal_pembuatan")),
         revisi=_dated(root.get("tanggal_revisi")),

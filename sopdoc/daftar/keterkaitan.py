@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
-from sopdoc.daftar.entry import Identity
+from sopdoc.daftar.entry import MOST_REFERENCES, Identity, Said
 from sopdoc.daftar.keys import folded, is_registered, judul_key, nomor_key
 from sopdoc.reading import kind
 
@@ -25,6 +26,12 @@ def entries_of(text: str) -> Iterator[str]:
         name = part.strip()
         if judul_key(name) and judul_key(name) not in _NONE:
             yield name
+
+
+def references_of(identity: Identity) -> Iterator[tuple[Said, str]]:
+    """Yield the SOPs that one refers to, each with the text that names it; no more than anybody would look up."""
+    named = ((said, name) for said in identity.keterkaitan for name in entries_of(said.text))
+    return islice(named, MOST_REFERENCES)
 
 
 class Known:
@@ -47,8 +54,7 @@ class Known:
 
     def knows_all(self, identities: Iterable[Identity]) -> bool:
         """Tell whether every SOP that others refer to is known."""
-        related = (said.text for identity in identities for said in identity.keterkaitan)
-        return all(name in self for text in related for name in entries_of(text))
+        return all(name in self for identity in identities for _said, name in references_of(identity))
 
     def _is_known(self, name: str) -> bool:
         return judul_key(name) in self._titles or nomor_key(name) in self._numbers

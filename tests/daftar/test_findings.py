@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sopdoc.daftar.entry import Entry
+from sopdoc.daftar.entry import MOST_REFERENCES, Entry
 from sopdoc.daftar.findings import findings_of
 from sopdoc.daftar.kantor import offices_of
 from sopdoc.daftar.keterkaitan import Known
@@ -108,3 +108,13 @@ def test_an_office_is_one_however_it_is_spelled_and_its_sops_go_by_number() -> N
     )
     assert [each.source.stem for each in kantor.entries] == ["c", "a", "b"]
     assert kantor.nama == "Dinas Sosial"
+
+
+def test_of_many_references_the_first_hundreds_are_looked_up() -> None:
+    """A source may hold 100,000, and each takes milliseconds."""
+    many = tuple(f"SOP Tak Dikenal {number}" for number in range(MOST_REFERENCES + 50))
+    for related in (many, (", ".join(many),)):
+        listed = entry(keterkaitan=related)
+        findings = findings_of(offices_of((listed,)), Known((listed.identity,)), TODAY)
+        unknown = [finding for finding in findings if finding.diagnostic.code == "unknown-keterkaitan"]
+        assert len(unknown) == MOST_REFERENCES
