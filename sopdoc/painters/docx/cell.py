@@ -48,7 +48,7 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
 
     ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
     """
-    items = _stacked(cell)
+    items = stacked(cell)
     if not items:
         return "<w:p/>", False
     if is_upright(cell):
@@ -63,7 +63,8 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
     return "".join(content), centred
 
 
-def _stacked(cell: Cell) -> list[TextBlock | Picture]:
+def stacked(cell: Cell) -> list[TextBlock | Picture]:
+    """Return what stands in a cell, from top to bottom."""
     items: list[TextBlock | Picture] = [block for block in cell.blocks if block.paragraphs]
     if cell.picture:
         items.append(cell.picture)

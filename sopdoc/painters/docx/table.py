@@ -1,4 +1,4 @@
-"""Real tables: fixed columns, exact rows, merged cells."""
+"""Real tables: fixed columns, rows as high as layout made them, merged cells."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import ALL_SIDES, Cell, Table
 from sopdoc.painters.docx.borders import Rules, rules_of
 from sopdoc.painters.docx.cell import Column, cell_content, is_upright, side_room
+from sopdoc.painters.docx.heights import held_rows
 from sopdoc.painters.docx.kit import Kit
 
 EIGHTHS = 8
@@ -25,13 +26,17 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 class _Plan(Struct, frozen=True):
-    """What the rows of one table need; edges of columns and rows, and padding at the sides are in twips."""
+    """What the rows of one table need; edges of columns and rows, and padding at the sides are in twips.
+
+    ``held`` are the rows that mustn't grow.
+    """
 
     table: Table
     kit: Kit
     columns: list[int]
     edges: list[int]
     rules: Rules
+    held: frozenset[int]
     padding: tuple[int, int]
 
 
@@ -42,7 +47,8 @@ def table_xml(table: Table, left: int, top: int, kit: Kit) -> str:
     """
     columns, edges = [to_twips(x) for x in table.columns], [to_twips(y) for y in table.rows]
     edges[0] = min(max(edges[0], top), edges[1])
-    plan = _Plan(table, kit, columns, edges, rules_of(table), _usual_padding(table, columns))
+    held = held_rows(table, edges, kit.book.normal.look.line)
+    plan = _Plan(table, kit, columns, edges, rules_of(table), held, _usual_padding(table, columns))
     rows = "".join(_row(plan, row, cells) for row, cells in enumerate(_pieces_by_row(table)))
     return f"<w:tbl>{_properties(table, columns, left, plan.padding)}{_grid(columns)}{rows}</w:tbl>"
 
@@ -86,9 +92,10 @@ def _grid(columns: list[int]) -> str:
 def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
     header = "<w:tblHeader/>" if row < plan.table.header_rows else ""
     height = plan.edges[row + 1] - plan.edges[row]
+    rule = "exact" if row in plan.held else "atLeast"
     content = "".join(_cell(plan, cell, row) for cell in cells)
     return (
-        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>{header}</w:trPr>{content}</w:tr>'
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{header}</w:trPr>{content}</w:tr>'
     )
 
 
