@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -10,11 +11,12 @@ import yaml
 from sopdoc.messages import _
 from sopdoc.reading.characters import PLACEHOLDER
 from sopdoc.reading.curly import read_quotes
-from sopdoc.reading.cut import below_cut, cut_off
+from sopdoc.reading.cut import cut_off
 from sopdoc.reading.encoding import decode_text, readable_lines
 from sopdoc.reading.escapes import EscapeCheck
 from sopdoc.reading.folded import folded_lines
-from sopdoc.reading.syntax import explain, no_key
+from sopdoc.reading.recovery import Recovery
+from sopdoc.reading.syntax import no_key
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text, excerpt, piles_marks
@@ -35,9 +37,18 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     text, faults = decode_text(data, path, size)
     if text is None:
         return None, faults
+    recovery = Recovery(text, path)
     composer = _Composer(text, path, list(faults))
     root = composer.run()
-    return root, readable((*composer.faults, *composer.escapes.findings()))
+    while composer.broken is not None:
+        mended = recovery.put_right(composer.broken, composer.faults)
+        if mended is None:
+            break
+        composer = _Composer(mended, path, list(faults), recovery)
+        root = composer.run()
+    if recovery.findings and not isinstance(root, Mapping):
+        root = None
+    return root, readable((*recovery.others(composer.told(), faults), *recovery.findings))
 
 
 def compose_beginning(data: bytes, path: str) -> Mapping:
@@ -57,13 +68,16 @@ class _TooMuchError(Exception):
 class _Composer:
     """Builds the tree from the parser's events, which unlike its own composer can't overflow the stack."""
 
-    def __init__(self, text: str, path: str, faults: list[Diagnostic]) -> None:
+    def __init__(self, text: str, path: str, faults: list[Diagnostic], recovery: Recovery | None = None) -> None:
         self._text = text
         self._path = path
         self.faults = faults
         self._top: dict[str, Entry] = {}
         self.escapes = EscapeCheck(text, path)
         self._refused = PLACEHOLDER in text and has_errors(faults)
+        self.broken: yaml.MarkedYAMLError | None = None
+        self._lost = sorted(recovery.lost) if recovery else []
+        self._moved = recovery.moved if recovery else {}
         self._nodes = 0
         self._brackets = 0
         self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
@@ -75,10 +89,14 @@ class _Composer:
         except _TooMuchError:
             return None
         except yaml.MarkedYAMLError as fault:
-            self.faults.append(below_cut(explain(fault, self._text, self._path), self.faults))
+            self.broken = fault
         except (yaml.YAMLError, ValueError, OverflowError):
             self._fault("syntax", _("this is not YAML"), Span(self._path))
         return None
+
+    def told(self) -> tuple[Diagnostic, ...]:
+        """Return all findings but the place where the file can't be understood."""
+        return readable((*self.faults, *self.escapes.findings()))
 
     def beginning(self) -> Mapping:
         """Return the document's keys and values up to where it could be understood."""
@@ -173,7 +191,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
                 self._brackets -= bool(start.flow_style)
-                return Sequence(tuple(items), self._span(start, event))
+                return Sequence(tuple(items), self._span(start, event), self._is_whole(start, event))
             items.append(self._node(event, depth + 1))
         raise _TooMuchError
 
@@ -185,7 +203,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._brackets -= bool(start.flow_style)
-                return Mapping(tuple(entries.values()), self._span(start, event))
+                return Mapping(tuple(entries.values()), self._span(start, event), self._is_whole(start, event))
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if isinstance(key, Scalar) and self._is_key(key, event, entries):
@@ -193,6 +211,11 @@ class _Composer:
             elif not isinstance(key, Scalar):
                 self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
         raise _TooMuchError
+
+    def _is_whole(self, start: _Event, end: _Event) -> bool:
+        """Tell whether no line between was left out."""
+        first = bisect_left(self._lost, start.start_mark.line)
+        return first == len(self._lost) or self._lost[first] > end.end_mark.line
 
     def _is_key(self, key: Scalar, event: _Event, entries: dict[str, Entry]) -> bool:
         if key.text == "<<" and not event.style:
@@ -216,4 +239,11 @@ class _Composer:
 
     def _span(self, start: _Event, end: _Event = None) -> Span:
         first, last = start.start_mark, (end or start).end_mark
-        return Span(self._path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+        if not self._moved:
+            return Span(self._path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+        start_column, end_column = self._column(first), self._column(last)
+        return Span(self._path, first.line + 1, start_column, last.line + 1, end_column)
+
+    def _column(self, mark: _Event) -> int:
+        """Return the column where this was written, from 1."""
+        return max(1, int(mark.column) + 1 - self._moved.get(mark.line, 0))

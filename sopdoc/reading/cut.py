@@ -34,8 +34,11 @@ def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool) -> Di
 
 
 def below_cut(fault: Diagnostic, found: list[Diagnostic]) -> Diagnostic:
-    """Add to a fault of the line below a text that was cut off what the reason may be."""
+    """Add to a fault in or below the line of a text that was cut off what the reason may be."""
     lines = [warned.span.line for warned in found if warned.code == CODE]
+    if fault.span.line in lines:
+        hint = _("the comment in this line may hide what is missing: put the text before it in quotes, to its very end")
+        return replace(fault, hints=(hint,))
     if fault.span.line - 1 not in lines:
         return fault
     hint = _("the comment in the line above may hide what is missing here: put that text in quotes, to its very end")

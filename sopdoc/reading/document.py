@@ -65,13 +65,26 @@ def decode_values(
     """Decode a tree by its table of keys; one place is complained of by the parser or by the table, not by both."""
     found: list[Diagnostic] = []
     values = table.decode(tree, found)
-    places = {_start(fault) for fault in faults if fault.severity is Severity.ERROR}
-    new = (fault for fault in found if _start(fault) not in places)
+    faults = tuple(fault for fault in faults if not _follows(fault, found))
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code == "syntax"}
+    new = (fault for fault in found if _start(fault) not in places and _line(fault) not in places)
     return (values if isinstance(values, Values) else None), readable((*faults, *new))
+
+
+def _follows(fault: Diagnostic, found: list[Diagnostic]) -> bool:
+    """Tell whether a key is only given twice as items of a list run into each other without their dashes."""
+    return fault.code == "duplicate-key" and any(
+        other.code == "no-dash" and other.span.column == fault.span.column for other in found
+    )
 
 
 def _start(fault: Diagnostic) -> tuple[str, int, int]:
     return fault.span.path, fault.span.line, fault.span.column
+
+
+def _line(fault: Diagnostic) -> tuple[str, int]:
+    return fault.span.path, fault.span.line
 
 
 def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
@@ -84,7 +97,7 @@ def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
 
 
 def _size(node: Node) -> int:
-    """Count what was written, to tell whether all of it could be decoded."""
+    """Count what was written, to tell whether all of it could be decoded; -1 where it couldn't be read."""
     if isinstance(node, Mapping):
-        return len(node.entries)
-    return len(node.items) if isinstance(node, Sequence) else 0
+        return len(node.entries) if node.whole else -1
+    return len(node.items) if isinstance(node, Sequence) and node.whole else -1

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, ClassVar, Final
 
 from sopdoc.messages import _
-from sopdoc.reading.syntax import starts_with_bracket
+from sopdoc.reading.ready import starts_with_bracket
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sopdoc.messages import _
+
 LONGEST = 160
 """Characters of a text that a hint still repeats in full; of a longer one it says how to write it."""
 _PLAIN = re.compile(r"[^\W_](?:[^:#,\[\]{}\n]|:(?=\S)|(?<=\S)#)*")
@@ -17,3 +19,12 @@ def as_value(text: str) -> str:
 def in_quotes(text: str) -> str:
     """Write a text in single quotes, on one line."""
     return "'" + re.sub(r"\s*\n\s*", " ", text).replace("'", "''") + "'"
+
+
+def starts_with_bracket(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return what to say of a text that YAML takes for a list or for keys and values."""
+    text = text.strip()
+    message = _("a text that starts with `{bracket}` must stand in quotes").format(bracket=text[:1])
+    if len(text) > LONGEST:
+        return message, (_("put the text in quotes"),)
+    return message, (_("put the text in quotes: {text}").format(text=in_quotes(text)),)

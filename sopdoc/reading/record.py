@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from sopdoc.messages import _
+from sopdoc.messages import _, ngettext
 from sopdoc.reading.kind import (
     FAULTY,
     Faults,
@@ -24,7 +25,7 @@ from sopdoc.reading.kind import (
     optional,
     wrong_kind,
 )
-from sopdoc.source.diagnostic import error
+from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Sequence
@@ -82,6 +83,11 @@ class Record(Kind):
     def _known(self) -> dict[str, Field]:
         return {field.key: field for field in self.fields}
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Return the known keys."""
+        return frozenset(self._known)
+
     def decode(self, node: Node, faults: Faults) -> Values | Faulty:
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
@@ -92,7 +98,7 @@ class Record(Kind):
         meant: set[str] = set()
         for entry in node:
             if entry.key.text not in self._known:
-                meant.update(self._unknown(entry, unwritten, faults))
+                meant.update(self._unknown(node, entry, unwritten, faults))
                 continue
             value = _decode_entry(self._known[entry.key.text], entry, faults)
             if value is not FAULTY:
@@ -100,7 +106,7 @@ class Record(Kind):
         self._report_missing(node, meant, faults)
         return Values(node, found)
 
-    def _unknown(self, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
+    def _unknown(self, node: Mapping, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
         """Report an unknown key, and return the one that was meant, if any is near."""
         key = entry.key.text
         message = _("unknown key `{key}`").format(key=excerpt(key)) if key else _("a key is missing before `:`")
@@ -109,9 +115,36 @@ class Record(Kind):
             return unwritten
         inside = self._holder(key)
         hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
+        item = self._item_above(node, entry)
+        if item:
+            hints = (_item_hint(item),)
+            faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
         faults.append(error("unknown-key", message, entry.key.span, *(hints or did_you_mean(key, unwritten))))
         near = nearest(key, unwritten)
         return (near,) if near else ()
+
+    def _item_above(self, node: Mapping, entry: Entry) -> Mapping | None:
+        """Return the item of a list right above a key that belongs there and isn't written there."""
+        above = None
+        for other in node:
+            if other.key.span == entry.key.span:
+                break
+            above = other if other.key.text in self._known else above
+        kind = self._known[above.key.text].kind if above else None
+        if (
+            above is None
+            or not isinstance(kind, ListOf)
+            or not isinstance(above.value, Sequence)
+            or not above.value.items
+        ):
+            return None
+        item = above.value.items[-1]
+        key = entry.key.text
+        return (
+            item
+            if isinstance(item, Mapping) and item.entries and key in kind.item.keys and item.get(key) is None
+            else None
+        )
 
     def _holder(self, key: str) -> str | None:
         for field_ in self.fields:
@@ -122,7 +155,7 @@ class Record(Kind):
 
     def _report_missing(self, node: Mapping, meant: set[str], faults: Faults) -> None:
         for field_ in self.fields:
-            if field_.required and node.get(field_.key) is None and field_.key not in meant:
+            if node.whole and field_.required and node.get(field_.key) is None and field_.key not in meant:
                 message = _("`{key}` is missing").format(key=field_.key)
                 faults.append(error("missing-key", message, node.span))
 
@@ -148,6 +181,9 @@ class ListOf(Kind):
 
     def decode(self, node: Node, faults: Faults) -> tuple[Values, ...] | Faulty:
         """Return the items that are mappings; faults tell of the others."""
+        if isinstance(node, Mapping) and node.entries:
+            faults.append(_no_dash(node))
+            node = Sequence((node,), node.span, node.whole)
         if not isinstance(node, Sequence):
             return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
         if len(node.items) < self.least:
@@ -167,6 +203,37 @@ class ListOf(Kind):
         if self.most is not None:
             schema["maxItems"] = self.most
         return schema
+
+
+def records_below(record: Record) -> Iterator[Record]:
+    """Yield a record and all that its keys hold."""
+    yield record
+    for field_ in record.fields:
+        inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
+        if isinstance(inner, Record):
+            yield from records_below(inner)
+
+
+def _no_dash(item: Mapping) -> Diagnostic:
+    """Report keys that stand where a list of items belongs."""
+    line = f"- {item.entries[0].key.text}:"
+    hints = (
+        _("start it with `{line}`, and let its other keys stand below the first one").format(line=excerpt(line)),
+        _("each further item starts with `- `, too"),
+    )
+    return error("no-dash", _("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
+
+
+def _item_hint(item: Mapping) -> str:
+    """Return how far in a key of an item must stand."""
+    first = item.entries[0].key
+    count = first.span.column - 1
+    hint = ngettext(
+        "it belongs below `{first}` at {line}:{column}: put {count} blank before it",
+        "it belongs below `{first}` at {line}:{column}: put {count} blanks before it",
+        count,
+    )
+    return hint.format(first=excerpt(first.text), line=first.span.line, column=first.span.column, count=count)
 
 
 def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:

@@ -1,4 +1,4 @@
-"""The parser's complaints in words for people."""
+"""The parser's complaints in words for people, each with the lines put right as it says."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ import yaml
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.reading.misplaced import fallen_out, lost_key, lost_line, missing_dash, open_quote
+from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
+from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value
+from sopdoc.reading.told import Told
+from sopdoc.reading.written import key_line, without_comment
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -16,178 +21,260 @@ from sopdoc.source.text import excerpt
 _AT_START = r"could not find expected ':'|end of stream|unexpected document|scanning an (alias|anchor)"
 _LONE_COLON = r":(\s|$)"
 _VALUE_STARTS = r"(?:^\s*|:\s+|-\s+|[,\[{]\s*)"
-Explained = tuple[str, tuple[str, ...]]
+_INDENTATION = r"block (collection|sequence|mapping)\||mapping values are not|sequence entries are not"
 
 
 class _Complaint(Struct, frozen=True):
-    """What both parsers, C and Python, said: the problem, what they were doing, and the line around it."""
+    """What both parsers, C and Python, said: the problem, what they were doing, where, and all lines."""
 
     problem: str
     context: str
-    opened: str
-    before: str
-    at: str
-    opening: str = ""
-    """The line from where what the parser was at began."""
+    opened: tuple[int, int]
+    line: int
+    column: int
+    lines: list[str]
+
+    @property
+    def before(self) -> str:
+        """Return the line up to the place."""
+        return self.lines[self.line][: self.column]
+
+    @property
+    def at(self) -> str:
+        """Return the line from the place on."""
+        return self.lines[self.line][self.column :]
+
+    @property
+    def opened_at(self) -> str:
+        """Return where what the parser was doing began, as people count."""
+        return f"{self.opened[0] + 1}:{self.opened[1] + 1}"
+
+    def quoted(self, message: str) -> Told:
+        """Tell that what begins here must stand in quotes."""
+        value = quoted_value(self.lines, self.line, self.column)
+        return Told(message, _quotes_hint(value), value[1] if value else None)
 
 
-def explain(fault: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
+class Explained(Struct, frozen=True):
+    """A finding, and the lines put right as far as that can be done."""
+
+    finding: Diagnostic
+    edit: Edit
+
+
+def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explained | Diagnostic:
     """Return a syntax error at the place where a person should look for it."""
-    lines = text.splitlines()
     mark = fault.problem_mark or fault.context_mark
     context_mark = fault.context_mark or mark
     if mark is None or context_mark is None:
         return error("syntax", _("this is not YAML"), Span(path))
     problem, context = fault.problem or "", fault.context or ""
-    opens = _points_at_start(f"{context}|{problem}", mark.line >= len(lines))
+    opens = mark.line >= len(lines) or re.search(_AT_START, f"{context}|{problem}")
     place = context_mark if opens else mark
-    line = lines[place.line] if place.line < len(lines) else ""
-    opened = f"{context_mark.line + 1}:{context_mark.column + 1}"
-    opening = lines[context_mark.line][context_mark.column :] if context_mark.line < len(lines) else ""
-    complaint = _Complaint(problem, context, opened, line[: place.column], line[place.column :], opening)
-    message, hints = _explained(complaint)
-    span = Span(path, place.line + 1, place.column + 1, place.line + 1, place.column + 2)
-    return error("syntax", message, span, *hints)
+    opened = (context_mark.line, context_mark.column)
+    if place.line >= len(lines):
+        lines = [*lines, *[""] * (place.line - len(lines) + 1)]
+    complaint = _Complaint(problem, context, opened, place.line, place.column, lines)
+    told = _told(complaint)
+    line, column = told.place or (place.line, place.column)
+    finding = error("syntax", told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
+    return Explained(finding, told.edit or dropped(lines, line))
 
 
-def _points_at_start(problem: str, at_end: bool) -> bool:
-    """Tell whether the fault is where a text, key or bracket began, not where the parser gave up."""
-    return at_end or re.search(_AT_START, problem) is not None
-
-
-def _explained(complaint: _Complaint) -> Explained:
-    bracketed = _text_in_brackets(complaint)
-    if bracketed:
-        return bracketed
+def _told(complaint: _Complaint) -> Told:
+    kind = f"{complaint.context}|{complaint.problem}"
+    told = open_quote(complaint.lines, complaint.line)
+    if told is None and re.search(_INDENTATION, kind):
+        told = missing_dash(complaint.lines, complaint.line) or fallen_out(complaint.lines, complaint.line)
+    told = told or _text_in_brackets(complaint)
+    if told is not None:
+        return told
     for pattern, explanation in _EXPLANATIONS:
-        if re.search(pattern, f"{complaint.context}|{complaint.problem}"):
+        if re.search(pattern, kind):
             return explanation(complaint)
-    return _("this is not YAML here: {problem}").format(problem=complaint.problem), ()
+    return Told(_("this is not YAML here: {problem}").format(problem=complaint.problem))
 
 
-def _text_in_brackets(complaint: _Complaint) -> Explained | None:
+def _text_in_brackets(complaint: _Complaint) -> Told | None:
     """Tell of a text that starts with a bracket, such as `[Kepala] setuju`, where it goes on behind it."""
     bracket = re.search(rf"{_VALUE_STARTS}([\[{{][^\[\]{{}}]*[\]}}]\s*)$", complaint.before)
     where = re.search(r"block (mapping|collection|sequence)|flow (sequence|mapping)", complaint.context)
     if not bracket or not where or complaint.at[:1] in ("", ",", "]", "}", ":", "#"):
         return None
-    rest = re.split(r",\s|[\]}]", complaint.at)[0] if where.group(2) else re.split(r"\s#", complaint.at)[0]
-    return starts_with_bracket(bracket.group(1) + rest)
+    rest = re.split(r",\s|[\]}]", complaint.at)[0] if where.group(2) else without_comment(complaint.at)
+    message, hints = starts_with_bracket(bracket.group(1) + rest)
+    start = bracket.start(1)
+    line = complaint.lines[complaint.line]
+    end = complaint.column + len(rest)
+    return Told(message, hints, line_edit(complaint.line, line[:start] + in_quotes(line[start:end]) + line[end:]))
 
 
-def starts_with_bracket(text: str) -> Explained:
-    """Return what to say of a text that YAML takes for a list or for keys and values."""
-    text = text.strip()
-    message = _("a text that starts with `{bracket}` must stand in quotes").format(bracket=text[:1])
-    return message, (_("put the text in quotes: '{text}'").format(text=excerpt(text.replace("'", "''"))),)
+def _quotes_hint(value: tuple[str, Edit] | None) -> tuple[str, ...]:
+    if value is None or len(value[0]) > LONGEST:
+        return (_("put the text in quotes"),)
+    return (_("put the text in quotes: {text}").format(text=value[0]),)
 
 
-def _stray_value(complaint: _Complaint) -> Explained:
-    if re.search(r":(\s|$)", complaint.before):
-        text = complaint.before.split(":", 1)[1].strip() + complaint.at.rstrip()
-        hint = _("put the text in quotes: '{text}'").format(text=excerpt(text.replace("'", "''")))
-        return _("a text that holds `: ` must stand in quotes"), (hint,)
-    return _("this key is not where a key may start"), (
-        _("start it in the same column as the other keys of its group"),
-        _("or does the line above lack its `: `?"),
+def _stray_value(complaint: _Complaint) -> Told:
+    if not re.search(r":(\s|$)", complaint.before):
+        return lost_line(complaint.lines, complaint.line)
+    value = quoted_value(complaint.lines, complaint.line)
+    return Told(_("a text that holds `: ` must stand in quotes"), _quotes_hint(value), value[1] if value else None)
+
+
+def _stray_dash(complaint: _Complaint) -> Told:
+    found = key_line(complaint.lines[complaint.line])
+    hint = _("start each item on a line of its own with `- `")
+    item = complaint.at.removeprefix("-").strip()
+    if not found or key_line(item):
+        return Told(_("a list can't start here"), (hint,))
+    edit = dropped(complaint.lines, complaint.line)
+    ready = _("or write `{line}`").format(line=f"{found.key}: [{as_value(without_comment(item))}]")
+    return Told(_("a list can't start here"), (hint, ready), edit)
+
+
+def _no_colon(complaint: _Complaint) -> Told:
+    told = lost_key(complaint.lines, complaint.line)
+    return told or Told(
+        _("this line lacks the `: ` between key and value"),
+        (_("write `key: value`, or indent the line if it continues the text above"),),
     )
 
 
-def _stray_dash(_complaint: _Complaint) -> Explained:
-    return _("a list can't start here"), (_("start each item on a line of its own with `- `"),)
-
-
-def _no_colon(_complaint: _Complaint) -> Explained:
-    return _("this line lacks the `: ` between key and value"), (
-        _("write `key: value`, or indent the line if it continues the text above"),
-    )
-
-
-def no_key() -> Explained:
+def no_key() -> tuple[str, tuple[str, ...]]:
     """Return what to say of a value without a key."""
     return _("the key is missing"), (_("write `key: value`, or put a text that starts with `:` in quotes"),)
 
 
-def _wrong_indent(complaint: _Complaint) -> Explained:
+def _no_key(complaint: _Complaint) -> Told:
+    message, hints = no_key()
+    alone = not complaint.before.strip(" -")
+    return Told(message, hints, blanked(complaint.lines, complaint.line) if alone else None)
+
+
+def _wrong_indent(complaint: _Complaint) -> Told:
     if not complaint.before.strip() and re.match(_LONE_COLON, complaint.at):
-        return no_key()
+        return _no_key(complaint)
+    if not complaint.before.strip():
+        return lost_line(complaint.lines, complaint.line, complaint.opened_at)
     if complaint.before.rstrip().endswith(("'", '"')):
-        hint = _("put the whole text in quotes; inside '…' a single quote is written twice")
-        return _("text follows the closing quote"), (hint,)
-    hint = _("start it in the same column as the other keys of its group, which begins at {place}")
-    return _("this line's indentation fits no group of keys"), (hint.format(place=complaint.opened),)
+        return _after_quote(complaint)
+    value = quoted_value(complaint.lines, complaint.line)
+    edit = value[1] if value else None
+    return Told(_("a text must stand in quotes here"), _quotes_hint(value), edit)
 
 
-def _no_dash(complaint: _Complaint) -> Explained:
-    hint = _("start it with `- ` in the same column as the list's first item, at {place}")
-    return _("an item of the list is expected here"), (hint.format(place=complaint.opened),)
+def _after_quote(complaint: _Complaint) -> Told:
+    """Tell of text behind a closing quote: a quote inside the text closed it, or there is more than the quoted text."""
+    message = _("text follows the closing quote")
+    found = key_line(complaint.lines[complaint.line])
+    text = found.value if found else without_comment(complaint.lines[complaint.line]).lstrip(" -")
+    quote = text[:1]
+    ends = len(text) > 1 and text.endswith(quote)
+    inner = text[1:-1] if ends else text
+    value = in_quotes(inner)
+    column = complaint.lines[complaint.line].index(text) if text else 0
+    line = complaint.lines[complaint.line][:column] + value
+    hint = _("put the whole text in quotes; inside '…' a single quote is written twice: {text}").format(text=value)
+    return Told(message, (hint,), Edit(complaint.line, (line,)))
 
 
-def _open_bracket(complaint: _Complaint) -> Explained:
+def _no_dash(complaint: _Complaint) -> Told:
+    return lost_line(complaint.lines, complaint.line, complaint.opened_at, in_list=True)
+
+
+def _open_bracket(complaint: _Complaint) -> Told:
     bracket = "[ ]" if "sequence" in complaint.context else "{ }"
+    line, column = complaint.opened
+    value, edit = closed(complaint.lines, line, column)
+    if line == complaint.line or value == complaint.lines[line][column:]:
+        return _comma_or_bracket(complaint, bracket)
+    message = _("this bracket is never closed: {bracket}").format(bracket=bracket)
+    hints = [_("close it: {text}").format(text=value)]
+    opening = complaint.lines[line][column:]
+    if re.match(r"[\[{](?:[^\[\]{},:#]|\S#)+$", opening):
+        hints.append(_("or {hint}").format(hint=starts_with_bracket(opening)[1][0]))
+    return Told(message, tuple(hints), edit, complaint.opened)
+
+
+def _comma_or_bracket(complaint: _Complaint, bracket: str) -> Told:
     message = _("a comma or the closing bracket of {bracket} is missing").format(bracket=bracket)
-    hints = [_("the bracket was opened at {place}").format(place=complaint.opened)]
-    if re.match(r"[\[{](?:[^\[\]{},:#]|\S#)+$", complaint.opening):
-        hints.append(starts_with_bracket(complaint.opening)[1][0])
-    return message, tuple(hints)
+    hint = _("the bracket was opened at {place}").format(place=complaint.opened_at)
+    return Told(message, (hint, *_quotes_hint(quoted_value(complaint.lines, complaint.line))))
 
 
-def _no_content(complaint: _Complaint) -> Explained:
+def _no_content(complaint: _Complaint) -> Told:
     if not complaint.at:
-        return _("the file ends before this value is complete"), (_("is a closing bracket missing?"),)
+        return Told(_("the file ends before this value is complete"), (_("is a closing bracket missing?"),))
     if complaint.at[:1] in ("]", "}"):
-        return _("this closing bracket was never opened"), (_("put a text that starts with a bracket in quotes"),)
+        return complaint.quoted(_("this closing bracket was never opened"))
     if re.match(_LONE_COLON, complaint.at):
-        return no_key()
-    return _("a value is missing here"), ()
+        return _no_key(complaint)
+    return Told(_("a value is missing here"), (_("write it, or delete the key"),))
 
 
-def _open_quote(_complaint: _Complaint) -> Explained:
-    return _("this quote is never closed"), (
-        _("close it at the end of the text; inside '…' a single quote is written twice"),
-    )
+def _open_quote(complaint: _Complaint) -> Told:
+    value, edit = closed(complaint.lines, *complaint.opened)
+    return Told(_("this quote is never closed"), close_hints(value), edit, complaint.opened)
 
 
-def _no_character(_complaint: _Complaint) -> Explained:
-    return _("this escape stands for no character"), (_("write the character itself"),)
+def close_hints(value: str) -> tuple[str, ...]:
+    """Return how a quote is closed."""
+    hint = _("close it at the end of the text; inside '…' a single quote is written twice")
+    return (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
 
 
-def _escape(_complaint: _Complaint) -> Explained:
-    return _('a backslash inside "…" must start an escape such as \\n'), (
-        _("use single quotes '…', or write the backslash twice"),
-    )
+def _no_character(_complaint: _Complaint) -> Told:
+    return Told(_("this escape stands for no character"), (_("write the character itself"),))
 
 
-def _star(_complaint: _Complaint) -> Explained:
-    return _("a text that starts with `*` must stand in quotes"), (_("for example: '**Bold** text'"),)
+def _escape(complaint: _Complaint) -> Told:
+    message = _('a backslash inside "…" must start an escape such as \\n')
+    found = key_line(complaint.lines[complaint.line])
+    text = found.value if found else ""
+    if len(text) > 1 and text[0] == text[-1] == '"' and len(text) <= LONGEST:
+        value = in_quotes(text[1:-1])
+        hint = _("use single quotes, or write the backslash twice: {text}").format(text=value)
+        return Told(message, (hint,), Edit(complaint.line, (found.with_value(value),)) if found else None)
+    return Told(message, (_("use single quotes '…', or write the backslash twice"),))
 
 
-def _first_character(complaint: _Complaint) -> Explained:
+def _star(complaint: _Complaint) -> Told:
+    return complaint.quoted(_("a text that starts with `*` must stand in quotes"))
+
+
+def _first_character(complaint: _Complaint) -> Told:
     character = excerpt(complaint.at[:1] or "&")
-    return _("a text can't start with {character}").format(character=character), (_("put the text in quotes"),)
+    return complaint.quoted(_("a text can't start with {character}").format(character=character))
 
 
-def _ampersand(_complaint: _Complaint) -> Explained:
-    return _("a text that starts with `&` must stand in quotes"), ()
+def _ampersand(complaint: _Complaint) -> Told:
+    return complaint.quoted(_("a text that starts with `&` must stand in quotes"))
 
 
-def _exclamation(_complaint: _Complaint) -> Explained:
-    return _("a text that starts with `!` must stand in quotes"), ()
+def _exclamation(complaint: _Complaint) -> Told:
+    value = quoted_value(complaint.lines, complaint.line)
+    edit = value[1] if value else None
+    return Told(_("a text that starts with `!` must stand in quotes"), _quotes_hint(value), edit)
 
 
-def _block_header(_complaint: _Complaint) -> Explained:
-    return _("after `|` or `>` the text must start on the next line"), (_("or put the text in quotes"),)
+def _block_header(complaint: _Complaint) -> Told:
+    value = quoted_value(complaint.lines, complaint.line)
+    hints = (_("or {hint}").format(hint=hint) for hint in _quotes_hint(value))
+    message = _("after `|` or `>` the text must start on the next line")
+    return Told(message, tuple(hints), value[1] if value else None)
 
 
-def _directive(_complaint: _Complaint) -> Explained:
-    return _("a line can't start with `%`"), (_("put the text in quotes"),)
+def _directive(complaint: _Complaint) -> Told:
+    return complaint.quoted(_("a line can't start with `%`"))
 
 
-def _end_of_document(_complaint: _Complaint) -> Explained:
-    return _("the document ended before this line"), (_("a file holds one document; delete `...`"),)
+def _end_of_document(_complaint: _Complaint) -> Told:
+    hint = _("a file holds one document; delete `...`")
+    return Told(_("the document ended before this line"), (hint,))
 
 
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], Explained]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], Told]], ...] = (
     (r"mapping values are not allowed|mapping keys are not allowed", _stray_value),
     (r"sequence entries are not allowed", _stray_dash),
     (r"could not find expected ':'", _no_colon),

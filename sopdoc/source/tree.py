@@ -26,10 +26,11 @@ class Scalar(Spanned, frozen=True):
 
 
 class Sequence(Spanned, frozen=True):
-    """A list of nodes."""
+    """A list of nodes; it isn't ``whole`` where lines of it could not be read."""
 
     items: tuple[Node, ...]
     span: Span = NOWHERE
+    whole: bool = True
 
 
 class Entry(Struct, frozen=True):
@@ -40,10 +41,11 @@ class Entry(Struct, frozen=True):
 
 
 class Mapping(Spanned, frozen=True):
-    """Keys and values in the order written; keys are unique."""
+    """Keys and values in the order written; keys are unique. It isn't ``whole`` where lines could not be read."""
 
     entries: tuple[Entry, ...]
     span: Span = NOWHERE
+    whole: bool = True
 
     def get(self, key: str) -> Node | None:
         """Return the value under ``key``, or None."""

@@ -1,0 +1,168 @@
+"""Lines that the parser can't place: what was probably meant, from the lines around them."""
+
+from __future__ import annotations
+
+import re
+
+from sopdoc.messages import _, ngettext
+from sopdoc.reading.ready import LONGEST
+from sopdoc.reading.repair import Edit, closed, dashed, line_edit, shifted
+from sopdoc.reading.told import Told
+from sopdoc.reading.written import (
+    KNOWN,
+    above,
+    below,
+    block_end,
+    companion,
+    indent,
+    is_item,
+    key_line,
+    lacking_colon,
+    without_comment,
+)
+from sopdoc.source.text import excerpt
+
+_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_VALUE = re.compile(r" *(?:- +)*(?:[^\s'\"#][^'\"#]*?: +)?[\[{ ]*(?=['\"])")
+_LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
+
+
+def open_quote(lines: list[str], upto: int) -> Told | None:
+    """Find the first text above a fault whose quote isn't closed on its line although a key or item follows."""
+    for at in range(min(upto, len(lines) - 1)):
+        start = _VALUE.match(lines[at])
+        if start and not _QUOTED[lines[at][start.end()]].match(lines[at], start.end()) and _goes_on(lines, at):
+            value, edit = closed(lines, at, start.end())
+            hint = _("close it at the end of the text; inside '…' a single quote is written twice")
+            hints = (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
+            return Told(_("this quote is never closed"), hints, edit, (at, start.end()))
+    return None
+
+
+def _goes_on(lines: list[str], at: int) -> bool:
+    following = next(below(lines, at), None)
+    if following is None:
+        return False
+    found = key_line(lines[following])
+    return is_item(lines[following]) or (found is not None and found.key in KNOWN)
+
+
+def missing_dash(lines: list[str], at: int) -> Told | None:
+    """Find the first item of the list around a line if it has no dash."""
+    holder = next((index for index in above(lines, at) if _holds(lines, index, at)), None)
+    if holder is None:
+        return None
+    first = next(below(lines, holder))
+    if is_item(lines[first]) or key_line(lines[first]) is None:
+        return None
+    end = block_end(lines, holder, indent(lines[holder]))
+    dashes = (index for index in range(first, end) if is_item(lines[index]))
+    dash = next((index for index in dashes if indent(lines[index]) <= indent(lines[first])), end)
+    column = indent(lines[dash if dash < end else first])
+    key = lines[holder].strip(" -:")
+    hints = (
+        _("write `{line}`").format(line="- " + excerpt(lines[first].strip())),
+        _("each item of `{key}` starts with `- `, and its other keys stand below the first one").format(key=key),
+    )
+    edit = dashed(_straightened(lines, first, dash), first, dash, column)
+    return Told(_("this item of the list lacks its `- `"), hints, edit, (first, indent(lines[first])))
+
+
+def _holds(lines: list[str], holder: int, at: int) -> bool:
+    found = key_line(lines[holder])
+    return found is not None and found.key in _LISTS and not found.value and indent(lines[holder]) < indent(lines[at])
+
+
+def fallen_out(lines: list[str], at: int) -> Told | None:
+    """Find, above an item, keys of the item before it that stand in the dash's column."""
+    column, fallen = indent(lines[at]), None
+    if not is_item(lines[at]):
+        return None
+    for index in above(lines, at):
+        if indent(lines[index]) < column or (indent(lines[index]) == column and is_item(lines[index])):
+            mate = fallen is not None and is_item(lines[index]) and indent(lines[index]) == column
+            return lost_line(lines, fallen) if mate and fallen is not None else None
+        if indent(lines[index]) == column:
+            fallen = index
+    return None
+
+
+def _straightened(lines: list[str], first: int, end: int) -> list[str]:
+    """Return the lines with the item's keys below its first one, where that one was moved with its dash."""
+    column = indent(lines[first])
+    later = [indent(lines[index]) for index in range(first + 1, end) if key_line(lines[index])]
+    if not later or min(later) <= column:
+        return lines
+    return [*lines[:first], " " * min(later) + lines[first].lstrip(" "), *lines[first + 1 :]]
+
+
+def lost_key(lines: list[str], at: int) -> Told | None:
+    """Tell of a known key without its colon, or the blank behind it."""
+    lacking = lacking_colon(lines[at]) or _lane(lines, at)
+    if lacking is None:
+        return None
+    key, value = lacking
+    start = lines[at].index(key)
+    has_colon = lines[at][start + len(key)] == ":"
+    message = _("the blank behind `{key}:` is missing") if has_colon else _("`{key}` lacks its `:`")
+    hint = _("write `{line}`").format(line=excerpt(f"{key}: {value}"))
+    edit = line_edit(at, f"{lines[at][:start]}{key}: {value}")
+    return Told(message.format(key=key), (hint,), edit, (at, start))
+
+
+def _lane(lines: list[str], at: int) -> tuple[str, str] | None:
+    """Take a lane apart that lacks its colon: id and name."""
+    holder = next((index for index in above(lines, at) if indent(lines[index]) < indent(lines[at])), None)
+    found = key_line(lines[holder]) if holder is not None else None
+    match = re.fullmatch(r"(\w+):? *(.+)", without_comment(lines[at]).strip())
+    return (match[1], match[2]) if found and found.key == "pelaksana" and match else None
+
+
+def lost_line(lines: list[str], at: int, opened: str = "", in_list: bool = False) -> Told:
+    """Tell where a line belongs that fits no group of keys, or no list."""
+    before = next(above(lines, at), None)
+    may_go_on = before is not None and not opened and indent(lines[before]) <= indent(lines[at])
+    told = lost_key(lines, before) if before is not None and may_go_on else None
+    if told is not None:
+        return told
+    found = key_line(lines[at])
+    if found is None:
+        return lost_key(lines, at) or _no_item(lines, at, opened, in_list)
+    mate = companion(lines, at, found.key)
+    mate_line = key_line(lines[mate]) if mate is not None else None
+    if mate is None or mate_line is None or is_item(lines[at]) or mate_line.column == indent(lines[at]):
+        return _no_group(lines, at, opened, in_list)
+    column = mate_line.column
+    message = _("`{key}` must start in the same column as `{mate}` at {line}:{column}")
+    message = message.format(key=excerpt(found.key), mate=excerpt(mate_line.key), line=mate + 1, column=column + 1)
+    blanks = ngettext("put {count} blank before it", "put {count} blanks before it", column)
+    return Told(message, (blanks.format(count=column),), shifted(lines, at, column), (at, indent(lines[at])))
+
+
+def _no_item(lines: list[str], at: int, opened: str, in_list: bool) -> Told:
+    if not in_list:
+        return _no_group(lines, at, opened, in_list)
+    text = without_comment(lines[at]).strip()
+    hints = [_("start it with `- ` in the same column as the list's first item, at {place}").format(place=opened)]
+    if len(text) <= LONGEST:
+        hints.append(_("write `{line}`").format(line=f"- {text}"))
+    column = int(opened.split(":")[1]) - 1
+    edit = Edit(at, (" " * column + "- " + lines[at].lstrip(),))
+    return Told(_("an item of the list is expected here"), tuple(hints), edit)
+
+
+def _no_group(lines: list[str], at: int, opened: str, in_list: bool) -> Told:
+    if in_list:
+        return _no_item(lines, at, opened, in_list)
+    if opened:
+        hint = _("start it in the same column as the other keys of its group, which begins at {place}")
+        return Told(_("this line's indentation fits no group of keys"), (hint.format(place=opened),))
+    return Told(
+        _("this key is not where a key may start"),
+        (
+            _("start it in the same column as the other keys of its group"),
+            _("or does the line above lack its `: `?"),
+        ),
+        None,
+        (at, indent(lines[at])),
+    )

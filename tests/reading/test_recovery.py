@@ -1,0 +1,59 @@
+"""Behind a fault of syntax the file is read on, each fault is told once, and none that only follows."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sopdoc.reading.document import read_sop
+from sopdoc.source.diagnostic import Diagnostic
+
+HEAD = "judul: Surat\nprosedur:\n  - pelaksana: {a: Petugas}\n    langkah:\n"
+STEP = "      - kegiatan: Menerima\n        oleh: a\n"
+BROKEN = "      - kegiatan: Menerima: surat\n        oleh: a\n"
+
+
+def found(text: str) -> tuple[Diagnostic, ...]:
+    return read_sop(text.encode(), "x.yaml")[1]
+
+
+def places(text: str) -> list[tuple[int, str]]:
+    return [(fault.span.line, fault.code) for fault in found(text)]
+
+
+def test_each_fault_is_told_at_its_own_line() -> None:
+    text = HEAD + STEP + BROKEN + STEP + BROKEN + "      - kegiatan: @x\n        oleh: b\n"
+    assert places(text) == [(7, "syntax"), (11, "syntax"), (13, "syntax"), (14, "unknown-lane")]
+
+
+def test_a_moved_line_is_told_where_it_was_written() -> None:
+    text = HEAD + "      - kegiatan: x\n      oleh: b\n      zzz: 1\n"
+    assert [(fault.span.line, fault.span.column, fault.code) for fault in found(text)] == [
+        (6, 7, "syntax"),
+        (6, 13, "unknown-lane"),
+        (7, 7, "unknown-key"),
+    ]
+
+
+def test_nothing_is_said_of_what_was_left_out() -> None:
+    text = HEAD + STEP + "      - kegiatan: x\n        oleh: a\n        keputusan: {ya: a: b}\n" + STEP
+    assert places(text) == [(9, "syntax")]
+
+
+@pytest.mark.parametrize("count", [1, 5, 19])
+def test_as_many_are_told_as_there_are(count: int) -> None:
+    assert len(found(HEAD + BROKEN * count)) == count
+
+
+def test_where_the_rest_is_too_long_to_be_read_again_this_is_said() -> None:
+    faults = found(HEAD + "# x\n" * 140_000 + BROKEN * 3)
+    assert len(faults) == 1
+    assert faults[0].hints[-1] == "mend this first: what stands below it was not looked through"
+
+
+@pytest.mark.parametrize("text", [BROKEN * 15_000, STEP * 8_000 + BROKEN * 30, '      - kegiatan: "x\n' * 20_000])
+def test_reading_on_is_bounded(text: str) -> None:
+    start = time.process_time()
+    assert found(HEAD + text)
+    assert time.process_time() - start < 5  # about half a second; without bounds, minutes
