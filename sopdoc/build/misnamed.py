@@ -46,13 +46,19 @@ def nearest(path: Path) -> Path | None:
     meant = source_name(path) if path.name else path
     if meant != path and meant.is_file():
         return meant
-    near = get_close_matches(path.name, _names_beside(path), n=1, cutoff=_LIKENESS)
-    return path.with_name(near[0]) if near else None
+    beside = _sources_beside(path)
+    near = get_close_matches(_without_ending(path), beside, n=1, cutoff=_LIKENESS)
+    return path.with_name(beside[near[0]]) if near else None
 
 
-def _names_beside(path: Path) -> list[str]:
+def _sources_beside(path: Path) -> dict[str, str]:
+    """Return the names of sources and folders beside a path, by what is to be compared: all end alike."""
     try:
-        beside = [each for each in path.parent.iterdir() if not each.name.startswith(".")]
-        return sorted(each.name for each in beside if each.is_dir() or each.suffix.lower() == SUFFIX)
+        beside = sorted(each for each in path.parent.iterdir() if not each.name.startswith("."))
+        return {_without_ending(each): each.name for each in beside if each.is_dir() or each.suffix.lower() == SUFFIX}
     except OSError:
-        return []
+        return {}
+
+
+def _without_ending(path: Path) -> str:
+    return path.stem if path.suffix.lower() == SUFFIX else path.name

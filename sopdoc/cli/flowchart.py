@@ -112,9 +112,10 @@ def _format(wanted: str | None, output: Path) -> str:
 def _task(source: Path, output: Path) -> Task:
     """Return the source with its project and its place in the output folder."""
     from sopdoc.build.plan import make_plan
+    from sopdoc.build.sources import holds_source
     from sopdoc.shell import sopdoc_command
 
-    if source.is_dir():
+    if source.is_dir() and holds_source(source):
         message = _("{path} is a folder, and flowcharts are drawn of one source").format(path=source)
         every = sopdoc_command("build", source, "--format", "svg")
         raise InputOutputError(message, _("name a file in it, or draw all with: {command}").format(command=every))

@@ -122,6 +122,13 @@ def test_a_name_that_is_not_there_is_answered_with_the_nearest(tmp_path: Path, n
     assert caught.value.hint == f"did you mean {tmp_path / meant}?"
 
 
+def test_an_ending_alone_makes_no_likeness(tmp_path: Path) -> None:
+    fill(tmp_path, "surat.yaml")
+    with pytest.raises(InputOutputError) as caught:
+        find_sources(tmp_path / "a.yaml")
+    assert caught.value.hint == f"write it with: sopdoc new {tmp_path}/a.yaml"
+
+
 def close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nobody, not even root, look into a folder."""
     scandir = os.scandir
