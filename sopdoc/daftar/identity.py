@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Dated, Identity, Said
+from sopdoc.reading.itemized import said_items
 from sopdoc.reading.tanggal import parse_tanggal
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text
@@ -41,10 +42,12 @@ def one_text(marked: str) -> str:
 
 
 def _texts(node: Node | None) -> Iterator[Said]:
-    """Yield one text, or those of a list; lines of a text are texts of their own."""
-    for item in _items(node) or (node,):
-        if isinstance(item, Scalar):
-            yield from (Said(one_text(line), item.span) for line in clean_text(item.text).split("\n"))
+    """Yield one text, or those of a list, also of one that was pasted; lines of a text are texts of their own."""
+    items = said_items(node) if node else ()
+    if not items and isinstance(node, Scalar):
+        items = ((node.text, node.span),)
+    for text, span in items:
+        yield from (Said(one_text(line), span) for line in clean_text(text).split("\n"))
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:

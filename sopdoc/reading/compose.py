@@ -15,6 +15,7 @@ from sopdoc.reading.cut import cut_off
 from sopdoc.reading.encoding import decode_text, readable_lines
 from sopdoc.reading.escapes import EscapeCheck
 from sopdoc.reading.folded import folded_lines
+from sopdoc.reading.pasted import read_lines
 from sopdoc.reading.recovery import Recovery
 from sopdoc.reading.syntax import no_key
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
@@ -169,10 +170,14 @@ class _Composer:
         text, span, is_block = clean_text(value), self._span(event), event.style in ("|", ">")
         if not is_block:
             self._warn_of_comment(text, event)
-        if not event.style:
+        lines = self._folded(event)
+        found: tuple[Diagnostic, ...] = ()
+        if lines:
+            text, found = read_lines(text, lines, span)
+        elif not event.style:
             text, found = read_quotes(text, span)
-            self.faults += found
-        return Scalar(text, span, self._folded(event), event.style == "|")
+        self.faults += found
+        return Scalar(text, span, lines, event.style == "|")
 
     def _warn_of_comment(self, text: str, event: _Event) -> None:
         found = cut_off(text, self._text, event.end_mark.index, self._span(event), self._brackets > 0)

@@ -12,6 +12,7 @@ from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
 from sopdoc.reading.official import check_official
 from sopdoc.reading.record import Record, Values
+from sopdoc.reading.row_numbers import check_row_numbers
 from sopdoc.reading.schema import SOP
 from sopdoc.reading.simbol import check_lanes, check_symbols
 from sopdoc.reading.sop import build_sop
@@ -91,6 +92,7 @@ def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
     rows: tuple[Values, ...] = values.get("langkah", ())
     lanes_known = bool(prosedur.pelaksana) and len(prosedur.pelaksana) == _size(values.place("pelaksana"))
     yield from check_lanes(prosedur, rows, lanes_known)
+    yield from check_row_numbers(rows)
     if rows and len(rows) == _size(values.place("langkah")):
         yield from check_symbols(prosedur, rows)
         yield from check_flow(prosedur, rows)

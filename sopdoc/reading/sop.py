@@ -9,6 +9,7 @@ from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
 from sopdoc.reading.official import merge_pengesahan
 from sopdoc.reading.record import Values
+from sopdoc.reading.row_numbers import row_texts
 from sopdoc.reading.schema import BAGIAN
 
 _PLAIN = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", *BAGIAN, "sampul", "templat")
@@ -44,10 +45,11 @@ def build_sop(values: Values, instansi: Instansi) -> Sop:
 
 def build_prosedur(values: Values, judul: str, instansi: Instansi) -> Prosedur:
     """Make a procedure; ``judul`` is the document's, for one that has none."""
+    rows: tuple[Values, ...] = values.get("langkah", ())
     return Prosedur(
         judul=values.get("judul") or judul,
         pelaksana=values.get("pelaksana", ()),
-        langkah=tuple(_langkah(item) for item in values.get("langkah", ())),
+        langkah=tuple(map(_langkah, rows, row_texts(rows))),
         satuan_waktu=values.get("satuan_waktu", ""),
         catatan=values.get("catatan", ()),
         penutup=_penutup(values.get("penutup"), instansi),
@@ -55,9 +57,9 @@ def build_prosedur(values: Values, judul: str, instansi: Instansi) -> Prosedur:
     )
 
 
-def _langkah(values: Values) -> Langkah:
+def _langkah(values: Values, kegiatan: str) -> Langkah:
     return Langkah(
-        kegiatan=values.get("kegiatan", ""),
+        kegiatan=kegiatan,
         oleh=values.get("oleh", Oleh(())),
         span=values.node.span,
         **{key: values.found[key] for key in _PLAIN_LANGKAH if key in values.found},

@@ -10,6 +10,7 @@ from typing import ClassVar
 from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
+from sopdoc.reading.itemized import lone_item, numbered_items, pasted_items
 from sopdoc.reading.kind import (
     FAULTY,
     FILLED,
@@ -23,6 +24,7 @@ from sopdoc.reading.kind import (
     text_of,
     wrong_kind,
 )
+from sopdoc.reading.own_marks import not_printed
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar, Sequence
@@ -68,18 +70,26 @@ class ShortText(Text):
 
 @dataclass(frozen=True, slots=True)
 class TextOrList(Kind):
-    """One text, or a list of texts (`Isi`); empty items are left out."""
+    """One text, or a list of texts (`Isi`), printed numbered unless told otherwise; empty items are left out."""
 
+    numbered: bool = True
     empty: ClassVar[object] = ""
 
     def decode(self, node: Node, faults: Faults) -> Isi | Faulty:
         """Return the text or the texts."""
         if not isinstance(node, Sequence):
-            return text_of(node, faults, _("a text or a list of texts"))
+            text = text_of(node, faults, _("a text or a list of texts"))
+            pasted = pasted_items(node) if self.numbered else None
+            if pasted is None:
+                faults += lone_item(node) if self.numbered else ()
+                return text
+            faults += not_printed(pasted.mark, node.span)
+            return pasted.items
         texts = [text_of(item, faults) for item in node.items]
         if FAULTY in texts:
             return FAULTY
-        return tuple(text for text in texts if isinstance(text, str) and text) or ""
+        items = tuple(item for item in node.items if isinstance(item, Scalar) and item.text)
+        return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
 
     def schema(self) -> Json:
         """Describe a text or a list of texts."""
@@ -94,7 +104,7 @@ class Notes(Kind):
 
     def decode(self, node: Node, faults: Faults) -> tuple[str, ...] | Faulty:
         """Return the texts."""
-        value = TextOrList().decode(node, faults)
+        value = TextOrList(numbered=False).decode(node, faults)
         if isinstance(value, Faulty):
             return FAULTY
         if isinstance(value, str):

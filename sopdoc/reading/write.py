@@ -14,6 +14,7 @@ from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.arus import HANDOVER
 from sopdoc.reading.blanks import with_plain_blanks
 from sopdoc.reading.curly import within_quotes
+from sopdoc.reading.marks import marks_of
 from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN
 
@@ -35,13 +36,19 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
+class _AsWritten(str):
+    """A text that reading would take a mark from if it were not a block."""
+
+    __slots__ = ()
+
+
 def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
 
 
 def _style(text: str) -> str | None:
     """Return how a text must be written to be read as it is; the dumper finds out itself what YAML asks for."""
-    if "\n" in text:
+    if "\n" in text or isinstance(text, _AsWritten):
         return "|"
     plain = f"{text}\n- {text}"
     return "'" if with_plain_blanks(plain) != plain or within_quotes(text) is not None else None
@@ -52,6 +59,7 @@ _Dumper.yaml_implicit_resolvers = {
     for start, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
 _Dumper.add_representer(str, _write_text)
+_Dumper.add_representer(_AsWritten, _write_text)
 
 
 def dump_source(sop: Sop) -> str:
@@ -84,7 +92,13 @@ def _filled(tree: Tree) -> Tree:
 
 
 def _isi(isi: Isi) -> str | list[str]:
-    return isi if isinstance(isi, str) else list(isi)
+    if isinstance(isi, str):
+        return _AsWritten(isi) if any(mark.glued for mark in marks_of(isi)) else isi
+    return [_item(text) for text in isi]
+
+
+def _item(text: str) -> str:
+    return _AsWritten(text) if marks_of(text) else text
 
 
 def _tanggal(tanggal: Tanggal | None) -> str:
@@ -144,7 +158,7 @@ def _prosedur(prosedur: Prosedur, sop: Sop) -> Tree:
 def _langkah(langkah: Langkah) -> Tree:
     return _filled(
         {
-            "kegiatan": langkah.kegiatan,
+            "kegiatan": _item(langkah.kegiatan),
             "id": langkah.id,
             "oleh": _oleh(langkah.oleh),
             "keputusan": {cabang.label: cabang.tujuan for cabang in langkah.keputusan},
