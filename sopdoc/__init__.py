@@ -14,12 +14,12 @@ Whole folders are built as the command line does it: ``sopdoc.build_documents(["
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from sopdoc.version import VERSION
 
+TYPE_CHECKING = False  # importing typing takes as long as Python's start, and Ctrl-C isn't heard meanwhile
 if TYPE_CHECKING:
+    from typing import Any
+
     from sopdoc.build.build import build_documents
     from sopdoc.errors import SopdocError
     from sopdoc.layout.page import Document
@@ -57,6 +57,8 @@ _PLACES = {
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
     if name not in _PLACES:
         raise AttributeError(f"module 'sopdoc' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(_PLACES[name]), name)
     globals()[name] = value
     return value

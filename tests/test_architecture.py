@@ -130,6 +130,7 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 
 
 LATE = {
+    ("sopdoc.__init__", "__getattr__"): "Ctrl-C is heard sooner",
     ("sopdoc.build.cluster", "_client"): "only those who have a cluster have the package",
     ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "run"): "a single document is built faster",

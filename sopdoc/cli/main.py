@@ -1,17 +1,22 @@
-"""The program's start and end: no traceback leaves it but for programmers."""
+"""The program's start and end: no traceback leaves it but for programmers.
+
+What is imported here is loaded before Ctrl-C is heard: nothing that Python hasn't loaded at its own start.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import io
 import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from types import FrameType
-from typing import TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+    from typing import Any, TextIO
 
 _MANY_OBJECTS = 200_000
 """Modules are objects that stay: looking for garbage among them as often as usual takes a tenth of a short run."""
@@ -33,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    with _ended_by_pleas() as pleas:
+    with _Pleas() as pleas:
         return _tried(arguments, pleas)
 
 
@@ -46,7 +51,25 @@ class _Pleas:
     def __init__(self) -> None:
         self.number = 0
         self.is_followed = False
+        self.is_lost = False
         self._end = 0.0
+        self._before: dict[int, Any] = {}
+        self._hook = sys.unraisablehook
+
+    def __enter__(self) -> _Pleas:
+        try:
+            heard = [number for number in _PLEAS if signal.getsignal(number) not in (signal.SIG_IGN, None)]
+            self._before = {number: signal.signal(number, self) for number in heard}
+        except ValueError:  # the program runs within another one, in a thread that no signal reaches
+            return self
+        sys.unraisablehook = self._unraisable
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        sys.unraisablehook = self._hook
+        for number, handler in self._before.items():
+            # After a plea that was followed Python is still to end, which nothing shall disturb.
+            signal.signal(number, signal.SIG_IGN if self.is_followed else handler)
 
     def __call__(self, number: int, _frame: FrameType | None) -> None:
         if time.monotonic() > self._end:
@@ -54,23 +77,13 @@ class _Pleas:
             self._end = time.monotonic() + _ENDING
             raise KeyboardInterrupt
 
-
-@contextlib.contextmanager
-def _ended_by_pleas() -> Iterator[_Pleas]:
-    """Yield the pleas to end that will have come."""
-    pleas = _Pleas()
-    try:
-        heard = [number for number in _PLEAS if signal.getsignal(number) not in (signal.SIG_IGN, None)]
-        before = {number: signal.signal(number, pleas) for number in heard}
-    except ValueError:  # the program runs within another one, in a thread that no signal reaches
-        yield pleas
-        return
-    try:
-        yield pleas
-    finally:
-        for number, handler in before.items():
-            # After a plea that was followed Python is still to end, which nothing shall disturb.
-            signal.signal(number, signal.SIG_IGN if pleas.is_followed else handler)
+    def _unraisable(self, lost: sys.UnraisableHookArgs) -> None:
+        """Hear of a plea that came where Python lets nothing out: the next one is followed, this one at the end."""
+        if isinstance(lost.exc_value, KeyboardInterrupt):
+            self.is_lost = True
+            self._end = 0.0
+        else:
+            self._hook(lost)
 
 
 def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
@@ -81,6 +94,8 @@ def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
 
         code = run_command(arguments)
         _flush()
+        if pleas.is_lost:
+            raise KeyboardInterrupt
     except KeyboardInterrupt:
         pleas.is_followed = bool(pleas.number)
         return _interrupted(TERMINATED if pleas.number == signal.SIGTERM else INTERRUPTED)
@@ -121,10 +136,12 @@ def _unprinted(fault: OSError) -> str:
 
 
 def _say(message: str) -> None:
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):  # there is nobody left to tell
+    try:
+        if sys.stderr is not None:
             sys.stderr.write(f"{message}\n")
             sys.stderr.flush()
+    except OSError:  # there is nobody left to tell
+        return
 
 
 def _settle_errors() -> None:

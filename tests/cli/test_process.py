@@ -163,3 +163,32 @@ def test_a_time_limit_is_no_plea_and_leaves_signals_as_they_were(
     ran = run("build", "--timeout", "0.2")
     assert (ran.code, "it took too long" in ran.err) == (1, True)
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
+
+
+def test_ctrl_c_is_heard_before_much_is_loaded() -> None:
+    code = (
+        "import re, sys; before = set(sys.modules); from sopdoc.cli.main import main;"
+        "print(sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (
+        done.stdout == "['__future__', 'gc', 'signal', 'sopdoc', 'sopdoc.cli', 'sopdoc.cli.main', 'sopdoc.version']\n"
+    )
+
+
+def test_a_plea_where_python_lets_nothing_out_is_followed_at_the_end_without_a_traceback(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closing:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+
+    def command(_arguments: object) -> int:
+        Closing()
+        return 0
+
+    monkeypatch.setattr("sopdoc.cli.commands.run_command", command)
+    ran = run("doctor")
+    assert ran.code == 130
+    assert ran.err == "sopdoc: stopped; what is written is whole, even what is not counted\n"
