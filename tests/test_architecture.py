@@ -35,7 +35,7 @@ ONLY_IN = {
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "deflate": ("sopdoc.painters.compression",),
-    "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.measure"),
+    "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.font_file"),
     "graphviz": ("sopdoc.drawing",),
     "pygraphviz": ("sopdoc.drawing",),
     "distributed": ("sopdoc.build.cluster",),
@@ -190,7 +190,7 @@ LATE = {
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
     ("sopdoc.reading.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.logo", "_flattened"): "only documents with a picture pay for it",
-    ("sopdoc.typography.measure", "font_file"): "layout starts without reportlab in tests",
+    ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""
 

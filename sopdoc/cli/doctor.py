@@ -66,13 +66,14 @@ def _graphviz() -> str:
 
 
 def _fonts() -> str:
-    from sopdoc.typography.faces import FAMILY, Face
-    from sopdoc.typography.measure import FontMeasurer
+    from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
+    from sopdoc.typography.font_file import font_file
 
-    measurer = FontMeasurer()
-    for face in Face:
-        measurer.width("A", face, 1.0)
-    return _("{family}, {count} faces").format(family=FAMILY, count=len(Face))
+    for cut in (*Face, *Substitute):
+        font_file(cut)
+    families = _("{family}, {count} faces")
+    counts = ((FAMILY, len(Face)), (SUBSTITUTE_FAMILY, len(Substitute)))
+    return "; ".join(families.format(family=family, count=count) for family, count in counts)
 
 
 def _yaml() -> str:

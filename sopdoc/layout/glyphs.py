@@ -1,4 +1,7 @@
-"""Replace characters that the font lacks, before anything is measured."""
+"""Name characters that no typeface has, and replace those that have a plain look-alike, before anything is measured.
+
+What the first typeface lacks and the second has needs nothing here: see `sopdoc.typography.substitutes`.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,8 @@ from sopdoc.model.instansi import Image
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.typography.measure import Measurer
+from sopdoc.typography.substitutes import BOX, LEFTWARDS
 
-REPLACEMENTS = "□?"
-"""What is printed instead, the first of them that the font has."""
 LOOKALIKES = {
     "\u2010": "-",
     "\u2011": "-",
@@ -42,8 +44,9 @@ LOOKALIKES = {
 """What is printed without a word where the font lacks the character; a star is no markup."""
 _COMPATIBLE = re.compile("[\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\uff01-\uff5e]")
 """Spaces, ligatures and the wide forms of ASCII: Unicode itself says what they are the same as."""
-_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""Scripts written from right to left: layout can't set them in their order, so they count as missing."""
+_LEFTWARDS = re.compile(f"[{LEFTWARDS}]")
+_NO_TEXT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no file may hold: it can't even be kept for programs that have other fonts. Reading lets none of it pass."""
 SHOWN = 12
 """The warning lists no more characters than these."""
 
@@ -60,23 +63,31 @@ T = TypeVar("T")
 def replace_missing(
     values: tuple[Any, ...], measurer: Measurer, span: Span
 ) -> tuple[tuple[Any, ...], tuple[Diagnostic, ...]]:
-    """Return frozen values whose texts hold only characters that can be set, and warnings that list the others.
+    """Return frozen values without characters that have a plain look-alike, and warnings that list the unprintable.
 
-    Each is listed where it stands first: at the innermost value with a place of its own, else at ``span``.
-    Capitals count too, because headings print them. A character with a plain look-alike is replaced without a word.
-    Values without a fault come back as they are.
+    Each of these is listed where it stands first: at the innermost value with a place of its own, else at ``span``.
+    They stay in the text, for word processors and readers that have other fonts, unless they are no text at all.
+    Capitals count too, because headings print them. A character that the first typeface lacks and that has a plain
+    look-alike is replaced without a word. Values with nothing to replace come back as they are.
     """
     missing = "" if _is_complete(values, measurer) else _missing(values, measurer)
     if not missing:
         return values, ()
     alike = {c: other for c in missing if (other := _lookalike(c)) and not measurer.missing(other)}
-    lost = "".join(c for c in missing if c not in alike)
-    substitute = next((c for c in REPLACEMENTS if not measurer.missing(c)), "?")
-    table = str.maketrans(dict.fromkeys(lost, substitute) | alike)
-    mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
+    lost = _unprintable([c for c in missing if c not in alike], measurer)
+    changes = dict.fromkeys((c for c in lost if _NO_TEXT.match(c)), BOX) | alike
+    mapped = values
+    if changes:
+        table = str.maketrans(changes)
+        mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
     places: dict[Span, str] = {}
     _place(values, span, set(lost), places)
-    return mapped, tuple(_report(characters, substitute, place) for place, characters in places.items())
+    return mapped, tuple(_report(characters, place) for place, characters in places.items())
+
+
+def _unprintable(characters: list[str], measurer: Measurer) -> list[str]:
+    """Return those of some characters that no typeface has, as they are or as capitals."""
+    return [c for c in characters if _LEFTWARDS.match(c) or measurer.unprintable(c + c.upper())]
 
 
 def _lookalike(character: str) -> str:
@@ -174,15 +185,15 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (g
     return replace(value, **changed)
 
 
-def _report(missing: str, substitute: str, span: Span) -> Diagnostic:
+def _report(missing: str, span: Span) -> Diagnostic:
     shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing[:SHOWN])
     if len(missing) > SHOWN:
         shown += ", …"
     return warning(
         "missing-glyph",
-        _("{characters} can't be printed; {substitute} is printed instead").format(
-            characters=shown, substitute=substitute
+        _("{characters} can't be printed: PDF and pictures show {box}, Word looks for a font").format(
+            characters=shown, box=BOX
         ),
         span,
-        _("write a word, or a character of the font, in its place"),
+        _("write a word, or another character, in its place"),
     )

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
-from sopdoc.errors import MissingToolError
-from sopdoc.messages import _
 from sopdoc.typography.faces import Face
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFontFile
+from sopdoc.typography.substitutes import cut_of, own_advances, substituted_advance
 
 UNITS_PER_EM = 1000
 MOST_KNOWN = 16384
@@ -32,29 +28,29 @@ class Measurer(Hashable, Protocol):
         ...
 
     def missing(self, text: str) -> str:
-        """Return the characters of a text that the font lacks, each once, in order."""
+        """Return the characters of a text that the first typeface lacks, each once, in order."""
+        ...
+
+    def unprintable(self, text: str) -> str:
+        """Return the characters of a text that no bundled typeface has, each once, in order."""
         ...
 
 
 @cache
-def font_file(face: Face) -> TTFontFile:
-    """Return reportlab's reading of a face's file, for widths and for embedding; raises MissingToolError."""
-    from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
-
-    try:
-        return TTFontFile(str(face.file))
-    except (OSError, TTFError) as fault:
-        raise MissingToolError(
-            _("the font {file} can't be read").format(file=face.file.name),
-            _("install sopdoc anew, as its README says"),
-        ) from fault
+def _advances(face: Face) -> _Advances:
+    return _Advances(face)
 
 
-@cache
-def _advances(face: Face) -> tuple[dict[int, float], float]:
-    """Return the advance width of each character, and that of the missing one, per 1000 em."""
-    font = font_file(face)
-    return dict(font.charWidths), float(font.defaultWidth)
+class _Advances(dict[int, float]):
+    """The advance widths of a face's characters per 1000 em; what it lacks is as wide as what is printed for it."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(own_advances(face))
+        self._face = face
+
+    def __missing__(self, code: int) -> float:
+        width = self[code] = substituted_advance(code, self._face)
+        return width
 
 
 class _EmWidths(dict[str, float]):
@@ -62,12 +58,13 @@ class _EmWidths(dict[str, float]):
 
     def __init__(self, face: Face) -> None:
         super().__init__()
-        self._advances, self._default = _advances(face)
+        self._advances = _advances(face)
 
     def __missing__(self, text: str) -> float:
         if len(self) >= MOST_KNOWN:
             self.clear()
-        width = self[text] = sum(self._advances.get(ord(c), self._default) for c in text) / UNITS_PER_EM
+        advances = self._advances
+        width = self[text] = sum([advances[ord(c)] for c in text]) / UNITS_PER_EM
         return width
 
 
@@ -89,6 +86,10 @@ class FontMeasurer(Struct, frozen=True):
         return [known[text] * size for text in texts]
 
     def missing(self, text: str) -> str:
-        """Return the characters of a text that the font lacks, each once, in order."""
-        advances, _default = _advances(Face.REGULAR)
-        return "".join(dict.fromkeys(c for c in text if ord(c) not in advances and c != "\n"))
+        """Return the characters of a text that the first typeface lacks, each once, in order."""
+        own = own_advances(Face.REGULAR)
+        return "".join(dict.fromkeys(c for c in text if ord(c) not in own and c != "\n"))
+
+    def unprintable(self, text: str) -> str:
+        """Return the characters of a text that no bundled typeface has, each once, in order."""
+        return "".join(c for c in self.missing(text) if cut_of(c, Face.REGULAR) is None)

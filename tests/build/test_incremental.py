@@ -156,8 +156,8 @@ def test_a_faulty_source_is_looked_at_by_every_build_and_its_old_files_stay(proj
 def test_an_unchanged_document_tells_its_warnings_again(
     project: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(project / "sop_sources/b/satu.yaml", SOP + "nomor: '☃'\n")
-    write(project / "sop_sources/b/instansi.yaml", "tempat: '☃'\n")
+    write(project / "sop_sources/b/satu.yaml", SOP + "nomor: '😀'\n")
+    write(project / "sop_sources/b/instansi.yaml", "tempat: '😀'\n")
     first, again = build("sop_sources/b/satu.yaml"), build("sop_sources/b/satu.yaml")
     assert told(again) == {"b/satu": "unchanged"}
     [outcome], [same] = first.outcomes, again.outcomes
@@ -171,7 +171,7 @@ def test_an_unchanged_document_tells_its_warnings_again(
 
 
 def test_warnings_in_another_language_are_found_anew(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(Path("sop_sources/b/satu.yaml"), SOP + "nomor: '☃'\n")
+    write(Path("sop_sources/b/satu.yaml"), SOP + "nomor: '😀'\n")
     build()
     monkeypatch.setattr("sopdoc.build.freshness.language", lambda: "id")
     assert built(build()) == {"b/satu": "built: language"}

@@ -14,7 +14,7 @@ from tests.cli.conftest import SOP, Ran, Run, write
 
 FAULTY = SOP.replace("kegiatan: Memeriksa", "kegiatn: Memeriksa") + "judull: x\nnomorr: y\n"
 """Three faults, at lines 7, 9 and 10."""
-WARNED = SOP.format(judul="☃")
+WARNED = SOP.format(judul="😀")
 
 
 @pytest.fixture

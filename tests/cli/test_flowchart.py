@@ -31,7 +31,7 @@ prosedur:
       - {kegiatan: Membayar, oleh: c}
 """
 SVG = "{http://www.w3.org/2000/svg}"
-WARNED = SOP.format(judul="x").replace("Menerima berkas", "Menerima berkas ☃")
+WARNED = SOP.format(judul="x").replace("Menerima berkas", "Menerima berkas 😀")
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a project with a document that is good, one that has a warning, and one that has faults."""
     sources = tmp_path / "sop_sources"
     write(sources / "palu/surat #1 100%.yaml", SOP.format(judul="x"))
-    write(sources / "palu/aneh.yaml", SOP.format(judul="☃"))
+    write(sources / "palu/aneh.yaml", SOP.format(judul="😀"))
     write(sources / "luwuk/<b>salah.yaml", FAULTY)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -44,6 +44,9 @@ class HalfEmMeasurer:
     def missing(self, text: str) -> str:
         return "".join(dict.fromkeys(character for character in text if character in self.lacking))
 
+    def unprintable(self, text: str) -> str:
+        return self.missing(text)
+
 
 SETTER = Typesetter(HalfEmMeasurer(), 1.2)
 """Lines of 10 pt type are 12 pt high, their glyphs 5 pt wide."""

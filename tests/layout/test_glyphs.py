@@ -20,11 +20,10 @@ def test_values_without_a_fault_come_back_as_they_are() -> None:
     assert diagnostics == ()
 
 
-def test_each_missing_character_is_replaced_everywhere_with_one_warning() -> None:
+def test_characters_that_no_typeface_has_stay_and_are_told_once() -> None:
     values = (make_sop(judul="✓ Data", dasar_hukum=("a", "b ☑ ✓")), Instansi("✓", logo=LOGO), make_templat())
-    (sop, office, templat), (found,) = replace_missing(values, HalfEmMeasurer("✓☑"), SPAN)
-    assert (sop.judul, sop.dasar_hukum, office.pemerintah) == ("□ Data", ("a", "b □ □"), "□")
-    assert (sop.prosedur, office.logo, templat) == (values[0].prosedur, LOGO, values[2])
+    same, (found,) = replace_missing(values, HalfEmMeasurer("✓☑"), SPAN)
+    assert same is values
     assert found.span == SPAN
     assert found.code == "missing-glyph"
     assert "✓ (U+2713), ☑ (U+2611)" in found.message
@@ -40,25 +39,32 @@ def test_each_character_is_told_where_it_stands_first() -> None:
 
 
 def test_spans_and_words_of_the_program_stay() -> None:
-    values = ((Span("✓.yaml"), Simbol.PROSES, "✓"),)
-    ((span, simbol, text),), _found = replace_missing(values, HalfEmMeasurer("✓"), NOWHERE)
-    assert (span, simbol, text) == (Span("✓.yaml"), Simbol.PROSES, "□")
+    values = ((Span("\u2011.yaml"), Simbol.PROSES, "\u2011"),)
+    ((span, simbol, text),), _found = replace_missing(values, HalfEmMeasurer("\u2011"), NOWHERE)
+    assert (span, simbol, text) == (Span("\u2011.yaml"), Simbol.PROSES, "-")
 
 
-def test_a_character_whose_capital_is_missing_is_replaced_too() -> None:
-    (text,), _found = replace_missing(("straße",), HalfEmMeasurer("S"), NOWHERE)
-    assert text == "□tra□e"
+def test_values_with_nothing_to_replace_stay_beside_others() -> None:
+    values = (make_sop(judul="a\u2011b"), Instansi("x", logo=LOGO), make_templat())
+    (sop, office, templat), found = replace_missing(values, HalfEmMeasurer("\u2011"), SPAN)
+    assert (sop.judul, found) == ("a-b", ())
+    assert (sop.prosedur, office.logo, templat) == (values[0].prosedur, LOGO, values[2])
 
 
-def test_a_font_without_the_box_prints_a_question_mark() -> None:
-    (text,), _found = replace_missing(("✓",), HalfEmMeasurer("✓□"), NOWHERE)
-    assert text == "?"
+def test_a_character_whose_capital_is_missing_is_told_too() -> None:
+    _values, (found,) = replace_missing(("straße",), HalfEmMeasurer("S"), NOWHERE)
+    assert "s (U+0073), ß (U+00DF)" in found.message
 
 
-def test_the_bundled_font_has_the_replacement() -> None:
-    assert FontMeasurer().missing("□") == ""
-    (text,), _found = replace_missing(("☑ Jalan",), FontMeasurer(), NOWHERE)
-    assert text == "□ Jalan"
+def test_what_only_the_second_typeface_has_is_nothing_to_tell() -> None:
+    values = ("✓ ☑ ✗ → 10⁻³ ✔ ➔ ★",)
+    assert replace_missing(values, FontMeasurer(), NOWHERE) == (values, ())
+
+
+def test_what_is_no_text_is_replaced() -> None:
+    (text,), (found,) = replace_missing(("a\x07b\udc00漢",), FontMeasurer(), NOWHERE)
+    assert text == "a□b□漢"
+    assert found.message.count("U+") == 3
 
 
 def test_a_long_list_is_cut_short() -> None:
@@ -82,9 +88,9 @@ def test_a_character_with_a_plain_lookalike_is_replaced_without_a_word(written: 
 
 
 def test_only_what_has_no_lookalike_is_told() -> None:
-    (text,), (found,) = replace_missing(("a\u2011☑",), FontMeasurer(), SPAN)
-    assert text == "a-□"
-    assert found.message == "☑ (U+2611) can't be printed; □ is printed instead"
+    (text,), (found,) = replace_missing(("a\u2011漢☑",), FontMeasurer(), SPAN)
+    assert text == "a-漢☑"
+    assert found.message == "漢 (U+6F22) can't be printed: PDF and pictures show □, Word looks for a font"
 
 
 def test_a_lookalike_that_the_font_has_stays() -> None:
@@ -93,13 +99,13 @@ def test_a_lookalike_that_the_font_has_stays() -> None:
 
 def test_a_lookalike_that_is_missing_too_is_no_help() -> None:
     (text,), (found,) = replace_missing(("\u2011",), HalfEmMeasurer("\u2011-"), NOWHERE)
-    assert (text, found.code) == ("□", "missing-glyph")
+    assert (text, found.code) == ("\u2011", "missing-glyph")
 
 
 @pytest.mark.parametrize("letter", "אبﺎ")
 def test_letters_written_from_right_to_left_count_as_missing(letter: str) -> None:
     (text,), (found,) = replace_missing((f"a {letter}",), HalfEmMeasurer(), NOWHERE)
-    assert (text, found.code) == ("a □", "missing-glyph")
+    assert (text, found.code) == (f"a {letter}", "missing-glyph")
 
 
 @pytest.mark.parametrize("hidden", ["\x07", "\x08", "\t", "\x0c", "\r", "\x1f", "\x7f", "✓", "\udcff"])
@@ -107,7 +113,7 @@ def test_a_glance_overlooks_nothing(hidden: str) -> None:
     """The last one can't be written as UTF-8: half a character, as a file's name may hold."""
     sop = make_sop(judul='Kata "satu" \\ dua\ntiga', dasar_hukum=("a", f"\\{hidden}b"))
     (found, _office), (warned,) = replace_missing((sop, Instansi("Pemerintah")), HalfEmMeasurer(hidden), SPAN)
-    assert found.dasar_hukum == ("a", "\\□b")
+    assert found.dasar_hukum == ("a", "\\✓b" if hidden == "✓" else "\\□b")
     assert f"U+{ord(hidden):04X}" in warned.message
 
 

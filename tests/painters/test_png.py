@@ -18,8 +18,8 @@ from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.png import canvas, chart
 from sopdoc.painters.png.chart import paint_png
 from sopdoc.painters.png.outline import offset
-from sopdoc.typography.faces import Face
-from tests.painters.pages import document, flowchart_page
+from sopdoc.typography.faces import Face, Substitute
+from tests.painters.pages import block, document, flowchart_page
 
 DPI = 288
 DOTS = DPI // 72
@@ -168,3 +168,16 @@ def test_a_diamonds_sides_move_by_the_distance(width: float, height: float, dist
     away = width * height / math.hypot(width, height)
     assert -grown[0].y == pytest.approx(height * (away + distance) / away)
     assert grown[1].x == pytest.approx(width * (away + distance) / away)
+
+
+def test_signs_that_the_first_typeface_lacks_are_set_in_the_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_in: dict[str, object] = {}
+    monkeypatch.setattr(
+        chart.Canvas, "letter", lambda _self, letter, _start, cut, _size, upright: set_in.update({letter: cut})
+    )
+    painted = made()
+    words = replace(painted, meanings=(block("ab ✓漢"), block("**☑**")))
+    paint_png(words, DPI)
+    assert (set_in["a"], set_in["✓"], set_in["☑"]) == (Face.REGULAR, Substitute.REGULAR, Substitute.BOLD)
+    assert set_in["□"] is Face.REGULAR
+    assert "漢" not in set_in

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.typography.faces import FAMILY, Face, face_of
-from sopdoc.typography.measure import font_file
+from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute, face_of
+from sopdoc.typography.font_file import font_file
 
 
 @pytest.mark.parametrize("bold", [False, True])
@@ -23,7 +23,19 @@ def test_each_file_holds_the_cut_that_its_name_says(face: Face) -> None:
     assert (font.styleName.decode().replace(" ", "")) == face.value
 
 
-def test_the_licence_travels_with_the_fonts() -> None:
+@pytest.mark.parametrize("cut", Substitute)
+def test_each_file_of_the_second_typeface_holds_the_cut_that_its_name_says(cut: Substitute) -> None:
+    font = font_file(cut)
+
+    assert font.familyName.decode() == SUBSTITUTE_FAMILY
+    assert font.name.decode() == cut.value
+    assert (font.styleName == b"Bold") is cut.bold
+
+
+def test_the_licences_travel_with_the_fonts() -> None:
+    other = Substitute.REGULAR.file.with_name("DejaVu-LICENSE.txt").read_text(encoding="utf-8")
+    assert "Bitstream Vera Fonts Copyright" in other
+    assert "Arev Fonts Copyright" in other
     licence = Face.REGULAR.file.with_name("OFL.txt").read_text(encoding="utf-8")
 
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence

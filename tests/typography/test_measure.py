@@ -3,16 +3,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sopdoc.errors import MissingToolError
 from sopdoc.typography import faces, measure
-from sopdoc.typography.faces import Face
-from sopdoc.typography.measure import FontMeasurer, font_file
+from sopdoc.typography.faces import Face, Substitute
+from sopdoc.typography.font_file import font_file
+from sopdoc.typography.measure import FontMeasurer
 
 MEASURER = FontMeasurer()
-PRINTED = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F), max_size=30)
+PRINTED = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Cf"]), max_size=30)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,9 @@ def test_widths_grow_with_the_size(text: str, size: float) -> None:
 
 @given(st.lists(PRINTED), st.sampled_from(Face), st.floats(1, 72))
 def test_what_is_remembered_is_what_the_font_says(texts: list[str], face: Face, size: float) -> None:
-    font = font_file(face)
-    expected = [sum(font.charWidths.get(ord(c), font.defaultWidth) for c in text) / 1000 * size for text in texts]
+    own = font_file(face).charWidths
+    assume(all(ord(c) in own for text in texts for c in text))
+    expected = [sum(own[ord(c)] for c in text) / 1000 * size for text in texts]
 
     for _time in range(2):
         assert MEASURER.widths(texts, face, size) == expected
@@ -63,11 +65,31 @@ def test_no_more_than_so_many_texts_are_remembered(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_character_that_the_font_lacks_has_the_width_of_the_box_in_its_place() -> None:
-    assert MEASURER.width("書", Face.REGULAR, 10) == font_file(Face.REGULAR).defaultWidth / 100
+    assert MEASURER.width("書", Face.REGULAR, 10) == MEASURER.width("□", Face.REGULAR, 10)
+    assert MEASURER.width("ש", Face.BOLD, 10) == MEASURER.width("□", Face.BOLD, 10)  # written from right to left
+
+
+@pytest.mark.parametrize(
+    ("face", "substitute"),
+    [
+        (Face.REGULAR, Substitute.REGULAR),
+        (Face.ITALIC, Substitute.REGULAR),
+        (Face.BOLD, Substitute.BOLD),
+        (Face.BOLD_ITALIC, Substitute.BOLD),
+    ],
+)
+def test_a_character_of_the_second_typeface_has_its_width_there(face: Face, substitute: Substitute) -> None:
+    own, other = font_file(face).charWidths, font_file(substitute).charWidths
+
+    assert MEASURER.width("a✓b", face, 10) == pytest.approx((own[97] + other[0x2713] + own[98]) / 100)
 
 
 def test_what_the_font_lacks_is_listed_once_and_in_order() -> None:
-    assert MEASURER.missing("a書b類é書\n–“ok”") == "書類"
+    assert MEASURER.missing("a書b類é書✓\n–“ok”") == "書類✓"
+
+
+def test_what_no_typeface_has_is_listed_once_and_in_order() -> None:
+    assert MEASURER.unprintable("a書✓\n書→ب☑\uf0fc😀") == "書ب\uf0fc😀"
 
 
 def test_a_font_that_can_not_be_read_is_a_fault_of_the_installation(

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from msgspec import Struct
 
 from sopdoc.layout.page import Align, Paragraph
 from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
 from sopdoc.painters.docx.ooxml import escaped, optional
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
+from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line
 
 JUSTIFICATION = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 _BREAK = "\n"
 _TAB = "\t"
+_SUBSTITUTE = optional("rFonts", **dict.fromkeys(("ascii", "eastAsia", "hAnsi", "cs"), SUBSTITUTE_FAMILY))
+"""The font of runs in the second typeface, whatever kind of letters a program takes theirs for."""
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
@@ -119,7 +123,7 @@ def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
     if line.end is Break.PARAGRAPH:
         return ""
-    broken = forced or line.firm or line.end in (Break.WORD, Break.WRITTEN)
+    broken = forced or line.firm or line.end in (Break.WORD, Break.WRITTEN) or _is_of_unknown_width(line)
     if line.end is not Break.BLANK:
         return _BREAK if broken else ""
     if not broken:
@@ -130,9 +134,27 @@ def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
     return " " + _BREAK if look.align is Align.LEFT and room else _BREAK
 
 
+def _is_of_unknown_width(line: Line) -> bool:
+    """Tell whether a line holds letters of a font that each word processor chooses for itself."""
+    for run in line.runs:
+        if not run.text.isascii() and None in [cut for _text, cut in pieces(run.text, run.face)]:
+            return True
+    return False
+
+
 def _run(text: str, face: Face, look: Look, style: Style) -> str:
-    properties = run_properties(face, look, style.look)
-    return f"<w:r>{properties}{_run_content(text)}</w:r>"
+    """Return a run, or several where the second typeface prints what the first one lacks.
+
+    What neither has stays in the text: the word processor looks for a font that has it.
+    """
+    if text.isascii() or is_plain(text, face):
+        return _run_in(text, face, look, style)
+    parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
+    return "".join([_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts])
+
+
+def _run_in(text: str, cut: Cut, look: Look, style: Style) -> str:
+    return f"<w:r>{run_properties(cut, look, style.look)}{_run_content(text)}</w:r>"
 
 
 def _run_content(text: str) -> str:
@@ -145,14 +167,15 @@ def _run_content(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def run_properties(face: Face, look: Look, base: Look) -> str:
+def run_properties(face: Cut, look: Look, base: Look) -> str:
     """Return the properties in which a run differs from its style."""
     own = (face.bold, face.italic, look.size, look.underline)
-    if own == (base.bold, base.italic, base.size, base.underline):
+    if own == (base.bold, base.italic, base.size, base.underline) and isinstance(face, Face):
         return ""
     size = look.size if look.size != base.size else None
     inner = "".join(
         (
+            "" if isinstance(face, Face) else _SUBSTITUTE,
             _toggle("b", face.bold, base.bold),
             _toggle("i", face.italic, base.italic),
             optional("sz", val=size),

@@ -18,7 +18,8 @@ from sopdoc.painters.pdf.picture import embed_picture
 from sopdoc.painters.pdf.profile import NAME as PROFILE_NAME
 from sopdoc.painters.pdf.profile import srgb_profile
 from sopdoc.painters.pdf.sheet import paint_page
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.substitutes import is_plain, printed
 
 
 def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
@@ -50,7 +51,7 @@ def _resources(file: PdfFile, document: Document, pictures: dict[Image, str]) ->
     """Add the fonts and pictures of all pages; return the dictionary that names them."""
     fonts = b"".join(
         b"/%s %s" % (FONT_NAMES[face].encode("ascii"), reference(embed_face(file, face, codes)))
-        for face, codes in _codes_by_face(document).items()
+        for face, codes in _codes_by_cut(document).items()
     )
     images = b"".join(
         b"/%s %s" % (name.encode("ascii"), reference(embed_picture(file, image))) for image, name in pictures.items()
@@ -58,8 +59,8 @@ def _resources(file: PdfFile, document: Document, pictures: dict[Image, str]) ->
     return b"<</Font<<%s>>/XObject<<%s>>>>" % (fonts, images)
 
 
-def _codes_by_face(document: Document) -> dict[Face, frozenset[int]]:
-    """Return the faces in use, each with the characters that are set in it."""
+def _codes_by_cut(document: Document) -> dict[Cut, frozenset[int]]:
+    """Return the cuts in use, each with the characters that are set in it."""
     texts: dict[Face, list[str]] = {face: [] for face in Face}
     for page in document.pages:
         for block in _blocks(page):
@@ -68,7 +69,16 @@ def _codes_by_face(document: Document) -> dict[Face, frozenset[int]]:
                 for line in lines:
                     for run in line.runs:
                         texts[run.face].append(run.text)
-    return {face: frozenset(map(ord, set("".join(texts[face])))) for face in Face if any(texts[face])}
+    return _shared({face: "".join(set("".join(texts[face]))) for face in Face if any(texts[face])})
+
+
+def _shared(characters: dict[Face, str]) -> dict[Cut, frozenset[int]]:
+    """Give characters that a face lacks to the cuts that print them."""
+    codes: dict[Cut, set[int]] = {face: set() for face in characters}
+    for face, found in characters.items():
+        for piece, cut in ((found, face),) if is_plain(found, face) else printed(found, face):
+            codes.setdefault(cut, set()).update(map(ord, piece))
+    return {cut: frozenset(codes[cut]) for cut in FONT_NAMES if cut in codes}
 
 
 def _blocks(page: Page) -> Iterator[TextBlock]:

@@ -2,7 +2,8 @@
 
 A character's code in the page's text is its Unicode number, so text needs no table of its own and can be searched
 and copied by any reader. Embedded are the glyphs of `USUAL` characters and of whatever else the document has: most
-documents hold the same glyphs then, and what was cut down and compressed once (3 ms a face) serves them all.
+documents hold the same glyphs then, and what was cut down and compressed once (3 ms a face) serves them all. What a
+face lacks is printed by cuts of the second typeface, of which only that is embedded.
 
 Source: ISO 32000-1, 9.7 and 9.8.
 """
@@ -17,8 +18,8 @@ from msgspec import Struct
 
 from sopdoc.painters.compression import THOROUGH, zlib_stream
 from sopdoc.painters.pdf.file import PdfFile, reference
-from sopdoc.typography.faces import Face
-from sopdoc.typography.measure import font_file
+from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.font_file import font_file
 
 USUAL = frozenset(range(0x20, 0x7F)) | {ord(character) for character in "–—‘’“”•…"}
 """Codes of the characters that are embedded always."""
@@ -40,9 +41,9 @@ class _Subset(Struct, frozen=True):
     descriptor: bytes
 
 
-def embed_face(file: PdfFile, face: Face, codes: frozenset[int]) -> int:
+def embed_face(file: PdfFile, face: Cut, codes: frozenset[int]) -> int:
     """Add a face with the characters of the given Unicode numbers, and return its font's number."""
-    subset = _cut(face, codes - USUAL)
+    subset = _cut(face, codes - _usual(face))
     program = file.add_deflated(subset.program, b"/Length1 %d" % subset.program_length)
     descriptor = file.add(b"<<%s/FontFile2 %s>>" % (subset.descriptor, reference(program)))
     glyphs = file.add_deflated(subset.glyph_of_code)
@@ -59,10 +60,15 @@ def embed_face(file: PdfFile, face: Face, codes: frozenset[int]) -> int:
     )
 
 
+def _usual(face: Cut) -> frozenset[int]:
+    """Return what is embedded of a face always: nothing of the one that only prints what the first one lacks."""
+    return USUAL if isinstance(face, Face) else frozenset()
+
+
 @lru_cache(maxsize=64)
-def _cut(face: Face, unusual: frozenset[int]) -> _Subset:
+def _cut(face: Cut, unusual: frozenset[int]) -> _Subset:
     font = font_file(face)
-    codes = sorted(USUAL | unusual)
+    codes = sorted(_usual(face) | unusual)
     program = font.makeSubset(codes)
     tag = md5(repr(codes).encode("ascii"), usedforsecurity=False).hexdigest()[:_TAG_LENGTH]
     name = tag.translate(_LETTERS).encode("ascii") + b"+" + font.name
@@ -112,7 +118,7 @@ def _code_to_text(codes: list[int]) -> bytes:
     ).encode("ascii")
 
 
-def _descriptor(face: Face, name: bytes) -> bytes:
+def _descriptor(face: Cut, name: bytes) -> bytes:
     font = font_file(face)
     flags = _SYMBOLIC | (_ITALIC if face.italic else 0)
     box = b" ".join(b"%d" % round(edge) for edge in font.bbox)

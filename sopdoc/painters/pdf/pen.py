@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.rules import Rule
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Cut, Face, Substitute
+from sopdoc.typography.substitutes import is_plain, printed
 
 BLACK = "000000"
-FONT_NAMES = {face: f"F{at}" for at, face in enumerate(Face)}
+FONT_NAMES: dict[Cut, str] = {cut: f"F{at}" for at, cut in enumerate((*Face, *Substitute))}
 """The faces' names in a page's resources."""
 _ROUND = 0.5522847
 """How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
@@ -36,8 +37,14 @@ def _shown(text: str, face: Face, size: float) -> str:
 
     Bytes stand for themselves, one a character of the content, but for those that mean something in a string.
     """
+    if text.isascii() or is_plain(text, face):
+        return _shown_in(text, face, size)
+    return " ".join([_shown_in(piece, cut, size) for piece, cut in printed(text, face)])
+
+
+def _shown_in(text: str, cut: Cut, size: float) -> str:
     codes = text.encode("utf-16-be").decode("latin-1").translate(_ESCAPES)
-    return f"/{FONT_NAMES[face]} {size:g} Tf ({codes}) Tj"
+    return f"/{FONT_NAMES[cut]} {size:g} Tf ({codes}) Tj"
 
 
 class Pen:

@@ -13,7 +13,7 @@ from sopdoc.errors import MissingToolError
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.messages import _
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Cut
 
 FINER = 4
 """How many dots in a row become one."""
@@ -58,7 +58,7 @@ class Canvas:
         if self._shows(min(y for _x, y in places), max(y for _x, y in places)):
             self._draw.polygon(places, fill=f"#{colour}")
 
-    def letter(self, character: str, start: Point, face: Face, size: float, *, upright: bool) -> None:
+    def letter(self, character: str, start: Point, face: Cut, size: float, *, upright: bool) -> None:
         """Set a letter in black whose baseline starts at a point; an upright one is turned against the clock."""
         x, y = self._dot(start)
         font = _font(face, size * self._scale)
@@ -82,8 +82,8 @@ class Canvas:
 
 
 @lru_cache(maxsize=256)
-def _font(face: Face, size: float) -> ImageFont.FreeTypeFont:
-    """Return a cut of the bundled typeface; raises MissingToolError where it can't be read."""
+def _font(face: Cut, size: float) -> ImageFont.FreeTypeFont:
+    """Return a cut of a bundled typeface; raises MissingToolError where it can't be read."""
     try:
         return ImageFont.truetype(str(face.file), size, layout_engine=ImageFont.Layout.BASIC)
     except (OSError, ImportError) as fault:
@@ -92,7 +92,7 @@ def _font(face: Face, size: float) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=1024)
-def _turned(character: str, face: Face, size: float) -> tuple[Image.Image, tuple[int, int]]:
+def _turned(character: str, face: Cut, size: float) -> tuple[Image.Image, tuple[int, int]]:
     """Return a letter turned against the clock, and where its upper left dot lies from the baseline's start."""
     font = _font(face, size)
     left, top, right, bottom = (round(edge) for edge in font.getbbox(character, anchor="ls"))

@@ -20,6 +20,7 @@ from sopdoc.painters.lines import place_lines
 from sopdoc.painters.png.canvas import Canvas
 from sopdoc.painters.png.outline import offset
 from sopdoc.typography.measure import FontMeasurer, Measurer
+from sopdoc.typography.substitutes import printed
 
 _BLACK = "000000"
 _BAND = 256
@@ -95,5 +96,6 @@ def _paint_text(canvas: Canvas, block: TextBlock, measurer: Measurer) -> None:
             for character in run.text:
                 dx, dy = (0.0, -along) if placed.upright else (along, 0.0)
                 start = Point(placed.x + dx, placed.y + dy)
-                canvas.letter(character, start, run.face, block.size, upright=placed.upright)
+                ((shown, cut),) = printed(character, run.face)
+                canvas.letter(shown, start, cut, block.size, upright=placed.upright)
                 along += measurer.width(character, run.face, block.size)

@@ -10,10 +10,12 @@ from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbo
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.output import Output
 from sopdoc.painters.svg.element import coordinates, number, path, tag
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
 from sopdoc.typography.markup import Run
+from sopdoc.typography.substitutes import is_plain, pieces
 
 _FAMILY = "Liberation Sans, Arial, sans-serif"
+_SUBSTITUTE_FAMILY = f"{SUBSTITUTE_FAMILY}, sans-serif"
 _BLACK = "#000000"
 
 
@@ -88,7 +90,7 @@ def _texts(block: TextBlock) -> Iterator[str]:
         line = placed.line
         if not line.text.strip():
             continue
-        spans = "".join(_span(run) for run in line.runs)
+        spans = "".join(span for run in line.runs for span in _spans(run))
         yield (
             tag(
                 "text",
@@ -111,9 +113,16 @@ def _turn(placed: PlacedLine) -> dict[str, str]:
     return {"transform": f"rotate(-90 {coordinates(placed.x, placed.y)})"} if placed.upright else {}
 
 
-def _span(run: Run) -> str:
-    if run.face is Face.REGULAR:
-        return tag("tspan", run.text)
-    weight = "bold" if run.face.bold else "normal"
-    slant = "italic" if run.face.italic else "normal"
-    return tag("tspan", run.text, font_weight=weight, font_style=slant)
+def _spans(run: Run) -> Iterator[str]:
+    """Yield a run, or its pieces where the second typeface prints what the first one lacks."""
+    parts = ((run.text, run.face),) if is_plain(run.text, run.face) else pieces(run.text, run.face)
+    return (_span(text, cut or run.face) for text, cut in parts)
+
+
+def _span(text: str, cut: Cut) -> str:
+    if cut is Face.REGULAR:
+        return tag("tspan", text)
+    weight = "bold" if cut.bold else "normal"
+    slant = "italic" if cut.italic else "normal"
+    family = {} if isinstance(cut, Face) else {"font_family": _SUBSTITUTE_FAMILY}
+    return tag("tspan", text, **family, font_weight=weight, font_style=slant)

@@ -55,6 +55,12 @@ def test_no_blank_stands_before_a_break_where_it_has_no_room() -> None:
     assert joined(*lines) == "satu|dua"
 
 
+def test_lines_with_letters_of_a_font_that_is_not_known_are_broken_by_hand() -> None:
+    """Whoever sets them may find them wider, or narrower."""
+    assert joined(line("a 漢字", Break.BLANK), line("dua", Break.PARAGRAPH)) == "a 漢字 |dua"
+    assert joined(line("a 漢字", Break.HYPHEN), line("dua", Break.PARAGRAPH)) == "a 漢字|dua"
+
+
 def test_text_of_shapes_is_broken_by_hand_everywhere() -> None:
     assert joined(line("satu", Break.BLANK), line("dua", Break.PARAGRAPH), forced=True) == "satu |dua"
 

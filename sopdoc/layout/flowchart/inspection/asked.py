@@ -6,7 +6,7 @@ import unicodedata
 
 from msgspec import Struct
 
-from sopdoc.layout.glyphs import LOOKALIKES, REPLACEMENTS
+from sopdoc.layout.glyphs import LOOKALIKES
 from sopdoc.layout.page import Shape
 from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
@@ -109,14 +109,11 @@ def _usual(body: Shape, starts: bool, ends: bool, apart: bool) -> Stack:
 
 
 def says(drawn: str, written: str) -> bool:
-    """Tell whether an arrow's words are those of a label, but for case, blanks, hyphens and what the font lacks.
+    """Tell whether an arrow's words are those of a label, but for case, blanks, hyphens and look-alikes.
 
     Words that are wider than a lane are printed with hyphens.
     """
-    shown, wanted = _bare(drawn), _bare(plain_text(written))
-    if len(shown) != len(wanted):
-        return False
-    return all(a == b or a in REPLACEMENTS for a, b in zip(shown, wanted, strict=True))
+    return _bare(drawn) == _bare(plain_text(written))
 
 
 def _bare(text: str) -> str:
