@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import yaml
 
@@ -210,12 +210,20 @@ class _Composer:
                 self._brackets -= bool(start.flow_style)
                 return Mapping(tuple(entries.values()), self._span(start, event), self._is_whole(start, event))
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            following = next(self._events)
+            value = self._node(following, depth + 1)
             if isinstance(key, Scalar) and self._is_key(key, event, entries):
-                entries[key.text] = Entry(key, value)
+                entries[key.text] = Entry(key, value, self._sign(event, following))
             elif not isinstance(key, Scalar):
                 self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
         raise _TooMuchError
+
+    def _sign(self, key: _Event, value: _Event) -> str:
+        """Return what stands between a plain key and a plain value in its line, else nothing."""
+        if key.style or not isinstance(value, yaml.ScalarEvent) or value.style:
+            return ""
+        end, start = key.end_mark, cast("_Event", value.start_mark)
+        return self._text[end.index : start.index] if end.line == start.line else ""
 
     def _is_whole(self, start: _Event, end: _Event) -> bool:
         """Tell whether no line between was left out."""
@@ -234,8 +242,8 @@ class _Composer:
         if key.text in entries:
             first = entries[key.text].key.span
             message = _("`{key}` is given twice").format(key=excerpt(key.text))
-            hint = _("it was given first at {line}:{column}").format(line=first.line, column=first.column)
-            self._fault("duplicate-key", message, key.span, hint)
+            hint = _("it was given first at {line}:{column}: delete one of them")
+            self._fault("duplicate-key", message, key.span, hint.format(line=first.line, column=first.column))
             return False
         return True
 

@@ -11,6 +11,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
 from sopdoc.reading.official import check_official
+from sopdoc.reading.proposals import with_proposals
 from sopdoc.reading.record import Record, Values
 from sopdoc.reading.row_numbers import check_row_numbers
 from sopdoc.reading.schema import SOP
@@ -39,8 +40,9 @@ def decode_sop(
     if values is None:
         return None, faults
     sop = build_sop(values, instansi)
-    items: tuple[Values, ...] = values.get("prosedur", ())
-    found = (fault for pair in zip(sop.prosedur, items, strict=True) for fault in _check(*pair))
+    procedures = list(zip(sop.prosedur, values.get("prosedur", ()), strict=True))
+    found = (fault for pair in procedures for fault in _check(*pair))
+    faults = with_proposals(procedures, faults)
     faults = (*faults, *_officials(sop, values, instansi), *_double_penutup(sop, values), *found)
     return (None if has_errors(faults) else sop), readable(faults)
 

@@ -10,6 +10,7 @@ from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, Prosedur
 from sopdoc.reading.arus import shown_label
 from sopdoc.reading.kind import Hints
 from sopdoc.reading.record import Values
+from sopdoc.reading.target_names import TargetNames
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -39,7 +40,8 @@ def _repeated_ids(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diag
         if langkah.id and langkah.id in first:
             message = _("the id `{id}` is given twice").format(id=langkah.id)
             place = first[langkah.id]
-            hint = _("it was given first at {line}:{column}").format(line=place.line, column=place.column)
+            hint = _("it was given first at {line}:{column}; give this step another, such as `{id}-2`")
+            hint = hint.format(line=place.line, column=place.column, id=langkah.id)
             yield error("duplicate-id", message, values.span("id"), hint)
         first.setdefault(langkah.id, values.span("id"))
 
@@ -53,7 +55,7 @@ def _conflicts(langkah: Langkah, values: Values) -> Iterator[Diagnostic]:
     for cabang, span in zip(langkah.keputusan, _label_spans(values), strict=False):
         if shown_label(cabang.label) in seen:
             message = _("two exits of this decision have the label `{label}`").format(label=excerpt(cabang.label))
-            yield error("same-label", message, span)
+            yield error("same-label", message, span, _("let each exit say something else, such as `ya` and `tidak`"))
         seen.add(shown_label(cabang.label))
     yield from _repeated_targets(langkah, values)
 
@@ -62,7 +64,8 @@ def _repeated_targets(langkah: Langkah, values: Values) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for target, span in zip(langkah.lanjut, _lanjut_spans(values), strict=False):
         if target in seen:
-            yield error("same-target", _("`{target}` is named twice").format(target=excerpt(target)), span)
+            message = _("`{target}` is named twice").format(target=excerpt(target))
+            yield error("same-target", message, span, _("delete one of them"))
         seen.add(target)
 
 
@@ -86,7 +89,7 @@ def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Dia
     ids = tuple(langkah.id for langkah in prosedur.langkah if langkah.id)
     known = {LANJUT, SELESAI, *ids}
     unsure = any(values.is_faulty("id") for values in rows)
-    hints = Hints((*ids, LANJUT, SELESAI))
+    hints = Hints(TargetNames(rows).hints)
     for row, (langkah, values) in enumerate(zip(prosedur.langkah, rows, strict=True)):
         if not langkah.keputusan and not langkah.lanjut:
             continue
@@ -97,7 +100,7 @@ def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Dia
                 yield error("no-next-row", _("`lanjut` leads to the next row, but this is the last"), span, hint)
             elif target not in known and not unsure:
                 message = _("no step of this procedure has the id `{target}`").format(target=excerpt(target))
-                yield error("unknown-target", message, span, *hints.of(target))
+                yield error("unknown-target", message, span, *hints.of(target, row))
 
 
 def _dead_ends(prosedur: Prosedur) -> Iterator[Diagnostic]:

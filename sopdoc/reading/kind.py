@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left
+from collections.abc import Callable
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, ClassVar, Final
 
 from sopdoc.messages import _
-from sopdoc.reading.ready import starts_with_bracket
+from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Mapping, Node, Scalar
+from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 Json = dict[str, Any]
 Value = Any
@@ -79,8 +80,24 @@ def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
         message, hints = starts_with_bracket(bracketed)
         faults.append(error("wrong-kind", message, node.span, *hints))
         return FAULTY
-    hints = (_("put a text that holds `: ` in quotes"),) if isinstance(node, Mapping) and len(node.entries) == 1 else ()
-    return wrong_kind(node, expected or _("a text"), faults, *hints)
+    return wrong_kind(node, expected or _("a text"), faults, *as_text_hints(node))
+
+
+def as_text_hints(node: Node) -> tuple[str, ...]:
+    """Return how what was written as a list or as keys is written as one text."""
+    if isinstance(node, Sequence):
+        texts = [item.text for item in node.items if isinstance(item, Scalar) and item.text]
+        whole = "; ".join(texts)
+        if not texts or len(texts) < len(node.items) or len(whole) > LONGEST:
+            return (_("write one text, without `- ` and brackets"),)
+        return (_("write one text: {text}").format(text=as_value(whole)),)
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return (_("put a text that holds `: ` in quotes"),) if isinstance(node, Mapping) else ()
+    entry = node.entries[0]
+    text = f"{entry.key.text}{entry.sign or ': '}{entry.value.text}" if isinstance(entry.value, Scalar) else ""
+    if not text or len(text) > LONGEST:
+        return (_("put a text that holds `: ` in quotes"),)
+    return (_("put a text that holds `: ` in quotes: {text}").format(text=in_quotes(text.strip())),)
 
 
 def _text_in_braces(node: Node) -> str:
@@ -94,13 +111,14 @@ def _text_in_braces(node: Node) -> str:
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the hint that names the nearest known word, or all of them where they are few and none is near."""
+    """Return the hint that names the nearest known word, or the known ones where none is near."""
     near = nearest(word, known)
     if near:
         return (_("did you mean `{word}`?").format(word=near),)
-    if 0 < len(known) <= _FEW:
-        return (_("known here: {words}").format(words=", ".join(map(excerpt, known))),)
-    return ()
+    if not known:
+        return ()
+    listed = ", ".join(map(excerpt, known[:_FEW])) + (", …" if len(known) > _FEW else "")
+    return (_("known here: {words}").format(words=listed),)
 
 
 def is_compared(faults: Faults) -> bool:
@@ -111,14 +129,14 @@ def is_compared(faults: Faults) -> bool:
 class Hints:
     """The hints to words that are none of the known ones: as many as are told, which take most of the time."""
 
-    def __init__(self, known: tuple[str, ...]) -> None:
-        self._known = known
+    def __init__(self, hints: Callable[..., tuple[str, ...]]) -> None:
+        self._hints = hints
         self._given = 0
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """Return the hint to the next word."""
+    def of(self, *word: object) -> tuple[str, ...]:
+        """Return the hints to the next word."""
         self._given += 1
-        return did_you_mean(word, self._known) if self._given <= MAX_OF_A_KIND else ()
+        return self._hints(*word) if self._given <= MAX_OF_A_KIND else ()
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:
@@ -148,7 +166,7 @@ def _around(word: str, ordered: list[str]) -> list[str]:
 
 
 _COMPARED = 200
-_FEW = 12
+_FEW = 24
 _MANY = 80
 _LONGEST = 80
 

@@ -20,10 +20,11 @@ from sopdoc.reading.written import (
     lacking_colon,
     without_comment,
 )
-from sopdoc.source.text import excerpt
+from sopdoc.source.text import character_name, excerpt
 
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _VALUE = re.compile(r" *(?:- +)*(?:[^\s'\"#][^'\"#]*?: +)?[\[{ ]*(?=['\"])")
+_OTHER_DASH = re.compile(r" *([‐-―−•·▪●○◦‣*+]) +(.*)")
 _LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
 
 
@@ -47,6 +48,23 @@ def _goes_on(lines: list[str], at: int) -> bool:
     return is_item(lines[following]) or (found is not None and found.key in KNOWN)
 
 
+def out_of_place(lines: list[str], at: int) -> Told | None:
+    """Find what puts a line where the parser can't place it: another dash, a missing one, or keys beside their item."""
+    return other_dash(lines, at) or missing_dash(lines, at) or fallen_out(lines, at)
+
+
+def other_dash(lines: list[str], at: int) -> Told | None:
+    """Tell of an item that starts with another sign than YAML's dash, such as the one that Word makes of it."""
+    match = _OTHER_DASH.match(lines[at])
+    if match is None:
+        return None
+    column = match.start(1)
+    line = f"- {match[2]}"
+    message = _("an item starts with the plain dash `-`, this is {name}").format(name=character_name(match[1]))
+    hint = _("write `{line}`").format(line=excerpt(without_comment(line)))
+    return Told(message, (hint,), line_edit(at, lines[at][:column] + line), (at, column))
+
+
 def missing_dash(lines: list[str], at: int) -> Told | None:
     """Find the first item of the list around a line if it has no dash."""
     holder = next((index for index in above(lines, at) if _holds(lines, index, at)), None)
@@ -55,6 +73,8 @@ def missing_dash(lines: list[str], at: int) -> Told | None:
     first = next(below(lines, holder))
     if is_item(lines[first]) or key_line(lines[first]) is None:
         return None
+    if other_dash(lines, first):
+        return other_dash(lines, first)
     end = block_end(lines, holder, indent(lines[holder]))
     dashes = (index for index in range(first, end) if is_item(lines[index]))
     dash = next((index for index in dashes if indent(lines[index]) <= indent(lines[first])), end)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
-from sopdoc.reading.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, text_of
+from sopdoc.reading.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, text_of, wrong_kind
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Sequence
@@ -81,7 +81,10 @@ class Paper(Kind):
             if isinstance(width, Faulty) or isinstance(height, Faulty):
                 return FAULTY
             return width, height
-        text = text_of(node, faults, _("{papers} or [width, height]").format(papers=", ".join(KERTAS)))
+        expected = _("{papers} or [width, height]").format(papers=", ".join(KERTAS))
+        if isinstance(node, Sequence):
+            return wrong_kind(node, expected, faults, _("write both sides, such as `[215, 330]`"))
+        text = text_of(node, faults, expected)
         if isinstance(text, Faulty):
             return FAULTY
         if text in KERTAS:

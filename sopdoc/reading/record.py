@@ -25,10 +25,12 @@ from sopdoc.reading.kind import (
     optional,
     wrong_kind,
 )
+from sopdoc.reading.ready import LONGEST, as_value
+from sopdoc.reading.words import Text
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Entry, Mapping, Node, Sequence
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 
 class Field(Struct, frozen=True):
@@ -38,6 +40,14 @@ class Field(Struct, frozen=True):
     kind: Kind
     note: str = ""
     required: bool = False
+    example: str = ""
+    """A value that a hint may propose, on one line."""
+
+    def example_hints(self) -> tuple[str, ...]:
+        """Return the hint that proposes a value."""
+        if not self.example:
+            return ()
+        return (_("for example `{key}: {example}`").format(key=self.key, example=self.example),)
 
     def schema(self) -> Json:
         """Describe the value, with the note."""
@@ -91,7 +101,7 @@ class Record(Kind):
     def decode(self, node: Node, faults: Faults) -> Values | Faulty:
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
-            return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields))
+            return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields, node))
         found: dict[str, Value] = {}
         written = {entry.key.text for entry in node}
         unwritten = tuple(key for key in self._known if key not in written)
@@ -157,7 +167,7 @@ class Record(Kind):
         for field_ in self.fields:
             if node.whole and field_.required and node.get(field_.key) is None and field_.key not in meant:
                 message = _("`{key}` is missing").format(key=field_.key)
-                faults.append(error("missing-key", message, node.span))
+                faults.append(error("missing-key", message, node.span, *field_.example_hints()))
 
     def schema(self) -> Json:
         """Describe the mapping."""
@@ -242,10 +252,17 @@ def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
     if not field_.required:
         return field_.kind.empty
     message = _("`{key}` is empty").format(key=field_.key)
-    faults.append(error("missing-value", message, entry.value.span))
+    faults.append(error("missing-value", message, entry.value.span, *field_.example_hints()))
     return FAULTY
 
 
-def _few_keys(fields: tuple[Field, ...]) -> tuple[str, ...]:
-    keys = ", ".join(field.key for field in fields if field.required) or ", ".join(field.key for field in fields[:4])
+def _few_keys(fields: tuple[Field, ...], node: Node) -> tuple[str, ...]:
+    required = [field for field in fields if field.required]
+    first = next((field for field in required or fields if isinstance(field.kind, Text)), None)
+    if first and isinstance(node, Scalar) and node.text and len(node.text) <= LONGEST:
+        others = "".join(f", `{field.key}: {field.example or '…'}`" for field in required if field is not first)
+        line = f"`{first.key}: {as_value(node.text)}`{others}"
+        template = _("write {lines}, each on a line of its own") if others else _("write {lines} on a line of its own")
+        return (template.format(lines=line),)
+    keys = ", ".join(field.key for field in required) or ", ".join(field.key for field in fields[:4])
     return (_("such as {keys}").format(keys=keys),)

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from sopdoc.reading.ready import in_quotes
-from sopdoc.reading.written import block_end, indent, is_blank, key_line, lead, without_comment
+from sopdoc.reading.written import KNOWN, block_end, indent, is_blank, is_item, key_line, lead, without_comment
 
 _CLOSERS = {"[": "]", "{": "}"}
 
@@ -34,7 +34,8 @@ def line_edit(at: int, line: str) -> Edit:
 def quoted_value(lines: list[str], at: int, column: int = -1) -> tuple[str, Edit] | None:
     """Put the value of a line, or what stands from a column on, in quotes; return it and the edit."""
     found = key_line(lines[at])
-    if column < 0 and found and found.value:
+    is_text = found is not None and is_item(lines[at]) and found.key not in KNOWN
+    if column < 0 and found and found.value and not is_text:
         value = in_quotes(found.value)
         return value, line_edit(at, found.with_value(value))
     start = max(column, lead(lines[at]))

@@ -49,8 +49,8 @@ PENUTUP = Record(
 
 LANGKAH = Record(
     (
-        Field("kegiatan", Text(), "what is done", required=True),
-        Field("oleh", Actors(), "who does it: a lane, [a, b] together, or a -> b", required=True),
+        Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
+        Field("oleh", Actors(), "who does it: a lane, [a, b] together, or a -> b", required=True, example="kadis"),
         Field("id", Id(), "only where another step points at this one"),
         Field("kelengkapan", TextOrList(), "what is needed"),
         Field("waktu", TextOrList(), "how long it takes, as printed"),
@@ -65,12 +65,26 @@ LANGKAH = Record(
     )
 )
 
+_PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
+
 PROSEDUR = Record(
     (
         Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
-        Field("pelaksana", Lanes(), "lanes from left to right, id: name as printed", required=True),
+        Field(
+            "pelaksana",
+            Lanes(),
+            "lanes from left to right, id: name as printed",
+            required=True,
+            example="{kadis: Kepala Dinas}",
+        ),
         Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
-        Field("langkah", ListOf(LANGKAH, 1, MAX_ROWS), "rows, in order", required=True),
+        Field(
+            "langkah",
+            ListOf(LANGKAH, 1, MAX_ROWS),
+            "rows, in order",
+            required=True,
+            example="[{kegiatan: Menerima surat, oleh: kadis}]",
+        ),
         Field("catatan", Notes(), "footnotes under the table"),
         Field("penutup", PENUTUP, "signature block under this table"),
     )
@@ -98,14 +112,14 @@ REVISI = Record(
 
 SOP = Record(
     (
-        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True),
+        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
         Field("nomor", Text(), "number, as printed; may be empty in a draft"),
         Field("tanggal_pembuatan", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
         Field("tanggal_revisi", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
         Field("tanggal_efektif", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
         Field("disahkan_oleh", PENGESAHAN, "who approves; goes over the office's"),
         *(Field(key, TextOrList(), "a text, or a list that is printed numbered") for key in BAGIAN),
-        Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True),
+        Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
         Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
         Field("sampul", Switch(), "whether there is a cover page"),
         Field("penutup", PENUTUP, "signature block under the last table"),

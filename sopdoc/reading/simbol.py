@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sopdoc.messages import _
 from sopdoc.model.prosedur import SELESAI, Langkah, Prosedur, Simbol
 from sopdoc.reading.kind import Hints
+from sopdoc.reading.lane_names import LaneNames
 from sopdoc.reading.record import Values
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
@@ -17,7 +18,7 @@ from sopdoc.source.tree import Sequence
 def check_lanes(prosedur: Prosedur, rows: tuple[Values, ...], lanes_known: bool) -> Iterator[Diagnostic]:
     """Yield lanes named in ``oleh`` that don't exist (as far as the lanes are known) or are named twice."""
     known = {pelaksana.id: pelaksana for pelaksana in prosedur.pelaksana}
-    hints = Hints(tuple(known))
+    hints = Hints(LaneNames(prosedur.pelaksana).hints)
     for langkah, values in zip(prosedur.langkah, rows, strict=True):
         names = langkah.oleh.pelaksana
         seen: set[str] = set()
@@ -26,7 +27,12 @@ def check_lanes(prosedur: Prosedur, rows: tuple[Values, ...], lanes_known: bool)
                 message = _("no lane of this procedure has the id `{name}`").format(name=excerpt(name))
                 yield error("unknown-lane", message, span, *hints.of(name))
             if name in seen:
-                yield error("same-lane", _("the lane `{name}` is named twice").format(name=excerpt(name)), span)
+                yield error(
+                    "same-lane",
+                    _("the lane `{name}` is named twice").format(name=excerpt(name)),
+                    span,
+                    _("delete one of them"),
+                )
             seen.add(name)
 
 

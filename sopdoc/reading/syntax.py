@@ -9,7 +9,8 @@ import yaml
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.reading.misplaced import fallen_out, lost_key, lost_line, missing_dash, open_quote
+from sopdoc.reading.complaint import Complaint, quotes_hint
+from sopdoc.reading.misplaced import lost_key, lost_line, open_quote, out_of_place
 from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value
 from sopdoc.reading.told import Told
@@ -22,37 +23,6 @@ _AT_START = r"could not find expected ':'|end of stream|unexpected document|scan
 _LONE_COLON = r":(\s|$)"
 _VALUE_STARTS = r"(?:^\s*|:\s+|-\s+|[,\[{]\s*)"
 _INDENTATION = r"block (collection|sequence|mapping)\||mapping values are not|sequence entries are not"
-
-
-class _Complaint(Struct, frozen=True):
-    """What both parsers, C and Python, said: the problem, what they were doing, where, and all lines."""
-
-    problem: str
-    context: str
-    opened: tuple[int, int]
-    line: int
-    column: int
-    lines: list[str]
-
-    @property
-    def before(self) -> str:
-        """Return the line up to the place."""
-        return self.lines[self.line][: self.column]
-
-    @property
-    def at(self) -> str:
-        """Return the line from the place on."""
-        return self.lines[self.line][self.column :]
-
-    @property
-    def opened_at(self) -> str:
-        """Return where what the parser was doing began, as people count."""
-        return f"{self.opened[0] + 1}:{self.opened[1] + 1}"
-
-    def quoted(self, message: str) -> Told:
-        """Tell that what begins here must stand in quotes."""
-        value = quoted_value(self.lines, self.line, self.column)
-        return Told(message, _quotes_hint(value), value[1] if value else None)
 
 
 class Explained(Struct, frozen=True):
@@ -74,18 +44,18 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
     opened = (context_mark.line, context_mark.column)
     if place.line >= len(lines):
         lines = [*lines, *[""] * (place.line - len(lines) + 1)]
-    complaint = _Complaint(problem, context, opened, place.line, place.column, lines)
+    complaint = Complaint(problem, context, opened, place.line, place.column, lines)
     told = _told(complaint)
     line, column = told.place or (place.line, place.column)
     finding = error("syntax", told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
     return Explained(finding, told.edit or dropped(lines, line))
 
 
-def _told(complaint: _Complaint) -> Told:
+def _told(complaint: Complaint) -> Told:
     kind = f"{complaint.context}|{complaint.problem}"
     told = open_quote(complaint.lines, complaint.line)
     if told is None and re.search(_INDENTATION, kind):
-        told = missing_dash(complaint.lines, complaint.line) or fallen_out(complaint.lines, complaint.line)
+        told = out_of_place(complaint.lines, complaint.line)
     told = told or _text_in_brackets(complaint)
     if told is not None:
         return told
@@ -95,7 +65,7 @@ def _told(complaint: _Complaint) -> Told:
     return Told(_("this is not YAML here: {problem}").format(problem=complaint.problem))
 
 
-def _text_in_brackets(complaint: _Complaint) -> Told | None:
+def _text_in_brackets(complaint: Complaint) -> Told | None:
     """Tell of a text that starts with a bracket, such as `[Kepala] setuju`, where it goes on behind it."""
     bracket = re.search(rf"{_VALUE_STARTS}([\[{{][^\[\]{{}}]*[\]}}]\s*)$", complaint.before)
     where = re.search(r"block (mapping|collection|sequence)|flow (sequence|mapping)", complaint.context)
@@ -109,31 +79,26 @@ def _text_in_brackets(complaint: _Complaint) -> Told | None:
     return Told(message, hints, line_edit(complaint.line, line[:start] + in_quotes(line[start:end]) + line[end:]))
 
 
-def _quotes_hint(value: tuple[str, Edit] | None) -> tuple[str, ...]:
-    if value is None or len(value[0]) > LONGEST:
-        return (_("put the text in quotes"),)
-    return (_("put the text in quotes: {text}").format(text=value[0]),)
-
-
-def _stray_value(complaint: _Complaint) -> Told:
+def _stray_value(complaint: Complaint) -> Told:
     if not re.search(r":(\s|$)", complaint.before):
         return lost_line(complaint.lines, complaint.line)
-    value = quoted_value(complaint.lines, complaint.line)
-    return Told(_("a text that holds `: ` must stand in quotes"), _quotes_hint(value), value[1] if value else None)
+    return complaint.value_quoted(_("a text that holds `: ` must stand in quotes"))
 
 
-def _stray_dash(complaint: _Complaint) -> Told:
+def _stray_dash(complaint: Complaint) -> Told:
     found = key_line(complaint.lines[complaint.line])
     hint = _("start each item on a line of its own with `- `")
-    item = complaint.at.removeprefix("-").strip()
+    item = without_comment(complaint.at.removeprefix("-")).strip()
+    if not item:
+        return complaint.value_quoted(_("a dash alone must stand in quotes"))
     if not found or key_line(item):
         return Told(_("a list can't start here"), (hint,))
     edit = dropped(complaint.lines, complaint.line)
-    ready = _("or write `{line}`").format(line=f"{found.key}: [{as_value(without_comment(item))}]")
+    ready = _("or write `{line}`").format(line=f"{found.key}: [{as_value(item)}]")
     return Told(_("a list can't start here"), (hint, ready), edit)
 
 
-def _no_colon(complaint: _Complaint) -> Told:
+def _no_colon(complaint: Complaint) -> Told:
     told = lost_key(complaint.lines, complaint.line)
     return told or Told(
         _("this line lacks the `: ` between key and value"),
@@ -146,25 +111,23 @@ def no_key() -> tuple[str, tuple[str, ...]]:
     return _("the key is missing"), (_("write `key: value`, or put a text that starts with `:` in quotes"),)
 
 
-def _no_key(complaint: _Complaint) -> Told:
+def _no_key(complaint: Complaint) -> Told:
     message, hints = no_key()
     alone = not complaint.before.strip(" -")
     return Told(message, hints, blanked(complaint.lines, complaint.line) if alone else None)
 
 
-def _wrong_indent(complaint: _Complaint) -> Told:
+def _wrong_indent(complaint: Complaint) -> Told:
     if not complaint.before.strip() and re.match(_LONE_COLON, complaint.at):
         return _no_key(complaint)
     if not complaint.before.strip():
         return lost_line(complaint.lines, complaint.line, complaint.opened_at)
     if complaint.before.rstrip().endswith(("'", '"')):
         return _after_quote(complaint)
-    value = quoted_value(complaint.lines, complaint.line)
-    edit = value[1] if value else None
-    return Told(_("a text must stand in quotes here"), _quotes_hint(value), edit)
+    return complaint.value_quoted(_("a text must stand in quotes here"))
 
 
-def _after_quote(complaint: _Complaint) -> Told:
+def _after_quote(complaint: Complaint) -> Told:
     """Tell of text behind a closing quote: a quote inside the text closed it, or there is more than the quoted text."""
     message = _("text follows the closing quote")
     found = key_line(complaint.lines[complaint.line])
@@ -179,11 +142,11 @@ def _after_quote(complaint: _Complaint) -> Told:
     return Told(message, (hint,), Edit(complaint.line, (line,)))
 
 
-def _no_dash(complaint: _Complaint) -> Told:
+def _no_dash(complaint: Complaint) -> Told:
     return lost_line(complaint.lines, complaint.line, complaint.opened_at, in_list=True)
 
 
-def _open_bracket(complaint: _Complaint) -> Told:
+def _open_bracket(complaint: Complaint) -> Told:
     bracket = "[ ]" if "sequence" in complaint.context else "{ }"
     line, column = complaint.opened
     value, edit = closed(complaint.lines, line, column)
@@ -197,13 +160,13 @@ def _open_bracket(complaint: _Complaint) -> Told:
     return Told(message, tuple(hints), edit, complaint.opened)
 
 
-def _comma_or_bracket(complaint: _Complaint, bracket: str) -> Told:
+def _comma_or_bracket(complaint: Complaint, bracket: str) -> Told:
     message = _("a comma or the closing bracket of {bracket} is missing").format(bracket=bracket)
     hint = _("the bracket was opened at {place}").format(place=complaint.opened_at)
-    return Told(message, (hint, *_quotes_hint(quoted_value(complaint.lines, complaint.line))))
+    return Told(message, (hint, *quotes_hint(quoted_value(complaint.lines, complaint.line))))
 
 
-def _no_content(complaint: _Complaint) -> Told:
+def _no_content(complaint: Complaint) -> Told:
     if not complaint.at:
         return Told(_("the file ends before this value is complete"), (_("is a closing bracket missing?"),))
     if complaint.at[:1] in ("]", "}"):
@@ -213,7 +176,7 @@ def _no_content(complaint: _Complaint) -> Told:
     return Told(_("a value is missing here"), (_("write it, or delete the key"),))
 
 
-def _open_quote(complaint: _Complaint) -> Told:
+def _open_quote(complaint: Complaint) -> Told:
     value, edit = closed(complaint.lines, *complaint.opened)
     return Told(_("this quote is never closed"), close_hints(value), edit, complaint.opened)
 
@@ -224,11 +187,11 @@ def close_hints(value: str) -> tuple[str, ...]:
     return (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
 
 
-def _no_character(_complaint: _Complaint) -> Told:
+def _no_character(_complaint: Complaint) -> Told:
     return Told(_("this escape stands for no character"), (_("write the character itself"),))
 
 
-def _escape(complaint: _Complaint) -> Told:
+def _escape(complaint: Complaint) -> Told:
     message = _('a backslash inside "…" must start an escape such as \\n')
     found = key_line(complaint.lines[complaint.line])
     text = found.value if found else ""
@@ -239,42 +202,40 @@ def _escape(complaint: _Complaint) -> Told:
     return Told(message, (_("use single quotes '…', or write the backslash twice"),))
 
 
-def _star(complaint: _Complaint) -> Told:
+def _star(complaint: Complaint) -> Told:
     return complaint.quoted(_("a text that starts with `*` must stand in quotes"))
 
 
-def _first_character(complaint: _Complaint) -> Told:
+def _first_character(complaint: Complaint) -> Told:
     character = excerpt(complaint.at[:1] or "&")
     return complaint.quoted(_("a text can't start with {character}").format(character=character))
 
 
-def _ampersand(complaint: _Complaint) -> Told:
+def _ampersand(complaint: Complaint) -> Told:
     return complaint.quoted(_("a text that starts with `&` must stand in quotes"))
 
 
-def _exclamation(complaint: _Complaint) -> Told:
-    value = quoted_value(complaint.lines, complaint.line)
-    edit = value[1] if value else None
-    return Told(_("a text that starts with `!` must stand in quotes"), _quotes_hint(value), edit)
+def _exclamation(complaint: Complaint) -> Told:
+    return complaint.value_quoted(_("a text that starts with `!` must stand in quotes"))
 
 
-def _block_header(complaint: _Complaint) -> Told:
+def _block_header(complaint: Complaint) -> Told:
     value = quoted_value(complaint.lines, complaint.line)
-    hints = (_("or {hint}").format(hint=hint) for hint in _quotes_hint(value))
+    hints = (_("or {hint}").format(hint=hint) for hint in quotes_hint(value))
     message = _("after `|` or `>` the text must start on the next line")
     return Told(message, tuple(hints), value[1] if value else None)
 
 
-def _directive(complaint: _Complaint) -> Told:
+def _directive(complaint: Complaint) -> Told:
     return complaint.quoted(_("a line can't start with `%`"))
 
 
-def _end_of_document(_complaint: _Complaint) -> Told:
+def _end_of_document(_complaint: Complaint) -> Told:
     hint = _("a file holds one document; delete `...`")
     return Told(_("the document ended before this line"), (hint,))
 
 
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], Told]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
     (r"mapping values are not allowed|mapping keys are not allowed", _stray_value),
     (r"sequence entries are not allowed", _stray_dash),
     (r"could not find expected ':'", _no_colon),

@@ -65,7 +65,7 @@ class Date(Kind):
             return tanggal
         if re.fullmatch(rf"{_ISO}|{_WORDS}", text):
             message = _("the date `{text}` doesn't exist").format(text=excerpt(text))
-            faults.append(error("no-such-date", message, node.span))
+            faults.append(error("no-such-date", message, node.span, _nearest_day(text)))
             return FAULTY
         message = _("`{text}` is not a date").format(text=excerpt(text))
         faults.append(error("bad-date", message, node.span, *_hints(text, faults)))
@@ -84,12 +84,54 @@ def _hints(text: str, faults: Faults) -> tuple[str, ...]:
 
 
 def _hint(text: str) -> str:
-    numeric = _NUMERIC.fullmatch(text)
-    if numeric:
-        day, month, year = numeric.groups()
-        return _("write the year first: {date}").format(date=f"{year}-{int(month):02d}-{int(day):02d}")
+    numeric = _numeric(text)
+    if numeric and parse_tanggal(numeric) is None:
+        return _nearest_day(numeric)
+    for proposed in (numeric, _respelled(text), _embedded(text)):
+        if proposed and parse_tanggal(proposed) is not None:
+            return _("write `{date}`").format(date=proposed)
+    return _('write 2025-01-15, 15 Januari 2025, Januari 2025, 2025, or "-" for none')
+
+
+def _numeric(text: str) -> str:
+    """Return a date in digits with its year first; the day is the number before, or the one that is no month."""
+    match = _NUMERIC.fullmatch(text)
+    if not match:
+        return ""
+    day, month, year = (int(part) for part in match.groups())
+    day, month = (month, day) if month > len(BULAN) else (day, month)
+    return f"{year}-{month:02d}-{day:02d}"
+
+
+def _embedded(text: str) -> str:
+    """Return the date inside a text such as "Senin, 15 Januari 2025"."""
+    match = re.search(rf"(?<![\w]){_WORDS}(?![\w])|(?<![\w-]){_ISO}(?![\w-])", text[:_LONGEST])
+    return re.sub(r"\s+", " ", match.group()) if match and match.group() != text else ""
+
+
+def _respelled(text: str) -> str:
+    """Return a date with its month spelled out."""
     for word in re.findall(r"[^\W\d_]{3,}", text[:_LONGEST]):
         near = nearest(word, (*BULAN, *_OLD_SPELLINGS))
         if near and word.casefold() not in _MONTHS:
-            return _("did you mean `{word}`?").format(word=excerpt(re.sub(r"\s+", " ", text.replace(word, near))))
-    return _('write 2025-01-15, 15 Januari 2025, Januari 2025, 2025, or "-" for none')
+            return re.sub(r"[\s.,/-]+", " ", text.replace(word, near, 1)).strip()
+    return re.sub(r"[\s.,/-]+", " ", text).strip()
+
+
+def _nearest_day(text: str) -> str:
+    """Return the hint to a day or month that doesn't exist: the last day, or the two numbers the other way round."""
+    iso = re.fullmatch(_ISO, text)
+    if iso is None:
+        *_rest, word, year_text = text.split()
+        year, month = int(year_text), _MONTHS[word.casefold()]
+        last = calendar.monthrange(year, month)[1]
+        hint = _("write `{day}`, the last day of that month, or `{month}` without a day")
+        return hint.format(day=f"{last} {BULAN[month - 1]} {year}", month=f"{BULAN[month - 1]} {year}")
+    year, month, day = (int(part or 0) for part in iso.groups())
+    if 1 <= month <= len(BULAN):
+        last = calendar.monthrange(year, month)[1]
+        hint = _("write `{day}`, the last day of that month, or `{month}` without a day")
+        return hint.format(day=f"{year}-{month:02d}-{last}", month=f"{year}-{month:02d}")
+    if _existing(year, day, month):
+        return _("did you mean `{date}`? the month stands before the day").format(date=f"{year}-{day:02d}-{month:02d}")
+    return _("months are 01 to 12: write `{year}-12`, or `{year}` without a month").format(year=year)

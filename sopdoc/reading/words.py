@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,6 +11,7 @@ from typing import ClassVar
 from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
+from sopdoc.reading.colon_items import TEXT_WITH_COLON, as_text
 from sopdoc.reading.itemized import lone_item, numbered_items, pasted_items
 from sopdoc.reading.kind import (
     FAULTY,
@@ -33,6 +35,7 @@ ID = r"(?!(?:lanjut|selesai)$)[A-Za-z][A-Za-z0-9_-]*"
 TARGET = r"[A-Za-z][A-Za-z0-9_-]*"
 _ID = re.compile(ID)
 _TARGET = re.compile(TARGET)
+_LONGEST = 40
 _TYPED_NAME = ["string", "boolean"]
 
 
@@ -85,15 +88,16 @@ class TextOrList(Kind):
                 return text
             faults += not_printed(pasted.mark, node.span)
             return pasted.items
-        texts = [text_of(item, faults) for item in node.items]
+        nodes = tuple(map(as_text, node.items))
+        texts = [text_of(item, faults) for item in nodes]
         if FAULTY in texts:
             return FAULTY
-        items = tuple(item for item in node.items if isinstance(item, Scalar) and item.text)
+        items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
         return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
 
     def schema(self) -> Json:
         """Describe a text or a list of texts."""
-        return {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+        return {"anyOf": [TEXT, {"type": "array", "items": {"anyOf": [TEXT, TEXT_WITH_COLON]}}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,9 @@ def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Fault
         return text
     if text in (LANJUT, SELESAI):
         message = _("`{name}` can't be an id: it has a meaning of its own").format(name=text)
-        faults.append(error("reserved-id", message, node.span))
+        faults.append(
+            error("reserved-id", message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1"))
+        )
         return FAULTY
     message = _("`{text}` can't be an id").format(text=excerpt(text)) if text else _("an id is missing here")
     faults.append(error("bad-id", message, node.span, _id_hint(text, reserved)))
@@ -133,7 +139,11 @@ def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Fault
 def _id_hint(text: str, is_target: bool) -> str:
     if is_target and text.isdigit():
         return _("rows are not named by their number: give the step an `id` and name that")
-    return _("an id starts with a letter and holds letters, digits, `_` and `-` only")
+    rule = _("an id starts with a letter and holds letters, digits, `_` and `-` only")
+    plain = unicodedata.normalize("NFKD", text[:_LONGEST]).encode("ascii", "ignore").decode()
+    ready = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-").lower()
+    ready = f"n{ready}" if ready[:1].isdigit() else ready
+    return f"{rule}: `{ready}`" if _ID.fullmatch(ready) and not is_target else rule
 
 
 def name_schema(pattern: str) -> Json:
@@ -201,6 +211,12 @@ class Choice(Kind):
         return {"enum": list(self.words)}
 
 
+_MEANT = {
+    "true": ("iya", "y", "yes", "on", "1", "benar", "ada", "true", "ya", "pakai"),
+    "false": ("t", "n", "no", "off", "0", "salah", "tanpa", "false", "tidak", "tdk", "-"),
+}
+
+
 def _nearest_hint(text: str, words: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
     near = nearest(text, words) if is_compared(faults) else None
     return (_("did you mean `{word}`?").format(word=near),) if near else ()
@@ -222,7 +238,7 @@ class Choices(Kind):
         values = [self.choice.decode(item, faults) for item in node.items]
         if len(values) > self.most:
             message = _("at most {count} of them fit here").format(count=self.most)
-            faults.append(error("too-many", message, node.span))
+            faults.append(error("too-many", message, node.span, _("give the others a row of their own")))
             return FAULTY
         return FAULTY if FAULTY in values else tuple(values)
 
@@ -243,10 +259,12 @@ class Switch(Kind):
         """Return a bool."""
         if isinstance(node, Scalar) and node.text in self.words:
             return self.words[node.text]
-        hint = _("write true or false")
+        hint = _("write `true` or `false`")
         if not isinstance(node, Scalar):
             return wrong_kind(node, _("true or false"), faults, hint)
         message = _("`{text}` is neither true nor false").format(text=excerpt(node.text))
+        meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
+        hint = _("write `{word}`").format(word=meant) if meant else hint
         faults.append(error("wrong-word", message, node.span, hint))
         return FAULTY
 

@@ -11,9 +11,9 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.arus import HANDOVER
 from sopdoc.reading.blanks import with_plain_blanks
 from sopdoc.reading.curly import within_quotes
+from sopdoc.reading.lane_names import HANDOVER
 from sopdoc.reading.marks import marks_of
 from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN

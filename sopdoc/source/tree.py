@@ -34,10 +34,20 @@ class Sequence(Spanned, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """A key and its value."""
+    """A key and its value.
+
+    ``sign`` is what stands between them where both are plain and in one line (": ", " : "); it makes no difference.
+    """
 
     key: Scalar
     value: Node
+    sign: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and (self.key, self.value) == (other.key, other.value)
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.value))
 
 
 class Mapping(Spanned, frozen=True):

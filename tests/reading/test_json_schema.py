@@ -78,7 +78,7 @@ KEYS = ["judul", "zzz", "kegiatan", "id", "oleh", "lanjut", "tanggal", "x y", ""
 
 def tree_of(value: Any) -> Node:
     if isinstance(value, dict):
-        return Mapping(tuple(Entry(Scalar(clean_text(key)), tree_of(item)) for key, item in value.items()))
+        return Mapping(tuple(Entry(Scalar(clean_text(key)), tree_of(item), ": ") for key, item in value.items()))
     if isinstance(value, list):
         return Sequence(tuple(tree_of(item) for item in value))
     return Scalar(clean_text(value))

@@ -1,0 +1,53 @@
+"""What the parser complained of, and where."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.messages import _
+from sopdoc.reading.ready import LONGEST
+from sopdoc.reading.repair import Edit, quoted_value
+from sopdoc.reading.told import Told
+
+
+class Complaint(Struct, frozen=True):
+    """What both parsers, C and Python, said: the problem, what they were doing, where, and all lines."""
+
+    problem: str
+    context: str
+    opened: tuple[int, int]
+    line: int
+    column: int
+    lines: list[str]
+
+    @property
+    def before(self) -> str:
+        """Return the line up to the place."""
+        return self.lines[self.line][: self.column]
+
+    @property
+    def at(self) -> str:
+        """Return the line from the place on."""
+        return self.lines[self.line][self.column :]
+
+    @property
+    def opened_at(self) -> str:
+        """Return where what the parser was doing began, as people count."""
+        return f"{self.opened[0] + 1}:{self.opened[1] + 1}"
+
+    def quoted(self, message: str) -> Told:
+        """Tell that what begins here must stand in quotes."""
+        value = quoted_value(self.lines, self.line, self.column)
+        return Told(message, quotes_hint(value), value[1] if value else None)
+
+    def value_quoted(self, message: str) -> Told:
+        """Tell that the line's value must stand in quotes."""
+        value = quoted_value(self.lines, self.line)
+        return Told(message, quotes_hint(value), value[1] if value else None)
+
+
+def quotes_hint(value: tuple[str, Edit] | None) -> tuple[str, ...]:
+    """Return the hint that has the text in quotes."""
+    if value is None or len(value[0]) > LONGEST:
+        return (_("put the text in quotes"),)
+    return (_("put the text in quotes: {text}").format(text=value[0]),)
