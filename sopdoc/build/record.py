@@ -108,11 +108,16 @@ def _refuse_impossible(record: Record) -> None:
         raise ValueError
     for kind, made in record.outputs.items():
         for state in made.files:
-            added = _ADDED(state.name)
-            if not added or added.group(1) != kind:
+            if not _may_be_added(state.name, kind):
                 raise ValueError
-    if any(said.severity not in _SEVERITIES for said in record.said):
+    if record.said and not _SEVERITIES.issuperset(said.severity for said in record.said):
         raise ValueError
+
+
+def _may_be_added(name: str, kind: str) -> bool:
+    """Tell whether a format can name a file so."""
+    added = _ADDED(name)
+    return added is not None and added[1] == kind
 
 
 def _below_a_start(name: str) -> str:
