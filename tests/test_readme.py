@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+
 from sopdoc.cli.commands import sopdoc as commands
+from sopdoc.cli.main import main
 from sopdoc.pipeline import render
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^ {4}(sopdoc .*)$", README, re.MULTILINE)
 EXAMPLE = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
@@ -28,3 +33,26 @@ def test_it_names_every_command() -> None:
 def test_the_files_it_points_at_are_there() -> None:
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", README):
         assert (Path(__file__).parents[1] / target).exists(), target
+
+
+def test_every_command_works_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert EXAMPLE is not None
+    monkeypatch.chdir(tmp_path)
+    ran = [shlex.split(line.partition("|")[0].partition(">")[0], comments=True) for line in COMMANDS]
+    assert ["sopdoc", "init", "my-office"] in ran
+    assert len(ran) >= 13
+    for words in ran:
+        assert main(words[1:]) == 0, words
+        if words[1] == "init":
+            monkeypatch.chdir(tmp_path / "my-office")
+            Path("surat-masuk.yaml").write_text(EXAMPLE.group(1), encoding="utf-8")
+    assert "error" not in capfd.readouterr().err
+
+
+def test_every_option_is_there() -> None:
+    for name, command in commands.commands.items():
+        row = next(line for line in README.splitlines() if line.startswith(f"| `sopdoc {name}"))
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", row)) <= options, name

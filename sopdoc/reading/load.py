@@ -90,8 +90,13 @@ def _outside(path: Path, link: Path, root: Path) -> Loaded:
 
 
 def _not_a_document(path: Path) -> Loaded:
-    message = _("{name} describes an office or a page format, not an SOP document").format(name=path.name)
-    fault = error("not-a-document", message, Span(str(path)), _("give the folder it is in, or a document in it"))
+    if path.name == TEMPLATE_FILE:
+        message = _("{name} describes a page format, not an SOP document").format(name=path.name)
+        hint = _("keep it in templates/NAME/, and write `templat: NAME` into the documents, or their instansi.yaml")
+    else:
+        message = _("{name} describes an office, not an SOP document").format(name=path.name)
+        hint = _("give the folder it is in, or a document in it")
+    fault = error("not-a-document", message, Span(str(path)), hint)
     return Loaded(None, Instansi(), None, (fault,), (), ())
 
 

@@ -122,6 +122,16 @@ def test_a_yml_file_is_warned_of_and_does_not_count(project: Path, run: Run) -> 
     assert ran.out.startswith("built 3 documents")
 
 
+def test_a_page_format_among_the_sources_is_told_where_it_belongs(project: Path, run: Run) -> None:
+    write(project / "sop_sources/palu/templat.yaml", "dasar: permenpan35\n")
+    ran = run("build", "--format", "json")
+    assert ran.code == 1
+    assert ran.err.splitlines() == [
+        "sop_sources/palu/templat.yaml:1:1: error: templat.yaml describes a page format, not an SOP document",
+        "    hint: keep it in templates/NAME/, and write `templat: NAME` into the documents, or their instansi.yaml",
+    ]
+
+
 def test_two_sources_with_one_output_are_both_refused_also_when_only_case_differs(project: Path, run: Run) -> None:
     write(project / "sop_sources/palu/Surat.yaml", SOP.format(judul="x"))
     ran = run("build")
