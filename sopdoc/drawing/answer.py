@@ -1,11 +1,12 @@
 """Read Graphviz's JSON and make sure that it drew what was sent.
 
 Nothing is taken on trust: a node or a line that comes back elsewhere than it was sent is a fault of the engine,
-and no document is written with it. Two outlines are finished here. Graphviz rounds a box's corners by a fixed
-radius, so the capsule is its box, painted with a radius of half its height. Its ``invhouse`` keeps off the upper
-corners and has a point of a third of the height (and other proportions in other releases), while Word's
+and no document is written with it. Three outlines are finished here. Graphviz rounds a box's corners by a fixed
+radius, so the capsule is its box, painted with the ends of Word's flowChartTerminator. Its ``invhouse`` keeps off the
+upper corners and has a point of a third of the height (and other proportions in other releases), while Word's
 flowChartOffpageConnector fills its rectangle and has a point of a fifth: the tip that comes back is checked, and
-the outline is Word's, so that PDF and DOCX show the same pentagon.
+the outline is Word's, so that PDF and DOCX show the same pentagon. And its arrowhead is .7 as wide as long, while
+Word's has one of three widths.
 """
 
 from __future__ import annotations
@@ -130,16 +131,22 @@ def _outline(node: Node, drawn: list[Place]) -> Polygon:
 def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
     """Return an edge's arrowhead, its tip first; raise ValueError if one of them isn't where it was told to be.
 
-    Graphviz rounds the base's corners; they are those that were wanted.
+    The corners of the base that come back are checked; those of the outline are as far apart as in Word.
     """
     tip, (x, y), (dx, dy) = edge.route[-1], edge.shaft[-1], edge.way
     base = [place for place in head if place != tip]
-    wanted = sorted((_whole(x - part * dy), _whole(y + part * dx)) for part in (-_HEAD_PART, _HEAD_PART))
+    wanted = _base((x, y), (dx, dy), _HEAD_PART)
     if tuple(curve) != edge.shaft or tip not in head or len(base) != len(wanted):
         raise ValueError
     if not (_are_near(base, wanted) or _are_near(base[::-1], wanted)):
         raise ValueError
-    return (tip, *wanted)
+    return (tip, *_base((x, y), (dx, dy), edge.base / 2 / edge.head))
+
+
+def _base(middle: Place, way: Place, part: float) -> list[Place]:
+    """Return the corners of an arrowhead's base, each so far from its middle, in the head's length."""
+    (x, y), (dx, dy) = middle, way
+    return sorted((_whole(x - side * dy), _whole(y + side * dx)) for side in (-part, part))
 
 
 def _are_near(places: list[Place], wanted: list[Place]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from sopdoc.drawing.arrowhead import arrowhead
 from sopdoc.errors import SopdocError
 from sopdoc.geometry.length import GRAIN, POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
@@ -50,12 +51,13 @@ class Node(Struct, frozen=True):
 
 
 class Edge(Struct, frozen=True):
-    """A connector in Graphviz's points; ``head`` is its arrowhead's length, 0 for none."""
+    """A connector in Graphviz's points; ``head`` is its arrowhead's length, 0 for none, and ``base`` its width."""
 
     tail: int
     target: int
     route: tuple[Place, ...]
     head: int
+    base: int = 0
 
     @property
     def way(self) -> Place:
@@ -102,11 +104,13 @@ def _edge(connector: Connector, index: dict[int, int], page_number: int) -> Edge
     route = (places[0], *(after for before, after in pairwise(places) if before != after))
     if len(route) == 1:
         raise SopdocError(_("page {page}: an arrow has no length").format(page=page_number))
-    head = 0
-    if connector.arrow:
-        (x0, y0), (x1, y1) = route[-2:]
-        head = min(round(connector.head * UNITS_PER_POINT), max(abs(x1 - x0), abs(y1 - y0)))
-    return Edge(index[connector.source.symbol], index[connector.target.symbol], route, head)
+    tail, target = index[connector.source.symbol], index[connector.target.symbol]
+    if not connector.arrow:
+        return Edge(tail, target, route, 0)
+    head = arrowhead(connector.head, connector.line)
+    (x0, y0), (x1, y1) = route[-2:]
+    length = min(round(head.length * UNITS_PER_POINT), max(abs(x1 - x0), abs(y1 - y0)))
+    return Edge(tail, target, route, length, 2 * round(head.width * UNITS_PER_POINT / 2))
 
 
 def write_dot(sketch: Sketch) -> str:

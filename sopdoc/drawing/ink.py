@@ -8,11 +8,14 @@ from sopdoc.geometry.rect import Point, Rect
 
 
 class Outline(Struct, frozen=True):
-    """A symbol's outline: a closed polygon, or a capsule (``corner`` > 0: its rectangle with that radius)."""
+    """A symbol's outline: a closed polygon, or a capsule in its rectangle.
+
+    ``end`` > 0 is how far a capsule's ends, half ellipses as high as it is, reach inwards.
+    """
 
     symbol: int
     points: tuple[Point, ...]
-    corner: float = 0.0
+    end: float = 0.0
 
     @property
     def rect(self) -> Rect:

@@ -16,25 +16,28 @@ from sopdoc.drawing.dot import UNITS_PER_POINT, Edge, Node, Place, Sketch
 from sopdoc.drawing.ink import Ink, Outline, Stroke
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Shape
+from sopdoc.layout.page import CAPSULE_END, Shape
 
 _HERE: Place = (0, 0)
 """Where pieces are drawn: the middle of symbols, and the tips of arrowheads."""
 _Piece = tuple[Shape, int, int]
 """A symbol, wherever it stands: its shape, width and height."""
 
+_Head = tuple[Place, int]
+"""An arrowhead: its way from its base to its tip, and its width."""
+
 
 class Stencils(Struct, eq=False):
-    """Outlines by shape and size, and arrowheads by the way from their base to their tip; in Graphviz's points."""
+    """Outlines by shape and size, and arrowheads by their way and width; in Graphviz's points."""
 
     outlines: dict[_Piece, Polygon] = {}
-    heads: dict[Place, Polygon] = {}
+    heads: dict[_Head, Polygon] = {}
 
     def missing(self, sketches: Iterable[Sketch]) -> Sketch:
         """Return all pieces that aren't known, each drawn at the origin; without nodes if there is none."""
-        pieces, ways = _pieces(sketches)
+        pieces, kinds = _pieces(sketches)
         nodes = [piece for piece in pieces if piece not in self.outlines]
-        heads = [way for way in ways if way not in self.heads]
+        heads = [kind for kind in kinds if kind not in self.heads]
         if heads and not nodes:
             nodes = pieces[:1]  # an edge needs one
         return Sketch(tuple([Node(shape, _HERE, *size) for shape, *size in nodes]), tuple(map(_arrow, heads)))
@@ -42,7 +45,7 @@ class Stencils(Struct, eq=False):
     def learn(self, sketch: Sketch, drawing: Drawing) -> None:
         """Keep what was drawn of missing pieces."""
         self.outlines.update(zip(map(_piece, sketch.nodes), drawing.outlines, strict=True))
-        self.heads.update(zip([edge.way for edge in sketch.edges], drawing.heads, strict=True))
+        self.heads.update(zip(map(_head, sketch.edges), drawing.heads, strict=True))
 
     def ink(self, sketch: Sketch) -> Ink:
         """Return a page's ink, its symbols and connectors numbered from 0; all its pieces must be known."""
@@ -50,32 +53,36 @@ class Stencils(Struct, eq=False):
         return Ink(tuple(strokes), tuple([self._outline(at, node) for at, node in enumerate(sketch.nodes)]))
 
     def _outline(self, symbol: int, node: Node) -> Outline:
-        corner = snap(min(node.width, node.height) / UNITS_PER_POINT / 2) if node.shape is Shape.TERMINATOR else 0.0
-        return Outline(symbol, _set(self.outlines[_piece(node)], node.centre), corner)
+        end = node.width / UNITS_PER_POINT * CAPSULE_END if node.shape is Shape.TERMINATOR else 0.0
+        return Outline(symbol, _set(self.outlines[_piece(node)], node.centre), end)
 
     def _stroke(self, connector: int, edge: Edge) -> Stroke:
-        head = _set(self.heads[edge.way], edge.route[-1]) if edge.head else ()
+        head = _set(self.heads[_head(edge)], edge.route[-1]) if edge.head else ()
         return Stroke(connector, _set(edge.shaft, _HERE), head)
 
 
-def _pieces(sketches: Iterable[Sketch]) -> tuple[list[_Piece], list[Place]]:
+def _pieces(sketches: Iterable[Sketch]) -> tuple[list[_Piece], list[_Head]]:
     """Return the kinds of symbols and arrowheads of pages, each once, in the order in which they come."""
     pieces: dict[_Piece, None] = {}
-    ways: dict[Place, None] = {}
+    heads: dict[_Head, None] = {}
     for sketch in sketches:
         pieces.update((_piece(node), None) for node in sketch.nodes)
-        ways.update((edge.way, None) for edge in sketch.edges if edge.head)
-    return list(pieces), list(ways)
+        heads.update((_head(edge), None) for edge in sketch.edges if edge.head)
+    return list(pieces), list(heads)
 
 
 def _piece(node: Node) -> _Piece:
     return (node.shape, node.width, node.height)
 
 
-def _arrow(way: Place) -> Edge:
-    """Return an arrow with a head that goes a way, from the first node to itself; its shaft is as long as its head."""
-    x, y = way
-    return Edge(0, 0, ((-2 * x, -2 * y), _HERE), max(abs(x), abs(y)))
+def _head(edge: Edge) -> _Head:
+    return (edge.way, edge.base)
+
+
+def _arrow(head: _Head) -> Edge:
+    """Return an arrow with such a head, from the first node to itself; its shaft is as long as its head."""
+    (x, y), base = head
+    return Edge(0, 0, ((-2 * x, -2 * y), _HERE), max(abs(x), abs(y)), base)
 
 
 def _set(polygon: Polygon, place: Place) -> tuple[Point, ...]:

@@ -175,6 +175,13 @@ class Shape(StrEnum):
     OFFPAGE = "offpage"
 
 
+CAPSULE_END = 3475 / 21600
+"""How far a capsule's ends, half ellipses as high as it is, reach inwards at each side: part of its width.
+
+Source: flowChartTerminator in ECMA-376, part 1, presetShapeDefinitions.xml.
+"""
+
+
 class Port(IntEnum):
     """Where a connector meets a symbol, numbered as DrawingML numbers connection sites."""
 

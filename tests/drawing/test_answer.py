@@ -11,7 +11,7 @@ from sopdoc.layout.page import Shape
 
 SKETCH = Sketch(
     (Node(Shape.TERMINATOR, (560, -380), 720, 360), Node(Shape.OFFPAGE, (560, -1150), 320, 300)),
-    (Edge(0, 1, ((560, -560), (560, -1000)), 100),),
+    (Edge(0, 1, ((560, -560), (560, -1000)), 100, 80),),
 )
 
 
@@ -43,7 +43,7 @@ def read(drawn: object) -> Drawing:
 def test_what_was_drawn_comes_back_by_its_corners() -> None:
     drawing = read(answer())
     assert drawing.outlines[0] == ((200, -200), (920, -200), (920, -560), (200, -560))
-    assert drawing.heads == (((560, -1000), (525, -900), (595, -900)),)
+    assert drawing.heads == (((560, -1000), (520, -900), (600, -900)),)
 
 
 def test_the_pentagon_is_words_a_point_of_a_fifth_downwards() -> None:

@@ -32,8 +32,8 @@ def test_a_symbol_is_pinned_in_twentieths_of_a_point_with_y_up() -> None:
 def test_an_arrow_goes_along_its_points_and_ends_one_head_before_the_tip() -> None:
     arrow = Connector((Point(118, 68), Point(118, 80), Point(150, 80)), *ENDS, head=5.0)
     assert dot_lines(arrow)[3] == (
-        'n0->n1[id=0 arrowsize=10.0 pos="e,3000,-1600 '
-        '2360,-1360 2360,-1360 2360,-1600 2360,-1600 2360,-1600 2900,-1600 2900,-1600"]'
+        'n0->n1[id=0 arrowsize=12.0 pos="e,3000,-1600 '
+        '2360,-1360 2360,-1360 2360,-1600 2360,-1600 2360,-1600 2880,-1600 2880,-1600"]'
     )
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.ink import NO_INK
-from sopdoc.geometry.rect import Point, Rect
+from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Page, Shape
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import flowchart_page, page, random_page
@@ -26,20 +26,24 @@ def test_outlines_fill_their_symbols_and_arrows_end_on_their_ports(name: str) ->
     drawn = flowchart_page()
     (ink,) = draw_pages((drawn,), engine_or_skip(name))
     assert [outline.rect for outline in ink.outlines] == [symbol.rect for symbol in drawn.symbols]
-    assert [outline.corner for outline in ink.outlines] == [9.0, 0.0, 0.0, 0.0]
+    assert [outline.end for outline in ink.outlines] == [pytest.approx(36 * 3475 / 21600), 0.0, 0.0, 0.0]
     for stroke, connector in zip(ink.strokes, drawn.connectors, strict=True):
         end = stroke.head[0] if connector.arrow else stroke.points[-1]
         assert (stroke.points[0], end) == (connector.points[0], connector.points[-1])
         assert stroke.points[1:-1] == connector.points[1:-1]
 
 
-@pytest.mark.parametrize(("width", "height", "radius"), [(36.0, 18.0, 9.0), (8.0, 18.0, 4.0), (10.0, 10.0, 5.0)])
-def test_a_capsule_is_round_at_its_short_sides(width: float, height: float, radius: float) -> None:
-    """In the narrowest lanes it is higher than wide."""
-    capsule = flowchart_page().symbols[0]
-    narrow = replace(capsule, rect=Rect.from_centre(capsule.rect.centre, width, height))
-    (ink,) = draw_pages((replace(flowchart_page(), symbols=(narrow,), connectors=()),), engine_or_skip("pygraphviz"))
-    assert [outline.corner for outline in ink.outlines] == [radius]
+def test_arrowheads_are_as_large_as_those_of_word() -> None:
+    """Of the lengths 4, 6 and 10 of a thin line, 6 is taken for 5; 4 is the width nearest to .7 of 5."""
+    drawn = flowchart_page()
+    (ink,) = draw_pages((drawn,), engine_or_skip("pygraphviz"))
+    assert drawn.connectors[0].head == 5.0
+    tip, left, right = ink.strokes[0].head
+    assert (tip.x, tip.y) == drawn.connectors[0].points[-1]
+    assert sorted((round(corner.x - tip.x, 2), round(corner.y - tip.y, 2)) for corner in (left, right)) == [
+        (-2.0, -6.0),
+        (2.0, -6.0),
+    ]
 
 
 def test_a_page_without_symbols_has_no_ink() -> None:

@@ -79,7 +79,7 @@ def test_arrows_run_as_the_page_has_them(engine: str) -> None:
         (340.0, 129.0),
         (340.0, 150.0),
         (420.0, 150.0),
-        (420.0, 167.0),
+        (420.0, 166.0),
     ]
     assert ["_hdraw_" in edge for edge in edges] == [True, True, False]
 

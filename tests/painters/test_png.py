@@ -66,7 +66,7 @@ def test_the_picture_is_as_large_as_the_flowchart(picture: Image.Image) -> None:
         (400.0, 150.1, BLACK),  # along
         (340.2, 150.2, BLACK),  # round the corner
         (420.0, 169.0, BLACK),  # its head
-        (418.6, 167.6, BLACK),
+        (418.8, 167.6, BLACK),
         (418.0, 169.5, WHITE),  # beside its point
         (340.0, 111.1, BLACK),  # the capsule's outline
         (322.1, 120.0, BLACK),

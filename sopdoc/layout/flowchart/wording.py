@@ -2,7 +2,8 @@
 
 Lines are centred on the symbol's middle axis. Where a line stands, an outline is narrowest at that edge of the line
 which is further from the symbol's middle. At a distance y from its middle a diamond of width w and height h is
-w · (1 - 2y / h) wide; a capsule, whose ends are half circles of radius r = h / 2, is w - 2 · (r - √(r² - y²)) wide.
+w · (1 - 2y / h) wide; a capsule, whose ends are half ellipses that reach e inwards, is w - 2e · (1 - √(1 - (2y / h)²))
+wide.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.grain import EPSILON, on_twip
-from sopdoc.layout.page import Align, Paragraph, Shape, Symbol, TextBlock
+from sopdoc.layout.page import CAPSULE_END, Align, Paragraph, Shape, Symbol, TextBlock
 from sopdoc.layout.text import Typesetter
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
@@ -108,7 +109,8 @@ def _width_at(shape: Shape, rect: Rect, y: float) -> float:
         return rect.width
     if y > half - TOP_PADDING:
         return 0.0
-    return rect.width - 2 * (half - sqrt(half**2 - y**2)) if shape is Shape.TERMINATOR else rect.width
+    ends = 2 * CAPSULE_END * rect.width if shape is Shape.TERMINATOR else 0.0
+    return rect.width - ends * (1 - sqrt(1 - (y / half) ** 2))
 
 
 def _shared(trial: _Trial, part: float) -> tuple[tuple[int, int], ...]:

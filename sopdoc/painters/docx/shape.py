@@ -5,8 +5,7 @@ A shape's *look* is all of it but its number, which differs in each drawing that
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from sopdoc.drawing.arrowhead import arrowhead
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Shape, Symbol, TextBlock
@@ -30,12 +29,6 @@ OFFPAGE_TEXT = 0.8
 """The part of the pentagon's height, from its top, that holds text."""
 LABEL_ROOM = 1.5
 """On both sides of a label, whose lines are centred: a label saved by LibreOffice breaks its lines at its sides."""
-THIN = 2.0
-"""Arrowheads of thinner lines are as large as those of a line of so many points."""
-HEAD_SIZES = {"sm": 2, "med": 3, "lg": 5}
-"""Lengths and widths of arrowheads, in line thicknesses."""
-HEAD_RATIO = 0.7
-"""An arrowhead's width, of its length."""
 _BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _NO_TEXT = '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>'
 
@@ -127,14 +120,9 @@ def _line(thickness: float, head: str = "") -> str:
     return f'<a:ln w="{to_emu(thickness)}">{_BLACK}<a:miter lim="800000"/>{head}</a:ln>'
 
 
-@lru_cache(maxsize=64)
 def _head(wanted: float, line: float) -> str:
-    length, width = _head_size(wanted, line), _head_size(wanted * HEAD_RATIO, line)
-    return f'<a:tailEnd type="triangle" w="{width}" len="{length}"/>'
-
-
-def _head_size(wanted: float, line: float) -> str:
-    return min(reversed(HEAD_SIZES), key=lambda name: round(abs(HEAD_SIZES[name] * max(line, THIN) - wanted), 3))
+    head = arrowhead(wanted, line)
+    return f'<a:tailEnd type="triangle" w="{head.width_name}" len="{head.length_name}"/>'
 
 
 def _text_frame(symbol: Symbol) -> Rect:

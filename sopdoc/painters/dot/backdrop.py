@@ -12,14 +12,13 @@ from sopdoc.drawing.dot import Place
 from sopdoc.drawing.ink import Outline
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Shape
+from sopdoc.painters.capsule import capsule_corners
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.dot.paper import Paper, join, short, to_units
 
 _BLACK = "000000"
-_ROUND = 0.5522847
-"""How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
 DRAWN_HERE = (Shape.TERMINATOR, Shape.OFFPAGE)
-"""Graphviz rounds corners by a radius of its own, and its pentagon has other proportions than Word's."""
+"""Graphviz rounds a capsule in a way of its own, and its pentagon has other proportions than Word's."""
 
 
 def write_backdrop(chart: Chart, paper: Paper) -> str:
@@ -52,29 +51,19 @@ def _outlines(chart: Chart, paper: Paper) -> Iterator[str]:
             continue
         yield _pen(_BLACK, to_units(symbol.line))
         yield _area(symbol.fill)
-        if outline.corner:
+        if outline.end:
             yield _path("b", _capsule(outline, paper))
         else:
             yield _path("P", tuple(paper.place(point) for point in outline.points))
 
 
 def _capsule(outline: Outline, paper: Paper) -> tuple[Place, ...]:
-    """Return a closed curve: each point of the outline's ends, with two control points before all but the first."""
-    rect, radius = outline.rect, outline.corner
-    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
-    arc = radius * (1 - _ROUND)
-    ends = (
-        ((left + radius, top), (right - radius, top), (right - radius, top)),
-        ((right - arc, top), (right, top + arc), (right, top + radius)),
-        ((right, bottom - radius), (right, bottom - radius), (right, bottom - radius)),
-        ((right, bottom - arc), (right - arc, bottom), (right - radius, bottom)),
-        ((left + radius, bottom), (left + radius, bottom), (left + radius, bottom)),
-        ((left + arc, bottom), (left, bottom - arc), (left, bottom - radius)),
-        ((left, top + radius), (left, top + radius), (left, top + radius)),
-        ((left, top + arc), (left + arc, top), (left + radius, top)),
-    )
-    start = (left + radius, top)
-    return tuple(paper.place(Point(*place)) for place in (start, *(place for curve in ends for place in curve)))
+    """Return a closed curve: a point, then for each line or curve two control points and its end."""
+    corners = capsule_corners(outline.rect, outline.end)
+    places = [corners[-1][-1]]
+    for start, *curve in corners:
+        places += [places[-1], start, start, *curve]
+    return tuple(map(paper.place, places))
 
 
 def _pen(colour: str, thickness: int) -> str:

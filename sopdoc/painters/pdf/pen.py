@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.painters.capsule import capsule_corners
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Cut, Face, Substitute
@@ -17,8 +18,6 @@ from sopdoc.typography.substitutes import is_plain, printed
 BLACK = "000000"
 FONT_NAMES: dict[Cut, str] = {cut: f"F{at}" for at, cut in enumerate((*Face, *Substitute))}
 """The faces' names in a page's resources."""
-_ROUND = 0.5522847
-"""How far a curve's control points lie along the tangents of a quarter circle, in its radius."""
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 _SQUARE_ENDS = "2 J"
 _FLAT_ENDS = "0 J"
@@ -92,20 +91,12 @@ class Pen:
         """Fill a polygon, and draw its outline if that has a thickness."""
         self._closed(self._path(points), colour, thickness)
 
-    def capsule(self, rect: Rect, radius: float, colour: str, thickness: float) -> None:
-        """Fill a rectangle with round corners and draw its outline."""
-        r, k = radius, radius * (1 - _ROUND)
-        x0, y0, x1, y1 = rect.x, rect.y, rect.right, rect.bottom
-        corners = (
-            ((x1 - r, y0), (x1 - k, y0), (x1, y0 + k), (x1, y0 + r)),
-            ((x1, y1 - r), (x1, y1 - k), (x1 - k, y1), (x1 - r, y1)),
-            ((x0 + r, y1), (x0 + k, y1), (x0, y1 - k), (x0, y1 - r)),
-            ((x0, y0 + r), (x0, y0 + k), (x0 + k, y0), (x0 + r, y0)),
-        )
-        parts = [f"{self._place(Point(x0 + r, y0))} m"]
-        for start, *curve in corners:
-            parts.append(f"{self._place(Point(*start))} l")
-            parts.append(" ".join(self._place(Point(*place)) for place in curve) + " c")
+    def capsule(self, rect: Rect, end: float, colour: str, thickness: float) -> None:
+        """Fill a rectangle with half ellipses as its left and right ends, and draw its outline."""
+        parts = []
+        for (start, *curve), operator in zip(capsule_corners(rect, end), "mlll", strict=True):
+            parts.append(f"{self._place(start)} {operator}")
+            parts.append(" ".join(self._place(place) for place in curve) + " c")
         self._closed(" ".join(parts), colour, thickness)
 
     def picture(self, name: str, rect: Rect) -> None:

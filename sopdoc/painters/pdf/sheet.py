@@ -70,8 +70,8 @@ def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
     symbols: dict[int, Symbol] = {symbol.id: symbol for symbol in page.symbols}
     for outline in ink.outlines:
         symbol = symbols[outline.symbol]
-        if outline.corner:
-            pen.capsule(outline.rect, outline.corner, symbol.fill, symbol.line)
+        if outline.end:
+            pen.capsule(outline.rect, outline.end, symbol.fill, symbol.line)
         else:
             pen.polygon(outline.points, symbol.fill, symbol.line)
 

@@ -82,8 +82,8 @@ def _paint_stroke(canvas: Canvas, stroke: Stroke, line: float) -> None:
 def _paint_outline(canvas: Canvas, outline: Outline, symbol: Symbol) -> None:
     """Paint a symbol: its outer edge in black, and over that its inside in its colour."""
     for distance, colour in ((symbol.line / 2, _BLACK), (-symbol.line / 2, symbol.fill)):
-        if outline.corner:
-            canvas.capsule(outline.rect.inset(-distance, -distance), outline.corner + distance, colour)
+        if outline.end:
+            canvas.capsule(outline.rect.inset(-distance, -distance), outline.end + distance, colour)
         else:
             canvas.polygon(offset(outline.points, distance), colour)
 

@@ -76,9 +76,9 @@ def _ink(page: Page, ink: Ink) -> Iterator[str]:
 def _symbol(symbol: Symbol, outline: Outline) -> Iterator[str]:
     yield tag("g", None, fill=f"#{symbol.fill}", stroke=_BLACK, stroke_width=symbol.line)
     yield tag("title", describe_symbol(symbol))
-    if outline.corner:
-        rect = outline.rect
-        yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=outline.corner)
+    if outline.end:
+        rect, end = outline.rect, outline.end
+        yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=end, ry=rect.height / 2)
     else:
         yield tag("path", d=f"{path(outline.points)} Z")
     yield "</g>"

@@ -16,8 +16,6 @@ SCALE = 4
 """Pixels a point."""
 NEAR = 3
 """Pixels by which a route may be off: three quarters of a point."""
-CAPSULE_NEAR = 6
-"""Pixels by which ink may be off: the ends of Word's terminator are up to 1.2 pt flatter than half circles."""
 
 
 def dark_of(pdf: Path, number: int) -> Image.Image:
@@ -64,7 +62,7 @@ def missing_ink(drawn: Image.Image, dark: Image.Image, area: Area) -> Area | Non
 
 def unasked_ink(allowed: Image.Image, dark: Image.Image, area: Area) -> Area | None:
     """Return where in an area something is dark that nothing asked for."""
-    return ImageChops.subtract(dark.crop(area), _grown(allowed, CAPSULE_NEAR, area)).getbbox()
+    return ImageChops.subtract(dark.crop(area), _grown(allowed, NEAR, area)).getbbox()
 
 
 def _grown(image: Image.Image, near: int, area: Area) -> Image.Image:
@@ -86,7 +84,11 @@ def _outline(pen: ImageDraw.ImageDraw, symbol: Symbol) -> None:
     left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     middle = rect.centre
     if symbol.shape is Shape.TERMINATOR:
-        pen.rounded_rectangle(_box(rect), radius=rect.height / 2 * SCALE, outline=255)
+        end = rect.width * 3475 / 21600
+        for x, start in ((left, 90), (right - 2 * end, 270)):
+            pen.arc(_box(Rect(x, top, 2 * end, rect.height)), start, start + 180, fill=255)
+        for y in (top, bottom):
+            pen.line(_pixels((Point(left + end, y), Point(right - end, y))), fill=255)
         return
     corners = {
         Shape.PROCESS: ((left, top), (right, top), (right, bottom), (left, bottom)),
