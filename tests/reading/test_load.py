@@ -127,7 +127,7 @@ def test_an_office_is_read_again_when_it_changes(tree: Path) -> None:
 
 def test_an_office_is_not_a_document(tree: Path) -> None:
     office = write(tree / "instansi.yaml", "nama: x\n")
-    assert told(load(office))[0].endswith("instansi.yaml describes an office or a page format, not an SOP document")
+    assert told(load(office))[0].endswith("instansi.yaml describes an office, not an SOP document")
 
 
 def test_what_cannot_be_read(tree: Path) -> None:
