@@ -18,7 +18,7 @@ from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.pasted import read_lines
 from sopdoc.reading.recovery import Recovery
 from sopdoc.reading.syntax import no_key
-from sopdoc.source.diagnostic import Diagnostic, error, has_errors, readable
+from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text, excerpt, piles_marks
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -175,14 +175,18 @@ class _Composer:
         if lines:
             text, found = read_lines(text, lines, span)
         elif not event.style:
-            text, found = read_quotes(text, span)
+            text, found = read_quotes(text, span, self._many())
         self.faults += found
         return Scalar(text, span, lines, event.style == "|")
 
     def _warn_of_comment(self, text: str, event: _Event) -> None:
-        found = cut_off(text, self._text, event.end_mark.index, self._span(event), self._brackets > 0)
+        end, place = event.end_mark.index, self._span(event)
+        found = cut_off(text, self._text, end, place, self._brackets > 0, self._many())
         if found:
             self.faults.append(found)
+
+    def _many(self) -> bool:
+        return len(self.faults) > MAX_FAULTS
 
     def _folded(self, event: _Event) -> tuple[str, ...]:
         first, last = event.start_mark, event.end_mark

@@ -19,10 +19,11 @@ def within_quotes(text: str) -> str | None:
     return (match.group(1) or match.group(2) or "").strip() if match else None
 
 
-def read_quotes(text: str, span: Span) -> tuple[str, tuple[Diagnostic, ...]]:
+def read_quotes(text: str, span: Span, brief: bool = False) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a text as it is to be printed: without curly quotes where it holds no word, such as “07”.
 
-    Around words they may be meant for print, so they stay, and a warning tells of them.
+    Around words they may be meant for print, so they stay, and a warning tells of them; a ``brief`` one, which is only
+    counted, has no hints.
     """
     inner = within_quotes(text)
     if inner is None:
@@ -30,7 +31,7 @@ def read_quotes(text: str, span: Span) -> tuple[str, tuple[Diagnostic, ...]]:
     if not _LETTER.search(inner):
         return inner, ()
     hints: tuple[str, ...] = ()
-    if len(text) <= LONGEST:
+    if len(text) <= LONGEST and not brief:
         hints = (
             _("without them: {text}").format(text=as_value(inner)),
             _("with them: {text}").format(text=in_quotes(text)),

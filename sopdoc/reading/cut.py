@@ -17,19 +17,21 @@ _CUT = re.compile(r" +(#[^\W_][^\r\n]*)")
 CODE = "comment"
 
 
-def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool) -> Diagnostic | None:
+def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool, brief: bool = False) -> Diagnostic | None:
     """Return the warning of a comment that may be the rest of a value; its text is ``written``.
 
     ``text`` is the file's, in which the value ends at ``end``, and ``place`` where it stands. Inside brackets the rest
-    is taken to reach to the next comma or bracket.
+    is taken to reach to the next comma or bracket. A ``brief`` warning, which is only counted, has no hints.
     """
     match = _CUT.match(text, end)
     if match is None:
         return None
     comment = match.group(1).rstrip()
-    rest = re.split(r",\s|[\]}]", comment)[0] if in_flow else comment
     message = _("`{comment}` is read as a comment and not printed").format(comment=excerpt(comment))
     span = _behind(place, match.start(1) - end, len(comment))
+    if brief:
+        return warning(CODE, message, span)
+    rest = re.split(r",\s|[\]}]", comment, maxsplit=1)[0] if in_flow else comment
     return warning(CODE, message, span, *_hints(f"{written} {rest.rstrip()}".strip(), comment))
 
 

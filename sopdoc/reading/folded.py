@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from sopdoc.source.text import clean_text
 
+MOST_LINES = 5000
+
 
 def folded_lines(written: str, style: str | None) -> tuple[str, ...]:
     r"""Return the lines of a value as they stand in the file, without indentation and empty ones.
 
     ``written`` is the value with its quotes or its block's head; ``style`` is the parser's sign for it. In double
     quotes with escapes, where a line of the file need not be one of the text, the lines are not known: there are none.
+    So it is with thousands of lines, which nobody pastes and no page holds.
     """
+    if written.count("\n") > MOST_LINES:
+        return ()
     if style == ">":
         written = written.partition("\n")[2]
     elif style:

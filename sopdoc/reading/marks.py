@@ -40,23 +40,29 @@ _NUMBER = re.compile(r"(\(?)(\d{1,3})([.)])(?:\s+(?=\S)|(?=[^\W\d_]{2}))")
 _LETTER = re.compile(r"(\(?)([a-z]|[A-Z]|[ivxlc]{2,6}|[IVXLC]{2,6})([.)])\s+(?=\S)(?![A-Za-z]\.)")
 """Not "a. n. Kepala Dinas", which is no mark."""
 _SIGN = re.compile(rf"([{_BULLETS}])\s*(?=\S)|(\*)\s+(?=\S)|([-–—−‐‑])(?:\s+(?=\S)|(?=[^\W\d_]))")
+_SIGNS = {Family.BULLET, Family.DASH}
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def marks_of(text: str) -> tuple[Mark, ...]:
     """Return what the start of a text can be as a mark: of "i. satu" both a letter and a number."""
-    number = _NUMBER.match(text)
+    first = text[:1]
+    if not first.isalnum() and first != "(":
+        return _signs(text)
+    number = None if first.isalpha() else _NUMBER.match(text)
     if number:
         return (Mark(Family.NUMBER, int(number.group(2)), number.group().strip(), number.end()),)
-    letter = _LETTER.match(text)
-    if letter:
-        return tuple(_letters(letter))
+    letter = None if first.isdigit() else _LETTER.match(text)
+    return tuple(_letters(letter)) if letter else ()
+
+
+def _signs(text: str) -> tuple[Mark, ...]:
     sign = _SIGN.match(text)
     if sign is None:
         return ()
-    written = sign.group().strip()
-    family = Family.DASH if sign.group(3) else Family.BULLET
-    return (Mark(family, 0, written, sign.end(), glued=bool(sign.group(3)) and sign.group() == written),)
+    whole = sign.group()
+    written, is_dash = whole.rstrip(), sign.group(3) is not None
+    return (Mark(Family.DASH if is_dash else Family.BULLET, 0, written, sign.end(), is_dash and whole == written),)
 
 
 def _letters(match: re.Match[str]) -> Iterator[Mark]:
@@ -74,10 +80,12 @@ def _roman(word: str) -> int:
     return sum(-digit if digit < max(digits[at:]) else digit for at, digit in enumerate(digits))
 
 
-def of_family(text: str, family: Family) -> Mark | None:
-    """Return the mark of a family that a text starts with; bullets and dashes stand for each other."""
-    alike = (Family.BULLET, Family.DASH) if family in (Family.BULLET, Family.DASH) else (family,)
-    return next((mark for mark in marks_of(text) if mark.family in alike), None)
+def of_family(marks: tuple[Mark, ...], family: Family) -> Mark | None:
+    """Return of what the start of a text can be the mark of a family; bullets and dashes stand for each other."""
+    for mark in marks:
+        if mark.family is family or {mark.family, family} == _SIGNS:
+            return mark
+    return None
 
 
 def count_on(marks: Iterable[Mark]) -> bool:

@@ -24,10 +24,12 @@ def as_written(item: Scalar) -> bool:
 def own_marks(items: Iterable[Scalar]) -> tuple[Mark, ...]:
     """Return the marks that all items of a list begin with, if together they are those of a list; else none."""
     items = tuple(items)
-    for first in marks_of(items[0].text) if items else ():
-        if first.family not in _MARKING or any(map(as_written, items)):
-            continue
-        marks = [of_family(item.text, first.family) for item in items]
+    firsts = [mark for mark in marks_of(items[0].text) if mark.family in _MARKING] if items else []
+    if not firsts or any(map(as_written, items)):
+        return ()
+    begins = [marks_of(item.text) for item in items]
+    for first in firsts:
+        marks = [of_family(begin, first.family) for begin in begins]
         found = tuple(mark for mark in marks if mark)
         if len(found) == len(items) and first.value in (0, 1) and count_on(found):
             return found if first.family is not Family.SMALL or len(found) > 1 else ()

@@ -32,16 +32,14 @@ def pasted_list(lines: tuple[str, ...]) -> PastedList | None:
 
     Lines without a mark of the same family belong to the item above.
     """
-    for first in marks_of(lines[0]) if lines else ():
-        marks = [of_family(line, first.family) for line in lines]
-        found = [mark for mark in marks if mark]
-        if len(found) > 1 and count_on(found):
-            bare = [line[mark.end :] if mark else line for line, mark in zip(lines, marks, strict=True)]
-            starts = [at for at, mark in enumerate(marks) if mark]
-            ends = [*starts[1:], len(lines)]
-            items = tuple(_joined(tuple(bare[start:end])) for start, end in zip(starts, ends, strict=True))
-            return PastedList(first, items)
-    return None
+    begins = _Begins(lines)
+    marks = begins.of_one_list()
+    if marks is None or marks[0] is None:
+        return None
+    bare = tuple(line[mark.end :] if mark else line for line, mark in zip(lines, marks, strict=True))
+    starts = [at for at, mark in enumerate(marks) if mark]
+    ends = [*starts[1:], len(lines)]
+    return PastedList(marks[0], tuple(begins.joined(bare, start, end) for start, end in zip(starts, ends, strict=True)))
 
 
 def read_lines(folded: str, lines: tuple[str, ...], span: Span) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -49,40 +47,55 @@ def read_lines(folded: str, lines: tuple[str, ...], span: Span) -> tuple[str, tu
 
     Where it isn't certain that they are a list, a warning tells of them.
     """
-    pasted = pasted_list(lines)
-    if pasted:
-        starts = [of_family(line, pasted.mark.family) is not None for line in lines]
-        return _joined(lines, starts), ()
-    if not _resemble_a_list(lines):
+    begins = _Begins(lines)
+    if begins.of_one_list():
+        return begins.joined(lines), ()
+    if not begins.resemble_a_list():
         return folded, ()
-    marked = next(line for line in lines[1:] if _is_marked(line))
-    message = _("`{line}` begins like an item of a list, and is printed as a line of this text").format(
-        line=excerpt(marked)
-    )
-    return _joined(lines), (warning("lines", message, span, *_as_items(lines)),)
+    message = _("`{line}` begins like an item of a list, and is printed as a line of this text")
+    message = message.format(line=excerpt(lines[begins.first_below()]))
+    return begins.joined(lines), (warning("lines", message, span, *_as_items(lines)),)
 
 
-def _resemble_a_list(lines: tuple[str, ...]) -> bool:
-    """Tell whether two lines begin with marks, or one below the first does that running text can't begin with."""
-    return sum(map(_is_marked, lines)) > 1 or any(_is_marked(line) and not _is_thought(line) for line in lines[1:])
+class _Begins:
+    """What lines begin with."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+        self._marks = [marks_of(line) for line in lines]
+        self._breaks = [any(mark.family in _MARKING for mark in marks) for marks in self._marks]
+
+    def of_one_list(self) -> list[Mark | None] | None:
+        """Return each line's mark in the list that begins with the first line, if there is one."""
+        for first in self._marks[0] if self._marks else ():
+            marks = [of_family(begin, first.family) for begin in self._marks]
+            found = [mark for mark in marks if mark]
+            if len(found) > 1 and count_on(found):
+                self._breaks = [own or mark is not None for own, mark in zip(self._breaks, marks, strict=True)]
+                return marks
+        return None
+
+    def resemble_a_list(self) -> bool:
+        """Tell whether two lines bear marks, or one below the first does that running text can't begin with."""
+        if sum(self._breaks) > 1:
+            return True
+        return any(own and not _is_thought(line) for own, line in list(zip(self._breaks, self._lines, strict=True))[1:])
+
+    def first_below(self) -> int:
+        """Return which line below the first bears a mark."""
+        return self._breaks.index(True, 1)
+
+    def joined(self, texts: tuple[str, ...], start: int = 0, end: int | None = None) -> str:
+        """Return some of the lines, as ``texts``, in one: those that bear marks stay lines."""
+        parts = [texts[start]]
+        for at in range(start + 1, len(texts) if end is None else end):
+            parts += ("\n" if self._breaks[at] else " ", texts[at])
+        return "".join(parts)
 
 
 def _is_thought(line: str) -> bool:
     """Tell whether a line begins with a dash as running text has: – with blanks around it."""
     return line[0] in "–—" and line[1:2] == " "
-
-
-def _is_marked(line: str) -> bool:
-    return any(mark.family in _MARKING for mark in marks_of(line))
-
-
-def _joined(lines: tuple[str, ...], starts: list[bool] | None = None) -> str:
-    """Return lines as one text: those with a mark, or that start an item, stay lines."""
-    parts = [lines[0]]
-    for at, line in enumerate(lines[1:], start=1):
-        stays = _is_marked(line) or (starts is not None and starts[at])
-        parts += ("\n" if stays else " ", line)
-    return "".join(parts)
 
 
 def _as_items(lines: tuple[str, ...]) -> tuple[str, ...]:

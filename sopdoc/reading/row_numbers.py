@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.messages import _
-from sopdoc.reading.marks import Family, Mark, of_family
+from sopdoc.reading.marks import Family, Mark, marks_of, of_family
 from sopdoc.reading.own_marks import as_written, own_marks
 from sopdoc.reading.ready import LONGEST, as_value
 from sopdoc.reading.record import Values
@@ -47,4 +47,4 @@ def _items(rows: tuple[Values, ...]) -> Iterator[Scalar | None]:
 
 
 def _number(item: Scalar) -> Mark | None:
-    return None if as_written(item) else of_family(item.text, Family.NUMBER)
+    return None if as_written(item) else of_family(marks_of(item.text), Family.NUMBER)

@@ -104,5 +104,5 @@ def one_line(text: str) -> str:
 
 def excerpt(text: str) -> str:
     """Return a text short enough to be quoted in a message."""
-    line = one_line(text)
+    line = text if text.isascii() and text.isprintable() else one_line(text)
     return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"

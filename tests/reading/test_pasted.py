@@ -180,3 +180,32 @@ class TestRows:
         printed, faults = self.rows(*texts)
         assert printed == [text.removeprefix("|-\n          ") for text in texts]
         assert faults == []
+
+
+class TestWholeSources:
+    ROWS = (
+        "prosedur:\n  - pelaksana: {a: Staf, b: Kepala}\n    langkah:\n"
+        "      - {kegiatan: 1. Satu, oleh: a}\n      - {kegiatan: 2. Dua, oleh: b}\n"
+    )
+
+    def test_the_dashes_of_word_and_of_beginners(self) -> None:
+        parts = "dasar_hukum:\n  – UU Nomor 1\n  – UU Nomor 2\nperalatan_perlengkapan:\n  -Komputer\n  -Printer\n"
+        sop, faults = read(parts, self.ROWS)
+        assert sop.dasar_hukum == ("UU Nomor 1", "UU Nomor 2")
+        assert sop.peralatan_perlengkapan == ("Komputer", "Printer")
+        assert faults == []
+
+    def test_numbers_of_items_and_steps(self) -> None:
+        parts = "dasar_hukum:\n  - 1. UU 1\n  - 2. UU 2\nperalatan_perlengkapan:\n  - a. Komputer\n  - • Printer\n"
+        sop, (fault,) = read(parts, self.ROWS)
+        assert sop.dasar_hukum == ("UU 1", "UU 2")
+        assert [langkah.kegiatan for langkah in sop.prosedur[0].langkah] == ["Satu", "Dua"]
+        assert fault.startswith("x.yaml:6:5: warning: this item brings a mark of its own")
+        assert "hint: leave it out: `- Komputer`" in fault
+
+    def test_characters_that_nobody_sees(self) -> None:
+        source = ("judul: Uji Pe\u00adme\u00adrin\u00adtah\n" + self.ROWS).replace("2. Dua", "'2. Dua\u200e'")
+        sop, faults = read_sop(source.encode(), "x.yaml")
+        assert sop is not None
+        assert sop.judul == "Uji Pemerintah"
+        assert [fault.code for fault in faults] == ["invisible"]
