@@ -9,6 +9,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
+from sopdoc.painters.docx.alternative import describe_flowchart
 from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.shape import (
@@ -39,7 +40,7 @@ def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
     area = drawn_area(page)
     looks = _looks(page, area, book)
     title = escaped(f"Flowchart {page.number}")
-    description = escaped(f"Flowchart {page.opens}".strip() if page.opens else f"Flowchart halaman {page.number}")
+    description = escaped(describe_flowchart(page))
     canvas = _anchor(area, next(ids), title, description, _canvas(page, looks, ids, book))
     group = _anchor(area, next(ids), title, description, _group(page, area, looks, ids, book))
     return (

@@ -73,4 +73,13 @@ def _runs(pattern: Pattern, properties: str) -> Iterator[str]:
     for at, part in enumerate(pattern.parts):
         run = f'<w:r>{properties}<w:t xml:space="preserve">{escaped(part)}</w:t></w:r>' if part else ""
         name = {pattern.page: "PAGE", pattern.total: "NUMPAGES"}.get(at)
-        yield f'<w:fldSimple w:instr=" {name} ">{run}</w:fldSimple>' if name else run
+        yield _field(name, run, properties) if name else run
+
+
+def _field(name: str, shown: str, properties: str) -> str:
+    """Return a field that shows a run until a program works it out: viewers that don't would skip a simple field."""
+    begin, separate, end = (
+        f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = f'<w:r>{properties}<w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    return f"{begin}{code}{separate}{shown}{end}"

@@ -55,6 +55,6 @@ def whole(value: Document) -> etree._Element:
 def shown(paragraph: etree._Element) -> str:
     """Return a paragraph's text with tabs and breaks."""
     pieces = {"t": lambda node: node.text or "", "tab": lambda _: "\t", "br": lambda _: "\n"}
-    runs = find(paragraph, "./w:r | ./w:fldSimple/w:r")
+    runs = find(paragraph, "./w:r")
     nodes = (node for run in runs for node in find(run, "./w:t | ./w:tab | ./w:br"))
     return "".join(pieces[etree.QName(node).localname](node) for node in nodes)

@@ -18,7 +18,7 @@ def text_page(number: int, total: int, wording: str = "Halaman {} dari {}") -> P
 def footer_of(data: bytes, number: int) -> tuple[str, list[str]]:
     """Return what a footer shows and the fields in it."""
     root = part(data, f"word/footer{number}.xml")
-    return shown(root[0]), [field.strip() for field in find(root, ".//w:fldSimple/@w:instr")]
+    return shown(root[0]), [field.strip() for field in find(root, ".//w:instrText/text()")]
 
 
 def test_page_numbers_are_fields() -> None:
