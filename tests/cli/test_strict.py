@@ -110,6 +110,7 @@ def test_several_processes_are_as_strict(tmp_path: Path) -> None:
         "crowded-arrow",
         "drawing-defect",
         "label-below",
+        "more-of-a-kind",
         "too-many-faults",
     }
     assert [path.name for path in reports[1].files] == ["a.json"]
