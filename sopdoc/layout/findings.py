@@ -123,6 +123,8 @@ def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
 
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
+    if attempt.is_hopeless:  # there is no document, and its arrows will run otherwise
+        return
     for number in sorted(set(attempt.faulty)):
         yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur, _span(attempt, number))
 

@@ -93,7 +93,7 @@ def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
     rows: dict[int, float] = {}
     breaks: frozenset[int] = frozenset()
     for step in STEPS:
-        if not best.faulty or (sentences(best) and (step.effort >= HARD or has_tower(best))):
+        if not best.faulty or best.is_hopeless or (sentences(best) and (step.effort >= HARD or has_tower(best))):
             break
         if step.rows:
             for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):

@@ -44,11 +44,16 @@ def set_row(
     """
     size = templat.ukuran_huruf.isi_tabel
     places = tuple(_places(langkah, number, columns, templat, setter, tallest))
-    while True:
-        row = _set_at(places, number, templat, setter, size)
-        if row.height <= tallest or size <= LEAST_SIZE:
-            return row
+    row = _set_at(places, number, templat, setter, size)
+    least = row
+    if row.height > tallest and size > LEAST_SIZE:
+        least = _set_at(places, number, templat, setter, LEAST_SIZE)
+    if least.height > tallest:
+        return least
+    while row.height > tallest:
         size = max(size - SIZE_STEP, LEAST_SIZE)
+        row = _set_at(places, number, templat, setter, size)
+    return row
 
 
 class _Place(Struct, frozen=True):

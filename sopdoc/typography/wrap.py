@@ -134,6 +134,11 @@ class _Text:
             return self._measurer.width(self.text[start:past], self._only, self._size)
         return sum(self._measurer.width(run.text, run.face, self._size) for run in self.runs(start, past))
 
+    def glyph_width(self, at: int) -> float:
+        """Return the width of one character."""
+        face = self._only or self._runs[bisect_right(self._starts, at) - 1].face
+        return self._measurer.width(self.text[at], face, self._size)
+
     def least_width(self, start: int, past: int) -> float:
         """Return the width of the least that another program might take from a word."""
         run = self.runs(start, past)[0]
@@ -246,7 +251,7 @@ class _Breaker:
     def _reach(self, start: int, past: int) -> int:
         """Return how far a word fits on this line."""
         cut, used = start, self._used
-        while cut < past and (used := used + self._text.width(cut, cut + 1)) <= self._limit:
+        while cut < past and (used := used + self._text.glyph_width(cut)) <= self._limit:
             cut += 1
         return cut
 

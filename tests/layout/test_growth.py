@@ -121,3 +121,22 @@ def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
     found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["crowded-arrow"]
+
+
+def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Growth] = []
+
+    def counted(task: Task, growth: Growth) -> Attempt:
+        tried.append(growth)
+        return lay_out(task, growth)
+
+    monkeypatch.setattr(procedure_layout, "lay_out", counted)
+    rows = CROWDED["three exits from a shared row"]
+    procedure_pages(procedure(*rows), 0, TEMPLAT, SETTER, 0, 0, None)
+    assert len(tried) > 1
+
+    tried.clear()
+    long = step(output=("kata",) * 300)
+    found = procedure_pages(procedure(*rows, long), 0, TEMPLAT, SETTER, 0, 0, None)
+    assert len(tried) == 1
+    assert [one.code for one in found.diagnostics] == ["row-too-tall"]
