@@ -62,9 +62,14 @@ def write_random(seed: int, folder: Path) -> Path:
     return _write(random_source(seed), folder / f"acak-{seed}.yaml")
 
 
+def small_source(seed: int) -> str:
+    """Return the YAML of the small SOP with this number."""
+    return _yaml(small_sop(seed))
+
+
 def write_small(seed: int, folder: Path) -> Path:
     """Write the small SOP with this number into a folder, with the template that it may ask for."""
-    return _write(_yaml(small_sop(seed)), folder / f"kecil-{seed}.yaml")
+    return _write(small_source(seed), folder / f"kecil-{seed}.yaml")
 
 
 def _yaml(document: dict[str, Any]) -> str:

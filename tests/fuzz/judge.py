@@ -1,0 +1,103 @@
+"""Take one mutated project through the whole program, and say what must not happen but did."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+
+from sopdoc.errors import SopdocError
+from sopdoc.painters.registry import PAINTERS
+from sopdoc.pipeline import Rendered, inspect, lay_out, load, paint
+from sopdoc.reading.project import find_project
+from sopdoc.source.diagnostic import Diagnostic, has_errors, render
+from tests.fuzz.case import Case
+
+SECONDS = 2.0
+"""Processor time that a project may take. What took longer is tried once more: a machine may stumble, no program."""
+HANGS = 20.0
+"""Processor time after which a project is given up."""
+PAINTED = 5
+"""One project of so many is painted, too."""
+_HEAD = re.compile(r"[^\n]+: (?:error|warning): \S[^\n]*")
+
+
+class HangsError(Exception):
+    """A project took so long that it was given up."""
+
+
+def complaints(case: Case) -> list[str]:
+    """Return what is wrong with how the program takes a project: an exception, a finding without a place, slowness."""
+    found, seconds = _once(case)
+    if seconds > SECONDS and not found:
+        seconds = min(seconds, _once(case)[1])
+    if seconds > SECONDS:
+        found.append(f"took {seconds:.1f} s of processor time")
+    return [f"case {case.number}: {complaint}" for complaint in found]
+
+
+def _once(case: Case) -> tuple[list[str], float]:
+    with TemporaryDirectory() as folder:
+        source = case.write(Path(folder))
+        began = time.process_time()
+        try:
+            with _given_up_after(HANGS):
+                found = list(_judged(source, is_painted=case.number % PAINTED == 0))
+        except SopdocError as fault:
+            found = [] if str(fault) and str(fault).isprintable() else [f"unreadable failure: {fault!r}"]
+        except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
+            found = [traceback.format_exc()]
+        return found, time.process_time() - began
+
+
+def _judged(source: Path, *, is_painted: bool) -> Iterator[str]:
+    """Read, lay out, inspect and paint a source; yield what is wrong with what is said of it."""
+    loaded = load(source, find_project(source))
+    said = loaded.diagnostics + loaded.shared_diagnostics
+    document = lay_out(loaded)
+    if (document is None) != has_errors(said):
+        yield "a document in spite of errors, or neither of them"
+    if document is not None:
+        said += document.warnings
+        if not has_errors(document.warnings) and is_painted:
+            inspect(loaded, document)
+            yield from _paint_faults(Rendered(paint(document, tuple(PAINTERS)), said))
+    yield from filter(None, map(_finding_fault, said))
+
+
+def _paint_faults(rendered: Rendered) -> Iterator[str]:
+    suffixes = {output.suffix for output in rendered.outputs if output.data}
+    if missing := {".docx", ".pdf", ".json"} - suffixes:
+        yield f"not painted: {missing}"
+
+
+def _finding_fault(finding: Diagnostic) -> str:
+    head, *hints = render(finding).split("\n")
+    if not _HEAD.fullmatch(head) or not all(line.isprintable() for line in (head, *hints)):
+        return f"not to be read: {head!r}"
+    return "" if finding.span.line > 0 and finding.span.column > 0 else f"without a place: {head}"
+
+
+@contextmanager
+def _given_up_after(seconds: float) -> Iterator[None]:
+    """Raise HangsError in what takes more processor time; where there is no such clock nothing is given up."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def give_up(_signal: int, _frame: FrameType | None) -> None:
+        raise HangsError
+
+    before = signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -1,0 +1,60 @@
+"""Templates that are valid key by key, and as odd as the schema lets them be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import yaml
+
+from sopdoc.reading.kind import Kind
+from sopdoc.reading.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.record import Record
+from sopdoc.reading.schema import TEMPLAT
+from sopdoc.reading.words import Choice, FolderName, Switch, Text
+from sopdoc.templat.kertas import KERTAS
+
+CHANGES = (1, 1, 1, 2, 2, 3, 4, 12)
+"""How many values differ."""
+MOST_LINES = 60
+WORDS = ("Nomor", "Standar Operasional Prosedur", "w" * 90, "pertanggungjawaban/pelaksanaan", "{halaman}", "", "\u2713")
+
+
+def odd_templat(dice: Random) -> bytes:
+    """Return a template that changes a few values of the shipped one, each to another that its key may have."""
+    changed: dict[str, Any] = {"dasar": "permenpan35"}
+    fields = list(_leaves(TEMPLAT, ()))
+    for path, kind in dice.sample(fields, dice.choice(CHANGES)):
+        group = changed
+        for key in path[:-1]:
+            group = group.setdefault(key, {})
+        group[path[-1]] = _value(kind, dice)
+    return yaml.safe_dump(changed, allow_unicode=True, sort_keys=False).encode()
+
+
+def _leaves(table: Record, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
+    for field in table.fields:
+        path = (*above, field.key)
+        if isinstance(field.kind, Record):
+            yield from _leaves(field.kind, path)
+        elif not isinstance(field.kind, FolderName):
+            yield path, field.kind
+
+
+def _value(kind: Kind, dice: Random) -> Any:
+    match kind:
+        case Number() | Millimetres():
+            return dice.choice((kind.least, kind.most, round(dice.uniform(kind.least, kind.most), 2)))
+        case Paper():
+            return dice.choice((*KERTAS, [100, 100], [558.8, 558.8], [100, 558.8]))
+        case Switch():
+            return dice.choice((True, False))
+        case Choice():
+            return str(dice.choice(kind.words))
+        case Colour():
+            return f"{dice.randrange(1 << 24):06X}"
+        case Text():
+            return dice.choice((" ", "\n")).join(dice.choice(WORDS) for _word in range(dice.randint(0, MOST_LINES)))
+        case _:
+            raise TypeError(kind)
