@@ -3,14 +3,17 @@
 #   make pages    installs sopdoc into .venv and builds all of sop_sources/ into output/
 #   make test     installs it with what the tests need, and runs them
 #
-# make random takes longer: it draws 5,000 random procedures, and looks for any line that is wrong.
+# These take longer:
+#
+#   make random   draws 5,000 random procedures, and looks for any line that is wrong
+#   make fuzz     takes 50,000 damaged sources, templates and offices through the program
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test random check bench clean
+.PHONY: pages test random fuzz check bench clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
@@ -20,6 +23,9 @@ test: $(VENV)/.test
 
 random: $(VENV)/.test
 	$(BIN)/python -m tests.checkers --random 5000 --jobs 2 --quiet
+
+fuzz: $(VENV)/.test
+	$(BIN)/python -m tests.fuzz --count 50000 --jobs 2
 
 check: $(VENV)/.check
 	$(BIN)/ruff check .

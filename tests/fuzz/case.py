@@ -40,7 +40,7 @@ class Case:
 
 
 def case(number: int) -> Case:
-    """Return the mutated project with this number: of ten, six have a damaged source, three a template, one an office."""
+    """Return the project with this number: of ten, six have a damaged source, three a template, one an office."""
     dice = Random(number)
     source, office = dice.choice(_sources()), dice.choice(_offices())
     match number % 10:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
+from unicodedata import category
 
 from sopdoc.errors import SopdocError
 from sopdoc.painters.registry import PAINTERS
@@ -51,7 +52,7 @@ def _once(case: Case) -> tuple[list[str], float]:
                 found = list(_judged(source, is_painted=case.number % PAINTED == 0))
         except SopdocError as fault:
             found = [] if str(fault) and str(fault).isprintable() else [f"unreadable failure: {fault!r}"]
-        except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
+        except Exception:
             found = [traceback.format_exc()]
         return found, time.process_time() - began
 
@@ -79,9 +80,14 @@ def _paint_faults(rendered: Rendered) -> Iterator[str]:
 
 def _finding_fault(finding: Diagnostic) -> str:
     head, *hints = render(finding).split("\n")
-    if not _HEAD.fullmatch(head) or not all(line.isprintable() for line in (head, *hints)):
+    if not _HEAD.fullmatch(head) or not all(map(_is_printable, (head, *hints))):
         return f"not to be read: {head!r}"
     return "" if finding.span.line > 0 and finding.span.column > 0 else f"without a place: {head}"
+
+
+def _is_printable(line: str) -> bool:
+    """Tell whether nothing in a line drives a terminal; blanks that don't break show as blanks."""
+    return all(character.isprintable() or category(character) == "Zs" for character in line)
 
 
 @contextmanager
