@@ -131,7 +131,7 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
         return lay_out(task, growth)
 
     monkeypatch.setattr(procedure_layout, "lay_out", counted)
-    rows = CROWDED["three exits from a shared row"]
+    rows = CROWDED["three exits back to the step itself"]
     procedure_pages(procedure(*rows), 0, TEMPLAT, SETTER, 0, 0, None)
     assert len(tried) > 1
 
