@@ -56,3 +56,15 @@ def test_every_option_is_there() -> None:
         row = next(line for line in README.splitlines() if line.startswith(f"| `sopdoc {name}"))
         options = {option for parameter in command.params for option in parameter.opts}
         assert set(re.findall(r"--[a-z-]+", row)) <= options, name
+
+
+def test_its_fault_is_told_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert EXAMPLE is not None
+    monkeypatch.chdir(tmp_path)
+    Path("surat-masuk.yaml").write_text(EXAMPLE.group(1).replace("kegiatan: Mencatat", "kegiatn: Mencatat"), "utf-8")
+    assert main(["build", "surat-masuk.yaml"]) == 1
+    assert capfd.readouterr().err in README
+    assert main(["build", "surat-masuk.yaml", "--findings", "json"]) == 1
+    assert f"```json\n{capfd.readouterr().out}```" in README
