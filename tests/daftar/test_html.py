@@ -54,12 +54,20 @@ def read(made: Daftar) -> Reader:
 
 def test_every_sop_is_a_row_that_can_be_read_without_script() -> None:
     page = read(daftar((baris(1), baris(2)), (baris(1),)))
-    for text in ("Keadaan per 21 Mei 2025: 3 SOP (3 berlaku), 9 halaman, 36 langkah", "065/2/2025", "15 Januari 2025"):
+    for text in ("Keadaan per 21 Mei 2025: 3 SOP (3 berlaku), 9 halaman, 36 langkah", "065/2/2025", "15 Jan 2025"):
         assert text in page.texts
     rows = [attributes for tag, attributes in page.tags if tag == "tr" and "data-status" in attributes]
     assert [row["data-status"] for row in rows] == ["berlaku"] * 3
     form = next(attributes for tag, attributes in page.tags if tag == "form")
     assert "hidden" in form  # until the script shows it
+
+
+@pytest.mark.parametrize(("nomor", "kind"), [("510/10.a/DP-Trans/2025", "d"), ("065/" * 40, None)])
+def test_numbers_and_dates_stay_in_one_line(nomor: str, kind: str | None) -> None:
+    """A number as long as the screen is wide may be broken."""
+    cells = [attributes.get("class") for tag, attributes in read(daftar((baris(1, nomor=nomor),))).tags if tag == "td"]
+    assert cells == ["n", kind, "judul", "d", "d", "d", "n", "n", "waktu", None, "catatan"]
+    assert ".d { white-space: nowrap; }" in report_html(daftar((baris(1),))).decode("utf-8")
 
 
 def test_one_office_has_no_summary() -> None:

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.daftar.reporters.pdf import report_pdf
-from sopdoc.daftar.table import Daftar
+from sopdoc.daftar.table import Daftar, Temuan
 from sopdoc.model.instansi import Instansi
 from tests.daftar.making import baris, daftar
 
@@ -66,6 +66,13 @@ def test_headings_repeat_and_a_signature_never_stands_without_a_row(count: int) 
     assert "Budi, S.Sos" in found[-1]
     text = " ".join(found)
     assert all(f"065/{number}/2025" in text for number in range(1, count + 1))
+
+
+def test_what_the_program_finds_fault_with_is_not_for_a_signature() -> None:
+    found = baris(1, temuan=(Temuan("tinjauan terakhir 2020", "a.yaml", 7),))
+    text = " ".join(pages(daftar((found,), (found,))))
+    for word in ("tinjauan", "Keterangan", "Temuan", "a.yaml"):
+        assert word not in text
 
 
 def test_what_the_office_does_not_say_is_left_to_be_written() -> None:

@@ -111,6 +111,16 @@ def test_a_text_is_never_anything_else(text: str) -> None:
         assert b"hyperlink" not in xml
 
 
+def test_rows_are_as_high_as_their_texts_need() -> None:
+    """LibreOffice gives a row without a height that of one line."""
+    long = "Pengukuran Kinerja dan Monitoring Rencana Strategis " * 4
+    sheet = sheets(report_xlsx(daftar((baris(1), baris(2, judul=long), baris(3, judul="kata " * 6000)))))["Daftar SOP"]
+    heights = [sheet.row_dimensions[row].height for row in (4, 5, 6, 7)]
+    assert heights[:2] == [28.5, 15.75]  # "Tanggal Pembuatan" in two lines; all of the first SOP in one
+    assert heights[2] == 6 * 12.75 + 3  # 207 letters, of which a column of 36 digits holds about 38
+    assert heights[3] == 409  # the highest row of Excel
+
+
 def test_dates_that_excel_does_not_know_are_text() -> None:
     made = report_xlsx(daftar((baris(1, pembuatan=parse_tanggal("1899-12-31"), revisi=parse_tanggal("-")),)))
     row = next(sheets(made)["Daftar SOP"].iter_rows(min_row=5))

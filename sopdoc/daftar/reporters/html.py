@@ -9,9 +9,11 @@ from html import escape
 from pathlib import Path
 
 from sopdoc.daftar.keadaan import Keadaan
-from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka
+from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.model.tanggal import Tanggal
 
+_WHOLE = 40
+"""Numbers of so many characters aren't broken."""
 _HERE = Path(__file__).parent
 _HEADINGS = (
     ("No", "n"),
@@ -22,9 +24,9 @@ _HEADINGS = (
     ("Tanggal Efektif", "w"),
     ("Halaman", "n"),
     ("Langkah", "n"),
-    ("Total Waktu", ""),
+    ("Total Waktu", "waktu"),
     ("Status", "w"),
-    ("Keterangan", ""),
+    ("Keterangan", "catatan"),
 )
 
 
@@ -113,11 +115,17 @@ def _row(row: Baris) -> str:
     dates = "".join(_date(each) for each in (row.pembuatan, row.revisi, row.efektif))
     status = f'<span class="status {row.keadaan.replace(" ", "-")}">{escape(row.keadaan)}</span>'
     return (
-        f'<tr data-status="{escape(row.keadaan)}"><td class="n">{row.no}</td><td>{escape(row.nomor)}</td>'
+        f'<tr data-status="{escape(row.keadaan)}"><td class="n">{row.no}</td>{_nomor(row.nomor)}'
         f'<td class="judul">{escape(row.judul)}{_below_title(row)}</td>{dates}{_number(row.pages)}'
-        f'{_number(row.langkah)}<td data-sort="{row.waktu_order:.0f}">{escape(row.waktu)}</td>'
-        f"<td>{status}</td><td>{_notes(row)}</td></tr>"
+        f'{_number(row.langkah)}<td class="waktu" data-sort="{row.waktu_order:.0f}">{escape(row.waktu)}</td>'
+        f'<td>{status}</td><td class="catatan">{_notes(row)}</td></tr>'
     )
+
+
+def _nomor(nomor: str) -> str:
+    """Keep a number in one line, unless it would push the others off the screen."""
+    kind = ' class="d"' if len(nomor) <= _WHOLE else ""
+    return f"<td{kind}>{escape(nomor)}</td>"
 
 
 def _below_title(row: Baris) -> str:
@@ -131,7 +139,7 @@ def _date(tanggal: Tanggal | None) -> str:
     if tanggal is None or tanggal.tahun is None:
         return f'<td class="d" data-sort="">{NONE}</td>'
     order = f"{tanggal.tahun:04d}-{tanggal.bulan or 0:02d}-{tanggal.hari or 0:02d}"
-    return f'<td class="d" data-sort="{order}">{escape(str(tanggal))}</td>'
+    return f'<td class="d" data-sort="{order}">{escape(tanggal_pendek(tanggal))}</td>'
 
 
 def _notes(row: Baris) -> str:

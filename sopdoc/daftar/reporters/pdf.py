@@ -1,4 +1,7 @@
-"""The list as a PDF that an official signs: a part for each office, and over several the sums of all."""
+"""The list as a PDF that an official signs: a part for each office, and over several the sums of all.
+
+What the program finds fault with is told in the terminal, the workbook and the web page: it isn't for a signature.
+"""
 
 from __future__ import annotations
 
@@ -18,24 +21,22 @@ _DOTS = "." * 28
 _C = Align.CENTRE
 _COLUMNS = (
     Column("No", 22, _C),
-    Column("Nomor SOP", 88),
-    Column("Judul SOP", 156),
+    Column("Nomor SOP", 110),
+    Column("Judul SOP", 222),
     Column("Tanggal Pembuatan", 57, _C),
     Column("Tanggal Revisi", 57, _C),
     Column("Tanggal Efektif", 57, _C),
     Column("Hala-man", 32, _C),
     Column("Lang-kah", 32, _C),
-    Column("Total Waktu", 102),
+    Column("Total Waktu", 118),
     Column("Status", 62, _C),
-    Column("Keterangan", 104),
 )
 _REKAP = (
     Column("No", 22, _C),
-    Column("Perangkat Daerah", 236),
+    Column("Perangkat Daerah", 284),
     Column("Jumlah SOP", 48, _C),
     *(Column(keadaan.capitalize(), 58, _C) for keadaan in Keadaan),
     Column("Tanpa Nomor", 48, _C),
-    Column("Temuan", 48, _C),
     Column("Halaman", 48, _C),
     Column("Langkah", 48, _C),
 )
@@ -95,13 +96,12 @@ def _texts(row: Baris) -> tuple[str, ...]:
         _count(row.langkah),
         row.waktu.replace(" + ", "\n+ "),
         str(row.keadaan),
-        as_written(row.keterangan),
     )
 
 
 def _counts(rekap: Rekap) -> tuple[str, ...]:
     states = tuple(count for _keadaan, count in rekap.keadaan)
-    return tuple(map(angka, (rekap.sop, *states, rekap.tanpa_nomor, rekap.temuan, rekap.pages, rekap.langkah)))
+    return tuple(map(angka, (rekap.sop, *states, rekap.tanpa_nomor, rekap.pages, rekap.langkah)))
 
 
 def _count(number: int | None) -> str:

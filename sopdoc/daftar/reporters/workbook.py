@@ -10,6 +10,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from sopdoc.daftar.reporters.row_height import SIZE, TYPEFACE, row_height
+
 Value = str | int | date | None
 Row = tuple[Value, ...]
 _A4 = 9
@@ -47,7 +49,8 @@ def make_workbook(titles: tuple[str, str, str], day: date, sheets: tuple[Sheet, 
     Texts are texts, whatever they begin with; days are dates and counts numbers.
     """
     stream = BytesIO()
-    book = Workbook(stream, {"in_memory": True})
+    face = {"font_name": TYPEFACE, "font_size": SIZE}
+    book = Workbook(stream, {"in_memory": True, "default_format_properties": face})
     properties = {"title": titles[0], "author": titles[1], "subject": titles[2]}
     book.set_properties({**properties, "created": datetime.combine(day, time())})
     writer = _Writer(book)
@@ -73,12 +76,16 @@ class _Writer:
         for at, column in enumerate(sheet.columns):
             target.set_column(at, at, column.width)
             target.write_string(_HEADER_ROW, at, column.label, heading)
+        labels = ((column.label, column.width) for column in sheet.columns)
+        target.set_row(_HEADER_ROW, row_height(labels, bold=True))
         for number, row in enumerate(sheet.rows, start=_HEADER_ROW + 1):
             self._write(target, number, sheet.columns, row, bold=False)
         if sheet.total:
             self._write(target, _HEADER_ROW + 1 + len(sheet.rows), sheet.columns, sheet.total, bold=True)
 
     def _write(self, target: Worksheet, number: int, columns: tuple[Column, ...], row: Row, *, bold: bool) -> None:
+        texts = [(each, column.width) for each, column in zip(row, columns, strict=True) if isinstance(each, str)]
+        target.set_row(number, row_height(texts, bold=bold))
         for at, (column, value) in enumerate(zip(columns, row, strict=True)):
             look = {"align": column.align, "valign": "top", "border": 1, "text_wrap": True, "bold": bold}
             if isinstance(value, date):
