@@ -118,7 +118,7 @@ def test_rows_are_as_high_as_their_texts_need() -> None:
     heights = [sheet.row_dimensions[row].height for row in (4, 5, 6, 7)]
     assert heights[:2] == [28.5, 15.75]  # "Tanggal Pembuatan" in two lines; all of the first SOP in one
     assert heights[2] == 6 * 12.75 + 3  # 207 letters, of which a column of 36 digits holds about 38
-    assert heights[3] == 409  # the highest row of Excel
+    assert heights[3] == 408.75  # the highest row of Excel, in whole dots
 
 
 def test_dates_that_excel_does_not_know_are_text() -> None:

@@ -18,7 +18,7 @@ SIZE = 10.0
 LINE = 12.75
 """The height of a line of that size, in points."""
 _PADDING = 3.0
-_HIGHEST = 409.0
+_HIGHEST = 408.75
 """Excel knows no higher rows."""
 _CHARACTER = 5.25
 """A column's width is told in digits of the workbook's typeface: 7 dots of 96 an inch, in points."""
