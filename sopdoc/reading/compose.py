@@ -173,7 +173,7 @@ class _Composer:
         lines = self._folded(event)
         found: tuple[Diagnostic, ...] = ()
         if lines:
-            text, found = read_lines(text, lines, span)
+            text = read_lines(text, lines)
         elif not event.style:
             text, found = read_quotes(text, span, self._many())
         self.faults += found
@@ -224,9 +224,9 @@ class _Composer:
 
     def _sign(self, key: _Event, value: _Event) -> str:
         """Return what stands between a plain key and a plain value in its line, else nothing."""
-        if key.style or not isinstance(value, yaml.ScalarEvent) or value.style:
+        if not (isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent)) or key.style or value.style:
             return ""
-        end, start = key.end_mark, cast("_Event", value.start_mark)
+        end, start = cast("_Event", key.end_mark), cast("_Event", value.start_mark)
         return self._text[end.index : start.index] if end.line == start.line else ""
 
     def _is_whole(self, start: _Event, end: _Event) -> bool:

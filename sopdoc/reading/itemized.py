@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.reading.marks import marks_of
 from sopdoc.reading.own_marks import as_written, not_printed, own_marks, printed_twice, stray_mark, unseparated
-from sopdoc.reading.pasted import PastedList, pasted_list
+from sopdoc.reading.pasted import PastedList, doubtful_lines, pasted_list
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Node, Scalar, Sequence
@@ -14,6 +14,11 @@ def pasted_items(node: Node) -> PastedList | None:
     """Return the list that was written as one text of several lines, where it is for certain one to be numbered."""
     pasted = pasted_list(node.lines) if isinstance(node, Scalar) else None
     return pasted if pasted and pasted.is_numbered_here else None
+
+
+def doubtful(node: Node, may_be_list: bool = False) -> tuple[Diagnostic, ...]:
+    """Warn of a text of several lines that may be a list, or parts of a text."""
+    return doubtful_lines(node.lines, node.span, may_be_list) if isinstance(node, Scalar) and node.lines else ()
 
 
 def lone_item(node: Node) -> tuple[Diagnostic, ...]:

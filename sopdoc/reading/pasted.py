@@ -42,19 +42,21 @@ def pasted_list(lines: tuple[str, ...]) -> PastedList | None:
     return PastedList(marks[0], tuple(begins.joined(bare, start, end) for start, end in zip(starts, ends, strict=True)))
 
 
-def read_lines(folded: str, lines: tuple[str, ...], span: Span) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of lines that YAML folded into one: with line breaks before those that begin with marks.
-
-    Where it isn't certain that they are a list, a warning tells of them.
-    """
+def read_lines(folded: str, lines: tuple[str, ...]) -> str:
+    """Return the text of lines that YAML folded into one: with line breaks before those that begin with marks."""
     begins = _Begins(lines)
-    if begins.of_one_list():
-        return begins.joined(lines), ()
-    if not begins.resemble_a_list():
-        return folded, ()
+    return begins.joined(lines) if begins.of_one_list() or begins.resemble_a_list() else folded
+
+
+def doubtful_lines(lines: tuple[str, ...], span: Span, may_be_list: bool) -> tuple[Diagnostic, ...]:
+    """Warn of lines of which some begin with marks, but that aren't for certain a list; say how to write either."""
+    begins = _Begins(lines)
+    if begins.of_one_list() or not begins.resemble_a_list():
+        return ()
     message = _("`{line}` begins like an item of a list, and is printed as a line of this text")
     message = message.format(line=excerpt(lines[begins.first_below()]))
-    return begins.joined(lines), (warning("lines", message, span, *_as_items(lines)),)
+    block = _("to print lines without this warning, write `|` behind the key or dash, and the lines below it")
+    return (warning("lines", message, span, *((_as_items(lines), block) if may_be_list else (block,))),)
 
 
 class _Begins:
@@ -98,11 +100,10 @@ def _is_thought(line: str) -> bool:
     return line[0] in "–—" and line[1:2] == " "
 
 
-def _as_items(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the hints how to write lines as a list, and as they are."""
+def _as_items(lines: tuple[str, ...]) -> str:
+    """Return the hint how to write lines as a list."""
     items = [line[marks[0].end :] if (marks := marks_of(line)) else line for line in lines]
     ready = ", ".join(f"`- {as_value(item)}`" for item in items)
-    block = _("if they are one text, write `|` behind the key, and the lines below it as they shall be printed")
     if len(ready) > LONGEST:
-        return _("if they are items, start each with `- ` and leave out its own mark"), block
-    return _("if they are items, write each on a line of its own: {items}").format(items=ready), block
+        return _("if they are items, start each with `- ` and leave out its own mark")
+    return _("if they are items, write each on a line of its own: {items}").format(items=ready)

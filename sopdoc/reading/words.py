@@ -12,7 +12,7 @@ from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.colon_items import TEXT_WITH_COLON, as_text
-from sopdoc.reading.itemized import lone_item, numbered_items, pasted_items
+from sopdoc.reading.itemized import doubtful, lone_item, numbered_items, pasted_items
 from sopdoc.reading.kind import (
     FAULTY,
     FILLED,
@@ -47,6 +47,7 @@ class Text(Kind):
 
     def decode(self, node: Node, faults: Faults) -> str | Faulty:
         """Return the text."""
+        faults += doubtful(node)
         return text_of(node, faults)
 
     def schema(self) -> Json:
@@ -62,7 +63,7 @@ class ShortText(Text):
 
     def decode(self, node: Node, faults: Faults) -> str | Faulty:
         """Return the text."""
-        text = text_of(node, faults)
+        text = Text().decode(node, faults)
         if isinstance(text, Faulty) or len(text) <= self.most:
             return text
         message = _("at most {most} characters can stand here, and these are {count}")
@@ -83,6 +84,7 @@ class TextOrList(Kind):
         if not isinstance(node, Sequence):
             text = text_of(node, faults, _("a text or a list of texts"))
             pasted = pasted_items(node) if self.numbered else None
+            faults += doubtful(node, may_be_list=True)
             if pasted is None:
                 faults += lone_item(node) if self.numbered else ()
                 return text
@@ -93,6 +95,8 @@ class TextOrList(Kind):
         if FAULTY in texts:
             return FAULTY
         items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
+        for item in items:
+            faults += doubtful(item, may_be_list=True)
         return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
 
     def schema(self) -> Json:

@@ -87,7 +87,7 @@ def _finding_fault(finding: Diagnostic) -> str:
 
 def _is_printable(line: str) -> bool:
     """Tell whether nothing in a line drives a terminal; blanks that don't break show as blanks."""
-    return all(character.isprintable() or category(character) == "Zs" for character in line)
+    return all(character.isprintable() or category(character) in ("Zs", "Co") for character in line)
 
 
 @contextmanager

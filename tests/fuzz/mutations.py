@@ -8,6 +8,7 @@ from random import Random
 SLIPS = (1, 1, 1, 1, 2, 2, 3, 4)
 """How many there are: after one most files can still be built."""
 PIECES = [
+    *("\u00a0".encode(), "\u00ad".encode(), "• ".encode(), "– ".encode(), b"1. ", b" #a", "“".encode(), "”".encode()),
     *(b"[", b"]", b"{", b"}", b": ", b"- ", b"-> ", b"? ", b"<<: ", b"---\n", b"*", b"&a ", b"!t ", b"%", b"#", b"|"),
     *(b"'", b'"', b"\\", b"  ", b"\t", b"\n", b"\x00", b"\xff", b"\xef\xbb\xbf", b"lanjut", "\u202e".encode()),
     *("\u00a0".encode(), "\u00ad".encode(), "\u2013 ".encode(), "\u2022 ".encode(), "\u201c".encode(), b" #3", b"1. "),

@@ -111,7 +111,7 @@ def test_the_remedy_can_be_pasted() -> None:
     assert fault == (
         "x.yaml:3:5: warning: `-UU B` begins like an item of a list, and is printed as a line of this text\n"
         "    hint: if they are items, write each on a line of its own: `- UU A`, `- UU B`\n"
-        "    hint: if they are one text, write `|` behind the key, and the lines below it as they shall be printed"
+        "    hint: to print lines without this warning, write `|` behind the key or dash, and the lines below it"
     )
     _texts, (fault,) = dasar_hukum("\n  - A\n  - 1. UU B")
     assert fault == (
@@ -148,6 +148,20 @@ def test_a_cell_of_one_text_keeps_its_lines() -> None:
     steps = STEPS.replace("{kegiatan: Satu, oleh: a}", "kegiatan:\n          • Satu\n          • Dua\n        oleh: a")
     sop, faults = read("", steps)
     assert (sop.prosedur[0].langkah[0].kegiatan, faults) == ("• Satu\n• Dua", [])
+
+
+def test_where_no_list_can_stand_none_is_proposed() -> None:
+    steps = STEPS.replace(
+        "{kegiatan: Satu, oleh: a}", "kegiatan: Memeriksa\n          – isi\n          – lampiran\n        oleh: a"
+    )
+    sop, faults = read("", steps)
+    assert sop.prosedur[0].langkah[0].kegiatan == "Memeriksa\n– isi\n– lampiran"
+    assert faults == [
+        "x.yaml:5:19: warning: `– isi` begins like an item of a list, and is printed as a line of this text\n"
+        "    hint: to print lines without this warning, write `|` behind the key or dash, and the lines below it"
+    ]
+    block = steps.replace("Memeriksa", "|\n          Memeriksa")
+    assert read("", block) == (sop, [])
 
 
 def test_footnotes_keep_their_marks_as_they_are_not_numbered() -> None:
