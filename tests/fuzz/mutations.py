@@ -22,6 +22,12 @@ VALUES = [
     b'"' + b"baris\\n" * 400 + b'"',
 ]
 
+WORDS = [
+    *("kata", "w" * 60, "08.00-10.00", "a\u00a0b", "\u2713", "\u2192", "10\u207b\u00b3", "x\u0301", "**tebal**", "*"),
+    *("#3", "1. Satu", "\u2022 Dua", "\u2013 tiga", "\u201c07\u201d", "\u0628\u0633\u0645", "{Kepala}", "[a]"),
+    *("Pe\u00adme", "\u200e", "dan"),
+]
+
 Mutation = Callable[[bytes, Random], bytes]
 
 
@@ -82,6 +88,26 @@ def _another_value(data: bytes, dice: Random) -> bytes:
     return b"\n".join(lines)
 
 
+def _more_words(data: bytes, dice: Random) -> bytes:
+    """Write a few words before or behind a text, or in its middle."""
+    lines = data.split(b"\n")
+    keyed = [at for at, line in enumerate(lines) if b": " in line]
+    if not keyed:
+        return data
+    at = dice.choice(keyed)
+    key, text = lines[at].split(b": ", 1)
+    words = text.split(b" ")
+    added = [word.encode() for word in dice.choices(WORDS, k=dice.randint(1, 8))]
+    place = dice.randrange(len(words) + 1)
+    lines[at] = key + b": " + b" ".join([*words[:place], *added, *words[place:]])
+    return b"\n".join(lines)
+
+
+def _exchange_letters(data: bytes, dice: Random) -> bytes:
+    at = dice.randrange(max(len(data) - 1, 1))
+    return data[:at] + data[at : at + 2][::-1] + data[at + 2 :]
+
+
 def _repeat_block(data: bytes, dice: Random) -> bytes:
     """Write a line and what is indented below it many times over."""
     lines = data.split(b"\n")
@@ -106,4 +132,6 @@ MUTATIONS: tuple[Mutation, ...] = (
     _shift_line,
     _another_value,
     _repeat_block,
+    *[_more_words, _exchange_letters] * 4,
 )
+"""The gentle ones come often: what can still be built goes further."""
