@@ -58,6 +58,10 @@ def _lane_hint() -> str:
 def _as_lanes(node: Node) -> tuple[str, ...]:
     """Return lanes that were written as a list of names with an id each."""
     items = node.items if isinstance(node, Sequence) else (node,)
+    entries = [entry for item in items if isinstance(item, Mapping) for entry in item]
+    if entries and all(isinstance(entry.value, Scalar) for entry in entries):
+        lanes = ", ".join(f"{e.key.text}: {as_value(e.value.text)}" for e in entries if isinstance(e.value, Scalar))
+        return (_("write the lanes without `- `: `{lanes}`").format(lanes=f"{{{lanes[:LONGEST]}}}"),)
     names = [item.text for item in items if isinstance(item, Scalar) and item.text]
     words = [re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") for name in names]
     if len(names) < len(items) or len(set(words)) < len(words) or not all(re.fullmatch(ID, word) for word in words):
@@ -189,7 +193,7 @@ def _exits_hints(exits: list[Cabang | None]) -> tuple[str, ...]:
     if found is None:
         return (_("write `keputusan: {exits}`").format(exits="{ya: lanjut, tidak: selesai}"),)
     other = "tidak" if shown_label(found.label) != "tidak" else "ya"
-    target = SELESAI if found.tujuan != SELESAI else LANJUT
+    target = SELESAI if found.tujuan == LANJUT else LANJUT
     plain = _("no decision? delete `keputusan`")
     if found.tujuan != LANJUT:
         plain = _("no decision? write `lanjut: {target}` instead of `keputusan`").format(target=excerpt(found.tujuan))
@@ -222,6 +226,10 @@ def _as_actors(node: Mapping) -> tuple[str, ...]:
 
 
 def _exit(entry: Entry, faults: Faults) -> Cabang | None:
+    if isinstance(entry.value, Sequence):
+        hint = _("name one: a step that leads on to several rows has `lanjut: [a, b]`")
+        wrong_kind(entry.value, _("one target"), faults, hint)
+        return None
     target = read_name(entry.value, faults, reserved=True)
     if not entry.key.text:
         faults.append(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn, cast
 
 import yaml
+from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters import PLACEHOLDER
@@ -16,8 +17,10 @@ from sopdoc.reading.encoding import decode_text, readable_lines
 from sopdoc.reading.escapes import EscapeCheck
 from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.pasted import read_lines
+from sopdoc.reading.ready import LONGEST, in_quotes
 from sopdoc.reading.recovery import Recovery
 from sopdoc.reading.syntax import no_key
+from sopdoc.reading.written import KNOWN
 from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text, excerpt, piles_marks
@@ -25,6 +28,8 @@ from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
 MAX_NODES = 100_000
+_DASH = 2
+"""The columns that a dash and its blank take."""
 _Event = Any  # the two parsers make different classes of events
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -109,7 +114,7 @@ class _Composer:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self._second_document(event)
-                    return root
+                    return root if isinstance(root, Scalar) else replace(root, whole=False)
                 root = self._node(next(self._events), 0)
         if root is None or (isinstance(root, Scalar) and not root.text):
             if not self._refused:
@@ -146,18 +151,30 @@ class _Composer:
     def _alias(self, event: _Event) -> Scalar:
         text = f"*{event.anchor}"
         message = _("`{text}` is an alias, which is not allowed").format(text=excerpt(text))
-        hints = (_("put a text that starts with `*` in quotes"), _("repeat a value instead of pointing at it"))
+        hints = (self._in_quotes(event, "*"), _("repeat a value instead of pointing at it"))
         self._fault("alias", message, self._span(event), *hints)
         return Scalar(text, self._span(event))
 
     def _refuse_properties(self, event: _Event) -> None:
         if event.anchor is not None:
             message = _("`&{name}` is an anchor, which is not allowed").format(name=excerpt(event.anchor))
-            self._fault("anchor", message, self._span(event), _("put a text that starts with `&` in quotes"))
+            self._fault("anchor", message, self._span(event), self._in_quotes(event, "&"))
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             message = _("`{tag}` is a tag, which is not allowed").format(tag=excerpt(tag))
-            self._fault("tag", message, self._span(event), _("put a text that starts with `!` in quotes"))
+            self._fault("tag", message, self._span(event), self._in_quotes(event, "!"))
+
+    def _in_quotes(self, event: _Event, sign: str) -> str:
+        """Return the hint that has what was written in quotes."""
+        first, last = event.start_mark, event.end_mark
+        hint = _("put a text that starts with `{sign}` in quotes").format(sign=sign)
+        if (
+            first.line != last.line
+            or not 0 < last.index - first.index <= LONGEST
+            or getattr(event, "style", None) in ("'", '"')
+        ):
+            return hint
+        return f"{hint}: {in_quotes(self._text[first.index : last.index])}"
 
     def _scalar(self, event: _Event) -> Scalar:
         value: str = event.value
@@ -217,7 +234,7 @@ class _Composer:
             following = next(self._events)
             value = self._node(following, depth + 1)
             if isinstance(key, Scalar) and self._is_key(key, event, entries):
-                entries[key.text] = Entry(key, value, self._sign(event, following))
+                entries[key.text] = Entry(key, value, "" if entries else self._sign(event, following))
             elif not isinstance(key, Scalar):
                 self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
         raise _TooMuchError
@@ -231,6 +248,8 @@ class _Composer:
 
     def _is_whole(self, start: _Event, end: _Event) -> bool:
         """Tell whether no line between was left out."""
+        if not self._lost:
+            return True
         first = bisect_left(self._lost, start.start_mark.line)
         return first == len(self._lost) or self._lost[first] > end.end_mark.line
 
@@ -246,8 +265,11 @@ class _Composer:
         if key.text in entries:
             first = entries[key.text].key.span
             message = _("`{key}` is given twice").format(key=excerpt(key.text))
-            hint = _("it was given first at {line}:{column}: delete one of them")
-            self._fault("duplicate-key", message, key.span, hint.format(line=first.line, column=first.column))
+            told = [_("it was given first at {line}:{column}: delete one of them")]
+            if next(iter(entries)) == key.text and key.text in KNOWN and first.column > _DASH:
+                told.append(_("or, where a new item begins, write `- {key}:` two columns further left"))
+            values = {"line": first.line, "column": first.column, "key": excerpt(key.text)}
+            self._fault("duplicate-key", message, key.span, *(hint.format(**values) for hint in told))
             return False
         return True
 

@@ -10,7 +10,7 @@ from sopdoc.model.prosedur import Pelaksana
 from sopdoc.reading.kind import did_you_mean, nearest
 
 HANDOVER = "->"
-_ARROW = re.compile(r"\s*(?:[-–—=]+>|[→➔➜➝➞➡⇒⟶]|>)\s*")
+_ARROW = re.compile(r"\s*(?:[-–—=]+>|[→➔➜➝➞➡⇒⟶]|>|(?<=\s)(?:ke|kepada|[-–—])(?=\s))\s*")
 _TOGETHER = re.compile(
     r"\s*(?:[,;&+/]|(?<!\w)(?:dan|serta|bersama|and)(?!\w))\s*(?:(?:dan|serta|and)(?!\w)\s*)?", re.IGNORECASE
 )

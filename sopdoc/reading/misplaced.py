@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _, ngettext
-from sopdoc.reading.ready import LONGEST
+from sopdoc.reading.blame import blamed_above
+from sopdoc.reading.ready import LONGEST, in_quotes
 from sopdoc.reading.repair import Edit, closed, dashed, line_edit, shifted
 from sopdoc.reading.told import Told
 from sopdoc.reading.written import (
@@ -25,6 +26,8 @@ from sopdoc.source.text import character_name, excerpt
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _VALUE = re.compile(r" *(?:- +)*(?:[^\s'\"#][^'\"#]*?: +)?[\[{ ]*(?=['\"])")
 _OTHER_DASH = re.compile(r" *([‐-―−•·▪●○◦‣*+]) +(.*)")
+_CLOSE_DASH = re.compile(r" *(-)([a-z_]+ *:(?: .*)?$)")
+_PAIR = re.compile(r"(\w[\w ]*?) *(?:-+>|→|=|:| ) *([^\s:].*)")
 _LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
 
 
@@ -55,12 +58,13 @@ def out_of_place(lines: list[str], at: int) -> Told | None:
 
 def other_dash(lines: list[str], at: int) -> Told | None:
     """Tell of an item that starts with another sign than YAML's dash, such as the one that Word makes of it."""
-    match = _OTHER_DASH.match(lines[at])
+    match = _OTHER_DASH.match(lines[at]) or _CLOSE_DASH.match(lines[at])
     if match is None:
         return None
     column = match.start(1)
     line = f"- {match[2]}"
     message = _("an item starts with the plain dash `-`, this is {name}").format(name=character_name(match[1]))
+    message = _("the blank behind the dash is missing") if match[1] == "-" else message
     hint = _("write `{line}`").format(line=excerpt(without_comment(line)))
     return Told(message, (hint,), line_edit(at, lines[at][:column] + line), (at, column))
 
@@ -123,19 +127,20 @@ def lost_key(lines: list[str], at: int) -> Told | None:
         return None
     key, value = lacking
     start = lines[at].index(key)
-    has_colon = lines[at][start + len(key)] == ":"
+    has_colon = lines[at][start + len(key) :].startswith(":")
     message = _("the blank behind `{key}:` is missing") if has_colon else _("`{key}` lacks its `:`")
-    hint = _("write `{line}`").format(line=excerpt(f"{key}: {value}"))
-    edit = line_edit(at, f"{lines[at][:start]}{key}: {value}")
+    line = f"{key}: {value}".rstrip()
+    hint = _("write `{line}`").format(line=excerpt(line))
+    edit = line_edit(at, lines[at][:start] + line)
     return Told(message.format(key=key), (hint,), edit, (at, start))
 
 
 def _lane(lines: list[str], at: int) -> tuple[str, str] | None:
-    """Take a lane apart that lacks its colon: id and name."""
+    """Take a lane or an exit apart that lacks its colon: id and name, label and target."""
     holder = next((index for index in above(lines, at) if indent(lines[index]) < indent(lines[at])), None)
     found = key_line(lines[holder]) if holder is not None else None
-    match = re.fullmatch(r"(\w+):? *(.+)", without_comment(lines[at]).strip())
-    return (match[1], match[2]) if found and found.key == "pelaksana" and match else None
+    match = _PAIR.fullmatch(without_comment(lines[at]).strip())
+    return (match[1], match[2]) if found and found.key in ("pelaksana", "keputusan") and match else None
 
 
 def lost_line(lines: list[str], at: int, opened: str = "", in_list: bool = False) -> Told:
@@ -143,6 +148,7 @@ def lost_line(lines: list[str], at: int, opened: str = "", in_list: bool = False
     before = next(above(lines, at), None)
     may_go_on = before is not None and not opened and indent(lines[before]) <= indent(lines[at])
     told = lost_key(lines, before) if before is not None and may_go_on else None
+    told = told or blamed_above(lines, at)
     if told is not None:
         return told
     found = key_line(lines[at])
@@ -151,12 +157,32 @@ def lost_line(lines: list[str], at: int, opened: str = "", in_list: bool = False
     mate = companion(lines, at, found.key)
     mate_line = key_line(lines[mate]) if mate is not None else None
     if mate is None or mate_line is None or is_item(lines[at]) or mate_line.column == indent(lines[at]):
-        return _no_group(lines, at, opened, in_list)
+        return _continuing(lines, at) or _no_group(lines, at, opened, in_list)
     column = mate_line.column
     message = _("`{key}` must start in the same column as `{mate}` at {line}:{column}")
     message = message.format(key=excerpt(found.key), mate=excerpt(mate_line.key), line=mate + 1, column=column + 1)
-    blanks = ngettext("put {count} blank before it", "put {count} blanks before it", column)
-    return Told(message, (blanks.format(count=column),), shifted(lines, at, column), (at, indent(lines[at])))
+    return Told(message, (_blanks(column),), shifted(lines, at, column), (at, indent(lines[at])))
+
+
+def _blanks(count: int) -> str:
+    if not count:
+        return _("start it at the very beginning of the line")
+    return ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
+
+
+def _continuing(lines: list[str], at: int) -> Told | None:
+    """Tell of a line with a colon that is rather the rest of the text above than a key."""
+    before = next(above(lines, at), None)
+    found, here = (key_line(lines[index]) if index is not None else None for index in (before, at))
+    if before is None or found is None or here is None or here.key in KNOWN or not found.value:
+        return None
+    if is_item(lines[at]) or indent(lines[at]) <= found.column:
+        return None
+    whole = in_quotes(f"{found.value} {without_comment(lines[at]).strip()}")
+    hints = [_("if it continues the text above, put the whole text in quotes: {text}").format(text=whole)]
+    hints.append(_("if it is a key, start it in the same column as the key above"))
+    edit = Edit(before, (found.with_value(whole), *[""] * (at - before)))
+    return Told(_("a text that holds `: ` must stand in quotes"), tuple(hints), edit, (at, indent(lines[at])))
 
 
 def _no_item(lines: list[str], at: int, opened: str, in_list: bool) -> Told:

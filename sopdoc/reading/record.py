@@ -32,6 +32,23 @@ from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
+_ALSO_CALLED = {
+    "title": "judul",
+    "nama_sop": "judul",
+    "pelaksana": "oleh",
+    "aktor": "oleh",
+    "petugas": "oleh",
+    "aktivitas": "kegiatan",
+    "uraian": "kegiatan",
+    "persyaratan": "kelengkapan",
+    "ket": "keterangan",
+    "durasi": "waktu",
+    "hasil": "output",
+    "langkah-langkah": "langkah",
+    "no": "nomor",
+}
+"""What people call keys that have another name."""
+
 
 class Field(Struct, frozen=True):
     """A known key: its kind, whether it must be there, and a note that editors show."""
@@ -129,8 +146,10 @@ class Record(Kind):
         if item:
             hints = (_item_hint(item),)
             faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
-        faults.append(error("unknown-key", message, entry.key.span, *(hints or did_you_mean(key, unwritten))))
-        near = nearest(key, unwritten)
+        also = _ALSO_CALLED.get(key.casefold(), "")
+        near = also if also in unwritten else nearest(key, unwritten)
+        meant = did_you_mean(near, (near,)) if near else did_you_mean(key, unwritten)
+        faults.append(error("unknown-key", message, entry.key.span, *(hints or meant)))
         return (near,) if near else ()
 
     def _item_above(self, node: Mapping, entry: Entry) -> Mapping | None:
@@ -202,7 +221,7 @@ class ListOf(Kind):
         if self.most is not None and len(node.items) > self.most:
             message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
             faults.append(error("too-many", message, node.items[self.most].span))
-        decoded = [self.item.decode(item, faults) for item in node.items]
+        decoded = [self.item.decode(item, faults) for item in node.items[: self.most]]
         return tuple(item for item in decoded if isinstance(item, Values))
 
     def schema(self) -> Json:

@@ -70,7 +70,8 @@ def shifted(lines: list[str], at: int, column: int) -> Edit:
     """Move a line, those after it in its column, and all that belongs to them to another column."""
     here = indent(lines[at])
     end, has_value = at + 1, _has_value(lines[at])
-    while end < len(lines) and (is_blank(lines[end]) or _moves_along(lines[end], here, column, has_value)):
+    right = column + 2 if is_item(lines[at]) else column  # where what follows stands right already
+    while end < len(lines) and (is_blank(lines[end]) or _moves_along(lines[end], here, right, has_value)):
         if indent(lines[end]) == here:
             has_value = _has_value(lines[end])
         end += 1

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.complaint import Complaint, quotes_hint
-from sopdoc.reading.misplaced import lost_key, lost_line, open_quote, out_of_place
+from sopdoc.reading.misplaced import lost_key, lost_line, open_quote, other_dash, out_of_place
 from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
-from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value
+from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
-from sopdoc.reading.written import key_line, without_comment
+from sopdoc.reading.written import above, below, indent, is_item, key_line, without_comment
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -100,10 +100,21 @@ def _stray_dash(complaint: Complaint) -> Told:
 
 def _no_colon(complaint: Complaint) -> Told:
     told = lost_key(complaint.lines, complaint.line)
-    return told or Told(
-        _("this line lacks the `: ` between key and value"),
-        (_("write `key: value`, or indent the line if it continues the text above"),),
-    )
+    if told:
+        return told
+    message = _("this line lacks the `: ` between key and value")
+    text = complaint.lines[complaint.line].strip()
+    comment = re.match(r"(?://+|<!--+|/\*+|--+)\s*(.*?)\s*(?:--+>|\*/)?$", text)
+    if comment:
+        edit = line_edit(complaint.line, "")
+        return Told(message, (_("write a comment as `# {text}`").format(text=excerpt(comment[1])),), edit)
+    before = next(above(complaint.lines, complaint.line), None)
+    found = key_line(complaint.lines[before]) if before is not None else None
+    if found is None:
+        return Told(message, (_("write `key: value`, or indent the line if it continues the text above"),))
+    count = found.column + 2
+    hint = _("write `key: value`, or put {count} blanks before it if it continues the text above").format(count=count)
+    return Told(message, (hint,), line_edit(complaint.line, " " * count + text))
 
 
 def no_key() -> tuple[str, tuple[str, ...]]:
@@ -143,6 +154,8 @@ def _after_quote(complaint: Complaint) -> Told:
 
 
 def _no_dash(complaint: Complaint) -> Told:
+    if complaint.before.strip():
+        return _wrong_indent(complaint)
     return lost_line(complaint.lines, complaint.line, complaint.opened_at, in_list=True)
 
 
@@ -203,6 +216,12 @@ def _escape(complaint: Complaint) -> Told:
 
 
 def _star(complaint: Complaint) -> Told:
+    neighbours = (next(way(complaint.lines, complaint.line), None) for way in (above, below))
+    column = indent(complaint.lines[complaint.line])
+    items = [at for at in neighbours if at is not None and is_item(complaint.lines[at])]
+    dash = other_dash(complaint.lines, complaint.line)
+    if dash and any(indent(complaint.lines[at]) == column for at in items):
+        return dash
     return complaint.quoted(_("a text that starts with `*` must stand in quotes"))
 
 
@@ -230,7 +249,15 @@ def _directive(complaint: Complaint) -> Told:
     return complaint.quoted(_("a line can't start with `%`"))
 
 
-def _end_of_document(_complaint: Complaint) -> Told:
+def _end_of_document(complaint: Complaint) -> Told:
+    lines = complaint.lines
+    ends = next((index for index in above(lines, complaint.line) if lines[index].strip() == "..."), None)
+    if ends is not None:
+        return Told(_("the document ends at this line"), (_("delete `...`"),), line_edit(ends, ""), (ends, 0))
+    first = next(below(lines, -1), complaint.line)
+    if indent(lines[first]) > indent(lines[complaint.line]):
+        hint = _("start it at the very beginning of the line")
+        return Told(_("the first key is indented"), (hint,), shifted(lines, first, 0), (first, 0))
     hint = _("a file holds one document; delete `...`")
     return Told(_("the document ended before this line"), (hint,))
 

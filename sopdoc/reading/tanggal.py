@@ -95,6 +95,9 @@ def _hint(text: str) -> str:
 
 def _numeric(text: str) -> str:
     """Return a date in digits with its year first; the day is the number before, or the one that is no month."""
+    year_first = re.fullmatch(rf"({_YEAR})[/.]([0-9]{{1,2}})[/.]([0-9]{{1,2}})", text)
+    if year_first:
+        return "-".join(part.zfill(2) for part in year_first.groups())
     match = _NUMERIC.fullmatch(text)
     if not match:
         return ""

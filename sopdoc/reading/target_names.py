@@ -7,7 +7,7 @@ import re
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.kind import did_you_mean, nearest
-from sopdoc.reading.lane_names import as_ids, several, written_out
+from sopdoc.reading.lane_names import HANDOVER, as_ids, several, written_out
 from sopdoc.reading.record import Values
 
 _STEP_WORD = re.compile(
@@ -33,14 +33,12 @@ class TargetNames:
 
     def hints(self, text: str, row: int) -> tuple[str, ...]:
         """Return what to write instead of a text that is no target of the step in ``row``."""
-        if several(text):
-            ready = written_out(text, as_ids)
-            return (_("write `{text}`").format(text=ready),) if ready else ()
         meant = self._meant(text[:_LONGEST], row)
         if isinstance(meant, int):
             return (self._step(meant),)
-        if meant:
-            return (_("write `{text}`").format(text=meant),)
+        ready = meant or (written_out(text, as_ids) if several(text) else None)
+        if ready and HANDOVER not in ready:
+            return (_("write `{text}`").format(text=ready),)
         return did_you_mean(text, (*self._ids, LANJUT, SELESAI))
 
     def _meant(self, text: str, row: int) -> int | str | None:

@@ -141,6 +141,8 @@ def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Fault
 
 
 def _id_hint(text: str, is_target: bool) -> str:
+    if is_target and not text:
+        return _("write the `id` of a step, `lanjut` for the next row or `selesai` for the end")
     if is_target and text.isdigit():
         return _("rows are not named by their number: give the step an `id` and name that")
     rule = _("an id starts with a letter and holds letters, digits, `_` and `-` only")
@@ -223,7 +225,7 @@ _MEANT = {
 
 def _nearest_hint(text: str, words: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
     near = nearest(text, words) if is_compared(faults) else None
-    return (_("did you mean `{word}`?").format(word=near),) if near else ()
+    return (_("did you mean `{word}`?").format(word=near) if near else _("write one of these words as it stands here"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sopdoc.reading.record import Record, records_below
+from sopdoc.reading.arus import Exits, Lanes
+from sopdoc.reading.record import ListOf, Record, records_below
 from sopdoc.reading.schema import INSTANSI, SOP, TEMPLAT
 
 _LINE = re.compile(
@@ -17,7 +18,16 @@ _LINE = re.compile(
 _COMMENT = re.compile(r"(?:^| +)#.*$")
 _RECORDS: tuple[Record, ...] = tuple(record for table in (SOP, INSTANSI, TEMPLAT) for record in records_below(table))
 KNOWN = frozenset(key for record in _RECORDS for key in record.keys)
-_LACKING = re.compile(rf" *(?:- +)*({'|'.join(sorted(KNOWN, key=len, reverse=True))})(?: +(?=[^ :])|:(?=[^ :]))(.*)")
+_LACKING = re.compile(
+    rf" *(?:- +)*({'|'.join(sorted(KNOWN, key=len, reverse=True))})(?: *[=;] *| +(?=[^ :])|:(?=[^ :])|$)(.*)"
+)
+HOLDERS = frozenset(
+    field.key
+    for record in _RECORDS
+    for field in record.fields
+    if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
+)
+"""Keys that hold other keys, or items with keys."""
 
 
 class Line(Struct, frozen=True):
