@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from _thread import interrupt_main
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 from sopdoc.build.job import Crew, Job, Order, Result
 
 _WORTH_A_PROCESS = 16
 """So many documents take about as long as starting a process to share them with."""
+
+
+_ALARM: signal.Signals = getattr(signal, "SIGALRM", getattr(signal, "SIGBREAK", signal.SIGINT))
+"""Ends an order that takes too long: a shell that starts the program in the background may have SIGINT ignored."""
 
 
 def usual_jobs(count: int) -> int:
@@ -53,16 +60,31 @@ def _in_time(order: Order, job: Job[Order, Result], limit: float) -> Result:
 
     def interrupt() -> None:
         late.set()
-        interrupt_main()
+        interrupt_main(_ALARM)
 
     timer = threading.Timer(limit, interrupt)
     timer.daemon = True
-    timer.start()
+    with _heard(_ALARM):
+        timer.start()
+        try:
+            return job.begin(order).finish()
+        except KeyboardInterrupt:
+            if late.is_set():
+                return job.lost(order)
+            raise
+        finally:
+            timer.cancel()
+
+
+@contextmanager
+def _heard(number: int) -> Iterator[None]:
+    """Let a signal interrupt this thread, as Ctrl-C does."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(number, interrupt)
     try:
-        return job.begin(order).finish()
-    except KeyboardInterrupt:
-        if late.is_set():
-            return job.lost(order)
-        raise
+        yield
     finally:
-        timer.cancel()
+        signal.signal(number, before)

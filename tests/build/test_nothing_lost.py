@@ -202,6 +202,18 @@ def test_a_single_source_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     assert "slow.yaml is not built: it took too long" in ran.stderr
 
 
+def test_a_single_source_that_takes_too_long_is_ended_in_the_background_too(tmp_path: Path) -> None:
+    """A shell that isn't asked by a person starts programs in the background with Ctrl-C ignored."""
+    sources(tmp_path, 0, "slow")
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        ran = run(tmp_path, "--timeout", "2", "sop_sources/5/slow.yaml", PYTHONPATH=poisoned(tmp_path))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert ran.returncode == 1
+    assert "slow.yaml is not built: it took too long" in ran.stderr
+
+
 def test_ctrl_c_is_never_lost_while_the_workers_start(tmp_path: Path) -> None:
     sources(tmp_path, 2000)
     for after in (0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
