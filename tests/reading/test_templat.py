@@ -206,3 +206,12 @@ def test_what_is_no_file_is_no_template(tree: Path, kind: str) -> None:
         place.symlink_to("nowhere")
     source = write(tree / "x.yaml", SOP + "templat: daerah\n")
     assert told(load(source)) == [f"{source}:3:10: error: no template is named `daerah`"]
+
+
+def test_a_label_longer_than_a_page_is_a_fault_at_its_place(tree: Path) -> None:
+    write(tree / "templates" / "t" / "templat.yaml", "dasar: permenpan35\nno_label: " + "x" * 1001 + "\n")
+    source = write(tree / "x.yaml", SOP + "templat: t\n")
+    (fault,) = told(load(source))
+    assert fault.endswith("/t/templat.yaml:2:11: error: at most 1000 characters can stand here, and these are 1001")
+    write(tree / "templates" / "t" / "templat.yaml", "dasar: permenpan35\nno_label: " + "x" * 1000 + "\n")
+    assert told(load(source)) == []
