@@ -72,7 +72,7 @@ def readable(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _few(kind: list[Diagnostic]) -> list[Diagnostic]:
     """Return the first findings of one kind, and how many more there are."""
     more = len(kind) - MAX_OF_A_KIND
-    if more <= 0 or kind[0].code == _MORE:
+    if more <= 0:
         return kind
     first = kind[MAX_OF_A_KIND]
     return [*kind[:MAX_OF_A_KIND], more_of_a_kind(first.severity, more, first.span)]

@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from sopdoc.reading import characters, escapes
+from sopdoc.reading import characters, escapes, kind
 from sopdoc.reading.document import read_sop
 from sopdoc.source import text as texts
 from sopdoc.source.diagnostic import render
@@ -118,3 +118,18 @@ def test_no_run_of_accents_is_normalised_that_is_longer_than_a_letter_may_bear(m
     monkeypatch.setattr(texts, "unicodedata", Counted)
     read_sop(SOURCES["accents"](LARGE).encode(), "x.yaml")
     assert max(map(len, seen)) <= 31
+
+
+def test_of_very_many_words_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    whole = kind.get_close_matches
+
+    def counted(word: str, known: list[str], n: int) -> list[str]:
+        compared.append(len(known))
+        return whole(word, known, n)
+
+    monkeypatch.setattr(kind, "get_close_matches", counted)
+    known = tuple(f"{first}{second}-langkah" for first in "abcdefghij" for second in range(200))
+    assert kind.nearest("d14-langkha", known) == "d14-langkah"
+    assert kind.nearest("x14-langkah", known) in known
+    assert max(compared) <= 80
