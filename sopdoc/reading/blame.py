@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.messages import _, ngettext
+from sopdoc.reading.ready import in_full
 from sopdoc.reading.repair import line_edit, shifted
 from sopdoc.reading.schema import LANGKAH
 from sopdoc.reading.told import Told
@@ -51,7 +52,7 @@ def _dash_of_document(lines: list[str], at: int) -> Told | None:
     if mate is None or first is None or not is_item(lines[mate]) or indent(lines[mate]):
         return None
     line = lines[mate][first.column :]
-    hint = _("write `{line}` without `- `").format(line=excerpt(without_comment(line)))
+    hint = _("write `{line}` without `- `").format(line=in_full(without_comment(line)))
     return Told(_("a document is no list: its keys have no dash"), (hint,), line_edit(mate, line), (mate, 0))
 
 
@@ -66,7 +67,7 @@ def _dash_among_keys(lines: list[str], at: int) -> Told | None:
         return None
     column = indent(lines[at])
     text = lines[at][lead(lines[at]) :]
-    hint = _("write `{line}` without `- `").format(line=excerpt(without_comment(text)))
+    hint = _("write `{line}` without `- `").format(line=in_full(without_comment(text)))
     return Told(_("a key beside others has no dash"), (hint,), line_edit(at, " " * column + text), (at, column))
 
 
@@ -79,7 +80,7 @@ def _item_without_key(lines: list[str], at: int) -> Told | None:
     if column != indent(lines[at]):
         return None
     line = f"- kegiatan: {lines[before][column:]}"
-    hint = _("write `{line}`").format(line=excerpt(without_comment(line)))
+    hint = _("write `{line}`").format(line=in_full(without_comment(line)))
     edit = line_edit(before, lines[before][: column - 2] + line)
     return Told(_("this step lacks the key `kegiatan`"), (hint,), edit, (before, column))
 

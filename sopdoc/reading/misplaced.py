@@ -6,11 +6,12 @@ import re
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.blame import blamed_above
-from sopdoc.reading.ready import LONGEST, in_quotes
+from sopdoc.reading.ready import LONGEST, in_full, in_quotes
 from sopdoc.reading.repair import Edit, closed, dashed, line_edit, shifted
 from sopdoc.reading.told import Told
 from sopdoc.reading.written import (
     KNOWN,
+    LONGEST_LINE,
     above,
     below,
     block_end,
@@ -34,7 +35,7 @@ _LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
 def open_quote(lines: list[str], upto: int) -> Told | None:
     """Find the first text above a fault whose quote isn't closed on its line although a key or item follows."""
     for at in range(min(upto, len(lines) - 1)):
-        start = _VALUE.match(lines[at])
+        start = _VALUE.match(lines[at], 0, LONGEST_LINE)
         if start and not _QUOTED[lines[at][start.end()]].match(lines[at], start.end()) and _goes_on(lines, at):
             value, edit = closed(lines, at, start.end())
             hint = _("close it at the end of the text; inside '…' a single quote is written twice")
@@ -65,7 +66,7 @@ def other_dash(lines: list[str], at: int) -> Told | None:
     line = f"- {match[2]}"
     message = _("an item starts with the plain dash `-`, this is {name}").format(name=character_name(match[1]))
     message = _("the blank behind the dash is missing") if match[1] == "-" else message
-    hint = _("write `{line}`").format(line=excerpt(without_comment(line)))
+    hint = _("write `{line}`").format(line=in_full(without_comment(line)))
     return Told(message, (hint,), line_edit(at, lines[at][:column] + line), (at, column))
 
 
@@ -85,7 +86,7 @@ def missing_dash(lines: list[str], at: int) -> Told | None:
     column = indent(lines[dash if dash < end else first])
     key = lines[holder].strip(" -:")
     hints = (
-        _("write `{line}`").format(line="- " + excerpt(lines[first].strip())),
+        _("write `{line}`").format(line="- " + in_full(lines[first].strip())),
         _("each item of `{key}` starts with `- `, and its other keys stand below the first one").format(key=key),
     )
     edit = dashed(_straightened(lines, first, dash), first, dash, column)
@@ -130,7 +131,7 @@ def lost_key(lines: list[str], at: int) -> Told | None:
     has_colon = lines[at][start + len(key) :].startswith(":")
     message = _("the blank behind `{key}:` is missing") if has_colon else _("`{key}` lacks its `:`")
     line = f"{key}: {value}".rstrip()
-    hint = _("write `{line}`").format(line=excerpt(line))
+    hint = _("write `{line}`").format(line=in_full(line))
     edit = line_edit(at, lines[at][:start] + line)
     return Told(message.format(key=key), (hint,), edit, (at, start))
 
@@ -139,7 +140,7 @@ def _lane(lines: list[str], at: int) -> tuple[str, str] | None:
     """Take a lane or an exit apart that lacks its colon: id and name, label and target."""
     holder = next((index for index in above(lines, at) if indent(lines[index]) < indent(lines[at])), None)
     found = key_line(lines[holder]) if holder is not None else None
-    match = _PAIR.fullmatch(without_comment(lines[at]).strip())
+    match = _PAIR.fullmatch(without_comment(lines[at][:LONGEST_LINE]).strip()[:LONGEST])
     return (match[1], match[2]) if found and found.key in ("pelaksana", "keputusan") and match else None
 
 
@@ -179,7 +180,8 @@ def _continuing(lines: list[str], at: int) -> Told | None:
     if is_item(lines[at]) or indent(lines[at]) <= found.column:
         return None
     whole = in_quotes(f"{found.value} {without_comment(lines[at]).strip()}")
-    hints = [_("if it continues the text above, put the whole text in quotes: {text}").format(text=whole)]
+    shown = whole if len(whole) <= LONGEST else _("'…'")
+    hints = [_("if it continues the text above, put the whole text in quotes: {text}").format(text=shown)]
     hints.append(_("if it is a key, start it in the same column as the key above"))
     edit = Edit(before, (found.with_value(whole), *[""] * (at - before)))
     return Told(_("a text that holds `: ` must stand in quotes"), tuple(hints), edit, (at, indent(lines[at])))

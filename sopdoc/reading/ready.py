@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _
+from sopdoc.source.text import excerpt, one_line
 
 LONGEST = 160
 """Characters of a text that a hint still repeats in full; of a longer one it says how to write it."""
@@ -18,7 +19,13 @@ def as_value(text: str) -> str:
 
 def in_quotes(text: str) -> str:
     """Write a text in single quotes, on one line."""
-    return "'" + re.sub(r"\s*\n\s*", " ", text).replace("'", "''") + "'"
+    line = " ".join(part.strip() for part in text.split("\n")) if "\n" in text else text
+    return "'" + line.replace("'", "''") + "'"
+
+
+def in_full(line: str) -> str:
+    """Return a line to be written as it is, unless nobody would copy one of that length."""
+    return one_line(line) if len(line) <= LONGEST else excerpt(line)
 
 
 def starts_with_bracket(text: str) -> tuple[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.messages import _
 from sopdoc.reading.complaint import Complaint, quotes_hint
 from sopdoc.reading.misplaced import lost_key, lost_line, open_quote, other_dash, out_of_place
-from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
+from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
 from sopdoc.reading.written import above, below, indent, is_item, key_line, without_comment
@@ -149,7 +149,8 @@ def _after_quote(complaint: Complaint) -> Told:
     value = in_quotes(inner)
     column = complaint.lines[complaint.line].index(text) if text else 0
     line = complaint.lines[complaint.line][:column] + value
-    hint = _("put the whole text in quotes; inside '…' a single quote is written twice: {text}").format(text=value)
+    hint = _("put the whole text in quotes; inside '…' a single quote is written twice")
+    hint = f"{hint}: {value}" if len(value) <= LONGEST else hint
     return Told(message, (hint,), Edit(complaint.line, (line,)))
 
 
@@ -166,7 +167,7 @@ def _open_bracket(complaint: Complaint) -> Told:
     if line == complaint.line or value == complaint.lines[line][column:]:
         return _comma_or_bracket(complaint, bracket)
     message = _("this bracket is never closed: {bracket}").format(bracket=bracket)
-    hints = [_("close it: {text}").format(text=value)]
+    hints = [_("close it: {text}").format(text=in_full(value))]
     opening = complaint.lines[line][column:]
     if re.match(r"[\[{](?:[^\[\]{},:#]|\S#)+$", opening):
         hints.append(_("or {hint}").format(hint=starts_with_bracket(opening)[1][0]))

@@ -11,11 +11,11 @@ from sopdoc.reading.arus import Exits, Lanes
 from sopdoc.reading.record import ListOf, Record, records_below
 from sopdoc.reading.schema import INSTANSI, SOP, TEMPLAT
 
-_LINE = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>\"[^\"]*\"|'[^']*'|[^\s:#\"'\[{&*!|>%@`-][^:]*?|-?[^\s:#]*?)"
-    r"(?P<colon> *:(?: +|$))(?P<value>.*)"
-)
-_COMMENT = re.compile(r"(?:^| +)#.*$")
+LONGEST_LINE = 400
+"""Lines that are looked at closely are no longer; what is looked for in longer ones takes time that grows with them."""
+_LEAD = re.compile(r" *(?:- +)*")
+_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^:"'\[{&*!|>%@`#][^:]*)(?=:(?: |$))""")
+_COMMENT = re.compile(r"(?:^|(?<= ))#")
 _RECORDS: tuple[Record, ...] = tuple(record for table in (SOP, INSTANSI, TEMPLAT) for record in records_below(table))
 KNOWN = frozenset(key for record in _RECORDS for key in record.keys)
 _LACKING = re.compile(
@@ -51,17 +51,21 @@ class Line(Struct, frozen=True):
 
 def key_line(line: str) -> Line | None:
     """Take a line apart that has a key; None for any other."""
-    match = _LINE.fullmatch(line.rstrip())
-    if not match or not match["key"]:
+    start = lead(line)
+    match = _KEY.match(line, start)
+    if match is None or not match.group().strip():
         return None
-    comment = _COMMENT.search(match["value"])
-    value = match["value"][: comment.start()] if comment else match["value"]
-    return Line(match["lead"], match["key"], match["colon"], value.rstrip(), comment.group() if comment else "")
+    key = match.group().rstrip()
+    rest = line[match.end() + 1 :]
+    text = without_comment(rest)
+    colon = line[start + len(key) : match.end() + 1]
+    return Line(line[:start], key, colon, text.lstrip(), rest[len(text) :].rstrip())
 
 
 def without_comment(line: str) -> str:
     """Return a line without a comment at its end."""
-    return _COMMENT.sub("", line).rstrip()
+    comment = _COMMENT.search(line)
+    return (line[: comment.start()] if comment else line).rstrip()
 
 
 def lacking_colon(line: str) -> tuple[str, str] | None:
@@ -77,7 +81,8 @@ def indent(line: str) -> int:
 
 def lead(line: str) -> int:
     """Return the number of blanks and dashes at a line's start."""
-    return len(line) - len(re.sub(r"^ *(?:- +)*", "", line))
+    match = _LEAD.match(line)
+    return match.end() if match else 0
 
 
 def is_item(line: str) -> bool:

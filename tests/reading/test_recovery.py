@@ -57,3 +57,23 @@ def test_reading_on_is_bounded(text: str) -> None:
     start = time.process_time()
     assert found(HEAD + text)
     assert time.process_time() - start < 5  # about half a second; without bounds, minutes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" + " " * 200_000 + "b: c: d",
+        "a: b: c" + " " * 200_000 + "x",
+        "a: b: c" + " #" * 200_000,
+        "a: '" + "''" * 200_000 + "x' y",
+        "a: [" + "x [ " * 200_000,
+        "a: b" + ": c" * 200_000,
+        "a:\n" + "  - b\n" * 50_000 + " - c\n" * 30,
+    ],
+    ids=["blanks", "blanks behind", "comments", "quotes", "brackets", "colons", "items"],
+)
+def test_a_line_of_any_length_is_looked_at_in_no_time(line: str) -> None:
+    start = time.process_time()
+    faults = found(f"judul: S\n{line}\n")
+    assert time.process_time() - start < 5  # at most half a second; hours where a pattern tries all divisions
+    assert all(len(hint) < 1000 for fault in faults for hint in fault.hints)
