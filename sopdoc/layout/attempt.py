@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.below import stacks_below, total_height
 from sopdoc.layout.columns import Columns, set_columns
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
 from sopdoc.layout.flowchart.label_keys import keys_of
@@ -31,6 +33,9 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 
 TITLE_GAP = 6.0
+ROW_STEPS = 100
+"""Steps of work that it is to set a row, its routes aside."""
+UNEVEN = 2.0
 LABEL_PART = 0.5
 """How much of a page's rows is kept free for a label, at most: a row that holds more than a page is an error."""
 
@@ -56,7 +61,8 @@ class Growth(Struct, frozen=True):
 
     ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
     page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
-    For words that are ``keyed`` a key is printed instead, which takes next to no room.
+    For words that are ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the
+    attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
     """
 
     rows: dict[int, float]
@@ -65,6 +71,8 @@ class Growth(Struct, frozen=True):
     effort: int = 0
     labels: float = 1.0
     keyed: frozenset[str] = frozenset()
+    settles: bool = False
+    left_out: frozenset[int] = frozenset()
 
 
 class SheetPlan(Struct, frozen=True):
@@ -83,6 +91,7 @@ class Attempt(Struct, frozen=True):
     """
 
     task: Task
+    growth: Growth
     title: TextBlock
     columns: Columns
     header: Header
@@ -112,8 +121,10 @@ class Attempt(Struct, frozen=True):
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
 
 
-def lay_out(task: Task, growth: Growth) -> Attempt:
-    """Lay out a procedure, its rows and lanes grown as asked."""
+def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt:
+    """Lay out a procedure, its rows and lanes grown as asked; routes are looked for within the ``budget``."""
+    budget = budget or Budget()
+    budget.spend(ROW_STEPS * len(task.prosedur.langkah))
     templat, setter, prosedur = task.templat, task.setter, task.prosedur
     frame = frame_of(templat)
     words = longest_words(prosedur, templat, setter)
@@ -139,24 +150,41 @@ def lay_out(task: Task, growth: Growth) -> Attempt:
         _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
     )
     sheets = paginate(heights, edges, columns.lane_count, room, growth.breaks)
-    letters = _letters(edges, sheets, task.first_letter)
+    letters = _letters(edges, sheets, task.first_letter, growth.left_out)
     lane_ids = tuple(pelaksana.id for pelaksana in prosedur.pelaksana)
     ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter, labels)
-    plan_of = _SheetPlanner(ground, heights, frame, title, header, task.charts, growth.effort)
+    plan_of = _SheetPlanner(ground, heights, frame, title, header, task.charts, growth)
+    planned = _planned(sheets, plan_of, budget)
     return Attempt(
         task=task,
+        growth=growth,
         title=title,
         columns=columns,
         header=header,
         rows=rows,
         edges=edges,
         symbol_width=size.width,
-        sheets=tuple(plan_of(sheet) for sheet in sheets),
+        sheets=_whole(planned) if growth.settles else planned,
         below=below,
         tallest=tallest,
         letters=len(letters),
         keys=keys,
     )
+
+
+def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) -> tuple[SheetPlan, ...]:
+    """Plan each page within its part of a budget; a hard one may take twice as much."""
+    plans = []
+    for at, sheet in enumerate(sheets):
+        with budget.within(budget.left * min(1.0, UNEVEN / (len(sheets) - at))):
+            plans.append(plan_of(sheet, budget))
+    return tuple(plans)
+
+
+def _whole(sheets: tuple[SheetPlan, ...]) -> tuple[SheetPlan, ...]:
+    """Leave out of all pages what has no room on one of them: an arrow over a page break has two parts."""
+    gone = frozenset(edge for sheet in sheets for edge in sheet.chart.faulty)
+    return tuple(replace(sheet, chart=sheet.chart.without(gone)) for sheet in sheets)
 
 
 def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter) -> TextBlock:
@@ -174,13 +202,16 @@ def _height(row: Row, plan: RowPlan, growth: float) -> float:
     return up_to_twip(max(row.height, plan.above + plan.below + plan.clear_above + plan.clear_below + growth))
 
 
-def _letters(edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int) -> dict[int, str]:
+def _letters(
+    edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int, left_out: frozenset[int]
+) -> dict[int, str]:
     """Give each edge that crosses a page break its letter, in the order in which pages are read."""
     crossing: dict[int, str] = {}
     for sheet in sheets:
         head, foot = crossings(edges, sheet.first, sheet.past)
         for item in (*head, *foot):
-            crossing.setdefault(item.edge, letter(first + len(crossing)))
+            if item.edge not in left_out:
+                crossing.setdefault(item.edge, letter(first + len(crossing)))
     return crossing
 
 
@@ -195,21 +226,23 @@ class _SheetPlanner:
         title: TextBlock,
         header: Header,
         charts: Charts,
-        effort: int,
+        growth: Growth,
     ) -> None:
         self._charts = charts
-        self._effort = effort
+        self._growth = growth
         self._ground = ground
         self._heights = heights
         self._frame = frame
         self._title = up_to_twip(title.rect.height + TITLE_GAP)
         self._header = sum(header.heights)
 
-    def __call__(self, sheet: Sheet) -> SheetPlan:
+    def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
         top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
         head, foot = crossings(self._ground.edges, sheet.first, sheet.past)
         flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
-        return SheetPlan(sheet, top, flow, self._charts.draw(self._ground, flow, self._effort))
+        growth = self._growth
+        chart = self._charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)
+        return SheetPlan(sheet, top, flow, chart)
 
     def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
         strip = strip_height(self._ground.templat, self._ground.size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -24,14 +24,25 @@ CLOSING_GAP = 14.0
 
 
 def stacks_below(
-    prosedur: Prosedur, templat: Templat, setter: Typesetter, closing: Stack | None, keys: Mapping[str, str] = NO_KEYS
+    prosedur: Prosedur,
+    templat: Templat,
+    setter: Typesetter,
+    closing: Stack | None,
+    keys: Mapping[str, str] = NO_KEYS,
+    told: Sequence[str] = (),
 ) -> tuple[tuple[float, Stack], ...]:
-    """Return what follows the table, each with the gap above it; ``keys`` stand on arrows for words."""
+    """Return what follows the table, each with the gap above it.
+
+    ``keys`` stand on arrows for words; ``told`` is what is told of arrows that aren't drawn.
+    """
     frame = frame_of(templat)
     style = Style(templat.ukuran_huruf.catatan, "catatan")
     meanings = {key: as_written(words) for words, key in keys.items()}
-    told = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
-    below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(told))]
+    meant = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
+    below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(meant))]
+    for number, words in enumerate(told):
+        block = setter.block(words, frame.x, 0.0, frame.width, style)
+        below.append((0.0 if number else FIRST_GAP, Stack((block,), block.rect.height)))
     for number, note in enumerate(prosedur.catatan):
         block = setter.block(note, frame.x, 0.0, frame.width, style)
         below.append((NOTE_GAP if number else FIRST_GAP, Stack((block,), block.rect.height)))

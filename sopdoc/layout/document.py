@@ -10,7 +10,7 @@ from sopdoc.layout.glyphs import replace_missing
 from sopdoc.layout.identity import identity_pages
 from sopdoc.layout.overfull import overfull_pages
 from sopdoc.layout.page import Document, Page
-from sopdoc.layout.procedure import procedure_pages
+from sopdoc.layout.procedure import allowance, procedure_pages
 from sopdoc.layout.revisions import revisions_pages
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -55,9 +55,13 @@ def _procedures(
     drafts: list[Draft] = []
     diagnostics: list[Diagnostic] = []
     first_letter = first_key = 0
+    rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
+    budget = allowance(sop.prosedur)
     for index, prosedur in enumerate(sop.prosedur):
         closing = _closing(sop, index, instansi, templat, setter)
-        laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, first_key, closing)
+        with budget.within(budget.left * len(prosedur.langkah) / rows):
+            laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, first_key, closing, budget)
+        rows -= len(prosedur.langkah)
         drafts += laid_out.drafts
         diagnostics += laid_out.diagnostics
         first_letter += laid_out.letters

@@ -139,11 +139,13 @@ def _span(attempt: Attempt, number: int) -> Span:
 
 def _crowded_arrow(edge: Edge, prosedur: Prosedur, span: Span) -> Diagnostic:
     if edge.target == END:
-        message = _("the arrow from langkah {source} to its end has no room of its own").format(source=edge.source + 1)
+        message = _(
+            "the arrow from langkah {source} to its end has no room: it is told below the table instead"
+        ).format(source=edge.source + 1)
     else:
-        message = _("the arrow from langkah {source} to langkah {target} has no room of its own").format(
-            source=edge.source + 1, target=edge.target + 1
-        )
+        message = _(
+            "the arrow from langkah {source} to langkah {target} has no room: it is told below the table instead"
+        ).format(source=edge.source + 1, target=edge.target + 1)
     if len(prosedur.pelaksana) > 1:
         hint = _("use a larger paper, fewer pelaksana or a shorter label")
     else:

@@ -15,7 +15,9 @@ MOST_SENTENCES = 2
 TOWER = 12
 """More lines of a sentence are a tower of words that nobody likes to read."""
 PHRASE = 12
-"""A label of no more letters stays on its arrow: a key would hardly need less room."""
+"""A label of no more letters stays on its arrow as long as longer ones could give way: a key needs hardly less room."""
+WORD = 3
+"""A label of no more letters never gives way: a key is as wide."""
 
 
 def crowded_sentences(prosedur: Prosedur) -> frozenset[str]:
@@ -40,9 +42,18 @@ def has_tower(attempt: Attempt) -> bool:
 
 def phrases_at_fault(attempt: Attempt) -> frozenset[str]:
     """Return all but the short words on the exits of steps that lack room, if they have no key."""
+    return _at_fault(attempt, PHRASE)
+
+
+def words_at_fault(attempt: Attempt) -> frozenset[str]:
+    """Return all words on the exits of steps that lack room for which a key is shorter, if they have none."""
+    return _at_fault(attempt, WORD)
+
+
+def _at_fault(attempt: Attempt, letters: int) -> frozenset[str]:
     steps = {attempt.edges[number].source for number in attempt.faulty}
     labels = (edge.label for edge in attempt.edges if edge.source in steps)
-    return _longer(labels, PHRASE).difference(attempt.keys)
+    return _longer(labels, letters).difference(attempt.keys)
 
 
 def _longer(labels: Iterable[str], letters: int) -> frozenset[str]:

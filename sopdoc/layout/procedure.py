@@ -6,18 +6,22 @@ grow, then the lanes, and the pages are laid out anew; what can't be drawn clean
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
-from sopdoc.layout.below import pages_below
+from sopdoc.layout.below import pages_below, stacks_below
 from sopdoc.layout.findings import findings
+from sopdoc.layout.flowchart.budget import GRACE, Budget
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences
+from sopdoc.layout.flowchart.label_words import printed_label
+from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences, words_at_fault
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
-from sopdoc.model.alur import END, Edge
+from sopdoc.model.alur import END, Edge, exits
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.templat.templat import Templat
@@ -45,6 +49,22 @@ STEPS = (
     Step(0.0, 2.0, 2, 0.8),
 )
 """From what changes a page least to what surely makes room."""
+JUMP = (Step(40.0, 2.0, HARD), *STEPS[4:])
+"""Where so much is at fault that nothing less will do."""
+CROWDED = 0.4
+CROWD = 12
+"""That is so where more than this part of all arrows lack room at first, and more than so many."""
+MOST_GROWTH = 64.0
+MOST_WORK, ARROW_WORK, LEAST_WORK = 800_000, 1_500, 300_000
+"""Steps of work for a document: so many, which take two seconds, less what each arrow takes that is looked for though
+the budget is spent, but no fewer than the last of these."""
+ALL_GRACE = 100_000
+"""What all arrows may take together in an attempt though the budget is spent."""
+MANY_ROWS, ROW_WORK = 60, 5_000
+"""For each row that a document has more than these there are some more steps."""
+ATTEMPT_PART = 2.0
+LAST_PART = 5.0
+"""An attempt has this part of all the work, and the last one that much besides."""
 
 
 class ProcedurePages(Struct, frozen=True):
@@ -64,58 +84,123 @@ def procedure_pages(
     first_letter: int,
     first_key: int,
     closing: Stack | None,
+    budget: Budget | None = None,
 ) -> ProcedurePages:
     """Lay out procedure number ``index`` (from 0), its notes and its signature block below the table.
 
     Letters of off-page connectors are numbered from ``first_letter`` on, keys on arrows from ``first_key``. Warnings
     name words on arrows that stand below the table, arrows that can't be drawn cleanly, and lanes too narrow to read;
-    a row that no page can hold is an error.
+    a row that no page can hold is an error. Within the ``budget`` all is done that makes room for arrows.
     """
-    attempt = _best_attempt(Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts()))
+    task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts())
+    attempt = _Tries(task, budget or allowance((prosedur,))).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
-    drafts = pages_below(sheets, attempt.below, templat)
+    below = stacks_below(prosedur, templat, setter, closing, attempt.keys, _told(attempt))
+    drafts = pages_below(sheets, below if attempt.growth.settles else attempt.below, templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters, len(attempt.keys))
 
 
-def _best_attempt(task: Task) -> Attempt:
-    """Lay the procedure out; where arrows lack room whatever is done, print keys for long words on arrows."""
-    best = _grown(task, crowded_sentences(task.prosedur))
-    for too_long in (sentences, phrases_at_fault):
-        keyed = too_long(best)
-        if keyed:
-            best = min(best, _grown(task, keyed.union(best.keys)), key=_faults)
-    return best
+def allowance(procedures: Sequence[Prosedur]) -> Budget:
+    """Return how much work the procedures of a document are worth."""
+    rows = sum(len(prosedur.langkah) for prosedur in procedures)
+    arrows = sum(len(exits(langkah)) for prosedur in procedures for langkah in prosedur.langkah)
+    more = ROW_WORK * max(0, rows - MANY_ROWS)
+    grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / arrows))
+    return Budget(max(MOST_WORK - ARROW_WORK * arrows, LEAST_WORK) + more, grace)
 
 
-def _grown(task: Task, keyed: frozenset[str]) -> Attempt:
-    """Lay the procedure out; where arrows lack room, let rows and lanes grow, then let pages hold less."""
-    best = attempt = lay_out(task, Growth({}, keyed=keyed))
-    rows: dict[int, float] = {}
-    breaks: frozenset[int] = frozenset()
-    for step in STEPS:
-        if not best.faulty or best.is_hopeless or (sentences(best) and (step.effort >= HARD or has_tower(best))):
-            break
-        if step.rows:
-            for row in sorted({row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}):
-                rows[row] = rows.get(row, 0.0) + step.rows
-        else:
-            breaks |= _halves(attempt)
-        attempt = _lay_out_within_pages(task, Growth(dict(rows), step.lanes, breaks, step.effort, step.labels, keyed))
-        best = min(best, attempt, key=_faults)
-    return best
+class _Tries:
+    """Lays a procedure out again and again as long as arrows lack room and the budget lasts."""
+
+    def __init__(self, task: Task, budget: Budget) -> None:
+        self._task = task
+        self._budget = budget
+        self._whole = budget.left
+
+    def best(self) -> Attempt:
+        """Lay the procedure out; where arrows lack room whatever is done, print keys for words on arrows."""
+        best = self._grown(crowded_sentences(self._task.prosedur))
+        for too_long in (sentences, phrases_at_fault, words_at_fault):
+            keyed = too_long(best)
+            if keyed and not self._budget.is_spent:
+                best = min(best, self._grown(keyed.union(best.keys)), key=_faults)
+        if best.is_hopeless:
+            return best
+        if best.faulty and self._budget.is_spent:
+            best = min(best, self._roomiest(best), key=_faults)
+        return self._settled(best) if best.faulty else best
+
+    def _grown(self, keyed: frozenset[str]) -> Attempt:
+        """Lay the procedure out; where arrows lack room, let rows and lanes grow, then let pages hold less."""
+        best = attempt = self._try(Growth({}, keyed=keyed))
+        rows: dict[int, float] = {}
+        breaks: frozenset[int] = frozenset()
+        for step in JUMP if _is_crowded(attempt) else STEPS:
+            if not best.faulty or best.is_hopeless or (sentences(best) and (step.effort >= HARD or has_tower(best))):
+                break
+            if self._budget.is_spent:
+                break
+            if step.rows:
+                rows = _grown_by(step.rows, rows, attempt)
+            else:
+                breaks |= _halves(attempt)
+            attempt = self._try(Growth(dict(rows), step.lanes, breaks, step.effort, step.labels, keyed))
+            best = min(best, attempt, key=_faults)
+        return best
+
+    def _roomiest(self, attempt: Attempt) -> Attempt:
+        """Give arrows all the room there is, and keys for all words at fault: the last attempt is always made."""
+        rows = _grown_by(MOST_GROWTH, {}, attempt)
+        keyed = words_at_fault(attempt).union(attempt.keys)
+        with self._budget.besides(self._whole / LAST_PART):
+            return self._within_pages(Growth(rows, 2.0, _halves(attempt), HARD, 0.8, keyed))
+
+    def _settled(self, attempt: Attempt) -> Attempt:
+        """Leave out what has no room."""
+        with self._budget.besides(self._whole / LAST_PART):
+            settled = lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
+            # Again without them, so that the letters of pentagons follow one another.
+            gone = frozenset(settled.faulty)
+            return lay_out(self._task, replace(settled.growth, left_out=gone), self._budget) if gone else settled
+
+    def _try(self, growth: Growth) -> Attempt:
+        """Make an attempt for a part of what is left."""
+        with self._budget.within(self._whole / ATTEMPT_PART):
+            return self._within_pages(growth)
+
+    def _within_pages(self, growth: Growth) -> Attempt:
+        """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
+        attempt = lay_out(self._task, growth, self._budget)
+        if not attempt.overfull or not growth.rows:
+            return attempt
+        rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
+        return lay_out(self._task, replace(growth, rows=rows), self._budget)
+
+
+def _told(attempt: Attempt) -> list[str]:
+    """Return what is told of arrows that aren't drawn, in the words of the table's heading."""
+    found = []
+    for number in sorted(set(attempt.faulty)):
+        edge, templat = attempt.edges[number], attempt.task.templat
+        start = f"{templat.no_label} {edge.source + 1}"
+        end = templat.selesai_label if edge.target == END else f"{templat.no_label} {edge.target + 1}"
+        words = printed_label(edge.label)
+        found.append(f"{start} – {end}: {words}" if words else f"{start} – {end}")
+    return found
+
+
+def _is_crowded(attempt: Attempt) -> bool:
+    return len(attempt.faulty) > max(CROWD, CROWDED * len(attempt.edges))
+
+
+def _grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[int, float]:
+    """Return what rows have grown by, those that arrows at fault join by so much more."""
+    ends = {row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}
+    return rows | {row: rows.get(row, 0.0) + height for row in sorted(ends)}
 
 
 def _faults(attempt: Attempt) -> tuple[int, int, bool]:
     return len(attempt.overfull), len(attempt.faulty), has_tower(attempt)
-
-
-def _lay_out_within_pages(task: Task, growth: Growth) -> Attempt:
-    """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
-    attempt = lay_out(task, growth)
-    if not attempt.overfull:
-        return attempt
-    rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
-    return lay_out(task, replace(growth, rows=rows))
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:

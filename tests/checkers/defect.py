@@ -16,6 +16,8 @@ LABEL_GAP = 0.5
 """From a label's rectangle to symbols, lines, rules and other labels."""
 LABEL_REACH = 45.0
 """From a label to the symbol whose exit it names."""
+MOST_PORTS = 4
+"""Words of a decision with more exits stand anywhere along their line, beyond the last fork."""
 LABEL_HUG = 6.0
 """From a label to its own line."""
 HEAD = 5.0

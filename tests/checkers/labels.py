@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from tests.checkers.defect import EPSILON, LABEL_GAP, LABEL_HUG, LABEL_REACH, Defect
+from tests.checkers.defect import EPSILON, LABEL_GAP, LABEL_HUG, LABEL_REACH, MOST_PORTS, Defect
 from tests.checkers.sharing import branch_of, shared
 from tests.checkers.space import gap, near
 from tests.checkers.view import Box, Line, Page
@@ -58,7 +58,8 @@ def _check_rules(page: Page, line: Line, box: Box) -> Iterator[Defect]:
 
 def _check_near(page: Page, line: Line, box: Box, short: frozenset[int]) -> Iterator[Defect]:
     own = _to_line(box, line)
-    if line.start and gap(box.corners, line.start.outline) > LABEL_REACH:
+    exits = sum(other.start is line.start and other.label != "" for other in page.lines)
+    if line.start and exits <= MOST_PORTS and gap(box.corners, line.start.outline) > LABEL_REACH:
         yield Defect("label-far", page.number, box.centre, f"label of {line} is far from its exit")
     elif own > LABEL_HUG:
         yield Defect("label-far", page.number, box.centre, f"label of {line} is {own:.1f} pt from its line")

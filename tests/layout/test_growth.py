@@ -12,7 +12,7 @@ from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure import procedure_pages
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.source.span import Span
-from tests.layout.fake import SETTER, TEMPLAT, only_table
+from tests.layout.fake import SETTER, TEMPLAT, lines_by_role, only_table
 from tests.layout.flowchart.board import decide, procedure, step
 from tests.layout.flowchart.planting import lay_out as planted
 
@@ -73,16 +73,21 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all words stay on their arrows, so that some have no room."""
     monkeypatch.setattr(long_labels, "SENTENCE", len(ENDLESS))
     monkeypatch.setattr(long_labels, "PHRASE", len(ENDLESS))
+    monkeypatch.setattr(long_labels, "WORD", len(ENDLESS))
 
 
 @pytest.mark.usefixtures("_no_keys")
-def test_an_arrow_that_never_has_room_is_named_and_drawn_all_the_same() -> None:
+def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> None:
     found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
-    assert found.diagnostics[0].message == "the arrow from langkah 1 to langkah 3 has no room of its own"
-    (page,) = found.drafts
+    assert found.diagnostics[0].message == (
+        "the arrow from langkah 1 to langkah 3 has no room: it is told below the table instead"
+    )
+    page = found.drafts[0]
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
-    assert said == ["K" + ENDLESS[1:], "Ya"]
+    assert said == ["Ya"]
+    no = TEMPLAT.no_label
+    assert " ".join(lines_by_role(found.drafts, "catatan")) == f"{no} 1 – {no} 3: K{ENDLESS[1:]}"
 
 
 @pytest.mark.usefixtures("_no_keys")
@@ -94,7 +99,7 @@ def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     prosedur = replace(prosedur, langkah=langkah)
     (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
     assert found.span == Span("x.yaml", 7, 3)
-    assert found.message == "the arrow from langkah 1 to its end has no room of its own"
+    assert found.message == "the arrow from langkah 1 to its end has no room: it is told below the table instead"
     assert found.hints == ("use a larger paper or a shorter label",)
 
 

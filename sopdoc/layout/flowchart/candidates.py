@@ -46,6 +46,9 @@ class Visitor(Protocol):
     def offer(self, way: Way, extra: float) -> None:
         """Take a way whose segments cost ``extra``."""
 
+    def spend(self, steps: int) -> None:
+        """Hear of work that is about to be done; where there is no more to be done, lower the limit to nothing."""
+
 
 LabelCost = Callable[[tuple[Point, ...]], float | None]
 """What the label of a line that begins so costs at least; None where that depends on how it goes on."""
@@ -134,6 +137,7 @@ class _Explorer:
     def run(self, extra: float) -> None:
         """Offer all ways that are cheap enough."""
         vertical = self._bundle.source in VERTICAL
+        self._visitor.spend(1)
         if self._choices:
             self._run_on_tracks(extra, vertical=vertical)
         elif self._bundle.bends:
@@ -170,6 +174,7 @@ class _Explorer:
         if self._base + POINT * reach(start, end) + extra >= self._visitor.limit:
             return
         along = self._bundle.target in VERTICAL
+        self._visitor.spend(len(self._choices[-1]))
         for track in self._choices[-1]:
             corner = Point(end.x, track[0]) if along else Point(track[0], end.y)
             self._legs[track] = self._leg(corner, along)
@@ -195,6 +200,7 @@ class _Explorer:
         ``label`` is what its label costs at least, once that is known.
         """
         at, here, visitor = len(segments), points[-1], self._visitor
+        visitor.spend(len(self._choices[at]))
         is_last = at + 1 == len(self._choices)
         own = () if at else (self._first,)
         (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)

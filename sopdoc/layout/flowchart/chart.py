@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.ground import Ground, PageFlow
 from sopdoc.layout.flowchart.nets import page_nets, row_lines
 from sopdoc.layout.flowchart.placing import Placement, band_reach, place_symbols
 from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing, route_all
+from sopdoc.layout.flowchart.settling import Routes, settled
 from sopdoc.layout.page import Connector, End, Symbol
 
 DENSITIES = (1, 2, 3, 5)
@@ -26,23 +29,85 @@ class Chart(Struct, frozen=True):
     symbols: tuple[Symbol, ...]
     connectors: tuple[Connector, ...]
     faulty: tuple[int, ...]
+    edges: tuple[int, ...] = ()
+    """Which edge each connector is drawn for."""
+    pentagons: tuple[tuple[int, int], ...] = ()
+    """Edges that leave the page, each with the number of its pentagon among the symbols."""
+
+    def without(self, edges: frozenset[int]) -> Chart:
+        """Return the chart without what is drawn for some edges: their arrows and pentagons."""
+        gone = {symbol for edge, symbol in self.pentagons if edge in edges}
+        kept = [symbol for number, symbol in enumerate(self.symbols) if number not in gone]
+        moved = {symbol.id: number for number, symbol in enumerate(kept)}
+        drawn = [one for one, edge in zip(self.connectors, self.edges, strict=True) if edge not in edges]
+        return Chart(
+            tuple(replace(symbol, id=number) for number, symbol in enumerate(kept)),
+            tuple(replace(one, source=_at(moved, one.source), target=_at(moved, one.target)) for one in drawn),
+            self.faulty,
+        )
+
+
+def _at(moved: dict[int, int], end: End) -> End:
+    return replace(end, symbol=moved[end.symbol])
 
 
 class Charts:
     """Draws pages, and remembers routes: a page that is laid out again as it was isn't routed again."""
 
     def __init__(self) -> None:
+        self._settled: dict[tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int], Routes] = {}
         self._known: dict[tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int], Routing] = {}
 
-    def draw(self, ground: Ground, flow: PageFlow, effort: int = 0) -> Chart:
-        """Place a page's symbols and route its arrows, with as few tracks as will do; more effort tries more."""
+    def draw(
+        self,
+        ground: Ground,
+        flow: PageFlow,
+        effort: int = 0,
+        budget: Budget | None = None,
+        *,
+        settles: bool = False,
+    ) -> Chart:
+        """Place a page's symbols and route its arrows, with as few tracks as will do; more effort tries more.
+
+        What can't be found within the ``budget`` isn't looked for. One that ``settles`` leaves out what has no room.
+        """
+        budget = budget or Budget()
         placement = place_symbols(ground, flow)
         lines = row_lines(ground, flow, placement)
         nets = page_nets(ground, placement)
-        routing = self._routing(ground, flow, placement, nets, lines, effort)
-        connectors = tuple(_connector(ground, route) for route in (*lines, *routing.routes))
-        faulty = tuple(nets[number].edge for number in routing.faulty)
-        return Chart(tuple(placement.symbols), connectors, faulty)
+        routing = self._routing(ground, flow, placement, nets, lines, effort, budget)
+        routes = routing.routes
+        if settles and routing.faulty:
+            kept = self._without_faults(ground, flow, placement, nets, routing, lines, effort, budget)
+            faulty = tuple(number for number in range(len(nets)) if number not in kept)
+            routes = tuple(kept[number] for number in sorted(kept))
+        else:
+            faulty = routing.faulty
+        drawn = (*lines, *routes)
+        return Chart(
+            tuple(placement.symbols),
+            tuple(_connector(ground, route) for route in drawn),
+            tuple(nets[number].edge for number in faulty),
+            tuple(route.net.edge for route in drawn),
+            tuple(placement.pentagons.items()),
+        )
+
+    def _without_faults(
+        self,
+        ground: Ground,
+        flow: PageFlow,
+        placement: Placement,
+        nets: tuple[Net, ...],
+        routing: Routing,
+        lines: tuple[Route, ...],
+        effort: int,
+        budget: Budget,
+    ) -> Routes:
+        key = flow, ground.lane_edges, nets, effort
+        if key not in self._settled:
+            field = _field(ground, flow, placement, DENSITIES[effort + 1])
+            self._settled[key] = settled(field, nets, lines, routing.routes, budget)
+        return self._settled[key]
 
     def _routing(
         self,
@@ -52,18 +117,19 @@ class Charts:
         nets: tuple[Net, ...],
         lines: tuple[Route, ...],
         effort: int,
+        budget: Budget,
     ) -> Routing:
         for level in range(effort + 1):
             known = self._known.get((flow, ground.lane_edges, nets, level))
             if known is not None and (not known.faulty or level == effort):
                 return known
         tries = effort >= HARD
-        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines, tries=tries)
+        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines, tries=tries, budget=budget)
         for density in DENSITIES[1 : 2 + effort]:
             if not best.faulty or (best.is_hopeless and not tries):
                 break
             field = _field(ground, flow, placement, density)
-            best = min(best, route_all(field, nets, lines, best, tries=tries), key=_faults)
+            best = min(best, route_all(field, nets, lines, best, tries=tries, budget=budget), key=_faults)
         self._known[flow, ground.lane_edges, nets, effort] = best
         return best
 

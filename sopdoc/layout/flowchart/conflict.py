@@ -14,6 +14,8 @@ NO_ROOM = FAULT / 2
 """A route that costs as much has no room: it is at fault, or has no clear place for its label."""
 BRANCH = 16.0
 """Two labelled exits that leave by one port and part later, where a symbol has more arrows than open ports."""
+BRANCH_OF_MANY = 2.0
+"""The same where there are more exits than ports: most of them have to."""
 CROSSING = 60.0
 JOINT_CROSSING = 68.0
 TANGLE = 300.0
@@ -108,7 +110,7 @@ def port_conflict(net: Net, source: Port, target: Port, other: Route) -> float:
     if net.target == theirs.target and target is other.target_port:
         cost += MERGE
     if net.source == theirs.source and source is other.source_port and (net.labels or theirs.labels):
-        cost += BRANCH if net.branching and theirs.branching else FAULT
+        cost += (BRANCH_OF_MANY if net.many else BRANCH) if net.branching and theirs.branching else FAULT
     if net.source == theirs.target and source is other.target_port:
         cost += FAULT
     if net.target == theirs.source and target is other.source_port:

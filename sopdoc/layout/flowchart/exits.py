@@ -10,6 +10,7 @@ from math import inf
 
 from msgspec import Struct
 
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, beside_each_other, near_line
 from sopdoc.layout.flowchart.conflict import BRANCH, FAULT, TANGLE, conflict
 from sopdoc.layout.flowchart.labels import LabelPlace
@@ -22,6 +23,8 @@ BEGINNINGS = 24
 """Beginnings of shares of ports that are followed: all that there are where each exit has its own of four ports."""
 PLACINGS = 200
 """Arrangements of labels looked at for one combination."""
+CONFLICT_STEPS = 5
+"""Steps of work that it is to judge two routes."""
 
 Priced = tuple[float, Route]
 """A route and its cost among others."""
@@ -41,19 +44,23 @@ class Offer(Struct, frozen=True):
         return with_label(self.route, *self.places[0]) if self.places else self.route
 
 
-def choose_together(lists: Sequence[list[Offer]]) -> tuple[Priced, ...]:
-    """Return the combination of routes, one of each list, that costs least together, with their labels."""
+def choose_together(lists: Sequence[list[Offer]], budget: Budget | None = None) -> tuple[Priced, ...]:
+    """Return the combination of routes, one of each list, that costs least together, with their labels.
+
+    With a ``budget`` that is spent it is the most promising one.
+    """
     if len(lists) == 1:
         cheapest = lists[0][0]
         return ((cheapest.price, cheapest.labelled()),)
-    return _Search(lists).run()
+    return _Search(lists, budget or Budget()).run()
 
 
 class _Search:
     """A branch and bound: exit by exit, the most promising combinations first."""
 
-    def __init__(self, lists: Sequence[list[Offer]]) -> None:
+    def __init__(self, lists: Sequence[list[Offer]], budget: Budget) -> None:
         self._lists = lists
+        self._budget = budget
         self._rest = [sum(offers[0].price for offers in lists[at:]) for at in range(len(lists) + 1)]
         self._conflicts: dict[tuple[int, int], float] = {}
         self._least = inf
@@ -63,7 +70,7 @@ class _Search:
         """Return the cheapest combination found."""
         stack: list[tuple[float, tuple[Offer, ...]]] = [(0.0, ())]
         for _ in range(TRIALS):
-            if not stack:
+            if not stack or (self._best and self._budget.is_spent):
                 break
             cost, chosen = stack.pop()
             at = len(chosen)
@@ -82,11 +89,12 @@ class _Search:
     def _conflict(self, one: Offer, other: Offer) -> float:
         key = id(one), id(other)
         if key not in self._conflicts:
+            self._budget.spend(CONFLICT_STEPS)
             self._conflicts[key] = conflict(one.route, other.route) + _tangle(one, other)
         return self._conflicts[key]
 
     def _finish(self, cost: float, chosen: tuple[Offer, ...]) -> None:
-        places, extra = place_labels(chosen)
+        places, extra = place_labels(chosen, self._budget)
         if cost + extra < self._least:
             self._least = cost + extra
             # What the exits do to each other is told by the first one's price.
@@ -123,14 +131,21 @@ def shares_of_ports(lists: Sequence[list[Offer]], count: int) -> list[tuple[Port
     return [ports for _, ports in shares[:count]]
 
 
-def place_labels(chosen: tuple[Offer, ...]) -> tuple[tuple[LabelPlace | None, ...], float]:
-    """Return a place for each label, clear of the other exits and labels, and what they cost more than the best."""
+def place_labels(
+    chosen: tuple[Offer, ...], budget: Budget | None = None
+) -> tuple[tuple[LabelPlace | None, ...], float]:
+    """Return a place for each label, clear of the other exits and labels, and what they cost more than the best.
+
+    With a ``budget`` that is spent these are the first ones found.
+    """
+    budget = budget or Budget()
     allowed = [_allowed(offer, chosen) for offer in chosen]
+    budget.spend(sum(len(offer.places) for offer in chosen) * len(chosen))
     best: tuple[LabelPlace | None, ...] = ()
     least = inf
     stack: list[tuple[float, tuple[LabelPlace | None, ...]]] = [(0.0, ())]
     for _ in range(PLACINGS):
-        if not stack:
+        if not stack or (best and budget.is_spent):
             break
         cost, placed = stack.pop()
         if cost >= least:
@@ -138,6 +153,7 @@ def place_labels(chosen: tuple[Offer, ...]) -> tuple[tuple[LabelPlace | None, ..
         if len(placed) == len(chosen):
             best, least = placed, cost
             continue
+        budget.spend(len(allowed[len(placed)]) * (1 + len(placed)))
         grown = [(cost + extra + _clashes(place, placed), (*placed, place)) for place, extra in allowed[len(placed)]]
         stack += sorted(grown, key=lambda item: -item[0])
     return best, least

@@ -94,6 +94,9 @@ class Net(Struct, frozen=True):
     labels: tuple[tuple[float, float], ...] = ()
     head: float = 5.0
     branching: bool = False
+    many: bool = False
+    """Whether its step has more exits than a symbol has ports: they part from few trunks, their words wherever that
+    may be."""
 
 
 class Field(Struct, frozen=True, dict=True):

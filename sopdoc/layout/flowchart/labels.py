@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.clearance import HEAD_GAP, LABEL_GAP, meets_any
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.route import Route, segments_of
@@ -33,6 +34,8 @@ OTHER_ROW = 20.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
+PLACE_STEPS = 3
+"""Steps of work that it is to look at a place."""
 _SLACK = 0.01
 
 LabelPlace = tuple[Rect, float]
@@ -41,20 +44,27 @@ _Spot = tuple[float, float, float]
 """A label's left and top, not yet on the grain, and what standing there costs for the run that it stands at."""
 
 
-def label_places(points: tuple[Point, ...], net: Net, field: Field) -> list[LabelPlace]:
+def label_places(points: tuple[Point, ...], net: Net, field: Field, budget: Budget | None = None) -> list[LabelPlace]:
     """Return the places for the label of a line that begins so, free of symbols and rules, by rising cost.
 
-    On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side.
+    On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side. What is looked
+    at is counted in a ``budget``.
     """
+    budget = budget or Budget()
     node, start = field.nodes[net.source], points[0]
     segments = segments_of(points)
     symbol = node.rect
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     found = []
     for lines, (width, height) in enumerate(net.labels):
-        for x, y, cost in _places(points, symbol, field, width, height):
+        for x, y, cost in _places(points, symbol, field, width, height, reach=inf if net.many else REACH):
+            budget.spend(PLACE_STEPS)
             rect = Rect(snap(x), snap(y), width, height)
-            if _distance(rect, symbol) > REACH or not _is_free(rect, field) or meets_any(rect, segments, LABEL_GAP):
+            if (
+                (_distance(rect, symbol) > REACH and not net.many)
+                or not _is_free(rect, field)
+                or meets_any(rect, segments, LABEL_GAP)
+            ):
                 continue
             elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
             found.append((rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)))
@@ -81,10 +91,12 @@ def distance_from(rect: Rect, point: Point) -> float:
     return across + (y - bottom if y > bottom else top - y if top > y else 0.0)
 
 
-def _places(points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float) -> Iterator[_Spot]:
+def _places(
+    points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float, reach: float
+) -> Iterator[_Spot]:
     """Yield places for a box of a given size along the line."""
     for at, (start, end) in enumerate(pairwise(points)):
-        if distance_from(source, start) > REACH:
+        if distance_from(source, start) > reach:
             return
         if start.x == end.x:
             yield from _beside(start, end, (width, height), source, field)

@@ -10,7 +10,10 @@ from sopdoc.layout.flowchart.label_words import printed_label
 from sopdoc.layout.flowchart.marks import link_ports
 from sopdoc.layout.flowchart.placing import Placement
 from sopdoc.layout.flowchart.route import Route, make_route
+from sopdoc.layout.page import Port
 from sopdoc.model.alur import END, Edge
+
+PORTS = len(Port)
 
 
 def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
@@ -34,6 +37,7 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
     """
     nets = []
     exits = Counter[int]()
+    counts = Counter(edge.source for edge in ground.edges)
     for number, edge in enumerate(ground.edges):
         order = exits[edge.source]
         exits[edge.source] += 1
@@ -53,6 +57,7 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
                 labels=tuple((box.width, box.height) for box in boxes),
                 head=ground.templat.simbol.panah,
                 branching=leaves and ground.plans[edge.source].branching,
+                many=leaves and counts[edge.source] > PORTS and bool(edge.label),
             )
         )
     return tuple(nets)

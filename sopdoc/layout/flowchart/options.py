@@ -8,6 +8,7 @@ from math import inf
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.bundles import Bundle
 from sopdoc.layout.flowchart.candidates import Candidates, Way
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, near_line, touches
@@ -34,6 +35,8 @@ EDGE = 2.0
 
 TRUNK = 20.0
 """Exits that leave by one port part no further than this from it."""
+JOINT_STEPS = 20
+"""Steps of work that it is to judge a way beside a route that it would merge with or part from."""
 TIE = 1e-6
 """Costs this close are equal: the way that was found first is kept, whatever the last binary digit says."""
 
@@ -51,10 +54,11 @@ class Words(Enum):
 class Options:
     """One net's ways among drawn routes, the cheapest of all and by each port."""
 
-    def __init__(self, field: Field, net: Net) -> None:
+    def __init__(self, field: Field, net: Net, budget: Budget | None = None) -> None:
         self.field = field
         self.net = net
-        self.places = Places(field, net)
+        self.budget = budget or Budget()
+        self.places = Places(field, net, self.budget)
         self._candidates = Candidates(field, net)
         self._scene: Scene | None = None
 
@@ -66,15 +70,21 @@ class Options:
     def best(self, traffic: Traffic, limit: float = inf) -> list[Offer]:
         """Return the cheapest route among the drawn ones; some, if they cost the same.
 
-        With a ``limit`` of less than `NO_ROOM` there is none where the cheapest costs as much.
+        With a ``limit`` of less than `NO_ROOM` there is none where the cheapest costs as much, or the budget is spent.
         """
         bundles, scene = self._candidates.bundles, self._among(traffic)
         if limit < NO_ROOM:
             return self._search(bundles, _Search(self, scene, 2 * TIE), _rising(bundles, limit))
-        found = self._search(bundles, _Search(self, scene, 2 * TIE), (*_rising(bundles, NO_ROOM), FAULT))
+        was_spent = self.budget.is_spent
+        with_words = _Search(self, scene, 2 * TIE, grace=self.budget.grace)
+        found = self._search(bundles, with_words, (*_rising(bundles, NO_ROOM), FAULT))
+        if was_spent:
+            return found or [self.desperate()]
         if not found and self.net.labels:
-            found = self._search(bundles, _Search(self, scene, 0.0, Words.NONE), _rising(bundles, NO_ROOM))
-        return found or self._search(bundles, _Search(self, scene, 0.0, Words.NONE), (inf,)) or [self._desperate()]
+            wordless = _Search(self, scene, 0.0, Words.NONE, grace=self.budget.grace)
+            found = self._search(bundles, wordless, _rising(bundles, NO_ROOM))
+        wordless = _Search(self, scene, 0.0, Words.NONE, grace=self.budget.grace)
+        return found or self._search(bundles, wordless, (inf,)) or [self.desperate()]
 
     def nearly_best(self, traffic: Traffic, least: float) -> list[Offer]:
         """Return the routes by each pair of ports that cost little more than the cheapest one, which costs ``least``.
@@ -104,7 +114,7 @@ class Options:
                 offers += self.leaving(port, traffic, limit, apart=True)
             found += offers
             limit = min([limit, *(offer.price + detour for offer in offers)])
-        return sorted(found, key=_by_price) or [self._desperate()]
+        return sorted(found, key=_by_price) or [self.desperate()]
 
     def leaving(self, port: Port, traffic: Traffic, limit: float = NO_ROOM, *, apart: bool = False) -> list[Offer]:
         """Return the cheapest route that leaves by a port and costs less than ``limit``, and those that cost no more.
@@ -120,6 +130,8 @@ class Options:
         """Look for routes that cost less than the first limit; if there are none, the next one, and so on."""
         label_cost = search.label_cost if search.labelled else None
         for most in limits:
+            if search.is_over:
+                break
             search.most = most
             for bundle in bundles:
                 if bundle.floor >= search.most:
@@ -141,7 +153,7 @@ class Options:
     def _ports(self) -> tuple[Port, ...]:
         return tuple(dict.fromkeys(bundle.source for bundle in self._candidates.bundles))
 
-    def _desperate(self) -> Offer:
+    def desperate(self) -> Offer:
         """Return a route for a net that has no clear one, marked as faulty: from side to top about all lanes."""
         source, target = self.field.nodes[self.net.source], self.field.nodes[self.net.target]
         start, end = source.port(Port.RIGHT), target.port(Port.TOP)
@@ -161,7 +173,12 @@ class Options:
 class _Search:
     """Looks for the cheapest route by each pair of ports, as far as they cost little more than the cheapest of all."""
 
-    def __init__(self, options: Options, scene: Scene, slack: float, words: Words = Words.ANYWHERE) -> None:
+    def __init__(
+        self, options: Options, scene: Scene, slack: float, words: Words = Words.ANYWHERE, *, grace: int = 0
+    ) -> None:
+        """``grace`` are steps that may be taken though the budget is spent."""
+        self._budget = options.budget
+        self._until = max(self._budget.limit, self._budget.spent + grace)
         self.found: dict[tuple[Port, Port], Offer] = {}
         self.limit = inf
         self.most = inf
@@ -175,6 +192,17 @@ class _Search:
         self._use: PortUse
         self._prices: dict[tuple[Segment, tuple[int, ...]], float] = {}
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no more may be looked at."""
+        return self._budget.spent >= self._until
+
+    def spend(self, steps: int) -> None:
+        """Count steps; after the last one nothing is cheap enough to be followed."""
+        self._budget.spent += steps
+        if self._budget.spent >= self._until:
+            self.limit = self.most = -inf
 
     def turn_to(self, bundle: Bundle) -> float:
         """Look no further than for what is better than the bundle's ports offer so far; return what they cost."""
@@ -238,6 +266,7 @@ class _Search:
             return None
         price = way.cost + extra
         route = route_of(self._net, way, self._use.tip)
+        self._budget.spend(JOINT_STEPS * len(self._use.joining))
         for other in self._use.joining:
             price += line_conflict(route, other)
         price += sum(FAULT for label in self._scene.sibling_labels if near_line(label, route, SIBLING_GAP))

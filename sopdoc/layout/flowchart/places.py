@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.candidates import STUB
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.labels import REACH, LabelPlace, distance_from, label_places
@@ -17,7 +18,8 @@ FAR_ENOUGH = 150.0
 class Places:
     """Knows the places for one net's label and arrowhead."""
 
-    def __init__(self, field: Field, net: Net) -> None:
+    def __init__(self, field: Field, net: Net, budget: Budget | None = None) -> None:
+        self._budget = budget
         self._field = field
         self._net = net
         self._source = field.nodes[net.source].rect
@@ -39,6 +41,8 @@ class Places:
 
     def decided_part(self, points: tuple[Point, ...]) -> tuple[Point, ...] | None:
         """Return the part that the label of a line may stand at, None if the line goes on within a label's reach."""
+        if self._net.many:
+            return None
         for at, point in enumerate(points[1:], 1):
             before = points[at - 1]
             if abs(point.x - before.x) + abs(point.y - before.y) > FAR_ENOUGH:
@@ -53,7 +57,7 @@ class Places:
     def labels(self, points: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, by rising cost."""
         if points not in self._labels:
-            self._labels[points] = label_places(points, self._net, self._field)
+            self._labels[points] = label_places(points, self._net, self._field, self._budget)
         return self._labels[points]
 
 

@@ -21,6 +21,8 @@ ABOVE_END = 14.0
 """How far above that capsule the last of them runs: its own arrow has its head and words there."""
 LETTER_HEIGHT = 0.42
 """A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
+NO_LETTER = "?"
+"""On a pentagon of an arrow that is left out in the end."""
 
 
 class Placement(Struct):
@@ -102,7 +104,7 @@ class _Placer:
             number = strips[strip]
             rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
-            letter = self._ground.words_in(self._ground.letters[item.edge], Shape.OFFPAGE, rect, middle)
+            letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
             self._placement.pentagons[item.edge] = len(self._placement.symbols)
             self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
             self._placement.nodes.append(Node(rect, lane, number, offpage=True))

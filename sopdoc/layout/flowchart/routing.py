@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sopdoc.layout.flowchart.budget import Budget
+from sopdoc.layout.flowchart.conflict import FAULT, NO_ROOM
 from sopdoc.layout.flowchart.field import Field, Net
 from sopdoc.layout.flowchart.options import Options
 from sopdoc.layout.flowchart.route import Route
@@ -28,6 +30,13 @@ BLOCKERS = 4
 """How many steps in a step's way are asked to make way, the worst first."""
 WORTH = 40.0
 """A step that could gain less than this at best isn't worth moving another one: a few bends may stay, no crossing."""
+CHOICE_STEPS = 4000
+CHOICE_PART = 3.0
+"""Steps that a step's choice may take for each of its exits, and of all that are left, if that is more."""
+SURE = 250.0
+"""After so many steps for each net it is known that a page is hopeless, if it looks so."""
+REPAIR_STEPS = 10
+"""Steps of work that it is to see what a step pays, and what is in its way."""
 _EPSILON = 1e-6
 
 
@@ -45,15 +54,23 @@ class Routing(Struct, frozen=True):
 
 
 def route_all(
-    field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], start: Routing | None = None, *, tries: bool = True
+    field: Field,
+    nets: tuple[Net, ...],
+    fixed: tuple[Route, ...],
+    start: Routing | None = None,
+    *,
+    tries: bool = True,
+    budget: Budget | None = None,
 ) -> Routing:
     """Route all nets about the ``fixed`` lines inside rows.
 
     With a ``start``, routed with fewer tracks, only the steps that had no room there are routed anew, and those in
-    their way. Unless it ``tries`` hard, what looks hopeless at first is left so.
+    their way. Unless it ``tries`` hard, what looks hopeless at first is left so. When the ``budget`` is spent each net
+    takes the first way that it finds, and nothing is repaired any more.
     """
-    wishes = Wishes([Options(field, net) for net in nets], hard=tries)
-    router = _Router(wishes, _by_reach(field, nets), fixed, tries=tries)
+    budget = budget or Budget()
+    wishes = Wishes([Options(field, net, budget) for net in nets], hard=tries)
+    router = _Router(wishes, _by_reach(field, nets), fixed, budget, tries=tries)
     return router.mend(start) if start else router.run()
 
 
@@ -84,8 +101,11 @@ class _Tried(NamedTuple):
 class _Router:
     """Draws the routes, and takes up steps again."""
 
-    def __init__(self, wishes: Wishes, families: list[Family], fixed: tuple[Route, ...], *, tries: bool) -> None:
+    def __init__(
+        self, wishes: Wishes, families: list[Family], fixed: tuple[Route, ...], budget: Budget, *, tries: bool
+    ) -> None:
         self._tries = tries
+        self._budget = budget
         self._wishes = wishes
         self._families = families
         self._fixed = fixed
@@ -96,10 +116,20 @@ class _Router:
     def run(self) -> Routing:
         """Draw step after step, each as is best among those before it."""
         traffic = Traffic(self._fixed)
+        began, lost = self._budget.spent, 0
+        most = max(HOPELESS_COUNT, HOPELESS_PART * sum(map(len, self._families)))
         for family in self._families:
-            for route in self._take(family, self._choose(family, traffic)):
+            is_vain = not self._tries and lost > most and self._budget.spent - began > SURE * most / HOPELESS_PART
+            found = self._unsought(family) if is_vain else self._choose(family, traffic)
+            lost += found.cost >= NO_ROOM
+            for route in self._take(family, found):
                 traffic.add(route)
         return self._repaired()
+
+    def _unsought(self, family: Family) -> _Tried:
+        """Return a step's exits without room, as nobody has looked for it."""
+        choice = self._wishes.unsought(family)
+        return _Tried(frozenset(), [], choice, FAULT * len(choice))
 
     def mend(self, start: Routing) -> Routing:
         """Choose anew what had no room."""
@@ -109,6 +139,8 @@ class _Router:
     def _repaired(self) -> Routing:
         """Choose steps anew as long as that makes things better: those at fault, or all if none is."""
         for _ in range(ROUNDS):
+            if self._budget.is_spent:
+                break
             routing = self._routing()
             if routing.is_hopeless and not self._tries:
                 return routing
@@ -131,7 +163,8 @@ class _Router:
         among = _identities(traffic.routes)
         known = self._tried.get((family, among))
         if known is None or (known.choice is None and known.cost < limit):
-            known = _Tried(among, traffic.routes[:], *self._wishes.choose(family, traffic, limit))
+            with self._budget.within(max(CHOICE_STEPS * len(family), self._budget.left / CHOICE_PART)):
+                known = _Tried(among, traffic.routes[:], *self._wishes.choose(family, traffic, limit))
             self._tried[family, among] = known
         return known
 
@@ -144,6 +177,9 @@ class _Router:
 
     def _improve(self, family: Family) -> bool:
         """Choose a step's exits anew, if need be together with a step in their way; tell whether that was better."""
+        if self._budget.is_spent:
+            return False
+        self._budget.spend(REPAIR_STEPS)
         old, floor = self._drawn.cost(family), self._wishes.floor(family)
         if old <= floor + _EPSILON:
             return False

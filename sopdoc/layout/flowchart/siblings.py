@@ -30,7 +30,8 @@ class Siblings:
         self._offers = cheapest
         self._least = sum(found[0].price for found in cheapest)
         self._enough = min(self._least + DEAR, NO_ROOM)
-        self._best = choose_together(cheapest)
+        self._budget = options[0].budget
+        self._best = choose_together(cheapest, self._budget)
 
     def choose(self) -> tuple[Priced, ...]:
         """Return a route for each exit, with its price."""
@@ -39,9 +40,19 @@ class Siblings:
             return self._best
         for look in (self._nearly_best, self._elsewhere, self._by_port, self._in_turn):
             look()
-            if price_of(self._best) < self._enough:
+            if price_of(self._best) < self._enough or self._budget.is_spent:
                 break
+        if self._budget.is_spent and price_of(self._best) >= self._enough:
+            self._greedily()
         return self._best
+
+    def _greedily(self) -> None:
+        """Let each exit take its best way about those before it, the dearest first."""
+        found: dict[int, Offer] = {}
+        for at in sorted(range(len(self._options)), key=lambda at: -self._cheapest[at][0].price):
+            among = self._traffic.joined_by(offer.labelled() for offer in found.values())
+            found[at] = self._options[at].best(among)[0]
+        self._keep(choose_together([[found[at]] for at in range(len(found))], self._budget))
 
     def _limit(self, at: int) -> float:
         """Return what an exit must cost less than, for a choice with it to be better than the best one."""
@@ -56,7 +67,7 @@ class Siblings:
             options.nearly_best(self._traffic, found[0].price) or found
             for options, found in zip(self._options, self._cheapest, strict=True)
         ]
-        self._keep(choose_together(self._offers))
+        self._keep(choose_together(self._offers, self._budget))
 
     def _elsewhere(self) -> None:
         """Let exits that would leave by one port leave by others, too.
@@ -73,14 +84,14 @@ class Siblings:
     def _widen(self, at: int, offers: list[Offer]) -> None:
         """Let an exit choose among more routes."""
         self._offers = [*self._offers[:at], offers, *self._offers[at + 1 :]]
-        self._keep(choose_together(self._offers))
+        self._keep(choose_together(self._offers, self._budget))
 
     def _by_port(self) -> None:
         """Choose among the cheapest routes by each port."""
         self._offers = [
             options.by_port(self._traffic, self._limit(at), hard=self._hard) for at, options in enumerate(self._options)
         ]
-        self._keep(choose_together(self._offers))
+        self._keep(choose_together(self._offers, self._budget))
 
     def _in_turn(self) -> None:
         """Find the exits one after the other, each about those before it."""
@@ -92,7 +103,7 @@ class Siblings:
 
     def _until(self, choices: Iterator[tuple[Priced, ...]], enough: float) -> None:
         """Take up choices until one costs less than ``enough``."""
-        while price_of(self._best) >= enough:
+        while price_of(self._best) >= enough and not self._budget.is_spent:
             choice = next(choices, None)
             if choice is None:
                 break

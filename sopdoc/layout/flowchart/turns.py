@@ -74,7 +74,7 @@ class Turns:
             if offer is None:
                 return
             found[at] = offer
-        yield choose_together([[found[at]] for at in range(len(found))])
+        yield choose_together([[found[at]] for at in range(len(found))], self._options[0].budget)
 
     def _next(self, at: int, port: Port, found: dict[int, Offer], *, apart: bool) -> Offer | None:
         """Return an exit's cheapest route by a port, about those found before it; None if there is none."""

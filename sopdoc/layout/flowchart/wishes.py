@@ -38,6 +38,10 @@ class Wishes:
         """Return what a step's exits cost wherever they run, at least."""
         return sum(self._options[number].floor for number in family)
 
+    def unsought(self, family: Family) -> Choice:
+        """Return routes that have no room, without looking for others."""
+        return {number: self._options[number].desperate().labelled() for number in family}
+
     def choose(self, family: Family, traffic: Traffic, limit: float = inf) -> tuple[Choice | None, float]:
         """Return the step's exits that cost least together among the drawn routes, and what they cost.
 

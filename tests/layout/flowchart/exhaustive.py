@@ -49,6 +49,9 @@ class _All:
         if extra < inf and is_simple(way.segments):
             self.ways.append(way)
 
+    def spend(self, steps: int) -> None:
+        """Look at all there is."""
+
 
 def all_routes(field: Field, net: Net) -> list[Route]:
     """Return every route that a net could take on an empty page."""

@@ -27,6 +27,7 @@ class Seen:
     on: Field
     limit: float = inf
     price: float = 0.0
+    steps: int = 0
     ways: list[tuple[Way, float]] = field(default_factory=list)
     asked: list[tuple[Segment, tuple[int, ...]]] = field(default_factory=list)
 
@@ -38,6 +39,9 @@ class Seen:
 
     def offer(self, way: Way, extra: float) -> None:
         self.ways.append((way, extra))
+
+    def spend(self, steps: int) -> None:
+        self.steps += steps
 
 
 def explored(on: Field, one: Net, bends: int | None = None) -> list[tuple[Way, float]]:

@@ -23,6 +23,8 @@ LABEL_GAP = 0.5
 """From a label to symbols, lines, rules and other labels."""
 LABEL_REACH = 45.0
 """From a label to the symbol whose exit it names."""
+MOST_PORTS = 4
+"""Of a step with more exits words may stand anywhere along their line: they can't all be near it."""
 LABEL_HUG = 6.0
 """From a label to its own line."""
 CELL_GAP = 1.0

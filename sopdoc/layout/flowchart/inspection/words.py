@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from math import inf
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import EPSILON, HEAD_PART, LABEL_GAP, LABEL_HUG, LABEL_REACH, Kind
+from sopdoc.layout.flowchart.inspection.defect import (
+    EPSILON,
+    HEAD_PART,
+    LABEL_GAP,
+    LABEL_HUG,
+    LABEL_REACH,
+    MOST_PORTS,
+    Kind,
+)
 from sopdoc.layout.flowchart.inspection.notes import Notes
 from sopdoc.layout.flowchart.inspection.pairs import shared_lengths
 from sopdoc.layout.flowchart.inspection.pieces import Stroke
@@ -70,7 +79,9 @@ def _check_grid(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
 
 def _check_own(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
     """Check that a label is near its exit, near its line, and nearer to that than to another exit's."""
-    far = stroke.source is not None and stroke.source.gap(label) > LABEL_REACH
+    siblings = sum(other.source is stroke.source and not other.inner for other in scene.strokes)
+    reach = inf if siblings > MOST_PORTS else LABEL_REACH
+    far = stroke.source is not None and stroke.source.gap(label) > reach
     if far or _to_line(label, stroke.segments) > LABEL_HUG:
         words = _("the words on {line} are far from it").format(line=stroke.name)
         notes.line(Kind.LABEL_UNCLEAR, stroke, words, middle(label))
