@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.laying import check
+from tests.checkers.laying import CROWDED, check
 from tests.checkers.ordinary_sop import write_ordinary
 from tests.checkers.random_sop import MOST_LANES, MOST_ROWS, random_sop, random_source, write_random, write_small
 from tests.checkers.source import END, Step, procedures
@@ -23,6 +23,9 @@ HARD = int(os.environ.get("SOPDOC_RANDOM_FLOWS", "24"))
 SMALL = (*range(42), 248, 271, 291, 320, 332, 574)
 """Small procedures, among them some that once had no room."""
 BATCH = 8
+UNDRAWN = {"flow-missing", "letter-lane"}
+MOST_UNDRAWN = 8
+"""How many arrows of a hard procedure are left out for want of room, at most; of most there is none."""
 
 
 def faults(write: Callable[[int, Path], Path], seeds: Iterable[int], folder: Path) -> dict[int, list[str]]:
@@ -44,7 +47,13 @@ def test_ordinary_flows_can_be_read_in_no_other_way(first: int, tmp_path: Path) 
 
 @pytest.mark.parametrize("first", range(0, HARD, BATCH))
 def test_hard_flows_have_no_fault(first: int, tmp_path: Path) -> None:
-    assert faults(write_random, range(first, min(first + BATCH, HARD)), tmp_path) == {}
+    """What has no room within the budget isn't drawn, but named."""
+    for seed in range(first, min(first + BATCH, HARD)):
+        checked = check(write_random(seed, tmp_path))
+        undrawn = sum(defect.name == "flow-missing" for defect in checked.defects)
+        assert {defect.name for defect in checked.defects} <= UNDRAWN, seed
+        assert undrawn == sum(said.startswith(CROWDED) for said in checked.said), seed
+        assert undrawn <= MOST_UNDRAWN, seed
 
 
 @pytest.mark.parametrize("first", range(0, len(SMALL), BATCH))

@@ -1,0 +1,114 @@
+"""What has no room ends within a bound of work, and nothing lies on anything; what isn't drawn is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sopdoc.layout import document as layout
+from sopdoc.layout.flowchart.budget import Budget
+from sopdoc.model.prosedur import Prosedur
+from tests.checkers.laying import Checked, check
+from tests.nasty_flows import sorting, tangled
+
+MOST = 1_300_000
+"""Steps of work for a document of 60 rows: about three seconds."""
+UNDRAWN = {"flow-missing", "letter-lane"}
+"""What the checkers find where arrows are left out: they are missing, and so are their pentagons, in whose lanes others
+could stand."""
+
+
+class Work:
+    """Keeps the budgets of documents that were laid out."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.budgets: list[Budget] = []
+        self._real = layout.allowance
+        monkeypatch.setattr(layout, "allowance", self.note)
+
+    def note(self, procedures: tuple[Prosedur, ...]) -> Budget:
+        self.budgets.append(self._real(procedures))
+        return self.budgets[-1]
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Work:
+    return Work(monkeypatch)
+
+
+def laid_out(document: dict[str, Any], folder: Path) -> Checked:
+    path = folder / "sop.yaml"
+    path.write_text(yaml.safe_dump(document, sort_keys=False), "utf-8")
+    return check(path)
+
+
+def assert_clean(checked: Checked, work: Work) -> None:
+    """Assert that only what is named isn't drawn, that nothing touches anything, and that the work was bounded."""
+    defects = Counter(defect.name for defect in checked.defects)
+    assert set(defects) <= UNDRAWN, [str(defect) for defect in checked.defects if defect.name not in UNDRAWN]
+    assert defects["flow-missing"] <= sum(said.startswith("crowded-arrow") for said in checked.said)
+    assert [budget.spent <= MOST for budget in work.budgets] == [True], [budget.spent for budget in work.budgets]
+
+
+@pytest.mark.parametrize(("exits", "lanes"), [(5, 4), (7, 4), (10, 2), (12, 4), (20, 2), (20, 12)])
+def test_decisions_with_many_exits_are_clean(exits: int, lanes: int, tmp_path: Path, work: Work) -> None:
+    assert_clean(laid_out(sorting(exits, lanes), tmp_path), work)
+
+
+@pytest.mark.parametrize(("exits", "lanes"), [(5, 4), (7, 4), (10, 4), (7, 2)])
+def test_all_exits_of_such_a_decision_are_drawn(exits: int, lanes: int, tmp_path: Path) -> None:
+    assert laid_out(sorting(exits, lanes), tmp_path).faults == []
+
+
+FLOWS = {
+    "each step decides in four lanes": (1, 12, 4, 4),
+    "each step decides over many pages": (2, 58, 4, 4),
+    "each second step decides": (3, 40, 6, 4, 2),
+    "exits lead to steps nearby": (4, 40, 5, 4, 1, 6),
+    "one lane": (5, 30, 1, 4),
+    "thirty lanes": (6, 12, 30, 3),
+    "many exits of several decisions": (7, 30, 6, 20, 5),
+}
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_tangles_are_clean(name: str, tmp_path: Path, work: Work) -> None:
+    assert_clean(laid_out(tangled(*FLOWS[name]), tmp_path), work)
+
+
+@given(
+    seed=st.integers(0, 10_000),
+    rows=st.integers(2, 16),
+    lanes=st.integers(1, 30),
+    exits=st.integers(2, 12),
+    every=st.integers(1, 3),
+)
+@settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_whatever_is_asked_for_pages_stay_clean(
+    seed: int, rows: int, lanes: int, exits: int, every: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        assert_clean(laid_out(tangled(seed, rows, lanes, exits, every), tmp_path), Work(patched))
+
+
+def test_the_same_source_is_laid_out_the_same_twice(tmp_path: Path) -> None:
+    first, second = (laid_out(tangled(8, 16, 5, 6), tmp_path) for _ in range(2))
+    assert (first.figures, first.said) == (second.figures, second.said)
+
+
+def test_what_is_not_drawn_is_named(tmp_path: Path) -> None:
+    checked = laid_out(tangled(1, 12, 4, 4), tmp_path)
+    undrawn = [defect for defect in checked.defects if defect.name == "flow-missing"]
+    named = [said for said in checked.said if said.startswith("crowded-arrow")]
+    assert len(undrawn) == len(named) > 0
