@@ -8,7 +8,7 @@ from math import inf
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.budget import Budget
+from sopdoc.layout.flowchart.budget import GRACE, Budget
 from sopdoc.layout.flowchart.bundles import Bundle
 from sopdoc.layout.flowchart.candidates import Candidates, Way
 from sopdoc.layout.flowchart.clearance import SIBLING_GAP, near_line, touches
@@ -78,7 +78,7 @@ class Options:
         was_spent = self.budget.is_spent
         with_words = _Search(self, scene, 2 * TIE, grace=self.budget.grace)
         found = self._search(bundles, with_words, (*_rising(bundles, NO_ROOM), FAULT))
-        if was_spent:
+        if was_spent and self.budget.grace < GRACE:  # of hundreds of arrows, for which one look must do
             return found or [self.desperate()]
         if not found and self.net.labels:
             wordless = _Search(self, scene, 0.0, Words.NONE, grace=self.budget.grace)
