@@ -84,6 +84,7 @@ class _Composer:
         self.broken: yaml.MarkedYAMLError | None = None
         self._lost = sorted(recovery.lost) if recovery else []
         self._moved = recovery.moved if recovery else {}
+        self._undashed = 0
         self._nodes = 0
         self._brackets = 0
         self._events: Iterator[_Event] = iter(yaml.parse(text, Loader=_LOADER))
@@ -263,15 +264,22 @@ class _Composer:
             self._fault("no-key", message, key.span, *hints)
             return False
         if key.text in entries:
-            first = entries[key.text].key.span
-            message = _("`{key}` is given twice").format(key=excerpt(key.text))
-            told = [_("it was given first at {line}:{column}: delete one of them")]
-            if next(iter(entries)) == key.text and key.text in KNOWN and first.column > _DASH:
-                told.append(_("or, where a new item begins, write `- {key}:` two columns further left"))
-            values = {"line": first.line, "column": first.column, "key": excerpt(key.text)}
-            self._fault("duplicate-key", message, key.span, *(hint.format(**values) for hint in told))
+            self._given_twice(key, next(iter(entries)) == key.text, entries[key.text].key.span)
             return False
         return True
+
+    def _given_twice(self, key: Scalar, is_first: bool, first: Span) -> None:
+        """Report a key given twice, but not those that follow the first key of an item that lacks its dash."""
+        begins = is_first and key.text in KNOWN and first.column > _DASH
+        if not begins and first.column == self._undashed == key.span.column:
+            return
+        self._undashed = first.column if begins else 0
+        told = [_("it was given first at {line}:{column}: delete one of them")]
+        if begins:
+            told.append(_("or, where a new item begins, write `- {key}:` two columns further left"))
+        values = {"line": first.line, "column": first.column, "key": excerpt(key.text)}
+        message = _("`{key}` is given twice").format(key=excerpt(key.text))
+        self._fault("duplicate-key", message, key.span, *(hint.format(**values) for hint in told))
 
     def _fault(self, code: str, message: str, span: Span, *hints: str) -> None:
         self.faults.append(error(code, message, span, *hints))
