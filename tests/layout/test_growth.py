@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sopdoc.layout import long_labels
 from sopdoc.layout import procedure as procedure_layout
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure import procedure_pages
 from sopdoc.model.prosedur import Cabang, Prosedur
@@ -131,9 +132,9 @@ def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Growth] = []
 
-    def counted(task: Task, growth: Growth) -> Attempt:
+    def counted(task: Task, growth: Growth, budget: Budget) -> Attempt:
         tried.append(growth)
-        return lay_out(task, growth)
+        return lay_out(task, growth, budget)
 
     monkeypatch.setattr(procedure_layout, "lay_out", counted)
     rows = CROWDED["three exits back to the step itself"]
