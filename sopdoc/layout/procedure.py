@@ -120,12 +120,12 @@ class _Tries:
     def best(self) -> Attempt:
         """Lay the procedure out; where arrows lack room whatever is done, print keys for words on arrows."""
         best = self._grown(crowded_sentences(self._task.prosedur))
+        if best.is_hopeless:
+            return best
         for too_long in (sentences, phrases_at_fault, words_at_fault):
             keyed = too_long(best)
             if keyed and not self._budget.is_spent:
                 best = min(best, self._grown(keyed.union(best.keys)), key=_faults)
-        if best.is_hopeless:
-            return best
         if best.faulty and self._budget.is_spent:
             best = min(best, self._roomiest(best), key=_faults)
         return self._settled(best) if best.faulty else best
