@@ -63,6 +63,7 @@ class Growth(Struct, frozen=True):
     page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
     For words that are ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the
     attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
+    Below the table ``below`` points more are kept free.
     """
 
     rows: dict[int, float]
@@ -73,6 +74,7 @@ class Growth(Struct, frozen=True):
     keyed: frozenset[str] = frozenset()
     settles: bool = False
     left_out: frozenset[int] = frozenset()
+    below: float = 0.0
 
 
 class SheetPlan(Struct, frozen=True):
@@ -120,6 +122,11 @@ class Attempt(Struct, frozen=True):
         """The edges that could not be drawn cleanly."""
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
 
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The edges that aren't drawn."""
+        return tuple(sorted(self.growth.left_out.union(self.faulty))) if self.growth.settles else ()
+
 
 def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt:
     """Lay out a procedure, its rows and lanes grown as asked; routes are looked for within the ``budget``."""
@@ -138,7 +145,7 @@ def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed, keys)
     title = _title(prosedur, frame, templat, setter)
     below = stacks_below(prosedur, templat, setter, task.closing, keys)
-    room = _room(frame, title, header, strip_height(templat, size), total_height(below))
+    room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
     plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
@@ -164,7 +171,7 @@ def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt
         rows=rows,
         edges=edges,
         symbol_width=size.width,
-        sheets=_whole(planned) if growth.settles else planned,
+        sheets=_whole(planned, growth.left_out) if growth.settles else planned,
         below=below,
         tallest=tallest,
         letters=len(letters),
@@ -181,9 +188,9 @@ def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) 
     return tuple(plans)
 
 
-def _whole(sheets: tuple[SheetPlan, ...]) -> tuple[SheetPlan, ...]:
+def _whole(sheets: tuple[SheetPlan, ...], left_out: frozenset[int]) -> tuple[SheetPlan, ...]:
     """Leave out of all pages what has no room on one of them: an arrow over a page break has two parts."""
-    gone = frozenset(edge for sheet in sheets for edge in sheet.chart.faulty)
+    gone = left_out.union(edge for sheet in sheets for edge in sheet.chart.faulty)
     return tuple(replace(sheet, chart=sheet.chart.without(gone)) for sheet in sheets)
 
 

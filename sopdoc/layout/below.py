@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
-from sopdoc.layout.page import MEANINGS, FlowItem, Table, TextBlock
+from sopdoc.layout.page import MEANINGS, UNDRAWN, FlowItem, Table, TextBlock
 from sopdoc.layout.slices import apart, bottom_of, pour
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
@@ -21,6 +22,7 @@ FIRST_GAP = 6.0
 """From the table to the first note."""
 NOTE_GAP = 2.0
 CLOSING_GAP = 14.0
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 def stacks_below(
@@ -29,19 +31,20 @@ def stacks_below(
     setter: Typesetter,
     closing: Stack | None,
     keys: Mapping[str, str] = NO_KEYS,
-    told: Sequence[str] = (),
+    told: Mapping[int, str] = NOTHING,
 ) -> tuple[tuple[float, Stack], ...]:
     """Return what follows the table, each with the gap above it.
 
-    ``keys`` stand on arrows for words; ``told`` is what is told of arrows that aren't drawn.
+    ``keys`` stand on arrows for words; ``told`` is what is told of arrows that aren't drawn, by the step they leave.
     """
     frame = frame_of(templat)
     style = Style(templat.ukuran_huruf.catatan, "catatan")
     meanings = {key: as_written(words) for words, key in keys.items()}
     meant = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
     below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(meant))]
-    for number, words in enumerate(told):
-        block = setter.block(words, frame.x, 0.0, frame.width, style)
+    undrawn = replace(style, role=UNDRAWN)
+    for number, (langkah, words) in enumerate(told.items()):
+        block = setter.block(words, frame.x, 0.0, frame.width, undrawn, langkah)
         below.append((0.0 if number else FIRST_GAP, Stack((block,), block.rect.height)))
     for number, note in enumerate(prosedur.catatan):
         block = setter.block(note, frame.x, 0.0, frame.width, style)

@@ -92,6 +92,7 @@ def _numbered(drafts: tuple[Draft, ...], covers: int, templat: Templat, setter: 
             prosedur=draft.prosedur,
             footer=None if number <= covers else footer_block(number, len(drafts), templat, setter),
             opens=draft.opens,
+            left_out=draft.left_out,
         )
         for number, draft in enumerate(drafts, start=1)
     )

@@ -123,9 +123,7 @@ def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
 
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
-    if attempt.is_hopeless:  # there is no document, and its arrows will run otherwise
-        return
-    for number in sorted(set(attempt.faulty)):
+    for number in attempt.left_out:
         yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur, _span(attempt, number))
 
 

@@ -54,6 +54,8 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
 
 MEANINGS = "arti_label"
 """The role of a text that says what keys on arrows mean."""
+UNDRAWN = "panah_tak_tergambar"
+"""The role of a text that tells arrows that aren't drawn; its ``langkah`` is the step that they leave."""
 
 
 class TextBlock(Struct, frozen=True):
@@ -242,6 +244,18 @@ class Connector(Struct, frozen=True):
     head: float = 5.0
 
 
+class LeftOut(Struct, frozen=True):
+    """An arrow that isn't drawn, since it has no room: it is told below the table.
+
+    ``source`` and ``target`` are steps, counted from 1; without a target it leads to the end. ``label`` is the words
+    on it.
+    """
+
+    source: int
+    target: int | None = None
+    label: str = ""
+
+
 class Picture(Struct, frozen=True):
     """A picture, scaled into its rectangle."""
 
@@ -261,7 +275,8 @@ class Page(Struct, frozen=True):
     """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
 
     ``blocks`` are texts outside tables; ``footer`` is the page number's line, or None.
-    ``opens`` is set on the page where a procedure starts: its title, for the bookmark.
+    ``opens`` is set on the page where a procedure starts: its title, for the bookmark. ``left_out`` are arrows of the
+    page's steps that aren't drawn.
     """
 
     number: int
@@ -275,6 +290,7 @@ class Page(Struct, frozen=True):
     prosedur: int | None = None
     footer: TextBlock | None = None
     opens: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Document(Struct, frozen=True):

@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
-from sopdoc.layout.below import pages_below, stacks_below
+from sopdoc.layout.below import pages_below, stacks_below, total_height
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.budget import GRACE, Budget
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.flowchart.label_words import printed_label
+from sopdoc.layout.left_out import left_out, told_below
 from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences, words_at_fault
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
@@ -95,8 +95,7 @@ def procedure_pages(
     task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts())
     attempt = _Tries(task, budget or allowance((prosedur,))).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
-    below = stacks_below(prosedur, templat, setter, closing, attempt.keys, _told(attempt))
-    drafts = pages_below(sheets, below if attempt.growth.settles else attempt.below, templat)
+    drafts = pages_below(sheets, _all_below(attempt), templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters, len(attempt.keys))
 
 
@@ -159,9 +158,14 @@ class _Tries:
         """Leave out what has no room."""
         with self._budget.besides(self._whole / LAST_PART):
             settled = lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
-            # Again without them, so that the letters of pentagons follow one another.
-            gone = frozenset(settled.faulty)
-            return lay_out(self._task, replace(settled.growth, left_out=gone), self._budget) if gone else settled
+            if not settled.left_out:
+                return settled
+            # Again without them, so that the letters of pentagons follow one another, and with room below the table to
+            # tell them, if that costs no other arrow its room.
+            again = replace(settled.growth, left_out=frozenset(settled.left_out))
+            told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.below))
+            roomy = lay_out(self._task, told, self._budget)
+            return roomy if roomy.left_out == settled.left_out else lay_out(self._task, again, self._budget)
 
     def _try(self, growth: Growth) -> Attempt:
         """Make an attempt for a part of what is left."""
@@ -177,16 +181,11 @@ class _Tries:
         return lay_out(self._task, replace(growth, rows=rows), self._budget)
 
 
-def _told(attempt: Attempt) -> list[str]:
-    """Return what is told of arrows that aren't drawn, in the words of the table's heading."""
-    found = []
-    for number in sorted(set(attempt.faulty)):
-        edge, templat = attempt.edges[number], attempt.task.templat
-        start = f"{templat.no_label} {edge.source + 1}"
-        end = templat.selesai_label if edge.target == END else f"{templat.no_label} {edge.target + 1}"
-        words = printed_label(edge.label)
-        found.append(f"{start} – {end}: {words}" if words else f"{start} – {end}")
-    return found
+def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
+    """Return what follows the table, with the words that tell arrows that aren't drawn."""
+    task = attempt.task
+    told = told_below(left_out(attempt.edges, attempt.left_out), task.templat)
+    return stacks_below(task.prosedur, task.templat, task.setter, task.closing, attempt.keys, told)
 
 
 def _is_crowded(attempt: Attempt) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from sopdoc.layout.attempt import Attempt, SheetPlan
+from sopdoc.layout.left_out import left_out
 from sopdoc.layout.page import Cell, FlowItem, Table
+from sopdoc.layout.pagination import Sheet
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.table import moved_cell, strip_cells
 from sopdoc.typography.markup import plain_text
@@ -22,7 +24,13 @@ def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
         connectors=plan.chart.connectors,
         prosedur=attempt.task.index,
         opens=plain_text(attempt.task.prosedur.judul).replace("\n", " ") if starts else "",
+        left_out=left_out(attempt.edges, _leaving(attempt, plan.sheet)),
     )
+
+
+def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
+    """Return the arrows that are left out, by number, of those that leave a page's steps."""
+    return [number for number in attempt.left_out if sheet.first <= attempt.edges[number].source < sheet.past]
 
 
 def _table(attempt: Attempt, plan: SheetPlan) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.layout.page import Connector, FlowItem, Symbol
+from sopdoc.layout.page import Connector, FlowItem, LeftOut, Symbol
 
 
 class Stack(Struct, frozen=True):
@@ -26,3 +26,4 @@ class Draft(Struct, frozen=True):
     connectors: tuple[Connector, ...] = ()
     prosedur: int | None = None
     opens: str = ""
+    left_out: tuple[LeftOut, ...] = ()

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import MEANINGS, Cell, Document, Page, Symbol, Table, TextBlock
+from sopdoc.layout.page import Cell, Document, Page, Symbol, Table, TextBlock
+from sopdoc.painters.notes import Told, stacked, told_in
 from sopdoc.painters.rules import Rule, table_rules
 
-MEANINGS_GAP = 6.0
+GAP_BELOW = 6.0
 RULE_COLOUR = "BFBFBF"
 """The table's rules are lighter than in the document: nothing but the flow is read here."""
 
@@ -21,20 +22,20 @@ class Chart(Struct, frozen=True):
     """A page's flowchart, cut out of its table; places are the page's.
 
     ``table`` is what is left of the page's table: the column of numbers, moved up to the lanes, and the lanes.
-    ``meanings`` tell what keys on its arrows stand for.
+    ``below`` is what stands under the drawing: what keys on its arrows mean, and arrows that aren't drawn.
     """
 
     title: str
     page: Page
     table: Table
     ink: Ink
-    meanings: tuple[TextBlock, ...] = ()
+    below: tuple[TextBlock, ...] = ()
 
     @property
     def view(self) -> Rect:
         """All that is to be seen: the table with the outer halves of its rules, and what stands below it."""
         half = self.table.rule / 2
-        rects = [self.table.rect.inset(-half, -half), *(block.rect for block in self.meanings)]
+        rects = [self.table.rect.inset(-half, -half), *(block.rect for block in self.below)]
         return Rect.from_edges(
             min(rect.x for rect in rects),
             min(rect.y for rect in rects),
@@ -54,9 +55,9 @@ class Chart(Struct, frozen=True):
 
     @property
     def names(self) -> Iterator[TextBlock]:
-        """The texts in the table and below it: names of lanes, numbers of steps, meanings of keys."""
+        """The texts in the table and below it: names of lanes, numbers of steps, what is told of arrows."""
         yield from (block for cell in self.table.cells for block in cell.blocks)
-        yield from self.meanings
+        yield from self.below
 
     @property
     def words(self) -> Iterator[TextBlock]:
@@ -75,8 +76,7 @@ ChartPainter = Callable[[Chart, int], bytes]
 
 def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
     """Return the flowcharts of a document's pages, in their order."""
-    texts = (item for page in document.pages for item in page.flow if isinstance(item, TextBlock))
-    told = [text for text in texts if text.role == MEANINGS]
+    told = told_in(document)
     return tuple(
         _chart(document, page, cut_table(table, lanes), ink, told)
         for page, ink in zip(document.pages, inks, strict=True)
@@ -84,24 +84,9 @@ def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
     )
 
 
-def _chart(document: Document, page: Page, table: Table, ink: Ink, told: list[TextBlock]) -> Chart:
-    keys = {line.text for item in page.connectors if item.label and item.meaning for line in item.label.lines}
-    meanings = tuple(_meanings(keys, told, table)) if keys else ()
-    return Chart(f"{document.judul} ({page.number})", page, table, ink, meanings)
-
-
-def _meanings(keys: set[str], told: list[TextBlock], table: Table) -> Iterator[TextBlock]:
-    """Yield what the keys on a page's arrows mean, wherever the document tells it, below the page's table."""
-    left, top = table.columns[0], table.rows[-1] + MEANINGS_GAP
-    for block in told:
-        paragraphs = tuple(item for item in block.paragraphs if item.marker and item.marker.text in keys)
-        lines = [(item.indent, line) for item in paragraphs for line in item.lines]
-        if not lines:
-            continue
-        width = max(indent + line.width for indent, line in lines)
-        rect = Rect(left, top, width, len(lines) * block.leading)
-        yield replace(block, rect=rect, paragraphs=paragraphs)
-        top = rect.bottom
+def _chart(document: Document, page: Page, table: Table, ink: Ink, told: Told) -> Chart:
+    below = stacked(told.about(page), table.columns[0], table.rows[-1] + GAP_BELOW)
+    return Chart(f"{document.judul} ({page.number})", page, table, ink, below)
 
 
 def has_chart(page: Page) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Connector, Document, Page, Paragraph, Shape, Symbol, Table, TextBlock
+from sopdoc.layout.page import Connector, Document, LeftOut, Page, Paragraph, Shape, Symbol, Table, TextBlock
 from sopdoc.painters.output import Output
 
 FORMAT = 1
@@ -47,6 +47,7 @@ def _items(page: Page) -> Iterator[Item]:
     symbols = {symbol.id: symbol for symbol in page.symbols}
     yield from (_symbol(symbol) for symbol in page.symbols)
     yield from (_connector(connector, symbols) for connector in page.connectors)
+    yield from (_left_out(arrow) for arrow in page.left_out)
     if page.footer is not None:
         yield _text(page.footer)
 
@@ -99,6 +100,15 @@ def _connector(connector: Connector, symbols: dict[int, Symbol]) -> Item:
         "from": _end(symbols[connector.source.symbol]),
         "to": _end(symbols[connector.target.symbol]),
         "label": None if label is None else _label(label, connector.meaning),
+    }
+
+
+def _left_out(arrow: LeftOut) -> Item:
+    return {
+        "kind": "left_out",
+        "from": {"langkah": arrow.source},
+        "to": None if arrow.target is None else {"langkah": arrow.target},
+        "label": arrow.label,
     }
 
 

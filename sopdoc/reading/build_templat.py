@@ -46,7 +46,7 @@ _MEASURED = ("arial", "liberation sans", "arimo", "helvetica")
 """Typefaces with the widths that layout measures."""
 _HEAD = 3
 """How long an arrowhead must be, in the thickness of its line: it is two thirds as wide as long."""
-_PLACES = ("{halaman}", "{jumlah}")
+_PLACES = {"halaman_label": ("{halaman}", "{jumlah}"), "panah_label": ("{dari}", "{ke}")}
 
 
 def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
@@ -148,11 +148,12 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
 
 
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
-    for place in re.findall(r"\{[^{}]*\}|[{}]", templat.halaman_label):
-        if place not in _PLACES:
-            message = _("`{place}` has no meaning here").format(place=excerpt(place))
-            hint = _("the places are {places}").format(places=", ".join(_PLACES))
-            yield error("place", message, values.span("halaman_label"), hint)
+    for key, places in _PLACES.items():
+        for place in re.findall(r"\{[^{}]*\}|[{}]", getattr(templat, key)):
+            if place not in places:
+                message = _("`{place}` has no meaning here").format(place=excerpt(place))
+                hint = _("the places are {places}").format(places=", ".join(places))
+                yield error("place", message, values.span(key), hint)
 
 
 def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:

@@ -111,7 +111,8 @@ class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
     Words printed (``…_label``) carry the key's own name; ``halaman_label`` holds the places ``{halaman}`` and
-    ``{jumlah}``. ``places`` tells where words printed are written, and what gives a page its ``ROOM``.
+    ``{jumlah}``, ``panah_label`` ``{dari}`` and ``{ke}``. ``places`` tells where words printed are written, and what
+    gives a page its ``ROOM``.
     """
 
     kertas: tuple[float, float]
@@ -154,6 +155,7 @@ class Templat(Struct, frozen=True):
     mulai_label: str
     selesai_label: str
     halaman_label: str
+    panah_label: str
     lanjutan_label: str
     lembar_kerja_label: str
     data_kegiatan_label: str

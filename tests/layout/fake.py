@@ -155,6 +155,7 @@ TEMPLAT = Templat(
     mulai_label="Mulai",
     selesai_label="Selesai",
     halaman_label="Halaman {halaman} dari {jumlah}",
+    panah_label="Panah yang tidak tergambar: dari {dari} ke {ke}",
     lanjutan_label="(lanjutan)",
     lembar_kerja_label="Lembar Kerja",
     data_kegiatan_label="A. Data",

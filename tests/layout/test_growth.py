@@ -10,7 +10,9 @@ from sopdoc.layout import procedure as procedure_layout
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.chart import Charts
+from sopdoc.layout.page import UNDRAWN, LeftOut, Table, TextBlock
 from sopdoc.layout.procedure import procedure_pages
+from sopdoc.layout.stack import Draft
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.source.span import Span
 from tests.layout.fake import SETTER, TEMPLAT, lines_by_role, only_table
@@ -87,8 +89,28 @@ def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> Non
     page = found.drafts[0]
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
     assert said == ["Ya"]
-    no = TEMPLAT.no_label
-    assert " ".join(lines_by_role(found.drafts, "catatan")) == f"{no} 1 – {no} 3: K{ENDLESS[1:]}"
+    assert page.left_out == (LeftOut(1, 3, f"K{ENDLESS[1:]}"),)
+    assert " ".join(lines_by_role(found.drafts, UNDRAWN)) == (
+        f"Panah yang tidak tergambar: dari No 1 ke No 3 (K{ENDLESS[1:]})"
+    )
+
+
+def told_after(count: int) -> tuple[Draft, ...]:
+    """Lay out a procedure of so many steps, the last of which leads back by an arrow without room."""
+    steps = [step() for _ in range(count - 1)]
+    last = decide("b", **{ENDLESS: "z", "ya": "selesai"})
+    return procedure_pages(procedure(step(id="z"), *steps, last, lanes="ab"), 0, TEMPLAT, SETTER, 0, 0, None).drafts
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize("count", range(4, 14))
+def test_what_tells_an_undrawn_arrow_has_no_page_of_its_own(count: int) -> None:
+    drafts = told_after(count)
+    assert [left.source for draft in drafts for left in draft.left_out] == [count + 1]
+    assert any(isinstance(item, Table) for item in drafts[-1].flow)
+    assert [item.langkah for item in drafts[-1].flow if isinstance(item, TextBlock) and item.role == UNDRAWN] == [
+        count + 1
+    ]
 
 
 @pytest.mark.usefixtures("_no_keys")

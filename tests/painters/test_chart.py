@@ -78,7 +78,7 @@ TOLD = replace(listed(("Satu",), ("Tidak", "lengkap"), ("Tiga",)), role=MEANINGS
 
 def test_what_keys_mean_stands_below_the_chart_wherever_it_is_told() -> None:
     (chart,) = cut_charts(document(keyed_page(), page(listed(("lain",)), TOLD)), (NO_INK, NO_INK))
-    (told,) = chart.meanings
+    (told,) = chart.below
     assert [line.text for line in told.lines] == ["Tidak", "lengkap"]
     widest = max(line.width for line in told.lines)
     assert told.rect == Rect(280.0, 286.0, 12.0 + widest, 20.0)  # 6 below the table's foot, two lines of 10
@@ -88,4 +88,4 @@ def test_what_keys_mean_stands_below_the_chart_wherever_it_is_told() -> None:
 
 def test_a_chart_without_keys_has_nothing_below_it() -> None:
     (chart,) = cut_charts(document(flowchart_page(), page(TOLD)), (NO_INK, NO_INK))
-    assert chart.meanings == ()
+    assert chart.below == ()

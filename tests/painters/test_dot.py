@@ -156,7 +156,7 @@ def test_what_keys_mean_is_shown_line_by_line_behind_its_key() -> None:
 
 
 def width_of(cut: Chart, word: str) -> float:
-    lines = [line for item in cut.meanings[0].paragraphs for line in (item.marker, *item.lines) if line]
+    lines = [line for item in cut.below[0].paragraphs for line in (item.marker, *item.lines) if line]
     return next(line.width for line in lines if line.text == word)
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Document
+from sopdoc.layout.page import Document, LeftOut
 from sopdoc.painters.json import paint_json
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
@@ -104,3 +104,12 @@ def test_a_key_on_an_arrow_is_told_beside_the_words_that_it_stands_for() -> None
     items = painted(document(keyed_page()))["pages"][0]["items"]
     label = next(item["label"] for item in items if item["kind"] == "connector" and item["label"])
     assert (list(label), label["text"], label["key"]) == (["text", "rect", "key"], "Tidak lengkap", "2.")
+
+
+def test_an_arrow_that_is_not_drawn_is_found_at_the_page_of_its_step() -> None:
+    left_out = (LeftOut(1, 3, "Ditolak"), LeftOut(2))
+    items = painted(document(replace(flowchart_page(1), left_out=left_out)))["pages"][0]["items"]
+    assert [item for item in items if item["kind"] == "left_out"] == [
+        {"kind": "left_out", "from": {"langkah": 1}, "to": {"langkah": 3}, "label": "Ditolak"},
+        {"kind": "left_out", "from": {"langkah": 2}, "to": None, "label": ""},
+    ]

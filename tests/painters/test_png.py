@@ -176,7 +176,7 @@ def test_signs_that_the_first_typeface_lacks_are_set_in_the_second(monkeypatch: 
         chart.Canvas, "letter", lambda _self, letter, _start, cut, _size, upright: set_in.update({letter: cut})
     )
     painted = made()
-    words = replace(painted, meanings=(block("ab ✓漢"), block("**☑**")))
+    words = replace(painted, below=(block("ab ✓漢"), block("**☑**")))
     paint_png(words, DPI)
     assert (set_in["a"], set_in["✓"], set_in["☑"]) == (Face.REGULAR, Substitute.REGULAR, Substitute.BOLD)
     assert set_in["□"] is Face.REGULAR

@@ -57,6 +57,7 @@ def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree
         ("dasar: permenpan35\nsimbol: {garis: 2}\n", "2:17: error: arrowheads of 5 points can't be seen on lines of"),
         ("dasar: permenpan35\nhalaman_label: Hal {nomor}\n", "2:16: error: `{nomor}` has no meaning here"),
         ("dasar: permenpan35\nhalaman_label: Hal {halaman\n", "2:16: error: `{` has no meaning here"),
+        ("dasar: permenpan35\npanah_label: Dari {halaman}\n", "2:14: error: `{halaman}` has no meaning here"),
         ("dasar: permenpan35\ngaris: 0\n", "2:8: error: 0 is out of range: it must be from 0.1 to 2"),
         ("a: [\n", "2:1: error: the file ends before this value is complete"),
     ],

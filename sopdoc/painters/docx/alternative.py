@@ -30,6 +30,7 @@ class _Description:
     def __init__(self, page: Page) -> None:
         self._symbols = {symbol.id: symbol for symbol in page.symbols}
         self._connectors = page.connectors
+        self._left_out = page.left_out
         tables = [item for item in page.flow if isinstance(item, Table) and item.lanes]
         placed = [(table.cell_rect(cell), block) for table in tables for cell in table.cells for block in cell.blocks]
         self._lanes = [(rect, _text(block)) for rect, block in placed if block.role == LANE_ROLE]
@@ -52,7 +53,7 @@ class _Description:
         by = f" oleh {', '.join(names)}" if names else ""
         deed = _cut(self._deeds.get(number, ""), LONGEST_STEP).rstrip(".")
         ends = any(symbol.shape is Shape.TERMINATOR for symbol in symbols)
-        onward = self._exits(symbols) or (["selesai"] if ends else [])
+        onward = [*self._exits(symbols), *self._undrawn(number)] or (["selesai"] if ends else [])
         step = f"Langkah {number}{kind}{by}" + (f": {deed}" if deed else "")
         return "; ".join((step, *onward)) + "."
 
@@ -67,6 +68,12 @@ class _Description:
         leaving = [item for item in self._connectors if item.arrow and item.source.symbol in own]
         said = [self._exit(item, self._symbols[item.target.symbol], own) for item in leaving]
         return list(dict.fromkeys(filter(None, said)))
+
+    def _undrawn(self, number: int) -> list[str]:
+        """Return where a step's arrows lead that aren't drawn: who can't see the drawing misses none of them."""
+        leaving = [arrow for arrow in self._left_out if arrow.source == number]
+        ends = [f"ke langkah {arrow.target}" if arrow.target else "selesai" for arrow in leaving]
+        return [f"{arrow.label}: {end}" if arrow.label else end for arrow, end in zip(leaving, ends, strict=True)]
 
     def _exit(self, connector: Connector, target: Symbol, own: set[int]) -> str:
         label = connector.meaning or _text(connector.label)

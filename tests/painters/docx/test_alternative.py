@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from sopdoc.layout.page import LeftOut
 from sopdoc.painters.docx.alternative import LONGEST, describe_flowchart
 from sopdoc.pipeline import lay_out, load
+from tests.painters.pages import flowchart_page
 
 FOLDER = Path(__file__).parents[2] / "cases" / "flowchart"
 
@@ -62,3 +65,10 @@ def test_descriptions_are_bounded(words: int, tmp_path: Path) -> None:
     for text in written(tmp_path, steps):
         assert len(text) <= LONGEST
         assert "kata…" in text
+
+
+def test_arrows_that_are_not_drawn_are_told_like_the_others() -> None:
+    shown = replace(flowchart_page(), left_out=(LeftOut(1, 5, "Ditolak"), LeftOut(2, None, "Batal")))
+    said = describe_flowchart(shown)
+    assert "Langkah 1 oleh kepala; ke langkah 2; Ditolak: ke langkah 5." in said
+    assert said.endswith("; Tidak: ke penghubung A; Batal: selesai.")

@@ -1,0 +1,42 @@
+"""Arrows that aren't drawn for lack of room, and the words below the table that tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sopdoc.layout.flowchart.label_words import printed_label
+from sopdoc.layout.page import LeftOut
+from sopdoc.model.alur import END, Edge
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import as_written
+
+
+def left_out(edges: Sequence[Edge], numbers: Iterable[int]) -> tuple[LeftOut, ...]:
+    """Return those of a procedure's edges that have these numbers."""
+    return tuple(_left_out(edges[number]) for number in sorted(set(numbers)))
+
+
+def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
+    """Return a sentence, marked up, for each step (from 1) that some of the arrows leave."""
+    targets: dict[int, list[str]] = {}
+    for arrow in arrows:
+        targets.setdefault(arrow.source, []).append(end_words(arrow, templat))
+    return {
+        source: templat.panah_label.replace("{dari}", _step(source, templat)).replace("{ke}", "; ".join(ends))
+        for source, ends in targets.items()
+    }
+
+
+def end_words(arrow: LeftOut, templat: Templat) -> str:
+    """Return where an arrow leads and the words on it, marked up: ``No 5 (Ditolak)``."""
+    end = templat.selesai_label if arrow.target is None else _step(arrow.target, templat)
+    return f"{end} ({as_written(arrow.label)})" if arrow.label else end
+
+
+def _left_out(edge: Edge) -> LeftOut:
+    target = None if edge.target == END else edge.target + 1
+    return LeftOut(edge.source + 1, target, printed_label(edge.label) if edge.label else "")
+
+
+def _step(number: int, templat: Templat) -> str:
+    return f"{' '.join(templat.no_label.split())} {number}"
