@@ -15,6 +15,7 @@ from sopdoc.reading.curly import read_quotes
 from sopdoc.reading.cut import cut_off
 from sopdoc.reading.encoding import decode_text, readable_lines
 from sopdoc.reading.escapes import EscapeCheck
+from sopdoc.reading.flow_quotes import read_flow_quotes
 from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.pasted import read_lines
 from sopdoc.reading.ready import LONGEST, in_quotes
@@ -43,6 +44,8 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     text, faults = decode_text(data, path, size)
     if text is None:
         return None, faults
+    text, quoted = read_flow_quotes(text, path)
+    faults += quoted
     recovery = Recovery(text, path)
     composer = _Composer(text, path, list(faults))
     root = composer.run()
@@ -62,7 +65,7 @@ def compose_beginning(data: bytes, path: str) -> Mapping:
     text, faults = decode_text(readable_lines(data), path)
     if text is None:
         return Mapping((), Span(path))
-    composer = _Composer(text, path, list(faults))
+    composer = _Composer(read_flow_quotes(text, path)[0], path, list(faults))
     composer.run()
     return composer.beginning()
 
