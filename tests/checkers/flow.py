@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from tests.checkers.defect import Defect
 from tests.checkers.letters import Letters
 from tests.checkers.source import END, Procedure, Step
 from tests.checkers.symbols import of_step
-from tests.checkers.view import Line, Page, Symbol
+from tests.checkers.view import LeftOut, Line, Page, Symbol
 
 Edge = tuple[int, int, str]
 
@@ -24,8 +24,8 @@ class Drawn:
     page: int
 
 
-def check_flow(pages: list[Page], procedure: Procedure, letters: Letters) -> Iterator[Defect]:
-    """Yield what is drawn but not written, written but not drawn, and ends at the wrong symbol of a row."""
+def check_flow(pages: list[Page], procedure: Procedure, letters: Letters, told: Iterable[LeftOut]) -> Iterator[Defect]:
+    """Yield what is drawn but not written, written but neither drawn nor told, and ends at a row's wrong symbol."""
     drawn: list[Drawn] = []
     for page in pages:
         within = [line for line in page.lines if is_within(line, page, procedure)]
@@ -34,7 +34,7 @@ def check_flow(pages: list[Page], procedure: Procedure, letters: Letters) -> Ite
         for line in outer:
             yield from _check_ends(page, line, procedure)
         drawn += [found for line in outer if (found := _drawn(page, line, procedure, letters))]
-    yield from _compare(drawn, procedure)
+    yield from _compare(drawn, told, procedure)
 
 
 def _step(procedure: Procedure, number: int) -> Step | None:
@@ -152,8 +152,9 @@ def bare(label: str) -> str:
     return "".join(label.replace("-", "").split())
 
 
-def _compare(drawn: list[Drawn], procedure: Procedure) -> Iterator[Defect]:
+def _compare(drawn: list[Drawn], told: Iterable[LeftOut], procedure: Procedure) -> Iterator[Defect]:
     shown = Counter(found.edge for found in drawn)
+    left_out = Counter((arrow.source, arrow.target, bare(arrow.label)) for arrow in told)
     written = Counter(
         (step.number, target, bare(label))
         for step in procedure.steps
@@ -164,5 +165,5 @@ def _compare(drawn: list[Drawn], procedure: Procedure) -> Iterator[Defect]:
     for source, target, label in (shown - written).elements():
         detail = f"{source} → {target or 'selesai'} '{label}' is drawn, not written"
         yield Defect("flow-extra", pages[source, target, label], None, detail)
-    for source, target, label in (written - shown).elements():
+    for source, target, label in (written - shown - left_out).elements():
         yield Defect("flow-missing", 0, None, f"{source} → {target or 'selesai'} '{label}' is written, not drawn")

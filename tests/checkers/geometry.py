@@ -11,6 +11,7 @@ from typing import Any
 from tests.checkers.defect import Defect
 from tests.checkers.flow import check_flow
 from tests.checkers.labels import check_keys, check_labels
+from tests.checkers.left_out import told_arrows
 from tests.checkers.letters import check_letters, find_letters
 from tests.checkers.ports import short_of_ports
 from tests.checkers.routes import check_routes
@@ -41,10 +42,10 @@ def check_layout(
             found += _check_page(page, written[page.prosedur], terpisah, words)
         elif page.symbols or page.lines:
             found.append(Defect("stray-drawing", page.number, None, "symbols on a page without a flowchart"))
-    letters = find_letters(pages)
+    letters, told = find_letters(pages), told_arrows(pages)
     for index, procedure in enumerate(written):
         shown = [page for page in pages if page.prosedur == index]
-        found += check_flow(shown, procedure, letters)
+        found += check_flow(shown, procedure, letters, told.get(index, ()))
     return found
 
 

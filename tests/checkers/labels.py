@@ -59,6 +59,7 @@ def _check_rules(page: Page, line: Line, box: Box) -> Iterator[Defect]:
 def _check_near(page: Page, line: Line, box: Box, short: frozenset[int]) -> Iterator[Defect]:
     own = _to_line(box, line)
     exits = sum(other.start is line.start and other.label != "" for other in page.lines)
+    exits += sum(left.source == line.source.get("langkah") for left in page.left_out)
     if line.start and exits <= MOST_PORTS and gap(box.corners, line.start.outline) > LABEL_REACH:
         yield Defect("label-far", page.number, box.centre, f"label of {line} is far from its exit")
     elif own > LABEL_HUG:

@@ -26,6 +26,8 @@ def find_letters(pages: tuple[Page, ...]) -> Letters:
 def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
     """Yield letters that are unpaired, doubled, out of the alphabet, or stand at the wrong end of a page."""
     out, into = _ends(pages, "target"), _ends(pages, "source")
+    vacated = {page.prosedur for page in pages if page.left_out}
+    """Procedures in whose strips pentagons gave way to some that aren't drawn in the end."""
     names = sorted({*out, *into}, key=lambda name: (len(name), name))
     if names != [letter(count) for count in range(len(names))]:
         yield Defect("letter-names", 0, None, f"letters are {', '.join(names)}")
@@ -35,7 +37,7 @@ def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
             at = (leaving + arriving)[0][0].number
             yield Defect("letter-unpaired", at, None, f"{name}: {len(leaving)} out, {len(arriving)} in")
             continue
-        yield from _check_pair(name, leaving[0], arriving[0])
+        yield from _check_pair(name, leaving[0], arriving[0], vacated=leaving[0][0].prosedur in vacated)
     for page in pages:
         yield from _check_idle(page)
 
@@ -63,7 +65,9 @@ def _ends(pages: tuple[Page, ...], side: str) -> dict[str, list[tuple[Page, Line
     return found
 
 
-def _check_pair(name: str, leaving: tuple[Page, Line], arriving: tuple[Page, Line]) -> Iterator[Defect]:
+def _check_pair(
+    name: str, leaving: tuple[Page, Line], arriving: tuple[Page, Line], *, vacated: bool
+) -> Iterator[Defect]:
     (page, line), (page2, line2) = leaving, arriving
     if page.prosedur != page2.prosedur or page.number == page2.number:
         yield Defect("letter-pages", page.number, None, f"{name} joins pages {page.number} and {page2.number}")
@@ -71,11 +75,13 @@ def _check_pair(name: str, leaving: tuple[Page, Line], arriving: tuple[Page, Lin
     if line2.label and line2.label != line.label:
         yield Defect("flow-extra", page2.number, None, f"{name} arrives as '{line2.label}', left as '{line.label}'")
     forward = page.number < page2.number
-    yield from _check_place(page, line.end, line.source, foot=forward)
-    yield from _check_place(page2, line2.start, line2.target, foot=not forward)
+    yield from _check_place(page, line.end, line.source, foot=forward, vacated=vacated)
+    yield from _check_place(page2, line2.start, line2.target, foot=not forward, vacated=vacated)
 
 
-def _check_place(page: Page, symbol: Symbol | None, joined: dict[str, object], *, foot: bool) -> Iterator[Defect]:
+def _check_place(
+    page: Page, symbol: Symbol | None, joined: dict[str, object], *, foot: bool, vacated: bool
+) -> Iterator[Defect]:
     if symbol is None:
         return
     if symbol.langkah != joined.get("langkah"):
@@ -88,7 +94,7 @@ def _check_place(page: Page, symbol: Symbol | None, joined: dict[str, object], *
         yield Defect("letter-place", page.number, symbol.box.centre, f"{symbol} is not at the {_where(foot)}")
     lane, own = page.column_of(symbol.box.centre[0]), str(joined.get("pelaksana"))
     home = page.lanes.index(own) + 2 if own in page.lanes else lane
-    if lane != home and not _taken(page, symbol, home):
+    if lane != home and not vacated and not _taken(page, symbol, home):
         yield Defect("letter-lane", page.number, symbol.box.centre, f"{symbol} stands in lane {lane}, not {home}")
 
 

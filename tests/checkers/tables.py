@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from tests.checkers.defect import EPSILON, Defect
 from tests.checkers.source import FIELDS, Procedure, Step, plain
-from tests.checkers.view import Box, Page, Text
+from tests.checkers.view import UNDRAWN, Box, Page, Text
 
 TEXT_SLACK = 0.1
 
@@ -86,6 +86,10 @@ def _overlap(one: Box, two: Box) -> bool:
 def _check_place(page: Page, text: Text) -> Iterator[Defect]:
     (x, y), box = text.box.centre, text.box
     row, column = page.row_of(y), page.column_of(x)
+    if text.role == UNDRAWN:
+        if row is not None:
+            yield Defect("text-outside", page.number, (box.x, box.y), f"'{text.lines[0]}' stands in the table")
+        return
     if row is None or column is None:
         if text.langkah is not None and page.prosedur is not None:
             yield Defect("text-outside", page.number, (box.x, box.y), f"'{text.lines[0]}' stands outside the table")

@@ -239,6 +239,44 @@ def test_a_key_that_is_told_is_as_good_as_its_words() -> None:
     assert _names(planted(_keyed(), _tell("a) Tidak"))) == set()
 
 
+def _leave_out(line: str) -> Change:
+    """Return a change that drops the arrow "Tidak" and tells it in a line below the last table."""
+
+    def change(tree: Json) -> None:
+        dropped(1, _lines(1, "4/b", "3/a"))(tree)
+        arrow = {"kind": "left_out", "from": {"langkah": 4}, "to": {"langkah": 3}, "label": "Tidak"}
+        tree["pages"][0]["items"].append(arrow)
+        told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [40, 306, 100, 9], "lines": [line]}
+        tree["pages"][1]["items"].append({"kind": "text", **told})
+
+    return change
+
+
+def test_an_arrow_that_is_left_out_must_be_told() -> None:
+    assert _names(planted(_leave_out("dari No 4 ke No 3 (Tidak)"))) == set()
+    assert _names(planted(_leave_out("dari No 4 ke No 2 (Tidak)"))) == {"flow-missing"}
+    assert _names(planted(_leave_out("dari No 4 ke No 3 (Batal)"))) == {"flow-missing"}
+
+
+def test_what_tells_an_arrow_stands_below_the_table() -> None:
+    def raised(tree: Json) -> None:
+        tree["pages"][1]["items"][-1]["rect"][1] = 200
+
+    assert "text-outside" in _names(planted(_leave_out("dari No 4 ke No 3 (Tidak)"), raised))
+
+
+def test_a_pentagon_may_stand_beside_one_that_was_left_out() -> None:
+    aside = (moved(1, 4, "b", 60, 0, "offpage"), route(1, "4/b", "A", (230, 268), (230, 276), (290, 276), (290, 284.5)))
+    assert "letter-lane" not in _names(planted(*aside, _leave_out("ke No 3 (Tidak)")))
+
+
+def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
+    far = label(2, "7/b", "B", 294, 150)
+    others = [{"kind": "left_out", "from": {"langkah": 7}, "to": None, "label": words} for words in ("c", "d", "e")]
+    assert "label-far" in _names(planted(far, lambda tree: tree["pages"][1]["items"].extend(others[1:])))
+    assert "label-far" not in _names(planted(far, lambda tree: tree["pages"][1]["items"].extend(others)))
+
+
 def test_arrows_may_merge_into_the_same_target() -> None:
     merged = planted(
         route(1, "4/b", "3/a", (212, 255), (170, 255), (170, 214)),

@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from tests.checkers.defect import HEAD, HEAD_WIDTH, PORT_TOLERANCE
-from tests.checkers.source import Procedure
+from tests.checkers.source import END, Procedure
 from tests.checkers.space import Outline, Place
 
+UNDRAWN = "panah_tak_tergambar"
+"""The role of a text below a table that tells a step's arrows that aren't drawn."""
 OUTWARD = {"top": (0, -1), "left": (-1, 0), "bottom": (0, 1), "right": (1, 0)}
 
 
@@ -122,6 +124,15 @@ class Text:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """An arrow from one step to another (or to the end) that the layout says isn't drawn."""
+
+    source: int
+    target: int
+    label: str
+
+
+@dataclass(frozen=True)
 class Page:
     number: int
     prosedur: int | None
@@ -134,6 +145,7 @@ class Page:
     symbols: tuple[Symbol, ...]
     lines: tuple[Line, ...]
     step_rows: dict[int, int] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def lane_edges(self) -> tuple[float, ...]:
@@ -199,6 +211,7 @@ def _page(page: dict[str, Any], procedures: tuple[Procedure, ...]) -> Page:
         texts=texts,
         symbols=symbols,
         lines=tuple(_line(item, symbols) for item in items if item["kind"] == "connector"),
+        left_out=tuple(_left_out(item) for item in items if item["kind"] == "left_out"),
         step_rows=_step_rows(texts, columns, rows),
     )
 
@@ -244,6 +257,11 @@ def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:
         start=_met(item["from"], points[0], symbols),
         end=_met(item["to"], points[-1], symbols),
     )
+
+
+def _left_out(item: dict[str, Any]) -> LeftOut:
+    target = item["to"]["langkah"] if item["to"] else END
+    return LeftOut(item["from"]["langkah"], target, " ".join(item["label"].split()))
 
 
 def _met(end: dict[str, Any], place: Place, symbols: tuple[Symbol, ...]) -> Symbol | None:

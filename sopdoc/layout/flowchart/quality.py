@@ -21,6 +21,7 @@ from sopdoc.layout.flowchart.inspection.pairs import check_pairs
 from sopdoc.layout.flowchart.inspection.paths import check_paths
 from sopdoc.layout.flowchart.inspection.rows import check_rows
 from sopdoc.layout.flowchart.inspection.scene import Scene, scene_of
+from sopdoc.layout.flowchart.inspection.told import told_arrows
 from sopdoc.layout.flowchart.inspection.words import check_words
 from sopdoc.layout.page import Document, Page
 from sopdoc.messages import _
@@ -81,7 +82,7 @@ def inspect(document: Document, sop: Sop, templat: Templat) -> Quality:
         own = [(scene, notes) for scene, notes in drawn if scene.page.prosedur == index]
         if sheets:
             spare = own[0][1] if own else sheets[-1][1].of_procedure(index)
-            check_flow(own, asked, letters, spare)
+            check_flow(own, asked, letters, told_arrows(document, index, templat), spare)
     return Quality(tuple(_summary(page, *sheet) for page, sheet in zip(document.pages, sheets, strict=True)))
 
 

@@ -9,10 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.quality import Kind, inspect
+from sopdoc.layout.page import UNDRAWN, LeftOut
+from sopdoc.layout.text import Style
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded
 from sopdoc.pipeline import load
 from sopdoc.templat.templat import Terminator
+from tests.layout.fake import SETTER
 from tests.layout.flowchart.planting import (
     Chart,
     crowded,
@@ -191,3 +194,30 @@ def test_lines_that_run_together_are_crossed_once() -> None:
     x = chart.rect(1).right + 8
     crossing = forked.route(2, 4, "LR", (x, chart.y(2)), (x, y - 4), (x + 8, y - 4), (x + 8, chart.y(4)))
     assert crossing.quality().pages[chart.number - 1].crossings == 3  # the two lines as one, twice, and itself
+
+
+def left_out(said: str, langkah: int = 3) -> Chart:
+    """Return the chart of four exits without one of them, and with words below its table."""
+    chart = crowded()
+    told = SETTER.block(said, 40.0, 700.0, 300.0, Style(8.0, UNDRAWN), langkah)
+    chart = chart.without(chart.exit("Ulang"))
+    return chart.changed(left_out=(LeftOut(3, 2, "Ulang"),), flow=(*chart.page.flow, told))
+
+
+def test_an_arrow_that_is_not_drawn_is_no_defect_where_it_is_told() -> None:
+    assert [str(defect) for defect in left_out("dari No 3 ke No 2 (Ulang)").quality().defects] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "langkah"), [("ke No 1 (Ulang)", 3), ("ke No 2 (Batal)", 3), ("ke No 2 (Ulang)", 2), ("panah", 3)]
+)
+def test_an_arrow_that_is_not_drawn_and_not_told_is_missing(said: str, langkah: int) -> None:
+    assert kinds(left_out(said, langkah)) == {Kind.FLOW_MISSING}
+
+
+def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
+    chart = crowded()
+    batal = chart.exit("Batal")
+    chart = chart.words_at(batal, chart.x(3) - 27.9, chart.rule(5) - 10.0)
+    assert kinds(chart) == {Kind.LABEL_UNCLEAR}
+    assert kinds(chart.changed(left_out=(LeftOut(3, None, "Lain"),))) == set()

@@ -113,9 +113,10 @@ def says(drawn: str, written: str) -> bool:
 
     Words that are wider than a lane are printed with hyphens.
     """
-    return _bare(drawn) == _bare(plain_text(written))
+    return bare(drawn) == bare(plain_text(written))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return a text without blanks and hyphens, in small letters, look-alikes as one."""
     alike = unicodedata.normalize("NFKC", text.translate(_ALIKE)).casefold()
     return "".join(alike.replace("-", "").split())

@@ -11,6 +11,7 @@ from sopdoc.layout.flowchart.inspection.defect import Kind
 from sopdoc.layout.flowchart.inspection.notes import Notes
 from sopdoc.layout.flowchart.inspection.pieces import Stroke
 from sopdoc.layout.flowchart.inspection.scene import Scene
+from sopdoc.layout.page import LeftOut
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
 from sopdoc.source.text import excerpt
@@ -26,11 +27,16 @@ class Drawn(Struct, frozen=True, eq=False):
 
 
 def check_flow(
-    pages: list[tuple[Scene, Notes]], steps: tuple[Step, ...], letters: dict[str, int], spare: Notes
+    pages: list[tuple[Scene, Notes]],
+    steps: tuple[Step, ...],
+    letters: dict[str, int],
+    told: list[LeftOut],
+    spare: Notes,
 ) -> None:
     """Find edges that are drawn but not written, written but not drawn, and arrows at a wrong symbol of their row.
 
-    ``letters`` tell the row that each leads to. What stands on no page is noted on the ``spare`` sheet.
+    ``letters`` tell the row that each leads to; arrows that are ``told`` below the table needn't be drawn. What stands
+    on no page is noted on the ``spare`` sheet.
     """
     drawn: dict[tuple[int, int], list[Drawn]] = defaultdict(list)
     sheets: dict[int, Notes] = {}
@@ -47,7 +53,8 @@ def check_flow(
             spare.add(Kind.WRONG_SYMBOLS, _("langkah {number} is on no page").format(number=step.number))
         for edge in step.drawn_edges:
             key = edge.source + 1, 0 if edge.target == END else edge.target + 1
-            _strike_out(drawn[key], edge, sheets.get(step.number, spare))
+            if not _is_told(edge, told):
+                _strike_out(drawn[key], edge, sheets.get(step.number, spare))
     for found in drawn.values():
         for extra in found:
             words = _("{line} is drawn, but its source has no such arrow").format(line=extra.stroke.name)
@@ -84,6 +91,13 @@ def _target(scene: Scene, stroke: Stroke, letters: dict[str, int]) -> int | None
     if row is not None and target is row.capsule and source.symbol.langkah == target.symbol.langkah:
         return 0
     return target.symbol.langkah
+
+
+def _is_told(edge: Edge, told: list[LeftOut]) -> bool:
+    target = None if edge.target == END else edge.target + 1
+    return any(
+        (one.source, one.target) == (edge.source + 1, target) and says(one.label, edge.label or "") for one in told
+    )
 
 
 def _strike_out(drawn: list[Drawn], edge: Edge, notes: Notes) -> None:

@@ -79,8 +79,7 @@ def _check_grid(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
 
 def _check_own(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
     """Check that a label is near its exit, near its line, and nearer to that than to another exit's."""
-    siblings = sum(other.source is stroke.source and not other.inner for other in scene.strokes)
-    reach = inf if siblings > MOST_PORTS else LABEL_REACH
+    reach = inf if _exits(scene, stroke) > MOST_PORTS else LABEL_REACH
     far = stroke.source is not None and stroke.source.gap(label) > reach
     if far or _to_line(label, stroke.segments) > LABEL_HUG:
         words = _("the words on {line} are far from it").format(line=stroke.name)
@@ -90,6 +89,12 @@ def _check_own(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
     if any(_is_nearer(label, stroke, other) for other in others if other.segments and not other.inner):
         words = _("the words on {line} could be those of another exit").format(line=stroke.name)
         notes.line(Kind.LABEL_UNCLEAR, stroke, words, middle(label))
+
+
+def _exits(scene: Scene, stroke: Stroke) -> int:
+    """Return how many arrows leave a line's step, with those that have no room."""
+    drawn = sum(other.source is stroke.source and not other.inner for other in scene.strokes)
+    return drawn + sum(arrow.source == stroke.langkah for arrow in scene.page.left_out)
 
 
 def _is_nearer(label: Box, own: Stroke, other: Stroke) -> bool:
