@@ -9,6 +9,7 @@ from sopdoc.layout.page import LeftOut
 from sopdoc.model.alur import END, Edge
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import as_written
+from sopdoc.typography.words import words_of
 
 
 def left_out(edges: Sequence[Edge], numbers: Iterable[int]) -> tuple[LeftOut, ...]:
@@ -39,4 +40,4 @@ def _left_out(edge: Edge) -> LeftOut:
 
 
 def _step(number: int, templat: Templat) -> str:
-    return f"{' '.join(templat.no_label.split())} {number}"
+    return f"{' '.join(words_of(templat.no_label))} {number}"

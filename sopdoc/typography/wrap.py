@@ -13,6 +13,7 @@ from msgspec import Struct
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
+from sopdoc.typography.words import NO_BREAK
 
 RISK = 1.5
 """Points within which another program, with its own rounding, might break a line elsewhere."""
@@ -24,8 +25,6 @@ Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 1
 """
 _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 """The least that another program might take from a word onto the line before."""
-_NO_BREAK = "\u00a0\u202f\u2007"
-"""Blanks at which lines don't end, as long as what they join is no wider than a line."""
 _CUT_BEHIND = "/_.,;:@)]-–—"
 _IN_NUMBERS = ".,:"
 """Marks between a number's digits, or hours and minutes: words are cut behind them, but numbers only if they must."""
@@ -33,7 +32,7 @@ _LONGEST_NUMBER = 64
 """What has more digits is no number, but a word like others."""
 
 
-_NO_BREAK_BLANKS = re.compile(f"[{_NO_BREAK}]+")
+_NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
 _NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
@@ -148,7 +147,7 @@ class _Text:
     def blank_seam(self, start: int, cut: int, past: int) -> _Seam | None:
         """Return the last blanks up to ``cut`` that don't break and have letters at both sides, or nothing."""
         for at in range(cut, start, -1):
-            if self.text[at] in _NO_BREAK and self.text[at - 1] not in _NO_BREAK:
+            if self.text[at] in NO_BREAK and self.text[at - 1] not in NO_BREAK:
                 following = _NO_BREAK_BLANKS.match(self.text, at).end()  # type: ignore[union-attr] # it starts here
                 return _Seam(at, following, Break.BLANK) if following < past else None
         return None

@@ -17,6 +17,7 @@ from sopdoc.layout.text import Style, Typesetter
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text
+from sopdoc.typography.words import fitting_words, words_of
 
 MOST_FORMS = 4
 """Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
@@ -91,7 +92,9 @@ class LabelWords:
 
     def _set(self, words: str) -> tuple[TextBlock, ...]:
         style = Style(self._size, "label", align=Align.CENTRE)
-        if any(self._width(word, self._size) > self._room for word in words.split()):
+        parted = list(fitting_words(words, self._fits))
+        words = " ".join(parted)
+        if not all(map(self._fits, parted)):
             return (self._within_lane(words, style),)
         blocks = self._narrower_and_narrower(words, style)
         forms = list(islice(blocks, MOST_FORMS))
@@ -104,7 +107,7 @@ class LabelWords:
 
         Words aren't broken. A form is narrower than the one before by as much as is worth more lines.
         """
-        least = max(self._width(word, style.size) for word in words.split() or [""])
+        least = max(self._width(word, style.size) for word in words_of(words) or [""])
         block, width = self._setter.line(words, 0.0, 0.0, style), inf
         if block.rect.width > self._room:
             block = self._block(words, self._room + ROUNDING, style)
@@ -118,11 +121,8 @@ class LabelWords:
 
     def _within_lane(self, words: str, style: Style) -> TextBlock:
         """Return words of which some are wider than a lane, in lines that aren't."""
-
-        def fits(piece: str) -> bool:
-            return self._width(piece, style.size) <= self._room
-
-        broken = " ".join(word if fits(word) else hyphenated(word, fits) for word in words.split())
+        fits = self._fits
+        broken = " ".join(word if fits(word) else hyphenated(word, fits) for word in words_of(words))
         return self._block(broken, self._room + ROUNDING, style)
 
     def _block(self, words: str, width: float, style: Style) -> TextBlock:
@@ -134,12 +134,19 @@ class LabelWords:
     def _common_size(self, labels: Iterable[str], largest: float) -> float:
         """Return the type size in which no part of a label is wider than a lane; what always is doesn't count."""
         least = min(LEAST_SIZE, largest)
-        parts = {part for label in labels for word in label.split() for part in parts_of(word)}
-        helped = [part for part in parts if self._width(part, least) <= self._room]
+
+        def can_fit(piece: str) -> bool:
+            return self._width(piece, least) <= self._room
+
+        parts = {part for label in labels for word in fitting_words(label, can_fit) for part in parts_of(word)}
+        helped = [part for part in parts if can_fit(part)]
         size = largest
         while size > least and any(self._width(part, size) > self._room for part in helped):
             size = max(size - SIZE_STEP, least)
         return size
+
+    def _fits(self, words: str) -> bool:
+        return self._width(words, self._size) <= self._room
 
     def _width(self, words: str, size: float) -> float:
         return self._setter.measurer.width(words, Face.REGULAR, size)
@@ -147,5 +154,5 @@ class LabelWords:
 
 def printed_label(label: str) -> str:
     """Return a label as printed: in one line, without markup, with a capital first letter."""
-    words = " ".join(plain_text(label).split())
+    words = " ".join(words_of(plain_text(label)))
     return words[:1].upper() + words[1:]

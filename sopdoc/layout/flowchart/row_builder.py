@@ -13,6 +13,7 @@ from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Langkah, Simbol
 from sopdoc.templat.templat import Templat, Terminator
 from sopdoc.typography.markup import plain_text
+from sopdoc.typography.words import words_of
 
 STACK_GAP = 12.0
 """Between two symbols in one cell: room for an arrow."""
@@ -240,7 +241,7 @@ class RowBuilder:
         tops = [sum(heights[:at]) + at * STACK_GAP for at in range(len(stack))]
         axis = tops[on_axis] + heights[on_axis] / 2
         for at, simbol in enumerate(stack):
-            word = " ".join(plain_text(self._langkah.teks).split()) if text and at == _main(stack) else ""
+            word = " ".join(words_of(plain_text(self._langkah.teks))) if text and at == _main(stack) else ""
             alone = len(stack) == 1
             word = word or ("" if alone else self._capsules.word(simbol))
             self._marks.append(Mark(lane, _SHAPES[simbol], word, snap(tops[at] + heights[at] / 2 - axis)))

@@ -8,6 +8,7 @@ wide.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import sqrt
 
@@ -20,6 +21,7 @@ from sopdoc.layout.page import CAPSULE_END, Align, Paragraph, Shape, Symbol, Tex
 from sopdoc.layout.text import Typesetter
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
+from sopdoc.typography.words import words_of
 from sopdoc.typography.wrap import Break, Line
 
 READABLE_SIZE = 5.0
@@ -53,19 +55,33 @@ class _Trial(Struct, frozen=True):
 def set_words(words: str, shape: Shape, rect: Rect, centre: Point, largest: float, setter: Typesetter) -> TextBlock:
     """Set words about a point on a symbol's middle axis: as large as they fit, and then in as few lines as they fit.
 
-    Where they don't fit in the least type, they stand in it, in the lines that reach least over the sides.
+    Where they don't fit in the least type, they stand in it, in the lines that reach least over the sides. Lines end
+    at no-break blanks only if what these join fits in no readable type.
     """
-    parted = tuple(words.split())
+
+    def trials(words: list[str], size: float) -> list[_Trial]:
+        counts = range(1, min(MOST_LINES[shape], len(words)) + 1)
+        return [_trial(tuple(words), shape, rect, centre.y, size, setter, count) for count in counts]
+
+    joined, parted = words_of(words), words.split()
+    attempts = [(parted, size) for size in _sizes(largest, LEAST_SIZE)]
+    if joined != parted:
+        attempts = [*((joined, size) for size in _sizes(largest, READABLE_SIZE)), *attempts]
+    fitting = next((trial for attempt in attempts for trial in trials(*attempt) if _shared(trial, 1.0)), None)
+    if fitting is None:
+        least = trials(*attempts[-1])
+        return min((_narrowest(trial, rect.width, centre, setter) for trial in least), key=_width)
+    alone = len(fitting.rooms) == 1
+    return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0), centre, setter)
+
+
+def _sizes(largest: float, least: float) -> Iterator[float]:
+    """Yield type sizes from the largest one down to the least, the largest in any case."""
     size = largest
-    while True:
-        trials = [_trial(parted, shape, rect, centre.y, size, setter, count) for count in _counts(shape, parted)]
-        fitting = next((trial for trial in trials if _shared(trial, 1.0)), None)
-        if fitting is not None:
-            alone = len(fitting.rooms) == 1
-            return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0), centre, setter)
-        if size <= LEAST_SIZE:
-            return min((_narrowest(trial, rect.width, centre, setter) for trial in trials), key=_width)
-        size = max(size - SIZE_STEP, LEAST_SIZE)
+    yield size
+    while size > least:
+        size = max(size - SIZE_STEP, least)
+        yield size
 
 
 def are_readable(symbol: Symbol) -> bool:
@@ -77,10 +93,6 @@ def are_readable(symbol: Symbol) -> bool:
         return False
     rooms = _rooms(symbol.shape, symbol.rect, text.rect.centre.y, len(text.lines), text.leading)
     return all(line.width <= room + EPSILON for line, room in zip(text.lines, rooms, strict=True))
-
-
-def _counts(shape: Shape, words: tuple[str, ...]) -> range:
-    return range(1, min(MOST_LINES[shape], len(words)) + 1)
 
 
 def _trial(

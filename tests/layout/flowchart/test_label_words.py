@@ -218,3 +218,20 @@ def test_words_beside_a_line_say_truly_whether_they_fit(words: str, lane: float)
     fitting = [one.rect.height for one in found if one.rect.width <= room]
     assert fits == bool(fitting)
     assert height == (min(fitting) if fitting else found[-1].rect.height)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])
+def test_lines_of_labels_do_not_end_at_no_break_blanks(blank: str) -> None:
+    label = printed_label(f"lewat **10{blank}menit**")
+    assert label == f"Lewat 10{blank}menit"
+    assert [lines(one) for one in forms(label)] == [[label], ["Lewat", f"10{blank}menit"]]
+
+
+def test_what_no_break_blanks_join_makes_the_type_smaller_where_that_helps() -> None:
+    (one,) = forms("Rp\u00a01.250.000", 38.0)  # 12 letters of 2.75: 33 of 38 - 2 × 1.4
+    assert (lines(one), one.size) == (["Rp\u00a01.250.000"], 5.5)
+
+
+def test_what_no_break_blanks_join_is_parted_where_a_lane_is_too_narrow() -> None:
+    (one,) = forms("Sekurangnya\u00a0sepuluh", 42.0)  # 19 letters of 2.5 need 47.5, eleven of 3.5 need 38.5
+    assert (lines(one), one.size) == (["Sekurangnya", "sepuluh"], LARGEST)

@@ -160,7 +160,10 @@ def test_a_separate_capsule_starts_a_first_decision() -> None:
     assert shapes(plan_of(prosedur, 0, templat=APART)) == [(0, CAPSULE), (0, DIAMOND)]
 
 
-@pytest.mark.parametrize(("teks", "shown"), [("Valid?", "Valid?"), ("**Valid**\n?", "Valid ?"), (r"\*", "*")])
+@pytest.mark.parametrize(
+    ("teks", "shown"),
+    [("Valid?", "Valid?"), ("**Valid**\n?", "Valid ?"), (r"\*", "*"), ("10\u00a0 menit\u202fan", "10 menit\u202fan")],
+)
 def test_words_stand_in_the_activity_without_their_markup(teks: str, shown: str) -> None:
     assert words(plan_of(procedure(step(), step("ba", teks=teks), step()), 1)) == [shown, ""]
 

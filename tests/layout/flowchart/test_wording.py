@@ -122,3 +122,21 @@ def test_words_are_never_larger_in_a_narrower_box(text: str, step: float) -> Non
     assert (
         words(text, rect=Rect(100, 100, 6 * step, 18)).size <= words(text, rect=Rect(100, 100, 6 * step + 6, 18)).size
     )
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])
+def test_lines_do_not_end_at_no_break_blanks(blank: str) -> None:
+    block = words(f"Kirim 10{blank}menit")  # 14 letters of 3; a box has room for 11 in a line
+    assert (lines(block), block.size) == (["Kirim", f"10{blank}menit"], 6)
+
+
+def test_what_no_break_blanks_join_is_set_smaller_rather_than_parted() -> None:
+    block = words("Rp\u00a01.250.000")  # 12 letters: 33 at 5.5 points, 36 at 6
+    assert (lines(block), block.size) == (["Rp\u00a01.250.000"], 5.5)
+
+
+def test_what_no_break_blanks_join_is_parted_where_no_readable_type_has_room() -> None:
+    block = words("paling\u00a0lambat besok")  # 13 letters: 32.5 at 5 points, 39 at 6
+    wide = words("sekurangnya\u00a0sepuluh")  # 19 letters: 47.5 at 5 points
+    assert (lines(block), block.size) == (["paling\u00a0lambat", "besok"], 5)
+    assert (lines(wide), wide.size) == (["sekurangnya", "sepuluh"], 6)
