@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.reading.ready import LONGEST
-from sopdoc.reading.repair import Edit, quoted_value
+from sopdoc.reading.brackets import text_at
+from sopdoc.reading.ready import LONGEST, in_quotes
+from sopdoc.reading.repair import Edit, line_edit, quoted_value
 from sopdoc.reading.told import Told
 
 
@@ -37,17 +38,38 @@ class Complaint(Struct, frozen=True):
 
     def quoted(self, message: str) -> Told:
         """Tell that what begins here must stand in quotes."""
-        value = quoted_value(self.lines, self.line, self.column)
-        return Told(message, quotes_hint(value), value[1] if value else None)
+        return self._in_brackets(message) or _quoted(message, quoted_value(self.lines, self.line, self.column))
 
     def value_quoted(self, message: str) -> Told:
         """Tell that the line's value must stand in quotes."""
-        value = quoted_value(self.lines, self.line)
-        return Told(message, quotes_hint(value), value[1] if value else None)
+        return self._in_brackets(message) or _quoted(message, quoted_value(self.lines, self.line))
+
+    def _in_brackets(self, message: str) -> Told | None:
+        """Tell that the one text inside brackets that holds the place must stand in quotes."""
+        line = self.lines[self.line]
+        inner = text_at(line, self.column)
+        if inner is None:
+            return None
+        value = in_quotes(inner.text)
+        edit = line_edit(self.line, inner.put(line, value))
+        return Told(message, (_ready(value),), edit, (self.line, inner.start))
+
+
+def _quoted(message: str, value: tuple[str, Edit] | None) -> Told:
+    return Told(message, quotes_hint(value), value[1] if value else None)
 
 
 def quotes_hint(value: tuple[str, Edit] | None) -> tuple[str, ...]:
     """Return the hint that has the text in quotes."""
-    if value is None or len(value[0]) > LONGEST:
-        return (_("put the text in quotes"),)
-    return (_("put the text in quotes: {text}").format(text=value[0]),)
+    return (_("put the text in quotes"),) if value is None else (_ready(value[0]),)
+
+
+def quotes_hint_of(text: str) -> str:
+    """Return the hint that has a text in quotes."""
+    return _ready(in_quotes(text))
+
+
+def _ready(value: str) -> str:
+    if len(value) > LONGEST:
+        return _("put the text in quotes")
+    return _("put the text in quotes: {text}").format(text=value)

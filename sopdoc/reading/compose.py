@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters import PLACEHOLDER
+from sopdoc.reading.comma import Commas
 from sopdoc.reading.curly import read_quotes
 from sopdoc.reading.cut import cut_off
 from sopdoc.reading.encoding import decode_text, readable_lines
@@ -18,7 +19,7 @@ from sopdoc.reading.escapes import EscapeCheck
 from sopdoc.reading.flow_quotes import read_flow_quotes
 from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.pasted import read_lines
-from sopdoc.reading.ready import LONGEST, in_quotes
+from sopdoc.reading.properties import refused_alias, refused_properties
 from sopdoc.reading.recovery import Recovery
 from sopdoc.reading.syntax import no_key
 from sopdoc.reading.written import KNOWN
@@ -137,7 +138,7 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
+            self.faults += refused_properties(event, self._text, self._span(event))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -153,32 +154,8 @@ class _Composer:
         raise _TooMuchError
 
     def _alias(self, event: _Event) -> Scalar:
-        text = f"*{event.anchor}"
-        message = _("`{text}` is an alias, which is not allowed").format(text=excerpt(text))
-        hints = (self._in_quotes(event, "*"), _("repeat a value instead of pointing at it"))
-        self._fault("alias", message, self._span(event), *hints)
-        return Scalar(text, self._span(event))
-
-    def _refuse_properties(self, event: _Event) -> None:
-        if event.anchor is not None:
-            message = _("`&{name}` is an anchor, which is not allowed").format(name=excerpt(event.anchor))
-            self._fault("anchor", message, self._span(event), self._in_quotes(event, "&"))
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = _("`{tag}` is a tag, which is not allowed").format(tag=excerpt(tag))
-            self._fault("tag", message, self._span(event), self._in_quotes(event, "!"))
-
-    def _in_quotes(self, event: _Event, sign: str) -> str:
-        """Return the hint that has what was written in quotes."""
-        first, last = event.start_mark, event.end_mark
-        hint = _("put a text that starts with `{sign}` in quotes").format(sign=sign)
-        if (
-            first.line != last.line
-            or not 0 < last.index - first.index <= LONGEST
-            or getattr(event, "style", None) in ("'", '"')
-        ):
-            return hint
-        return f"{hint}: {in_quotes(self._text[first.index : last.index])}"
+        self.faults.append(refused_alias(event, self._text, self._span(event)))
+        return Scalar(f"*{event.anchor}", self._span(event))
 
     def _scalar(self, event: _Event) -> Scalar:
         value: str = event.value
@@ -229,18 +206,22 @@ class _Composer:
         entries: dict[str, Entry] = {}
         if not depth:
             self._top = entries
+        commas = Commas(self._text)
         self._brackets += bool(start.flow_style)
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._brackets -= bool(start.flow_style)
+                self.faults += commas.put_together(entries)
                 return Mapping(tuple(entries.values()), self._span(start, event), self._is_whole(start, event))
             key = self._node(event, depth + 1)
             following = next(self._events)
             value = self._node(following, depth + 1)
-            if isinstance(key, Scalar) and self._is_key(key, event, entries):
-                entries[key.text] = Entry(key, value, "" if entries else self._sign(event, following))
-            elif not isinstance(key, Scalar):
+            if not isinstance(key, Scalar):
                 self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
+            elif start.flow_style and commas.is_rest(event, following, Entry(key, value), entries):
+                continue
+            elif self._is_key(key, event, entries):
+                entries[key.text] = Entry(key, value, "" if entries else self._sign(event, following))
         raise _TooMuchError
 
     def _sign(self, key: _Event, value: _Event) -> str:

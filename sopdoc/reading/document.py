@@ -8,6 +8,7 @@ from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.reading.comma import CODE as COMMA
 from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
 from sopdoc.reading.official import check_official
@@ -76,7 +77,13 @@ def decode_values(
 
 
 def _follows(fault: Diagnostic, found: list[Diagnostic]) -> bool:
-    """Tell whether a key is only given twice as items of a list run into each other without their dashes."""
+    """Tell whether a fault only follows from another, or another says better what to write.
+
+    A key is given twice as items of a list run into each other without their dashes; a text with a comma is rather
+    a number or a list of ids.
+    """
+    if fault.code == COMMA:
+        return any(_start(other) == _start(fault) for other in found)
     return fault.code == "duplicate-key" and any(
         other.code == "no-dash" and other.span.column == fault.span.column for other in found
     )

@@ -6,6 +6,7 @@ import re
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.blame import blamed_above
+from sopdoc.reading.brackets import texts_in_brackets
 from sopdoc.reading.ready import LONGEST, in_full, in_quotes
 from sopdoc.reading.repair import Edit, closed, dashed, line_edit, shifted
 from sopdoc.reading.told import Told
@@ -35,13 +36,28 @@ _LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
 def open_quote(lines: list[str], upto: int) -> Told | None:
     """Find the first text above a fault whose quote isn't closed on its line although a key or item follows."""
     for at in range(min(upto, len(lines) - 1)):
-        start = _VALUE.match(lines[at], 0, LONGEST_LINE)
-        if start and not _QUOTED[lines[at][start.end()]].match(lines[at], start.end()) and _goes_on(lines, at):
-            value, edit = closed(lines, at, start.end())
-            hint = _("close it at the end of the text; inside '…' a single quote is written twice")
-            hints = (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
-            return Told(_("this quote is never closed"), hints, edit, (at, start.end()))
+        start = _opening(lines[at])
+        if start is not None and _goes_on(lines, at):
+            return never_closed(lines, at, start)
     return None
+
+
+def never_closed(lines: list[str], at: int, start: int) -> Told:
+    """Tell of a quote that opens at a place and isn't closed."""
+    value, edit = closed(lines, at, start)
+    hint = _("close it at the end of the text; inside '…' a single quote is written twice")
+    hints = (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
+    return Told(_("this quote is never closed"), hints, edit, (at, start))
+
+
+def _opening(line: str) -> int | None:
+    """Return the column of a quote that isn't closed in its line."""
+    is_odd = any(line.count(quote) % 2 for quote in _QUOTED)
+    inside = next((inner.start for inner in texts_in_brackets(line) if inner.is_open), None) if is_odd else None
+    if inside is not None:
+        return inside
+    start = _VALUE.match(line, 0, LONGEST_LINE)
+    return start.end() if start and not _QUOTED[line[start.end()]].match(line, start.end()) else None
 
 
 def _goes_on(lines: list[str], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from sopdoc.reading.brackets import text_at
 from sopdoc.reading.ready import in_quotes
 from sopdoc.reading.written import KNOWN, block_end, indent, is_blank, is_item, key_line, lead, without_comment
 
@@ -49,6 +50,10 @@ def closed(lines: list[str], at: int, column: int) -> tuple[str, Edit]:
     """Close at the end of its line what opens at a column: a quote, or brackets; return the value and the edit."""
     text = without_comment(lines[at])
     value = text[column:]
+    inner = text_at(text, column)
+    if value[0] in "'\"" and inner and inner.start == column:
+        value = inner.text + value[0]
+        return value, line_edit(at, inner.put(lines[at], value))
     if value[0] in "'\"":
         value += value[0]
     else:

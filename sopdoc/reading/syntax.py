@@ -9,8 +9,9 @@ import yaml
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.reading.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.complaint import Complaint, quotes_hint
-from sopdoc.reading.misplaced import lost_key, lost_line, open_quote, other_dash, out_of_place
+from sopdoc.reading.misplaced import lost_key, lost_line, never_closed, open_quote, other_dash, out_of_place
 from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
@@ -21,7 +22,6 @@ from sopdoc.source.text import excerpt
 
 _AT_START = r"could not find expected ':'|end of stream|unexpected document|scanning an (alias|anchor)"
 _LONE_COLON = r":(\s|$)"
-_VALUE_STARTS = r"(?:^\s*|:\s+|-\s+|[,\[{]\s*)"
 _INDENTATION = r"block (collection|sequence|mapping)\||mapping values are not|sequence entries are not"
 
 
@@ -56,27 +56,13 @@ def _told(complaint: Complaint) -> Told:
     told = open_quote(complaint.lines, complaint.line)
     if told is None and re.search(_INDENTATION, kind):
         told = out_of_place(complaint.lines, complaint.line)
-    told = told or _text_in_brackets(complaint)
+    told = told or behind_brackets(complaint)
     if told is not None:
         return told
     for pattern, explanation in _EXPLANATIONS:
         if re.search(pattern, kind):
             return explanation(complaint)
     return Told(_("this is not YAML here: {problem}").format(problem=complaint.problem))
-
-
-def _text_in_brackets(complaint: Complaint) -> Told | None:
-    """Tell of a text that starts with a bracket, such as `[Kepala] setuju`, where it goes on behind it."""
-    bracket = re.search(rf"{_VALUE_STARTS}([\[{{][^\[\]{{}}]*[\]}}]\s*)$", complaint.before)
-    where = re.search(r"block (mapping|collection|sequence)|flow (sequence|mapping)", complaint.context)
-    if not bracket or not where or complaint.at[:1] in ("", ",", "]", "}", ":", "#"):
-        return None
-    rest = re.split(r",\s|[\]}]", complaint.at)[0] if where.group(2) else without_comment(complaint.at)
-    message, hints = starts_with_bracket(bracket.group(1) + rest)
-    start = bracket.start(1)
-    line = complaint.lines[complaint.line]
-    end = complaint.column + len(rest)
-    return Told(message, hints, line_edit(complaint.line, line[:start] + in_quotes(line[start:end]) + line[end:]))
 
 
 def _stray_value(complaint: Complaint) -> Told:
@@ -165,19 +151,13 @@ def _open_bracket(complaint: Complaint) -> Told:
     line, column = complaint.opened
     value, edit = closed(complaint.lines, line, column)
     if line == complaint.line or value == complaint.lines[line][column:]:
-        return _comma_or_bracket(complaint, bracket)
+        return inside_brackets(complaint, bracket)
     message = _("this bracket is never closed: {bracket}").format(bracket=bracket)
     hints = [_("close it: {text}").format(text=in_full(value))]
     opening = complaint.lines[line][column:]
     if re.match(r"[\[{](?:[^\[\]{},:#]|\S#)+$", opening):
         hints.append(_("or {hint}").format(hint=starts_with_bracket(opening)[1][0]))
     return Told(message, tuple(hints), edit, complaint.opened)
-
-
-def _comma_or_bracket(complaint: Complaint, bracket: str) -> Told:
-    message = _("a comma or the closing bracket of {bracket} is missing").format(bracket=bracket)
-    hint = _("the bracket was opened at {place}").format(place=complaint.opened_at)
-    return Told(message, (hint, *quotes_hint(quoted_value(complaint.lines, complaint.line))))
 
 
 def _no_content(complaint: Complaint) -> Told:
@@ -191,14 +171,7 @@ def _no_content(complaint: Complaint) -> Told:
 
 
 def _open_quote(complaint: Complaint) -> Told:
-    value, edit = closed(complaint.lines, *complaint.opened)
-    return Told(_("this quote is never closed"), close_hints(value), edit, complaint.opened)
-
-
-def close_hints(value: str) -> tuple[str, ...]:
-    """Return how a quote is closed."""
-    hint = _("close it at the end of the text; inside '…' a single quote is written twice")
-    return (f"{hint}: {value}",) if len(value) <= LONGEST else (hint,)
+    return never_closed(complaint.lines, *complaint.opened)
 
 
 def _no_character(_complaint: Complaint) -> Told:

@@ -110,6 +110,11 @@ def block_end(lines: list[str], at: int, column: int) -> int:
     return next((index for index in below(lines, at) if indent(lines[index]) <= column), len(lines))
 
 
+def are_mates(key: str, other: str) -> bool:
+    """Tell whether two keys stand beside each other in one group."""
+    return any(key in record.keys and other in record.keys for record in _RECORDS)
+
+
 def companion(lines: list[str], at: int, key: str) -> int | None:
     """Return the nearest line above with a key of the group that ``key`` belongs to."""
     mates = frozenset(mate for record in _RECORDS if key in record.keys for mate in record.keys)
