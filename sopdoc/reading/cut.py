@@ -12,8 +12,9 @@ from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
-_CUT = re.compile(r" +(#[^\W_][^\r\n]*)")
-"""A comment whose sign stands right before a letter or digit, as in "formulir #3"."""
+_CUT = re.compile(r" +(#(?!#+(?: |$)|[-=*]{3})(?:[^\s][^\r\n]*| *(?=[\r\n]|$)))")
+"""A comment whose sign stands alone or right before what it may belong to: "formulir #3", "No. #", no "### Bab"."""
+_COMMENT_BEHIND = re.compile(r" #(?=\s|$)")
 CODE = "comment"
 
 
@@ -24,9 +25,9 @@ def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool, brief
     is taken to reach to the next comma or bracket. A ``brief`` warning, which is only counted, has no hints.
     """
     match = _CUT.match(text, end)
-    if match is None:
+    comment = _COMMENT_BEHIND.split(match.group(1))[0].rstrip() if match else ""
+    if match is None or (comment == "#" and not written):
         return None
-    comment = match.group(1).rstrip()
     message = _("`{comment}` is read as a comment and not printed").format(comment=excerpt(comment))
     span = _behind(place, match.start(1) - end, len(comment))
     if brief:
@@ -57,4 +58,6 @@ def _hints(whole: str, comment: str) -> tuple[str, ...]:
         quotes = _("put the whole text in quotes")
     else:
         quotes = _("put the text in quotes: {text}").format(text=in_quotes(whole))
+    if comment == "#":
+        return quotes, _("or delete it")
     return quotes, _("a comment has a blank behind its `#`: `# {comment}`").format(comment=excerpt(comment[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.reading.marks import marks_of
+from sopdoc.reading.marks_in_row import marks_in_row
 from sopdoc.reading.own_marks import as_written, not_printed, own_marks, printed_twice, stray_mark, unseparated
 from sopdoc.reading.pasted import PastedList, doubtful_lines, pasted_list
 from sopdoc.source.diagnostic import Diagnostic
@@ -22,10 +23,11 @@ def doubtful(node: Node, may_be_list: bool = False) -> tuple[Diagnostic, ...]:
 
 
 def lone_item(node: Node) -> tuple[Diagnostic, ...]:
-    """Warn of a single text such as `-Komputer`, which lacks the blank that would make it an item."""
+    """Warn of a single text that is rather a list: `-Komputer`, which lacks its blank, or `• Surat • Kop`."""
     if not isinstance(node, Scalar) or node.lines or as_written(node):
         return ()
-    return tuple(unseparated(node, mark) for mark in marks_of(node.text) if mark.glued)
+    glued = tuple(unseparated(node, mark) for mark in marks_of(node.text) if mark.glued)
+    return (*glued, *marks_in_row(node))
 
 
 def said_items(node: Node) -> tuple[tuple[str, Span], ...]:

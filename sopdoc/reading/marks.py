@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
@@ -19,6 +20,7 @@ class Family(Enum):
     ROMAN = "I"
     BULLET = "•"
     DASH = "–"
+    SIGN = "✓"
 
 
 class Mark(Struct, frozen=True):
@@ -36,6 +38,9 @@ class Mark(Struct, frozen=True):
 
 _BULLETS = "•‣◦▪▫●○■◆❖➢➤►▶∙·\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 """Those of Unicode, and those of Word's fonts Symbol and Wingdings."""
+_HOLLOW = "oü§"
+"""The letters that Word's hollow bullet, tick and square become where their font is lost."""
+_SIGN_KINDS = frozenset(("So", "Sm", "Co"))
 _NUMBER = re.compile(r"(\(?)(\d{1,3})([.)])(?:\s+(?=\S)|(?=[^\W\d_]{2}))")
 _LETTER = re.compile(r"(\(?)([a-z]|[A-Z]|[ivxlc]{2,6}|[IVXLC]{2,6})([.)])\s+(?=\S)(?![A-Za-z]\.)")
 """Not "a. n. Kepala Dinas", which is no mark."""
@@ -47,7 +52,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def marks_of(text: str) -> tuple[Mark, ...]:
     """Return what the start of a text can be as a mark: of "i. satu" both a letter and a number."""
     first = text[:1]
-    if not first.isalnum() and first != "(":
+    if first in _HOLLOW or (not first.isalnum() and first != "("):
         return _signs(text)
     number = None if first.isalpha() else _NUMBER.match(text)
     if number:
@@ -59,10 +64,21 @@ def marks_of(text: str) -> tuple[Mark, ...]:
 def _signs(text: str) -> tuple[Mark, ...]:
     sign = _SIGN.match(text)
     if sign is None:
-        return ()
+        return _other_sign(text)
     whole = sign.group()
     written, is_dash = whole.rstrip(), sign.group(3) is not None
     return (Mark(Family.DASH if is_dash else Family.BULLET, 0, written, sign.end(), is_dash and whole == written),)
+
+
+def _other_sign(text: str) -> tuple[Mark, ...]:
+    """Return any sign with a blank behind it: a mark where others are like it."""
+    rest = text[1:].lstrip()
+    if not rest or not text[1].isspace():
+        return ()
+    sign = text[0]
+    if sign not in _HOLLOW and unicodedata.category(sign) not in _SIGN_KINDS:
+        return ()
+    return (Mark(Family.SIGN, 0, sign, len(text) - len(rest)),)
 
 
 def _letters(match: re.Match[str]) -> Iterator[Mark]:
@@ -86,6 +102,12 @@ def of_family(marks: tuple[Mark, ...], family: Family) -> Mark | None:
         if mark.family is family or {mark.family, family} == _SIGNS:
             return mark
     return None
+
+
+def like(marks: tuple[Mark, ...], first: Mark) -> Mark | None:
+    """Return of what the start of a text can be the mark that goes with a list's first one."""
+    mark = of_family(marks, first.family)
+    return mark if mark is None or first.family is not Family.SIGN or mark.written == first.written else None
 
 
 def count_on(marks: Iterable[Mark]) -> bool:

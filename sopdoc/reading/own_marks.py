@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sopdoc.messages import _
-from sopdoc.reading.marks import Family, Mark, count_on, marks_of, of_family
+from sopdoc.reading.marks import Family, Mark, count_on, like, marks_of
 from sopdoc.reading.ready import LONGEST, as_value
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span
@@ -14,6 +14,8 @@ from sopdoc.source.tree import Scalar
 
 _MARKING = (Family.NUMBER, Family.SMALL, Family.BULLET, Family.DASH)
 """Capitals are left alone: they begin names ("A. Yani") as well."""
+_ALIKE = (Family.SMALL, Family.SIGN)
+"""Marks that need another one to be told from text."""
 
 
 def as_written(item: Scalar) -> bool:
@@ -24,15 +26,15 @@ def as_written(item: Scalar) -> bool:
 def own_marks(items: Iterable[Scalar]) -> tuple[Mark, ...]:
     """Return the marks that all items of a list begin with, if together they are those of a list; else none."""
     items = tuple(items)
-    firsts = [mark for mark in marks_of(items[0].text) if mark.family in _MARKING] if items else []
+    firsts = [mark for mark in marks_of(items[0].text) if mark.family in (*_MARKING, *_ALIKE)] if items else []
     if not firsts or any(map(as_written, items)):
         return ()
     begins = [marks_of(item.text) for item in items]
     for first in firsts:
-        marks = [of_family(begin, first.family) for begin in begins]
+        marks = [like(begin, first) for begin in begins]
         found = tuple(mark for mark in marks if mark)
         if len(found) == len(items) and first.value in (0, 1) and count_on(found):
-            return found if first.family is not Family.SMALL or len(found) > 1 else ()
+            return found if first.family not in _ALIKE or len(found) > 1 else ()
     return ()
 
 
@@ -73,6 +75,8 @@ def unseparated(item: Scalar, mark: Mark) -> Diagnostic:
         text=excerpt(item.text)
     )
     text = item.text[mark.end :]
-    write = _("write it as an item") if len(text) > LONGEST else _("write `- {text}`").format(text=as_value(text))
+    write = _("if it is an item, write it below its key behind `- `")
+    if len(text) <= LONGEST:
+        write = _("if it is an item, write `[{text}]`").format(text=as_value(text))
     keep = _("to print the dash without this warning, write `|-` and the text on the next line")
     return warning("own-marks", message, item.span, write, keep)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sopdoc.messages import _
 from sopdoc.reading.marks import Family, Mark, marks_of, of_family
 from sopdoc.reading.own_marks import as_written, own_marks
+from sopdoc.reading.pasted import pasted_list
 from sopdoc.reading.ready import LONGEST, as_value
 from sopdoc.reading.record import Values
 from sopdoc.source.diagnostic import Diagnostic, warning
@@ -36,7 +37,7 @@ def check_row_numbers(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
 
 def _common(rows: tuple[Values, ...]) -> tuple[Mark, ...]:
     items = [item for item in _items(rows) if item]
-    marks = own_marks(items) if len(items) == len(rows) else ()
+    marks = own_marks(items) if len(items) == len(rows) and not any(pasted_list(item.lines) for item in items) else ()
     return marks if marks and marks[0].family is Family.NUMBER else ()
 
 
@@ -47,4 +48,4 @@ def _items(rows: tuple[Values, ...]) -> Iterator[Scalar | None]:
 
 
 def _number(item: Scalar) -> Mark | None:
-    return None if as_written(item) else of_family(marks_of(item.text), Family.NUMBER)
+    return None if as_written(item) or pasted_list(item.lines) else of_family(marks_of(item.text), Family.NUMBER)

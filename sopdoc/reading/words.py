@@ -26,6 +26,7 @@ from sopdoc.reading.kind import (
     text_of,
     wrong_kind,
 )
+from sopdoc.reading.marks_in_row import marks_in_row
 from sopdoc.reading.own_marks import not_printed
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
@@ -96,7 +97,7 @@ class TextOrList(Kind):
             return FAULTY
         items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
         for item in items:
-            faults += doubtful(item, may_be_list=True)
+            faults += (*doubtful(item, may_be_list=True), *(marks_in_row(item) if self.numbered else ()))
         return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
 
     def schema(self) -> Json:

@@ -15,6 +15,7 @@ from sopdoc.reading.blanks import with_plain_blanks
 from sopdoc.reading.curly import within_quotes
 from sopdoc.reading.lane_names import HANDOVER
 from sopdoc.reading.marks import marks_of
+from sopdoc.reading.marks_in_row import items_in_row
 from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
 from sopdoc.reading.schema import BAGIAN
 
@@ -93,7 +94,8 @@ def _filled(tree: Tree) -> Tree:
 
 def _isi(isi: Isi) -> str | list[str]:
     if isinstance(isi, str):
-        return _AsWritten(isi) if any(mark.glued for mark in marks_of(isi)) else isi
+        is_taken = any(mark.glued for mark in marks_of(isi)) or items_in_row(isi)
+        return _AsWritten(isi) if is_taken else isi
     return [_item(text) for text in isi]
 
 

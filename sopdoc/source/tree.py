@@ -10,10 +10,11 @@ from sopdoc.source.span import NOWHERE, Span, Spanned
 
 
 class Scalar(Spanned, frozen=True):
-    """A text, exactly as written (folded and unescaped by YAML's rules, never typed).
+    r"""A text, exactly as written (folded and unescaped by YAML's rules, never typed).
 
-    ``lines`` are those that YAML folded into one, as far as they are known; a ``literal`` text was written as a block
-    that keeps its lines. Neither makes a difference between two texts.
+    ``lines`` are those that YAML folded into one, as far as they are known (below an empty line one begins with
+    ``\n``); a ``literal`` text was written as a block that keeps its lines. Neither makes a difference between two
+    texts.
     """
 
     text: str

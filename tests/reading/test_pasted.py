@@ -52,7 +52,18 @@ def test_lines_and_items_that_count_on_are_a_list(value: str) -> None:
     assert not [fault for fault in faults if "warning: 2 blanks" not in fault]
 
 
-@pytest.mark.parametrize("value", ["\n  • UU A\n  • UU B", "\n  \uf0b7 UU A\n  \uf0b7UU B", "\n  - • UU A\n  - ▪ UU B"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "\n  • UU A\n  • UU B",
+        "\n  \uf0b7 UU A\n  \uf0b7UU B",
+        "\n  - • UU A\n  - ▪ UU B",
+        "\n  - o UU A\n  - o UU B",
+        "\n  o\tUU A\n  o\tUU B",
+        *[f"\n  {sign} UU A\n  {sign} UU B" for sign in "oü§✓✔√□☑☐→+=\uf0a8"],
+        *[f"\n  - {sign} UU A\n  - {sign} UU B" for sign in "✓☐→+"],
+    ],
+)
 def test_bullets_give_way_to_numbers_with_one_warning(value: str) -> None:
     texts, faults = dasar_hukum(value)
     assert texts == ("UU A", "UU B")
@@ -81,6 +92,35 @@ def test_lines_with_other_marks_stay_lines(value: str, text: str) -> None:
     assert dasar_hukum(value) == (text, [])
 
 
+def test_a_text_below_an_empty_line_stands_on_its_own_line() -> None:
+    assert dasar_hukum("\n  1. UU A\n  2. UU B\n\n  Catatan\n  akhir") == (("UU A", "UU B\nCatatan akhir"), [])
+    assert dasar_hukum("\n  1. UU A\n\n\n  2. UU B\n     satu\n") == (("UU A", "UU B satu"), [])
+
+
+def test_second_level_marks_keep_their_lines() -> None:
+    assert dasar_hukum("\n  1. UU A\n     o satu\n     o dua\n  2. UU B") == (("UU A\no satu\no dua", "UU B"), [])
+
+
+@pytest.mark.parametrize(
+    ("value", "items"),
+    [
+        ("• Surat • Kop", "`- Surat`, `- Kop`"),
+        ("✓ Surat ✓ Kop", "`- Surat`, `- Kop`"),
+        ("– Surat – Kop", "`- Surat`, `- Kop`"),
+        ("1. Surat; 2. Kop 3. Berkas", "`- Surat`, `- Kop`, `- Berkas`"),
+        ("(1) Surat (2) Kop", "`- Surat`, `- Kop`"),
+    ],
+)
+def test_marks_in_one_line_are_told(value: str, items: str) -> None:
+    text, (fault,) = dasar_hukum(f" {value}")
+    assert text == value
+    assert "holds the marks of a list, and is printed as one text" in fault
+    assert f"hint: if they are items, write each on a line of its own: {items}\n" in fault
+    assert dasar_hukum(f" |-\n  {value}") == (value, [])
+    texts, faults = dasar_hukum(f"\n  - UU\n  - |-\n    {value}")
+    assert (texts, faults) == (("UU", value), [])
+
+
 def test_an_item_keeps_its_lines_below() -> None:
     assert dasar_hukum("\n  1. UU A\n     a. satu\n     b. dua\n  2. UU B") == (("UU A\na. satu\nb. dua", "UU B"), [])
 
@@ -96,6 +136,7 @@ def test_an_item_keeps_its_lines_below() -> None:
         ("\n  - a. UU A\n  - • UU B", ("a. UU A", "• UU B"), "the list's number and `a.` are printed"),
         ("\n  - 2. UU A\n  - 3. UU B", ("2. UU A", "3. UU B"), "the list's number and `2.` are printed"),
         (" -Komputer", "-Komputer", "`-Komputer` is printed with its dash"),
+        (" Meliputi\n  o UU A\n  o UU B", "Meliputi\no UU A\no UU B", "`o UU A` begins like an item"),
     ],
 )
 def test_what_may_be_a_list_is_told_and_printed_as_it_stands(
@@ -126,6 +167,14 @@ def test_the_remedy_can_be_pasted() -> None:
     ("value", "texts"),
     [
         (" 1. Umum", "1. Umum"),
+        (" – Surat", "– Surat"),
+        (" Kepala – Sekretaris – Staf", "Kepala – Sekretaris – Staf"),
+        (" Surat • Kop", "Surat • Kop"),
+        (" 1. Pasal 3. ayat", "1. Pasal 3. ayat"),
+        (" = 2 = 3", "= 2 = 3"),
+        (" Gaji\n  + lembur", "Gaji + lembur"),
+        ("\n  - ✓ A\n  - B", ("✓ A", "B")),
+        ("\n  - o A", ("o A",)),
         (" –", "–"),
         (" -5", "-5"),
         ("\n  -5\n  -3", "-5 -3"),
@@ -148,6 +197,25 @@ def test_a_cell_of_one_text_keeps_its_lines() -> None:
     steps = STEPS.replace("{kegiatan: Satu, oleh: a}", "kegiatan:\n          • Satu\n          • Dua\n        oleh: a")
     sop, faults = read("", steps)
     assert (sop.prosedur[0].langkah[0].kegiatan, faults) == ("• Satu\n• Dua", [])
+
+
+def test_the_items_proposed_hold_the_lines_below_them() -> None:
+    _text, (fault,) = dasar_hukum("\n  1. UU\n     tentang A\n  3. PP")
+    assert "each on a line of its own: `- UU tentang A`, `- PP`\n" in fault
+
+
+def test_a_dash_without_its_blank_is_proposed_as_a_list_in_brackets() -> None:
+    _text, (fault,) = dasar_hukum(" -Komputer")
+    assert "hint: if it is an item, write `[Komputer]`\n" in fault
+    assert dasar_hukum(" [Komputer]") == (("Komputer",), [])
+
+
+def test_a_cell_that_is_a_list_has_no_number_of_its_row() -> None:
+    steps = STEPS.replace(
+        "{kegiatan: Satu, oleh: a}", "kegiatan:\n          1. Satu\n          2. Dua\n        oleh: a"
+    )
+    sop, faults = read("", steps)
+    assert (sop.prosedur[0].langkah[0].kegiatan, faults) == ("1. Satu\n2. Dua", [])
 
 
 def test_where_no_list_can_stand_none_is_proposed() -> None:
