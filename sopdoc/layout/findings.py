@@ -10,12 +10,12 @@ from sopdoc.layout.flowchart.wording import are_readable
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.overfull import blamed_label, is_long, long_label, small_page
-from sopdoc.layout.paper import lanes_readable, wide_enough_paper
+from sopdoc.layout.page import Port
+from sopdoc.layout.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.layout.table import LEAST_SIZE
 from sopdoc.layout.wider_columns import wider_columns
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
-from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
@@ -123,8 +123,20 @@ def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
 
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
+    """Name the arrows that aren't drawn."""
     for number in attempt.left_out:
-        yield _crowded_arrow(attempt.edges[number], attempt.task.prosedur, _span(attempt, number))
+        edge = attempt.edges[number]
+        if edge.target == END:
+            message = _(
+                "the arrow from langkah {source} to its end has no room and isn't drawn: "
+                "a sentence below the table tells it"
+            ).format(source=edge.source + 1)
+        else:
+            message = _(
+                "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
+                "a sentence below the table tells it"
+            ).format(source=edge.source + 1, target=edge.target + 1)
+        yield warning("crowded-arrow", message, _span(attempt, number), *_roomier(attempt, edge))
 
 
 def _span(attempt: Attempt, number: int) -> Span:
@@ -135,17 +147,21 @@ def _span(attempt: Attempt, number: int) -> Span:
     return langkah.keputusan[order].span if langkah.keputusan else langkah.span
 
 
-def _crowded_arrow(edge: Edge, prosedur: Prosedur, span: Span) -> Diagnostic:
-    if edge.target == END:
-        message = _(
-            "the arrow from langkah {source} to its end has no room: it is told below the table instead"
-        ).format(source=edge.source + 1)
-    else:
-        message = _(
-            "the arrow from langkah {source} to langkah {target} has no room: it is told below the table instead"
-        ).format(source=edge.source + 1, target=edge.target + 1)
+def _roomier(attempt: Attempt, edge: Edge) -> Iterator[str]:
+    """Yield what would make room for an arrow."""
+    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    if len(prosedur.langkah[edge.source].keputusan) > len(Port):
+        yield _(
+            "make several decisions of langkah {number}, each of at most {most} exits, and right behind each the steps "
+            "that it leads to"
+        ).format(number=edge.source + 1, most=len(Port))
+        return
+    paper = larger_paper(templat)
+    if paper:
+        yield _("use a larger paper: `kertas: {paper}` with `orientasi: mendatar` in the template").format(paper=paper)
     if len(prosedur.pelaksana) > 1:
-        hint = _("use a larger paper, fewer pelaksana or a shorter label")
-    else:
-        hint = _("use a larger paper or a shorter label")
-    return warning("crowded-arrow", message, span, hint)
+        yield _("use fewer pelaksana or a shorter label") if edge.label else _("use fewer pelaksana")
+    elif edge.label:
+        yield _("use a shorter label")
+    elif not paper:
+        yield _("put the steps that it joins closer together")

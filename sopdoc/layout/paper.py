@@ -43,6 +43,13 @@ def wide_enough_paper(prosedur: Prosedur, templat: Templat, setter: Typesetter) 
     return ""
 
 
+def larger_paper(templat: Templat) -> str:
+    """Return the largest paper that has a name, or "" if the template's is as large."""
+    name = max(KERTAS, key=lambda one: KERTAS[one][0] * KERTAS[one][1])
+    width, height = map(from_millimetres, KERTAS[name])
+    return name if templat.kertas[0] * templat.kertas[1] < width * height - 1 else ""
+
+
 def _readable_on(kertas: tuple[float, float], prosedur: Prosedur, templat: Templat, setter: Typesetter) -> bool:
     other = replace(templat, kertas=kertas)
     frame = frame_of(other)

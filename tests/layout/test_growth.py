@@ -84,7 +84,11 @@ def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> Non
     found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
     assert found.diagnostics[0].message == (
-        "the arrow from langkah 1 to langkah 3 has no room: it is told below the table instead"
+        "the arrow from langkah 1 to langkah 3 has no room and isn't drawn: a sentence below the table tells it"
+    )
+    assert found.diagnostics[0].hints == (
+        "use a larger paper: `kertas: A3` with `orientasi: mendatar` in the template",
+        "use fewer pelaksana or a shorter label",
     )
     page = found.drafts[0]
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
@@ -122,8 +126,23 @@ def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     prosedur = replace(prosedur, langkah=langkah)
     (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
     assert found.span == Span("x.yaml", 7, 3)
-    assert found.message == "the arrow from langkah 1 to its end has no room: it is told below the table instead"
-    assert found.hints == ("use a larger paper or a shorter label",)
+    assert found.message == (
+        "the arrow from langkah 1 to its end has no room and isn't drawn: a sentence below the table tells it"
+    )
+    assert found.hints[1:] == ("use a shorter label",)
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(("count", "several"), [(3, False), (4, True)])
+def test_a_decision_of_more_exits_than_a_symbol_has_ports_is_to_be_parted(count: int, several: bool) -> None:
+    exits = {f"k{number}": f"z{number}" for number in range(count)}
+    steps = [step("b", id=f"z{number}") for number in range(count)]
+    prosedur = procedure(decide(**{ENDLESS: "selesai"}, **exits), *steps, lanes="ab")
+    parted = "make several decisions of langkah 1, each of at most 4 exits, and right behind each the steps that it"
+    diagnostics = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    hints = [hint for one in diagnostics if one.code == "crowded-arrow" for hint in one.hints]
+    assert hints
+    assert all(hint.startswith(parted) for hint in hints) is several
 
 
 @pytest.mark.parametrize("target", ["lanjut", "selesai", "z"])

@@ -6,7 +6,7 @@ from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.columns import set_columns
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.header import set_header
-from sopdoc.layout.paper import lanes_readable, wide_enough_paper
+from sopdoc.layout.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from sopdoc.templat.templat import Tepi
 from tests.layout.fake import SETTER, make_templat
@@ -72,3 +72,12 @@ def test_small_type_is_not_to_blame_where_the_page_format_wants_it() -> None:
     header = set_header(prosedur, columns, templat, SETTER)
     assert lanes_readable(12.0, header, templat)
     assert not lanes_readable(11.9, header, templat)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "wanted"),
+    [(297, 210, "A3"), (330, 215, "A3"), (297, 420, ""), (420, 297, ""), (594, 420, ""), (400, 297, "A3")],
+)
+def test_the_largest_paper_is_named_where_the_page_is_smaller(width: float, height: float, wanted: str) -> None:
+    kertas = (from_millimetres(width), from_millimetres(height))
+    assert larger_paper(make_templat(kertas=kertas)) == wanted
