@@ -10,7 +10,16 @@ from sopdoc.messages import _, ngettext
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, Severity, error, more_of_a_kind, warning
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
-from sopdoc.source.text import SEPARATOR, character_name, hidden, refused, with_placeholders, without_hidden
+from sopdoc.source.text import (
+    DIRECTION,
+    SEPARATOR,
+    character_name,
+    has_right_to_left,
+    hidden,
+    refused,
+    with_placeholders,
+    without_hidden,
+)
 
 PLACEHOLDER = "\ufffd"
 """Stands for a character that was refused, so that places stay right; compose takes it out again."""
@@ -19,12 +28,14 @@ _NAMED = 3
 
 def leave_out_hidden(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a text without the characters that change nothing that can be seen, with one warning for all of them."""
-    found = [*hidden(text), *SEPARATOR.finditer(text)]
+    directions = [] if has_right_to_left(text) else list(DIRECTION.finditer(text))
+    found = [*hidden(text), *SEPARATOR.finditer(text), *directions]
     if not found:
         return text, ()
     first = min(found, key=re.Match.start)
     span = character_span(path, *LineIndex(text).position(first.start()))
     names = dict.fromkeys(match.group() for match in sorted(found, key=re.Match.start))
+    text = DIRECTION.sub("", text) if directions else text
     return without_hidden(text), (left_out(names, len(found), span),)
 
 

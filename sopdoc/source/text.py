@@ -10,7 +10,7 @@ from sopdoc.source.lines import LINE_END
 
 _REFUSED = re.compile(
     "["
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends
+    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends
     "\u202a-\u202e\u2066-\u2069"  # what is read and what is printed would differ in their order
     "\ud800-\udfff"  # halves of characters
     "\ufdd0-\ufdef"
@@ -25,8 +25,15 @@ _HIDDEN = re.compile(
     "]"
 )
 """Unicode's Default_Ignorable_Code_Point but for the refused ones, with U+FFF9 to U+FFFB."""
-SEPARATOR = re.compile("[\u2028\u2029]")
-"""Line ends that only a text's own program shows as such."""
+SEPARATOR = re.compile("[\x0b\x0c\u2028\u2029]")
+"""Line ends that only a text's own program shows as such, such as the line and page breaks of Word."""
+_LEADING_SEPARATOR = re.compile(r"^[\x0b\x0c]+", re.MULTILINE)
+"""Those that would indent a line if they became blanks."""
+DIRECTION = re.compile("[\u202a-\u202c\u2066-\u2069]")
+"""What changes the order of letters only where some are written from right to left."""
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _HALF = re.compile("[\ud800-\udfff]")
 _EXCERPT = 40
 _MOST_MARKS = 30
@@ -48,8 +55,13 @@ def hidden(text: str) -> Iterator[re.Match[str]]:
 
 
 def without_hidden(text: str) -> str:
-    """Return a text without the characters that can't be seen; line separators become blanks."""
-    return SEPARATOR.sub(" ", _HIDDEN.sub("", text))
+    """Return a text without the characters that can't be seen; line separators become blanks that indent no line."""
+    return SEPARATOR.sub(" ", _LEADING_SEPARATOR.sub("", _HIDDEN.sub("", text)))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether letters of a text are written from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def with_placeholders(text: str, placeholder: str) -> str:
