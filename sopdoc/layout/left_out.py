@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.flowchart.label_words import printed_label
 from sopdoc.layout.page import LeftOut
 from sopdoc.model.alur import END, Edge
@@ -12,9 +13,9 @@ from sopdoc.typography.markup import as_written
 from sopdoc.typography.words import words_of
 
 
-def left_out(edges: Sequence[Edge], numbers: Iterable[int]) -> tuple[LeftOut, ...]:
-    """Return those of a procedure's edges that have these numbers."""
-    return tuple(_left_out(edges[number]) for number in sorted(set(numbers)))
+def left_out(edges: Sequence[Edge], numbers: Iterable[int], keys: Mapping[str, str] = NO_KEYS) -> tuple[LeftOut, ...]:
+    """Return those of a procedure's edges that have these numbers; ``keys`` are printed for words."""
+    return tuple(_left_out(edges[number], keys) for number in sorted(set(numbers)))
 
 
 def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
@@ -29,14 +30,17 @@ def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
 
 
 def end_words(arrow: LeftOut, templat: Templat) -> str:
-    """Return where an arrow leads and the words on it, marked up: ``No 5 (Ditolak)``."""
+    """Return where an arrow leads and the words on it, marked up: ``No 5 (Ditolak)``, with a key ``No 5: a)``."""
     end = templat.selesai_label if arrow.target is None else _step(arrow.target, templat)
+    if arrow.key:
+        return f"{end}: {arrow.key}"
     return f"{end} ({as_written(arrow.label)})" if arrow.label else end
 
 
-def _left_out(edge: Edge) -> LeftOut:
+def _left_out(edge: Edge, keys: Mapping[str, str]) -> LeftOut:
     target = None if edge.target == END else edge.target + 1
-    return LeftOut(edge.source + 1, target, printed_label(edge.label) if edge.label else "")
+    label = printed_label(edge.label) if edge.label else ""
+    return LeftOut(edge.source + 1, target, label, keys.get(label, ""))
 
 
 def _step(number: int, templat: Templat) -> str:

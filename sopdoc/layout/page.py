@@ -248,12 +248,13 @@ class LeftOut(Struct, frozen=True):
     """An arrow that isn't drawn, since it has no room: it is told below the table.
 
     ``source`` and ``target`` are steps, counted from 1; without a target it leads to the end. ``label`` is the words
-    on it.
+    on it, and ``key`` what is printed for them, if anything is.
     """
 
     source: int
     target: int | None = None
     label: str = ""
+    key: str = ""
 
 
 class Picture(Struct, frozen=True):

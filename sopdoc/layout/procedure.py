@@ -184,7 +184,7 @@ class _Tries:
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
     """Return what follows the table, with the words that tell arrows that aren't drawn."""
     task = attempt.task
-    told = told_below(left_out(attempt.edges, attempt.left_out), task.templat)
+    told = told_below(left_out(attempt.edges, attempt.left_out, attempt.keys), task.templat)
     return stacks_below(task.prosedur, task.templat, task.setter, task.closing, attempt.keys, told)
 
 

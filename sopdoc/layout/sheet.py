@@ -24,7 +24,7 @@ def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
         connectors=plan.chart.connectors,
         prosedur=attempt.task.index,
         opens=plain_text(attempt.task.prosedur.judul).replace("\n", " ") if starts else "",
-        left_out=left_out(attempt.edges, _leaving(attempt, plan.sheet)),
+        left_out=left_out(attempt.edges, _leaving(attempt, plan.sheet), attempt.keys),
     )
 
 

@@ -109,6 +109,7 @@ def _left_out(arrow: LeftOut) -> Item:
         "from": {"langkah": arrow.source},
         "to": None if arrow.target is None else {"langkah": arrow.target},
         "label": arrow.label,
+        **({"key": arrow.key} if arrow.key else {}),
     }
 
 

@@ -25,18 +25,23 @@ class Told(Struct, frozen=True):
 
     def _meanings(self, page: Page) -> Iterator[TextBlock]:
         keys = {line.text for item in page.connectors if item.label and item.meaning for line in item.label.lines}
+        keys.update(arrow.key for arrow in self._arrows(page) if arrow.key)
         for block in self.meanings:
             paragraphs = tuple(item for item in block.paragraphs if item.marker and item.marker.text in keys)
             if paragraphs:
                 yield replace(block, paragraphs=paragraphs)
 
     def _undrawn(self, page: Page) -> Iterator[TextBlock]:
-        if page.prosedur is None:
-            return
+        sources = {arrow.source for arrow in self._arrows(page)}
+        told = () if page.prosedur is None else self.undrawn.get(page.prosedur, ())
+        yield from (block for block in told if block.langkah in sources)
+
+    def _arrows(self, page: Page) -> list[LeftOut]:
+        """Return the arrows that are told in one sentence with some from or to the page's steps."""
         rows = {symbol.langkah for symbol in page.symbols if symbol.shape is not Shape.OFFPAGE}
-        arrows = self.left_out.get(page.prosedur, [])
+        arrows = [] if page.prosedur is None else self.left_out.get(page.prosedur, [])
         sources = {arrow.source for arrow in arrows if rows & {arrow.source, arrow.target}}
-        yield from (block for block in self.undrawn.get(page.prosedur, []) if block.langkah in sources)
+        return [arrow for arrow in arrows if arrow.source in sources]
 
 
 def told_in(document: Document) -> Told:

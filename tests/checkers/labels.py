@@ -35,6 +35,9 @@ def check_keys(pages: tuple[Page, ...]) -> Iterator[Defect]:
         for line in page.lines:
             if line.key and f"{line.key} {line.label}" not in told:
                 yield Defect("key-untold", page.number, None, f"{line.key} of {line} is told nowhere")
+        for left in page.left_out:
+            if left.key and f"{left.key} {left.label}" not in told:
+                yield Defect("key-untold", page.number, None, f"{left.key} of {left} is told nowhere")
 
 
 def _check_free(page: Page, line: Line, box: Box) -> Iterator[Defect]:

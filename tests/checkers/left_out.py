@@ -27,5 +27,5 @@ def told_arrows(pages: tuple[Page, ...]) -> dict[int, list[LeftOut]]:
 
 
 def _is_told(arrow: LeftOut, text: str) -> bool:
-    words = f"({arrow.label})" if arrow.label else ""
+    words = f": {arrow.key}" if arrow.key else f"({arrow.label})" if arrow.label else ""
     return bare(f"{'' if arrow.target == END else arrow.target}{words}") in bare(text) and bool(text)

@@ -246,7 +246,7 @@ def _leave_out(line: str) -> Change:
         dropped(1, _lines(1, "4/b", "3/a"))(tree)
         arrow = {"kind": "left_out", "from": {"langkah": 4}, "to": {"langkah": 3}, "label": "Tidak"}
         tree["pages"][0]["items"].append(arrow)
-        told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [40, 306, 100, 9], "lines": [line]}
+        told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [40, 318, 100, 9], "lines": [line]}
         tree["pages"][1]["items"].append({"kind": "text", **told})
 
     return change
@@ -256,6 +256,16 @@ def test_an_arrow_that_is_left_out_must_be_told() -> None:
     assert _names(planted(_leave_out("dari No 4 ke No 3 (Tidak)"))) == set()
     assert _names(planted(_leave_out("dari No 4 ke No 2 (Tidak)"))) == {"flow-missing"}
     assert _names(planted(_leave_out("dari No 4 ke No 3 (Batal)"))) == {"flow-missing"}
+
+
+def test_the_key_of_an_arrow_that_is_left_out_must_be_told() -> None:
+    def keyed(tree: Json) -> None:
+        tree["pages"][0]["items"][-1]["key"] = "a)"
+
+    told = _leave_out("dari No 4 ke No 3: a)")
+    assert _names(planted(told, keyed)) == {"key-untold"}
+    assert _names(planted(told, keyed, _tell("a) Tidak"))) == set()
+    assert _names(planted(_leave_out("dari No 4 ke No 3: b)"), keyed, _tell("a) Tidak"))) == {"flow-missing"}
 
 
 def test_what_tells_an_arrow_stands_below_the_table() -> None:

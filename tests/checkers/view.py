@@ -130,6 +130,7 @@ class LeftOut:
     source: int
     target: int
     label: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -261,7 +262,7 @@ def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:
 
 def _left_out(item: dict[str, Any]) -> LeftOut:
     target = item["to"]["langkah"] if item["to"] else END
-    return LeftOut(item["from"]["langkah"], target, " ".join(item["label"].split()))
+    return LeftOut(item["from"]["langkah"], target, " ".join(item["label"].split()), item.get("key", ""))
 
 
 def _met(end: dict[str, Any], place: Place, symbols: tuple[Symbol, ...]) -> Symbol | None:

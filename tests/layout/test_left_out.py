@@ -26,6 +26,13 @@ def test_each_step_has_one_sentence_for_all_arrows_that_leave_it() -> None:
     }
 
 
+def test_a_key_stands_for_words_that_are_told_already() -> None:
+    keyed = left_out(EDGES, [1, 2], {"Tidak": "b)"})
+    assert keyed == (LeftOut(1, 3, "Tidak", "b)"), LeftOut(1, None, "Batal"))
+    said = "Panah yang tidak tergambar: dari No 1 ke No 3: b); Selesai (Batal)"
+    assert told_below(keyed, TEMPLAT) == {1: said}
+
+
 def test_the_words_are_the_templates() -> None:
     own = replace(TEMPLAT, no_label="No.\nUrut", panah_label="{ke} setelah {dari}")
     assert told_below(ARROWS[2:], own) == {2: "No. Urut 3 setelah No. Urut 2"}

@@ -107,9 +107,10 @@ def test_a_key_on_an_arrow_is_told_beside_the_words_that_it_stands_for() -> None
 
 
 def test_an_arrow_that_is_not_drawn_is_found_at_the_page_of_its_step() -> None:
-    left_out = (LeftOut(1, 3, "Ditolak"), LeftOut(2))
+    left_out = (LeftOut(1, 3, "Ditolak"), LeftOut(1, 2, "Kurang", "a)"), LeftOut(2))
     items = painted(document(replace(flowchart_page(1), left_out=left_out)))["pages"][0]["items"]
     assert [item for item in items if item["kind"] == "left_out"] == [
         {"kind": "left_out", "from": {"langkah": 1}, "to": {"langkah": 3}, "label": "Ditolak"},
+        {"kind": "left_out", "from": {"langkah": 1}, "to": {"langkah": 2}, "label": "Kurang", "key": "a)"},
         {"kind": "left_out", "from": {"langkah": 2}, "to": None, "label": ""},
     ]

@@ -46,3 +46,10 @@ def test_undrawn_arrows_stand_below_what_keys_mean() -> None:
     assert [text.rect.y for text in chart.below] == [286.0, 296.0]
     assert chart.below[1].rect == Rect(280.0, 296.0, chart.below[1].lines[0].width, 10.0)
     assert chart.view.bottom == 306.0
+
+
+def test_the_key_of_an_undrawn_arrow_is_told_with_it() -> None:
+    told = page(replace(listed(("Satu",), ("Dua",), ("Tiga",)), role=MEANINGS), undrawn("ke 9: 1.; ke 2: 3.", 1))
+    assert below(leaving(LeftOut(1, 9, "Satu", "1."), LeftOut(1, 2, "Tiga", "3.")), told) == [
+        ["Satu", "Tiga", "ke 9: 1.; ke 2: 3."]
+    ]

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.quality import Kind, inspect
-from sopdoc.layout.page import UNDRAWN, LeftOut
+from sopdoc.layout.page import MEANINGS, UNDRAWN, LeftOut
 from sopdoc.layout.text import Style
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded
@@ -213,6 +213,13 @@ def test_an_arrow_that_is_not_drawn_is_no_defect_where_it_is_told() -> None:
 )
 def test_an_arrow_that_is_not_drawn_and_not_told_is_missing(said: str, langkah: int) -> None:
     assert kinds(left_out(said, langkah)) == {Kind.FLOW_MISSING}
+
+
+def test_the_key_of_an_arrow_that_is_not_drawn_is_told() -> None:
+    chart = left_out("dari No 3 ke No 2: a)").changed(left_out=(LeftOut(3, 2, "Ulang", "a)"),))
+    assert kinds(chart) == {Kind.KEY_UNTOLD}
+    meant = SETTER.entries({"a)": "Ulang"}, 40.0, 720.0, 300.0, Style(8.0, MEANINGS))
+    assert kinds(chart.changed(flow=(*chart.page.flow, meant))) == set()
 
 
 def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:

@@ -20,6 +20,10 @@ def check_keys(document: Document, drawn: list[tuple[Scene, Notes]]) -> None:
             if meaning and not says(told.get(key, ""), meaning):
                 words = _("the key {key} on {line} isn't told below the table").format(key=key, line=stroke.name)
                 notes.line(Kind.KEY_UNTOLD, stroke, words)
+        for arrow in scene.page.left_out:
+            if arrow.key and not says(told.get(arrow.key, ""), arrow.label):
+                words = _("the key {key} of an arrow that isn't drawn isn't told below the table").format(key=arrow.key)
+                notes.add(Kind.KEY_UNTOLD, words, langkah=arrow.source)
 
 
 def _told(document: Document) -> dict[str, str]:

@@ -27,4 +27,5 @@ def told_arrows(document: Document, prosedur: int, templat: Templat) -> list[Lef
 
 def _words(arrow: LeftOut, templat: Templat) -> str:
     end = templat.selesai_label if arrow.target is None else f"{templat.no_label}{arrow.target}"
-    return bare(plain_text(end)) + bare(f"({arrow.label})" if arrow.label else "")
+    words = f": {arrow.key}" if arrow.key else f"({arrow.label})" if arrow.label else ""
+    return bare(plain_text(end)) + bare(words)
