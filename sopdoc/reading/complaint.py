@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.brackets import text_at
-from sopdoc.reading.ready import LONGEST, in_quotes
+from sopdoc.reading.ready import LONGEST, in_quotes, requoted
 from sopdoc.reading.repair import Edit, line_edit, quoted_value
 from sopdoc.reading.told import Told
 
@@ -50,7 +50,7 @@ class Complaint(Struct, frozen=True):
         inner = text_at(line, self.column)
         if inner is None:
             return None
-        value = in_quotes(inner.text)
+        value = requoted(inner.text) if inner.text[0] in "'\"" else in_quotes(inner.text)
         edit = line_edit(self.line, inner.put(line, value))
         return Told(message, (_ready(value),), edit, (self.line, inner.start))
 

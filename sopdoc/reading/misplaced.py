@@ -7,6 +7,7 @@ import re
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.blame import blamed_above
 from sopdoc.reading.brackets import texts_in_brackets
+from sopdoc.reading.item_marks import other_dash, straightened, undashed
 from sopdoc.reading.ready import LONGEST, in_full, in_quotes
 from sopdoc.reading.repair import Edit, closed, dashed, line_edit, shifted
 from sopdoc.reading.told import Told
@@ -23,12 +24,10 @@ from sopdoc.reading.written import (
     lacking_colon,
     without_comment,
 )
-from sopdoc.source.text import character_name, excerpt
+from sopdoc.source.text import excerpt
 
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _VALUE = re.compile(r" *(?:- +)*(?:[^\s'\"#][^'\"#]*?: +)?[\[{ ]*(?=['\"])")
-_OTHER_DASH = re.compile(r" *([‐-―−•·▪●○◦‣*+]) +(.*)")
-_CLOSE_DASH = re.compile(r" *(-)([a-z_]+ *:(?: .*)?$)")
 _PAIR = re.compile(r"(\w[\w ]*?) *(?:-+>|→|=|:| ) *([^\s:].*)")
 _LISTS = frozenset(("prosedur", "langkah", "riwayat_revisi"))
 
@@ -70,20 +69,7 @@ def _goes_on(lines: list[str], at: int) -> bool:
 
 def out_of_place(lines: list[str], at: int) -> Told | None:
     """Find what puts a line where the parser can't place it: another dash, a missing one, or keys beside their item."""
-    return other_dash(lines, at) or missing_dash(lines, at) or fallen_out(lines, at)
-
-
-def other_dash(lines: list[str], at: int) -> Told | None:
-    """Tell of an item that starts with another sign than YAML's dash, such as the one that Word makes of it."""
-    match = _OTHER_DASH.match(lines[at]) or _CLOSE_DASH.match(lines[at])
-    if match is None:
-        return None
-    column = match.start(1)
-    line = f"- {match[2]}"
-    message = _("an item starts with the plain dash `-`, this is {name}").format(name=character_name(match[1]))
-    message = _("the blank behind the dash is missing") if match[1] == "-" else message
-    hint = _("write `{line}`").format(line=in_full(without_comment(line)))
-    return Told(message, (hint,), line_edit(at, lines[at][:column] + line), (at, column))
+    return other_dash(lines, at) or undashed(lines, at) or missing_dash(lines, at) or fallen_out(lines, at)
 
 
 def missing_dash(lines: list[str], at: int) -> Told | None:
@@ -92,10 +78,11 @@ def missing_dash(lines: list[str], at: int) -> Told | None:
     if holder is None:
         return None
     first = next(below(lines, holder))
-    if is_item(lines[first]) or key_line(lines[first]) is None:
+    if is_item(lines[first]):
         return None
-    if other_dash(lines, first):
-        return other_dash(lines, first)
+    marked = other_dash(lines, first, is_sure=True)
+    if marked or key_line(lines[first]) is None:
+        return marked
     end = block_end(lines, holder, indent(lines[holder]))
     dashes = (index for index in range(first, end) if is_item(lines[index]))
     dash = next((index for index in dashes if indent(lines[index]) <= indent(lines[first])), end)
@@ -105,7 +92,7 @@ def missing_dash(lines: list[str], at: int) -> Told | None:
         _("write `{line}`").format(line="- " + in_full(lines[first].strip())),
         _("each item of `{key}` starts with `- `, and its other keys stand below the first one").format(key=key),
     )
-    edit = dashed(_straightened(lines, first, dash), first, dash, column)
+    edit = dashed(straightened(lines, first, dash), first, dash, column)
     return Told(_("this item of the list lacks its `- `"), hints, edit, (first, indent(lines[first])))
 
 
@@ -126,15 +113,6 @@ def fallen_out(lines: list[str], at: int) -> Told | None:
         if indent(lines[index]) == column:
             fallen = index
     return None
-
-
-def _straightened(lines: list[str], first: int, end: int) -> list[str]:
-    """Return the lines with the item's keys below its first one, where that one was moved with its dash."""
-    column = indent(lines[first])
-    later = [indent(lines[index]) for index in range(first + 1, end) if key_line(lines[index])]
-    if not later or min(later) <= column:
-        return lines
-    return [*lines[:first], " " * min(later) + lines[first].lstrip(" "), *lines[first + 1 :]]
 
 
 def lost_key(lines: list[str], at: int) -> Told | None:

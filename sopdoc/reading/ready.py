@@ -23,6 +23,21 @@ def in_quotes(text: str) -> str:
     return "'" + line.replace("'", "''") + "'"
 
 
+def requoted(text: str) -> str:
+    """Write a text whose own quotes end too early in quotes that hold it all.
+
+    Its outer quotes are YAML's, but where they are two pairs (`"A" dan "B"`) or close before the end (`'A' dan`).
+    """
+    quote = re.escape(text[:1])
+    pairs = re.fullmatch(rf"{quote}[^{quote}]*{quote}\W.*\W{quote}[^{quote}]*{quote}", text)
+    if len(text) > 1 and text[-1] == text[0] and not pairs:
+        text = text[1:-1]
+    elif re.fullmatch(rf"{quote}\w[^{quote}]*(?<=\w){quote}\w[^{quote}]*", text):
+        text = text[1:]  # an apostrophe in a word closed the only quote
+    plain = "'" in text and not set('"\\') & set(text)
+    return f'"{text}"' if plain else in_quotes(text)
+
+
 def in_full(line: str) -> str:
     """Return a line to be written as it is, unless nobody would copy one of that length."""
     return one_line(line) if len(line) <= LONGEST else excerpt(line)

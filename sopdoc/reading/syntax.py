@@ -11,8 +11,9 @@ from msgspec import Struct
 from sopdoc.messages import _
 from sopdoc.reading.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.complaint import Complaint, quotes_hint
-from sopdoc.reading.misplaced import lost_key, lost_line, never_closed, open_quote, other_dash, out_of_place
-from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, starts_with_bracket
+from sopdoc.reading.item_marks import other_dash
+from sopdoc.reading.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
+from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, requoted, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
 from sopdoc.reading.written import above, below, indent, is_item, key_line, without_comment
@@ -85,7 +86,7 @@ def _stray_dash(complaint: Complaint) -> Told:
 
 
 def _no_colon(complaint: Complaint) -> Told:
-    told = lost_key(complaint.lines, complaint.line)
+    told = lost_key(complaint.lines, complaint.line) or other_dash(complaint.lines, complaint.line)
     if told:
         return told
     message = _("this line lacks the `: ` between key and value")
@@ -129,10 +130,7 @@ def _after_quote(complaint: Complaint) -> Told:
     message = _("text follows the closing quote")
     found = key_line(complaint.lines[complaint.line])
     text = found.value if found else without_comment(complaint.lines[complaint.line]).lstrip(" -")
-    quote = text[:1]
-    ends = len(text) > 1 and text.endswith(quote)
-    inner = text[1:-1] if ends else text
-    value = in_quotes(inner)
+    value = requoted(text)
     column = complaint.lines[complaint.line].index(text) if text else 0
     line = complaint.lines[complaint.line][:column] + value
     hint = _("put the whole text in quotes; inside '…' a single quote is written twice")

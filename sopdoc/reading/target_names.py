@@ -67,10 +67,18 @@ class TargetNames:
         return hint.format(number=at + 1, line=step.node.span.line, id=self._new_id(at))
 
     def _new_id(self, at: int) -> str:
-        word = _WORD.search(str(self._rows[at].get("kegiatan", "")))
-        proposed = word.group().lower() if word else "langkah"
-        taken = (*self._ids, LANJUT, SELESAI)
-        return proposed if proposed not in taken else f"{proposed}-{at + 1}"
+        """Return an id for a step: no other has it, nor would be given it."""
+        proposed = self._word(at)
+        taken = {*self._ids, LANJUT, SELESAI, *(self._word(row) for row in range(at) if not self._rows[row].get("id"))}
+        if proposed in taken:
+            proposed = f"{proposed}-{at + 1}"
+        while proposed in taken:
+            proposed += "b"
+        return proposed
+
+    def _word(self, at: int) -> str:
+        word = _WORD.search(str(self._rows[at].get("kegiatan", ""))[:_LONGEST])
+        return word.group().lower() if word else "langkah"
 
 
 def _by_words(text: str, row: int) -> int | str | None:

@@ -38,7 +38,7 @@ prosedur:
         ("Satu", "Isi [form] A", "'Isi [form] A'"),
         ("Satu", "Isi {form} A", "'Isi {form} A'"),
         ("Satu", "@Satu", "'@Satu'"),
-        ("Satu", "'Satu' dan dua", "'''Satu'' dan dua'"),
+        ("Satu", "'Satu' dan dua", "\"'Satu' dan dua\""),
         ("Satu", "'Satu", "'Satu'"),
         ("Satu", '"Satu', '"Satu"'),
         ("Surat}", "'Surat}", "'Surat'"),

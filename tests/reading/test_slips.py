@@ -1,0 +1,89 @@
+"""Slips at dashes and quotes: each is told once with the line to write, and with that the source is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.reading.document import read_sop
+from sopdoc.source.diagnostic import Diagnostic
+
+SOURCE = """judul: S
+nomor: Jumat
+keterkaitan:
+  - A
+  - B
+  - C
+prosedur:
+  - pelaksana: {a: Staf, b: Kepala}
+    langkah:
+      - kegiatan: Nol
+        oleh: a
+        kelengkapan:
+          - X
+          - Y
+      - kegiatan: Dua
+        oleh: b
+      - {kegiatan: Tiga, oleh: a}
+      - {kegiatan: Akhir, oleh: b}
+"""
+
+
+def faults_of(text: str) -> tuple[Diagnostic, ...]:
+    return read_sop(text.encode(), "x.yaml")[1]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "ready"),
+    [
+        ("  - B", "  -B", "- B"),
+        ("  - B", "  – B", "- B"),
+        ("  - B", "  –B", "- B"),
+        ("  - B", "  • B", "- B"),
+        ("  - B", "  2. B", "- B"),
+        ("  - B", "  2) B", "- B"),
+        ("  - C", "  -C", "- C"),
+        ("          - Y", "          -Y", "- Y"),
+        ("          - Y", "          • Y", "- Y"),
+        ("      - kegiatan: Nol", "      1. kegiatan: Nol", "- kegiatan: Nol"),
+        ("      - kegiatan: Dua", "      2. kegiatan: Dua", "- kegiatan: Dua"),
+        ("      - kegiatan: Dua", "      -kegiatan: Dua", "- kegiatan: Dua"),
+        ("      - kegiatan: Dua", "      kegiatan: Dua", "- kegiatan: Dua"),
+        ("      - {kegiatan: Tiga", "      -{kegiatan: Tiga", "- {kegiatan: Tiga, oleh: a}"),
+    ],
+)
+def test_an_item_without_its_dash_and_blank_is_told_with_them(right: str, wrong: str, ready: str) -> None:
+    [fault] = faults_of(SOURCE.replace(right, wrong, 1))
+    assert fault.span.line == SOURCE[: SOURCE.index(right)].count("\n") + 1
+    assert fault.hints[0] == f"write `{ready}`"
+    assert right.lstrip() in ready
+
+
+def test_items_in_the_column_of_their_key_are_each_told() -> None:
+    faults = faults_of(SOURCE.replace("  - A\n  - B\n  - C", "-A\n-B\n-C"))
+    assert [fault.hints for fault in faults] == [("write `- A`",), ("write `- B`",), ("write `- C`",)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "ready"),
+    [
+        ('"X" dan "Y"', '\'"X" dan "Y"\''),
+        ("'A' dan 'B'", "\"'A' dan 'B'\""),
+        ('"X" dan Y', "'\"X\" dan Y'"),
+        ("'Jum'at'", '"Jum\'at"'),
+        ("'Jum'at", '"Jum\'at"'),
+    ],
+)
+def test_a_text_with_quotes_is_put_in_others(wrong: str, ready: str) -> None:
+    [fault] = faults_of(SOURCE.replace("Jumat", wrong))
+    assert fault.hints[0].endswith(f": {ready}")
+    sop, faults = read_sop(SOURCE.replace("Jumat", ready).encode(), "x.yaml")
+    assert not faults
+    assert sop is not None
+    assert sop.nomor in (wrong, "Jum'at")
+
+
+def test_two_steps_are_never_given_one_name() -> None:
+    text = SOURCE.replace("kegiatan: Nol", "kegiatan: Cek surat").replace("kegiatan: Dua", "kegiatan: Cek berkas")
+    exits = "keputusan: {ya: kembali ke langkah 1, tidak: kembali ke langkah 2}"
+    faults = faults_of(text.replace("Tiga, oleh: a", f"Tiga, oleh: a, {exits}"))
+    assert [fault.hints[0].split("`")[1] for fault in faults] == ["id: cek", "id: cek-2"]
