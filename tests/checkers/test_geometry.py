@@ -246,7 +246,7 @@ def _leave_out(line: str) -> Change:
         dropped(1, _lines(1, "4/b", "3/a"))(tree)
         arrow = {"kind": "left_out", "from": {"langkah": 4}, "to": {"langkah": 3}, "label": "Tidak"}
         tree["pages"][0]["items"].append(arrow)
-        told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [40, 318, 100, 9], "lines": [line]}
+        told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [150, 306, 100, 9], "lines": [line]}
         tree["pages"][1]["items"].append({"kind": "text", **told})
 
     return change
