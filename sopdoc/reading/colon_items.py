@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sopdoc.reading.kind import TEXT, Json
+from sopdoc.reading.pasted import likely_items
 from sopdoc.source.tree import Mapping, Node, Scalar
 
 TEXT_WITH_COLON: Final[Json] = {
@@ -14,6 +15,15 @@ TEXT_WITH_COLON: Final[Json] = {
     "minProperties": 1,
     "maxProperties": 1,
 }
+
+
+def pasted_entries(node: Node) -> tuple[str, ...]:
+    """Return the items of a list that was pasted as lines of which each holds a colon; of other keys none."""
+    if not isinstance(node, Mapping) or not node.entries or node.span.line == node.entries[-1].key.span.line:
+        return ()
+    pairs = [(entry.key.text, entry.value) for entry in node]
+    lines = tuple(f"{key}: {value.text}".strip() for key, value in pairs if isinstance(value, Scalar))
+    return likely_items(lines) if len(lines) == len(pairs) else ()
 
 
 def as_text(item: Node) -> Node:

@@ -62,6 +62,12 @@ def doubtful_lines(lines: tuple[str, ...], span: Span, may_be_list: bool) -> tup
     return (warning("lines", message, span, *((_as_items(begins.items()), block) if may_be_list else (block,))),)
 
 
+def likely_items(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the items of lines of which two begin with marks, or one below the first does; of others none."""
+    begins = _Begins(lines)
+    return begins.items() if begins.of_one_list() or begins.resemble_a_list() else ()
+
+
 class _Begins:
     """What lines begin with."""
 

@@ -43,6 +43,13 @@ def in_full(line: str) -> str:
     return one_line(line) if len(line) <= LONGEST else excerpt(line)
 
 
+def items_hint(items: tuple[str, ...]) -> str:
+    """Return the hint how items are written that YAML can't read as they were pasted."""
+    hint = _("write each item on a line of its own, in quotes where it holds `: ` or ` #`")
+    ready = ", ".join(f"`- {as_value(item)}`" for item in items)
+    return f"{hint}: {ready}" if len(ready) <= 2 * LONGEST else hint
+
+
 def starts_with_bracket(text: str) -> tuple[str, tuple[str, ...]]:
     """Return what to say of a text that YAML takes for a list or for keys and values."""
     text = text.strip()

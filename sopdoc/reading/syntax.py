@@ -13,6 +13,7 @@ from sopdoc.reading.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.complaint import Complaint, quotes_hint
 from sopdoc.reading.item_marks import other_dash
 from sopdoc.reading.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
+from sopdoc.reading.pasted_faults import pasted_fault
 from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, requoted, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
@@ -54,7 +55,7 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
 
 def _told(complaint: Complaint) -> Told:
     kind = f"{complaint.context}|{complaint.problem}"
-    told = open_quote(complaint.lines, complaint.line)
+    told = open_quote(complaint.lines, complaint.line) or pasted_fault(complaint.lines, complaint.line)
     if told is None and re.search(_INDENTATION, kind):
         told = out_of_place(complaint.lines, complaint.line)
     told = told or behind_brackets(complaint)

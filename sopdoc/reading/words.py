@@ -11,7 +11,7 @@ from typing import ClassVar
 from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
-from sopdoc.reading.colon_items import TEXT_WITH_COLON, as_text
+from sopdoc.reading.colon_items import TEXT_WITH_COLON, as_text, pasted_entries
 from sopdoc.reading.itemized import doubtful, lone_item, numbered_items, pasted_items
 from sopdoc.reading.kind import (
     FAULTY,
@@ -28,6 +28,7 @@ from sopdoc.reading.kind import (
 )
 from sopdoc.reading.marks_in_row import marks_in_row
 from sopdoc.reading.own_marks import not_printed
+from sopdoc.reading.ready import items_hint
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar, Sequence
@@ -83,6 +84,9 @@ class TextOrList(Kind):
     def decode(self, node: Node, faults: Faults) -> Isi | Faulty:
         """Return the text or the texts."""
         if not isinstance(node, Sequence):
+            entries = pasted_entries(node)
+            if entries:
+                return wrong_kind(node, _("a text or a list of texts"), faults, items_hint(entries))
             text = text_of(node, faults, _("a text or a list of texts"))
             pasted = pasted_items(node) if self.numbered else None
             faults += doubtful(node, may_be_list=True)

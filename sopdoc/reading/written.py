@@ -16,16 +16,13 @@ LONGEST_LINE = 400
 _LEAD = re.compile(r" *(?:- +)*")
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^:"'\[{&*!|>%@`#][^:]*)(?=:(?: |$))""")
 _COMMENT = re.compile(r"(?:^|(?<= ))#")
-_RECORDS: tuple[Record, ...] = tuple(record for table in (SOP, INSTANSI, TEMPLAT) for record in records_below(table))
-KNOWN = frozenset(key for record in _RECORDS for key in record.keys)
+RECORDS: tuple[Record, ...] = tuple(record for table in (SOP, INSTANSI, TEMPLAT) for record in records_below(table))
+KNOWN = frozenset(key for record in RECORDS for key in record.keys)
 _LACKING = re.compile(
     rf" *(?:- +)*({'|'.join(sorted(KNOWN, key=len, reverse=True))})(?: *[=;] *| +(?=[^ :])|:(?=[^ :])|$)(.*)"
 )
 HOLDERS = frozenset(
-    field.key
-    for record in _RECORDS
-    for field in record.fields
-    if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
+    field.key for record in RECORDS for field in record.fields if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
 )
 """Keys that hold other keys, or items with keys."""
 
@@ -112,12 +109,12 @@ def block_end(lines: list[str], at: int, column: int) -> int:
 
 def are_mates(key: str, other: str) -> bool:
     """Tell whether two keys stand beside each other in one group."""
-    return any(key in record.keys and other in record.keys for record in _RECORDS)
+    return any(key in record.keys and other in record.keys for record in RECORDS)
 
 
 def companion(lines: list[str], at: int, key: str) -> int | None:
     """Return the nearest line above with a key of the group that ``key`` belongs to."""
-    mates = frozenset(mate for record in _RECORDS if key in record.keys for mate in record.keys)
+    mates = frozenset(mate for record in RECORDS if key in record.keys for mate in record.keys)
     for index in above(lines, at):
         found = key_line(lines[index])
         if found and found.key in mates and found.key != key:
