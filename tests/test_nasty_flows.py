@@ -74,6 +74,7 @@ FLOWS = {
     "one lane": (5, 30, 1, 4),
     "thirty lanes": (6, 12, 30, 3),
     "many exits of several decisions": (7, 30, 6, 20, 5),
+    "more arrows than any pages show": (2, 60, 5, 20),
 }
 
 
@@ -100,6 +101,13 @@ def test_whatever_is_asked_for_pages_stay_clean(
 ) -> None:
     with monkeypatch.context() as patched:
         assert_clean(laid_out(tangled(seed, rows, lanes, exits, every), tmp_path), Work(patched))
+
+
+def test_procedures_of_a_document_share_what_may_be_looked_for(tmp_path: Path, work: Work) -> None:
+    parts = [{**tangled(seed, 10, 4, 30)["prosedur"][0], "judul": f"Bagian {seed}"} for seed in range(6)]
+    checked = laid_out({"judul": "Contoh", "prosedur": parts}, tmp_path)
+    assert_clean(checked, work)
+    assert work.budgets[0].part == pytest.approx(300 / 1626)
 
 
 def test_the_same_source_is_laid_out_the_same_twice(tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ class Task(Struct, frozen=True):
     first_key: int
     closing: Stack | None
     charts: Charts
+    unsought: frozenset[int] = frozenset()
+    """Edges (by number) for which nobody looks for a way, as there are too many."""
 
 
 class Growth(Struct, frozen=True):
@@ -125,7 +127,8 @@ class Attempt(Struct, frozen=True):
     @property
     def left_out(self) -> tuple[int, ...]:
         """The edges that aren't drawn."""
-        return tuple(sorted(self.growth.left_out.union(self.faulty))) if self.growth.settles else ()
+        gone = self.growth.left_out.union(self.task.unsought, self.faulty)
+        return tuple(sorted(gone)) if self.growth.settles else ()
 
 
 def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt:
@@ -140,7 +143,8 @@ def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt
     header = set_header(prosedur, columns, templat, setter)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = flow_edges(prosedur)
-    printed = [printed_label(edge.label) for edge in edges if edge.label]
+    sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
+    printed = [printed_label(edge.label) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
     labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed, keys)
     title = _title(prosedur, frame, templat, setter)
@@ -148,7 +152,7 @@ def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt
     room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
-    plans = plan_rows(prosedur, edges, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
+    plans = plan_rows(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
     rows = tuple(
         set_row(langkah, number, columns, templat, setter, tallest if number > 1 else first_tallest)
         for number, langkah in enumerate(prosedur.langkah, 1)
@@ -156,10 +160,10 @@ def lay_out(task: Task, growth: Growth, budget: Budget | None = None) -> Attempt
     heights = tuple(
         _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
     )
-    sheets = paginate(heights, edges, columns.lane_count, room, growth.breaks)
-    letters = _letters(edges, sheets, task.first_letter, growth.left_out)
+    sheets = paginate(heights, sought, columns.lane_count, room, growth.breaks)
+    letters = _letters(edges, sheets, task.first_letter, growth.left_out | task.unsought)
     lane_ids = tuple(pelaksana.id for pelaksana in prosedur.pelaksana)
-    ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter, labels)
+    ground = Ground(plans, edges, size, columns.lane_edges, lane_ids, letters, templat, setter, labels, task.unsought)
     plan_of = _SheetPlanner(ground, heights, frame, title, header, task.charts, growth)
     planned = _planned(sheets, plan_of, budget)
     return Attempt(
@@ -215,10 +219,9 @@ def _letters(
     """Give each edge that crosses a page break its letter, in the order in which pages are read."""
     crossing: dict[int, str] = {}
     for sheet in sheets:
-        head, foot = crossings(edges, sheet.first, sheet.past)
+        head, foot = crossings(edges, sheet.first, sheet.past, left_out)
         for item in (*head, *foot):
-            if item.edge not in left_out:
-                crossing.setdefault(item.edge, letter(first + len(crossing)))
+            crossing.setdefault(item.edge, letter(first + len(crossing)))
     return crossing
 
 
@@ -245,7 +248,7 @@ class _SheetPlanner:
 
     def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
         top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
-        head, foot = crossings(self._ground.edges, sheet.first, sheet.past)
+        head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
         flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
         growth = self._growth
         chart = self._charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)

@@ -7,6 +7,7 @@ grow, then the lanes, and the pages are laid out anew; what can't be drawn clean
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,8 @@ from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_f
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
-from sopdoc.model.alur import END, Edge, exits
+from sopdoc.layout.triage import most_arrows, too_many
+from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.templat.templat import Templat
@@ -92,8 +94,11 @@ def procedure_pages(
     name words on arrows that stand below the table, arrows that can't be drawn cleanly, and lanes too narrow to read;
     a row that no page can hold is an error. Within the ``budget`` all is done that makes room for arrows.
     """
-    task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts())
-    attempt = _Tries(task, budget or allowance((prosedur,))).best()
+    budget = budget or allowance((prosedur,))
+    edges = flow_edges(prosedur)
+    unsought = too_many(edges, ceil(budget.part * len(edges)))
+    task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts(), unsought)
+    attempt = _Tries(task, budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters, len(attempt.keys))
@@ -103,9 +108,10 @@ def allowance(procedures: Sequence[Prosedur]) -> Budget:
     """Return how much work the procedures of a document are worth."""
     rows = sum(len(prosedur.langkah) for prosedur in procedures)
     arrows = sum(len(exits(langkah)) for prosedur in procedures for langkah in prosedur.langkah)
+    sought = min(arrows, most_arrows(rows))
     more = ROW_WORK * max(0, rows - MANY_ROWS)
-    grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / arrows))
-    return Budget(max(MOST_WORK - ARROW_WORK * arrows, LEAST_WORK) + more, grace)
+    grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / sought))
+    return Budget(max(MOST_WORK - ARROW_WORK * sought, LEAST_WORK) + more, grace, sought / arrows)
 
 
 class _Tries:
@@ -127,7 +133,7 @@ class _Tries:
                 best = min(best, self._grown(keyed.union(best.keys)), key=_faults)
         if best.faulty and self._budget.is_spent:
             best = min(best, self._roomiest(best), key=_faults)
-        return self._settled(best) if best.faulty else best
+        return self._settled(best) if best.faulty or self._task.unsought else best
 
     def _grown(self, keyed: frozenset[str]) -> Attempt:
         """Lay the procedure out; where arrows lack room, let rows and lanes grow, then let pages hold less."""

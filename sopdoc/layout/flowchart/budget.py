@@ -12,13 +12,15 @@ GRACE = 800
 class Budget:
     """Counts steps of work up to a limit; a search that finds it spent ends with the best it has found.
 
-    A search that must find something may take ``grace`` steps though all are spent.
+    A search that must find something may take ``grace`` steps though all are spent. Ways are looked for for a ``part``
+    of all arrows.
     A step is about as much work as it is to look at one track for one corner of an arrow: some 2 microseconds.
     """
 
-    def __init__(self, limit: float = inf, grace: int = GRACE) -> None:
+    def __init__(self, limit: float = inf, grace: int = GRACE, part: float = 1.0) -> None:
         self.limit = limit
         self.grace = grace
+        self.part = part
         self.spent = 0
 
     @property

@@ -45,6 +45,8 @@ class Ground(Struct, frozen=True):
     templat: Templat
     setter: Typesetter
     labels: LabelWords
+    undrawn: frozenset[int] = frozenset()
+    """Edges (by number) that no page draws."""
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""

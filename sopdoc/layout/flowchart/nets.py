@@ -65,6 +65,8 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
 
 def _ends(ground: Ground, placement: Placement, number: int, edge: Edge) -> tuple[int, int] | None:
     """Return the symbols that an edge joins on this page, or None if it isn't drawn here."""
+    if number in ground.undrawn:
+        return None
     first, plans = placement.first, ground.plans
     pentagon = placement.pentagons.get(number)
     source = first[edge.source] + plans[edge.source].exit if edge.source in first else pentagon

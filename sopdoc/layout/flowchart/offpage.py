@@ -27,12 +27,17 @@ class Crossing(Struct, frozen=True):
     outgoing: bool
 
 
-def crossings(edges: tuple[Edge, ...], first: int, past: int) -> tuple[tuple[Crossing, ...], tuple[Crossing, ...]]:
-    """Return the crossings at the head and at the foot of a page that holds rows ``first`` … ``past`` - 1."""
+def crossings(
+    edges: tuple[Edge, ...], first: int, past: int, undrawn: frozenset[int] = frozenset()
+) -> tuple[tuple[Crossing, ...], tuple[Crossing, ...]]:
+    """Return the crossings at the head and at the foot of a page that holds rows ``first`` … ``past`` - 1.
+
+    Edges that are ``undrawn`` (by number) have none.
+    """
     head: list[Crossing] = []
     foot: list[Crossing] = []
     for number, edge in enumerate(edges):
-        if edge.target == END:
+        if edge.target == END or number in undrawn:
             continue
         starts, ends = first <= edge.source < past, first <= edge.target < past
         if starts == ends:
