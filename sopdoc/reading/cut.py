@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.reading.ready import LONGEST, in_quotes
+from sopdoc.reading.ready import LONGEST, as_value, in_quotes
+from sopdoc.reading.written import HOLDERS, KNOWN, LIST_KEYS, TEXT_KEYS
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -15,6 +17,12 @@ from sopdoc.source.text import excerpt
 _CUT = re.compile(r" +(#(?!#+(?: |$)|[-=*]{3})(?:[^\s][^\r\n]*| *(?=[\r\n]|$)))")
 """A comment whose sign stands alone or right before what it may belong to: "formulir #3", "No. #", no "### Bab"."""
 _COMMENT_BEHIND = re.compile(r" #(?=\s|$)")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_KEY_BEFORE = re.compile(r"([a-z_]+) *:\s*(?:\[[^\]]*)?$")
+_EXITS = re.compile(r"(?:keputusan|pelaksana) *:\s*$")
+_IN_EXITS = re.compile(r"(?:keputusan|pelaksana) *: *\{(?:[^{}]*,)?\s*$")
+_LOOKED_AT = 4000
+"""Characters above that are looked through for the key of exits."""
 CODE = "comment"
 
 
@@ -32,8 +40,9 @@ def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool, brief
     span = _behind(place, match.start(1) - end, len(comment))
     if brief:
         return warning(CODE, message, span)
-    rest = re.split(r",\s|[\]}]", comment, maxsplit=1)[0] if in_flow else comment
-    return warning(CODE, message, span, *_hints(f"{written} {rest.rstrip()}".strip(), comment))
+    line_start = text.rfind("\n", 0, end) + 1
+    before = text[line_start : max(line_start, end - (place.end_column - place.column))]
+    return warning(CODE, message, span, *_Cut(written, comment, before, text[:line_start], in_flow).hints())
 
 
 def below_cut(fault: Diagnostic, found: list[Diagnostic]) -> Diagnostic:
@@ -53,11 +62,48 @@ def _behind(place: Span, distance: int, length: int) -> Span:
     return Span(place.path, place.end_line, column, place.end_line, column + length)
 
 
-def _hints(whole: str, comment: str) -> tuple[str, ...]:
-    if len(whole) > LONGEST:
-        quotes = _("put the whole text in quotes")
-    else:
-        quotes = _("put the text in quotes: {text}").format(text=in_quotes(whole))
-    if comment == "#":
-        return quotes, _("or delete it")
-    return quotes, _("a comment has a blank behind its `#`: `# {comment}`").format(comment=excerpt(comment[1:]))
+class _Cut(Struct, frozen=True):
+    """A text, the comment behind it, and what stands in its line before it, and ``above`` that."""
+
+    written: str
+    comment: str
+    before: str
+    above: str
+    in_flow: bool
+
+    def hints(self) -> tuple[str, ...]:
+        """Return how the text is written with its sign, and how a comment is; the likelier first."""
+        if not self.written and _COLOUR.fullmatch(self._rest):
+            return (_("a colour is written without the `#`: {text}").format(text=self._rest[1:]),)
+        as_comment = _("a comment has a blank behind its `#`: `# {comment}`").format(comment=excerpt(self.comment[1:]))
+        if self.comment == "#":
+            as_comment = _("or delete it")
+        key = _KEY_BEFORE.search(self.before)
+        is_name = key is not None and key[1] in KNOWN - LIST_KEYS - TEXT_KEYS - HOLDERS
+        return (as_comment, self._in_quotes()) if is_name and self.written else (self._in_quotes(), as_comment)
+
+    @property
+    def _rest(self) -> str:
+        """Return how much of the comment is the text's: inside brackets that before the next comma or bracket."""
+        return re.split(r",\s|[\]}]", self.comment, maxsplit=1)[0].rstrip() if self.in_flow else self.comment
+
+    def _in_quotes(self) -> str:
+        whole = f"{self.written} {self._rest}".strip()
+        if len(whole) > LONGEST:
+            return _("put the whole text in quotes")
+        hint = _("put the text in quotes: {text}")
+        label, colon, target = whole.partition(": ")
+        if colon and self._is_key():
+            return hint.format(text=f"{in_quotes(label.rstrip())}: {as_value(target.strip())}")
+        return hint.format(text=in_quotes(whole))
+
+    def _is_key(self) -> bool:
+        """Tell whether the text is an exit's label or a lane's id."""
+        if self.in_flow:
+            return _IN_EXITS.search(self.before) is not None
+        if self.before.strip():
+            return False
+        for line in reversed(self.above[-_LOOKED_AT:].split("\n")):
+            if line.strip() and len(line) - len(line.lstrip(" -")) < len(self.before):
+                return _EXITS.search(line) is not None
+        return False

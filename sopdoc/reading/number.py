@@ -116,6 +116,8 @@ class Colour(Kind):
             return text.upper()
         message = _("`{text}` is not a colour").format(text=excerpt(text))
         hint = _("write six hexadecimal digits RRGGBB, such as E7E6E6")
+        if re.fullmatch(f"#{_COLOUR}", text):
+            hint = _("write it without the `#`: {text}").format(text=text[1:])
         code = "short-colour" if re.fullmatch("[0-9]{1,5}", text) else "bad-colour"
         faults.append(error(code, message, node.span, hint))
         return FAULTY

@@ -12,13 +12,9 @@ from sopdoc.reading.pasted import likely_items, pasted_list
 from sopdoc.reading.ready import LONGEST, in_quotes, items_hint
 from sopdoc.reading.repair import Edit
 from sopdoc.reading.told import Told
-from sopdoc.reading.words import Notes, Text, TextOrList
-from sopdoc.reading.written import RECORDS, Line, above, below, indent, is_blank, is_item, key_line
+from sopdoc.reading.written import KNOWN, LIST_KEYS, TEXT_KEYS, Line, above, below, indent, is_blank, is_item, key_line
 
 _MOST_LINES = 200
-_LISTS = frozenset(f.key for record in RECORDS for f in record.fields if isinstance(f.kind, TextOrList))
-_TEXTS = frozenset(f.key for record in RECORDS for f in record.fields if isinstance(f.kind, Text | Notes)) - _LISTS
-_KEYS = frozenset(key for record in RECORDS for key in record.keys)
 _COLON = re.compile(r":(?:\s|$)")
 _CUT = re.compile(r"\S +#(?=\S)")
 
@@ -57,7 +53,7 @@ def _as_list(block: _Block, items: tuple[str, ...], first: int, lines: list[str]
     message = _("YAML can't read these lines as they stand: they are a list, or a text of several lines")
     keep = _("to print the lines as they stand, write `{key}: |` and all of them below it").format(key=block.line.key)
     place = (first, indent(lines[first]))
-    if block.line.key not in _LISTS:
+    if block.line.key not in LIST_KEYS:
         return Told(message, (keep,), block.edit(in_quotes(" ".join(block.texts))), place)
     return Told(message, (items_hint(items), keep), block.edit(f"[{', '.join(map(in_quotes, items))}]"), place)
 
@@ -75,7 +71,7 @@ def _block_around(lines: list[str], at: int) -> _Block | None:
     if holder is None:
         return None
     line = key_line(lines[holder])
-    if line is None or line.key not in _LISTS | _TEXTS or line.value[:1] in tuple("|>'\"[{"):
+    if line is None or line.key not in LIST_KEYS | TEXT_KEYS or line.value[:1] in tuple("|>'\"[{"):
         return None
     end = holder + 1
     while end < len(lines) and end - holder < _MOST_LINES and (is_blank(lines[end]) or _goes_on(lines[end], line)):
@@ -89,7 +85,7 @@ def _holder(lines: list[str], at: int) -> int | None:
     """Return the line with the key that a line's text belongs to."""
     for seen, index in enumerate((at, *above(lines, at))):
         line = key_line(lines[index])
-        if line and line.key in _KEYS:
+        if line and line.key in KNOWN:
             return index if index == at or _goes_on(lines[at], line) else None
         if seen > _MOST_LINES or is_item(lines[index]):
             return None
@@ -99,6 +95,6 @@ def _holder(lines: list[str], at: int) -> int | None:
 def _goes_on(text: str, holder: Line) -> bool:
     """Tell whether a line can belong to a key's text: it is further in, or begins with a mark in the key's column."""
     found = key_line(text)
-    if (found and found.key in _KEYS) or is_item(text):
+    if (found and found.key in KNOWN) or is_item(text):
         return False
     return indent(text) > holder.column or (indent(text) == holder.column and bool(marks_of(text.strip())))

@@ -17,13 +17,14 @@ from sopdoc.reading.pasted_faults import pasted_fault
 from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, requoted, starts_with_bracket
 from sopdoc.reading.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.told import Told
-from sopdoc.reading.written import above, below, indent, is_item, key_line, without_comment
+from sopdoc.reading.written import TEXT_KEYS, above, below, indent, is_item, key_line, without_comment
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
 _AT_START = r"could not find expected ':'|end of stream|unexpected document|scanning an (alias|anchor)"
 _LONE_COLON = r":(\s|$)"
+_COLOUR_SIGN = re.compile(r"(?<= )#(?=[0-9A-Fa-f]{6}\b)")
 _INDENTATION = r"block (collection|sequence|mapping)\||mapping values are not|sequence entries are not"
 
 
@@ -81,6 +82,13 @@ def _stray_dash(complaint: Complaint) -> Told:
         return complaint.value_quoted(_("a dash alone must stand in quotes"))
     if not found or key_line(item):
         return Told(_("a list can't start here"), (hint,))
+    if found.key in TEXT_KEYS:
+        line = f"{found.key}: {as_value(item)}"
+        told = _("one text can stand here, without a dash"), (_("write `{line}`").format(line=in_full(line)),)
+        return Told(*told, line_edit(complaint.line, found.with_value(as_value(item))))
+    if item[:1] == "{":
+        below_it = _("write `{key}:`, and on the next line `  - {item}`").format(key=found.key, item=in_full(item))
+        return Told(_("a list can't start here"), (below_it,), line_edit(complaint.line, found.with_value(f"[{item}]")))
     edit = dropped(complaint.lines, complaint.line)
     ready = _("or write `{line}`").format(line=f"{found.key}: [{as_value(item)}]")
     return Told(_("a list can't start here"), (hint, ready), edit)
@@ -148,6 +156,12 @@ def _no_dash(complaint: Complaint) -> Told:
 def _open_bracket(complaint: Complaint) -> Told:
     bracket = "[ ]" if "sequence" in complaint.context else "{ }"
     line, column = complaint.opened
+    coloured = _COLOUR_SIGN.sub("", complaint.lines[line][column:])
+    if coloured != complaint.lines[line][column:]:
+        message = _("a colour's `#` starts a comment, so that this bracket is never closed: {bracket}")
+        hint = _("a colour is written without the `#`: {text}").format(text=in_full(coloured.rstrip()))
+        edit = line_edit(line, complaint.lines[line][:column] + coloured)
+        return Told(message.format(bracket=bracket), (hint,), edit, complaint.opened)
     value, edit = closed(complaint.lines, line, column)
     if line == complaint.line or value == complaint.lines[line][column:]:
         return inside_brackets(complaint, bracket)

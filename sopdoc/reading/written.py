@@ -10,6 +10,7 @@ from msgspec import Struct
 from sopdoc.reading.arus import Exits, Lanes
 from sopdoc.reading.record import ListOf, Record, records_below
 from sopdoc.reading.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.words import Notes, Text, TextOrList
 
 LONGEST_LINE = 400
 """Lines that are looked at closely are no longer; what is looked for in longer ones takes time that grows with them."""
@@ -21,6 +22,13 @@ KNOWN = frozenset(key for record in RECORDS for key in record.keys)
 _LACKING = re.compile(
     rf" *(?:- +)*({'|'.join(sorted(KNOWN, key=len, reverse=True))})(?: *[=;] *| +(?=[^ :])|:(?=[^ :])|$)(.*)"
 )
+LIST_KEYS = frozenset(field.key for record in RECORDS for field in record.fields if isinstance(field.kind, TextOrList))
+"""Keys of a text, or of a list of texts that is numbered."""
+TEXT_KEYS = (
+    frozenset(field.key for record in RECORDS for field in record.fields if isinstance(field.kind, Text | Notes))
+    - LIST_KEYS
+)
+"""Keys of a text."""
 HOLDERS = frozenset(
     field.key for record in RECORDS for field in record.fields if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
 )
