@@ -78,28 +78,34 @@ def _shift_line(data: bytes, dice: Random) -> bytes:
 
 def _another_value(data: bytes, dice: Random) -> bytes:
     """Give one of the keys another value, odd or that of another key."""
-    lines = data.split(b"\n")
-    keyed = [at for at, line in enumerate(lines) if b": " in line]
-    if not keyed:
-        return data
-    at = dice.choice(keyed)
-    values = [*VALUES, lines[dice.choice(keyed)].split(b": ", 1)[1]]
-    lines[at] = lines[at].split(b": ", 1)[0] + b": " + dice.choice(values)
-    return b"\n".join(lines)
+
+    def other(_text: bytes, texts: list[bytes]) -> bytes:
+        return dice.choice([*VALUES, dice.choice(texts)])
+
+    return _with_value(data, dice, other)
 
 
 def _more_words(data: bytes, dice: Random) -> bytes:
     """Write a few words before or behind a text, or in its middle."""
+
+    def longer(text: bytes, _texts: list[bytes]) -> bytes:
+        words = text.split(b" ")
+        place = dice.randrange(len(words) + 1)
+        added = [word.encode() for word in dice.choices(WORDS, k=dice.randint(1, 8))]
+        return b" ".join([*words[:place], *added, *words[place:]])
+
+    return _with_value(data, dice, longer)
+
+
+def _with_value(data: bytes, dice: Random, change: Callable[[bytes, list[bytes]], bytes]) -> bytes:
+    """Change the value of one key, given all values of the file."""
     lines = data.split(b"\n")
     keyed = [at for at, line in enumerate(lines) if b": " in line]
     if not keyed:
         return data
     at = dice.choice(keyed)
     key, text = lines[at].split(b": ", 1)
-    words = text.split(b" ")
-    added = [word.encode() for word in dice.choices(WORDS, k=dice.randint(1, 8))]
-    place = dice.randrange(len(words) + 1)
-    lines[at] = key + b": " + b" ".join([*words[:place], *added, *words[place:]])
+    lines[at] = key + b": " + change(text, [lines[other].split(b": ", 1)[1] for other in keyed])
     return b"\n".join(lines)
 
 
