@@ -77,8 +77,8 @@ def _flowchart(page: Page, ink: Ink) -> Iterator[str]:
 
 
 def _symbol(outline: Outline, symbol: Symbol) -> str:
-    if outline.corner:
-        return f'#c({_rect(outline.rect)}, {outline.corner:.2f}, "{symbol.fill}", {symbol.line:g})'
+    if outline.end:  # Typst rounds by circles only, which takes as much work as half ellipses
+        return f'#c({_rect(outline.rect)}, {outline.end:.2f}, "{symbol.fill}", {symbol.line:g})'
     return f'#p("{symbol.fill}", {symbol.line:g}, {_points(outline.points)})'
 
 
