@@ -86,8 +86,8 @@ def _finding_fault(finding: Diagnostic) -> str:
 
 
 def _is_printable(line: str) -> bool:
-    """Tell whether nothing in a line drives a terminal; blanks that don't break show as blanks."""
-    return all(character.isprintable() or category(character) in ("Zs", "Co") for character in line)
+    """Tell whether nothing in a line drives a terminal; signs of private or newer fonts, and blanks that don't break, may show."""
+    return all(character.isprintable() or category(character) in ("Zs", "Co", "Cn") for character in line)
 
 
 @contextmanager
