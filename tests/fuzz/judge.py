@@ -86,7 +86,7 @@ def _finding_fault(finding: Diagnostic) -> str:
 
 
 def _is_printable(line: str) -> bool:
-    """Tell whether nothing in a line drives a terminal; signs of private or newer fonts, and blanks that don't break, may show."""
+    """Tell whether nothing in a line drives a terminal; blanks that don't break and unknown signs may stand there."""
     return all(character.isprintable() or category(character) in ("Zs", "Co", "Cn") for character in line)
 
 
