@@ -49,8 +49,7 @@ def render(
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
     found = inspect(loaded, document) if strict else document.warnings
     outputs = () if has_errors(found) else paint(document, chosen)
-    diagnostics = loaded.diagnostics + found
-    return Rendered(outputs, diagnostics, loaded.shared_diagnostics, loaded.inputs, len(document.pages))
+    return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, len(document.pages))
 
 
 def load(path: Path | str, project: Project | None = None) -> Loaded:
@@ -63,7 +62,18 @@ def lay_out(loaded: Loaded) -> Document | None:
     """Decide all pages of what was read; None where its faults forbid it."""
     if loaded.sop is None or loaded.instansi is None or loaded.templat is None:
         return None
-    return layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer())
+    trees = (loaded.tree, loaded.office_tree, loaded.templat_tree)
+    return layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer(), trees)
+
+
+def all_findings(
+    loaded: Loaded, found: tuple[Diagnostic, ...]
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """Return what is to be said of a source itself, and of files that others use too; ``found`` is what layout says."""
+    source = loaded.sop.span.path if loaded.sop else ""
+    own = tuple(each for each in found if each.span.path in ("", source))
+    shared = tuple(each for each in found if each.span.path not in ("", source))
+    return loaded.diagnostics + own, loaded.shared_diagnostics + shared
 
 
 def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:

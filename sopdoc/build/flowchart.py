@@ -15,7 +15,7 @@ from sopdoc.layout.page import Document, Page
 from sopdoc.messages import _
 from sopdoc.painters.chart import has_chart
 from sopdoc.painters.registry import CHART_PAINTERS
-from sopdoc.pipeline import draw_charts, lay_out, load
+from sopdoc.pipeline import all_findings, draw_charts, lay_out, load
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 
 
@@ -55,12 +55,12 @@ def draw_source(task: Task, wanted: Wanted) -> Drawn:
     document = lay_out(loaded)
     if document is None:
         return Drawn((), loaded.diagnostics, loaded.shared_diagnostics)
-    found = loaded.diagnostics + document.warnings
-    if has_errors(found + loaded.shared_diagnostics):
-        return Drawn((), found, loaded.shared_diagnostics)
+    found, shared = all_findings(loaded, document.warnings)
+    if has_errors(found + shared):
+        return Drawn((), found, shared)
     pages = tuple(page for page in document.pages if has_chart(page))
     drawings = _draw(document, _choose(pages, wanted, task.source), wanted, several=len(pages) > 1)
-    return Drawn(drawings, found, loaded.shared_diagnostics)
+    return Drawn(drawings, found, shared)
 
 
 def _draw(document: Document, pages: tuple[Page, ...], wanted: Wanted, *, several: bool) -> tuple[Drawing, ...]:

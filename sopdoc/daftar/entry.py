@@ -62,7 +62,8 @@ class Entry(Struct, frozen=True):
     """A source in the list; it travels between processes.
 
     ``folder`` is its folder below the project's root. ``extent`` is None where the source has faults. ``files`` are its
-    outputs that exist. ``faults`` are the errors in it, ``shared`` those in files that others use too.
+    outputs that exist. ``faults`` are the errors in it, ``shared`` those in files that others use too; ``unprintable``
+    warns of characters that the list's PDF can't show.
     """
 
     source: Path
@@ -74,6 +75,7 @@ class Entry(Struct, frozen=True):
     faults: tuple[Diagnostic, ...] = ()
     shared: tuple[Diagnostic, ...] = ()
     failure: Failure | None = None
+    unprintable: tuple[Diagnostic, ...] = ()
 
     @property
     def exit(self) -> Exit:

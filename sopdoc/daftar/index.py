@@ -58,7 +58,11 @@ class Index(Struct, frozen=True):
             of_source.setdefault(finding.entry.source, []).append(finding.diagnostic)
         aside = ((outcome.source, outcome.diagnostics, outcome.failure) for outcome in self.passed_by)
         listed = (
-            (entry.source, (*entry.shared, *entry.faults, *of_source.get(entry.source, ())), entry.failure)
+            (
+                entry.source,
+                (*entry.shared, *entry.faults, *entry.unprintable, *of_source.get(entry.source, ())),
+                entry.failure,
+            )
             for entry in self.entries
         )
         seen: set[Diagnostic] = set()

@@ -12,6 +12,7 @@ from sopdoc.build.outcome import Exit, Failure
 from sopdoc.build.plan import Task
 from sopdoc.daftar.entry import Entry, Extent
 from sopdoc.daftar.identity import identity_of
+from sopdoc.daftar.unprintable import unprintable
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.layout.page import Document
@@ -20,7 +21,7 @@ from sopdoc.model.instansi import Instansi
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.model.total_waktu import total_waktu
-from sopdoc.pipeline import lay_out, load
+from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, read_beginning
 from sopdoc.reading.office import read_office
 from sopdoc.source.diagnostic import Diagnostic, Severity
@@ -53,17 +54,19 @@ def entry_of(task: Task) -> Entry:
 def _looked_at(task: Task) -> Entry:
     loaded = load(task.source, task.project)
     document = lay_out(loaded)
-    found = _errors(task.warnings + loaded.diagnostics + (document.warnings if document else ()))
-    shared = _errors(loaded.shared_diagnostics)
+    own, others = all_findings(loaded, document.warnings if document else ())
+    found, shared = _errors(task.warnings + own), _errors(others)
+    identity = identity_of(loaded.tree or read_beginning(task.source, task.project.root), task.source)
     return Entry(
         source=task.source,
         folder=_folder(task),
         instansi=loaded.instansi,
-        identity=identity_of(loaded.tree or read_beginning(task.source, task.project.root), task.source),
+        identity=identity,
         extent=None if found or shared else _extent(loaded, document),
         files=_files(task),
         faults=found,
         shared=shared,
+        unprintable=unprintable(identity, loaded),
     )
 
 

@@ -19,14 +19,20 @@ from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
 
 
-def layout_document(sop: Sop, instansi: Instansi, templat: Templat, measurer: Measurer) -> Document:
-    """Lay a whole document out: cover, identity, worksheet, procedures, revision history."""
-    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span)
+def layout_document(
+    sop: Sop, instansi: Instansi, templat: Templat, measurer: Measurer, trees: tuple[Node | None, ...] = ()
+) -> Document:
+    """Lay a whole document out: cover, identity, worksheet, procedures, revision history.
+
+    ``trees`` are what its three parts were read from: warnings of single characters stand at their places there.
+    """
+    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
     setter = Typesetter(measurer, templat.jarak_baris)
     covers = cover_pages(sop, instansi, templat, setter) if sop.sampul else ()
     procedures, found = _procedures(sop, instansi, templat, setter)

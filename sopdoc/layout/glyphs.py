@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, TypeVar
@@ -18,8 +18,10 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.source.diagnostic import Diagnostic, readable, warning
 from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.text import clean_text
+from sopdoc.source.tree import Node, scalars
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.substitutes import BOX, LEFTWARDS
 
@@ -61,14 +63,15 @@ T = TypeVar("T")
 
 
 def replace_missing(
-    values: tuple[Any, ...], measurer: Measurer, span: Span
+    values: tuple[Any, ...], measurer: Measurer, span: Span, trees: tuple[Node | None, ...] = ()
 ) -> tuple[tuple[Any, ...], tuple[Diagnostic, ...]]:
     """Return frozen values without characters that have a plain look-alike, and warnings that list the unprintable.
 
-    Each of these is listed where it stands first: at the innermost value with a place of its own, else at ``span``.
-    They stay in the text, for word processors and readers that have other fonts, unless they are no text at all.
-    Capitals count too, because headings print them. A character that the first typeface lacks and that has a plain
-    look-alike is replaced without a word. Values with nothing to replace come back as they are.
+    ``trees`` are what the values were read from, in their order. Each character is listed where it stands first in each
+    of their files; one that stands in none, at the innermost value with a place of its own, else at ``span``. They stay
+    in the text, for word processors and readers that have other fonts, unless they are no text at all. Capitals count
+    too, because headings print them. A character that the first typeface lacks and that has a plain look-alike is
+    replaced without a word. Values with nothing to replace come back as they are.
     """
     missing = "" if _is_complete(values, measurer) else _missing(values, measurer)
     if not missing:
@@ -80,9 +83,39 @@ def replace_missing(
     if changes:
         table = str.maketrans(changes)
         mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
+    return mapped, tuple(_reports(values, trees, span, set(lost)))
+
+
+def _reports(
+    values: tuple[Any, ...], trees: tuple[Node | None, ...], span: Span, lost: set[str]
+) -> Iterator[Diagnostic]:
+    """Yield what is to be said of lost characters: of each tree what it always would be, of the rest once."""
+    rest = set(lost)
+    for value, tree in zip(values, trees, strict=False):
+        if tree is not None and lost:
+            places = _written(tree, lost.intersection(_characters(value)))
+            rest.difference_update(*places.values())
+            yield from _told(places)
+    places = {}
+    _place(values, span, rest, places)
+    yield from _told(places)
+
+
+def _written(tree: Node, lost: set[str]) -> dict[Span, str]:
+    """Return where lost characters stand first in each of the files that a tree was made of."""
     places: dict[Span, str] = {}
-    _place(values, span, set(lost), places)
-    return mapped, tuple(_report(characters, place) for place, characters in places.items())
+    of_file: dict[str, set[str]] = {}
+    for scalar in scalars(tree):
+        left = of_file.setdefault(scalar.span.path, set(lost))
+        found = [c for c in dict.fromkeys(clean_text(scalar.text)) if c in left]
+        if found:
+            left.difference_update(found)
+            places[scalar.span] = "".join(found)
+    return places
+
+
+def _told(places: dict[Span, str]) -> tuple[Diagnostic, ...]:
+    return readable(_report(characters, place) for place, characters in places.items())
 
 
 def _unprintable(characters: list[str], measurer: Measurer) -> list[str]:
@@ -120,9 +153,14 @@ def _parts(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever is printed
 
 def _missing(values: tuple[Any, ...], measurer: Measurer) -> str:
     """Return the characters that can't be set as they are or as capitals, each once, in order."""
+    return _lacking("".join(_characters(*values)), measurer)
+
+
+def _characters(*values: Any) -> Iterable[str]:  # noqa: ANN401 - whatever is printed
+    """Return the characters that frozen values hold, each once, in order."""
     texts: list[str] = []
     _collect(values, texts)
-    return _lacking("".join(dict.fromkeys("".join(texts))), measurer)
+    return dict.fromkeys("".join(texts))
 
 
 @lru_cache(maxsize=64)

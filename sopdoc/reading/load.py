@@ -28,7 +28,8 @@ class Loaded(Struct, frozen=True):
 
     ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use
     too (offices, templates, the logo). ``sop`` is None where either holds an error. ``inputs`` are all files
-    that were read or looked for, the source first.
+    that were read or looked for, the source first. The trees are what was written in the source, and what counts of
+    its offices' and its template's files.
     """
 
     sop: Sop | None
@@ -38,6 +39,8 @@ class Loaded(Struct, frozen=True):
     shared_diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Input, ...]
     tree: Node | None = None
+    office_tree: Node | None = None
+    templat_tree: Node | None = None
 
 
 def load_source(path: Path, project: Project) -> Loaded:
@@ -67,6 +70,8 @@ def load_source(path: Path, project: Project) -> Loaded:
         shared_diagnostics=shared,
         inputs=(source.input, *office.inputs, *templat.inputs),
         tree=tree,
+        office_tree=office.tree,
+        templat_tree=templat.tree,
     )
 
 

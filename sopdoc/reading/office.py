@@ -15,11 +15,13 @@ from sopdoc.reading.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.links import link_out, refused_link
 from sopdoc.reading.logo import read_logo
 from sopdoc.reading.official import check_official, merge_pengesahan
+from sopdoc.reading.overlay import overlaid
 from sopdoc.reading.project import office_files, shown_path
 from sopdoc.reading.record import Values
 from sopdoc.reading.schema import INSTANSI
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.tree import Node
 
 _PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 
@@ -27,6 +29,7 @@ _PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 class Office(Struct, frozen=True):
     """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are.
 
+    ``tree`` is what counts of them, as it was written.
     Among ``inputs`` are files that would count if they were there.
     """
 
@@ -34,6 +37,7 @@ class Office(Struct, frozen=True):
     templat_span: Span = NOWHERE
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
+    tree: Node | None = None
 
 
 def read_office(path: Path, root: Path) -> Office:
@@ -63,7 +67,8 @@ def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
 
 def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     values, faults = _decoded(key)
-    diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, compose_file(key).input)
+    composed = compose_file(key)
+    diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, composed.input)
     if values is None:
         return replace(outer, diagnostics=diagnostics, inputs=inputs)
     official, written = _inherited(outer.instansi, values), values.get("disahkan_oleh")
@@ -74,7 +79,8 @@ def _merged(outer: Office, key: FileKey, root: Path) -> Office:
         **{name: values.found[name] for name in _PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span
-    merged = Office(instansi, span, diagnostics, inputs)
+    tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
+    merged = Office(instansi, span, diagnostics, inputs, tree)
     return _with_logo(merged, values, key.path, root)
 
 
@@ -91,9 +97,9 @@ def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office
     if not values.found["logo"]:
         return replace(office, instansi=replace(office.instansi, logo=None))
     logo, picture, faults = read_logo(values.place("logo"), file, root)
-    return Office(
-        replace(office.instansi, logo=logo),
-        office.templat_span,
-        office.diagnostics + faults,
-        office.inputs + ((picture,) if picture else ()),
+    return replace(
+        office,
+        instansi=replace(office.instansi, logo=logo),
+        diagnostics=office.diagnostics + faults,
+        inputs=office.inputs + ((picture,) if picture else ()),
     )

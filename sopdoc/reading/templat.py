@@ -11,13 +11,13 @@ from sopdoc.reading.build_templat import build_templat
 from sopdoc.reading.document import decode_values
 from sopdoc.reading.files import FileKey, Input, compose_file
 from sopdoc.reading.find_templat import find_templat
-from sopdoc.reading.kind import is_empty
+from sopdoc.reading.overlay import overlaid
 from sopdoc.reading.project import Project
 from sopdoc.reading.schema import TEMPLAT
 from sopdoc.reading.words import FolderName
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
-from sopdoc.source.tree import Entry, Mapping, Node, Scalar
+from sopdoc.source.tree import Mapping, Node, Scalar
 from sopdoc.templat.templat import Templat
 
 DEFAULT_TEMPLAT = "permenpan35"
@@ -25,7 +25,7 @@ _BASE = "dasar"
 
 
 class LoadedTemplat(Struct, frozen=True):
-    """A template, what is wrong with its files, and which they are.
+    """A template, what is wrong with its files, and which they are; ``tree`` is what counts of them.
 
     Among ``inputs`` are files that would count if they were there.
     """
@@ -33,6 +33,7 @@ class LoadedTemplat(Struct, frozen=True):
     templat: Templat | None
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Input, ...] = ()
+    tree: Node | None = None
 
 
 def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
@@ -47,8 +48,8 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         chain.append(found)
         base = _base_of(found)
         name, span = (base.text, base.span) if base else ("", span)
-    templat, diagnostics = _decoded(tuple(chain))
-    return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent))
+    templat, diagnostics, tree = _decoded(tuple(chain))
+    return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent), tree)
 
 
 def _base_of(key: FileKey) -> Scalar | None:
@@ -64,31 +65,17 @@ def template_name(tree: Node | None, key: str) -> Scalar | None:
 
 
 @lru_cache(maxsize=64)
-def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
+def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...], Node | None]:
     """Merge a template over its bases and decode it once; faults stand in the file that holds the value."""
     composed = [compose_file(key) for key in chain]
     faults = tuple(fault for file in composed for fault in file.faults)
     trees = [file.tree for file in composed if file.tree is not None]
     if len(trees) < len(chain):
-        return None, faults
+        return None, faults, None
     merged = trees[-1]
     for tree in reversed(trees[:-1]):
-        merged = _over(tree, merged)
+        merged = overlaid(tree, merged)
     values, faults = decode_values(merged, faults, TEMPLAT)
     if values is None or has_errors(faults):
-        return None, faults
-    return build_templat(values, tuple(key.shown for key in chain))
-
-
-def _over(inner: Node, outer: Node) -> Node:
-    """Merge two trees: groups of keys key by key, anything else is replaced; an empty group changes nothing."""
-    if isinstance(outer, Mapping) and is_empty(inner):
-        return outer
-    if not isinstance(inner, Mapping) or not isinstance(outer, Mapping):
-        return inner
-    merged = {entry.key.text: entry for entry in outer}
-    for entry in inner:
-        below = merged.get(entry.key.text)
-        value = _over(entry.value, below.value) if below else entry.value
-        merged[entry.key.text] = Entry(entry.key, value)
-    return Mapping(tuple(merged.values()), inner.span)
+        return None, faults, merged
+    return *build_templat(values, tuple(key.shown for key in chain)), merged

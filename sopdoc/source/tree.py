@@ -70,3 +70,16 @@ class Mapping(Spanned, frozen=True):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield all keys and texts of a tree, in the order written."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for entry in node:
+            yield entry.key
+            yield from scalars(entry.value)

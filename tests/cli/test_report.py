@@ -46,7 +46,7 @@ def test_a_report_for_programs_has_each_document_with_its_state_pages_and_files(
         [],
     )
     assert faulty["errors"][0].startswith("sop_sources/luwuk/<b>salah.yaml:7:9: error: unknown key `kegiatn`")
-    assert odd["warnings"][0].startswith("sop_sources/palu/aneh.yaml:1:1: warning: ")
+    assert odd["warnings"][0].startswith("sop_sources/palu/aneh.yaml:1:8: warning: ")
     assert (good["state"], good["office"], good["reason"], good["errors"]) == ("built", "sop_sources/palu", "new", [])
     assert good["pages"] == 2
     assert [(project / "laporan" / file).resolve() for file in good["files"]] == [

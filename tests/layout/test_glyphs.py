@@ -7,6 +7,7 @@ from sopdoc.layout.glyphs import replace_missing
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Simbol
 from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence
 from sopdoc.typography.measure import FontMeasurer
 from tests.layout.fake import LOGO, HalfEmMeasurer, make_sop, make_templat
 
@@ -130,3 +131,30 @@ def test_a_picture_is_no_text() -> None:
     values = (make_sop(), Instansi("Pemerintah", logo=whole))
     same, _diagnostics = replace_missing(values, FontMeasurer(), SPAN)
     assert same is values
+
+
+def test_each_tree_is_told_of_what_was_read_from_it() -> None:
+    values = (make_sop(judul="☑ ✓"), Instansi("✓ ✗"), make_templat())
+    own = Sequence((Scalar("kata", Span("a.yaml", 1, 1)), Scalar("☑ ✓", Span("a.yaml", 2, 3))))
+    office = Mapping((Entry(Scalar("✗ ✓", Span("b.yaml", 4, 1)), Scalar("☑", Span("b.yaml", 4, 6))),))
+    _values, found = replace_missing(values, HalfEmMeasurer("✓☑✗"), SPAN, (own, office, None))
+    told = [(str(one.span), "".join(c for c in one.message if c in "✓☑✗")) for one in found]
+    assert told == [("a.yaml:2:3", "☑✓"), ("b.yaml:4:1", "✗✓")]
+
+
+def test_what_stands_in_no_tree_is_told_at_the_value() -> None:
+    (found,) = replace_missing((make_sop(judul="✓"),), HalfEmMeasurer("✓"), SPAN, (Scalar("kata", NOWHERE),))[1]
+    assert found.span == SPAN
+
+
+def test_a_place_knows_the_character_that_letter_and_accent_make() -> None:
+    tree = Scalar("a\u0328", Span("a.yaml", 9, 9))
+    (found,) = replace_missing(("\u0105",), HalfEmMeasurer("\u0105"), SPAN, (tree,))[1]
+    assert found.span == tree.span
+
+
+def test_of_many_places_some_are_told() -> None:
+    lacking = "".join(chr(0x4E00 + at) for at in range(40))
+    tree = Sequence(tuple(Scalar(c, Span("a.yaml", line, 1)) for line, c in enumerate(lacking, 1)))
+    found = replace_missing((lacking,), HalfEmMeasurer(lacking), NOWHERE, (tree,))[1]
+    assert (len(found), found[-1].code, found[-1].span.line) == (21, "more-of-a-kind", 21)
