@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,6 +40,10 @@ class Lanes(Kind):
             faults.append(error("too-many", message, node.entries[MAX_LANES].key.span, hint))
         lanes = [_lane(entry, faults) for entry in node]
         return tuple(lane for lane in lanes if lane is not None)
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key may be a lane: any that has no meaning of its own there."""
+        return entry.key.text not in beside and isinstance(entry.value, Scalar)
 
     def schema(self) -> Json:
         """Describe the mapping."""
@@ -165,6 +170,10 @@ class Exits(Kind):
         if any(found is None for found in exits):
             return FAULTY
         return tuple(found for found in exits if found is not None)
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key may be an exit's label: any that has no meaning of its own there."""
+        return entry.key.text not in beside and isinstance(entry.value, Scalar)
 
     def schema(self) -> Json:
         """Describe the mapping."""

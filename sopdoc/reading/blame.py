@@ -7,7 +7,18 @@ from sopdoc.reading.ready import in_full
 from sopdoc.reading.repair import line_edit, shifted
 from sopdoc.reading.schema import LANGKAH
 from sopdoc.reading.told import Told
-from sopdoc.reading.written import HOLDERS, KNOWN, above, companion, indent, is_item, key_line, lead, without_comment
+from sopdoc.reading.written import (
+    HOLDERS,
+    KNOWN,
+    above,
+    are_mates,
+    companion,
+    indent,
+    is_item,
+    key_line,
+    lead,
+    without_comment,
+)
 from sopdoc.source.text import excerpt
 
 _STEP_KEYS = LANGKAH.keys
@@ -16,7 +27,8 @@ _STEP_KEYS = LANGKAH.keys
 def blamed_above(lines: list[str], at: int) -> Told | None:
     """Find the line above, or the dash here, that puts a line out of place."""
     return (
-        _item_among_items(lines, at)
+        _dash_of_key(lines, at)
+        or _item_among_items(lines, at)
         or _dash_of_document(lines, at)
         or _dash_among_keys(lines, at)
         or _item_without_key(lines, at)
@@ -38,6 +50,25 @@ def _item_among_items(lines: list[str], at: int) -> Told | None:
     hint = ngettext("put {count} blank before its `-`", "put {count} blanks before its `-`", column)
     edit = shifted(lines, at, column)
     return Told(message.format(line=mate + 1, column=column + 1), (hint.format(count=column),), edit, (at, here))
+
+
+def _dash_of_key(lines: list[str], at: int) -> Told | None:
+    """Tell of a dash before a key that goes on with the item above, in the column of that item's first key."""
+    before = next(above(lines, at), None)
+    if (
+        before is None
+        or not is_item(lines[at])
+        or not is_item(lines[before])
+        or lead(lines[before]) != indent(lines[at])
+    ):
+        return None
+    key, first = _key(lines[at]), _key(lines[before])
+    if key == first or not are_mates(first, key):
+        return None
+    text = lines[at][lead(lines[at]) :]
+    hint = _("write `{line}` without `- `").format(line=in_full(without_comment(text)))
+    edit = line_edit(at, " " * indent(lines[at]) + text)
+    return Told(_("a key beside others has no dash"), (hint,), edit, (at, indent(lines[at])))
 
 
 def _is_alike(lines: list[str], index: int, at: int) -> bool:

@@ -22,10 +22,11 @@ from sopdoc.reading.pasted import read_lines
 from sopdoc.reading.properties import refused_alias, refused_properties
 from sopdoc.reading.recovery import Recovery
 from sopdoc.reading.syntax import no_key
+from sopdoc.reading.twice import given_twice
 from sopdoc.reading.written import KNOWN
 from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
-from sopdoc.source.text import clean_text, excerpt, piles_marks
+from sopdoc.source.text import clean_text, piles_marks
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
@@ -248,22 +249,18 @@ class _Composer:
             self._fault("no-key", message, key.span, *hints)
             return False
         if key.text in entries:
-            self._given_twice(key, next(iter(entries)) == key.text, entries[key.text].key.span)
+            self._given_twice(key, entries)
             return False
         return True
 
-    def _given_twice(self, key: Scalar, is_first: bool, first: Span) -> None:
+    def _given_twice(self, key: Scalar, entries: dict[str, Entry]) -> None:
         """Report a key given twice, but not those that follow the first key of an item that lacks its dash."""
-        begins = is_first and key.text in KNOWN and first.column > _DASH
+        first = entries[key.text].key.span
+        begins = next(iter(entries)) == key.text and key.text in KNOWN and first.column > _DASH
         if not begins and first.column == self._undashed == key.span.column:
             return
         self._undashed = first.column if begins else 0
-        told = [_("it was given first at {line}:{column}: delete one of them")]
-        if begins:
-            told.append(_("or, where a new item begins, write `- {key}:` two columns further left"))
-        values = {"line": first.line, "column": first.column, "key": excerpt(key.text)}
-        message = _("`{key}` is given twice").format(key=excerpt(key.text))
-        self._fault("duplicate-key", message, key.span, *(hint.format(**values) for hint in told))
+        self.faults.append(given_twice(key, entries, begins))
 
     def _fault(self, code: str, message: str, span: Span, *hints: str) -> None:
         self.faults.append(error(code, message, span, *hints))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, ClassVar, Final
@@ -13,7 +13,7 @@ from sopdoc.messages import _
 from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 Json = dict[str, Any]
 Value = Any
@@ -44,6 +44,11 @@ class Kind(ABC):
     @abstractmethod
     def decode(self, node: Node, faults: Faults) -> Value:
         """Return the value of a node that isn't empty, or FAULTY after adding to the faults."""
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key may be meant to stand below; ``beside`` are those that are known beside this one."""
+        del entry, beside
+        return False
 
     @abstractmethod
     def schema(self) -> Json:

@@ -11,6 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.reading.kind import Hints
 from sopdoc.reading.lane_names import LaneNames
+from sopdoc.reading.ready import LONGEST, as_value
 from sopdoc.reading.record import Values
 from sopdoc.reading.target_names import TargetNames
 from sopdoc.source.diagnostic import Diagnostic
@@ -20,24 +21,26 @@ from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 _WORDED = frozenset(("bad-id", "handover"))
 _ABSENT = frozenset(("missing-key", "missing-value"))
+_TEXT = "wrong-kind"
 _LISTED = 12
 Proposals = dict[tuple[str, Span], tuple[str, ...]]
 
 
 def with_proposals(procedures: list[tuple[Prosedur, Values]], faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return findings with hints that name the lanes and steps of each procedure; of equal ones, one."""
-    if not any(fault.code in _WORDED | _ABSENT for fault in faults):
+    if not any(fault.code in _WORDED | _ABSENT or fault.code == _TEXT for fault in faults):
         return faults
     proposals: Proposals = {}
     for prosedur, values in procedures:
         rows: tuple[Values, ...] = values.get("langkah", ())
         proposals.update(_of_lanes(prosedur, rows))
+        proposals.update(_of_texts(prosedur, values.node.get("langkah")))
         proposals.update(_of_targets(rows))
     return tuple(dict.fromkeys(_improved(fault, proposals) for fault in faults))
 
 
 def _improved(fault: Diagnostic, proposals: Proposals) -> Diagnostic:
-    kind = "word" if fault.code in _WORDED else "absent" if fault.code in _ABSENT else ""
+    kind = "word" if fault.code in _WORDED else "absent" if fault.code in _ABSENT else fault.code
     hints = proposals.get((kind, fault.span))
     absent = kind == "absent" and "`oleh`" not in fault.message
     return fault if not hints or absent else replace(fault, hints=hints)
@@ -57,6 +60,15 @@ def _of_lanes(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[tuple[tu
         elif row.is_faulty("oleh"):
             yield ("absent", node.span), absent
             yield from _words(node, known.of)
+
+
+def _of_texts(prosedur: Prosedur, steps: Node | None) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    """Yield the keys to write for steps that are but a text."""
+    lane = excerpt(prosedur.pelaksana[0].id) if prosedur.pelaksana else ""
+    for item in steps.items if lane and isinstance(steps, Sequence) else ():
+        if isinstance(item, Scalar) and 0 < len(item.text) <= LONGEST:
+            lines = f"`kegiatan: {as_value(item.text)}`, `oleh: {lane}`"
+            yield (_TEXT, item.span), (_("write {lines}, each on a line of its own").format(lines=lines),)
 
 
 def _of_targets(rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +10,8 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from sopdoc.messages import _, ngettext
+from sopdoc.messages import _
+from sopdoc.reading.beside import without_fallen
 from sopdoc.reading.kind import (
     FAULTY,
     Faults,
@@ -26,8 +27,9 @@ from sopdoc.reading.kind import (
     wrong_kind,
 )
 from sopdoc.reading.ready import LONGEST, as_value
+from sopdoc.reading.stray_dash import belongs_below, no_dash, without_stray_dashes
 from sopdoc.reading.words import Text
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.diagnostic import error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -111,14 +113,29 @@ class Record(Kind):
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return {field.key: field.kind for field in self.fields}
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key is known below."""
+        del beside
+        return entry.key.text in self._known
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Return the known keys."""
         return frozenset(self._known)
+
+    @property
+    def first_key(self) -> str:
+        """Return the key with which an item of this kind begins; "" where it may begin with any."""
+        return self.fields[0].key if self.fields and self.fields[0].required else ""
 
     def decode(self, node: Node, faults: Faults) -> Values | Faulty:
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
             return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields, node))
+        node = without_fallen(node, self._kinds, faults)
         found: dict[str, Value] = {}
         written = {entry.key.text for entry in node}
         unwritten = tuple(key for key in self._known if key not in written)
@@ -144,7 +161,7 @@ class Record(Kind):
         hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
         item = self._item_above(node, entry)
         if item:
-            hints = (_item_hint(item),)
+            hints = (belongs_below(item),)
             faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
         also = _ALSO_CALLED.get(key.casefold(), "")
         near = also if also in unwritten else nearest(key, unwritten)
@@ -211,10 +228,11 @@ class ListOf(Kind):
     def decode(self, node: Node, faults: Faults) -> tuple[Values, ...] | Faulty:
         """Return the items that are mappings; faults tell of the others."""
         if isinstance(node, Mapping) and node.entries:
-            faults.append(_no_dash(node))
+            faults.append(no_dash(node))
             node = Sequence((node,), node.span, node.whole)
         if not isinstance(node, Sequence):
             return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
+        node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
         if len(node.items) < self.least:
             faults.append(error("too-few", _("this list needs an item"), node.span))
             return FAULTY
@@ -241,28 +259,6 @@ def records_below(record: Record) -> Iterator[Record]:
         inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
         if isinstance(inner, Record):
             yield from records_below(inner)
-
-
-def _no_dash(item: Mapping) -> Diagnostic:
-    """Report keys that stand where a list of items belongs."""
-    line = f"- {item.entries[0].key.text}:"
-    hints = (
-        _("start it with `{line}`, and let its other keys stand below the first one").format(line=excerpt(line)),
-        _("each further item starts with `- `, too"),
-    )
-    return error("no-dash", _("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
-
-
-def _item_hint(item: Mapping) -> str:
-    """Return how far in a key of an item must stand."""
-    first = item.entries[0].key
-    count = first.span.column - 1
-    hint = ngettext(
-        "it belongs below `{first}` at {line}:{column}: put {count} blank before it",
-        "it belongs below `{first}` at {line}:{column}: put {count} blanks before it",
-        count,
-    )
-    return hint.format(first=excerpt(first.text), line=first.span.line, column=first.span.column, count=count)
 
 
 def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:

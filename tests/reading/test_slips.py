@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.compose import compose
+from sopdoc.reading.document import decode_values, read_sop
+from sopdoc.reading.schema import INSTANSI
 from sopdoc.source.diagnostic import Diagnostic
 
 SOURCE = """judul: S
@@ -87,3 +89,39 @@ def test_two_steps_are_never_given_one_name() -> None:
     exits = "keputusan: {ya: kembali ke langkah 1, tidak: kembali ke langkah 2}"
     faults = faults_of(text.replace("Tiga, oleh: a", f"Tiga, oleh: a, {exits}"))
     assert [fault.hints[0].split("`")[1] for fault in faults] == ["id: cek", "id: cek-2"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"), [("      - oleh: b", "put a blank"), ("        - oleh: b", "write `oleh: b`")]
+)
+def test_a_dash_too_many_before_a_steps_key_is_told_at_it(wrong: str, hint: str) -> None:
+    [fault] = faults_of(SOURCE.replace("        oleh: b", wrong))
+    assert (fault.span.line, fault.hints[0][: len(hint)]) == (16, hint)
+
+
+def test_keys_in_the_column_of_their_holder_are_each_told_how_far_in_they_belong() -> None:
+    exits = "oleh: b\n        keputusan:\n        ya: lanjut\n        tidak: selesai\n"
+    text = SOURCE.replace("oleh: b\n", exits, 1)
+    faults = faults_of(text)
+    assert [(fault.span.line, fault.hints) for fault in faults] == [
+        (18, ("put 10 blanks before it",)),
+        (19, ("put 10 blanks before it",)),
+    ]
+    assert not faults_of(text.replace("        ya:", "          ya:").replace("        tidak:", "          tidak:"))
+
+
+@pytest.mark.parametrize("before", ["", "nama: Dinas\n"])
+def test_an_officials_name_beside_its_holder_is_no_name_of_the_office(before: str) -> None:
+    tree, faults = compose(f"{before}disahkan_oleh:\nnama: Andi\nnip: 1\n".encode(), "instansi.yaml")
+    assert tree is not None
+    _values, faults = decode_values(tree, faults, INSTANSI)
+    assert [fault.message for fault in faults] == [
+        "`nama` belongs below `disahkan_oleh`",
+        "`nip` belongs below `disahkan_oleh`",
+    ]
+    assert {fault.hints for fault in faults} == {("put 2 blanks before it",)}
+
+
+def test_a_step_that_is_a_text_is_told_with_a_lane_that_is_there() -> None:
+    [fault] = faults_of(SOURCE.replace("      - {kegiatan: Tiga, oleh: a}", "      - Tiga"))
+    assert fault.hints == ("write `kegiatan: Tiga`, `oleh: a`, each on a line of its own",)

@@ -1,0 +1,59 @@
+"""Items with keys that lack their dash, or have one too many."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sopdoc.messages import _, ngettext
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Mapping, Node, Sequence
+
+
+def no_dash(item: Mapping) -> Diagnostic:
+    """Report keys that stand where a list of items belongs."""
+    line = f"- {item.entries[0].key.text}:"
+    hints = (
+        _("start it with `{line}`, and let its other keys stand below the first one").format(line=excerpt(line)),
+        _("each further item starts with `- `, too"),
+    )
+    return error("no-dash", _("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
+
+
+def belongs_below(item: Mapping) -> str:
+    """Return how far in a key of an item must stand."""
+    first = item.entries[0].key
+    count = first.span.column - 1
+    hint = ngettext(
+        "it belongs below `{first}` at {line}:{column}: put {count} blank before it",
+        "it belongs below `{first}` at {line}:{column}: put {count} blanks before it",
+        count,
+    )
+    return hint.format(first=excerpt(first.text), line=first.span.line, column=first.span.column, count=count)
+
+
+def without_stray_dashes(node: Sequence, first: str, known: Collection[str], faults: list[Diagnostic]) -> Sequence:
+    """Return a list in which an item that only goes on with the one above is a part of it; report its dash.
+
+    Such an item lacks the key ``first`` with which each begins, and has ``known`` keys that the one above lacks.
+    """
+    items: list[Node] = []
+    for item in node.items:
+        above = items[-1] if items else None
+        if not first or not isinstance(item, Mapping) or not isinstance(above, Mapping) or above.get(first) is None:
+            items.append(item)
+            continue
+        keys = {entry.key.text for entry in item}
+        if first in keys or not keys <= set(known) or any(above.get(key) is not None for key in keys):
+            items.append(item)
+            continue
+        faults.append(_one_too_many(item))
+        items[-1] = Mapping((*above.entries, *item.entries), above.span, above.whole and item.whole)
+    return Sequence(tuple(items), node.span, node.whole) if len(items) < len(node.items) else node
+
+
+def _one_too_many(item: Mapping) -> Diagnostic:
+    key = item.entries[0].key
+    message = _("this dash begins a new item, but `{key}` belongs to the item above").format(key=excerpt(key.text))
+    hint = _("put a blank in the place of the `-` before `{key}`").format(key=excerpt(key.text))
+    return error("stray-dash", message, key.span, hint)
