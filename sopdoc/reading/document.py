@@ -11,7 +11,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.reading.comma import CODE as COMMA
 from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
-from sopdoc.reading.official import check_official
+from sopdoc.reading.official import Officials, check_official
 from sopdoc.reading.proposals import with_proposals
 from sopdoc.reading.record import Record, Values
 from sopdoc.reading.row_numbers import check_row_numbers
@@ -34,25 +34,33 @@ def read_sop(data: bytes, path: str, instansi: Instansi = NO_OFFICE) -> tuple[So
 
 
 def decode_sop(
-    tree: Node, faults: tuple[Diagnostic, ...], instansi: Instansi
+    tree: Node, faults: tuple[Diagnostic, ...], instansi: Instansi, outer: Officials = ()
 ) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
-    """Decode and check a composed document; ``faults`` are what was found so far."""
+    """Decode and check a composed document; ``faults`` are what was found so far.
+
+    ``outer`` are the officials of the offices above, from the inner ones outwards: of these, too, a name may be.
+    """
     values, faults = decode_values(tree, faults, SOP)
     if values is None:
         return None, faults
-    sop = build_sop(values, instansi)
+    sop = build_sop(values, instansi, outer)
     procedures = list(zip(sop.prosedur, values.get("prosedur", ()), strict=True))
     found = (fault for pair in procedures for fault in _check(*pair))
     faults = with_proposals(procedures, faults)
-    faults = (*faults, *_officials(sop, values, instansi), *_double_penutup(sop, values), *found)
+    faults = (
+        *faults,
+        *_officials(sop, values, (instansi.disahkan_oleh, *outer)),
+        *_double_penutup(sop, values),
+        *found,
+    )
     return (None if has_errors(faults) else sop), readable(faults)
 
 
-def _officials(sop: Sop, values: Values, instansi: Instansi) -> Iterator[Diagnostic]:
+def _officials(sop: Sop, values: Values, outer: Officials) -> Iterator[Diagnostic]:
     """Yield what is to be said of those who sign, each over the one whose place they take."""
-    yield from check_official(instansi.disahkan_oleh, values.get("disahkan_oleh"))
+    yield from check_official(outer[0], values.get("disahkan_oleh"), outer)
     for holder in (values, *values.get("prosedur", ())):
-        yield from check_official(sop.disahkan_oleh, holder.get("penutup"))
+        yield from check_official(sop.disahkan_oleh, holder.get("penutup"), outer)
 
 
 def _double_penutup(sop: Sop, values: Values) -> Iterator[Diagnostic]:

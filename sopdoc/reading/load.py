@@ -57,7 +57,7 @@ def load_source(path: Path, project: Project) -> Loaded:
     office = read_office(path, project.root)
     source = compose_source(key)
     tree, own = source.tree, source.faults
-    sop, own = (None, own) if tree is None else decode_sop(tree, own, office.instansi)
+    sop, own = (None, own) if tree is None else decode_sop(tree, own, office.instansi, office.officials)
     templat, named_here = _templat(tree, office, path, project)
     if named_here:
         own = (*own, *named_here)

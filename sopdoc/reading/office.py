@@ -14,7 +14,7 @@ from sopdoc.reading.document import decode_values
 from sopdoc.reading.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.links import link_out, refused_link
 from sopdoc.reading.logo import read_logo
-from sopdoc.reading.official import check_official, merge_pengesahan
+from sopdoc.reading.official import Officials, check_official, merge_pengesahan
 from sopdoc.reading.overlay import overlaid
 from sopdoc.reading.project import office_files, shown_path
 from sopdoc.reading.record import Values
@@ -38,6 +38,8 @@ class Office(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
     tree: Node | None = None
+    officials: Officials = ()
+    """Who approves by each file, from the inner ones outwards; a person named in one may be named in a document."""
 
 
 def read_office(path: Path, root: Path) -> Office:
@@ -72,15 +74,16 @@ def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     if values is None:
         return replace(outer, diagnostics=diagnostics, inputs=inputs)
     official, written = _inherited(outer.instansi, values), values.get("disahkan_oleh")
-    diagnostics += tuple(check_official(official, written))
+    diagnostics += tuple(check_official(official, written, outer.officials))
     instansi = replace(
         outer.instansi,
-        disahkan_oleh=merge_pengesahan(official, written),
+        disahkan_oleh=merge_pengesahan(official, written, outer.officials),
         **{name: values.found[name] for name in _PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span
     tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
-    merged = Office(instansi, span, diagnostics, inputs, tree)
+    officials = (instansi.disahkan_oleh, *outer.officials)
+    merged = Office(instansi, span, diagnostics, inputs, tree, officials)
     return _with_logo(merged, values, key.path, root)
 
 

@@ -15,23 +15,59 @@ from sopdoc.reading.record import Values
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.text import excerpt
 
+Officials = tuple[Pengesahan, ...]
 OFFICIAL = ("jabatan", "nama", "pangkat", "nip")
 OF_THE_PERSON = ("pangkat", "nip")
 _ALIKE = 0.85
 _LONGEST = 80
+_LONGEST_POST = 400
+_ACTING = {
+    "plt": re.compile(r"\bplt\b|\bpelaksana tugas\b"),
+    "plh": re.compile(r"\bplh\b|\bpelaksana harian\b"),
+    "pj": re.compile(r"\bpjs?\b|\bpenjabat\b"),
+    "an": re.compile(r"\ba\. ?n\b|^\W*an\b|\batas nama\b|\bu\. ?b\b"),
+}
+"""How a post is written by whom stands in for its holder."""
 
 
-def merge_pengesahan(outer: Pengesahan, values: Values | None) -> Pengesahan:
+def merge_pengesahan(outer: Pengesahan, values: Values | None, further: Officials = ()) -> Pengesahan:
     """Put what was written over what applied; a key written empty empties it.
 
-    Another ``nama`` takes neither ``pangkat`` nor ``nip`` from the person it replaces; ``jabatan`` is the office's
-    post and stays.
+    Another ``nama`` takes neither ``pangkat`` nor ``nip`` from the person it replaces, but has those of the first of
+    the ``further`` officials, from the inner ones outwards, who is that person. ``jabatan`` is the office's post and
+    stays, unless that official has one of his own.
     """
     if values is None:
         return outer
     written = {key: values.found[key] for key in OFFICIAL if key in values.found}
-    same = same_person(outer.nama, written.get("nama", outer.nama))
-    return replace(outer if same else Pengesahan(jabatan=outer.jabatan), **written)
+    nama = written.get("nama", outer.nama)
+    if same_person(outer.nama, nama):
+        return replace(outer, **written)
+    known = _named(nama, further) or Pengesahan()
+    return replace(known, **{"jabatan": known.jabatan or outer.jabatan, **written})
+
+
+def _named(nama: str, officials: Officials) -> Pengesahan | None:
+    return next((official for official in officials if nama and same_person(official.nama, nama)), None)
+
+
+def same_post(jabatan: str, other: str) -> bool:
+    """Tell whether two wordings name one post: one goes on where the other ends, as "Kepala Dinas Perdagangan" does.
+
+    Who stands in for somebody (Plt., Plh., Pj., a.n.) is another person. An empty wording names no other post.
+    """
+    (acting, words), (other_acting, other_words) = _post(jabatan), _post(other)
+    common = min(len(words), len(other_words))
+    return not common or (acting == other_acting and words[:common] == other_words[:common])
+
+
+def _post(jabatan: str) -> tuple[str, list[str]]:
+    """Return in what way somebody stands in for a post, and the words of the post."""
+    text = jabatan[:_LONGEST_POST].casefold()
+    acting = "".join(sign for sign, pattern in _ACTING.items() if pattern.search(text))
+    for pattern in _ACTING.values():
+        text = pattern.sub(" ", text)
+    return acting, re.findall(r"\w+", text)
 
 
 def same_person(nama: str, other: str) -> bool:
@@ -39,22 +75,30 @@ def same_person(nama: str, other: str) -> bool:
     return nama == other or _letters(nama) == _letters(other) != ""
 
 
-def check_official(outer: Pengesahan, values: Values | None) -> Iterator[Diagnostic]:
+def check_official(outer: Pengesahan, values: Values | None, further: Officials = ()) -> Iterator[Diagnostic]:
     """Warn where it isn't certain that the person written over ``outer`` is another one, or the same."""
     if values is None:
         return
     nama, nip = values.get("nama"), values.get("nip")
-    if nama and not same_person(outer.nama, nama) and (not outer.nama or _alike(outer.nama, nama)):
-        yield from _not_taken(outer, values)
+    if nama and not same_person(outer.nama, nama):
+        if not _named(nama, further) and (not outer.nama or _alike(outer.nama, nama)):
+            yield from _not_taken(outer, values)
     elif nama is None and nip and outer.nama and outer.nip and _letters(nip) != _letters(outer.nip):
-        message = _("this NIP is printed under the name of {nama}, who has another one").format(
-            nama=excerpt(outer.nama)
-        )
-        hints = (
-            _("somebody else's? write the name beside it: `nama: …`"),
-            _("the same person's? write `nama: {nama}` beside it").format(nama=as_value(outer.nama)),
-        )
-        yield warning("whose-nip", message, values.span("nip"), *hints)
+        message = _("this NIP is printed under the name of {nama}, who has another one")
+        yield _whose("nip", message, outer, values)
+    elif nama is None and outer.nama and not same_post(outer.jabatan, values.get("jabatan") or ""):
+        message = _("this post is printed over the name of {nama}, whose post is `{jabatan}`")
+        yield _whose("jabatan", message, outer, values)
+
+
+def _whose(key: str, message: str, outer: Pengesahan, values: Values) -> Diagnostic:
+    """Warn of a number or post without the name of its person."""
+    message = message.format(nama=excerpt(outer.nama), jabatan=excerpt(outer.jabatan))
+    hints = (
+        _("somebody else's? write the name beside it: `nama: …`"),
+        _("the same person's? write `nama: {nama}` beside it").format(nama=as_value(outer.nama)),
+    )
+    return warning(f"whose-{key}", message, values.span(key), *hints)
 
 
 def _not_taken(outer: Pengesahan, values: Values) -> Iterator[Diagnostic]:

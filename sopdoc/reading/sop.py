@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
-from sopdoc.reading.official import merge_pengesahan
+from sopdoc.reading.official import Officials, merge_pengesahan
 from sopdoc.reading.record import Values
 from sopdoc.reading.row_numbers import row_texts
 from sopdoc.reading.schema import BAGIAN
@@ -26,24 +26,28 @@ _PLAIN_LANGKAH = (
 )
 
 
-def build_sop(values: Values, instansi: Instansi) -> Sop:
-    """Make the document, with the office's defaults where it is silent."""
+def build_sop(values: Values, instansi: Instansi, outer: Officials = ()) -> Sop:
+    """Make the document, with the office's defaults where it is silent.
+
+    ``outer`` are the officials of the offices above.
+    """
     judul = values.get("judul", "")
-    disahkan_oleh = merge_pengesahan(instansi.disahkan_oleh, values.get("disahkan_oleh"))
+    disahkan_oleh = merge_pengesahan(instansi.disahkan_oleh, values.get("disahkan_oleh"), outer)
+    further = (instansi.disahkan_oleh, *outer)
     office = replace(instansi, disahkan_oleh=disahkan_oleh)
     return Sop(
         judul=judul,
-        prosedur=tuple(build_prosedur(item, judul, office) for item in values.get("prosedur", ())),
+        prosedur=tuple(build_prosedur(item, judul, office, further) for item in values.get("prosedur", ())),
         disahkan_oleh=disahkan_oleh,
         lembar_kerja=_lembar_kerja(values.get("lembar_kerja")),
-        penutup=_penutup(values.get("penutup"), office),
+        penutup=_penutup(values.get("penutup"), office, further),
         riwayat_revisi=tuple(Revisi(**item.found) for item in values.get("riwayat_revisi", ())),
         span=values.node.span,
         **{key: values.found[key] for key in _PLAIN if key in values.found},
     )
 
 
-def build_prosedur(values: Values, judul: str, instansi: Instansi) -> Prosedur:
+def build_prosedur(values: Values, judul: str, instansi: Instansi, further: Officials = ()) -> Prosedur:
     """Make a procedure; ``judul`` is the document's, for one that has none."""
     rows: tuple[Values, ...] = values.get("langkah", ())
     return Prosedur(
@@ -52,7 +56,7 @@ def build_prosedur(values: Values, judul: str, instansi: Instansi) -> Prosedur:
         langkah=tuple(map(_langkah, rows, row_texts(rows))),
         satuan_waktu=values.get("satuan_waktu", ""),
         catatan=values.get("catatan", ()),
-        penutup=_penutup(values.get("penutup"), instansi),
+        penutup=_penutup(values.get("penutup"), instansi, further),
         span=values.node.span,
     )
 
@@ -66,13 +70,13 @@ def _langkah(values: Values, kegiatan: str) -> Langkah:
     )
 
 
-def _penutup(values: Values | None, instansi: Instansi) -> Penutup | None:
+def _penutup(values: Values | None, instansi: Instansi, further: Officials) -> Penutup | None:
     if values is None:
         return None
     return Penutup(
         tempat=values.get("tempat", instansi.tempat),
         tanggal=values.get("tanggal"),
-        disahkan_oleh=merge_pengesahan(instansi.disahkan_oleh, values),
+        disahkan_oleh=merge_pengesahan(instansi.disahkan_oleh, values, further),
     )
 
 

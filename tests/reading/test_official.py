@@ -137,6 +137,64 @@ def test_an_inner_office_is_told_in_its_own_file(tree: Path) -> None:
     assert "instansi.yaml:1:23: warning: `Andy Contoh`" in found[0]
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        f"penutup: {{nama: '{HEAD.nama}'}}\n",
+        f"prosedur: [{{{STEPS}, penutup: {{nama: '{HEAD.nama}'}}}}]\n",
+    ],
+)
+@pytest.mark.parametrize("inner", ["", f"disahkan_oleh: {{jabatan: Kepala UPTD, nama: '{BUDI}', nip: {OTHER_NIP}}}\n"])
+def test_a_penutup_that_names_an_outer_official_has_his_rank_and_number(tree: Path, named: str, inner: str) -> None:
+    write(tree / "instansi.yaml", OFFICE)
+    write(tree / "seksi" / "instansi.yaml", inner or "unit: Seksi\n")
+    own = "disahkan_oleh: {jabatan: Sekretaris, nama: 'Citra Contoh, S.Sos.', pangkat: Pembina}\n"
+    text = f"judul: x\n{named}{own}" if "prosedur" in named else f"{SOP}{own}{named}"
+    loaded = load(write(tree / "seksi" / "x.yaml", text))
+    assert told(loaded) == []
+    assert loaded.sop is not None
+    penutup = loaded.sop.penutup or loaded.sop.prosedur[0].penutup
+    assert penutup is not None
+    assert penutup.disahkan_oleh == HEAD
+    assert loaded.sop.disahkan_oleh == Pengesahan("Sekretaris", "Citra Contoh, S.Sos.", "Pembina")
+
+
+POST_TOLD = [
+    "warning: this post is printed over the name of Andi Contoh, S.H., whose post is `Kepala Dinas`",
+    "    hint: somebody else's? write the name beside it: `nama: …`",
+    "    hint: the same person's? write `nama: 'Andi Contoh, S.H.'` beside it",
+]
+
+
+@pytest.mark.parametrize(
+    "jabatan",
+    [
+        "Sekretaris",
+        "Plt. Kepala Dinas",
+        "PLH KEPALA DINAS",
+        "Pelaksana Tugas Kepala Dinas",
+        "a.n. Kepala Dinas Sekretaris",
+        "Wakil Kepala Dinas",
+        "Kepala Bidang Perdagangan",
+    ],
+)
+def test_another_post_over_the_heads_name_is_told_with_the_lines_to_write(tree: Path, jabatan: str) -> None:
+    write(tree / "instansi.yaml", OFFICE)
+    table = f"judul: x\nprosedur: [{{{STEPS}, penutup: {{jabatan: {jabatan}}}}}]\n"
+    for text in (SOP + f"disahkan_oleh: {{jabatan: {jabatan}}}\n", SOP + f"penutup: {{jabatan: {jabatan}}}\n", table):
+        [warned] = load(write(tree / "x.yaml", text)).diagnostics
+        lines = render(warned).split("\n")
+        assert [lines[0][lines[0].index("warning") :], *lines[1:]] == POST_TOLD
+    same = f"disahkan_oleh: {{jabatan: {jabatan}, nama: '{HEAD.nama}'}}\n"
+    assert told(load(write(tree / "x.yaml", SOP + same))) == []
+
+
+@pytest.mark.parametrize("jabatan", ["KEPALA DINAS", "Kepala Dinas\\nPerdagangan Kab. Contoh", "Kepala"])
+def test_another_wording_of_the_post_is_no_other_post(tree: Path, jabatan: str) -> None:
+    write(tree / "instansi.yaml", OFFICE)
+    assert told(load(write(tree / "x.yaml", SOP + f'penutup: {{jabatan: "{jabatan}"}}\n'))) == []
+
+
 def test_spelling_makes_no_other_person_but_letters_do() -> None:
     assert same_person("Hasrin Karim, SH.,M.Si", "Hasrin Karim, SH., M.Si")
     assert same_person("", "")

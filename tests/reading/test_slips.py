@@ -60,9 +60,10 @@ def test_an_item_without_its_dash_and_blank_is_told_with_them(right: str, wrong:
     assert right.lstrip() in ready
 
 
-def test_items_in_the_column_of_their_key_are_each_told() -> None:
-    faults = faults_of(SOURCE.replace("  - A\n  - B\n  - C", "-A\n-B\n-C"))
-    assert [fault.hints for fault in faults] == [("write `- A`",), ("write `- B`",), ("write `- C`",)]
+def test_items_in_the_column_of_their_key_are_told_once_with_their_dashes() -> None:
+    [fault] = faults_of(SOURCE.replace("  - A\n  - B\n  - C", "-A\n-B\n-C"))
+    assert fault.span.line == 4
+    assert fault.hints[0].endswith("`- A`, `- B`, `- C`")
 
 
 @pytest.mark.parametrize(
