@@ -38,6 +38,7 @@ FLOWING = (
     "nip_label",
     "mulai_label",
     "selesai_label",
+    "panah_label",
     "jenis_kegiatan_label",
     "penanggung_jawab_label",
     "produk_label",
