@@ -10,6 +10,7 @@ from sopdoc.reading.project import OFFICE_FILE
 SUFFIX = ".yaml"
 _ALMOST = (".yml", ".yaml.txt", ".yml.txt")
 """Endings that other programs, or an editor that hides them, give to a source."""
+_TEXT = ".txt"
 _PRODUCTS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".html", ".json", ".svg", ".png", ".dot")
 """Endings of files that a source is taken for, or made into."""
 _LIKENESS = 0.7
@@ -19,6 +20,7 @@ def right_name(path: Path) -> str:
     """Return the name of a file that was to be a source or an office but for its spelling, "" for any other."""
     lower = path.name.lower()
     ending = next((ending for ending in (SUFFIX, *_ALMOST) if lower.endswith(ending) and lower != ending), "")
+    ending = ending or (_TEXT if lower == f"{Path(OFFICE_FILE).stem}{_TEXT}" else "")
     stem = path.name[: len(path.name) - len(ending)]
     name = OFFICE_FILE if f"{stem.lower()}{SUFFIX}" == OFFICE_FILE else f"{stem}{SUFFIX}"
     is_right = path.name == name or (ending == SUFFIX and name != OFFICE_FILE)

@@ -11,6 +11,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.reading.comma import CODE as COMMA
 from sopdoc.reading.compose import compose
 from sopdoc.reading.flow import check_flow
+from sopdoc.reading.misfiled import misfiled
 from sopdoc.reading.official import Officials, check_official
 from sopdoc.reading.proposals import with_proposals
 from sopdoc.reading.record import Record, Values
@@ -40,6 +41,9 @@ def decode_sop(
 
     ``outer`` are the officials of the offices above, from the inner ones outwards: of these, too, a name may be.
     """
+    other = misfiled(tree)
+    if other:
+        return None, readable((*faults, other))
     values, faults = decode_values(tree, faults, SOP)
     if values is None:
         return None, faults

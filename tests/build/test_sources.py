@@ -84,6 +84,7 @@ def test_an_argument_that_stands_for_nothing_is_told_with_a_remedy(
         ("sub/Instansi.yaml", "instansi.yaml"),
         ("instansi.yml", "instansi.yaml"),
         ("INSTANSI.yaml.txt", "instansi.yaml"),
+        ("instansi.txt", "instansi.yaml"),
     ],
 )
 def test_a_name_that_is_almost_right_is_told_with_the_right_one(tmp_path: Path, name: str, right: str) -> None:

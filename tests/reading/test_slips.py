@@ -126,3 +126,20 @@ def test_an_officials_name_beside_its_holder_is_no_name_of_the_office(before: st
 def test_a_step_that_is_a_text_is_told_with_a_lane_that_is_there() -> None:
     [fault] = faults_of(SOURCE.replace("      - {kegiatan: Tiga, oleh: a}", "      - Tiga"))
     assert fault.hints == ("write `kegiatan: Tiga`, `oleh: a`, each on a line of its own",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "pemerintah: Kabupaten Contoh\nnama: Dinas Contoh\nalamat: Jl. Contoh\ndisahkan_oleh: {nama: Andi}\n",
+            "instansi.yaml",
+        ),
+        ("kertas: A4\norientasi: tegak\nhuruf: Arial\n", "templat.yaml"),
+    ],
+)
+def test_a_file_under_a_documents_name_is_told_how_to_be_called(text: str, name: str) -> None:
+    [fault] = faults_of(text)
+    assert (fault.code, fault.span.line) == ("not-a-document", 1)
+    assert name in fault.hints[0]
+    assert "not-a-document" not in [fault.code for fault in faults_of(f"judul: x\n{text}")]
