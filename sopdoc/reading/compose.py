@@ -167,9 +167,9 @@ class _Composer:
         if piles_marks(value):
             self._fault("marks", _("more than 30 accents stand on one letter"), self._span(event), _("delete them"))
         text, span, is_block = clean_text(value), self._span(event), event.style in ("|", ">")
-        if not is_block:
-            self._warn_of_comment(text, event)
         lines = self._folded(event)
+        if not is_block:
+            self._warn_of_comment(Scalar(text, span, lines), event.end_mark.index)
         found: tuple[Diagnostic, ...] = ()
         if lines:
             text = read_lines(text, lines)
@@ -178,9 +178,8 @@ class _Composer:
         self.faults += found
         return Scalar(text, span, lines, event.style == "|")
 
-    def _warn_of_comment(self, text: str, event: _Event) -> None:
-        end, place = event.end_mark.index, self._span(event)
-        found = cut_off(text, self._text, end, place, self._brackets > 0, self._many())
+    def _warn_of_comment(self, value: Scalar, end: int) -> None:
+        found = cut_off(value, self._text, end, self._brackets > 0, self._many())
         if found:
             self.faults.append(found)
 

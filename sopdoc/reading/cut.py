@@ -8,11 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.reading.ready import LONGEST, as_value, in_quotes
+from sopdoc.reading.pasted import likely_items
+from sopdoc.reading.ready import LONGEST, as_value, in_quotes, items_hint
 from sopdoc.reading.written import HOLDERS, KNOWN, LIST_KEYS, TEXT_KEYS
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Scalar
 
 _CUT = re.compile(r" +(#(?!#+(?: |$)|[-=*]{3})(?:[^\s][^\r\n]*| *(?=[\r\n]|$)))")
 """A comment whose sign stands alone or right before what it may belong to: "formulir #3", "No. #", no "### Bab"."""
@@ -26,23 +28,26 @@ _LOOKED_AT = 4000
 CODE = "comment"
 
 
-def cut_off(written: str, text: str, end: int, place: Span, in_flow: bool, brief: bool = False) -> Diagnostic | None:
-    """Return the warning of a comment that may be the rest of a value; its text is ``written``.
+def cut_off(value: Scalar, text: str, end: int, in_flow: bool, brief: bool = False) -> Diagnostic | None:
+    """Return the warning of a comment that may be the rest of a value.
 
-    ``text`` is the file's, in which the value ends at ``end``, and ``place`` where it stands. Inside brackets the rest
+    ``text`` is the file's, in which the value ends at ``end``. Inside brackets the rest
     is taken to reach to the next comma or bracket. A ``brief`` warning, which is only counted, has no hints.
     """
     match = _CUT.match(text, end)
     comment = _COMMENT_BEHIND.split(match.group(1))[0].rstrip() if match else ""
-    if match is None or (comment == "#" and not written):
+    if match is None or (comment == "#" and not value.text):
         return None
     message = _("`{comment}` is read as a comment and not printed").format(comment=excerpt(comment))
+    place = value.span
     span = _behind(place, match.start(1) - end, len(comment))
     if brief:
         return warning(CODE, message, span)
     line_start = text.rfind("\n", 0, end) + 1
     before = text[line_start : max(line_start, end - (place.end_column - place.column))]
-    return warning(CODE, message, span, *_Cut(written, comment, before, text[:line_start], in_flow).hints())
+    return warning(
+        CODE, message, span, *_Cut(value.text, value.lines, comment, before, text[:line_start], in_flow).hints()
+    )
 
 
 def below_cut(fault: Diagnostic, found: list[Diagnostic]) -> Diagnostic:
@@ -63,9 +68,10 @@ def _behind(place: Span, distance: int, length: int) -> Span:
 
 
 class _Cut(Struct, frozen=True):
-    """A text, the comment behind it, and what stands in its line before it, and ``above`` that."""
+    """A text, its ``lines`` if it has several, its comment, and what stands in its line ``before`` it and ``above``."""
 
     written: str
+    lines: tuple[str, ...]
     comment: str
     before: str
     above: str
@@ -88,6 +94,9 @@ class _Cut(Struct, frozen=True):
         return re.split(r",\s|[\]}]", self.comment, maxsplit=1)[0].rstrip() if self.in_flow else self.comment
 
     def _in_quotes(self) -> str:
+        items = likely_items((*self.lines[:-1], f"{self.lines[-1]} {self._rest}")) if self.lines else ()
+        if items:
+            return items_hint(items)
         whole = f"{self.written} {self._rest}".strip()
         if len(whole) > LONGEST:
             return _("put the whole text in quotes")

@@ -39,14 +39,19 @@ def pasted_fault(lines: list[str], at: int) -> Told | None:
     if block is None:
         return None
     pasted = pasted_list(block.texts)
-    items = pasted.items if pasted else likely_items(block.texts)
+    items = pasted.items if pasted else likely_items(block.texts) or _lone_item(block)
     is_stopped = any(_COLON.search(text) or _CUT.search(text) or text.startswith("* ") for text in block.texts)
-    is_undented = not block.line.value and indent(lines[at]) <= block.line.column and at != block.at
-    if items and (is_stopped or is_undented):
+    if items and is_stopped:
         return _as_list(block, items, next(below(lines, block.at), at) if not block.line.value else block.at, lines)
     if len(block.texts) > 1 and any(map(_CUT.search, block.texts[:-1])):
         return _as_text(block, at, lines)
     return None
+
+
+def _lone_item(block: _Block) -> tuple[str, ...]:
+    """Return the item that a single `* A` below the key of a list is."""
+    is_item_alone = len(block.texts) == 1 and not block.line.value and block.line.key in LIST_KEYS
+    return (block.texts[0][2:].lstrip(),) if is_item_alone and block.texts[0].startswith("* ") else ()
 
 
 def _as_list(block: _Block, items: tuple[str, ...], first: int, lines: list[str]) -> Told:

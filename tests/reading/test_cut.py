@@ -40,6 +40,13 @@ def test_the_text_to_write_is_whole(keys: str, ready: str) -> None:
     assert fault.hints[0] == QUOTES + ready
 
 
+def test_a_list_of_lines_is_told_with_its_items() -> None:
+    (fault,) = told("        output:\n          1. Satu\n          2. Dua #3\n")
+    ready = "write each item on a line of its own, in quotes where it holds `: ` or ` #`: `- Satu`, `- 'Dua #3'`"
+    assert fault.hints[0] == ready
+    assert told("        output:\n          - Satu\n          - 'Dua #3'\n") == []
+
+
 def test_the_label_of_an_exit_can_be_pasted() -> None:
     assert told("        keputusan:\n          'ya #1': lanjut\n          tidak: selesai\n") == []
     assert told("        keputusan: {ya: lanjut, 'tidak #2': selesai}\n") == []

@@ -22,8 +22,9 @@ def told(part: str, steps: str = STEPS) -> list[Diagnostic]:
         ("  1. UU 1: a\n  2. UU 2: b", "`- 'UU 1: a'`, `- 'UU 2: b'`"),
         ("  1. UU 1: a\n     lanjutan\n  2. UU 2", "`- 'UU 1: a lanjutan'`, `- UU 2`"),
         ("  * Satu\n  * Dua", "`- Satu`, `- Dua`"),
+        ("  * Satu: a", "`- 'Satu: a'`"),
         ("  1. UU 1\n  2. UU 2 #3\n  3. UU 3", "`- UU 1`, `- 'UU 2 #3'`, `- UU 3`"),
-        ("1. UU 1\n2. UU 2", "`- UU 1`, `- UU 2`"),
+        ("1. UU 1: a\n2. UU 2", "`- 'UU 1: a'`, `- UU 2`"),
         ("  Mengisi:\n  1. Satu\n  2. Dua", "`- 'Mengisi:'`, `- Satu`, `- Dua`"),
     ],
 )
