@@ -11,14 +11,16 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.daftar.reporters import html
 from sopdoc.daftar.reporters.html import report_html
 from sopdoc.daftar.table import Daftar, Temuan
+from sopdoc.reading.tanggal import parse_tanggal
 from tests.daftar.making import baris, daftar
 
 EVIL = '</script><script>alert(1)</script><img src=x onerror="alert(1)">&amp;'
-VOID = {"meta", "input"}
+VOID = {"meta", "input", "wbr"}
 
 
 class Reader(HTMLParser):
@@ -62,12 +64,65 @@ def test_every_sop_is_a_row_that_can_be_read_without_script() -> None:
     assert "hidden" in form  # until the script shows it
 
 
-@pytest.mark.parametrize(("nomor", "kind"), [("510/10.a/DP-Trans/2025", "d"), ("065/" * 40, None)])
-def test_numbers_and_dates_stay_in_one_line(nomor: str, kind: str | None) -> None:
-    """A number as long as the screen is wide may be broken."""
-    cells = [attributes.get("class") for tag, attributes in read(daftar((baris(1, nomor=nomor),))).tags if tag == "td"]
-    assert cells == ["n", kind, "judul", "d", "d", "d", "n", "n", "waktu", None, "catatan"]
+def test_numbers_and_dates_stay_in_one_line() -> None:
+    page = read(daftar((baris(1, nomor="510/10.a/DP-Trans/2025"),)))
+    cells = [attributes.get("class") for tag, attributes in page.tags if tag == "td"]
+    assert cells == ["n", "d", "judul", "d", "d", "d", "n", "n", "waktu", None, "catatan"]
+    assert page.count("wbr") == 0
     assert ".d { white-space: nowrap; }" in report_html(daftar((baris(1),))).decode("utf-8")
+
+
+def test_a_long_number_breaks_behind_its_slashes_and_nowhere_else() -> None:
+    nomor = "000.8.3.3/1234/BAPPELITBANGDA-SET/XII/2024"
+    page = report_html(daftar((baris(1, nomor=nomor),))).decode("utf-8")
+    parts = ("000.8.3.3/", "1234/", "BAPPELITBANGDA-SET/", "XII/", "2024")
+    assert "<wbr>".join(f'<span class="d">{part}</span>' for part in parts) in page
+
+
+_BROKEN = r"""
+document.querySelectorAll("td, th").forEach(cell => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    for (const word of node.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  }
+});
+document.querySelectorAll(".wide").forEach(each => { if (each.scrollWidth > each.clientWidth) broken.push("cut"); });
+document.title = broken.join("|");
+"""
+"""Makes a title of the words that are parted in cells, and "cut" for each table wider than the screen."""
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
+@pytest.mark.parametrize(
+    ("width", "nomor", "found"),
+    [
+        (1280, "000.8.3.3/121/DKPS-SEKR/2024", []),
+        (800, "000.8.3.3/121/DKPS-SEKR/2024", ["cut"] * 3),
+        (800, "000.8.3.3/1234/BAPPELITBANGDA-SET/XII/2024", ["cut"] * 3),
+    ],
+)
+def test_no_word_is_parted_and_a_wide_screen_shows_all_columns(
+    width: int, nomor: str, found: list[str], tmp_path: Path
+) -> None:
+    late = parse_tanggal("2025-03-20")
+    row = baris(1, nomor=nomor, judul="Pencatatan Kependudukan", revisi=late, waktu="2 hari 3 jam 30 menit + 5 menit")
+    made = daftar((row,), (row,))
+    made = replace(made, parts=tuple(replace(part, nama="Dinas Kependudukan dan Pencatatan") for part in made.parts))
+    page = re.sub("<meta http-equiv[^>]*>", "", report_html(made).decode("utf-8"))
+    file = tmp_path / "daftar.html"
+    file.write_text(page.replace("</body>", f"<script>const broken = [];{_BROKEN}</script></body>"), "utf-8")
+    asked = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", f"--window-size={width},900"]
+    done = subprocess.run(
+        ["chromium", *asked, "--dump-dom", file.as_uri()], check=True, capture_output=True, text=True, timeout=60
+    )
+    said = re.search("<title>(.*?)</title>", done.stdout)
+    assert said is not None
+    assert [word for word in said[1].split("|") if word] == found
 
 
 def test_one_office_has_no_summary() -> None:
@@ -84,10 +139,13 @@ def test_the_summary_leads_to_the_offices() -> None:
 def test_no_text_becomes_markup() -> None:
     finding = Temuan(EVIL, EVIL, 3)
     evil = baris(1, judul=EVIL, nomor=EVIL, unit=EVIL, waktu=EVIL, temuan=(finding,), links=((EVIL, EVIL),))
-    harmless = baris(1, judul="x", nomor="x", unit="x", waktu="x", temuan=(Temuan("x", "x", 3),), links=(("x", "x"),))
+    harmless = baris(
+        1, judul="x", nomor="x" * 40 + "/x/x", unit="x", waktu="x", temuan=(Temuan("x", "x", 3),), links=(("x", "x"),)
+    )
     page, other = read(daftar((evil,), pemerintah=EVIL)), read(daftar((harmless,)))
     assert [tag for tag, _ in page.tags] == [tag for tag, _ in other.tags]
-    assert page.texts.count(EVIL) == 7
+    assert page.texts.count(EVIL) == 6
+    assert EVIL in "".join(page.texts)  # the number, in parts
 
 
 def test_it_needs_nothing_from_outside_and_says_so() -> None:

@@ -43,6 +43,12 @@ def test_one_office_has_its_title_its_rows_and_its_official() -> None:
         assert text in page
 
 
+def test_the_words_of_headings_are_not_parted() -> None:
+    (page,) = pages(daftar((baris(1, waktu="2 hari 3 jam 30 menit + 5 menit"),)))
+    for words in ("Halaman Langkah Total Waktu Status", "2 hari 3 jam 30 menit"):
+        assert words in page
+
+
 def test_several_offices_have_a_summary_first_and_pages_of_their_own() -> None:
     found = pages(daftar(rows(2), rows(1)))
     assert len(found) == 3

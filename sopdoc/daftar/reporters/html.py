@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -13,19 +14,19 @@ from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka
 from sopdoc.model.tanggal import Tanggal
 
 _WHOLE = 40
-"""Numbers of so many characters aren't broken."""
+"""Numbers of up to so many characters aren't broken."""
 _HERE = Path(__file__).parent
 _HEADINGS = (
     ("No", "n"),
     ("Nomor SOP", ""),
     ("Judul SOP", "judul"),
-    ("Tanggal Pembuatan", "w"),
-    ("Tanggal Revisi", "w"),
-    ("Tanggal Efektif", "w"),
+    ("Tanggal Pembuatan", ""),
+    ("Tanggal Revisi", ""),
+    ("Tanggal Efektif", ""),
     ("Halaman", "n"),
     ("Langkah", "n"),
     ("Total Waktu", "waktu"),
-    ("Status", "w"),
+    ("Status", ""),
     ("Keterangan", "catatan"),
 )
 
@@ -79,12 +80,13 @@ def _summary(daftar: Daftar) -> Iterator[str]:
     labels = ("Jumlah SOP", *(keadaan.capitalize() for keadaan in Keadaan))
     labels = (*labels, "Tanpa Nomor", "Temuan", "Halaman", "Langkah")
     yield "<section><h2>Rekapitulasi</h2>"
-    yield '<div class="wide"><table><thead><tr><th scope="col" class="n">No</th><th scope="col">Perangkat Daerah</th>'
-    yield "".join(f'<th scope="col" class="w">{escape(label)}</th>' for label in labels)
+    yield '<div class="wide"><table><thead><tr><th scope="col" class="n">No</th>'
+    yield '<th scope="col" class="nama">Perangkat Daerah</th>'
+    yield "".join(f'<th scope="col">{escape(label)}</th>' for label in labels)
     yield "</tr></thead><tbody>"
     for at, part in enumerate(daftar.parts, start=1):
         name = f'<a href="#kantor-{at}">{escape(daftar.name_of(part))}</a>'
-        yield f'<tr><td class="n">{at}</td><td>{name}</td>{_counts(part.rekap)}</tr>'
+        yield f'<tr><td class="n">{at}</td><td class="nama">{name}</td>{_counts(part.rekap)}</tr>'
     yield f'</tbody><tfoot><tr><td></td><th scope="row">Jumlah</th>{_counts(daftar.rekap)}</tr></tfoot>'
     yield "</table></div></section>"
 
@@ -123,9 +125,12 @@ def _row(row: Baris) -> str:
 
 
 def _nomor(nomor: str) -> str:
-    """Keep a number in one line, unless it would push the others off the screen."""
-    kind = ' class="d"' if len(nomor) <= _WHOLE else ""
-    return f"<td{kind}>{escape(nomor)}</td>"
+    """Keep a number in one line, unless it would push the others off the screen: then it breaks behind slashes only."""
+    if len(nomor) <= _WHOLE:
+        return f'<td class="d">{escape(nomor)}</td>'
+    parts = re.findall("[^/]*/+|[^/]+", nomor)
+    spans = "<wbr>".join(f'<span class="d">{escape(part)}</span>' for part in parts)
+    return f"<td>{spans}</td>"
 
 
 def _below_title(row: Baris) -> str:

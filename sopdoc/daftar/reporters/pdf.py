@@ -26,9 +26,9 @@ _COLUMNS = (
     Column("Tanggal Pembuatan", 57, _C),
     Column("Tanggal Revisi", 57, _C),
     Column("Tanggal Efektif", 57, _C),
-    Column("Hala-man", 32, _C),
-    Column("Lang-kah", 32, _C),
-    Column("Total Waktu", 118),
+    Column("Halaman", 44, _C),
+    Column("Langkah", 44, _C),
+    Column("Total Waktu", 94),
     Column("Status", 62, _C),
 )
 _REKAP = (
