@@ -12,6 +12,7 @@ from sopdoc.reading.schema import TEMPLAT
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
 from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
+from sopdoc.templat.huruf import is_measured
 from sopdoc.templat.templat import (
     FORMAT,
     ROOM,
@@ -42,8 +43,6 @@ _ROOM = ("tepi", "ruang_tte", "kertas", "orientasi")
 """The keys that decide how much room a page has."""
 _SIZES = ("ukuran_huruf", *_ROOM, "jarak_sel", "jarak_baris")
 """The keys that decide how much a page holds."""
-_MEASURED = ("arial", "liberation sans", "arimo", "helvetica")
-"""Typefaces with the widths that layout measures."""
 _HEAD = 3
 """How long an arrowhead must be, in the thickness of its line: it is two thirds as wide as long."""
 _PLACES = {"halaman_label": ("{halaman}", "{jumlah}"), "panah_label": ("{dari}", "{ke}")}
@@ -157,6 +156,6 @@ def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
 
 
 def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:
-    if templat.huruf.casefold() not in _MEASURED:
+    if not is_measured(templat.huruf):
         message = _("only Arial's widths are measured: pages in DOCX may break elsewhere than in PDF")
         yield warning("typeface", message, values.span("huruf"), _("use Arial"))

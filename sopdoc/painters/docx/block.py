@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.layout.page import Align, Paragraph, TextBlock
 from sopdoc.painters.docx.look import Look, Style
@@ -25,17 +27,24 @@ def block_paras(block: TextBlock, left: int, right: int, look: Look, style: Styl
     return _paras(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), before)
 
 
-def block_xml(block: TextBlock, left: int, right: int, look: Look, style: Style, before: int) -> str:
-    """Return a block's paragraphs as `block_paras` does, as XML."""
-    return _xml(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), before)
+def block_xml(block: TextBlock, left: int, right: int, look: Look, style: Style, around: tuple[int, int]) -> str:
+    """Return a block's paragraphs as `block_paras` does, as XML; ``around`` is the room before and after, in twips."""
+    return _xml(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), around)
 
 
 @lru_cache(maxsize=8192)
 def _xml(
-    paragraphs: tuple[Paragraph, ...], width: float, look: Look, style: Style, room: tuple[int, int], before: int
+    paragraphs: tuple[Paragraph, ...],
+    width: float,
+    look: Look,
+    style: Style,
+    room: tuple[int, int],
+    around: tuple[int, int],
 ) -> str:
     """Three texts of four stand in the same place of one of the last documents, too."""
-    return "".join([para.xml() for para in _paras(paragraphs, width, look, style, room, before)])
+    paras = _paras(paragraphs, width, look, style, room, around[0])
+    paras[-1] = replace(paras[-1], after=around[1])
+    return "".join([para.xml() for para in paras])
 
 
 def _paras(

@@ -11,7 +11,10 @@ from sopdoc.layout.page import Anchor, Cell, Picture, TextBlock
 from sopdoc.painters.docx.block import block_room, block_xml
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
+from sopdoc.painters.docx.text import sunk
 
+SPARE = 20
+"""What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
 OFF_CENTRE = 2
 """Content whose middle lies so many twips from the cell's middle still counts as centred."""
 
@@ -54,11 +57,13 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
     if is_upright(cell):
         items, column = [_turned(item) for item in items], column.turned()
     centred = _is_centred(cell, items, column)
-    place = to_twips(items[0].rect.y) if centred else column.top + rule
+    place = to_twips(items[0].rect.y) - _sunk(items[0], kit) if centred else column.top + rule
+    below = _below(items, column, rule, kit) if centred else 0
     content = []
     for item in items:
-        top = to_twips(item.rect.y)
-        content.append(_xml(item, column, kit, max(top - place, 0)))
+        top = to_twips(item.rect.y) - _sunk(item, kit)
+        around = (max(top - place, 0), below if item is items[-1] else 0)
+        content.append(_xml(item, column, kit, around))
         place = max(top, place) + to_twips(item.rect.height)
     return "".join(content), centred
 
@@ -84,7 +89,20 @@ def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) ->
     return abs(middles) <= 2 * OFF_CENTRE
 
 
-def _xml(item: TextBlock | Picture, column: Column, kit: Kit, before: int) -> str:
+def _sunk(item: TextBlock | Picture, kit: Kit) -> int:
     if isinstance(item, Picture):
-        return picture_para(item, column.left, kit, before).xml()
-    return block_xml(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), before)
+        return 0
+    return sunk(kit.book.look(item), kit.book.style(item.role).look)
+
+
+def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit) -> int:
+    """Return the room below centred items that lifts them as far as their letters have sunk, if there is as much."""
+    height = to_twips(items[-1].rect.bottom) - to_twips(items[0].rect.y)
+    free = column.bottom - column.top - rule - height - SPARE
+    return max(min(2 * _sunk(items[0], kit), free), 0)
+
+
+def _xml(item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int]) -> str:
+    if isinstance(item, Picture):
+        return picture_para(item, column.left, kit, around[0]).xml()
+    return block_xml(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), around)

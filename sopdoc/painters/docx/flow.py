@@ -81,7 +81,7 @@ class _Flow(Struct):
 
     def add_paras(self, paras: list[Para], top: float, height: float) -> None:
         """Add paragraphs that together start at ``top``."""
-        gap = max(to_twips(top) - self.place, 0)
+        gap = max(to_twips(top) - paras[0].sunk - self.place, 0)
         self.pieces += [replace(paras[0], before=gap), *paras[1:]]
         self.place += gap + to_twips(height)
 

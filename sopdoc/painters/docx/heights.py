@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Cell, Table
-from sopdoc.painters.docx.cell import is_upright, stacked
-
-SPARE = 20
-"""What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
+from sopdoc.painters.docx.cell import SPARE, is_upright, stacked
 
 
 def held_rows(table: Table, edges: list[int], line: int) -> frozenset[int]:

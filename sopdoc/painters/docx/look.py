@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
+from sopdoc.painters.docx.spacing import has_room, is_common
 from sopdoc.typography.faces import Face
 
 HALF_POINTS = 2
@@ -21,7 +22,10 @@ SEPARATOR_HEIGHT = 1.0
 
 
 class Look(Struct, frozen=True, cache_hash=True):
-    """A paragraph's looks: type size in half points, line height in twips, the rest as the words say."""
+    """A paragraph's looks: type size in half points, line height in twips, the rest as the words say.
+
+    Lines that ``grow`` are as high as what stands in them, where that is more than the line height.
+    """
 
     size: int
     line: int
@@ -29,6 +33,7 @@ class Look(Struct, frozen=True, cache_hash=True):
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    grows: bool = False
 
 
 PLAIN = Look(18, 216)
@@ -36,18 +41,18 @@ _BOLD = frozenset(face for face in Face if face.bold)
 _ITALIC = frozenset(face for face in Face if face.italic)
 
 
-def look_of(block: TextBlock) -> Look:
+def look_of(block: TextBlock, *, grows: bool = False) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
     faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
     bold = bool(faces) and faces <= _BOLD
     italic = bool(faces) and faces <= _ITALIC
-    return _look(block.size, block.leading, block.align, bold, italic, block.underline)
+    return _look(block.size, block.leading, block.align, bold, italic, block.underline, grows)
 
 
 @lru_cache(maxsize=256)
-def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool) -> Look:
+def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool, grows: bool) -> Look:
     """A document has a dozen looks, asked for hundreds of times."""
-    return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
+    return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline, grows)
 
 
 class Style(Struct, frozen=True, cache_hash=True):
@@ -84,7 +89,10 @@ def style_book(document: Document) -> StyleBook:
     by_role: defaultdict[str, list[Look]] = defaultdict(list)
     headings: list[Look] = []
     for page in document.pages:
-        for block in page_blocks(page):
+        for block in _flow_blocks(page):
+            look = looks[id(block)] = _flow_look(block, document.font)
+            by_role[block.role].append(look)
+        for block in _fixed_blocks(page):
             look = looks[id(block)] = look_of(block)
             by_role[block.role].append(look)
         opening = opening_block(page)
@@ -94,21 +102,40 @@ def style_book(document: Document) -> StyleBook:
     normal = usual.get("kegiatan", usual.get("", PLAIN))
     roles = {role: Style(_style_id(role), _style_name(role), look) for role, look in usual.items() if role}
     return StyleBook(
-        Style(NORMAL, "Normal", Look(normal.size, normal.line)),
+        Style(
+            NORMAL, "Normal", Look(normal.size, normal.line, grows=has_room(normal.size, normal.line, document.font))
+        ),
         roles,
         Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN),
         looks,
     )
 
 
+def _flow_look(block: TextBlock, font: str) -> Look:
+    """Return how a block of the flow looks; its lines grow wherever they don't without a change."""
+    look = look_of(block)
+    grows = not block.upright and has_room(look.size, look.line, font) and is_common(block)
+    return look_of(block, grows=True) if grows else look
+
+
 def page_blocks(page: Page) -> Iterator[TextBlock]:
     """Yield all text of a page."""
+    yield from _flow_blocks(page)
+    yield from _fixed_blocks(page)
+
+
+def _flow_blocks(page: Page) -> Iterator[TextBlock]:
+    """Yield the text of paragraphs and tables."""
     for item in page.flow:
         if isinstance(item, TextBlock):
             yield item
         elif isinstance(item, Table):
             for cell in item.cells:
                 yield from cell.blocks
+
+
+def _fixed_blocks(page: Page) -> Iterator[TextBlock]:
+    """Yield the text of boxes and of the footer, which stay as large as they are."""
     yield from (symbol.text for symbol in page.symbols if symbol.text)
     yield from (connector.label for connector in page.connectors if connector.label)
     if page.footer:

@@ -6,7 +6,7 @@ from sopdoc.layout.page import Align
 from sopdoc.painters.docx.look import SEPARATOR_STYLE, Look, Style, StyleBook
 from sopdoc.painters.docx.ooxml import escaped, optional
 from sopdoc.painters.docx.parts import part_text
-from sopdoc.painters.docx.text import JUSTIFICATION
+from sopdoc.painters.docx.text import JUSTIFICATION, line_rule
 
 _CUSTOM = ' w:customStyle="1"'
 
@@ -33,7 +33,7 @@ def _style(style: Style, custom: str, follows: str = "", outline: str = "") -> s
 def _properties(look: Look, outline: str = "") -> str:
     align = "" if look.align is Align.LEFT else f'<w:jc w:val="{JUSTIFICATION[look.align]}"/>'
     return (
-        f'<w:pPr><w:spacing w:line="{look.line}" w:lineRule="exact"/>{align}{outline}</w:pPr>'
+        f'<w:pPr><w:spacing w:line="{look.line}" w:lineRule="{line_rule(look, look)}"/>{align}{outline}</w:pPr>'
         f"<w:rPr>{'<w:b/>' if look.bold else ''}{'<w:i/>' if look.italic else ''}"
         f"{optional('sz', val=look.size)}{optional('szCs', val=look.size)}"
         f"{optional('u', val='single') if look.underline else ''}</w:rPr>"

@@ -7,18 +7,23 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from sopdoc.layout.page import Align, Paragraph
+from sopdoc.geometry.length import TWIPS_PER_POINT
+from sopdoc.layout.page import ASCENT, Align, Paragraph
 from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
 from sopdoc.painters.docx.ooxml import escaped, optional
+from sopdoc.painters.docx.spacing import DESCENT
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
 from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line
 
 JUSTIFICATION = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
+_HELD = "exact"
 _BREAK = "\n"
 _TAB = "\t"
 _SUBSTITUTE = optional("rFonts", **dict.fromkeys(("ascii", "eastAsia", "hAnsi", "cs"), SUBSTITUTE_FAMILY))
 """The font of runs in the second typeface, whatever kind of letters a program takes theirs for."""
+_SINGLE = 240
+"""The line height that is a single one where lines are as high as what stands in them."""
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
@@ -42,33 +47,60 @@ class Para(Struct, frozen=True):
     section: str = ""
     holds_picture: bool = False
 
+    @property
+    def sunk(self) -> int:
+        """How much lower the letters stand than where layout has them, in twips."""
+        return 0 if self.holds_picture else sunk(self.look, self.style.look)
+
     def xml(self) -> str:
         """Return the ``w:p``."""
         # A picture stands in its line like a letter: the line must be as high as it is.
-        line = 0 if self.holds_picture else self.look.line
-        spacing, indents = (self.before, self.after, line), (self.left, self.right, self.hanging)
-        properties = _properties(self.style, self.look.align, self.page_break, spacing, indents) + self.section
+        line = (_SINGLE, "auto") if self.holds_picture else (self.look.line, line_rule(self.look, self.style.look))
+        spacing, indents = (self.before, self.after), (self.left, self.right, self.hanging)
+        properties = _properties(self.style, self.look.align, self.page_break, spacing, line, indents) + self.section
         properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return f"<w:p>{properties}{self.drawing}{self.runs}</w:p>"
 
 
+def line_rule(look: Look, usual: Look) -> str:
+    """Return how a paragraph's lines keep to their height; ``usual`` is the look of its style.
+
+    A paragraph's mark has the size of the style, and takes part in the height of the last line.
+    """
+    return "atLeast" if look.grows and usual.size <= look.size else _HELD
+
+
+def sunk(look: Look, usual: Look) -> int:
+    """Return how much lower letters stand in lines that may grow than in held ones, in twips.
+
+    Held lines have a fixed part of their height below the baseline; those that may grow have what the letters need
+    there, and all the rest above.
+    """
+    if line_rule(look, usual) == _HELD:
+        return 0
+    return round((1 - ASCENT) * look.line - DESCENT * look.size * TWIPS_PER_POINT / HALF_POINTS)
+
+
 @lru_cache(maxsize=4096)
 def _properties(
-    style: Style, align: Align, page_break: bool, spacing: tuple[int, int, int], indents: tuple[int, int, int]
+    style: Style,
+    align: Align,
+    page_break: bool,
+    spacing: tuple[int, int],
+    line: tuple[int, str],
+    indents: tuple[int, int, int],
 ) -> str:
     """Return in what a paragraph differs from its style: few ways in all documents.
 
-    ``spacing`` is the room before and after, and the height of lines (0 where that of a picture counts); ``indents``
-    are the left, right and hanging one.
+    ``spacing`` is the room before and after; ``line`` the height of lines and how they keep to it; ``indents`` are the
+    left, right and hanging one.
     """
-    before, after, line = spacing
+    before, after = spacing
     left, right, hanging = indents
     usual = style.look
     height: dict[str, int | str] = {}
-    if not line:
-        height = {"line": 240, "lineRule": "auto"}
-    elif line != usual.line:
-        height = {"line": line, "lineRule": "exact"}
+    if line != (usual.line, line_rule(usual, usual)):
+        height = {"line": line[0], "lineRule": line[1]}
     return "".join(
         (
             f'<w:pStyle w:val="{style.id}"/>' if style.id != NORMAL else "",
