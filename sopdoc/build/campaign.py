@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -137,7 +138,7 @@ def _unchanged(verdict: Verdict) -> Outcome:
     task, record = verdict.task, verdict.record
     if not record or not record.said:
         return Outcome(task.source, diagnostics=task.warnings, state=State.UNCHANGED, record=record)
-    paths = [Path(input_path(state.name, task.project)) for state in record.inputs]
+    paths = [Path(os.path.normpath(input_path(state.name, task.project))) for state in record.inputs]
     shown = shown_inputs(paths, task.source, task.project)
     own, shared = (recall(record.said, shown, is_shared=which) for which in (False, True))
     return Outcome(task.source, (), task.warnings + own, shared, state=State.UNCHANGED, record=record)

@@ -170,6 +170,14 @@ def test_an_unchanged_document_tells_its_warnings_again(
     assert [each.message for each in moved.diagnostics] == [each.message for each in outcome.diagnostics]
 
 
+def test_a_shared_file_is_named_as_when_it_was_read(build: Build) -> None:
+    """The folder of templates stands beside that of the sources."""
+    write(Path("templates/daerah/templat.yaml"), "dasar: permenpan35\nhalaman_label: Hal. 😀\n")
+    first, again = ([outcome.shared for outcome in build("sop_sources/a").outcomes] for _run in range(2))
+    assert again == first
+    assert [one.code for shared in first for one in shared] == ["missing-glyph", "missing-glyph"]
+
+
 def test_warnings_in_another_language_are_found_anew(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     write(Path("sop_sources/b/satu.yaml"), SOP + "nomor: '😀'\n")
     build()
