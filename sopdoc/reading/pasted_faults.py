@@ -41,7 +41,8 @@ def pasted_fault(lines: list[str], at: int) -> Told | None:
     pasted = pasted_list(block.texts)
     items = pasted.items if pasted else likely_items(block.texts) or _lone_item(block)
     is_stopped = any(_COLON.search(text) or _CUT.search(text) or text.startswith("* ") for text in block.texts)
-    if items and is_stopped:
+    is_undented = not block.line.value and at != block.at and indent(lines[at]) <= block.line.column
+    if items and (is_stopped or is_undented):
         return _as_list(block, items, next(below(lines, block.at), at) if not block.line.value else block.at, lines)
     if len(block.texts) > 1 and any(map(_CUT.search, block.texts[:-1])):
         return _as_text(block, at, lines)

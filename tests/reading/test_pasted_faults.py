@@ -25,6 +25,7 @@ def told(part: str, steps: str = STEPS) -> list[Diagnostic]:
         ("  * Satu: a", "`- 'Satu: a'`"),
         ("  1. UU 1\n  2. UU 2 #3\n  3. UU 3", "`- UU 1`, `- 'UU 2 #3'`, `- UU 3`"),
         ("1. UU 1: a\n2. UU 2", "`- 'UU 1: a'`, `- UU 2`"),
+        ("1. UU 1\n2. UU 2", "`- UU 1`, `- UU 2`"),
         ("  Mengisi:\n  1. Satu\n  2. Dua", "`- 'Mengisi:'`, `- Satu`, `- Dua`"),
     ],
 )
