@@ -84,7 +84,9 @@ def decode_values(
     faults = tuple(fault for fault in faults if not _follows(fault, found))
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code == "syntax"}
+    refused = {_line(fault) for fault in errors if fault.code == "character"}
     new = (fault for fault in found if _start(fault) not in places and _line(fault) not in places)
+    new = (fault for fault in new if fault.code != "missing-value" or _line(fault) not in refused)
     return (values if isinstance(values, Values) else None), readable((*faults, *new))
 
 

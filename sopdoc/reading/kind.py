@@ -152,6 +152,12 @@ def nearest(word: str, known: tuple[str, ...]) -> str | None:
     return folded[found[0]] if found else None
 
 
+def part_of(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the only known key of several words of which this is one, such as `perlengkapan`."""
+    found = [name for name in known if "_" in name and word.casefold() in name.split("_")]
+    return found[0] if len(found) == 1 else None
+
+
 def _neighbours(word: str, known: list[str]) -> list[str]:
     """Return the words worth comparing: of very many those that begin or end most like this one.
 

@@ -15,7 +15,9 @@ _TOGETHER = re.compile(
     r"\s*(?:[,;&+/]|(?<!\w)(?:dan|serta|bersama|and)(?!\w))\s*(?:(?:dan|serta|and)(?!\w)\s*)?", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w-]*")
+_NUMBERS = re.compile(r"(?:^|(?<=\s))[0-9]{1,2}[.)]\s+")
 _LONGEST = 200
+_NAMED = 12
 Find = Callable[[str], str | None]
 
 
@@ -65,6 +67,9 @@ class LaneNames:
         self._by_words = {_letters(lane.nama): lane.id for lane in reversed(lanes)}
         self._by_words |= {_letters(lane.id): lane.id for lane in reversed(lanes)}
         self._by_words.pop("", None)
+        self._by_name: dict[str, list[str]] = {}
+        for lane in lanes:
+            self._by_name.setdefault(_letters(lane.nama), []).append(lane.id)
 
     def find(self, text: str) -> str | None:
         """Return the lane whose id or printed name this is, whole, in part or nearly; None where it is none or two."""
@@ -83,6 +88,11 @@ class LaneNames:
 
     def hints(self, text: str) -> tuple[str, ...]:
         """Return what to write instead of a text that is no lane."""
+        alike = self._by_name.get(_letters(text), [])
+        if len(alike) > 1:
+            lanes = _(" or ").join(f"`{lane}`" for lane in alike[:_NAMED])
+            return (_("{count} lanes have this name: write {lanes}").format(count=len(alike), lanes=lanes),)
+        text = _NUMBERS.sub(", ", text[:_LONGEST]).strip(" ,") or text
         ready = written_out(text, self.find)
         if ready is None or (_letters(text) not in self._by_words and nearest(text, self._ids) == ready):
             return did_you_mean(text, self._ids)

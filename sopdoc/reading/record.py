@@ -11,6 +11,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.reading.also_called import ALSO_CALLED, POST
 from sopdoc.reading.beside import without_fallen
 from sopdoc.reading.kind import (
     FAULTY,
@@ -24,6 +25,7 @@ from sopdoc.reading.kind import (
     is_empty,
     nearest,
     optional,
+    part_of,
     wrong_kind,
 )
 from sopdoc.reading.ready import LONGEST, as_value
@@ -33,23 +35,6 @@ from sopdoc.source.diagnostic import error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
-
-_ALSO_CALLED = {
-    "title": "judul",
-    "nama_sop": "judul",
-    "pelaksana": "oleh",
-    "aktor": "oleh",
-    "petugas": "oleh",
-    "aktivitas": "kegiatan",
-    "uraian": "kegiatan",
-    "persyaratan": "kelengkapan",
-    "ket": "keterangan",
-    "durasi": "waktu",
-    "hasil": "output",
-    "langkah-langkah": "langkah",
-    "no": "nomor",
-}
-"""What people call keys that have another name."""
 
 
 class Field(Struct, frozen=True):
@@ -163,11 +148,20 @@ class Record(Kind):
         if item:
             hints = (belongs_below(item),)
             faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
-        also = _ALSO_CALLED.get(key.casefold(), "")
-        near = also if also in unwritten else nearest(key, unwritten)
-        meant = did_you_mean(near, (near,)) if near else did_you_mean(key, unwritten)
+        also = ALSO_CALLED.get(key.casefold(), "")
+        near = also if also in unwritten else part_of(key, unwritten) or nearest(key, unwritten)
+        meant = did_you_mean(near, (near,)) if near else self._given(node, key) or did_you_mean(key, unwritten)
         faults.append(error("unknown-key", message, entry.key.span, *(hints or meant)))
         return (near,) if near else ()
+
+    def _given(self, node: Mapping, key: str) -> tuple[str, ...]:
+        """Return the hint to a known key that was meant but is written already."""
+        near = nearest(key, tuple(self._known))
+        first = next((entry.key.span for entry in node if entry.key.text == near), None)
+        if first is None:
+            return ()
+        hint = _("`{key}` is given already, at {line}:{column}: write one of them only")
+        return (hint.format(key=near, line=first.line, column=first.column),)
 
     def _item_above(self, node: Mapping, entry: Entry) -> Mapping | None:
         """Return the item of a list right above a key that belongs there and isn't written there."""
@@ -273,7 +267,9 @@ def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
 
 def _few_keys(fields: tuple[Field, ...], node: Node) -> tuple[str, ...]:
     required = [field for field in fields if field.required]
-    first = next((field for field in required or fields if isinstance(field.kind, Text)), None)
+    texts = [field for field in required or fields if isinstance(field.kind, Text)]
+    is_post = isinstance(node, Scalar) and POST.match(node.text)
+    first = next((field for field in texts if field.key == "nama" and not is_post), next(iter(texts), None))
     if first and isinstance(node, Scalar) and node.text and len(node.text) <= LONGEST:
         others = "".join(f", `{field.key}: {field.example or '…'}`" for field in required if field is not first)
         line = f"`{first.key}: {as_value(node.text)}`{others}"

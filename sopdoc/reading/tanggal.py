@@ -14,6 +14,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
 
 _LONGEST = 80
+_SOME_YEAR = 2025
 _OLD_SPELLINGS = {"Pebruari": 2, "Nopember": 11}
 _MONTHS = {name.casefold(): number for number, name in enumerate(BULAN, 1)} | {
     name.casefold(): number for name, number in _OLD_SPELLINGS.items()
@@ -87,9 +88,14 @@ def _hint(text: str) -> str:
     numeric = _numeric(text)
     if numeric and parse_tanggal(numeric) is None:
         return _nearest_day(numeric)
-    for proposed in (numeric, _respelled(text), _embedded(text)):
+    for proposed in (numeric, _respelled(text), _embedded(text), _long_year(text)):
         if proposed and parse_tanggal(proposed) is not None:
             return _("write `{date}`").format(date=proposed)
+    yearless = re.fullmatch(rf"([0-9]{{1,2}})\s+({_MONTH_WORD})", text)
+    if yearless:
+        month = _MONTHS[yearless[2].casefold()]
+        day = min(max(int(yearless[1]), 1), calendar.monthrange(_SOME_YEAR, month)[1])
+        return _("write the year, too, such as `{date}`").format(date=f"{day} {BULAN[month - 1]} {_SOME_YEAR}")
     return _('write 2025-01-15, 15 Januari 2025, Januari 2025, 2025, or "-" for none')
 
 
@@ -104,6 +110,12 @@ def _numeric(text: str) -> str:
     day, month, year = (int(part) for part in match.groups())
     day, month = (month, day) if month > len(BULAN) else (day, month)
     return f"{year}-{month:02d}-{day:02d}"
+
+
+def _long_year(text: str) -> str:
+    """Return a date whose year has two digits with all four."""
+    match = re.fullmatch(rf"([0-9]{{1,2}})[\s.,/-]+({_MONTH_WORD})[\s.,/'’-]+([0-9]{{2}})", text)
+    return f"{match[1]} {match[2]} 20{match[3]}" if match else ""
 
 
 def _embedded(text: str) -> str:
@@ -128,13 +140,18 @@ def _nearest_day(text: str) -> str:
         *_rest, word, year_text = text.split()
         year, month = int(year_text), _MONTHS[word.casefold()]
         last = calendar.monthrange(year, month)[1]
-        hint = _("write `{day}`, the last day of that month, or `{month}` without a day")
-        return hint.format(day=f"{last} {BULAN[month - 1]} {year}", month=f"{BULAN[month - 1]} {year}")
+        last = 1 if re.match(r"0+\s", text) else last
+        return _edge_of_month(last, f"{last} {BULAN[month - 1]} {year}", f"{BULAN[month - 1]} {year}")
     year, month, day = (int(part or 0) for part in iso.groups())
     if 1 <= month <= len(BULAN):
-        last = calendar.monthrange(year, month)[1]
-        hint = _("write `{day}`, the last day of that month, or `{month}` without a day")
-        return hint.format(day=f"{year}-{month:02d}-{last}", month=f"{year}-{month:02d}")
+        last = calendar.monthrange(year, month)[1] if day else 1
+        return _edge_of_month(last, f"{year}-{month:02d}-{last:02d}", f"{year}-{month:02d}")
     if _existing(year, day, month):
         return _("did you mean `{date}`? the month stands before the day").format(date=f"{year}-{day:02d}-{month:02d}")
     return _("months are 01 to 12: write `{year}-12`, or `{year}` without a month").format(year=year)
+
+
+def _edge_of_month(day: int, date: str, month: str) -> str:
+    if day == 1:
+        return _("write `{day}`, the first day of that month, or `{month}` without a day").format(day=date, month=month)
+    return _("write `{day}`, the last day of that month, or `{month}` without a day").format(day=date, month=month)

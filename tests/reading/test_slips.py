@@ -143,3 +143,32 @@ def test_a_file_under_a_documents_name_is_told_how_to_be_called(text: str, name:
     assert (fault.code, fault.span.line) == ("not-a-document", 1)
     assert name in fault.hints[0]
     assert "not-a-document" not in [fault.code for fault in faults_of(f"judul: x\n{text}")]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "hint"),
+    [
+        ("nomor:", "perlengkapan:", "did you mean `peralatan_perlengkapan`?"),
+        ("nomor: Jumat", "nomor: Jumat\nnomer: x", "`nomor` is given already, at 2:1: write one of them only"),
+        ("nomor: Jumat", "disahkan_oleh: Budi Contoh", "write `nama: Budi Contoh` on a line of its own"),
+        ("nomor: Jumat", "disahkan_oleh: Plt. Camat", "write `jabatan: Plt. Camat` on a line of its own"),
+        ("nomor: Jumat", "tanggal_efektif: 2 Januari 25", "write `2 Januari 2025`"),
+        ("nomor: Jumat", "tanggal_efektif: 30 Februari", "write the year, too, such as `28 Februari 2025`"),
+        (
+            "nomor: Jumat",
+            "tanggal_efektif: 0 Januari 2025",
+            "write `1 Januari 2025`, the first day of that month, or `Januari 2025` without a day",
+        ),
+        ("oleh: b\n", "oleh:\n          1. a\n          2. b\n", "write `[a, b]`"),
+        ("judul: S", 'judul: "\x01"', "delete it; it often comes along when text is pasted"),
+    ],
+)
+def test_what_is_near_or_given_already_is_told(right: str, wrong: str, hint: str) -> None:
+    [fault] = faults_of(SOURCE.replace(right, wrong, 1))
+    assert fault.hints[0] == hint
+
+
+def test_a_name_of_two_lanes_lists_both() -> None:
+    text = SOURCE.replace("{a: Staf, b: Kepala}", "{a: Staf, b: Staf}").replace("oleh: b", "oleh: Staf", 1)
+    [fault] = faults_of(text)
+    assert fault.hints == ("2 lanes have this name: write `a` or `b`",)
