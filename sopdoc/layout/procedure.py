@@ -30,7 +30,7 @@ from sopdoc.templat.templat import Templat
 
 
 class Step(Struct, frozen=True):
-    """What is tried next where arrows lack room: their rows grow by ``rows``, or pages are broken in two if by nothing.
+    """What is tried next where arrows lack room: their rows grow by ``rows``, and ``halves`` breaks their pages in two.
 
     ``lanes``, ``effort`` and ``labels`` are those of `Growth`.
     """
@@ -39,6 +39,7 @@ class Step(Struct, frozen=True):
     lanes: float
     effort: int
     labels: float = 1.0
+    halves: bool = False
 
 
 STEPS = (
@@ -46,18 +47,18 @@ STEPS = (
     Step(12.0, 1.25, 1),
     Step(16.0, 1.6, 1),
     Step(24.0, 2.0, 2),
-    Step(0.0, 2.0, 2),
+    Step(0.0, 2.0, 2, halves=True),
     Step(16.0, 2.0, 2, 0.8),
-    Step(0.0, 2.0, 2, 0.8),
+    Step(0.0, 2.0, 2, 0.8, halves=True),
 )
 """From what changes a page least to what surely makes room."""
-JUMP = (Step(40.0, 2.0, HARD), *STEPS[4:])
+JUMP = (Step(40.0, 2.0, HARD, halves=True), *STEPS[4:])
 """Where so much is at fault that nothing less will do."""
 CROWDED = 0.4
 CROWD = 12
 """That is so where more than this part of all arrows lack room at first, and more than so many."""
 MOST_GROWTH = 64.0
-MOST_WORK, ARROW_WORK, LEAST_WORK = 800_000, 1_500, 300_000
+MOST_WORK, ARROW_WORK, LEAST_WORK = 480_000, 750, 280_000
 """Steps of work for a document: so many, which take two seconds, less what each arrow takes that is looked for though
 the budget is spent, but no fewer than the last of these."""
 ALL_GRACE = 100_000
@@ -65,8 +66,10 @@ ALL_GRACE = 100_000
 MANY_ROWS, ROW_WORK = 60, 5_000
 """For each row that a document has more than these there are some more steps."""
 ATTEMPT_PART = 2.0
-LAST_PART = 5.0
-"""An attempt has this part of all the work, and the last one that much besides."""
+LAST_PART = 4.0
+SETTLING_PART = 2.0
+"""An attempt has this part of all the work. The last one has that much besides, and so has leaving out what has no room
+even then."""
 
 
 class ProcedurePages(Struct, frozen=True):
@@ -147,7 +150,7 @@ class _Tries:
                 break
             if step.rows:
                 rows = _grown_by(step.rows, rows, attempt)
-            else:
+            if step.halves:
                 breaks |= _halves(attempt)
             attempt = self._try(Growth(dict(rows), step.lanes, breaks, step.effort, step.labels, keyed))
             best = min(best, attempt, key=_faults)
@@ -157,12 +160,13 @@ class _Tries:
         """Give arrows all the room there is, and keys for all words at fault: the last attempt is always made."""
         rows = _grown_by(MOST_GROWTH, {}, attempt)
         keyed = words_at_fault(attempt).union(attempt.keys)
+        breaks = attempt.growth.breaks | _halves(attempt)
         with self._budget.besides(self._whole / LAST_PART):
-            return self._within_pages(Growth(rows, 2.0, _halves(attempt), HARD, 0.8, keyed))
+            return self._within_pages(Growth(rows, 2.0, breaks, HARD, 0.8, keyed))
 
     def _settled(self, attempt: Attempt) -> Attempt:
         """Leave out what has no room."""
-        with self._budget.besides(self._whole / LAST_PART):
+        with self._budget.besides(self._whole / SETTLING_PART):
             settled = lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
             if not settled.left_out:
                 return settled
@@ -174,7 +178,7 @@ class _Tries:
             return roomy if roomy.left_out == settled.left_out else lay_out(self._task, again, self._budget)
 
     def _try(self, growth: Growth) -> Attempt:
-        """Make an attempt for a part of what is left."""
+        """Make an attempt for a part of all the work."""
         with self._budget.within(self._whole / ATTEMPT_PART):
             return self._within_pages(growth)
 

@@ -33,7 +33,7 @@ WORTH = 40.0
 CHOICE_STEPS = 4000
 CHOICE_PART = 3.0
 """Steps that a step's choice may take for each of its exits, and of all that are left, if that is more."""
-SURE = 250.0
+SURE = 100.0
 """After so many steps for each net it is known that a page is hopeless, if it looks so."""
 REPAIR_STEPS = 10
 """Steps of work that it is to see what a step pays, and what is in its way."""
