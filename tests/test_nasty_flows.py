@@ -96,7 +96,8 @@ def test_whatever_is_asked_for_pages_stay_clean(
     seed: int, rows: int, lanes: int, exits: int, every: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        assert_clean(laid_out(tangled(seed, rows, lanes, exits, every), tmp_path), Work(patched))
+        work = Work(patched)
+        assert_clean(laid_out(tangled(seed, rows, lanes, exits, every), tmp_path), work)
 
 
 def test_procedures_of_a_document_share_what_may_be_looked_for(tmp_path: Path, work: Work) -> None:
