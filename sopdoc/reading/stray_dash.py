@@ -44,7 +44,7 @@ def without_stray_dashes(node: Sequence, first: str, known: Collection[str], fau
             items.append(item)
             continue
         keys = {entry.key.text for entry in item}
-        if first in keys or not keys <= set(known) or any(above.get(key) is not None for key in keys):
+        if not keys or first in keys or not keys <= set(known) or any(above.get(key) is not None for key in keys):
             items.append(item)
             continue
         faults.append(_one_too_many(item))

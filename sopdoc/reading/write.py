@@ -113,9 +113,9 @@ def _tanggal(tanggal: Tanggal | None) -> str:
 
 
 def _pengesahan(pengesahan: Pengesahan, outer: Pengesahan) -> Tree:
-    """Write what differs from what applies already, an emptied value too; of another person, all that either has."""
+    """Write what differs from what applies already, an emptied value too, and whose it is; of another person, all."""
     written = {key for key in OFFICIAL if getattr(pengesahan, key) != getattr(outer, key)}
-    if pengesahan.nama and written & set(OF_THE_PERSON):
+    if pengesahan.nama and written:
         written.add("nama")
     if "nama" in written and not same_person(outer.nama, pengesahan.nama):
         written |= {key for key in OF_THE_PERSON if getattr(outer, key)}

@@ -172,3 +172,10 @@ def test_a_name_of_two_lanes_lists_both() -> None:
     text = SOURCE.replace("{a: Staf, b: Kepala}", "{a: Staf, b: Staf}").replace("oleh: b", "oleh: Staf", 1)
     [fault] = faults_of(text)
     assert fault.hints == ("2 lanes have this name: write `a` or `b`",)
+
+
+def test_an_empty_item_is_no_part_of_the_one_above() -> None:
+    text = "judul: X\nprosedur:\n  - pelaksana: {a: A}\n    langkah:\n      - {kegiatan: Satu, oleh: a}\n      - {}\n"
+    sop, faults = read_sop(text.encode(), "x.yaml")
+    assert sop is None
+    assert "missing-key" in {fault.code for fault in faults}
