@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkers.laying import CROWDED, check
+from tests.checkers.laying import CROWDED, Checked, check
 from tests.checkers.ordinary_sop import write_ordinary
 from tests.checkers.random_sop import MOST_LANES, MOST_ROWS, random_sop, random_source, write_random, write_small
 from tests.checkers.source import END, Step, procedures
@@ -23,7 +23,8 @@ HARD = int(os.environ.get("SOPDOC_RANDOM_FLOWS", "24"))
 SMALL = (*range(42), 248, 271, 291, 320, 332, 574)
 """Small procedures, among them some that once had no room."""
 BATCH = 8
-UNDRAWN = {"flow-missing", "letter-lane"}
+LEAVING_OUT = {38: 1, 574: 1}
+"""Small procedures that leave out so many arrows for want of room, and tell them below the table."""
 MOST_UNDRAWN = 8
 """How many arrows of a hard procedure are left out for want of room, at most; of most there is none."""
 
@@ -32,6 +33,11 @@ def faults(write: Callable[[int, Path], Path], seeds: Iterable[int], folder: Pat
     """Return the faults of the faulty sources among some."""
     found = {seed: check(write(seed, folder)).faults for seed in seeds}
     return {seed: faults for seed, faults in found.items() if faults}
+
+
+def left_out(checked: Checked) -> int:
+    """Return how many arrows are named as not drawn; the checkers hold each to the sentence that tells it."""
+    return sum(said.startswith(CROWDED) for said in checked.said)
 
 
 @pytest.mark.parametrize("first", range(0, ORDINARY, BATCH))
@@ -50,15 +56,16 @@ def test_hard_flows_have_no_fault(first: int, tmp_path: Path) -> None:
     """What has no room within the budget isn't drawn, but named."""
     for seed in range(first, min(first + BATCH, HARD)):
         checked = check(write_random(seed, tmp_path))
-        undrawn = sum(defect.name == "flow-missing" for defect in checked.defects)
-        assert {defect.name for defect in checked.defects} <= UNDRAWN, seed
-        assert undrawn == sum(said.startswith(CROWDED) for said in checked.said), seed
-        assert undrawn <= MOST_UNDRAWN, seed
+        assert list(map(str, checked.defects)) == [], seed
+        assert left_out(checked) <= MOST_UNDRAWN, seed
 
 
 @pytest.mark.parametrize("first", range(0, len(SMALL), BATCH))
 def test_small_flows_have_no_fault(first: int, tmp_path: Path) -> None:
-    assert faults(write_small, SMALL[first : first + BATCH], tmp_path) == {}
+    for seed in SMALL[first : first + BATCH]:
+        checked = check(write_small(seed, tmp_path))
+        assert list(map(str, checked.defects)) == [], seed
+        assert left_out(checked) == LEAVING_OUT.get(seed, 0), seed
 
 
 def test_random_sources_are_the_same_each_time() -> None:
