@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Document, Page, Symbol, Table, TextBlock
+from sopdoc.layout.page import Document, Page, Symbol, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.rules import table_rules
 from sopdoc.typography.faces import FAMILY, Face

@@ -22,11 +22,11 @@ from sopdoc.layout.flowchart.plan import plan_rows
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
 from sopdoc.layout.header import Header, set_header
-from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.pagination import Room, Sheet, paginate
 from sopdoc.layout.stack import Stack
 from sopdoc.layout.table import Row, set_row
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.layout.words import longest_words
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, up_to_twip
-from sopdoc.layout.page import MEANINGS, UNDRAWN, FlowItem, Table, TextBlock
+from sopdoc.layout.page import FlowItem, Table
 from sopdoc.layout.slices import apart, bottom_of, pour
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import as_written

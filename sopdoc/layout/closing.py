@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.grain import on_twip
-from sopdoc.layout.page import Align
 from sopdoc.layout.pengesahan import SignatureLook, signature_pieces
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.slices import bottom_of
 from sopdoc.layout.stack import Stack
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal

@@ -9,11 +9,12 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON, on_twip
 from sopdoc.layout.masthead import fitted_picture, masthead_pieces
-from sopdoc.layout.page import Align, FlowItem, Picture
+from sopdoc.layout.page import FlowItem, Picture
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.slices import Blocks, bottom_of, pour
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.frame import frame_of
-from sopdoc.layout.page import ASCENT, Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import ASCENT, Align, TextBlock
 from sopdoc.templat.templat import Templat
 
 BASELINE = from_millimetres(8)

@@ -12,8 +12,9 @@ from sopdoc.layout.grain import up_to_twip
 from sopdoc.layout.heading import LEAST_SIZE, has_cut_word, set_heading, sizes_down
 from sopdoc.layout.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.lane_names import set_lane_names
-from sopdoc.layout.page import Anchor, Cell, TextBlock
+from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.text import Typesetter
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 

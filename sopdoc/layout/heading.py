@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.typography.wrap import Break
 
 SIDE_PADDING = 3.0

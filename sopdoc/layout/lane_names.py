@@ -15,8 +15,8 @@ from sopdoc.layout.columns import Columns
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON
 from sopdoc.layout.heading import LEAST_SIZE, SIDE_PADDING, has_cut_word, set_heading, sizes_down
-from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text

@@ -13,12 +13,13 @@ from sopdoc.layout.frame import frame_of
 from sopdoc.layout.glyphs import replace_missing
 from sopdoc.layout.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.grid import Look
-from sopdoc.layout.page import Align, Anchor, Document, FlowItem, Page, Table
+from sopdoc.layout.page import Anchor, Document, FlowItem, Page, Table
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.rows import Band, Grid, Row
 from sopdoc.layout.sections import Section, section_pages
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat

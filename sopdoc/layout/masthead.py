@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.grain import on_twip
-from sopdoc.layout.page import Align, Anchor, Picture
+from sopdoc.layout.page import Anchor, Picture
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.rows import Box, Grid
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Image, Instansi
 from sopdoc.templat.templat import Templat
 

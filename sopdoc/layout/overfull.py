@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import EPSILON
-from sopdoc.layout.page import FlowItem, Page, Table, TextBlock
+from sopdoc.layout.page import FlowItem, Page, Table
 from sopdoc.layout.slices import MOST_PAGES
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import NOWHERE, Span

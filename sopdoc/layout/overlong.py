@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sopdoc.layout.page import TextBlock
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi
 
 SHORT = 4096

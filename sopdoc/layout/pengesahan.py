@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Align
 from sopdoc.layout.pile import Piece
 from sopdoc.layout.text import Style
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.typography.markup import plain_text
 

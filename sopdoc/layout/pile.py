@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.layout.grain import on_twip
-from sopdoc.layout.page import TextBlock
 from sopdoc.layout.slices import Blocks
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.wrap import Break
 

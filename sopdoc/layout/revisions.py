@@ -5,12 +5,12 @@ from __future__ import annotations
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import on_twip
 from sopdoc.layout.grid import Look
-from sopdoc.layout.page import Align
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.rows import Band, Grid
 from sopdoc.layout.sections import Section, section_pages
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.sop import Revisi, Sop
 from sopdoc.templat.templat import Templat
 

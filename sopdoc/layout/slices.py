@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.grain import EPSILON
-from sopdoc.layout.page import Paragraph, TextBlock
+from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.typography.wrap import Break
 
 LEAST = 2

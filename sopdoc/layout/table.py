@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.grain import up_to_twip
 from sopdoc.layout.overlong import shortened
-from sopdoc.layout.page import Align, Cell, TextBlock
+from sopdoc.layout.page import Cell
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah
 from sopdoc.templat.templat import Templat

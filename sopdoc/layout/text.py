@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Align, Paragraph, TextBlock
+from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.faces import Face
 from sopdoc.typography.measure import Measurer

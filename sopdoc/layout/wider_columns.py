@@ -19,8 +19,8 @@ from sopdoc.layout.columns import GROWING, LEAST_PART
 from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.heading import sizes_down
-from sopdoc.layout.page import TextBlock
 from sopdoc.layout.table import LEAST_SIZE, set_row
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.layout.words import longest_words
 from sopdoc.messages import _
 from sopdoc.templat.templat import FORMAT, Kolom, Templat

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.grain import on_twip
 from sopdoc.layout.grid import Look
-from sopdoc.layout.page import Align
 from sopdoc.layout.pile import Piece, pile
 from sopdoc.layout.rows import Band, Box, Grid
 from sopdoc.layout.sections import Section, section_pages
 from sopdoc.layout.slices import Blocks
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah
 from sopdoc.model.sop import LembarKerja, Sop
 from sopdoc.templat.templat import Templat

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Document, Page, Symbol, Table, TextBlock
+from sopdoc.layout.page import Cell, Document, Page, Symbol, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.notes import Told, stacked, told_in
 from sopdoc.painters.rules import Rule, table_rules
 

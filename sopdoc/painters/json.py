@@ -11,7 +11,8 @@ from typing import Any
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Connector, Document, LeftOut, Page, Paragraph, Shape, Symbol, Table, TextBlock
+from sopdoc.layout.page import Connector, Document, LeftOut, Page, Shape, Symbol, Table
+from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.output import Output
 
 FORMAT = 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sopdoc.layout.page import ASCENT, Align, Paragraph, TextBlock
+from sopdoc.layout.text_block import ASCENT, Align, Paragraph, TextBlock
 from sopdoc.typography.wrap import Line
 
 

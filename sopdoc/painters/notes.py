@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import MEANINGS, UNDRAWN, Document, LeftOut, Page, Shape, TextBlock
+from sopdoc.layout.page import Document, LeftOut, Page, Shape
+from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
 
 
 class Told(Struct, frozen=True):

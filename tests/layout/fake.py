@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Table, TextBlock
+from sopdoc.layout.page import Table
 from sopdoc.layout.slices import Blocks
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.text import Typesetter
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from sopdoc.model.sop import Sop

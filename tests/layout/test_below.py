@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.layout.below import pages_below, stacks_below, total_height
-from sopdoc.layout.page import Cell, Table, TextBlock
+from sopdoc.layout.page import Cell, Table
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Style
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from tests.layout.fake import SETTER, blocks_of, make_templat, texts
 from tests.layout.sound import assert_sound

@@ -4,8 +4,8 @@ import pytest
 
 from sopdoc.layout.closing import closing_stack, place_and_date
 from sopdoc.layout.frame import frame_of
-from sopdoc.layout.page import TextBlock
 from sopdoc.layout.stack import Stack
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal

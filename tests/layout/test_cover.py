@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.layout.cover import cover_pages
-from sopdoc.layout.page import Picture, TextBlock
+from sopdoc.layout.page import Picture
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
 from tests.layout.fake import LOGO, SETTER, blocks_of, lines_by_role, make_sop, make_templat, texts

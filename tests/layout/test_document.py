@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.footer import footer_block
-from sopdoc.layout.page import Document, Page, TextBlock
+from sopdoc.layout.page import Document, Page
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.sop import LembarKerja, Revisi, Sop

@@ -10,9 +10,10 @@ from sopdoc.layout import procedure as procedure_layout
 from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
 from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.chart import Charts
-from sopdoc.layout.page import UNDRAWN, LeftOut, Table, TextBlock
+from sopdoc.layout.page import LeftOut, Table
 from sopdoc.layout.procedure import procedure_pages
 from sopdoc.layout.stack import Draft
+from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.source.span import Span
 from tests.layout.fake import SETTER, TEMPLAT, lines_by_role, only_table

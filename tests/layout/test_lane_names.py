@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.lane_names import UPRIGHT_PADDING, set_lane_names
-from sopdoc.layout.page import Align, TextBlock
+from sopdoc.layout.text_block import Align, TextBlock
 from tests.layout.fake import SETTER, SIZES, make_templat
 
 TEMPLAT = make_templat()

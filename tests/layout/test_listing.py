@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.layout.listing import Column, Listing, Part, layout_listing
-from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
+from sopdoc.layout.page import Document, Page, Table
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Pengesahan
 from tests.layout.fake import HalfEmMeasurer, make_templat
 

@@ -12,10 +12,11 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.breaking import break_bands
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.overfull import overfull_pages
-from sopdoc.layout.page import Page, TextBlock
+from sopdoc.layout.page import Page
 from sopdoc.layout.rows import Band, Box, Row
 from sopdoc.layout.slices import MOST_PAGES, pour
 from sopdoc.layout.text import Style
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi

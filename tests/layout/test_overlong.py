@@ -4,9 +4,9 @@ import pytest
 
 from sopdoc.layout.columns import Columns
 from sopdoc.layout.overlong import SHORT, shortened
-from sopdoc.layout.page import TextBlock
 from sopdoc.layout.table import set_row
 from sopdoc.layout.text import Style
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah, Oleh
 from tests.layout.fake import SETTER, HalfEmMeasurer, make_templat

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.page import TextBlock
 from sopdoc.layout.slices import pour, split_block, split_blocks, tidy_count
 from sopdoc.layout.text import Style
+from sopdoc.layout.text_block import TextBlock
 from tests.layout.fake import SETTER, texts
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.columns import set_columns
-from sopdoc.layout.page import Align
 from sopdoc.layout.table import LEAST_SIZE, Row, moved_cell, set_row, strip_cells
+from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah, Oleh
 from tests.layout.fake import SETTER, make_templat, texts
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Table, TextBlock
+from sopdoc.layout.page import Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.layout.worksheet import worksheet_pages
 from sopdoc.model.prosedur import Langkah, Oleh
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Sop

@@ -7,21 +7,8 @@ import random
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import (
-    Align,
-    Cell,
-    Connector,
-    Document,
-    End,
-    FlowItem,
-    Page,
-    Paragraph,
-    Port,
-    Shape,
-    Symbol,
-    Table,
-    TextBlock,
-)
+from sopdoc.layout.page import Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table
+from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import FontMeasurer

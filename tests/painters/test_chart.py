@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import MEANINGS, Cell, Table
+from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.text_block import MEANINGS
 from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol, has_chart
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 

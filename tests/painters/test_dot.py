@@ -16,7 +16,8 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import MEANINGS, Align, Page, Table
+from sopdoc.layout.page import Page, Table
+from sopdoc.layout.text_block import MEANINGS, Align
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.dot.chart import paint_dot
 from sopdoc.painters.dot.paper import SCALE, Paper, quote, quote_lines

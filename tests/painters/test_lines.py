@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Align
+from sopdoc.layout.text_block import Align
 from sopdoc.painters.lines import place_lines
 from tests.painters.pages import block, listed
 

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import MEANINGS, UNDRAWN, LeftOut, Page, TextBlock
+from sopdoc.layout.page import LeftOut, Page
+from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
 from sopdoc.painters.chart import cut_charts
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 

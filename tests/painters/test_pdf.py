@@ -16,7 +16,8 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Document, Picture, TextBlock
+from sopdoc.layout.page import Document, Picture
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.painters.pdf.profile import srgb_profile

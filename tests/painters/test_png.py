@@ -13,7 +13,8 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.errors import MissingToolError
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Table, TextBlock
+from sopdoc.layout.page import Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.png import canvas, chart
 from sopdoc.painters.png.chart import paint_png

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Align, Table
+from sopdoc.layout.page import Table
+from sopdoc.layout.text_block import Align
 from sopdoc.painters.svg.document import paint_svg
 from sopdoc.painters.svg.element import number, tag
 from tests.painters.pages import block, document, flowchart_page, page

@@ -9,7 +9,7 @@ from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.listing import Column, Listing, Part, layout_listing
-from sopdoc.layout.page import Align
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.typography.markup import as_written

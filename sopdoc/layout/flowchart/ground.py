@@ -10,8 +10,9 @@ from sopdoc.layout.flowchart.label_words import LabelWords
 from sopdoc.layout.flowchart.marks import RowPlan, SymbolSize
 from sopdoc.layout.flowchart.offpage import Crossing
 from sopdoc.layout.flowchart.wording import set_words
-from sopdoc.layout.page import Shape, TextBlock
+from sopdoc.layout.page import Shape
 from sopdoc.layout.text import Typesetter
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import Edge
 from sopdoc.templat.templat import Templat
 

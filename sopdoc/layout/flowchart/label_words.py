@@ -12,8 +12,8 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.hyphens import hyphenated, parts_of
 from sopdoc.layout.flowchart.label_keys import NO_KEYS
 from sopdoc.layout.flowchart.wording import READABLE_SIZE
-from sopdoc.layout.page import Align, TextBlock
 from sopdoc.layout.text import Style, Typesetter
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text

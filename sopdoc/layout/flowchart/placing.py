@@ -10,7 +10,8 @@ from sopdoc.layout.flowchart.field import Node, Track
 from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
 from sopdoc.layout.flowchart.marks import Mark, RowPlan, closed_ports
 from sopdoc.layout.flowchart.offpage import Crossing, Wish, assign_lanes
-from sopdoc.layout.page import Port, Shape, Symbol, TextBlock
+from sopdoc.layout.page import Port, Shape, Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import END
 
 JOINING = 8.0

@@ -17,8 +17,9 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.grain import EPSILON, on_twip
-from sopdoc.layout.page import CAPSULE_END, Align, Paragraph, Shape, Symbol, TextBlock
+from sopdoc.layout.page import CAPSULE_END, Shape, Symbol
 from sopdoc.layout.text import Typesetter
+from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
 from sopdoc.typography.words import words_of

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
-from sopdoc.layout.page import Align, Paragraph, TextBlock
+from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.painters.docx.look import Look, Style
 from sopdoc.painters.docx.text import Para, paragraph_runs
 

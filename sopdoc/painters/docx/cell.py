@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Anchor, Cell, Picture, TextBlock
+from sopdoc.layout.page import Anchor, Cell, Picture
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.block import block_room, block_xml
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para

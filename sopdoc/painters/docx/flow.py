@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Page, Picture, Table, TextBlock
+from sopdoc.layout.page import Page, Picture, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.block import block_paras
 from sopdoc.painters.docx.drawing import drawing_run
 from sopdoc.painters.docx.kit import Kit

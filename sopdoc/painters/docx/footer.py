@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Page, TextBlock
+from sopdoc.layout.page import Page
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.block import block_paras
 from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES, escaped

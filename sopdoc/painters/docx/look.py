@@ -9,7 +9,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.geometry.length import to_twips
-from sopdoc.layout.page import Align, Document, Page, Table, TextBlock
+from sopdoc.layout.page import Document, Page, Table
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.painters.docx.spacing import has_room, is_common
 from sopdoc.typography.faces import Face
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from sopdoc.drawing.arrowhead import arrowhead
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Connector, Shape, Symbol, TextBlock
+from sopdoc.layout.page import Connector, Shape, Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.connector import QUARTER_TURN, Transform, transform_of
 from sopdoc.painters.docx.look import StyleBook
 from sopdoc.painters.docx.text import Para, paragraph_runs

@@ -5,7 +5,7 @@ A line that may grow is as high as layout made it only if its letters need no mo
 
 from __future__ import annotations
 
-from sopdoc.layout.page import TextBlock
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.templat.huruf import is_measured
 
 NEEDED = 1.17

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.layout.page import Align
+from sopdoc.layout.text_block import Align
 from sopdoc.painters.docx.look import SEPARATOR_STYLE, Look, Style, StyleBook
 from sopdoc.painters.docx.ooxml import escaped, optional
 from sopdoc.painters.docx.parts import part_text

@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from sopdoc.geometry.length import TWIPS_PER_POINT
-from sopdoc.layout.page import ASCENT, Align, Paragraph
+from sopdoc.layout.text_block import ASCENT, Align, Paragraph
 from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
 from sopdoc.painters.docx.ooxml import escaped, optional
 from sopdoc.painters.docx.spacing import DESCENT

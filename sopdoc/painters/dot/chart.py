@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from sopdoc.drawing.dot import ARROW_LENGTH, POINT_PART, UNITS_PER_POINT, Edge, Node, curve_through, sketch_page
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Align, Connector, Shape, Symbol, TextBlock
+from sopdoc.layout.page import Connector, Shape, Symbol
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.painters.chart import Chart, describe_symbol
 from sopdoc.painters.dot.backdrop import DRAWN_HERE, write_backdrop
 from sopdoc.painters.dot.paper import SCALE, Paper, inches, join, quote, quote_lines, short, to_units

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sopdoc.drawing.ink import Ink
-from sopdoc.layout.page import Document, Page, Picture, Table, TextBlock
+from sopdoc.layout.page import Document, Page, Picture, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image
 from sopdoc.painters.compression import FAST, THOROUGH, zlib_stream
 from sopdoc.painters.output import Output

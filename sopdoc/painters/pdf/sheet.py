@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Page, Picture, Symbol, Table, TextBlock
+from sopdoc.layout.page import Page, Picture, Symbol, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.pdf.pen import BLACK, Pen

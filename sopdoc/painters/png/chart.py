@@ -14,7 +14,8 @@ from PIL import Image
 from sopdoc.drawing.ink import Outline, Stroke
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Symbol, TextBlock
+from sopdoc.layout.page import Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.png.canvas import Canvas

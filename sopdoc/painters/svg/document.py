@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
-from sopdoc.layout.page import Document, Page, Symbol, TextBlock
+from sopdoc.layout.page import Document, Page, Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.output import Output

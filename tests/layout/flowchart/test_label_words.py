@@ -17,7 +17,7 @@ from sopdoc.layout.flowchart.label_words import (
     LabelWords,
     printed_label,
 )
-from sopdoc.layout.page import TextBlock
+from sopdoc.layout.text_block import TextBlock
 from tests.layout.fake import SETTER, TEMPLAT, make_templat
 
 LANE = 90.0

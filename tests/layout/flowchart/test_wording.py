@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.wording import LEAST_SIZE, are_readable, set_words
-from sopdoc.layout.page import Shape, Symbol, TextBlock
+from sopdoc.layout.page import Shape, Symbol
+from sopdoc.layout.text_block import TextBlock
 from tests.layout.fake import SETTER
 
 BOX = Rect(100, 100, 36, 18)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from sopdoc.layout.page import ASCENT, Align, Page, TextBlock
+from sopdoc.layout.page import Page
+from sopdoc.layout.text_block import ASCENT, Align, TextBlock
 from sopdoc.painters.docx.look import page_blocks
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import Line

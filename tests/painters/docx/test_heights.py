@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Table, TextBlock
+from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.heights import held_rows
 from tests.painters.docx.sheets import block
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Page, Shape, Table, TextBlock
+from sopdoc.layout.page import Page, Shape, Table
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.look import PLAIN
 from sopdoc.painters.docx.spacing import has_room

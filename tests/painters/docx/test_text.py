@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Align, Paragraph
+from sopdoc.layout.text_block import Align, Paragraph
 from sopdoc.painters.docx.block import block_paras
 from sopdoc.painters.docx.look import Look, Style, look_of
 from sopdoc.painters.docx.text import paragraph_runs

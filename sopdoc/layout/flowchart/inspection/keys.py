@@ -7,7 +7,8 @@ from sopdoc.layout.flowchart.inspection.defect import Kind
 from sopdoc.layout.flowchart.inspection.notes import Notes
 from sopdoc.layout.flowchart.inspection.pieces import words_of
 from sopdoc.layout.flowchart.inspection.scene import Scene
-from sopdoc.layout.page import MEANINGS, Document, TextBlock
+from sopdoc.layout.page import Document
+from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.messages import _
 
 

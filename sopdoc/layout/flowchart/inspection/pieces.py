@@ -7,7 +7,8 @@ from msgspec import Struct
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.inspection.defect import HEAD_PART, LEAST_POINTS
 from sopdoc.layout.flowchart.inspection.space import Box, box_of, diamond_gap, gap, near
-from sopdoc.layout.page import Connector, Port, Shape, Symbol, TextBlock
+from sopdoc.layout.page import Connector, Port, Shape, Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
 from sopdoc.source.text import excerpt
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sopdoc.layout.flowchart.inspection.asked import bare
-from sopdoc.layout.page import UNDRAWN, Document, LeftOut, TextBlock
+from sopdoc.layout.page import Document, LeftOut
+from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 

@@ -1,0 +1,88 @@
+"""Text on a page: paragraphs of set lines in one type size."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.typography.wrap import Line
+
+ASCENT = 0.8
+"""A line's baseline lies this part of the line height below the line's top."""
+
+
+class Align(StrEnum):
+    """How lines stand in their block."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Paragraph(Struct, frozen=True, cache_hash=True):
+    """Lines that belong together; ``marker`` ("1.") hangs before the first one.
+
+    Lines start ``indent`` points right of the block's left edge, the marker ``marker_indent`` points right of it.
+    """
+
+    lines: tuple[Line, ...]
+    marker: Line | None = None
+    indent: float = 0.0
+    marker_indent: float = 0.0
+
+
+MEANINGS = "arti_label"
+"""The role of a text that says what keys on arrows mean."""
+UNDRAWN = "panah_tak_tergambar"
+"""The role of a text that tells arrows that aren't drawn; its ``langkah`` is the step that they leave."""
+
+
+class TextBlock(Struct, frozen=True):
+    """Paragraphs in one type size: ``rect`` is as wide as the lines may be and as high as they are.
+
+    Line i (through all paragraphs) has its top at ``rect.y + i · leading`` and its baseline ``ASCENT · leading``
+    below that. ``role`` says what the text is (``kegiatan``, ``waktu``, ``judul_prosedur`` …); ``langkah`` counts
+    rows from 1.
+
+    An ``upright`` block is turned by a quarter against the clock, and ``rect`` is its place on the page: as high as the
+    lines may be long, and as wide as they are together high. Lines start at the foot and run upwards, the first one at
+    the left: line i has its top (now its left side) at ``rect.x + i · leading`` and its baseline ``ASCENT · leading``
+    right of that. ``LEFT`` is at the foot, ``RIGHT`` at the head; markers and indents count from the foot.
+    """
+
+    rect: Rect
+    paragraphs: tuple[Paragraph, ...]
+    size: float
+    leading: float
+    align: Align = Align.LEFT
+    role: str = ""
+    langkah: int | None = None
+    underline: bool = False
+    upright: bool = False
+
+    def moved(self, dy: float) -> TextBlock:
+        """Return this block, ``dy`` lower."""
+        # Every text is moved once or twice; `replace` would take three times as long.
+        return TextBlock(
+            self.rect.moved(0, dy),
+            self.paragraphs,
+            self.size,
+            self.leading,
+            self.align,
+            self.role,
+            self.langkah,
+            self.underline,
+            self.upright,
+        )
+
+    @property
+    def measure(self) -> float:
+        """How long lines may be."""
+        return self.rect.height if self.upright else self.rect.width
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph.lines)
