@@ -124,6 +124,7 @@ class _Tries:
         self._task = task
         self._budget = budget
         self._whole = budget.left
+        self._made: list[Attempt] = []
 
     def best(self) -> Attempt:
         """Lay the procedure out; where arrows lack room whatever is done, print keys for words on arrows."""
@@ -136,7 +137,7 @@ class _Tries:
                 best = min(best, self._grown(keyed.union(best.keys)), key=_faults)
         if best.faulty and self._budget.is_spent:
             best = min(best, self._roomiest(best), key=_faults)
-        return self._settled(best) if best.faulty or self._task.unsought else best
+        return self._settled() if best.faulty or self._task.unsought else best
 
     def _grown(self, keyed: frozenset[str]) -> Attempt:
         """Lay the procedure out; where arrows lack room, let rows and lanes grow, then let pages hold less."""
@@ -164,18 +165,29 @@ class _Tries:
         with self._budget.besides(self._whole / LAST_PART):
             return self._within_pages(Growth(rows, 2.0, breaks, HARD, 0.8, keyed))
 
-    def _settled(self, attempt: Attempt) -> Attempt:
-        """Leave out what has no room."""
+    def _settled(self) -> Attempt:
+        """Leave out what has no room: of all attempts, the best first, the one counts that leaves out fewest arrows."""
+        first, *others = sorted(self._made, key=_faults)
         with self._budget.besides(self._whole / SETTLING_PART):
-            settled = lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
-            if not settled.left_out:
-                return settled
-            # Again without them, so that the letters of pentagons follow one another, and with room below the table to
-            # tell them, if that costs no other arrow its room.
-            again = replace(settled.growth, left_out=frozenset(settled.left_out))
-            told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.below))
-            roomy = lay_out(self._task, told, self._budget)
-            return roomy if roomy.left_out == settled.left_out else lay_out(self._task, again, self._budget)
+            best = self._without_faults(first)
+            for attempt in others:
+                if self._budget.is_spent or best.overfull or len(best.left_out) <= len(self._task.unsought):
+                    break
+                best = min(best, self._without_faults(attempt), key=_left)
+            return self._told(best) if best.left_out else best
+
+    def _without_faults(self, attempt: Attempt) -> Attempt:
+        return lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
+
+    def _told(self, settled: Attempt) -> Attempt:
+        """Lay out without what is left out, so that the letters of pentagons follow one another.
+
+        There is room below the table to tell what is left out, if that costs no other arrow its room.
+        """
+        again = replace(settled.growth, left_out=frozenset(settled.left_out))
+        told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.below))
+        roomy = lay_out(self._task, told, self._budget)
+        return roomy if roomy.left_out == settled.left_out else lay_out(self._task, again, self._budget)
 
     def _try(self, growth: Growth) -> Attempt:
         """Make an attempt for a part of all the work."""
@@ -185,10 +197,11 @@ class _Tries:
     def _within_pages(self, growth: Growth) -> Attempt:
         """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
         attempt = lay_out(self._task, growth, self._budget)
-        if not attempt.overfull or not growth.rows:
-            return attempt
-        rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
-        return lay_out(self._task, replace(growth, rows=rows), self._budget)
+        if attempt.overfull and growth.rows:
+            rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
+            attempt = lay_out(self._task, replace(growth, rows=rows), self._budget)
+        self._made.append(attempt)
+        return attempt
 
 
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
@@ -210,6 +223,10 @@ def _grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[i
 
 def _faults(attempt: Attempt) -> tuple[int, int, bool]:
     return len(attempt.overfull), len(attempt.faulty), has_tower(attempt)
+
+
+def _left(attempt: Attempt) -> tuple[int, int]:
+    return len(attempt.overfull), len(attempt.left_out)
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:
