@@ -12,13 +12,14 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.attempt import Attempt, lay_out
 from sopdoc.layout.below import pages_below, stacks_below, total_height
 from sopdoc.layout.findings import findings
 from sopdoc.layout.flowchart.budget import GRACE, Budget
 from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.left_out import left_out, told_below
 from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences, words_at_fault
+from sopdoc.layout.setting import Growth, Task, set_procedure
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.text import Typesetter
@@ -177,7 +178,7 @@ class _Tries:
             return self._told(best) if best.left_out else best
 
     def _without_faults(self, attempt: Attempt) -> Attempt:
-        return lay_out(self._task, replace(attempt.growth, settles=True), self._budget)
+        return self._lay_out(replace(attempt.growth, settles=True))
 
     def _told(self, settled: Attempt) -> Attempt:
         """Lay out without what is left out, so that the letters of pentagons follow one another.
@@ -186,8 +187,8 @@ class _Tries:
         """
         again = replace(settled.growth, left_out=frozenset(settled.left_out))
         told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.below))
-        roomy = lay_out(self._task, told, self._budget)
-        return roomy if roomy.left_out == settled.left_out else lay_out(self._task, again, self._budget)
+        roomy = self._lay_out(told)
+        return roomy if roomy.left_out == settled.left_out else self._lay_out(again)
 
     def _try(self, growth: Growth) -> Attempt:
         """Make an attempt for a part of all the work."""
@@ -196,12 +197,15 @@ class _Tries:
 
     def _within_pages(self, growth: Growth) -> Attempt:
         """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
-        attempt = lay_out(self._task, growth, self._budget)
+        attempt = self._lay_out(growth)
         if attempt.overfull and growth.rows:
             rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
-            attempt = lay_out(self._task, replace(growth, rows=rows), self._budget)
+            attempt = self._lay_out(replace(growth, rows=rows))
         self._made.append(attempt)
         return attempt
+
+    def _lay_out(self, growth: Growth) -> Attempt:
+        return lay_out(set_procedure(self._task, growth), self._budget)
 
 
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:

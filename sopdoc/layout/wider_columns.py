@@ -14,11 +14,12 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
-from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.attempt import Attempt, lay_out
 from sopdoc.layout.columns import GROWING, LEAST_PART
 from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.frame import frame_of
 from sopdoc.layout.heading import sizes_down
+from sopdoc.layout.setting import Growth, Task, set_procedure
 from sopdoc.layout.table import LEAST_SIZE, set_row
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.layout.words import longest_words
@@ -45,7 +46,8 @@ def wider_columns(attempt: Attempt) -> tuple[str, ...]:
     """Return hints that say what to write into the page format so that all rows fit, none if no widths do."""
     for kolom in _proposals(attempt):
         task = replace(attempt.task, templat=replace(attempt.task.templat, kolom=kolom))
-        if not lay_out(task, Growth({}), Budget(0, grace=0)).overfull:  # where lines run is all the same
+        setting = set_procedure(task, Growth({}))
+        if not lay_out(setting, Budget(0, grace=0)).overfull:  # where lines run is all the same
             return (_hint(kolom, attempt.task),)
     return ()
 

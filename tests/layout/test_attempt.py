@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.attempt import Attempt, lay_out
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.row_builder import CLEAR_ABOVE, CLEAR_BELOW, CLEAR_BELOW_LABEL
 from sopdoc.layout.page import Shape
+from sopdoc.layout.setting import Growth, Task, set_procedure
 from sopdoc.model.alur import END
 from sopdoc.model.prosedur import Langkah, Prosedur
 from tests.layout.fake import SETTER, make_templat
@@ -28,7 +29,7 @@ def task_of(prosedur: Prosedur) -> Task:
 
 def tried(*steps: Langkah, **growth: object) -> Attempt:
     values: dict[str, object] = {"rows": {}, **growth}
-    return lay_out(task_of(procedure(*steps)), Growth(**values))  # type: ignore[arg-type]
+    return lay_out(set_procedure(task_of(procedure(*steps)), Growth(**values)))  # type: ignore[arg-type]
 
 
 def heights(attempt: Attempt) -> list[float]:
@@ -104,7 +105,7 @@ def test_more_effort_is_never_worse_off() -> None:
         step("a", id="z"),
     ]
     task = task_of(procedure(*nested))
-    faulty = [len(lay_out(task, Growth({}, effort=effort)).faulty) for effort in range(3)]
+    faulty = [len(lay_out(set_procedure(task, Growth({}, effort=effort))).faulty) for effort in range(3)]
     assert faulty == sorted(faulty, reverse=True)
 
 
@@ -112,7 +113,7 @@ def test_more_effort_is_never_worse_off() -> None:
 def test_pages_are_the_same_whether_or_not_they_were_laid_out_before(effort: int) -> None:
     steps = [step(id="awal"), decide("b", ya="lanjut", tidak="awal"), step("c")]
     task = task_of(procedure(*steps))
-    again = [lay_out(task, Growth({}, effort=effort)).sheets for _ in range(2)]
+    again = [lay_out(set_procedure(task, Growth({}, effort=effort))).sheets for _ in range(2)]
     assert again[0] == again[1] == tried(*steps, effort=effort).sheets
 
 

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from sopdoc.layout import long_labels
 from sopdoc.layout import procedure as procedure_layout
-from sopdoc.layout.attempt import Attempt, Growth, Task, lay_out
+from sopdoc.layout.attempt import Attempt, lay_out
 from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.page import LeftOut, Table
 from sopdoc.layout.procedure import procedure_pages
+from sopdoc.layout.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.stack import Draft
 from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
@@ -64,7 +65,7 @@ def test_what_has_room_at_once_does_not_grow() -> None:
 
 
 def lay_out_once(prosedur: Prosedur) -> Attempt:
-    return lay_out(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({}))
+    return lay_out(set_procedure(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({})))
 
 
 ENDLESS = " ".join(["kata"] * 500)
@@ -174,9 +175,9 @@ def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Growth] = []
 
-    def counted(task: Task, growth: Growth, budget: Budget) -> Attempt:
-        tried.append(growth)
-        return lay_out(task, growth, budget)
+    def counted(setting: Setting, budget: Budget) -> Attempt:
+        tried.append(setting.growth)
+        return lay_out(setting, budget)
 
     monkeypatch.setattr(procedure_layout, "lay_out", counted)
     rows = CROWDED["three exits back to the step itself"]
