@@ -19,6 +19,29 @@ def sorting(exits: int, lanes: int, label: str = "jenis") -> dict[str, Any]:
     return _document(lanes, [first, *kinds, {"kegiatan": "Akhir", "id": "z", "oleh": "l0"}])
 
 
+def returning(rows: int, lanes: int, exits: int) -> dict[str, Any]:
+    """Return so many steps that lead on to one that decides: back to so many of them."""
+    steps = [{"kegiatan": f"Langkah {row}", "id": f"s{row}", "oleh": f"l{row % lanes}"} for row in range(rows)]
+    ways = {f"jenis {number}": f"s{number}" for number in range(exits)}
+    deciding = {"kegiatan": "Memutus", "oleh": "l0", "keputusan": {**ways, "ok": "lanjut"}}
+    return _document(lanes, [*steps, deciding, {"kegiatan": "Akhir", "oleh": "l0"}])
+
+
+def drawn_back(rows: int, lanes: int, exits: int, label: str = "jenis") -> dict[str, Any]:
+    """Return decisions with so many exits each: all but one lead back to the first step."""
+    labels = [f"{label} {number}" for number in range(exits - 1)]
+    deciding = [
+        {
+            "kegiatan": f"Langkah {row}",
+            "oleh": f"l{row % lanes}",
+            "keputusan": {**dict.fromkeys(labels, "s"), "ok": "lanjut"},
+        }
+        for row in range(rows)
+    ]
+    first = {"kegiatan": "Awal", "id": "s", "oleh": "l0"}
+    return _document(lanes, [first, *deciding, {"kegiatan": "Akhir", "oleh": "l0"}])
+
+
 def tangled(seed: int, rows: int, lanes: int, exits: int, every: int = 1, reach: int = 60) -> dict[str, Any]:
     """Return steps of which each so many-th decides: on to the next one, and to any others within reach."""
     rng = Random(seed)

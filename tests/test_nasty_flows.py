@@ -16,7 +16,7 @@ from sopdoc.layout.flowchart.budget import Budget
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.pipeline import render
 from tests.checkers.laying import CROWDED, Checked, check
-from tests.nasty_flows import sorting, tangled
+from tests.nasty_flows import drawn_back, returning, sorting, tangled
 
 MOST = 1_300_000
 """Steps of work for a document of 60 rows: about three seconds."""
@@ -96,6 +96,21 @@ def test_tangles_leave_out_few_arrows(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("exits", "lanes", "most"), [(20, 2, 6), (20, 4, 5), (20, 12, 0)])
 def test_decisions_with_twenty_exits_leave_out_few_arrows(exits: int, lanes: int, most: int, tmp_path: Path) -> None:
     assert left_out(laid_out(sorting(exits, lanes), tmp_path)) <= most
+
+
+LONG = "berkas yang diajukan pemohon belum lengkap nomor"
+OVER_BREAKS = {
+    "one step leads back to 20": returning(20, 1, 19),
+    "one step leads back to 40": returning(40, 1, 40),
+    "many steps lead back to the first one": drawn_back(30, 1, 2),
+    "long words back to the first step": drawn_back(20, 2, 4, LONG),
+    "everything leads everywhere": tangled(9, 60, 1, 4),
+}
+
+
+@pytest.mark.parametrize("name", OVER_BREAKS)
+def test_arrows_without_room_at_a_page_break_are_told(name: str, tmp_path: Path, work: Work) -> None:
+    assert_clean(laid_out(OVER_BREAKS[name], tmp_path), work)
 
 
 @given(

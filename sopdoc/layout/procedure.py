@@ -19,9 +19,10 @@ from sopdoc.layout.flowchart.budget import GRACE, Budget
 from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.left_out import left_out, told_below
 from sopdoc.layout.long_labels import crowded_sentences, has_tower, phrases_at_fault, sentences, words_at_fault
-from sopdoc.layout.setting import Growth, Task, set_procedure
+from sopdoc.layout.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
+from sopdoc.layout.strip_room import without_strips
 from sopdoc.layout.text import Typesetter
 from sopdoc.layout.triage import most_arrows, too_many
 from sopdoc.model.alur import END, Edge, exits, flow_edges
@@ -102,7 +103,7 @@ def procedure_pages(
     edges = flow_edges(prosedur)
     unsought = too_many(edges, ceil(budget.part * len(edges)))
     task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts(), unsought)
-    attempt = _Tries(task, budget).best()
+    attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters, len(attempt.keys))
@@ -121,15 +122,16 @@ def allowance(procedures: Sequence[Prosedur]) -> Budget:
 class _Tries:
     """Lays a procedure out again and again as long as arrows lack room and the budget lasts."""
 
-    def __init__(self, task: Task, budget: Budget) -> None:
-        self._task = task
+    def __init__(self, first: Setting, budget: Budget) -> None:
+        self._first = first
+        self._task = first.task
         self._budget = budget
         self._whole = budget.left
         self._made: list[Attempt] = []
 
     def best(self) -> Attempt:
         """Lay the procedure out; where arrows lack room whatever is done, print keys for words on arrows."""
-        best = self._grown(crowded_sentences(self._task.prosedur))
+        best = self._grown(self._first.growth.keyed)
         if best.is_hopeless:
             return best
         for too_long in (sentences, phrases_at_fault, words_at_fault):
@@ -205,7 +207,15 @@ class _Tries:
         return attempt
 
     def _lay_out(self, growth: Growth) -> Attempt:
-        return lay_out(set_procedure(self._task, growth), self._budget)
+        is_first = growth == self._first.growth
+        return lay_out(self._first if is_first else set_procedure(self._task, growth), self._budget)
+
+
+def _first_setting(task: Task) -> Setting:
+    """Set a procedure as it is tried first; no way is looked for for arrows whose pentagons have no room."""
+    setting = set_procedure(task, Growth({}, keyed=crowded_sentences(task.prosedur)))
+    without = without_strips(setting)
+    return set_procedure(replace(task, unsought=task.unsought | without), setting.growth) if without else setting
 
 
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
