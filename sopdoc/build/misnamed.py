@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import re
+from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path
 
 from sopdoc.reading.project import OFFICE_FILE
@@ -14,17 +15,30 @@ _TEXT = ".txt"
 _PRODUCTS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".html", ".json", ".svg", ".png", ".dot")
 """Endings of files that a source is taken for, or made into."""
 _LIKENESS = 0.7
+_SAME_WORD = 0.85
+"""How alike a name and that of an office are if a letter or two were mistyped: "instalasi" is another word."""
+_COPY = re.compile(r"^(?:copy of|salinan(?: dari)?) | *(?:\(\d+\)|(?:- |_)?(?:copy|salinan)(?: *\(\d+\))?)$")
+"""What file managers and browsers put before or behind the name of a copy."""
 
 
 def right_name(path: Path) -> str:
     """Return the name of a file that was to be a source or an office but for its spelling, "" for any other."""
     lower = path.name.lower()
-    ending = next((ending for ending in (SUFFIX, *_ALMOST) if lower.endswith(ending) and lower != ending), "")
-    ending = ending or (_TEXT if lower == f"{Path(OFFICE_FILE).stem}{_TEXT}" else "")
-    stem = path.name[: len(path.name) - len(ending)]
-    name = OFFICE_FILE if f"{stem.lower()}{SUFFIX}" == OFFICE_FILE else f"{stem}{SUFFIX}"
-    is_right = path.name == name or (ending == SUFFIX and name != OFFICE_FILE)
-    return "" if not ending or is_right else name
+    if _is_office(lower):
+        return "" if path.name == OFFICE_FILE else OFFICE_FILE
+    ending = next((ending for ending in _ALMOST if lower.endswith(ending) and lower != ending), "")
+    return f"{path.name[: len(path.name) - len(ending)]}{SUFFIX}" if ending else ""
+
+
+def _is_office(lower: str) -> bool:
+    """Tell whether a name in small letters is that of an office's file: doubled endings, copies, slips of a letter."""
+    stem, office = lower, Path(OFFICE_FILE).stem
+    while ending := next((ending for ending in (SUFFIX, *_ALMOST) if stem.endswith(ending)), ""):
+        stem = stem.removesuffix(ending)
+    if stem == lower:
+        return lower == f"{office}{_TEXT}"
+    stem = _COPY.sub("", stem)
+    return stem == office or SequenceMatcher(None, stem, office).ratio() > _SAME_WORD
 
 
 def source_name(path: Path) -> Path:

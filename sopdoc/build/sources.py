@@ -67,6 +67,8 @@ def _way_to_source(path: Path) -> str:
 def rename_hint(path: Path) -> str:
     """Say what a file is to be named, if nothing has that name."""
     name = right_name(path)
+    if path.with_name(name).exists() and name == OFFICE_FILE:
+        return _("{name} is there, too: remove this file, or move it to the folder that it is for").format(name=name)
     if path.with_name(name).exists():
         return _("{name} is there, too: remove this file, or give it a name of its own").format(name=name)
     return _("rename it to {name}").format(name=name)

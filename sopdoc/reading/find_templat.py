@@ -41,6 +41,11 @@ def find_templat(
         return _refused(file, folder, project, span, like) or file_key(
             file, shown_path(file, like, project.root)
         ), absent
+    odd = next((file for file in absent if os.path.lexists(file)), None)
+    if odd is not None:
+        message = _("{path} is not a file").format(path=shown_path(odd, like, project.root))
+        hint = _("write the template's keys into a plain file of this name")
+        return error("unknown-templat", message, span, hint), absent
     return _unknown(name, span, project, chain), absent
 
 
@@ -67,4 +72,4 @@ def _known(project: Project) -> Iterator[str]:
     """Yield the names of templates; a folder of them that lies outside says nothing."""
     for folder in project.templates:
         if folder == project.templates[-1] or not link_out(folder, folder.parent):
-            yield from (file.parent.name for file in folder.glob(f"*/{TEMPLATE_FILE}"))
+            yield from (file.parent.name for file in folder.glob(f"*/{TEMPLATE_FILE}") if file.is_file())

@@ -85,6 +85,13 @@ def test_an_argument_that_stands_for_nothing_is_told_with_a_remedy(
         ("instansi.yml", "instansi.yaml"),
         ("INSTANSI.yaml.txt", "instansi.yaml"),
         ("instansi.txt", "instansi.yaml"),
+        ("instansi.yaml.yaml", "instansi.yaml"),
+        ("Instansi.yml.txt", "instansi.yaml"),
+        ("istansi.yaml", "instansi.yaml"),
+        ("instnasi.yml", "instansi.yaml"),
+        ("instansi (1).yaml", "instansi.yaml"),
+        ("instansi - Copy (2).yaml", "instansi.yaml"),
+        ("Salinan instansi.yaml", "instansi.yaml"),
     ],
 )
 def test_a_name_that_is_almost_right_is_told_with_the_right_one(tmp_path: Path, name: str, right: str) -> None:
@@ -101,6 +108,21 @@ def test_a_rename_never_costs_another_file(tmp_path: Path) -> None:
     fill(tmp_path, "a.yaml", "a.yml")
     [warning] = find_sources(tmp_path).warnings
     assert warning.hints == ("a.yaml is there, too: remove this file, or give it a name of its own",)
+
+
+def test_a_copy_of_an_offices_file_is_no_document(tmp_path: Path) -> None:
+    fill(tmp_path, "a.yaml", "instansi.yaml", "instansi - Salinan.yaml")
+    [warning] = find_sources(tmp_path).warnings
+    assert warning.message == (
+        "instansi - Salinan.yaml is not read: an office is described in a file named instansi.yaml"
+    )
+    assert warning.hints == ("instansi.yaml is there, too: remove this file, or move it to the folder that it is for",)
+
+
+@pytest.mark.parametrize("name", ["instalasi.yaml", "investasi.yaml", "surat (1).yaml", "surat.yaml.yaml", "copy.yaml"])
+def test_other_words_and_copies_of_documents_are_documents(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, name)
+    assert found(tmp_path) == [name]
 
 
 def test_a_folder_of_misnamed_files_alone_says_so(tmp_path: Path) -> None:

@@ -206,7 +206,18 @@ def test_what_is_no_file_is_no_template(tree: Path, kind: str) -> None:
     else:
         place.symlink_to("nowhere")
     source = write(tree / "x.yaml", SOP + "templat: daerah\n")
-    assert told(load(source)) == [f"{source}:3:10: error: no template is named `daerah`"]
+    loaded = load(source)
+    assert told(loaded) == [f"{source}:3:10: error: {place} is not a file"]
+    assert loaded.diagnostics[0].hints == ("write the template's keys into a plain file of this name",)
+    place.rmdir() if kind == "folder" else place.unlink()
+    write(place, "dasar: permenpan35\n")
+    assert told(load(source)) == []
+
+
+def test_a_folder_in_a_templates_place_is_not_proposed(tree: Path) -> None:
+    (tree / "templates" / "daerah" / "templat.yaml").mkdir(parents=True)
+    [fault] = load(write(tree / "x.yaml", SOP + "templat: daera\n")).diagnostics
+    assert fault.hints == ("known here: permenpan35",)
 
 
 def test_a_label_longer_than_a_page_is_a_fault_at_its_place(tree: Path) -> None:
