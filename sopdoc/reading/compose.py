@@ -20,8 +20,9 @@ from sopdoc.reading.flow_quotes import read_flow_quotes
 from sopdoc.reading.folded import folded_lines
 from sopdoc.reading.pasted import read_lines
 from sopdoc.reading.properties import refused_alias, refused_properties
-from sopdoc.reading.recovery import Recovery
+from sopdoc.reading.recovery import Recovery, to_mend_first
 from sopdoc.reading.syntax import no_key
+from sopdoc.reading.tabs import indented
 from sopdoc.reading.twice import given_twice
 from sopdoc.reading.written import KNOWN
 from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
@@ -43,11 +44,13 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     The tree is None where the file is empty or can't be understood; with other errors it is the best guess, so
     that the rest of the file can be checked too. Never raises, whatever the bytes.
     """
-    text, faults = decode_text(data, path, size)
-    if text is None:
-        return None, faults
-    text, quoted = read_flow_quotes(text, path)
-    faults += quoted
+    decoded = decode_text(data, path, size)
+    if decoded.text is None:
+        return None, decoded.faults
+    text, quoted = read_flow_quotes(decoded.text, path)
+    faults = (*decoded.faults, *quoted)
+    if decoded.tabs:
+        return _beside_tabs(text, path, faults, decoded.tabs)
     recovery = Recovery(text, path)
     composer = _Composer(text, path, list(faults))
     root = composer.run()
@@ -62,12 +65,25 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     return root, readable((*recovery.others(composer.told(), faults), *recovery.findings))
 
 
+def _beside_tabs(
+    text: str, path: str, faults: tuple[Diagnostic, ...], tabs: dict[int, str]
+) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """Read a text with its tabs as wide as it can be understood; what is in lines with tabs is not judged."""
+    for tried in indented(text, tabs):
+        recovery = Recovery(tried.text, path, tried.moved)
+        composer = _Composer(tried.text, path, list(faults), recovery)
+        root = composer.run()
+        if composer.broken is None and isinstance(root, Mapping):
+            return root, readable(recovery.others(composer.told(), faults))
+    return None, tuple(to_mend_first(fault) if fault.code == "tab" else fault for fault in faults)
+
+
 def compose_beginning(data: bytes, path: str) -> Mapping:
     """Return what a YAML file says before the place from which on it can't be understood."""
-    text, faults = decode_text(readable_lines(data), path)
-    if text is None:
+    decoded = decode_text(readable_lines(data), path)
+    if decoded.text is None:
         return Mapping((), Span(path))
-    composer = _Composer(read_flow_quotes(text, path)[0], path, list(faults))
+    composer = _Composer(read_flow_quotes(decoded.text, path)[0], path, list(decoded.faults))
     composer.run()
     return composer.beginning()
 

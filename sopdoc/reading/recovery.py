@@ -18,14 +18,21 @@ _MOST_READ = 512 * 1024
 """Characters that are read again in all: a repair costs as much as reading the file."""
 
 
+def to_mend_first(fault: Diagnostic) -> Diagnostic:
+    """Say of a fault that reading ends with it."""
+    hint = _("mend this first: what stands below it was not looked through")
+    return replace(fault, hints=(*fault.hints, hint))
+
+
 class Recovery:
     """The lines of a file as they are put right, one fault of syntax after the other.
 
     ``findings`` are these faults, each told once; ``lost`` are lines (from 0) that were left out as nobody can say
-    what they mean, and ``moved`` says how many columns lines stand further to the right than they were written.
+    what they mean, or that tabs indent, and ``moved`` says how many columns lines stand further to the right than they
+    were written.
     """
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, moved: dict[int, int] | None = None) -> None:
         self._text = text
         self._split: list[str] | None = None
         self._path = path
@@ -33,8 +40,8 @@ class Recovery:
         self._tries: dict[int, int] = {}
         self._warnings: list[Diagnostic] = []
         self.findings: list[Diagnostic] = []
-        self.lost: set[int] = set()
-        self.moved: dict[int, int] = {}
+        self.moved = moved or {}
+        self.lost = set(self.moved)
 
     def put_right(self, fault: yaml.MarkedYAMLError, found: list[Diagnostic]) -> str | None:
         """Note a fault, and return the text without it; None where reading can't go on.
@@ -58,8 +65,7 @@ class Recovery:
         return "\n".join(self._split)
 
     def _end_here(self) -> None:
-        hint = _("mend this first: what stands below it was not looked through")
-        self.findings[-1] = replace(self.findings[-1], hints=(*self.findings[-1].hints, hint))
+        self.findings[-1] = to_mend_first(self.findings[-1])
 
     def _chosen(self, explained: Explained, found: list[Diagnostic]) -> Edit | None:
         """Return what is to be tried: the remedy told, then to leave out the value, the line, and no more."""

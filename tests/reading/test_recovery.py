@@ -77,3 +77,37 @@ def test_a_line_of_any_length_is_looked_at_in_no_time(line: str) -> None:
     faults = found(f"judul: S\n{line}\n")
     assert time.process_time() - start < 5  # at most half a second; hours where a pattern tries all divisions
     assert all(len(hint) < 1000 for fault in faults for hint in fault.hints)
+
+
+TABBED = [
+    ("      - kegiatan: x\n\toleh: a\n", (6, 1)),
+    ("      - kegiatan: x\n      \toleh: a\n", (6, 7)),
+    ("\t- kegiatan: x\n\t  oleh: a\n", (5, 1)),
+    ("\t\t- kegiatan: x\n\t\t\toleh: a\n", (5, 1)),
+]
+
+
+@pytest.mark.parametrize(("step", "place"), TABBED)
+def test_beside_lines_that_tabs_indent_the_file_is_looked_through(step: str, place: tuple[int, int]) -> None:
+    rest = "riwayat_revisi:\n  - {revisi: 1, tanggal: 32 Januari 2025, uraian: x}\nwarna: 1\n"
+    faults = found(HEAD + step + rest)
+    assert [(fault.code, fault.span.line, fault.span.column) for fault in faults] == [
+        ("tab", *place),
+        ("no-such-date", len((HEAD + step).split("\n")) + 1, 26),
+        ("unknown-key", len((HEAD + step).split("\n")) + 2, 1),
+    ]
+    assert faults[0].hints[0] == "indent with blanks, two for each level"
+
+
+def test_a_tab_that_can_not_be_read_as_blanks_is_mended_first() -> None:
+    [fault] = found(HEAD + "\t- kegiatan: x\n\t   - a: b\n\t z\nwarna: 1\n")
+    assert (fault.code, fault.hints[-1]) == (
+        "tab",
+        "mend this first: what stands below it was not looked through",
+    )
+
+
+def test_a_large_file_with_tabs_is_not_read_for_each_width() -> None:
+    start = time.process_time()
+    assert [fault.code for fault in found(HEAD + "\t# x\n\ta: b\n" * 90_000)] == ["tab"]
+    assert time.process_time() - start < 2
