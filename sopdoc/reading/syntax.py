@@ -9,6 +9,7 @@ import yaml
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.reading.block_text import fallen_from_block
 from sopdoc.reading.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.complaint import Complaint, quotes_hint
 from sopdoc.reading.item_marks import other_dash
@@ -56,7 +57,11 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
 
 def _told(complaint: Complaint) -> Told:
     kind = f"{complaint.context}|{complaint.problem}"
-    told = open_quote(complaint.lines, complaint.line) or pasted_fault(complaint.lines, complaint.line)
+    told = (
+        open_quote(complaint.lines, complaint.line)
+        or pasted_fault(complaint.lines, complaint.line)
+        or fallen_from_block(complaint.lines, complaint.line)
+    )
     if told is None and re.search(_INDENTATION, kind):
         told = out_of_place(complaint.lines, complaint.line)
     told = told or behind_brackets(complaint)
