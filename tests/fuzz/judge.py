@@ -22,6 +22,8 @@ from tests.fuzz.case import Case
 
 SECONDS = 2.0
 """Processor time that a project may take. What took longer is tried once more: a machine may stumble, no program."""
+ROWS = 300
+"""A document of more rows may take longer, by as much as it is longer."""
 HANGS = 20.0
 """Processor time after which a project is given up."""
 PAINTED = 5
@@ -38,9 +40,20 @@ def complaints(case: Case) -> list[str]:
     found, seconds = _once(case)
     if seconds > SECONDS and not found:
         seconds = min(seconds, _once(case)[1])
-    if seconds > SECONDS:
+    if seconds > SECONDS and seconds > SECONDS * _rows(case) / ROWS:
         found.append(f"took {seconds:.1f} s of processor time")
     return [f"case {case.number}: {complaint}" for complaint in found]
+
+
+def _rows(case: Case) -> int:
+    """Return how many rows a project's document has, as far as it can be read."""
+    with TemporaryDirectory() as folder:
+        source = case.write(Path(folder))
+        try:
+            sop = load(source, find_project(source)).sop
+        except SopdocError:
+            return 0
+        return sum(len(prosedur.langkah) for prosedur in sop.prosedur) if sop else 0
 
 
 def _once(case: Case) -> tuple[list[str], float]:

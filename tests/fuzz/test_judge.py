@@ -80,5 +80,11 @@ def test_slowness_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "of processor time" in complaint
 
 
+def test_a_document_may_take_longer_by_as_much_as_it_is_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "SECONDS", 1e-6)
+    monkeypatch.setattr(judge, "ROWS", 1e-9)
+    assert judge.complaints(SOUND) == []
+
+
 def test_equal_numbers_give_equal_projects() -> None:
     assert [case(number) for number in range(40)] == [case(number) for number in range(40)]
