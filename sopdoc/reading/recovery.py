@@ -73,6 +73,7 @@ class Recovery:
         tries = self._tries.get(line, 0)
         self._tries[line] = tries + 1
         if not tries:
+            found = [warned for warned in found if not self._is_mended(warned, line, explained.edit)]
             self._warnings += [warned for warned in found if warned.code == CODE and warned.span.line == line + 1]
             span = explained.finding.span
             moved = self.moved.get(line, 0)
@@ -81,6 +82,13 @@ class Recovery:
             return explained.edit
         leave_out = (dropped, blanked)[tries - 1 : tries]
         return leave_out[0](self._lines, line) if leave_out else None
+
+    def _is_mended(self, warned: Diagnostic, line: int, edit: Edit) -> bool:
+        """Tell whether a line is put right so that what is read as its comment no longer is one."""
+        if warned.code != CODE or warned.span.line != line + 1 or edit.lost:
+            return False
+        comment = self._lines[line][warned.span.column - 1 :]
+        return not edit.applied(self._lines)[line].endswith(comment)
 
     @property
     def _lines(self) -> list[str]:

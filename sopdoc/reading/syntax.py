@@ -12,6 +12,7 @@ from sopdoc.messages import _
 from sopdoc.reading.block_text import fallen_from_block
 from sopdoc.reading.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.complaint import Complaint, quotes_hint
+from sopdoc.reading.cut_faults import hidden_bracket, hidden_colon
 from sopdoc.reading.item_marks import other_dash
 from sopdoc.reading.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
 from sopdoc.reading.pasted_faults import pasted_fault
@@ -61,6 +62,7 @@ def _told(complaint: Complaint) -> Told:
         open_quote(complaint.lines, complaint.line)
         or pasted_fault(complaint.lines, complaint.line)
         or fallen_from_block(complaint.lines, complaint.line)
+        or hidden_colon(complaint.lines, complaint.line)
     )
     if told is None and re.search(_INDENTATION, kind):
         told = out_of_place(complaint.lines, complaint.line)
@@ -167,6 +169,9 @@ def _open_bracket(complaint: Complaint) -> Told:
         hint = _("a colour is written without the `#`: {text}").format(text=in_full(coloured.rstrip()))
         edit = line_edit(line, complaint.lines[line][:column] + coloured)
         return Told(message.format(bracket=bracket), (hint,), edit, complaint.opened)
+    hidden = hidden_bracket(complaint.lines[line], line, column)
+    if hidden:
+        return hidden
     value, edit = closed(complaint.lines, line, column)
     if line == complaint.line or value == complaint.lines[line][column:]:
         return inside_brackets(complaint, bracket)

@@ -27,17 +27,56 @@ def of_templat(text: str) -> tuple[Diagnostic, ...]:
 @pytest.mark.parametrize(
     ("keys", "ready"),
     [
-        ("        keputusan:\n          ya #1: lanjut\n          tidak: selesai\n", "'ya #1': lanjut"),
-        ("        keputusan: {ya: lanjut, tidak #2: selesai}\n", "'tidak #2': selesai"),
         ("        keterangan: Loket #3: buka\n", "'Loket #3: buka'"),
         ("        keterangan: Loket #\n", "'Loket #'"),
         ("        keterangan: Loket #(lima)  # catatan\n", "'Loket #(lima)'"),
-        ("        keterangan: [Loket #5, B]\n", "'Loket #5'"),
+        ("        keterangan: [Loket #5]\n          ]\n", "'Loket #5'"),
     ],
 )
 def test_the_text_to_write_is_whole(keys: str, ready: str) -> None:
     (fault,) = [fault for fault in told(keys) if fault.code == "comment"]
     assert fault.hints[0] == QUOTES + ready
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "place"),
+    [
+        ("ya #1: lanjut\n          tidak: selesai", "'ya #1': lanjut\n          tidak: selesai", (8, 11)),
+        ("tidak: selesai\n          ya #1: lanjut", "tidak: selesai\n          'ya #1': lanjut", (9, 11)),
+        ("{ya: lanjut, tidak #2: selesai}", "{ya: lanjut, 'tidak #2': selesai}", (8, 11)),
+        (
+            "{ya: lanjut, tidak: selesai}\n        output: [Loket #5, B]",
+            "{ya: lanjut, tidak: selesai}\n        output: ['Loket #5', B]",
+            (9, 17),
+        ),
+        (
+            "{ya: lanjut, tidak: selesai}\n        output: [Loket #5, Loket #6]",
+            "{ya: lanjut, tidak: selesai}\n        output: ['Loket #5', 'Loket #6']",
+            (9, 17),
+        ),
+    ],
+)
+def test_what_a_sign_hides_is_told_once_with_the_text_to_write(wrong: str, right: str, place: tuple[int, int]) -> None:
+    keys = "        keputusan:\n          {}\n"
+    (fault,) = told(keys.format(wrong))
+    assert (fault.code, fault.span.line, fault.span.column) == ("syntax", *place)
+    ready = fault.hints[0].removeprefix(QUOTES)
+    assert fault.hints == (QUOTES + ready,)
+    assert ready in right
+    assert told(keys.format(right)) == []
+
+
+def test_ids_in_a_list_that_a_sign_cuts_are_parted() -> None:
+    head = "judul: Uji\nprosedur:\n  - pelaksana: {a: Staf, b: Kepala}\n    langkah:\n"
+    source = head + "      - kegiatan: Satu\n        oleh: OLEH\n      - {kegiatan: Dua, oleh: b}\n"
+    (fault,) = read_sop(source.replace("OLEH", "[a #b]").encode(), "x.yaml")[1]
+    assert (fault.span.line, fault.span.column, fault.hints) == (6, 15, ("write `[a, b]`",))
+    assert read_sop(source.replace("OLEH", "[a, b]").encode(), "x.yaml")[1] == ()
+
+
+def test_of_brackets_in_brackets_only_the_inner_ones_are_to_be_written() -> None:
+    (fault,) = told("        lembar: {kelengkapan: [Loket #5, B], output: x}\n")[:1]
+    assert fault.hints == (QUOTES + "['Loket #5', B]",)
 
 
 def test_a_list_of_lines_is_told_with_its_items() -> None:
