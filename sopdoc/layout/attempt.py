@@ -41,7 +41,7 @@ class SheetPlan(Struct, frozen=True):
 class Attempt(Struct, frozen=True):
     """A procedure laid out; ``below`` is what follows its table, each with the gap above it.
 
-    ``keys`` are printed on arrows for words.
+    ``keys`` are printed on arrows for words; there are ``key_count``, those included that no arrow carries any more.
     """
 
     task: Task
@@ -57,6 +57,7 @@ class Attempt(Struct, frozen=True):
     tallest: float
     letters: int
     keys: dict[str, str]
+    key_count: int
 
     @property
     def overfull(self) -> tuple[int, ...]:
@@ -116,6 +117,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
         tallest=setting.tallest,
         letters=len(letters),
         keys=setting.keys,
+        key_count=len(setting.keys),
     )
 
 

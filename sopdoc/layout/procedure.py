@@ -24,6 +24,7 @@ from sopdoc.layout.sheet import draft_sheet
 from sopdoc.layout.stack import Draft, Stack
 from sopdoc.layout.strip_room import without_strips
 from sopdoc.layout.text import Typesetter
+from sopdoc.layout.tidy import tidied
 from sopdoc.layout.triage import most_arrows, too_many
 from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import Prosedur
@@ -106,7 +107,7 @@ def procedure_pages(
     attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), templat)
-    return ProcedurePages(drafts, findings(attempt), attempt.letters, len(attempt.keys))
+    return ProcedurePages(drafts, findings(attempt), attempt.letters, attempt.key_count)
 
 
 def allowance(procedures: Sequence[Prosedur]) -> Budget:
@@ -177,7 +178,7 @@ class _Tries:
                 if self._budget.is_spent or best.overfull or len(best.left_out) <= len(self._task.unsought):
                     break
                 best = min(best, self._without_faults(attempt), key=_left)
-            return self._told(best) if best.left_out else best
+            return tidied(self._told(best)) if best.left_out else best
 
     def _without_faults(self, attempt: Attempt) -> Attempt:
         return self._lay_out(replace(attempt.growth, settles=True))

@@ -9,7 +9,7 @@ from itertools import combinations
 from tests.checkers.defect import EPSILON, LABEL_GAP, LABEL_HUG, LABEL_REACH, MOST_PORTS, Defect
 from tests.checkers.sharing import branch_of, shared
 from tests.checkers.space import gap, near
-from tests.checkers.view import Box, Line, Page
+from tests.checkers.view import MEANINGS, Box, Line, Page
 
 
 def check_labels(page: Page, short: frozenset[int]) -> Iterator[Defect]:
@@ -28,10 +28,14 @@ def check_labels(page: Page, short: frozenset[int]) -> Iterator[Defect]:
 
 
 def check_keys(pages: tuple[Page, ...]) -> Iterator[Defect]:
-    """Yield keys on arrows whose words stand nowhere in the document, or not by themselves."""
+    """Yield keys on arrows whose words stand nowhere in the document, or not by themselves; and keys on no arrow."""
     texts = [" ".join(" ".join(text.lines).split()) for page in pages for text in page.texts]
     told = {item for text in texts for item in re.split(r" (?=[a-z]+\) )", text)}
+    used = {one.key for page in pages for one in (*page.lines, *page.left_out)}
     for page in pages:
+        for text in page.texts:
+            if text.role == MEANINGS and text.lines[0].split()[0] not in used:
+                yield Defect("key-idle", page.number, text.box.centre, f"no arrow has {text.lines[0]}")
         for line in page.lines:
             if line.key and f"{line.key} {line.label}" not in told:
                 yield Defect("key-untold", page.number, None, f"{line.key} of {line} is told nowhere")

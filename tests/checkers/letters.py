@@ -115,3 +115,15 @@ def _check_idle(page: Page) -> Iterator[Defect]:
     for symbol in page.symbols:
         if symbol.shape == "offpage" and symbol not in met:
             yield Defect("letter-idle", page.number, symbol.box.centre, f"nothing meets {symbol}")
+    yield from _check_strips(page)
+
+
+def _check_strips(page: Page) -> Iterator[Defect]:
+    """Yield rows below others of the table that hold no words, no symbol and no line that runs along them."""
+    heights = [text.box.centre[1] for text in page.texts]
+    heights += [symbol.box.centre[1] for symbol in page.symbols]
+    heights += [y for line in page.lines for (_, y), (_, other) in line.segments if y == other]
+    used = {row for row in map(page.row_of, heights) if row is not None}
+    for row in range(min(used, default=0), len(page.rows) - 1):
+        if row not in used:
+            yield Defect("strip-idle", page.number, page.row_box(row).centre, f"row {row} holds nothing")

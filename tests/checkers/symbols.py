@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from tests.checkers.defect import CELL_GAP, SYMBOL_GAP, Defect
-from tests.checkers.source import Procedure, Stack, Step, stacks
+from tests.checkers.source import END, Procedure, Stack, Step, stacks
 from tests.checkers.space import near
 from tests.checkers.view import Page, Symbol
 
@@ -22,10 +23,19 @@ def check_symbols(page: Page, procedure: Procedure, *, terpisah: bool, words: tu
     for one, two in combinations(page.symbols, 2):
         if near(one.box.corners, two.box.corners, SYMBOL_GAP):
             yield Defect("symbols-touch", page.number, two.box.centre, f"{one} and {two}")
-    for step in procedure.steps:
+    for step in _as_drawn(page, procedure):
         if step.number in page.step_rows:
             yield from _check_shapes(page, step, terpisah)
             yield from _check_words(page, step, words)
+
+
+def _as_drawn(page: Page, procedure: Procedure) -> Iterator[Step]:
+    """Yield the steps without the exits to the end that are left out: no capsule stands for them."""
+    ending = Counter(arrow.source for arrow in page.left_out if arrow.target == END)
+    for step in procedure.steps:
+        others = tuple(way for way in step.exits if way[1] != END)
+        gone = step.decision and ending[step.number] >= len(step.exits) - len(others)
+        yield replace(step, exits=others) if gone else step
 
 
 def of_step(page: Page, number: int) -> list[Symbol]:

@@ -186,6 +186,8 @@ LABELS: list[tuple[str, tuple[Change, ...]]] = [
     ("label-outside", (label(1, "4/b", "3/a", 121, 244),)),
     ("key-untold", (_keyed(),)),
     ("key-untold", (_keyed(), _tell("b) Tidak"))),
+    ("key-idle", (_tell("a) Tidak"),)),
+    ("key-idle", (_keyed(), _tell("a) Tidak"), _tell("b) Ya"))),
     ("key-untold", (_keyed(), _tell("a) Tidak lengkap"))),
 ]
 FLOW: list[tuple[str, tuple[Change, ...]]] = [
@@ -218,6 +220,7 @@ LETTERS: list[tuple[str, tuple[Change, ...]]] = [
     ("letter-unpaired", (dropped(1, _lines(1, "4/b", "A")),)),
     ("letter-unpaired", (_add(2, "connector", 0),)),
     ("letter-idle", (dropped(1, _lines(1, "4/b", "A")),)),
+    ("strip-idle", (lambda tree: items(tree, 1, "table")[0]["rows"].append(330),)),
     ("letter-pages", (_carry,)),
     ("letter-names", (lambda tree: _rename(tree, "B", "C"),)),
     ("letter-step", (lambda tree: symbol(tree, 1, 4, "b", "offpage").update(langkah=3),)),

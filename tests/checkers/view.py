@@ -11,6 +11,8 @@ from tests.checkers.defect import HEAD, HEAD_WIDTH, PORT_TOLERANCE
 from tests.checkers.source import END, Procedure
 from tests.checkers.space import Outline, Place
 
+MEANINGS = "arti_label"
+"""The role of a text below a table that tells what a key on arrows means."""
 UNDRAWN = "panah_tak_tergambar"
 """The role of a text below a table that tells a step's arrows that aren't drawn."""
 OUTWARD = {"top": (0, -1), "left": (-1, 0), "bottom": (0, 1), "right": (1, 0)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +16,7 @@ from sopdoc.layout.flowchart.route import Route
 from sopdoc.layout.flowchart.routing import Routing, route_all
 from sopdoc.layout.flowchart.settling import Routes, settled
 from sopdoc.layout.page import Connector, End, Symbol
+from sopdoc.model.alur import END
 
 DENSITIES = (1, 2, 3, 5)
 """Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
@@ -31,12 +34,12 @@ class Chart(Struct, frozen=True):
     faulty: tuple[int, ...]
     edges: tuple[int, ...] = ()
     """Which edge each connector is drawn for."""
-    pentagons: tuple[tuple[int, int], ...] = ()
-    """Edges that leave the page, each with the number of its pentagon among the symbols."""
+    ends: tuple[tuple[int, frozenset[int]], ...] = ()
+    """Symbols (by number) that stand for their arrows only, with these: pentagons, and capsules below decisions."""
 
     def without(self, edges: frozenset[int]) -> Chart:
-        """Return the chart without what is drawn for some edges: their arrows and pentagons."""
-        gone = {symbol for edge, symbol in self.pentagons if edge in edges}
+        """Return the chart without what is drawn for some edges: their arrows, and what stands for these only."""
+        gone = {symbol for symbol, own in self.ends if own <= edges}
         kept = [symbol for number, symbol in enumerate(self.symbols) if number not in gone]
         moved = {symbol.id: number for number, symbol in enumerate(kept)}
         drawn = [one for one, edge in zip(self.connectors, self.edges, strict=True) if edge not in edges]
@@ -89,7 +92,7 @@ class Charts:
             tuple(_connector(ground, route) for route in drawn),
             tuple(nets[number].edge for number in faulty),
             tuple(route.net.edge for route in drawn),
-            tuple(placement.pentagons.items()),
+            tuple(_ends(ground, placement)),
         )
 
     def _without_faults(
@@ -150,6 +153,17 @@ def _field(ground: Ground, flow: PageFlow, placement: Placement, density: int) -
         symbol_width=ground.size.width,
         density=density,
     )
+
+
+def _ends(ground: Ground, placement: Placement) -> Iterator[tuple[int, frozenset[int]]]:
+    """Yield the symbols that arrows end at and nothing else has to do with, each with its edges."""
+    for edge, pentagon in placement.pentagons.items():
+        yield pentagon, frozenset((edge,))
+    for row, first in placement.first.items():
+        capsule = ground.plans[row].end
+        if capsule is not None:
+            leading = (at for at, edge in enumerate(ground.edges) if edge.source == row and edge.target == END)
+            yield first + capsule, frozenset(leading)
 
 
 def _connector(ground: Ground, route: Route) -> Connector:

@@ -95,7 +95,8 @@ def _sheet(page: Page, procedures: tuple[Prosedur, ...], steps: list[tuple[Step,
             notes.add(Kind.WRONG_SYMBOLS, _("symbols stand on a page without a table for them"))
         return None, notes
     lanes = tuple(pelaksana.id for pelaksana in procedures[index].pelaksana)
-    scene = scene_of(page, table, steps[index], lanes)
+    drawn = tuple(step.drawn_without(page.left_out) for step in steps[index])
+    scene = scene_of(page, table, drawn, lanes)
     for check in (check_cells, check_rows, check_paths, check_pairs, check_words):
         check(scene, notes)
     return scene, notes

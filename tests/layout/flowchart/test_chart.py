@@ -188,3 +188,11 @@ def test_a_page_with_faults_is_tried_with_more_tracks_and_with_yet_more_effort(r
     assert len(set(tried)) == len(tried) > 1
     charts.draw(ground, flow_of(ground), effort=1)
     assert len(routed) > len(tried)
+
+
+def test_a_capsule_that_no_arrow_leads_to_any_more_goes_with_the_last_one() -> None:
+    steps = step(), decide("b", ya="lanjut", tidak="selesai", batal="selesai"), step("c")
+    page = drawn(procedure(*steps))  # edges: 0 to the decision, 1 to the last step, 2 and 3 to the end
+    ends = [page.without(frozenset(gone)).symbols for gone in ((1,), (2,), (3,), (2, 3))]
+    capsules = [[one.langkah for one in symbols if one.shape is Shape.TERMINATOR] for symbols in ends]
+    assert capsules == [[1, 2, 3], [1, 2, 3], [1, 2, 3], [1, 3]]

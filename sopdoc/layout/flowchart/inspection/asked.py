@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.glyphs import LOOKALIKES
-from sopdoc.layout.page import Shape
+from sopdoc.layout.page import LeftOut, Shape
 from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.templat.templat import Templat, Terminator
@@ -52,6 +54,14 @@ class Step(Struct, frozen=True):
     def hands_over(self) -> bool:
         """Whether the first performer hands to the second."""
         return self.langkah.oleh.serah_terima
+
+    def drawn_without(self, left_out: Sequence[LeftOut]) -> Step:
+        """Return the step as it is to be drawn if arrows are left out: no capsule stands where none leads to it."""
+        ends = sum(edge.target == END for edge in self.edges)
+        gone = sum(arrow.source == self.number and arrow.target is None for arrow in left_out)
+        if not self.capsule or gone < ends:
+            return self
+        return replace(self, capsule=False, stacks=self.stacks | {self.leave: self.stacks[self.leave][:-1]})
 
     @property
     def decides(self) -> bool:
