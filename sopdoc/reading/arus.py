@@ -11,7 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang, Oleh, Pelaksana
 from sopdoc.reading.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
 from sopdoc.reading.lane_names import HANDOVER, as_ids, remedy, several, written_out
-from sopdoc.reading.ready import LONGEST, as_value
+from sopdoc.reading.ready import LONGEST, as_value, in_full
 from sopdoc.reading.words import ID, TARGET, name_schema, read_name
 from sopdoc.source.diagnostic import error
 from sopdoc.source.text import excerpt
@@ -238,6 +238,12 @@ def _exit(entry: Entry, faults: Faults) -> Cabang | None:
     if isinstance(entry.value, Sequence):
         hint = _("name one: a step that leads on to several rows has `lanjut: [a, b]`")
         wrong_kind(entry.value, _("one target"), faults, hint)
+        return None
+    if entry.key.text and isinstance(entry.value, Scalar) and not entry.value.text:
+        label = as_value(entry.key.text)
+        hint = _("write `{label}: lanjut` for the next row, `{label}: selesai` for the end, or the `id` of a step")
+        message = _("the exit `{label}` leads nowhere").format(label=excerpt(entry.key.text))
+        faults.append(error("bad-id", message, entry.value.span, hint.format(label=in_full(label))))
         return None
     target = read_name(entry.value, faults, reserved=True)
     if not entry.key.text:

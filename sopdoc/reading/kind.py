@@ -10,7 +10,8 @@ from enum import Enum
 from typing import Any, ClassVar, Final
 
 from sopdoc.messages import _
-from sopdoc.reading.ready import LONGEST, as_value, in_quotes, starts_with_bracket
+from sopdoc.reading.pasted import likely_items
+from sopdoc.reading.ready import LONGEST, as_value, in_quotes, items_hint, starts_with_bracket
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -96,6 +97,9 @@ def as_text_hints(node: Node) -> tuple[str, ...]:
         if not texts or len(texts) < len(node.items) or len(whole) > LONGEST:
             return (_("write one text, without `- ` and brackets"),)
         return (_("write one text: {text}").format(text=as_value(whole)),)
+    items = _pasted_items(node)
+    if items:
+        return (items_hint(items),)
     if not isinstance(node, Mapping) or len(node.entries) != 1:
         return (_("put a text that holds `: ` in quotes"),) if isinstance(node, Mapping) else ()
     entry = node.entries[0]
@@ -103,6 +107,16 @@ def as_text_hints(node: Node) -> tuple[str, ...]:
     if not text or len(text) > LONGEST:
         return (_("put a text that holds `: ` in quotes"),)
     return (_("put a text that holds `: ` in quotes: {text}").format(text=in_quotes(text.strip())),)
+
+
+def _pasted_items(node: Node) -> tuple[str, ...]:
+    """Return the items of a list pasted as lines whose colons YAML took for those of keys."""
+    entries = node.entries if isinstance(node, Mapping) else ()
+    if len(entries) < 2 or not all(isinstance(entry.value, Scalar) for entry in entries):  # noqa: PLR2004
+        return ()
+    return likely_items(
+        tuple(f"{each.key.text}: {each.value.text}" for each in entries if isinstance(each.value, Scalar))
+    )
 
 
 def _text_in_braces(node: Node) -> str:
