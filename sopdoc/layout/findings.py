@@ -108,8 +108,11 @@ def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
     symbols = [symbol for sheet in attempt.sheets for symbol in sheet.chart.symbols]
     for row in sorted({symbol.langkah for symbol in symbols if not are_readable(symbol)}):
         message = _("the words in the symbol of langkah {number} don't fit in it in readable type").format(number=row)
-        span = attempt.task.prosedur.langkah[row - 1].span
-        yield warning("wide-teks", message, span, _("use a shorter `teks`, or fewer pelaksana"))
+        langkah = attempt.task.prosedur.langkah[row - 1]
+        hint = _("use a shorter `teks`, or fewer pelaksana")
+        if not langkah.teks:
+            hint = _("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template")
+        yield warning("wide-teks", message, langkah.span, hint)
 
 
 def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:

@@ -156,6 +156,17 @@ def test_words_wider_than_their_symbol_in_the_least_type_are_warned_of() -> None
     found = pages(step(), step(teks="pertanggungjawaban bersama"), step(teks="Valid?"))
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("wide-teks", "warning")]
     assert "langkah 2" in found.diagnostics[0].message
+    assert found.diagnostics[0].hints == ("use a shorter `teks`, or fewer pelaksana",)
+
+
+def test_a_templates_word_without_room_asks_for_another_in_the_template() -> None:
+    steps, lanes = (step("a"), decide("b", ya="selesai", tidak="selesai")), "abcdefghijklmnopqrstuvwxyz"
+    prosedur = procedure(*steps, lanes=lanes)
+    found = [
+        procedure_pages(prosedur, 2, each, SETTER, 0, 0, None) for each in (TEMPLAT, make_templat(selesai_label="S"))
+    ]
+    hints = [[hint for one in pages.diagnostics if one.code == "wide-teks" for hint in one.hints] for pages in found]
+    assert hints == [["use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"], []]
 
 
 def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
