@@ -19,22 +19,31 @@ def left_out(edges: Sequence[Edge], numbers: Iterable[int], keys: Mapping[str, s
 
 
 def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
-    """Return a sentence, marked up, for each step (from 1) that some of the arrows leave."""
-    targets: dict[int, list[str]] = {}
+    """Return a sentence, marked up, for each step (from 1) that some of the arrows leave.
+
+    Arrows to one step are told together: ``No 5 (Ditolak); No 7: a), b)``.
+    """
+    ends: dict[int, dict[str, list[str]]] = {}
     for arrow in arrows:
-        targets.setdefault(arrow.source, []).append(end_words(arrow, templat))
+        end, words = _end(arrow, templat)
+        ends.setdefault(arrow.source, {}).setdefault(end, []).extend(words)
     return {
-        source: templat.panah_label.replace("{dari}", _step(source, templat)).replace("{ke}", "; ".join(ends))
-        for source, ends in targets.items()
+        source: templat.panah_label.replace("{dari}", _step(source, templat)).replace("{ke}", _told(told))
+        for source, told in ends.items()
     }
 
 
-def end_words(arrow: LeftOut, templat: Templat) -> str:
-    """Return where an arrow leads and the words on it, marked up: ``No 5 (Ditolak)``, with a key ``No 5: a)``."""
+def _told(ends: Mapping[str, Sequence[str]]) -> str:
+    """Return where arrows lead, marked up, and the words or keys on those that lead to the same step."""
+    return "; ".join(f"{end}{', '.join(words)}" for end, words in ends.items())
+
+
+def _end(arrow: LeftOut, templat: Templat) -> tuple[str, tuple[str, ...]]:
+    """Return where an arrow leads, marked up, with a colon before a key, and its words or its key."""
     end = templat.selesai_label if arrow.target is None else _step(arrow.target, templat)
     if arrow.key:
-        return f"{end}: {arrow.key}"
-    return f"{end} ({as_written(arrow.label)})" if arrow.label else end
+        return f"{end}: ", (arrow.key,)
+    return (f"{end} ", (f"({as_written(arrow.label)})",)) if arrow.label else (end, ())
 
 
 def _left_out(edge: Edge, keys: Mapping[str, str]) -> LeftOut:

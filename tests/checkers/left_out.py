@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from tests.checkers.flow import bare
@@ -27,5 +28,11 @@ def told_arrows(pages: tuple[Page, ...]) -> dict[int, list[LeftOut]]:
 
 
 def _is_told(arrow: LeftOut, text: str) -> bool:
-    words = f": {arrow.key}" if arrow.key else f"({arrow.label})" if arrow.label else ""
-    return bare(f"{'' if arrow.target == END else arrow.target}{words}") in bare(text) and bool(text)
+    """Tell whether a text names where an arrow leads, and its key or words, maybe behind those of others there."""
+    target = bare("" if arrow.target == END else str(arrow.target))
+    pattern = re.escape(target)
+    if arrow.key:
+        pattern += r":(?:[a-z]+\),)*" + re.escape(bare(arrow.key))
+    elif arrow.label:
+        pattern += r"(?:\((?:(?!\);).)*\),)*" + re.escape(bare(f"({arrow.label})"))
+    return bool(text) and re.search(pattern, bare(text)) is not None

@@ -118,7 +118,7 @@ def _words(page: Page, number: int, column: int) -> str:
     lines = [
         line
         for text in page.texts
-        if text.langkah == number and page.column_of(text.box.centre[0]) == column
+        if text.role != UNDRAWN and text.langkah == number and page.column_of(text.box.centre[0]) == column
         for line in text.lines
     ]
     return _bare("".join(lines))

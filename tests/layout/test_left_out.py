@@ -33,6 +33,18 @@ def test_a_key_stands_for_words_that_are_told_already() -> None:
     assert told_below(keyed, TEMPLAT) == {1: said}
 
 
+def test_arrows_to_the_same_step_are_told_together() -> None:
+    arrows = (
+        LeftOut(4, 1, "Ditolak", "a)"),
+        LeftOut(4, 2, "Kurang"),
+        LeftOut(4, 1, "Batal", "b)"),
+        LeftOut(4, 2, "Salah"),
+        LeftOut(4, 1, "Ulang"),
+    )
+    said = "Panah yang tidak tergambar: dari No 4 ke No 1: a), b); No 2 (Kurang), (Salah); No 1 (Ulang)"
+    assert told_below(arrows, TEMPLAT) == {4: said}
+
+
 def test_the_words_are_the_templates() -> None:
     own = replace(TEMPLAT, no_label="No.\nUrut", panah_label="{ke} setelah {dari}")
     assert told_below(ARROWS[2:], own) == {2: "No. Urut 3 setelah No. Urut 2"}
