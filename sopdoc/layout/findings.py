@@ -8,6 +8,7 @@ from sopdoc.layout.attempt import Attempt
 from sopdoc.layout.flowchart.label_words import printed_label
 from sopdoc.layout.flowchart.wording import are_readable
 from sopdoc.layout.frame import frame_of
+from sopdoc.layout.grain import EPSILON
 from sopdoc.layout.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.overfull import blamed_label, is_long, long_label, small_page
 from sopdoc.layout.page import Port
@@ -81,11 +82,18 @@ def _tall_heading(attempt: Attempt) -> Diagnostic:
 
 def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Diagnostic:
     span = attempt.task.prosedur.langkah[row].span
-    if attempt.rows[row].height > attempt.tallest:
+    if attempt.rows[row].height > attempt.tallest or _is_as_high_as_its_texts(attempt, row):
         message = _("langkah {number} is too long for one page, and rows never split").format(number=row + 1)
         return error("row-too-tall", message, span, _("shorten it, or make two of it"), *remedy)
-    message = _("langkah {number} and the arrows that cross its page don't fit on one page").format(number=row + 1)
-    return error("page-too-full", message, span, _("use a larger paper, or part the procedure in two"))
+    message = _("the symbols of langkah {number} and the words on its arrows fit on no page").format(number=row + 1)
+    hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
+    return error("page-too-full", message, span, hint)
+
+
+def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
+    """Tell whether texts make a row as high as it is: on the first page the title leaves less room for them."""
+    bands = (band for sheet in attempt.sheets for band in sheet.flow.bands if band.row == row)
+    return all(band.bottom - band.top <= attempt.rows[row].height + EPSILON for band in bands)
 
 
 def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:

@@ -190,6 +190,20 @@ def test_more_arrows_over_a_break_than_a_page_can_hold_are_told() -> None:
     assert codes.count("crowded-arrow") == sum(len(draft.left_out) for draft in found.drafts) >= 8
 
 
+def test_symbols_that_are_higher_than_a_page_are_an_error_that_names_them() -> None:
+    size = replace(TEMPLAT.simbol, tinggi=460.0)
+    found = procedure_pages(procedure(step(), step()), 0, replace(TEMPLAT, simbol=size), SETTER, 0, 0, None)
+    assert {one.code for one in found.diagnostics} == {"page-too-full"}
+    assert "the symbols of langkah 2" in found.diagnostics[-1].message
+
+
+def test_a_first_step_that_is_too_long_below_its_title_is_told_so() -> None:
+    # 60 lines of the least type fit on a later page, and not below a title of 18 lines.
+    found = pages(step(output=("kata",) * 60), step(), judul="\n".join(["Judul"] * 18))
+    assert [one.code for one in found.diagnostics] == ["row-too-tall"]
+    assert "langkah 1" in found.diagnostics[0].message
+
+
 def signature(lines: int) -> Stack:
     block = SETTER.block("\n".join(["Nama"] * lines), 500, 0, 250, Style(10, "penutup"))
     return Stack((block,), block.rect.height)
