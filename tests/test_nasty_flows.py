@@ -134,6 +134,25 @@ def test_whatever_is_asked_for_pages_stay_clean(
         assert_clean(laid_out(tangled(seed, rows, lanes, exits, every), tmp_path), work)
 
 
+@given(
+    seed=st.integers(0, 10_000),
+    rows=st.integers(40, 80),
+    lanes=st.integers(1, 3),
+    exits=st.integers(2, 5),
+    reach=st.sampled_from((6, 80)),
+)
+@settings(
+    max_examples=4,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_long_procedures_in_few_lanes_are_never_refused(
+    seed: int, rows: int, lanes: int, exits: int, reach: int, tmp_path: Path
+) -> None:
+    assert laid_out(tangled(seed, rows, lanes, exits, reach=reach), tmp_path).defects == []
+
+
 def test_procedures_of_a_document_share_what_may_be_looked_for(tmp_path: Path, work: Work) -> None:
     parts = [{**tangled(seed, 10, 4, 30)["prosedur"][0], "judul": f"Bagian {seed}"} for seed in range(6)]
     checked = laid_out({"judul": "Contoh", "prosedur": parts}, tmp_path)

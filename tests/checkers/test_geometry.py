@@ -271,6 +271,17 @@ def test_the_key_of_an_arrow_that_is_left_out_must_be_told() -> None:
     assert _names(planted(_leave_out("dari No 4 ke No 3: b)"), keyed, _tell("a) Tidak"))) == {"flow-missing"}
 
 
+def test_arrows_may_be_told_behind_others_to_the_same_step() -> None:
+    def keyed(tree: Json) -> None:
+        tree["pages"][0]["items"][-1]["key"] = "b)"
+
+    assert _names(planted(_leave_out("dari No 4 ke No 3 (Batal), (Tidak)"))) == set()
+    assert _names(planted(_leave_out("dari No 4 ke No 3 (Batal); No 2 (Ya), (Tidak)"))) == {"flow-missing"}
+    assert _names(planted(_leave_out("dari No 4 ke No 3: a), b)"), keyed, _tell("b) Tidak"))) == set()
+    other = _leave_out("dari No 4 ke No 3: a); No 2: b)")
+    assert _names(planted(other, keyed, _tell("b) Tidak"))) == {"flow-missing"}
+
+
 def test_what_tells_an_arrow_stands_below_the_table() -> None:
     def raised(tree: Json) -> None:
         tree["pages"][1]["items"][-1]["rect"][1] = 200
