@@ -91,7 +91,7 @@ def test_what_stands_before_a_place_that_is_no_yaml_is_listed(tmp_path: Path, fa
 
 NO_IDENTITY = [
     *(b"", b"\x00", b"\xff\xfe", b"- a", b"x", b"judul: [", b"{" * 1000, b"judul: {a: b}"),
-    *(b"judul: Surat \xff", b"\tjudul: x", "judul: x".encode("utf-16")),
+    *(b"judul: Surat \xff", "judul: x".encode("utf-16")),
 ]
 
 
@@ -102,6 +102,12 @@ def test_nothing_is_too_broken_for_a_line(tmp_path: Path, data: bytes) -> None:
     entry = looked_at(source)
     assert entry.exit is Exit.FAULTS
     assert entry.identity.judul.text == ""
+
+
+def test_a_title_that_a_tab_indents_is_listed(tmp_path: Path) -> None:
+    entry = looked_at(write(tmp_path / "a.yaml", "\tjudul: x\n"))
+    assert entry.exit is Exit.FAULTS
+    assert entry.identity.judul.text == "x"
 
 
 def test_a_source_that_is_gone_is_under_its_office(tmp_path: Path) -> None:
