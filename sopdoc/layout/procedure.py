@@ -240,8 +240,10 @@ def _faults(attempt: Attempt) -> tuple[int, int, bool]:
     return len(attempt.overfull), len(attempt.faulty), has_tower(attempt)
 
 
-def _left(attempt: Attempt) -> tuple[int, int]:
-    return len(attempt.overfull), len(attempt.left_out)
+def _left(attempt: Attempt) -> tuple[int, int, int]:
+    """Rank what attempts leave out: of as many arrows, those to the next row are missed most."""
+    onwards = sum(attempt.edges[number].target == attempt.edges[number].source + 1 for number in attempt.left_out)
+    return len(attempt.overfull), len(attempt.left_out), onwards
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:
