@@ -6,12 +6,12 @@ from contextlib import AbstractContextManager
 from unittest.mock import patch
 
 from sopdoc.layout.flowchart import chart
-from sopdoc.layout.flowchart.exits import choose_together
-from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.options import Options
-from sopdoc.layout.flowchart.route import Route
-from sopdoc.layout.flowchart.routing import Routing
-from sopdoc.layout.flowchart.traffic import Traffic
+from sopdoc.layout.flowchart.choice.exits import choose_together
+from sopdoc.layout.flowchart.choice.options import Options
+from sopdoc.layout.flowchart.choice.routing import Routing
+from sopdoc.layout.flowchart.costs.traffic import Traffic
+from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.ways.route import Route
 
 
 def route_plainly(field: Field, nets: tuple[Net, ...], *_: object, **__: object) -> Routing:

@@ -12,10 +12,10 @@ from unittest.mock import patch
 import yaml
 
 from sopdoc.layout.flowchart import chart
-from sopdoc.layout.flowchart.budget import Budget
-from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.route import Route
-from sopdoc.layout.flowchart.routing import Routing, route_all
+from sopdoc.layout.flowchart.choice.routing import Routing, route_all
+from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.ways.budget import Budget
+from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.pipeline import lay_out, load
 
 STEPS = {11: 2.5, 20: 6.0, 60: 40.0}

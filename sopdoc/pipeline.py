@@ -14,8 +14,8 @@ from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
-from sopdoc.reading.files import Input
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
+from sopdoc.reading.shelf.files import Input
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.typography.measure import FontMeasurer
 

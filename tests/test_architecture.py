@@ -30,6 +30,45 @@ FLOORS = (
 )
 """From the top down: a room knows its own modules and those of lower floors, not its neighbours."""
 
+INNER = {
+    "sopdoc.reading": (
+        ("load", "write"),
+        ("office",),
+        ("sop",),
+        ("shelf",),
+        ("tree",),
+        ("syntax",),
+        ("keys",),
+        ("lists",),
+        ("characters",),
+    ),
+    "sopdoc.layout": (
+        ("document", "strict"),
+        ("procedure",),
+        ("pages", "table"),
+        ("flowchart",),
+        ("blocks",),
+        ("page",),
+        ("text_block",),
+    ),
+    "sopdoc.layout.flowchart": (
+        ("strips", "quality"),
+        ("chart",),
+        ("inspection", "choice"),
+        ("costs",),
+        ("ways",),
+        ("standing",),
+    ),
+    "sopdoc.cli": (
+        ("main",),
+        ("registry",),
+        ("commands",),
+        ("options", "target", "telling"),
+        ("place",),
+    ),
+}
+"""The floors within rooms that have folders, from the top down."""
+
 ONLY_IN = {
     "yaml": ("sopdoc.reading",),
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
@@ -39,7 +78,7 @@ ONLY_IN = {
     "graphviz": ("sopdoc.drawing",),
     "pygraphviz": ("sopdoc.drawing",),
     "distributed": ("sopdoc.build.cluster",),
-    "PIL": ("sopdoc.reading.logo", "sopdoc.painters"),
+    "PIL": ("sopdoc.reading.office.logo", "sopdoc.painters"),
 }
 """Outside libraries, and the only places that may import them."""
 
@@ -100,6 +139,11 @@ def floor(module: str) -> int:
     return next(at for at, rooms in enumerate(FLOORS) if room(module) in rooms)
 
 
+def inner(module: str, parent: str) -> str:
+    """Return which part of a room a module belongs to, or nothing if it isn't in there."""
+    return module.removeprefix(f"{parent}.").split(".")[0] if module.startswith(f"{parent}.") else ""
+
+
 def test_every_room_has_its_floor() -> None:
     placed = {name for rooms in FLOORS for name in rooms}
     assert {room(module) for module in MODULES} == placed
@@ -110,6 +154,21 @@ def test_imports_go_down() -> None:
         f"{found.importer} imports {found.imported}"
         for found in OURS
         if room(found.importer) != room(found.imported) and floor(found.imported) <= floor(found.importer)
+    ]
+    assert upwards == []
+
+
+@pytest.mark.parametrize("parent", INNER)
+def test_imports_within_a_room_go_down(parent: str) -> None:
+    floors = {name: at for at, names in enumerate(INNER[parent]) for name in names}
+    assert {part for module in MODULES if (part := inner(module, parent))} == floors.keys()
+    upwards = [
+        f"{found.importer} imports {found.imported}"
+        for found in OURS
+        if (importer := inner(found.importer, parent))
+        and (imported := inner(found.imported, parent))
+        and importer != imported
+        and floors[imported] <= floors[importer]
     ]
     assert upwards == []
 
@@ -136,44 +195,44 @@ LATE = {
     ("sopdoc.build.runner", "run"): "a single document is built faster",
     ("sopdoc.build.single", "_built"): "only a process that draws pays for it",
     ("sopdoc.build.worker", "_render"): "only a process that draws pays for it",
-    ("sopdoc.cli.again", "again"): "--help starts faster",
-    ("sopdoc.cli.again", "with_prune"): "--help starts faster",
-    ("sopdoc.cli.build", "_chosen"): "--help starts faster",
-    ("sopdoc.cli.build", "_shard"): "--help starts faster",
-    ("sopdoc.cli.build", "build_command"): "--help starts faster",
-    ("sopdoc.cli.building", "_build_file"): "only a build of one file pays for it",
-    ("sopdoc.cli.building", "_build_on_cluster"): "only those who have a cluster pay for it",
-    ("sopdoc.cli.doctor", "_fonts"): "--help starts faster",
-    ("sopdoc.cli.doctor", "_graphviz"): "--help starts faster",
-    ("sopdoc.cli.doctor", "_output"): "--help starts faster",
-    ("sopdoc.cli.doctor", "_python"): "--help starts faster",
-    ("sopdoc.cli.doctor", "_yaml"): "--help starts faster",
-    ("sopdoc.cli.findings_text", "_in_brief"): "--help starts faster",
-    ("sopdoc.cli.findings_text", "_in_full"): "--help starts faster",
-    ("sopdoc.cli.findings_text", "_kinds"): "--help starts faster",
-    ("sopdoc.cli.flowchart", "_draw"): "--help starts faster",
-    ("sopdoc.cli.flowchart", "_has_faults"): "--help starts faster",
-    ("sopdoc.cli.flowchart", "_task"): "--help starts faster",
-    ("sopdoc.cli.flowchart", "_write"): "--help starts faster",
-    ("sopdoc.cli.index", "_list"): "--help starts faster",
-    ("sopdoc.cli.init", "init_command"): "--help starts faster",
+    ("sopdoc.cli.telling.again", "again"): "--help starts faster",
+    ("sopdoc.cli.telling.again", "with_prune"): "--help starts faster",
+    ("sopdoc.cli.commands.build", "_chosen"): "--help starts faster",
+    ("sopdoc.cli.commands.build", "_shard"): "--help starts faster",
+    ("sopdoc.cli.commands.build", "build_command"): "--help starts faster",
+    ("sopdoc.cli.commands.building", "_build_file"): "only a build of one file pays for it",
+    ("sopdoc.cli.commands.building", "_build_on_cluster"): "only those who have a cluster pay for it",
+    ("sopdoc.cli.commands.doctor", "_fonts"): "--help starts faster",
+    ("sopdoc.cli.commands.doctor", "_graphviz"): "--help starts faster",
+    ("sopdoc.cli.commands.doctor", "_output"): "--help starts faster",
+    ("sopdoc.cli.commands.doctor", "_python"): "--help starts faster",
+    ("sopdoc.cli.commands.doctor", "_yaml"): "--help starts faster",
+    ("sopdoc.cli.telling.findings_text", "_in_brief"): "--help starts faster",
+    ("sopdoc.cli.telling.findings_text", "_in_full"): "--help starts faster",
+    ("sopdoc.cli.telling.findings_text", "_kinds"): "--help starts faster",
+    ("sopdoc.cli.commands.flowchart", "_draw"): "--help starts faster",
+    ("sopdoc.cli.commands.flowchart", "_has_faults"): "--help starts faster",
+    ("sopdoc.cli.commands.flowchart", "_task"): "--help starts faster",
+    ("sopdoc.cli.commands.flowchart", "_write"): "--help starts faster",
+    ("sopdoc.cli.commands.index", "_list"): "--help starts faster",
+    ("sopdoc.cli.commands.init", "init_command"): "--help starts faster",
     ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_tried"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
-    ("sopdoc.cli.new", "_check_name"): "--help starts faster",
-    ("sopdoc.cli.new", "_next_step"): "--help starts faster",
-    ("sopdoc.cli.new", "new_command"): "--help starts faster",
+    ("sopdoc.cli.commands.new", "_check_name"): "--help starts faster",
+    ("sopdoc.cli.commands.new", "_next_step"): "--help starts faster",
+    ("sopdoc.cli.commands.new", "new_command"): "--help starts faster",
     ("sopdoc.cli.options", "_output"): "--help starts faster",
-    ("sopdoc.cli.progress", "_count"): "--help starts faster",
-    ("sopdoc.cli.schema", "schema_command"): "--help starts faster",
-    ("sopdoc.cli.summary", "built_line"): "--help starts faster",
-    ("sopdoc.cli.summary", "left_over_lines"): "--help starts faster",
-    ("sopdoc.cli.summary", "planned_line"): "--help starts faster",
-    ("sopdoc.cli.summary", "planned_lines"): "--help starts faster",
-    ("sopdoc.cli.telling", "_end"): "only a build with --report pays for it",
-    ("sopdoc.cli.telling", "foretell"): "--help starts faster",
-    ("sopdoc.cli.telling", "sum_up"): "--help starts faster",
-    ("sopdoc.cli.telling", "sum_up_file"): "--help starts faster",
+    ("sopdoc.cli.telling.progress", "_count"): "--help starts faster",
+    ("sopdoc.cli.commands.schema", "schema_command"): "--help starts faster",
+    ("sopdoc.cli.telling.summary", "built_line"): "--help starts faster",
+    ("sopdoc.cli.telling.summary", "left_over_lines"): "--help starts faster",
+    ("sopdoc.cli.telling.summary", "planned_line"): "--help starts faster",
+    ("sopdoc.cli.telling.summary", "planned_lines"): "--help starts faster",
+    ("sopdoc.cli.telling.build", "_end"): "only a build with --report pays for it",
+    ("sopdoc.cli.telling.build", "foretell"): "--help starts faster",
+    ("sopdoc.cli.telling.build", "sum_up"): "--help starts faster",
+    ("sopdoc.cli.telling.build", "sum_up_file"): "--help starts faster",
     ("sopdoc.daftar.reporters.registry", "_html"): "a format that isn't asked for costs nothing",
     ("sopdoc.daftar.reporters.registry", "_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.daftar.reporters.registry", "_xlsx"): "a format that isn't asked for costs nothing",
@@ -188,8 +247,8 @@ LATE = {
     ("sopdoc.painters.registry", "_paint_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
-    ("sopdoc.reading.logo", "_decode"): "only documents with a picture pay for it",
-    ("sopdoc.reading.logo", "_flattened"): "only documents with a picture pay for it",
+    ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
+    ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
     ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""

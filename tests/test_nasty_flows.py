@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sopdoc.layout import document as layout
-from sopdoc.layout.flowchart.budget import Budget
+from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.pipeline import render
 from tests.checkers.laying import CROWDED, Checked, check

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.cli.commands import sopdoc as commands
 from sopdoc.cli.main import main
+from sopdoc.cli.registry import sopdoc as commands
 from sopdoc.pipeline import render
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

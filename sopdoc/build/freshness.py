@@ -15,7 +15,7 @@ from sopdoc.build.plan import Task
 from sopdoc.build.reason import Reason, input_reason, tools_reason
 from sopdoc.build.record import FileState, Made, Record
 from sopdoc.messages import _, language
-from sopdoc.reading.project import Project
+from sopdoc.reading.shelf.project import Project
 from sopdoc.source.content import settled
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sopdoc.reading.project import ROOT_MARK, ROOT_NAME
+from sopdoc.reading.shelf.project import ROOT_MARK, ROOT_NAME
 
 _OUTPUT = "output"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.reading.links import is_link
+from sopdoc.reading.shelf.links import is_link
 
 
 def link_on_way(folder: Path, name: str) -> Path | None:

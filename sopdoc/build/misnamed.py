@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path
 
-from sopdoc.reading.project import OFFICE_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE
 
 SUFFIX = ".yaml"
 _ALMOST = (".yml", ".yaml.txt", ".yml.txt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sopdoc.reading.project import Project
+from sopdoc.reading.shelf.project import Project
 
 _SHIPPED = "sopdoc:"
 """Begins the names of templates that came with the program, wherever that is installed."""

@@ -18,7 +18,7 @@ from sopdoc.build.plain import NOT_ON_WINDOWS
 from sopdoc.build.sources import find_sources
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.reading.project import Project, find_project
+from sopdoc.reading.shelf.project import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line

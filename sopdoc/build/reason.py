@@ -9,7 +9,7 @@ from msgspec import Struct
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import FileState
 from sopdoc.messages import _
-from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
 
 
 class Reason(Struct, frozen=True):

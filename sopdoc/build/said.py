@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sopdoc.build.record import Said
-from sopdoc.reading.project import Project, shown_path
+from sopdoc.reading.shelf.project import Project, shown_path
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.build.misnamed import SUFFIX, nearest, right_name, source_name, unused_source
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.reading.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
 from sopdoc.shell import command, sopdoc_command
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.span import Span

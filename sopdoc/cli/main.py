@@ -90,7 +90,7 @@ def _tried(arguments: Sequence[str] | None, pleas: _Pleas) -> int:
     try:
         gc.set_threshold(_MANY_OBJECTS)
         _let_all_text_through()
-        from sopdoc.cli.commands import run_command  # so that Ctrl-C while importing is caught too
+        from sopdoc.cli.registry import run_command  # so that Ctrl-C while importing is caught too
 
         code = run_command(arguments)
         _flush()

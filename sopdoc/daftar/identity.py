@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Dated, Identity, Said
-from sopdoc.reading.itemized import said_items
-from sopdoc.reading.tanggal import parse_tanggal
+from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.lists.itemized import said_items
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence

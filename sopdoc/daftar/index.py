@@ -26,7 +26,7 @@ from sopdoc.daftar.workers import Workers
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.messages import _
 from sopdoc.reading.load import Project, find_project
-from sopdoc.reading.templat import DEFAULT_TEMPLAT, read_templat
+from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat

@@ -12,7 +12,7 @@ from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.reading.load import read_beginning
-from sopdoc.reading.project import is_root
+from sopdoc.reading.shelf.project import is_root
 
 
 def other_identities(tasks: Iterable[Task], workers: Workers) -> Generator[Identity, None, None]:

@@ -23,7 +23,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.model.total_waktu import total_waktu
 from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, read_beginning
-from sopdoc.reading.office import read_office
+from sopdoc.reading.office.office import read_office
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.typography.markup import plain_text
 

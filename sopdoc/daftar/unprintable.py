@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.daftar.entry import Identity
-from sopdoc.layout.glyphs import replace_missing
+from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.reading.load import Loaded
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.typography.measure import FontMeasurer

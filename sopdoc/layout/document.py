@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from sopdoc.layout.closing import closing_stack
-from sopdoc.layout.cover import cover_pages
-from sopdoc.layout.footer import footer_block
-from sopdoc.layout.frame import frame_of
-from sopdoc.layout.glyphs import replace_missing
-from sopdoc.layout.identity import identity_pages
-from sopdoc.layout.overfull import overfull_pages
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.glyphs import replace_missing
+from sopdoc.layout.blocks.overfull import overfull_pages
+from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Document, Page
-from sopdoc.layout.procedure import allowance, procedure_pages
-from sopdoc.layout.revisions import revisions_pages
-from sopdoc.layout.stack import Draft, Stack
-from sopdoc.layout.text import Typesetter
-from sopdoc.layout.worksheet import worksheet_pages
+from sopdoc.layout.pages.closing import closing_stack
+from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.pages.footer import footer_block
+from sopdoc.layout.pages.identity import identity_pages
+from sopdoc.layout.pages.revisions import revisions_pages
+from sopdoc.layout.pages.worksheet import worksheet_pages
+from sopdoc.layout.procedure.procedure import allowance, procedure_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal

@@ -9,12 +9,12 @@ from msgspec import Struct
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.reading.document import decode_sop
-from sopdoc.reading.files import Input, compose_readable, compose_source, file_key
-from sopdoc.reading.links import link_out, refused_link
-from sopdoc.reading.office import Office, read_office
-from sopdoc.reading.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
-from sopdoc.reading.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
+from sopdoc.reading.office.office import Office, read_office
+from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
+from sopdoc.reading.shelf.files import Input, compose_readable, compose_source, file_key
+from sopdoc.reading.shelf.links import link_out, refused_link
+from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
+from sopdoc.reading.sop.document import decode_sop
 from sopdoc.source.diagnostic import Diagnostic, error, has_errors
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node

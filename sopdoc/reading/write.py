@@ -11,13 +11,13 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.blanks import with_plain_blanks
-from sopdoc.reading.curly import within_quotes
-from sopdoc.reading.lane_names import HANDOVER
-from sopdoc.reading.marks import marks_of
-from sopdoc.reading.marks_in_row import items_in_row
-from sopdoc.reading.official import OF_THE_PERSON, OFFICIAL, same_person
-from sopdoc.reading.schema import BAGIAN
+from sopdoc.reading.characters.blanks import with_plain_blanks
+from sopdoc.reading.characters.curly import within_quotes
+from sopdoc.reading.keys.lane_names import HANDOVER
+from sopdoc.reading.keys.schema import BAGIAN
+from sopdoc.reading.lists.marks import marks_of
+from sopdoc.reading.lists.marks_in_row import items_in_row
+from sopdoc.reading.sop.official import OF_THE_PERSON, OFFICIAL, same_person
 
 Tree = dict[str, Any]
 """Texts, lists and mappings in the order of writing, before they are YAML."""

@@ -188,7 +188,7 @@ def test_a_plea_where_python_lets_nothing_out_is_followed_at_the_end_without_a_t
         Closing()
         return 0
 
-    monkeypatch.setattr("sopdoc.cli.commands.run_command", command)
+    monkeypatch.setattr("sopdoc.cli.registry.run_command", command)
     ran = run("doctor")
     assert ran.code == 130
     assert ran.err == "sopdoc: stopped; what is written is whole, even what is not counted\n"

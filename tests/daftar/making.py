@@ -11,9 +11,9 @@ from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import Bagian, Baris, Daftar
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.total_waktu import total_waktu
+from sopdoc.reading.keys.tanggal import parse_tanggal
 from sopdoc.reading.load import find_project
-from sopdoc.reading.tanggal import parse_tanggal
-from sopdoc.reading.templat import DEFAULT_TEMPLAT, read_templat
+from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
 from sopdoc.source.span import NOWHERE, Span
 
 TODAY = date(2025, 5, 21)

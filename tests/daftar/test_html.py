@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from sopdoc.daftar.reporters import html
 from sopdoc.daftar.reporters.html import report_html
 from sopdoc.daftar.table import Daftar, Temuan
-from sopdoc.reading.tanggal import parse_tanggal
+from sopdoc.reading.keys.tanggal import parse_tanggal
 from tests.daftar.making import baris, daftar
 
 EVIL = '</script><script>alert(1)</script><img src=x onerror="alert(1)">&amp;'

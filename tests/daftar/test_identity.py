@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sopdoc.daftar.identity import identity_of
-from sopdoc.reading.compose import compose
+from sopdoc.reading.tree.compose import compose
 
 
 @pytest.mark.parametrize(

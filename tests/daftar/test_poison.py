@@ -21,7 +21,7 @@ def index(folder: Path, *sources: str) -> subprocess.CompletedProcess[str]:
     """List, where every process of Python dies, or hangs so that nothing can wake it, at files with such words."""
     code = """
         import os, re, signal
-        from sopdoc.reading import files
+        from sopdoc.reading.shelf import files
 
         read = files.read_bytes
 

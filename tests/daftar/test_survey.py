@@ -148,6 +148,6 @@ def test_outputs_are_named_where_they_are(tmp_path: Path) -> None:
 
 
 def test_the_command_offers_what_there_is() -> None:
-    from sopdoc.cli.index import _FORMATS
+    from sopdoc.cli.commands.index import _FORMATS
 
     assert tuple(REPORTERS) == _FORMATS

@@ -16,7 +16,7 @@ from unicodedata import category
 from sopdoc.errors import SopdocError
 from sopdoc.painters.registry import PAINTERS
 from sopdoc.pipeline import Rendered, inspect, lay_out, load, paint
-from sopdoc.reading.project import find_project
+from sopdoc.reading.shelf.project import find_project
 from sopdoc.source.diagnostic import Diagnostic, has_errors, render
 from tests.fuzz.case import Case
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.slices import Blocks
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Table
-from sopdoc.layout.slices import Blocks
-from sopdoc.layout.stack import Draft
-from sopdoc.layout.text import Typesetter
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur

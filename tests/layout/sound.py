@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.frame import frame_of
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import Cell, FlowItem, Table
-from sopdoc.layout.stack import Draft
 from sopdoc.templat.templat import Templat
 
 SLACK = 0.01

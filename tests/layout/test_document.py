@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.footer import footer_block
 from sopdoc.layout.page import Document, Page
+from sopdoc.layout.pages.footer import footer_block
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup

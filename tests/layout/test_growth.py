@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout import long_labels
-from sopdoc.layout import procedure as procedure_layout
-from sopdoc.layout.attempt import Attempt, lay_out
-from sopdoc.layout.flowchart.budget import Budget
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.chart import Charts
+from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import LeftOut, Table
-from sopdoc.layout.procedure import procedure_pages
-from sopdoc.layout.setting import Growth, Setting, Task, set_procedure
-from sopdoc.layout.stack import Draft
+from sopdoc.layout.procedure import long_labels
+from sopdoc.layout.procedure import procedure as procedure_layout
+from sopdoc.layout.procedure.attempt import Attempt, lay_out
+from sopdoc.layout.procedure.procedure import procedure_pages
+from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.source.span import Span

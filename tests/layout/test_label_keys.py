@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.layout.below import pages_below, stacks_below
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.flowchart.label_keys import keys_of
-from sopdoc.layout.long_labels import PHRASE, SENTENCE, TOWER
+from sopdoc.layout.flowchart.standing.label_keys import keys_of
 from sopdoc.layout.page import Cell, Document, Table
-from sopdoc.layout.procedure import ProcedurePages, procedure_pages
-from sopdoc.layout.stack import Draft
+from sopdoc.layout.pages.below import pages_below, stacks_below
+from sopdoc.layout.procedure.long_labels import PHRASE, SENTENCE, TOWER
+from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Prosedur

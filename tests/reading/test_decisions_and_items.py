@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.source.diagnostic import Diagnostic
 
 HEAD = "judul: Surat\n"

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.reading.compose import compose
-from sopdoc.reading.document import decode_values, read_sop
-from sopdoc.reading.schema import INSTANSI, TEMPLAT
+from sopdoc.reading.keys.schema import INSTANSI, TEMPLAT
+from sopdoc.reading.sop.document import decode_values, read_sop
+from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic, render
 
 FOLDER = Path(__file__).parents[1] / "cases" / "faults"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.source.diagnostic import MAX_FAULTS, MAX_OF_A_KIND, error, has_errors, readable, render
 from sopdoc.source.span import Span
 

@@ -8,8 +8,10 @@ from types import FrameType
 
 import pytest
 
-from sopdoc.reading import characters, escapes, kind
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.characters import escapes
+from sopdoc.reading.characters import invisible as characters
+from sopdoc.reading.keys import kind
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.source import text as texts
 from sopdoc.source.diagnostic import render
 from sopdoc.source.lines import LineIndex

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from tests.reading.mistakes import BASE, MISTAKES, mistaken
 

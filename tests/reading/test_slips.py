@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.compose import compose
-from sopdoc.reading.document import decode_values, read_sop
-from sopdoc.reading.schema import INSTANSI
+from sopdoc.reading.keys.schema import INSTANSI
+from sopdoc.reading.sop.document import decode_values, read_sop
+from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 
 SOURCE = """judul: S

@@ -2,7 +2,7 @@ from hypothesis import HealthCheck, given, settings
 
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.reading.write import dump_source
 
 from .sop_strategy import sops

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
-from sopdoc.layout.listing import Column, Listing, Part, layout_listing
+from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.painters.pdf.document import paint_pdf

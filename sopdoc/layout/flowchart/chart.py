@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.budget import Budget
-from sopdoc.layout.flowchart.field import Field, Net
-from sopdoc.layout.flowchart.ground import Ground, PageFlow
-from sopdoc.layout.flowchart.nets import page_nets, row_lines
-from sopdoc.layout.flowchart.placing import Placement, band_reach, place_symbols
-from sopdoc.layout.flowchart.route import Route
-from sopdoc.layout.flowchart.routing import Routing, route_all
-from sopdoc.layout.flowchart.settling import Routes, settled
+from sopdoc.layout.flowchart.choice.routing import Routing, route_all
+from sopdoc.layout.flowchart.choice.settling import Routes, settled
+from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.ground import Ground, PageFlow
+from sopdoc.layout.flowchart.standing.placing import Placement, band_reach, place_symbols
+from sopdoc.layout.flowchart.ways.budget import Budget
+from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
+from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Connector, End, Symbol
 from sopdoc.model.alur import END
 

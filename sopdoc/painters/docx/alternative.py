@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopdoc.layout.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.page import Connector, Page, Shape, Symbol, Table
+from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.typography.wrap import Break
 

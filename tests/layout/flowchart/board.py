@@ -6,13 +6,13 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.field import Field, Net, Node
-from sopdoc.layout.flowchart.ground import Band, Ground, PageFlow
-from sopdoc.layout.flowchart.label_words import LabelWords
-from sopdoc.layout.flowchart.marks import RowPlan, symbol_size
-from sopdoc.layout.flowchart.offpage import crossings, letter, strip_count
-from sopdoc.layout.flowchart.plan import plan_rows
-from sopdoc.layout.flowchart.route import Route, make_route
+from sopdoc.layout.flowchart.standing.field import Field, Net, Node
+from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.label_words import LabelWords
+from sopdoc.layout.flowchart.standing.marks import RowPlan, symbol_size
+from sopdoc.layout.flowchart.standing.offpage import crossings, letter, strip_count
+from sopdoc.layout.flowchart.standing.plan import plan_rows
+from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur

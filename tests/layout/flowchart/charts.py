@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.field import Field, Net
+from sopdoc.layout.flowchart.standing.field import Field, Net
 from tests.layout.flowchart.board import field_of, net, node
 
 LABELS = ((14.0, 8.4),)

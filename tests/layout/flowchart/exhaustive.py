@@ -7,10 +7,10 @@ from itertools import pairwise
 from math import inf
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.candidates import Candidates, Way
-from sopdoc.layout.flowchart.conflict import FAULT, conflict, is_simple
-from sopdoc.layout.flowchart.field import Field, Net, Segment
-from sopdoc.layout.flowchart.route import Route, arrowhead, route_of
+from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict, is_simple
+from sopdoc.layout.flowchart.standing.field import Field, Net, Segment
+from sopdoc.layout.flowchart.ways.candidates import Candidates, Way
+from sopdoc.layout.flowchart.ways.route import Route, arrowhead, route_of
 
 Run = tuple[Point, Point]
 

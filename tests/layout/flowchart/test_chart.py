@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart import chart
 from sopdoc.layout.flowchart.chart import Chart, Charts
-from sopdoc.layout.flowchart.field import Field
-from sopdoc.layout.flowchart.routing import Routing, route_all
+from sopdoc.layout.flowchart.choice.routing import Routing, route_all
+from sopdoc.layout.flowchart.standing.field import Field
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
 from tests.layout.fake import TEMPLAT

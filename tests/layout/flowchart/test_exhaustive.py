@@ -8,9 +8,9 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.field import Field, Net, Node
-from sopdoc.layout.flowchart.route import Route, make_route
-from sopdoc.layout.flowchart.routing import route_all
+from sopdoc.layout.flowchart.choice.routing import route_all
+from sopdoc.layout.flowchart.standing.field import Field, Net, Node
+from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
 from tests.layout.flowchart.exhaustive import all_routes, count_crossings, fewest_crossings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.marks import RowPlan, closed_ports, link_ports
-from sopdoc.layout.flowchart.row_builder import (
+from sopdoc.layout.flowchart.standing.marks import RowPlan, closed_ports, link_ports
+from sopdoc.layout.flowchart.standing.row_builder import (
     BRANCHING_GAP,
     CLEAR_ABOVE,
     CLEAR_ABOVE_LOOP,

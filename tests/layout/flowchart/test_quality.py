@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.quality import Kind, inspect
 from sopdoc.layout.page import LeftOut
-from sopdoc.layout.text import Style
 from sopdoc.layout.text_block import MEANINGS, UNDRAWN
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded

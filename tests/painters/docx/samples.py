@@ -7,8 +7,8 @@ import random
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Connector, Document, Page, Picture, Port, Shape, Symbol, Table
-from sopdoc.layout.text import Style
 from sopdoc.layout.text_block import Align, TextBlock
 from tests.painters.docx.sheets import (
     HEAD,

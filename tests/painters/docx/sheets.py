@@ -8,9 +8,9 @@ import zlib
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.wording import set_words
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.flowchart.standing.symbol_words import set_words
 from sopdoc.layout.page import Anchor, Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table
-from sopdoc.layout.text import Style, Typesetter
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.isi import Isi

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.glyphs import LOOKALIKES
+from sopdoc.layout.blocks.glyphs import LOOKALIKES
 from sopdoc.layout.page import LeftOut, Shape
 from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol

@@ -1,0 +1,1 @@
+"""A command a file; what they need is imported when they run."""

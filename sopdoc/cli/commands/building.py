@@ -1,0 +1,151 @@
+"""What ``sopdoc build`` does with its options."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.build.build import carry_out, dry_run, part_of, plan_build
+from sopdoc.build.home import default_sources
+from sopdoc.build.outcome import Exit
+from sopdoc.build.plan import make_plan, task_at
+from sopdoc.build.request import Request
+from sopdoc.build.shard import WHOLE, Shard
+from sopdoc.cli.target import check_same, file_format
+from sopdoc.cli.telling.again import Again, again
+from sopdoc.cli.telling.build import Telling
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
+from sopdoc.painters.registry import FORMATS
+
+if TYPE_CHECKING:
+    from sopdoc.build.outcome import Outcome
+    from sopdoc.build.plan import Plan
+    from sopdoc.cli.telling.findings import Findings
+
+_ONE_FILE = ("docx", "pdf", "json")
+"""Formats of which a document has one file."""
+
+
+class Wishes(Struct, frozen=True):
+    """The options of the command, by their names; no ``formats`` where none were named."""
+
+    output: Path
+    formats: tuple[str, ...]
+    jobs: int | None
+    force: bool
+    strict: bool
+    prune: bool
+    dry_run: bool
+    check: bool
+    timeout: float
+    shard: Shard
+    scheduler: str | None
+    report_file: Path | None
+    quiet: bool
+
+
+def run_build(named: tuple[Path, ...], findings: Findings, wishes: Wishes) -> int:
+    """Build sources, or only look at them, and return the exit code."""
+    ending = file_format(wishes.output, _ONE_FILE)
+    check_same(ending, wishes.formats)
+    if ending:
+        return _build_file(named or (default_sources(),), ending, wishes, findings)
+    request = _request(wishes)
+    plan = plan_build(named or (default_sources(),), request)
+    telling = Telling(findings, again(named, plan, request), quiet=wishes.quiet, report_file=wishes.report_file)
+    if wishes.report_file and wishes.report_file.suffix[1:] in request.formats:
+        _check_report(wishes.report_file, plan)
+    if wishes.check or wishes.dry_run:
+        return _look(plan, request, telling, check=wishes.check)
+    if wishes.scheduler is None:
+        return _build(plan, request, telling)
+    return _build_on_cluster(plan, request, telling, wishes.scheduler)
+
+
+def _request(wishes: Wishes) -> Request:
+    return Request(
+        output=wishes.output,
+        formats=wishes.formats or FORMATS,
+        jobs=wishes.jobs,
+        force=wishes.force,
+        strict=wishes.strict,
+        prune=wishes.prune,
+        shard=wishes.shard,
+        apart=True,
+        limit=wishes.timeout,
+    )
+
+
+def _check_report(file: Path, plan: Plan) -> None:
+    """Raise InputOutputError where a report would be written over a document."""
+    task = task_at(plan.tasks, file.with_suffix(""))
+    if task:
+        message = _("the report {path} would overwrite the document of {source}")
+        hint = _("give the report another name, or another folder")
+        raise InputOutputError(message.format(path=file, source=task.source), hint)
+
+
+def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: str) -> int:
+    from sopdoc.build.cluster import cluster
+
+    with cluster(address) as (crew, workers):
+        return _build(plan, replace(request, crew=crew, jobs=request.jobs or workers), telling)
+
+
+def _build(plan: Plan, request: Request, telling: Telling) -> int:
+    done: list[Outcome] = []
+    try:
+        with closing(carry_out(plan, request)) as outcomes:
+            for outcome in telling.follow(outcomes, len(part_of(plan, request).tasks)):
+                done.append(outcome)
+    except KeyboardInterrupt:
+        telling.sum_up(done, request.output)
+        raise
+    except InputOutputError:
+        if done:
+            telling.sum_up(done, request.output)
+        raise
+    return telling.sum_up(done, request.output)
+
+
+def _look(plan: Plan, request: Request, telling: Telling, *, check: bool) -> int:
+    code, is_work = telling.foretell(dry_run(plan, request), request)
+    return max(code, Exit.FAULTS) if check and is_work else code
+
+
+def _build_file(sources: tuple[Path, ...], ending: str, wishes: Wishes, findings: Findings) -> int:
+    """Build the one document that becomes a file that was named; no output folder remembers it."""
+    from sopdoc.build.single import build_file
+
+    file = wishes.output
+    _check_alone(wishes)
+    plan = make_plan(sources, file.parent)
+    count = len(plan.tasks) + sum(1 for outcome in plan.outcomes if outcome.exit is not Exit.OK)
+    if count != 1 or not plan.tasks:
+        message = _("{path} is one file, and {count} sources are to be built").format(path=file, count=count)
+        raise InputOutputError(message, _("name a folder with --output, or one source"))
+    telling = Telling(findings, Again(), quiet=wishes.quiet, report_file=wishes.report_file)
+    outcome = build_file(plan.tasks[0], file, ending, strict=wishes.strict, limit=wishes.timeout)
+    return telling.sum_up_file(telling.follow((*plan.outcomes, outcome), 1), file)
+
+
+def _check_alone(wishes: Wishes) -> None:
+    """Raise UsageError for options that only make sense where an output folder remembers what was built."""
+    asked = {
+        "--check": wishes.check,
+        "--dry-run": wishes.dry_run,
+        "--prune": wishes.prune,
+        "--shard": wishes.shard != WHOLE,
+        "--scheduler": wishes.scheduler is not None,
+        "--report": wishes.report_file == wishes.output,
+    }
+    for option, is_asked in asked.items():
+        if is_asked:
+            message = _("{option} is for output folders, and --output names the file {path}")
+            raise click.UsageError(message.format(option=option, path=wishes.output))

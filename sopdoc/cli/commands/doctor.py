@@ -1,0 +1,89 @@
+"""``sopdoc doctor``: tell whether everything needed is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from sopdoc.cli.options import output_option
+from sopdoc.cli.telling.screen import tell
+from sopdoc.errors import MissingToolError, SopdocError
+from sopdoc.messages import _
+from sopdoc.version import VERSION
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc doctor
+  sopdoc doctor --output shared/output
+
+Exit codes: 0 all is there; 2 the output folder can't be written;
+3 a tool or font is missing (the command that installs it is shown).
+""")
+
+
+@click.command(
+    "doctor",
+    help=_("Check what sopdoc needs: Graphviz, fonts, the YAML parser, and an output folder that can be written."),
+    short_help=_("Check that everything needed is there."),
+    epilog=_EXAMPLES,
+)
+@output_option()
+def doctor_command(output: Path) -> int:
+    """Check one thing after the other, all of them."""
+    tell(f"sopdoc {VERSION}")
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        (_("Python"), _python),
+        (_("Graphviz"), _graphviz),
+        (_("fonts"), _fonts),
+        (_("YAML"), _yaml),
+        (_("output"), lambda: _output(output)),
+    )
+    return max(_check(name, look) for name, look in checks)
+
+
+def _check(name: str, look: Callable[[], str]) -> int:
+    try:
+        tell(f"  ok      {name}: {look()}")
+    except SopdocError as fault:
+        tell(f"  missing {name}: {fault.message}")
+        tell(f"          {_('hint')}: {fault.hint}")
+        return 3 if isinstance(fault, MissingToolError) else 2
+    return 0
+
+
+def _python() -> str:
+    import platform
+
+    return platform.python_version()
+
+
+def _graphviz() -> str:
+    from sopdoc.drawing.engine import describe_engine
+
+    return describe_engine()
+
+
+def _fonts() -> str:
+    from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
+    from sopdoc.typography.font_file import font_file
+
+    for cut in (*Face, *Substitute):
+        font_file(cut)
+    families = _("{family}, {count} faces")
+    counts = ((FAMILY, len(Face)), (SUBSTITUTE_FAMILY, len(Substitute)))
+    return "; ".join(families.format(family=family, count=count) for family, count in counts)
+
+
+def _yaml() -> str:
+    from sopdoc.reading.tree.parser import describe_parser
+
+    return describe_parser()
+
+
+def _output(folder: Path) -> str:
+    from sopdoc.build.write import check_writable
+
+    check_writable(folder)
+    return _("{folder} can be written").format(folder=folder)

@@ -1,0 +1,155 @@
+"""``sopdoc flowchart``: one source's flowcharts as pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from msgspec.structs import replace
+
+from sopdoc.cli.options import findings_option, output_option, quiet_option
+from sopdoc.cli.place import place
+from sopdoc.cli.target import check_same, file_format
+from sopdoc.cli.telling.findings import findings_as
+from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.messages import _
+
+if TYPE_CHECKING:
+    from sopdoc.build.flowchart import Drawing, Drawn
+    from sopdoc.build.plan import Task
+    from sopdoc.cli.telling.findings import Findings
+
+_FORMATS = ("svg", "png", "dot")
+_SCREEN = Path("-")
+_USUAL_DPI = 200
+_LEAST_DPI, _MOST_DPI = 36, 600
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc flowchart surat.yaml
+  sopdoc flowchart surat.yaml --format png --dpi 300
+  sopdoc flowchart surat.yaml --page 3 --output bagan.svg
+  sopdoc flowchart surat.yaml --format dot --output - | neato -n2 -Tpdf > bagan.pdf
+
+Each page's flowchart is a file: the numbers of the steps and the lanes with their names. It goes to
+the folder where `sopdoc build` puts the document: surat.svg, or surat-3.svg and surat-4.svg where
+pages 3 and 4 of the document have one each. Nothing is written where the source has faults.
+
+Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't be read or written;
+3 a tool or font is missing.
+""")
+
+
+@click.command(
+    "flowchart",
+    help=_("Draw the flowcharts of one SOP, without the document. SOURCE is a YAML file."),
+    short_help=_("Draw flowcharts alone."),
+    epilog=_EXAMPLES,
+)
+@click.argument("source", type=place)
+@click.option(
+    "-f",
+    "--format",
+    "wanted",
+    type=click.Choice(_FORMATS, case_sensitive=False),
+    help=_("svg (lines), png (dots) or dot (the text that Graphviz draws); by default as --output ends, else svg."),
+)
+@output_option(_("A folder, by default output, or a file whose name ends in .svg, .png or .dot; - prints the drawing."))
+@click.option("--prosedur", type=click.IntRange(min=1), metavar="N", help=_("Only the source's Nth procedure."))
+@click.option("--page", type=click.IntRange(min=1), metavar="N", help=_("Only page N of the document."))
+@click.option(
+    "--dpi",
+    type=click.IntRange(_LEAST_DPI, _MOST_DPI),
+    metavar="N",
+    help=_("Dots an inch of a PNG; by default {usual}.").format(usual=_USUAL_DPI),
+)
+@findings_option
+@quiet_option
+def flowchart_command(source: Path, findings: str, output: Path, **wishes: Any) -> int:  # noqa: ANN401
+    """Draw, and say where the drawings are."""
+    if findings == "json" and output == _SCREEN:
+        raise click.UsageError(_("--findings json needs standard output for itself: name a file with --output"))
+    with findings_as(findings, verbose=True, elsewhere="") as told:
+        return _draw(source, output, told, **wishes)
+
+
+def _draw(
+    source: Path,
+    output: Path,
+    told: Findings,
+    wanted: str | None,
+    prosedur: int | None,
+    page: int | None,
+    dpi: int | None,
+    quiet: bool,
+) -> int:
+    from sopdoc.build.flowchart import Wanted, draw_source
+
+    chosen = _format(wanted, output)
+    if dpi is not None and chosen == "svg":
+        raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
+    task = _task(source, output)
+    drawn = draw_source(task, Wanted(chosen, dpi or _USUAL_DPI, prosedur, page))
+    if _has_faults(drawn, task, output, told):
+        return 1
+    if output == _SCREEN:
+        click.echo(_only(drawn.drawings, source), nl=False)
+        return 0
+    for path in _write(drawn.drawings, task, output, chosen):
+        if not quiet:
+            told.answer(_("wrote {path}").format(path=path))
+    return 0
+
+
+def _format(wanted: str | None, output: Path) -> str:
+    """Return the format that was asked for, by name or by the output's ending."""
+    ending = file_format(output, _FORMATS)
+    check_same(ending, (wanted,) if wanted else ())
+    return wanted or ending or _FORMATS[0]
+
+
+def _task(source: Path, output: Path) -> Task:
+    """Return the source with its project and its place in the output folder."""
+    from sopdoc.build.plan import make_plan
+    from sopdoc.build.sources import holds_source
+    from sopdoc.shell import sopdoc_command
+
+    if source.is_dir() and holds_source(source):
+        message = _("{path} is a folder, and flowcharts are drawn of one source").format(path=source)
+        every = sopdoc_command("build", source, "--format", "svg")
+        raise InputOutputError(message, _("name a file in it, or draw all with: {command}").format(command=every))
+    return make_plan((source,), output).tasks[0]
+
+
+def _has_faults(drawn: Drawn, task: Task, output: Path, told: Findings) -> bool:
+    """Tell what was found, and return whether there are faults."""
+    from sopdoc.source.diagnostic import has_errors
+
+    in_folder = output != _SCREEN and not file_format(output, _FORMATS)
+    found = (*drawn.shared, *(task.warnings if in_folder else ()), *drawn.diagnostics)
+    if found:
+        told.tell(task.source, found)
+    return has_errors(found)
+
+
+def _only(drawings: tuple[Drawing, ...], source: Path) -> bytes:
+    if len(drawings) == 1:
+        return drawings[0].data
+    numbers = ", ".join(drawing.mark.removeprefix("-") for drawing in drawings)
+    raise SopdocError(
+        _("{path} has {count} flowcharts, and one at a time can be printed").format(path=source, count=len(drawings)),
+        _("name a page with --page: {numbers}").format(numbers=numbers),
+    )
+
+
+def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str) -> tuple[Path, ...]:
+    """Write to the file that was named, or into the folder, which no other sopdoc then writes into."""
+    from sopdoc.build.flowchart import write_drawings
+    from sopdoc.build.lock import locked
+
+    if file_format(output, _FORMATS):
+        marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
+        return write_drawings(marked, output.with_suffix(""), output.suffix)
+    with locked(output):
+        return write_drawings(drawings, Path(task.target), f".{chosen}")

@@ -1,0 +1,163 @@
+"""``sopdoc index``: the list of all SOPs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sopdoc.cli.commands.formats import chosen_formats
+from sopdoc.cli.options import (
+    findings_option,
+    jobs_option,
+    output_option,
+    quiet_option,
+    source_argument,
+    timeout_option,
+    verbose_option,
+)
+from sopdoc.cli.target import check_same, file_format
+from sopdoc.cli.telling.findings import findings_as
+from sopdoc.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from sopdoc.cli.telling.findings import Findings
+    from sopdoc.daftar.index import Index
+
+_FORMATS = ("xlsx", "pdf", "html")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc index
+  sopdoc index sop_sources/dinas-sosial --format pdf
+  sopdoc index --date 2025-12-31 --output arsip/2025
+
+It writes daftar-sop.xlsx, daftar-sop.pdf and daftar-sop.html: every SOP with number, title, dates,
+pages, steps, total time and status, office by office. Warnings name numbers and titles that two SOPs
+have, `keterkaitan` that no SOP is known for, and SOPs whose last review is over a year old.
+Nothing else is built. The same sources and the same --date give the same list. A source that takes
+longer than --timeout is listed by its name.
+
+Exit codes: 0 the list is written; 1 it is, and some source has faults; 2 wrong usage, or a file
+can't be read or written; 3 a tool or font is missing.
+""")
+
+_ELSEWHERE = _("--verbose shows all of them")
+
+
+def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Return the formats that a list names, each once; none where no list was given."""
+    return () if value is None else chosen_formats(value, _FORMATS)
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
+    """Return the day that was named, else today."""
+    if value is None:
+        return date.today()
+    try:
+        if _ISO.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(_("`{text}` is no day; write it as 2025-12-31").format(text=value))
+
+
+@click.command(
+    "index",
+    help=_(
+        "List the SOPs of offices (Daftar SOP). SOURCE is a YAML file or a folder of them; by default sop_sources/."
+    ),
+    short_help=_("List all SOPs of the offices, with their status."),
+    epilog=_EXAMPLES,
+)
+@source_argument
+@output_option(
+    _("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
+)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    metavar="LIST",
+    callback=_chosen,
+    help=_("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS)),
+)
+@click.option(
+    "--date",
+    "today",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help=_("The day that the list holds for, and that reviews are judged by; by default today."),
+)
+@jobs_option
+@timeout_option
+@verbose_option
+@findings_option
+@quiet_option
+def index_command(source: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
+    """List, telling faults and findings."""
+    with findings_as(findings, verbose=verbose, elsewhere=_ELSEWHERE) as told:
+        return _list(source, told, **wishes)
+
+
+def _list(
+    source: tuple[Path, ...],
+    told: Findings,
+    output: Path,
+    formats: tuple[str, ...],
+    today: date,
+    jobs: int | None,
+    timeout: float,
+    quiet: bool,
+) -> int:
+    from sopdoc.build.home import default_output, default_sources
+    from sopdoc.daftar.index import make_index, write_index, write_list
+    from sopdoc.daftar.workers import Workers
+
+    ending = file_format(output, _FORMATS)
+    check_same(ending, formats)
+    folder, place = (default_output(), output.with_suffix("")) if ending else (output, None)
+    index = make_index(source or (default_sources(),), folder, today, Workers(jobs, timeout, apart=True), place)
+    for path, found, failure in index.told():
+        told.tell(path, found, failure)
+    told.sum_up()
+    files = (write_list(index, output, ending),) if ending else write_index(index, output, formats or _FORMATS)
+    if not quiet:
+        for file in files:
+            told.answer(_("wrote {path}").format(path=file))
+        told.answer(_summary(index))
+    return index.exit
+
+
+def _summary(index: Index) -> str:
+    count, offices = len(index.entries), len(index.daftar.parts)
+    text = ngettext("listed {n} document", "listed {n} documents", count).format(n=count)
+    text += ngettext(" of {n} office", " of {n} offices", offices).format(n=offices)
+    faulty = sum(1 for entry in index.entries if entry.exit)
+    if faulty:
+        text += ngettext(", {n} of them faulty", ", {n} of them faulty", faulty).format(n=faulty)
+    findings = len(index.findings)
+    text += ngettext("; {n} finding", "; {n} findings", findings).format(n=findings)
+    return f"{text}: {kinds}" if (kinds := ", ".join(_kinds(index))) else text
+
+
+def _kinds(index: Index) -> Iterator[str]:
+    """Say how many findings of each kind there are: of a whole region they fill many screens."""
+    counts = Counter(finding.diagnostic.code for finding in index.findings)
+    n = counts["same-nomor"]
+    kinds = [(n, ngettext("{n} with the number of another", "{n} with the numbers of others", n))]
+    n = counts["same-judul"]
+    kinds.append((n, ngettext("{n} with the title of another", "{n} with the titles of others", n)))
+    n = counts["unknown-keterkaitan"]
+    kinds.append((n, ngettext("{n} unknown keterkaitan", "{n} unknown keterkaitan", n)))
+    n = counts["old-review"]
+    kinds.append((n, ngettext("{n} review over a year old", "{n} reviews over a year old", n)))
+    n = counts["no-date"]
+    kinds.append((n, ngettext("{n} without dates", "{n} without dates", n)))
+    return (text.format(n=count) for count, text in kinds if count)

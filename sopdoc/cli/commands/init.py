@@ -1,0 +1,45 @@
+"""``sopdoc init``: a project with an office and one SOP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sopdoc.cli.place import place
+from sopdoc.cli.telling.screen import tell
+from sopdoc.messages import _
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc init my-office && cd my-office && sopdoc build
+  sopdoc init .
+
+\b
+It makes:
+  sop_sources/dinas-contoh/instansi.yaml       the office: names, address, who approves
+  sop_sources/dinas-contoh/sop-contoh.yaml     an SOP, with comments that explain it
+  templates/README.md                          how to change the look of the pages
+  README.md                                    which folder holds what
+  sopdoc.schema.json                           for editors that complete and check while you type
+""")
+
+
+@click.command(
+    "init",
+    help=_("Start a project in FOLDER, which is made where it doesn't exist. Files that exist are left as they are."),
+    short_help=_("Start a project with an office and one SOP."),
+    epilog=_EXAMPLES,
+)
+@click.argument("folder", type=place)
+def init_command(folder: Path) -> int:
+    """Make the project and say how to build it."""
+    from sopdoc.build.start import start_project
+    from sopdoc.reading.keys.json_schema import schema_text
+    from sopdoc.shell import command
+
+    for path in start_project(folder, schema_text().encode()):
+        tell(_("wrote {path}").format(path=path))
+    go = "" if folder.resolve() == Path.cwd() else f"{command('cd', folder)}\n  "
+    tell(_("build it with:\n  {commands}").format(commands=f"{go}sopdoc build"))
+    return 0

@@ -1,0 +1,77 @@
+"""``sopdoc new``: a first source to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sopdoc.cli.place import place
+from sopdoc.cli.telling.screen import note, tell
+from sopdoc.messages import _
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc new surat-masuk.yaml
+  sopdoc new sop_sources/dinas-sosial/surat-masuk.yaml
+  sopdoc new sop_sources/dinas-sosial/instansi.yaml
+
+The new source builds at once: sopdoc build surat-masuk.yaml
+A file that exists is never overwritten.
+""")
+
+
+@click.command(
+    "new",
+    help=_("Write a starter source to FILE, with comments that explain it. A FILE named instansi.yaml gets an office."),
+    short_help=_("Write a commented starter source."),
+    epilog=_EXAMPLES,
+)
+@click.argument("file", type=place)
+def new_command(file: Path) -> int:
+    """Write the starter that fits the file's name."""
+    from sopdoc.build.plan import name_doubts
+    from sopdoc.build.start import create, starter
+    from sopdoc.reading.shelf.project import OFFICE_FILE
+    from sopdoc.source.diagnostic import render
+
+    _check_name(file)
+    create(file, starter(OFFICE_FILE if file.name == OFFICE_FILE else "sop.yaml"))
+    for doubt in name_doubts(file, file.stem):
+        note(render(doubt))
+    tell(_("wrote {path}; {then}").format(path=file, then=_next_step(file)))
+    return 0
+
+
+def _check_name(file: Path) -> None:
+    """Raise InputOutputError for a name that no source and no office has, and say which one would do."""
+    from sopdoc.build.misnamed import right_name, source_name, unused_source
+    from sopdoc.errors import InputOutputError
+    from sopdoc.reading.shelf.project import TEMPLATE_FILE
+    from sopdoc.shell import sopdoc_command
+
+    message = _("the name of a source ends in .yaml: {path}").format(path=file)
+    right = unused_source(file) if file.is_dir() else source_name(file)
+    if file.name == TEMPLATE_FILE:
+        message = _("{path} would be a page format and no document").format(path=file)
+        right = file.with_name("sop.yaml")
+    elif right == file and not right_name(file):
+        return
+    if right.exists():
+        right = unused_source(right.parent)
+    raise InputOutputError(message, _("try: {command}").format(command=sopdoc_command("new", right)))
+
+
+def _next_step(file: Path) -> str:
+    """Say how what was written is built; an office alone is no document yet."""
+    from sopdoc.build.misnamed import unused_source
+    from sopdoc.build.sources import holds_source
+    from sopdoc.reading.shelf.project import OFFICE_FILE
+    from sopdoc.shell import sopdoc_command
+
+    if file.name != OFFICE_FILE:
+        return _("build it with: {command}").format(command=sopdoc_command("build", file))
+    if holds_source(file.parent):
+        return _("build its documents with: {command}").format(command=sopdoc_command("build", file.parent))
+    first = sopdoc_command("new", unused_source(file.parent))
+    return _("write a first SOP beside it with: {command}").format(command=first)

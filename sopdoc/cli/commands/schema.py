@@ -1,0 +1,60 @@
+"""``sopdoc schema``: the source format for editors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from sopdoc.cli.place import place
+from sopdoc.cli.telling.screen import tell
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc schema
+  sopdoc schema --output sopdoc.schema.json
+
+An editor with a YAML plug-in completes keys and marks faults while you type when a source
+begins with: # yaml-language-server: $schema=sopdoc.schema.json
+""")
+
+
+@click.command(
+    "schema",
+    help=_("Print the JSON Schema (draft-07) of SOP sources, for editors that complete and check while you type."),
+    short_help=_("Print the JSON Schema for editors."),
+    epilog=_EXAMPLES,
+)
+@click.option("-o", "--output", type=place, metavar="PATH", help=_("Write it to this file instead."))
+def schema_command(output: Path | None) -> int:
+    """Print or write the schema."""
+    from sopdoc.build.write import write_whole
+    from sopdoc.reading.keys.json_schema import schema_text
+
+    if output is None:
+        click.echo(schema_text(), nl=False)
+        return 0
+    _keep_other_files(output)
+    write_whole(output, schema_text().encode(), _("choose another file with --output"))
+    tell(_("wrote {path}").format(path=output))
+    return 0
+
+
+def _keep_other_files(path: Path) -> None:
+    """Raise InputOutputError where something else than a JSON Schema would be overwritten."""
+    hint = _("name a file of its own: sopdoc schema --output sopdoc.schema.json")
+    if path.is_dir():
+        raise InputOutputError(_("{path} is a folder").format(path=path), hint)
+    if path.exists() and not (path.is_file() and _is_schema(path.read_bytes())):
+        raise InputOutputError(_("{path} exists, is no JSON Schema, and is left as it is").format(path=path), hint)
+
+
+def _is_schema(data: bytes) -> bool:
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and "$schema" in value

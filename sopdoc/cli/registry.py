@@ -1,0 +1,109 @@
+"""All commands, and what becomes of their faults."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from sopdoc.cli.commands.build import build_command
+from sopdoc.cli.commands.doctor import doctor_command
+from sopdoc.cli.commands.flowchart import flowchart_command
+from sopdoc.cli.commands.index import index_command
+from sopdoc.cli.commands.init import init_command
+from sopdoc.cli.commands.new import new_command
+from sopdoc.cli.commands.schema import schema_command
+from sopdoc.cli.telling.screen import complain
+from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
+from sopdoc.messages import _
+from sopdoc.version import VERSION
+
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc init my-office        start a project with an office and one SOP
+  sopdoc new sop/surat.yaml    write a first source, with comments
+  sopdoc build                 build all of sop_sources/ into output/
+  sopdoc index                 list all SOPs of the offices, with their status
+  sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
+  sopdoc doctor                check that everything needed is there
+
+Exit codes: 0 all is well; 1 a source has faults (the others are built);
+2 wrong usage, or a file can't be read or written; 3 a tool or font is missing.
+""")
+
+
+@click.group(
+    "sopdoc",
+    help=_("Make official SOP documents (PermenPAN-RB 35/2012), in DOCX and PDF, from YAML sources."),
+    epilog=_EXAMPLES,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(VERSION, "--version", "-V", prog_name="sopdoc", message="%(prog)s %(version)s")
+@click.pass_context
+def sopdoc(context: click.Context) -> int:
+    """Show the help where no command is named."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+    else:
+        _check_working_directory()
+    return 0
+
+
+def _check_working_directory() -> None:
+    """Raise InputOutputError where the folder that relative paths start from was deleted meanwhile."""
+    try:
+        Path.cwd()
+    except FileNotFoundError as fault:
+        message = _("the working directory {path} is no longer there").format(path=os.environ.get("PWD", "."))
+        raise InputOutputError(message, _("go to a folder that exists, then run the same command again")) from fault
+
+
+for _command in (
+    build_command,
+    index_command,
+    flowchart_command,
+    new_command,
+    init_command,
+    schema_command,
+    doctor_command,
+):
+    sopdoc.add_command(_command)
+
+
+def run_command(arguments: Sequence[str] | None) -> int:
+    """Run one command and return its exit code; raise KeyboardInterrupt or OSError but nothing else.
+
+    An OSError that gets out names no file: what was printed could not be written.
+    """
+    try:
+        return int(sopdoc.main(arguments, prog_name="sopdoc", standalone_mode=False) or 0)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as fault:
+        fault.show()
+        return fault.exit_code
+    except SopdocError as fault:
+        complain(fault.message, fault.hint)
+        return 3 if isinstance(fault, MissingToolError) else 2
+    except SystemExit:  # click's own answer to a reader that left
+        raise BrokenPipeError from None
+    except OSError as fault:
+        if fault.filename is None:
+            raise
+        complain(_("{path} can't be read: {reason}").format(path=os.fsdecode(fault.filename), reason=fault.strerror))
+        return 2
+    except Exception as fault:  # whatever it is, people get a sentence
+        return _internal(fault)
+
+
+def _internal(fault: Exception) -> int:
+    if os.environ.get("SOPDOC_DEBUG"):
+        traceback.print_exc(file=sys.stderr)
+    hint = _("the fault is sopdoc's; please report it with what SOPDOC_DEBUG=1 shows")
+    complain(_("internal error: {kind}: {fault}").format(kind=type(fault).__name__, fault=fault), hint)
+    return 1

@@ -1,0 +1,132 @@
+"""Pages that hold more than fits: whose words or sizes are to blame, and what would help.
+
+A procedure's table is not looked at here: its rows never split, see `sopdoc.layout.procedure.findings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.grain import EPSILON
+from sopdoc.layout.blocks.slices import MOST_PAGES
+from sopdoc.layout.page import FlowItem, Page, Table
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.messages import _
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.span import NOWHERE, Span
+from sopdoc.templat.templat import ROOM, Templat
+from sopdoc.typography.markup import plain_text
+
+LABEL_PART = 0.25
+"""A label that takes more of a page's height than this is to blame where the page is too full."""
+LONG = 120
+"""Characters of a long title."""
+MANY_LINES = 6
+"""Written lines of a long title."""
+MOST_LINES = 1000
+"""Texts of more lines are no labels, which have no more characters."""
+_LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
+
+
+class _Label(Struct, frozen=True):
+    """Words of the page format as they stand on a page."""
+
+    key: str
+    block: TextBlock
+
+
+def overfull_pages(pages: tuple[Page, ...], templat: Templat, span: Span) -> tuple[Diagnostic, ...]:
+    """Return an error for the first page that is too full, and one for a footer that its margin doesn't hold.
+
+    ``span`` is the document's. No error on ordinary pages, which cost a comparison each.
+    """
+    bottom = frame_of(templat).bottom + EPSILON
+    full = next((page for page in pages if page.prosedur is None and _lowest(page) > bottom), None)
+    found = () if full is None else (_fault(full, templat, span),)
+    return (*found, *_tall_footer(pages, templat))
+
+
+def blamed_label(blocks: Iterable[TextBlock], templat: Templat) -> str:
+    """Return the key of the long words that take most of a page's height, "" if none takes a large part of it."""
+    labels = [_Label(key, block) for block in blocks if (key := _key_of(block, templat))]
+    tallest = max(labels, key=lambda label: label.block.rect.height, default=None)
+    if tallest is None or tallest.block.rect.height <= LABEL_PART * frame_of(templat).height:
+        return ""
+    return tallest.key if is_long(getattr(templat, tallest.key)) else ""
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a title has more lines or letters than titles need: it is to blame then, and not the paper."""
+    return len(text) > LONG or text.count("\n") >= MANY_LINES
+
+
+def long_label(key: str, templat: Templat) -> Diagnostic:
+    """Return the error for words of the page format that leave no room on the page."""
+    message = _("`{key}` is too long: it leaves no room on the page").format(key=key)
+    return error("label-too-long", message, templat.places.of(key), _("shorten it"))
+
+
+def _fault(page: Page, templat: Templat, span: Span) -> Diagnostic:
+    blocks = [block for item in page.flow for block in _blocks(item)]
+    key = blamed_label(blocks, templat)
+    if key:
+        return long_label(key, templat)
+    if page.number >= MOST_PAGES or _lowest(page) > MOST_PAGES * frame_of(templat).height:
+        message = _("the texts take more than {count} pages").format(count=MOST_PAGES)
+        return error("too-many-pages", message, span, _("shorten them, or make several documents of this one"))
+    return small_page(templat, span)
+
+
+def small_page(templat: Templat, span: Span) -> Diagnostic:
+    """Return the error for type that is too large for the paper; ``span`` serves if the format has no file."""
+    message = _("the page is too small for the type: not even a line or a symbol fits on it below the titles")
+    hint = _("write smaller sizes in `ukuran_huruf`, or use a larger paper, such as `kertas: A4`")
+    place = templat.places.of(ROOM)
+    return error("no-room", message, span if place == NOWHERE else place, hint)
+
+
+def _tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnostic]:
+    """Yield a fault if the page numbers are running text; one line stands in any margin."""
+    footer = next((page.footer for page in pages if page.footer is not None), None)
+    if footer is None or len(footer.lines) == 1 or footer.rect.height <= templat.tepi.bawah + EPSILON:
+        return
+    message = _("`halaman_label` takes {count} lines, and the lower margin has no room for them")
+    message = message.format(count=len(footer.lines))
+    yield error("label-too-long", message, templat.places.of("halaman_label"), _("shorten it"))
+
+
+def _lowest(page: Page) -> float:
+    if not page.flow:
+        return 0.0
+    item = page.flow[-1]
+    return item.rows[-1] if isinstance(item, Table) else item.rect.bottom
+
+
+def _blocks(item: FlowItem) -> Iterator[TextBlock]:
+    if isinstance(item, Table):
+        yield from (block for cell in item.cells for block in cell.blocks)
+    elif isinstance(item, TextBlock):
+        yield item
+
+
+def _key_of(block: TextBlock, templat: Templat) -> str:
+    """Return the key of the words that a block mostly says, "" if it says something else.
+
+    Behind them may stand that they go on, or a unit.
+    """
+    if len(block.lines) > MOST_LINES:
+        return ""
+    said = _letters(" ".join(line.text for line in block.lines))
+    labels = ((key, _letters(plain_text(getattr(templat, key)))) for key in _LABELS)
+    begun = (one for one in labels if said.startswith(one[1]))
+    key, label = max(begun, key=lambda one: len(one[1]), default=("", ""))
+    if 2 * len(label) > len(said):
+        return key
+    return "lanjutan_label" if said == label + _letters(plain_text(templat.lanjutan_label)) else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).casefold()

@@ -1,0 +1,1 @@
+"""Which ways are taken: the exits of a step together, repair, and what has no room."""

@@ -1,0 +1,1 @@
+"""What a way costs here: conflicts, clearances, labels and merges."""

@@ -1,0 +1,53 @@
+"""What keeps clear of what: labels of lines, arrowheads and other labels."""
+
+from __future__ import annotations
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.flowchart.standing.field import Segment
+from sopdoc.layout.flowchart.ways.route import Route
+
+LABEL_GAP = 0.9
+"""Least distance of a label's box from lines, rules, symbols and other labels."""
+HEAD_GAP = 2.4
+"""Least distance of a label's box from the middle of an arrowhead, which is wider than its line."""
+WORD_GAP = 3.0
+"""Least distance of two labels beside each other, about a blank and a half: they must not read as one."""
+SIBLING_GAP = 2.0
+"""Least distance of a label's box from the line of another exit of its step: more than from its own."""
+
+
+def near_line(label: Rect, other: Route, gap: float) -> bool:
+    """Tell whether a label comes closer than ``gap`` to a route's line, or near its arrowhead."""
+    left, top, right, bottom = other.box
+    # No gap is wider than what the box has round the line and its arrowhead.
+    if label.x > right or label.y > bottom or label.right < left or label.bottom < top:
+        return False
+    if other.tip is not None and label.overlaps(other.tip, HEAD_GAP):
+        return True
+    return meets_any(label, other.segments, gap)
+
+
+def beside_each_other(label: Rect, other: Rect) -> bool:
+    """Tell whether two labels are so near that they could be read as one."""
+    if label.y >= other.bottom + LABEL_GAP or other.y >= label.bottom + LABEL_GAP:
+        return False
+    side = WORD_GAP + LABEL_GAP
+    return label.x < other.right + side and other.x < label.right + side
+
+
+def touches(segment: Segment, rect: Rect, gap: float) -> bool:
+    """Tell whether a segment comes closer than ``gap`` to a rectangle."""
+    return meets_any(rect, (segment,), gap)
+
+
+def meets_any(rect: Rect, segments: tuple[Segment, ...], gap: float) -> bool:
+    """Tell whether one of some segments comes closer than ``gap`` to a rectangle."""
+    x, y = rect.x, rect.y
+    left, top, right, bottom = x - gap, y - gap, x + rect.width + gap, y + rect.height + gap
+    for vertical, fixed, low, high in segments:
+        if vertical:
+            if left < fixed < right and low < bottom and high > top:
+                return True
+        elif top < fixed < bottom and low < right and high > left:
+            return True
+    return False

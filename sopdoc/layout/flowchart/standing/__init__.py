@@ -1,0 +1,1 @@
+"""What stands in a row and on a page, and where."""

@@ -1,0 +1,158 @@
+"""The words on arrows, set in one line or in several: which form is used depends on where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from math import inf
+
+from msgspec.structs import replace
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
+from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
+from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
+from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.faces import Face
+from sopdoc.typography.markup import as_written, plain_text
+from sopdoc.typography.words import fitting_words, words_of
+
+MOST_FORMS = 4
+"""Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
+LEAST_SIZE = READABLE_SIZE
+"""Type of labels is no smaller, unless the template asks for that."""
+SIZE_STEP = 0.5
+SIDE_ROOM = 1.4
+"""From a label to a lane's rule, at least."""
+LINE_ROOM = 1.4
+"""From a label to the line that it stands beside, at least."""
+WORTH = 1.0
+"""A form that is less narrower than this isn't worth more lines."""
+ROUNDING = 0.01
+"""Keeps a line that just fits from being broken by the last binary digit."""
+
+
+class LabelWords:
+    """Sets the labels of a procedure, each once, all in one size: small enough that words are no wider than a lane.
+
+    ``labels`` are all of them; ``scale`` makes the type smaller, but not too small to be read. A word that is wider
+    even so is broken with hyphens. Labels that have one of ``keys`` are printed as that.
+    """
+
+    def __init__(
+        self,
+        templat: Templat,
+        setter: Typesetter,
+        lane_width: float,
+        scale: float = 1.0,
+        labels: Iterable[str] = (),
+        keys: Mapping[str, str] = NO_KEYS,
+    ) -> None:
+        written = templat.ukuran_huruf.label_arus
+        self._setter = setter
+        self._room = lane_width - 2 * SIDE_ROOM
+        self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
+        self._keys = keys
+        printed = [keys.get(label, label) for label in labels]
+        self._size = self._common_size(printed, min(written, max(LEAST_SIZE, scale * written)))
+        self._forms: dict[str, tuple[TextBlock, ...]] = {}
+
+    @property
+    def line_height(self) -> float:
+        """How high a label in one line is, which any exit may have."""
+        return self._setter.line("", 0.0, 0.0, Style(self._size, "label")).rect.height
+
+    def forms(self, words: str) -> tuple[TextBlock, ...]:
+        """Return the words in as few lines as fit a lane, in one more, and so on, each form narrower than the last."""
+        if words not in self._forms:
+            self._forms[words] = self._set(self._keys.get(words, words))
+        return self._forms[words]
+
+    def are_keyed(self, words: str) -> bool:
+        """Tell whether a key is printed for words."""
+        return words in self._keys
+
+    def in_box(self, words: str, rect: Rect) -> TextBlock:
+        """Set the words into the box that was chosen for one of their forms."""
+        blocks = self.forms(words)
+        fitting = next((block for block in blocks if block.rect.height == rect.height), blocks[0])
+        return replace(fitting, rect=rect)
+
+    def beside_run(self, words: str) -> float:
+        """Return how high the words are above or below a horizontal line, with a lane's width to themselves."""
+        return self.forms(words)[0].rect.height
+
+    def beside_centre(self, words: str) -> tuple[float, bool]:
+        """Return how high the words are beside a line in a lane's middle, and whether they are narrow enough for it."""
+        blocks = self.forms(words)
+        fitting = next((block for block in blocks if block.rect.width <= self._half), None)
+        return (fitting or blocks[-1]).rect.height, fitting is not None
+
+    def _set(self, words: str) -> tuple[TextBlock, ...]:
+        style = Style(self._size, "label", align=Align.CENTRE)
+        parted = list(fitting_words(words, self._fits))
+        words = " ".join(parted)
+        if not all(map(self._fits, parted)):
+            return (self._within_lane(words, style),)
+        blocks = self._narrower_and_narrower(words, style)
+        forms = list(islice(blocks, MOST_FORMS))
+        if forms[-1].rect.width > self._half:
+            forms += islice((block for block in blocks if block.rect.width <= self._half), 1)
+        return tuple(forms)
+
+    def _narrower_and_narrower(self, words: str, style: Style) -> Iterator[TextBlock]:
+        """Yield the words in as few lines as fit a lane, and in more and more, in each number as narrow as they can be.
+
+        Words aren't broken. A form is narrower than the one before by as much as is worth more lines.
+        """
+        least = max(self._width(word, style.size) for word in words_of(words) or [""])
+        block, width = self._setter.line(words, 0.0, 0.0, style), inf
+        if block.rect.width > self._room:
+            block = self._block(words, self._room + ROUNDING, style)
+        while least <= block.rect.width - WORTH < width:
+            width = block.rect.width - WORTH
+            narrower = self._block(words, width, style)
+            if narrower.rect.height > block.rect.height:
+                yield block
+            block = narrower
+        yield block
+
+    def _within_lane(self, words: str, style: Style) -> TextBlock:
+        """Return words of which some are wider than a lane, in lines that aren't."""
+        fits = self._fits
+        broken = " ".join(word if fits(word) else hyphenated(word, fits) for word in words_of(words))
+        return self._block(broken, self._room + ROUNDING, style)
+
+    def _block(self, words: str, width: float, style: Style) -> TextBlock:
+        """Return words in lines no wider than ``width``, in a box as wide as the widest."""
+        block = self._setter.block(as_written(words), 0.0, 0.0, width, style)
+        widest = max(line.width for line in block.lines) + ROUNDING
+        return replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height))
+
+    def _common_size(self, labels: Iterable[str], largest: float) -> float:
+        """Return the type size in which no part of a label is wider than a lane; what always is doesn't count."""
+        least = min(LEAST_SIZE, largest)
+
+        def can_fit(piece: str) -> bool:
+            return self._width(piece, least) <= self._room
+
+        parts = {part for label in labels for word in fitting_words(label, can_fit) for part in parts_of(word)}
+        helped = [part for part in parts if can_fit(part)]
+        size = largest
+        while size > least and any(self._width(part, size) > self._room for part in helped):
+            size = max(size - SIZE_STEP, least)
+        return size
+
+    def _fits(self, words: str) -> bool:
+        return self._width(words, self._size) <= self._room
+
+    def _width(self, words: str, size: float) -> float:
+        return self._setter.measurer.width(words, Face.REGULAR, size)
+
+
+def printed_label(label: str) -> str:
+    """Return a label as printed: in one line, without markup, with a capital first letter."""
+    words = " ".join(words_of(plain_text(label)))
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,112 @@
+"""What a row of the flowchart consists of: marks for its symbols, and links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sopdoc.geometry.length import snap
+from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.page import Port, Shape
+from sopdoc.templat.templat import Templat
+
+WIDTH_SHARE = 0.56
+"""A symbol's part of its lane's width, at most."""
+STRIP_GAP = 1.5
+"""Least distance of a pentagon from the rules above and below it."""
+
+
+class SymbolSize(Struct, frozen=True):
+    """Sizes of symbols in a table's lanes: even multiples of the grain, so that centres lie on it."""
+
+    width: float
+    height: float
+    decision_height: float
+    pentagon: float
+
+    def of(self, shape: Shape) -> tuple[float, float]:
+        """Return a symbol's width and height."""
+        if shape is Shape.OFFPAGE:
+            return self.pentagon, self.pentagon
+        return self.width, self.decision_height if shape is Shape.DECISION else self.height
+
+
+def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:
+    """Return the symbols' sizes in lanes of a width: as the template says, smaller in narrow lanes."""
+    simbol = templat.simbol
+    width = min(simbol.lebar, WIDTH_SHARE * lane_width, lane_width - 2 * min(simbol.jarak, lane_width / 4))
+    shrink = min(1.0, max(0.5, width / (0.75 * simbol.lebar)))
+    sizes = (width, simbol.tinggi * shrink, simbol.tinggi_keputusan * shrink, min(simbol.segilima, width))
+    return SymbolSize(*(2 * snap(size / 2) for size in sizes))
+
+
+def strip_height(templat: Templat, size: SymbolSize) -> float:
+    """Return the height of a row of pentagons: as the template says, higher where they need it."""
+    return up_to_twip(max(templat.simbol.strip, size.pentagon + 2 * STRIP_GAP))
+
+
+class Mark(Struct, frozen=True):
+    """A symbol to draw: its lane, its words, and how far below the axis its centre lies."""
+
+    lane: int
+    shape: Shape
+    text: str
+    offset: float
+
+
+class Link(Struct, frozen=True):
+    """A line inside a row, from one mark to another; plain where the row is done together."""
+
+    source: int
+    target: int
+    arrow: bool
+
+
+class RowPlan(Struct, frozen=True):
+    """A row's marks; flow enters at mark ``entry`` and leaves at mark ``exit``.
+
+    ``end`` is the capsule below a decision or fork that its exits to the end lead to, or None; ``parting`` tells that
+    arrows run between the exit mark and it, ``joining`` that they run between a start capsule and the entry mark below
+    it, to join the capsule's arrow. ``above`` and ``below`` are how far the marks reach from the axis,
+    ``clear_above`` and ``clear_below`` what is kept free between them and the row's rules.
+
+    ``entrance`` is the port of the exit mark that all arrivals must use, where labelled exits need all the others, or
+    None; ``most_entrances`` is how many ports exits leave to arrivals at the least. ``branching`` tells that exits and
+    what arrives are more than the open ports, so that exits must share one: a flowline that branches (ISO 5807,
+    multiple exits).
+    """
+
+    marks: tuple[Mark, ...]
+    entry: int
+    exit: int
+    end: int | None
+    links: tuple[Link, ...]
+    entrance: Port | None
+    most_entrances: int
+    branching: bool
+    parting: bool
+    joining: bool
+    above: float
+    below: float
+    clear_above: float
+    clear_below: float
+
+
+def link_ports(source: Mark, target: Mark) -> tuple[Port, Port]:
+    """Return the ports that a line inside a row joins: facing sides, or bottom and top in a stack."""
+    if source.lane == target.lane:
+        return Port.BOTTOM, Port.TOP
+    return (Port.RIGHT, Port.LEFT) if source.lane < target.lane else (Port.LEFT, Port.RIGHT)
+
+
+def closed_ports(marks: Sequence[Mark], links: Sequence[Link], at: int) -> frozenset[Port]:
+    """Return a mark's ports that lines inside its row take."""
+    closed = set()
+    for link in links:
+        out, into = link_ports(marks[link.source], marks[link.target])
+        if link.source == at:
+            closed.add(out)
+        if link.target == at:
+            closed.add(into)
+    return frozenset(closed)

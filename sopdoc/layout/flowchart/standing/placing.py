@@ -1,0 +1,154 @@
+"""Stand a page's symbols in their cells."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.standing.field import Node, Track
+from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.marks import Mark, RowPlan, closed_ports
+from sopdoc.layout.flowchart.standing.offpage import Crossing, Wish, assign_lanes
+from sopdoc.layout.page import Port, Shape, Symbol
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.model.alur import END
+
+JOINING = 8.0
+"""How far above a symbol arrows run that join the arrow of the start capsule over it."""
+PARTING = 6.0
+"""Distance of arrows that run between a diamond and the capsule under it."""
+ABOVE_END = 14.0
+"""How far above that capsule the last of them runs: its own arrow has its head and words there."""
+LETTER_HEIGHT = 0.42
+"""A pentagon's letter stands in its upper part: its middle is this far down, in heights."""
+NO_LETTER = "?"
+"""On a pentagon of an arrow that is left out in the end."""
+
+
+class Placement(Struct):
+    """A page's symbols, each with its node; the number of each row's first one and of each edge's pentagon."""
+
+    symbols: list[Symbol] = []
+    nodes: list[Node] = []
+    first: dict[int, int] = {}
+    pentagons: dict[int, int] = {}
+
+
+def place_symbols(ground: Ground, flow: PageFlow) -> Placement:
+    """Place the symbols of all rows and strips of a page."""
+    placement = Placement()
+    placer = _Placer(ground, flow, placement)
+    placer.rows()
+    placer.pentagons()
+    return placement
+
+
+class _Placer:
+    def __init__(self, ground: Ground, flow: PageFlow, placement: Placement) -> None:
+        self._ground = ground
+        self._flow = flow
+        self._placement = placement
+
+    def rows(self) -> None:
+        for number, band in enumerate(self._flow.bands):
+            if band.row is None:
+                continue
+            plan = self._ground.plans[band.row]
+            self._placement.first[band.row] = len(self._placement.symbols)
+            for at in range(len(plan.marks)):
+                self._add_mark(plan, at, number, band.row)
+
+    def pentagons(self) -> None:
+        bands = self._flow.bands
+        steps = [number for number, band in enumerate(bands) if band.row is not None]
+        head = list(range(steps[0]))[::-1]
+        foot = list(range(steps[-1] + 1, len(bands)))
+        self._add_pentagons(self._flow.head, head)
+        self._add_pentagons(self._flow.foot, foot)
+
+    def _add_mark(self, plan: RowPlan, at: int, number: int, row: int) -> None:
+        mark = plan.marks[at]
+        axis = self._flow.bands[number].axis
+        rect = self._mark_rect(mark, axis)
+        text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
+        self._add(mark.shape, rect, row, mark.lane, text)
+        joins = plan.joining and at == plan.entry
+        self._placement.nodes.append(
+            Node(
+                rect,
+                mark.lane,
+                number,
+                closed_ports(plan.marks, plan.links, at),
+                decision=mark.shape is Shape.DECISION,
+                entrance=Port.TOP if joins else plan.entrance if at == plan.exit else None,
+                most_entrances=plan.most_entrances if at == plan.exit else len(Port),
+                above=((snap(rect.y - JOINING), False),) if joins else (),
+                below=self._parting_tracks(plan, rect, axis) if at == plan.exit else (),
+            )
+        )
+
+    def _parting_tracks(self, plan: RowPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
+        """Return the tracks between a diamond whose exits part below it and the capsule under it."""
+        if not plan.parting or plan.end is None:
+            return ()
+        room = self._mark_rect(plan.marks[plan.end], axis).y - ABOVE_END - diamond.bottom
+        return tuple((snap(diamond.bottom + PARTING * number), False) for number in range(1, int(room / PARTING) + 1))
+
+    def _mark_rect(self, mark: Mark, axis: float) -> Rect:
+        return self._rect(mark.lane, axis + mark.offset, mark.shape)
+
+    def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: list[int]) -> None:
+        wishes = tuple(self._wish(item) for item in crossing)
+        places = assign_lanes(wishes, len(self._ground.lane_ids))
+        for item, (strip, lane) in zip(crossing, places, strict=True):
+            number = strips[strip]
+            rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
+            middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
+            letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
+            self._placement.pentagons[item.edge] = len(self._placement.symbols)
+            self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
+            self._placement.nodes.append(Node(rect, lane, number, offpage=True))
+
+    def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None) -> None:
+        symbols, templat = self._placement.symbols, self._ground.templat
+        symbols.append(
+            Symbol(
+                id=len(symbols),
+                shape=shape,
+                rect=rect,
+                langkah=row + 1,
+                pelaksana=self._ground.lane_ids[lane],
+                text=text,
+                fill=templat.warna.simbol,
+                line=templat.simbol.garis,
+            )
+        )
+
+    def _rect(self, lane: int, y: float, shape: Shape) -> Rect:
+        width, height = self._ground.size.of(shape)
+        left = snap(self._ground.lane_centre(lane) - width / 2)
+        return Rect(left, snap(snap(y) - height / 2), width, height)
+
+    def _wish(self, item: Crossing) -> Wish:
+        """The step's own lane; beside it, the side that the step's other arrows leave free."""
+        lane = self._lane(item.row, leaving=item.outgoing)
+        others = [
+            self._lane(edge.target, leaving=False)
+            for number, edge in enumerate(self._ground.edges)
+            if edge.source == item.row and number != item.edge and edge.target != END
+        ]
+        return Wish(lane, lean=1 if sum(other - lane for other in others) <= 0 else -1)
+
+    def _lane(self, row: int, *, leaving: bool) -> int:
+        plan = self._ground.plans[row]
+        return plan.marks[plan.exit if leaving else plan.entry].lane
+
+
+def band_reach(ground: Ground, band: Band) -> tuple[float, float]:
+    """Return how far a band's symbols reach above and below its axis."""
+    if band.row is None:
+        half = ground.size.pentagon / 2
+        return half, half
+    plan = ground.plans[band.row]
+    return plan.above, plan.below

@@ -1,0 +1,1 @@
+"""How an arrow can go: tracks, bundles of ways, routes."""

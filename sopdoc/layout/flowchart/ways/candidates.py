@@ -1,0 +1,263 @@
+"""Ways that an arrow could take, the plainest first.
+
+A *bundle* is a pair of ports and a number of bends; the ways in it differ in the tracks they run along. Tracks are
+chosen corner by corner, and what is too dear already is followed no further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from typing import Protocol
+
+from msgspec import Struct
+
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.flowchart.standing.field import Field, Net, Segment, Track
+from sopdoc.layout.flowchart.ways.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
+from sopdoc.layout.flowchart.ways.tracks import (
+    VERTICAL,
+    Tracks,
+    beyond,
+    nearest_first,
+    outwards,
+    reach,
+    segment_between,
+)
+from sopdoc.layout.page import Port
+
+STUB = 3.0
+"""Least length of the first segment, and of any beside a symbol."""
+HEAD_STUB = 1.5
+"""Least length of line before an arrowhead."""
+
+
+class Way(Struct, frozen=True):
+    """The points of a line between two ports, and what it costs by itself."""
+
+    cost: float
+    points: tuple[Point, ...]
+    segments: tuple[Segment, ...]
+    source_port: Port
+    target_port: Port
+
+
+class Visitor(Protocol):
+    """Who is looking for a way: says what segments cost, and takes the ways that are cheap enough."""
+
+    limit: float
+    """What costs as much is of no interest."""
+
+    def segment(self, segment: Segment, own: tuple[int, ...]) -> float:
+        """Return what a segment costs beside its length, infinite where symbols but the ``own`` ones are in it."""
+
+    def offer(self, way: Way, extra: float) -> None:
+        """Take a way whose segments cost ``extra``."""
+
+    def spend(self, steps: int) -> None:
+        """Hear of work that is about to be done; where there is no more to be done, lower the limit to nothing."""
+
+
+LabelCost = Callable[[tuple[Point, ...]], float | None]
+"""What the label of a line that begins so costs at least; None where that depends on how it goes on."""
+
+
+class Candidates:
+    """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
+
+    def __init__(self, field: Field, net: Net) -> None:
+        self._field = field
+        self._net = net
+        self._source = field.nodes[net.source]
+        self._target = field.nodes[net.target]
+        self._stub = HEAD_STUB + net.head
+        self._tracks = Tracks(field, self._source, self._target)
+        self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
+        self.bundles = Bundles(field, net)
+
+    def explore(
+        self, bundle: Bundle, visitor: Visitor, extra: float = 0.0, label_cost: LabelCost | None = None
+    ) -> None:
+        """Offer a visitor the ways of a bundle that are cheaper than its limit; its ports cost ``extra``."""
+        _Explorer(self, bundle, visitor, label_cost).run(extra)
+
+    def ends(self, bundle: Bundle) -> tuple[Point, Point]:
+        """Return where a bundle's ways start and end."""
+        return self._field.port(self._net.source, bundle.source), self._field.port(self._net.target, bundle.target)
+
+    @property
+    def owners(self) -> tuple[int, int]:
+        """The symbols that a way starts and ends at."""
+        return self._net.source, self._net.target
+
+    @property
+    def least_end(self) -> float:
+        """Least length of a last segment: the arrowhead, and some line before it."""
+        return self._stub
+
+    def choices(self, bundle: Bundle) -> list[list[Track]]:
+        """Return, for each corner but the last, the tracks that it may lie on, the nearest to the ends first.
+
+        The first of them are far enough from the start, and the last ones from the end.
+        """
+        key = bundle.source, bundle.target, bundle.bends
+        if key not in self._choices:
+            self._choices[key] = self._far_enough(bundle) if bundle.bends > 1 else []
+        return self._choices[key]
+
+    def _far_enough(self, bundle: Bundle) -> list[list[Track]]:
+        start, end = self.ends(bundle)
+        upright = bundle.source in VERTICAL
+        corners = self._tracks.for_corners(bundle.source, bundle.target, bundle.bends)
+        corners[0] = beyond(corners[0], start, bundle.source, STUB)
+        corners[-1] = beyond(corners[-1], end, bundle.target, self._stub)
+        choices = []
+        for tracks in corners:
+            ends = (start.y, end.y) if upright else (start.x, end.x)
+            choices.append(nearest_first(tracks, *ends))
+            upright = not upright
+        return choices
+
+
+class _Leg(Struct, frozen=True):
+    """The last segment of ways that share its track: from the last corner to the end, with what it costs."""
+
+    corner: Point
+    segment: Segment
+    price: float
+
+
+class _Explorer:
+    """Follow a bundle's ways corner by corner."""
+
+    def __init__(self, candidates: Candidates, bundle: Bundle, visitor: Visitor, label_cost: LabelCost | None) -> None:
+        self._bundle = bundle
+        self._visitor = visitor
+        self._label_cost = label_cost
+        self._start, self._end = candidates.ends(bundle)
+        self._choices = candidates.choices(bundle)
+        self._first, self._last = candidates.owners
+        self._least_end = candidates.least_end
+        self._base = bundle.story + BEND * bundle.bends + SPECIAL_TRACK * len(self._choices)
+        self._legs: dict[Track, _Leg] = {}
+        self._least_leg = 0.0
+
+    def run(self, extra: float) -> None:
+        """Offer all ways that are cheap enough."""
+        vertical = self._bundle.source in VERTICAL
+        self._visitor.spend(1)
+        if self._choices:
+            self._run_on_tracks(extra, vertical=vertical)
+        elif self._bundle.bends:
+            self._run_round_corner(extra, vertical=vertical)
+        else:
+            self._run_straight(extra, vertical=vertical)
+
+    def _run_straight(self, extra: float, *, vertical: bool) -> None:
+        start, end, visitor = self._start, self._end, self._visitor
+        cost = self._base + POINT * reach(start, end)
+        if cost + extra >= visitor.limit or outwards(start, end, self._bundle.source) < STUB:
+            return
+        if outwards(end, start, self._bundle.target) < self._least_end:
+            return
+        segment = segment_between(start, end, vertical)
+        extra += visitor.segment(segment, (self._first, self._last))
+        self._offer(cost, extra, (start, end), (segment,))
+
+    def _run_round_corner(self, extra: float, *, vertical: bool) -> None:
+        start, end = self._start, self._end
+        corner = Point(start.x, end.y) if vertical else Point(end.x, start.y)
+        if outwards(start, corner, self._bundle.source) < STUB:
+            return
+        if outwards(end, corner, self._bundle.target) < self._least_end:
+            return
+        cost = self._base + POINT * reach(start, end)
+        if cost + extra < self._visitor.limit:
+            leg = self._leg(corner, not vertical)
+            self._close((start,), (), cost, extra, leg, vertical=vertical)
+
+    def _run_on_tracks(self, extra: float, *, vertical: bool) -> None:
+        """Look at the last segments first: what the cheapest of them costs, none of the ways undercuts."""
+        start, end = self._start, self._end
+        if self._base + POINT * reach(start, end) + extra >= self._visitor.limit:
+            return
+        along = self._bundle.target in VERTICAL
+        self._visitor.spend(len(self._choices[-1]))
+        for track in self._choices[-1]:
+            corner = Point(end.x, track[0]) if along else Point(track[0], end.y)
+            self._legs[track] = self._leg(corner, along)
+        self._least_leg = min((leg.price for leg in self._legs.values()), default=inf)
+        self._follow((start,), (), self._base, extra, None, vertical=vertical)
+
+    def _leg(self, corner: Point, vertical: bool) -> _Leg:
+        segment = segment_between(corner, self._end, vertical)
+        return _Leg(corner, segment, self._visitor.segment(segment, (self._last,)))
+
+    def _follow(
+        self,
+        points: tuple[Point, ...],
+        segments: tuple[Segment, ...],
+        cost: float,
+        extra: float,
+        label: float | None,
+        *,
+        vertical: bool,
+    ) -> None:
+        """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides.
+
+        ``label`` is what its label costs at least, once that is known.
+        """
+        at, here, visitor = len(segments), points[-1], self._visitor
+        visitor.spend(len(self._choices[at]))
+        is_last = at + 1 == len(self._choices)
+        own = () if at else (self._first,)
+        (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
+        sideways = POINT * abs(aside - across)
+        least = (label or 0.0) + (0.0 if is_last else self._least_leg)
+        for track in self._choices[at]:
+            there, is_centre = track
+            length = abs(there - along)
+            if length < STUB:
+                continue
+            grown = cost + POINT * length + SPECIAL_TRACK * is_centre
+            rest = sideways + POINT * abs(end - there)
+            ahead = rest + least + (self._legs[track].price if is_last else 0.0)
+            if grown + extra + ahead >= visitor.limit:
+                continue
+            corner = Point(across, there) if vertical else Point(there, across)
+            segment = segment_between(here, corner, vertical)
+            price = extra + visitor.segment(segment, own)
+            if grown + price + ahead >= visitor.limit:
+                continue
+            line, known = (*points, corner), label
+            if known is None and self._label_cost is not None:
+                known = self._label_cost(line)
+                if known is not None and grown + price + ahead + known >= visitor.limit:
+                    continue
+            if is_last:
+                self._close(line, (*segments, segment), grown + rest, price, self._legs[track], vertical=not vertical)
+            else:
+                self._follow(line, (*segments, segment), grown, price, known, vertical=not vertical)
+
+    def _close(
+        self,
+        points: tuple[Point, ...],
+        segments: tuple[Segment, ...],
+        cost: float,
+        extra: float,
+        leg: _Leg,
+        *,
+        vertical: bool,
+    ) -> None:
+        """Lead to the last corner, and from there to the end."""
+        here, corner = points[-1], leg.corner
+        extra += leg.price
+        if cost + extra >= self._visitor.limit or reach(here, corner) < STUB:
+            return
+        segment = segment_between(here, corner, vertical)
+        extra += self._visitor.segment(segment, () if segments else (self._first,))
+        self._offer(cost, extra, (*points, corner, self._end), (*segments, segment, leg.segment))
+
+    def _offer(self, cost: float, extra: float, points: tuple[Point, ...], segments: tuple[Segment, ...]) -> None:
+        if cost + extra < self._visitor.limit:
+            self._visitor.offer(Way(cost, points, segments, self._bundle.source, self._bundle.target), extra)

@@ -1,0 +1,77 @@
+"""The arrows that a page has to route, and the lines inside its rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sopdoc.layout.flowchart.standing.field import IN_ROW, Net
+from sopdoc.layout.flowchart.standing.ground import Ground, PageFlow
+from sopdoc.layout.flowchart.standing.label_words import printed_label
+from sopdoc.layout.flowchart.standing.marks import link_ports
+from sopdoc.layout.flowchart.standing.placing import Placement
+from sopdoc.layout.flowchart.ways.route import Route, make_route
+from sopdoc.layout.page import Port
+from sopdoc.model.alur import END, Edge
+
+PORTS = len(Port)
+
+
+def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
+    """Return the lines inside rows: joint rows' plain ones, arrows of stacks and hand-overs."""
+    routes = []
+    for row in (band.row for band in flow.bands if band.row is not None):
+        plan, first = ground.plans[row], placement.first[row]
+        for link in plan.links:
+            ports = link_ports(plan.marks[link.source], plan.marks[link.target])
+            source, target = first + link.source, first + link.target
+            points = (placement.nodes[source].port(ports[0]), placement.nodes[target].port(ports[1]))
+            net = Net(source, target, family=IN_ROW, head=ground.templat.simbol.panah)
+            routes.append(make_route(net, points, ports, plain=not link.arrow))
+    return tuple(routes)
+
+
+def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
+    """Return a net for each edge that a page draws, whole or up to its pentagon.
+
+    A label stands where the arrow leaves its step: on the page of its source only.
+    """
+    nets = []
+    exits = Counter[int]()
+    counts = Counter(edge.source for edge in ground.edges)
+    for number, edge in enumerate(ground.edges):
+        order = exits[edge.source]
+        exits[edge.source] += 1
+        ends = _ends(ground, placement, number, edge)
+        if ends is None:
+            continue
+        leaves = edge.source in placement.first
+        words = printed_label(edge.label) if leaves else ""
+        boxes = [block.rect for block in ground.labels.forms(words)] if words else []
+        nets.append(
+            Net(
+                *ends,
+                family=edge.source if leaves else len(ground.plans) + number,
+                edge=number,
+                order=order,
+                words=words,
+                labels=tuple((box.width, box.height) for box in boxes),
+                head=ground.templat.simbol.panah,
+                branching=leaves and ground.plans[edge.source].branching,
+                many=leaves and counts[edge.source] > PORTS and bool(edge.label),
+            )
+        )
+    return tuple(nets)
+
+
+def _ends(ground: Ground, placement: Placement, number: int, edge: Edge) -> tuple[int, int] | None:
+    """Return the symbols that an edge joins on this page, or None if it isn't drawn here."""
+    if number in ground.undrawn:
+        return None
+    first, plans = placement.first, ground.plans
+    pentagon = placement.pentagons.get(number)
+    source = first[edge.source] + plans[edge.source].exit if edge.source in first else pentagon
+    if edge.target == END:
+        end = plans[edge.source].end
+        return None if source is None or end is None else (source, first[edge.source] + end)
+    target = first[edge.target] + plans[edge.target].entry if edge.target in first else pentagon
+    return None if source is None or target is None else (source, target)

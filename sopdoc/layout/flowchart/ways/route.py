@@ -1,0 +1,86 @@
+"""A route: the line that an arrow takes, its label and its arrowhead."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec import Struct
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.standing.field import Net, Segment
+from sopdoc.layout.flowchart.ways.candidates import Way
+from sopdoc.layout.flowchart.ways.tracks import segment_between
+from sopdoc.layout.page import Port
+
+NEAR = 2.4
+"""Lines closer than this look like one."""
+
+
+def segments_of(points: tuple[Point, ...]) -> tuple[Segment, ...]:
+    """Return the segments of an orthogonal line."""
+    return tuple([segment_between(a, b, a[0] == b[0]) for a, b in pairwise(points)])
+
+
+class Route(Struct, frozen=True):
+    """A way for a net: its points and ports, its label's place, and what it costs by itself.
+
+    ``plain`` marks the line of a row done together, whose net is only a holder of its nodes.
+    """
+
+    net: Net
+    points: tuple[Point, ...]
+    source_port: Port
+    target_port: Port
+    cost: float = 0.0
+    label: Rect | None = None
+    plain: bool = False
+    segments: tuple[Segment, ...] = ()
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    tip: Rect | None = None
+    """The arrowhead, which nothing may cross."""
+
+
+def make_route(
+    net: Net, points: tuple[Point, ...], ports: tuple[Port, Port], cost: float = 0.0, *, plain: bool = False
+) -> Route:
+    """Make a route without a label."""
+    tip = None if plain else arrowhead(points[-2], points[-1], net.head)
+    return Route(net, points, *ports, cost, None, plain, segments_of(points), _box(points, None), tip)
+
+
+def route_of(net: Net, way: Way, tip: Rect) -> Route:
+    """Return a way as a net's route, its arrowhead at ``tip``."""
+    ports = way.source_port, way.target_port
+    return Route(net, way.points, *ports, way.cost, None, False, way.segments, _box(way.points, None), tip)
+
+
+def arrowhead(before: Point, end: Point, length: float) -> Rect:
+    """Return the place of the arrowhead at the end of a line."""
+    dx = min(length, max(-length, before.x - end.x))
+    dy = min(length, max(-length, before.y - end.y))
+    return Rect(min(end.x, end.x + dx), min(end.y, end.y + dy), abs(dx), abs(dy))
+
+
+def with_label(route: Route, label: Rect, cost: float) -> Route:
+    """Return the route with its label placed, at an extra cost."""
+    return Route(
+        route.net,
+        route.points,
+        route.source_port,
+        route.target_port,
+        route.cost + cost,
+        label,
+        route.plain,
+        route.segments,
+        _box(route.points, label),
+        route.tip,
+    )
+
+
+def _box(points: tuple[Point, ...], label: Rect | None) -> tuple[float, float, float, float]:
+    xs = [point.x for point in points]
+    ys = [point.y for point in points]
+    if label is not None:
+        xs += [label.x, label.right]
+        ys += [label.y, label.bottom]
+    return min(xs) - NEAR, min(ys) - NEAR, max(xs) + NEAR, max(ys) + NEAR

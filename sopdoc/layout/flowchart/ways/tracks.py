@@ -1,0 +1,105 @@
+"""The tracks that the corners of an arrow's line may lie on, and what lies between two points."""
+
+from __future__ import annotations
+
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.flowchart.standing.field import Field, Node, Segment, Track
+from sopdoc.layout.page import Port
+
+OUTWARDS = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
+VERTICAL = (Port.TOP, Port.BOTTOM)
+"""The ports that lines leave and enter upright."""
+
+
+class Tracks:
+    """Knows the tracks on a field for lines between two symbols."""
+
+    def __init__(self, field: Field, source: Node, target: Node) -> None:
+        self._field = field
+        self._source = source
+        self._target = target
+
+    def for_corners(self, source: Port, target: Port, bends: int) -> list[list[Track]]:
+        """Return the tracks for each corner but the last of a line with so many bends between two ports."""
+        if source in VERTICAL:
+            near = self._channels_at(self._source, source)
+            match bends:
+                case 2:
+                    return [sorted({*near, *self._channels_at(self._target, target)})]
+                case 3:
+                    return [near, self._columns()]
+            return [near, self._columns(), self._channels_at(self._target, target)]
+        match bends:
+            case 2:
+                return [self._columns()]
+            case 3:
+                return [self._columns(), self._channels_at(self._target, target)]
+        return [self._gutters_at(self._source, source), self._rows(), self._gutters_at(self._target, target)]
+
+    def _rows(self) -> list[Track]:
+        """Tracks above and below both symbols."""
+        nodes = (self._source, self._target)
+        return sorted({track for node in nodes for port in VERTICAL for track in self._channels_at(node, port)})
+
+    def _columns(self) -> list[Track]:
+        """Tracks from one lane left of the two symbols to one lane right of them, and the outermost ones."""
+        low, high = sorted((self._source.lane, self._target.lane))
+        last = len(self._field.lane_edges) - 2
+        lanes = sorted({0, last, *range(max(low - 1, 0), min(high + 1, last) + 1)})
+        return [track for lane in lanes for track in self._field.columns(lane)]
+
+    def _channels_at(self, node: Node, port: Port) -> list[Track]:
+        """Tracks that run above or below a symbol's row, on the port's side."""
+        field, row = self._field, node.row
+        if port is Port.BOTTOM:
+            after = field.channel(row + 1, under=False) if row + 1 < len(field.axes) else ()
+            return [*node.below, *field.channel(row, under=True), *after]
+        before = field.channel(row - 1, under=True) if row > 0 else ()
+        return [*before, *field.channel(row, under=False), *node.above]
+
+    def _gutters_at(self, node: Node, port: Port) -> list[Track]:
+        """Tracks that run beside a symbol's lane, on the port's side."""
+        x = node.rect.centre.x
+        side = 1 if port is Port.RIGHT else -1
+        lanes = [lane for lane in (node.lane, node.lane + side) if 0 <= lane < len(self._field.lane_edges) - 1]
+        reach = self._field.lane_edges[node.lane + 1] - self._field.lane_edges[node.lane]
+        tracks = [track for lane in lanes for track in self._field.columns(lane) if not track[1]]
+        return [track for track in tracks if 0 < (track[0] - x) * side < reach]
+
+
+def beyond(tracks: list[Track], port: Point, side: Port, least: float) -> list[Track]:
+    """Return the tracks across a port's axis that lie at least so far off it, outwards."""
+    at = port.y if side in VERTICAL else port.x
+    if side is Port.BOTTOM or side is Port.RIGHT:
+        return [track for track in tracks if track[0] - at >= least]
+    return [track for track in tracks if at - track[0] >= least]
+
+
+def nearest_first(tracks: list[Track], a: float, b: float) -> list[Track]:
+    """Return tracks by their distance from two coordinates."""
+    return sorted(tracks, key=lambda track: (abs(track[0] - a) + abs(track[0] - b), track))
+
+
+def outwards(port: Point, place: Point, side: Port) -> float:
+    """Return how far a place lies off a port on a symbol's side, outwards."""
+    if side is Port.BOTTOM:
+        return place.y - port.y
+    if side is Port.TOP:
+        return port.y - place.y
+    return place.x - port.x if side is Port.RIGHT else port.x - place.x
+
+
+def reach(a: Point, b: Point) -> float:
+    """Return how far two points are from each other along the axes."""
+    x, y = a
+    end_x, end_y = b
+    return abs(end_x - x) + abs(end_y - y)
+
+
+def segment_between(a: Point, b: Point, vertical: bool) -> Segment:
+    """Return the segment between two points."""
+    x, y = a
+    end_x, end_y = b
+    if vertical:
+        return (True, x, y, end_y) if y < end_y else (True, x, end_y, y)
+    return (False, y, x, end_x) if x < end_x else (False, y, end_x, x)

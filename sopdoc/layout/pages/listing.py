@@ -1,0 +1,186 @@
+"""A list of many rows for print: parts that each begin a page, headed, summed up and signed."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.glyphs import replace_missing
+from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
+from sopdoc.layout.blocks.grid import Look
+from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.rows import Band, Grid, Row
+from sopdoc.layout.blocks.sections import Section, section_pages
+from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.page import Anchor, Document, FlowItem, Page, Table
+from sopdoc.layout.pages.below import CLOSING_GAP
+from sopdoc.layout.pages.closing import signature_stack
+from sopdoc.layout.pages.footer import footer_block
+from sopdoc.layout.text_block import Align
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.source.span import NOWHERE
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import plain_text
+from sopdoc.typography.measure import Measurer
+
+ROLE = "daftar"
+_TITLE_GAP = 6.0
+_GLUED = 0.4
+"""A last row up to this part of a page's height stays with the sum below it, and both with the signature."""
+
+
+class Column(Struct, frozen=True):
+    """A column: its heading, its share of the width, and how its texts stand."""
+
+    label: str
+    share: float
+    align: Align = Align.LEFT
+
+
+class Part(Struct, frozen=True):
+    """A table under titles: a row that names it, rows of texts, and what they sum up to; then who signs where and when.
+
+    ``title`` names it, on each page and in the bookmarks. Texts may hold markup.
+    """
+
+    titles: tuple[str, ...]
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: str
+    dated: str
+    pengesahan: Pengesahan
+
+
+class Listing(Struct, frozen=True):
+    """A whole list; ``created`` is its day, as an ISO date."""
+
+    judul: str
+    instansi: str
+    created: str
+    parts: tuple[Part, ...]
+
+
+def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Document:
+    """Lay a list out on paper that lies, whichever way the page format has it."""
+    templat = replace(templat, kertas=(max(templat.kertas), min(templat.kertas)))
+    (listing, templat), _warnings = replace_missing((listing, templat), measurer, NOWHERE)
+    setter = Typesetter(measurer, templat.jarak_baris)
+    drafts = tuple(draft for part in listing.parts for draft in _part_pages(part, templat, setter))
+    return Document(
+        judul=listing.judul,
+        instansi=listing.instansi,
+        nomor="",
+        created=listing.created,
+        font=templat.huruf,
+        pages=_numbered(drafts, templat, setter),
+    )
+
+
+def _numbered(drafts: tuple[Draft, ...], templat: Templat, setter: Typesetter) -> tuple[Page, ...]:
+    tepi = templat.tepi
+    return tuple(
+        Page(
+            number=number,
+            size=templat.kertas,
+            margins=(tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + templat.ruang_tte),
+            flow=draft.flow,
+            footer=footer_block(number, len(drafts), templat, setter),
+            opens=draft.opens,
+        )
+        for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _part_pages(part: Part, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+    frame = frame_of(templat)
+    section = _section(part, templat, setter, frame)
+    closing = signature_stack(part.dated, part.pengesahan, templat, setter, frame)
+    drafts = _signed(section_pages((section,), frame), closing, frame)
+    if drafts is None:
+        drafts = _signed(_kept_together(section, frame), closing, frame)
+    if drafts is None:  # a row that fills a page leaves no room for a signature
+        drafts = (*section_pages((section,), frame), Draft(closing.placed(frame.y)))
+    return (replace(drafts[0], opens=plain_text(part.title)), *drafts[1:])
+
+
+def _kept_together(section: Section, frame: Rect) -> tuple[Draft, ...]:
+    """Lay a section out so that its last rows begin a page."""
+    first, last = section.bands[:-1], section.bands[-1:]
+    if not first:
+        return section_pages((section,), frame)
+    rest = replace(section, heading=(), bands=last, below=0.0)
+    return (*section_pages((replace(section, bands=first),), frame), *section_pages((rest,), frame))
+
+
+def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Draft, ...] | None:
+    """Put the signature under the last table; None where it has no room there."""
+    flow: tuple[FlowItem, ...] = drafts[-1].flow
+    last = flow[-1]
+    bottom = last.rows[-1] if isinstance(last, Table) else last.rect.bottom
+    top = up_to_twip(bottom + CLOSING_GAP)
+    if top + closing.height > frame.bottom + EPSILON:
+        return None
+    return (*drafts[:-1], replace(drafts[-1], flow=(*flow, *closing.placed(top))))
+
+
+def _section(part: Part, templat: Templat, setter: Typesetter, frame: Rect) -> Section:
+    grid = Grid.of(_edges(part.columns, frame), templat.jarak_sel)
+    title = Style(templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
+    pieces = tuple(Piece(text, title) for text in part.titles)
+    rows = tuple(_row(texts, part.columns, grid, templat, setter) for texts in part.rows)
+    style = Style(templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
+    foot = _spanning(part.foot, style, grid, templat, setter)
+    return Section(
+        heading=pile(pieces, setter, frame.x, frame.width),
+        grid=grid,
+        bands=_bands(rows, foot, frame),
+        look=Look(ROLE, templat.garis, header_rows=2),
+        header=_header(part, grid, templat, setter),
+        below=on_twip(_TITLE_GAP),
+    )
+
+
+def _bands(rows: tuple[Row, ...], foot: Row, frame: Rect) -> tuple[Band, ...]:
+    """Return a band a row; the sum stays with the last row."""
+    if rows and rows[-1].height <= _GLUED * frame.height:
+        return (*(Band(row) for row in rows[:-1]), Band(foot, titles=rows[-1:]))
+    return (*(Band(row) for row in rows), Band(foot))
+
+
+def _edges(columns: tuple[Column, ...], frame: Rect) -> tuple[float, ...]:
+    total = sum(column.share for column in columns)
+    edges = [frame.x]
+    for column in columns:
+        edges.append(edges[-1] + frame.width * column.share / total)
+    return (*edges[:-1], frame.right)
+
+
+def _header(part: Part, grid: Grid, templat: Templat, setter: Typesetter) -> tuple[Row, ...]:
+    size = templat.ukuran_huruf.kepala_tabel
+    style = Style(size, "kepala", bold=True, align=Align.CENTRE)
+    fill = templat.warna.kepala
+    heads = (
+        replace(grid.box(setter, column.label, style, at, fill=fill), anchor=Anchor.MIDDLE)
+        for at, column in enumerate(part.columns)
+    )
+    named = _spanning(part.title, Style(size + 1, "instansi", bold=True), grid, templat, setter)
+    return (named, grid.row(*heads, minimum=grid.least(setter.leading(size))))
+
+
+def _spanning(text: str, style: Style, grid: Grid, templat: Templat, setter: Typesetter) -> Row:
+    """Make a row of one cell."""
+    box = grid.box(setter, text, style, 0, span=len(grid.edges) - 1, fill=templat.warna.bagian)
+    return grid.row(box, minimum=grid.least(setter.leading(style.size)))
+
+
+def _row(texts: tuple[str, ...], columns: tuple[Column, ...], grid: Grid, templat: Templat, setter: Typesetter) -> Row:
+    size = templat.ukuran_huruf.isi_tabel
+    boxes = (
+        grid.box(setter, text, Style(size, "isi", align=column.align), at)
+        for at, (text, column) in enumerate(zip(texts, columns, strict=True))
+    )
+    return grid.row(*boxes, minimum=grid.least(setter.leading(size)))

@@ -1,0 +1,142 @@
+"""The worksheet of identification (lembar kerja identifikasi kegiatan)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.grid import Look
+from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.rows import Band, Box, Grid
+from sopdoc.layout.blocks.sections import Section, section_pages
+from sopdoc.layout.blocks.slices import Blocks
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.text_block import Align
+from sopdoc.model.prosedur import Langkah
+from sopdoc.model.sop import LembarKerja, Sop
+from sopdoc.templat.templat import Templat
+
+LABEL_PART = 0.24
+"""Width of the labels' column, in frame widths."""
+SECTION_GAP = 1.4
+"""Above a section's heading, in type sizes."""
+TITLE_GAP = 1.0
+"""Below the title, in its type size."""
+INDENT = 1.3
+"""Of the labels a. and b. under their heading, in type sizes."""
+NUMBER_WIDTH = 3.0
+"""Width of the numbers' column, in type sizes, without padding."""
+
+
+def worksheet_pages(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+    """Lay out the worksheet's three tables, none without a worksheet."""
+    if sop.lembar_kerja is None:
+        return ()
+    sheet = _Sheet(templat, setter)
+    sections = (
+        sheet.data_kegiatan(sop, sop.lembar_kerja),
+        sheet.identifikasi_kegiatan(sop),
+        sheet.identifikasi_langkah(sop.prosedur[0].langkah),
+    )
+    return section_pages(sections, frame_of(templat))
+
+
+class _Sheet:
+    """Sets the sections of a worksheet in one page format."""
+
+    def __init__(self, templat: Templat, setter: Typesetter) -> None:
+        self._templat = templat
+        self._setter = setter
+        self._frame = frame_of(templat)
+        self._style = Style(templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
+        self._look = Look("lembar_kerja", templat.garis)
+
+    def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
+        """Return section A, under the worksheet's title."""
+        t, jawab = self._templat, lembar.penanggung_jawab
+        bands = (
+            self._field(f"1. {t.judul_label}", sop.judul),
+            self._field(f"2. {t.jenis_kegiatan_label}", lembar.jenis_kegiatan),
+            self._field(f"3. {t.penanggung_jawab_label}", ""),
+            self._field(t.produk_label, jawab.produk, indent=INDENT),
+            self._field(t.penanggung_jawab_kegiatan_label, jawab.kegiatan, indent=INDENT),
+            self._field(f"4. {t.ruang_lingkup_label}", lembar.ruang_lingkup),
+        )
+        size = t.ukuran_huruf.judul_prosedur
+        title = Style(size, "judul", bold=True, align=Align.CENTRE)
+        heading = pile(
+            (Piece(t.lembar_kerja_label.upper(), title), self._heading_piece(t.data_kegiatan_label, TITLE_GAP * size)),
+            self._setter,
+            self._frame.x,
+            self._frame.width,
+        )
+        return self._section(heading, self._fields_grid, bands)
+
+    def identifikasi_kegiatan(self, sop: Sop) -> Section:
+        """Return section B: what the activity is, and where it starts and ends."""
+        t, langkah = self._templat, sop.prosedur[0].langkah
+        bands = (
+            self._field(t.judul_kegiatan_label, sop.judul),
+            self._field(t.langkah_awal_label, langkah[0].kegiatan),
+            self._field(t.langkah_utama_label, ""),
+            self._field(t.langkah_akhir_label, langkah[-1].kegiatan),
+        )
+        return self._section(self._heading(t.identifikasi_kegiatan_label), self._fields_grid, bands)
+
+    def identifikasi_langkah(self, langkah: tuple[Langkah, ...]) -> Section:
+        """Return section C: every step, under the phase that it belongs to."""
+        t, last = self._templat, len(langkah) - 1
+        phases = (
+            (t.langkah_awal_label, "awal", range(1)),
+            (t.langkah_utama_label, "utama", range(1, last)),
+            (t.langkah_akhir_label, "akhir", range(max(last, 1), last + 1)),
+        )
+        bands: list[Band] = []
+        for label, joins, numbers in phases:
+            first, later = self._phase_boxes(label, joins)
+            bands += [self._step(langkah[at], at, first if at == numbers.start else later) for at in numbers]
+        return self._section(self._heading(t.identifikasi_langkah_label), self._steps_grid, tuple(bands))
+
+    def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
+        """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
+        grid, style = self._steps_grid, replace(self._style, role="tahap")
+        again = grid.box(self._setter, f"{label} {self._templat.lanjutan_label}", style, 0).blocks
+        first = replace(grid.box(self._setter, label, style, 0), joins=joins, again=again)
+        return first, replace(first, blocks=again)
+
+    def _step(self, langkah: Langkah, at: int, phase: Box) -> Band:
+        grid = self._steps_grid
+        number = grid.box(self._setter, str(at + 1), replace(self._style, align=Align.CENTRE), 1)
+        return Band(grid.row(phase, number, grid.box(self._setter, langkah.kegiatan, self._style, 2)))
+
+    def _field(self, label: str, value: str, indent: float = 0.0) -> Band:
+        grid, size = self._fields_grid, self._style.size
+        x, width = grid.inside(0)
+        shift = on_twip(indent * size)
+        block = self._setter.block(label, x + shift, 0, width - shift, replace(self._style, role="label"))
+        value_box = grid.box(self._setter, value, self._style, 1)
+        least = grid.least(self._setter.leading(size))
+        return Band(grid.row(Box(0, blocks=(block,) if block.paragraphs else ()), value_box, minimum=least))
+
+    def _section(self, heading: Blocks, grid: Grid, bands: tuple[Band, ...]) -> Section:
+        return Section(heading, grid, bands, self._look, above=on_twip(SECTION_GAP * self._style.size))
+
+    def _heading(self, text: str) -> Blocks:
+        return pile((self._heading_piece(text),), self._setter, self._frame.x, self._frame.width)
+
+    def _heading_piece(self, text: str, gap: float = 0.0) -> Piece:
+        return Piece(text, replace(self._style, role="bagian", bold=True), gap)
+
+    @property
+    def _fields_grid(self) -> Grid:
+        frame = self._frame
+        return Grid.of((frame.x, frame.x + LABEL_PART * frame.width, frame.right), self._templat.jarak_sel)
+
+    @property
+    def _steps_grid(self) -> Grid:
+        frame, across = self._frame, 2 * self._templat.jarak_sel.mendatar
+        phase = frame.x + LABEL_PART * frame.width
+        number = phase + NUMBER_WIDTH * self._style.size + across
+        return Grid.of((frame.x, phase, number, frame.right), self._templat.jarak_sel)

@@ -1,0 +1,190 @@
+"""One try at laying out a procedure: columns, rows, page breaks and routes for given sizes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.geometry.length import snap
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
+from sopdoc.layout.blocks.stack import Stack
+from sopdoc.layout.flowchart.chart import Chart
+from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.marks import strip_height
+from sopdoc.layout.flowchart.standing.offpage import crossings, letter
+from sopdoc.layout.flowchart.ways.budget import Budget
+from sopdoc.layout.procedure.pagination import Sheet, paginate
+from sopdoc.layout.procedure.setting import TITLE_GAP, Growth, Setting, Task
+from sopdoc.layout.table.cells import Row
+from sopdoc.layout.table.columns import Columns
+from sopdoc.layout.table.header import Header
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.model.alur import Edge
+
+ROW_STEPS = 100
+"""Steps of work that it is to set a row, its routes aside."""
+UNEVEN = 2.0
+
+
+class SheetPlan(Struct, frozen=True):
+    """One page: its rows, the y of its rules below the heading, and its flowchart."""
+
+    sheet: Sheet
+    top: float
+    flow: PageFlow
+    chart: Chart
+
+
+class Attempt(Struct, frozen=True):
+    """A procedure laid out; ``below`` is what follows its table, each with the gap above it.
+
+    ``keys`` are printed on arrows for words; there are ``key_count``, those included that no arrow carries any more.
+    """
+
+    task: Task
+    growth: Growth
+    title: TextBlock
+    columns: Columns
+    header: Header
+    rows: tuple[Row, ...]
+    edges: tuple[Edge, ...]
+    symbol_width: float
+    sheets: tuple[SheetPlan, ...]
+    below: tuple[tuple[float, Stack], ...]
+    tallest: float
+    letters: int
+    keys: dict[str, str]
+    key_count: int
+
+    @property
+    def overfull(self) -> tuple[int, ...]:
+        """The first rows of pages that hold more than fits: rows never split, so there is nothing to move on."""
+        bottom = frame_of(self.task.templat).bottom + EPSILON
+        return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
+        return any(row.height > self.tallest for row in self.rows)
+
+    @property
+    def faulty(self) -> tuple[int, ...]:
+        """The edges that could not be drawn cleanly."""
+        return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The edges that aren't drawn."""
+        gone = self.growth.left_out.union(self.task.unsought, self.faulty)
+        return tuple(sorted(gone)) if self.growth.settles else ()
+
+
+def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
+    """Lay out a procedure that is set in type; routes are looked for within the ``budget``."""
+    budget = budget or Budget()
+    task, growth = setting.task, setting.growth
+    budget.spend(ROW_STEPS * len(setting.rows))
+    sheets = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
+    letters = _letters(setting.edges, sheets, task.first_letter, growth.left_out | task.unsought)
+    lane_ids = tuple(pelaksana.id for pelaksana in task.prosedur.pelaksana)
+    ground = Ground(
+        setting.plans,
+        setting.edges,
+        setting.size,
+        setting.columns.lane_edges,
+        lane_ids,
+        letters,
+        task.templat,
+        task.setter,
+        setting.labels,
+        task.unsought,
+    )
+    planned = _planned(sheets, _SheetPlanner(ground, setting), budget)
+    return Attempt(
+        task=task,
+        growth=growth,
+        title=setting.title,
+        columns=setting.columns,
+        header=setting.header,
+        rows=setting.rows,
+        edges=setting.edges,
+        symbol_width=setting.size.width,
+        sheets=_whole(planned, growth.left_out) if growth.settles else planned,
+        below=setting.below,
+        tallest=setting.tallest,
+        letters=len(letters),
+        keys=setting.keys,
+        key_count=len(setting.keys),
+    )
+
+
+def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) -> tuple[SheetPlan, ...]:
+    """Plan each page within its part of a budget; a hard one may take twice as much."""
+    plans = []
+    for at, sheet in enumerate(sheets):
+        with budget.within(budget.left * min(1.0, UNEVEN / (len(sheets) - at))):
+            plans.append(plan_of(sheet, budget))
+    return tuple(plans)
+
+
+def _whole(sheets: tuple[SheetPlan, ...], left_out: frozenset[int]) -> tuple[SheetPlan, ...]:
+    """Leave out of all pages what has no room on one of them: an arrow over a page break has two parts."""
+    gone = left_out.union(edge for sheet in sheets for edge in sheet.chart.faulty)
+    return tuple(replace(sheet, chart=sheet.chart.without(gone)) for sheet in sheets)
+
+
+def _letters(
+    edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int, left_out: frozenset[int]
+) -> dict[int, str]:
+    """Give each edge that crosses a page break its letter, in the order in which pages are read."""
+    crossing: dict[int, str] = {}
+    for sheet in sheets:
+        head, foot = crossings(edges, sheet.first, sheet.past, left_out)
+        for item in (*head, *foot):
+            crossing.setdefault(item.edge, letter(first + len(crossing)))
+    return crossing
+
+
+class _SheetPlanner:
+    """Place a page's bands below each other and draw its chart."""
+
+    def __init__(self, ground: Ground, setting: Setting) -> None:
+        self._charts = setting.task.charts
+        self._growth = setting.growth
+        self._ground = ground
+        self._heights = setting.heights
+        self._frame = frame_of(setting.task.templat)
+        self._title = up_to_twip(setting.title.rect.height + TITLE_GAP)
+        self._header = sum(setting.header.heights)
+
+    def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
+        top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
+        head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
+        flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
+        growth = self._growth
+        chart = self._charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)
+        return SheetPlan(sheet, top, flow, chart)
+
+    def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
+        strip = strip_height(self._ground.templat, self._ground.size)
+        rows: list[int | None] = [None] * sheet.head
+        rows += list(range(sheet.first, sheet.past))
+        rows += [None] * sheet.foot
+        edges = [top]
+        for row in rows:
+            edges.append(round(edges[-1] + (strip if row is None else self._heights[row]), 2))
+        return tuple(
+            Band(upper, lower, self._axis(row, upper, lower), row)
+            for row, (upper, lower) in zip(rows, pairwise(edges), strict=True)
+        )
+
+    def _axis(self, row: int | None, top: float, bottom: float) -> float:
+        """The height of a row's axis: its symbols stand in the middle of what their clearances leave."""
+        if row is None:
+            return snap((top + bottom) / 2)
+        plan = self._ground.plans[row]
+        spare = bottom - top - plan.above - plan.below - plan.clear_above - plan.clear_below
+        return snap(top + spare / 2 + plan.clear_above + plan.above)

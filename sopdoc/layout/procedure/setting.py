@@ -1,0 +1,167 @@
+"""What a procedure's pages are made of: its columns, heading and rows, set in type for given sizes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.stack import Stack
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.flowchart.chart import Charts
+from sopdoc.layout.flowchart.standing.label_keys import keys_of
+from sopdoc.layout.flowchart.standing.label_words import LabelWords, printed_label
+from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height, symbol_size
+from sopdoc.layout.flowchart.standing.plan import plan_rows
+from sopdoc.layout.pages.below import stacks_below, total_height
+from sopdoc.layout.procedure.pagination import Room
+from sopdoc.layout.table.cells import Row, set_row
+from sopdoc.layout.table.columns import Columns, set_columns
+from sopdoc.layout.table.header import Header, set_header
+from sopdoc.layout.table.words import longest_words
+from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.templat.templat import Templat
+
+TITLE_GAP = 6.0
+LABEL_PART = 0.5
+"""How much of a page's rows is kept free for a label, at most: a row that holds more than a page is an error."""
+
+
+class Task(Struct, frozen=True):
+    """What is to be laid out: procedure number ``index``; ``closing`` stands below its table and notes.
+
+    Letters of pentagons and keys of words on arrows go on from the procedures before, which have so many.
+    """
+
+    prosedur: Prosedur
+    index: int
+    templat: Templat
+    setter: Typesetter
+    first_letter: int
+    first_key: int
+    closing: Stack | None
+    charts: Charts
+    unsought: frozenset[int] = frozenset()
+    """Edges (by number) for which nobody looks for a way, as there are too many."""
+
+
+class Growth(Struct, frozen=True):
+    """What lines and labels get that had no room.
+
+    ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
+    page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
+    For words that are ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the
+    attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
+    Below the table ``below`` points more are kept free.
+    """
+
+    rows: dict[int, float]
+    lanes: float = 1.0
+    breaks: frozenset[int] = frozenset()
+    effort: int = 0
+    labels: float = 1.0
+    keyed: frozenset[str] = frozenset()
+    settles: bool = False
+    left_out: frozenset[int] = frozenset()
+    below: float = 0.0
+
+
+class Setting(Struct, frozen=True):
+    """A procedure set in type; ``sought`` are those of its ``edges`` for which a way is looked for.
+
+    ``below`` is what follows its table, each with the gap above it. ``keys`` are printed on arrows for words. A row may
+    be as high as ``tallest`` and still have room for a strip of pentagons above and below it.
+    """
+
+    task: Task
+    growth: Growth
+    title: TextBlock
+    columns: Columns
+    header: Header
+    size: SymbolSize
+    edges: tuple[Edge, ...]
+    sought: tuple[Edge, ...]
+    labels: LabelWords
+    keys: dict[str, str]
+    below: tuple[tuple[float, Stack], ...]
+    room: Room
+    tallest: float
+    plans: tuple[RowPlan, ...]
+    rows: tuple[Row, ...]
+    heights: tuple[float, ...]
+
+
+def set_procedure(task: Task, growth: Growth) -> Setting:
+    """Set a procedure's columns, heading and rows in type, its rows and lanes grown as asked."""
+    templat, setter, prosedur = task.templat, task.setter, task.prosedur
+    frame = frame_of(templat)
+    words = longest_words(prosedur, templat, setter)
+    lanes = len(prosedur.pelaksana)
+    columns = set_columns(templat, frame, lanes, words, growth.lanes)
+    header = set_header(prosedur, columns, templat, setter)
+    size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
+    edges = flow_edges(prosedur)
+    sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
+    printed = [printed_label(edge.label) for edge in sought if edge.label]
+    keys = keys_of(printed, growth.keyed, task.first_key)
+    labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed, keys)
+    title = _title(prosedur, frame, templat, setter)
+    below = stacks_below(prosedur, templat, setter, task.closing, keys)
+    room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
+    tallest = room.later_page - 2 * room.strip
+    first_tallest = min(tallest, room.first_page - room.strip)
+    plans = plan_rows(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
+    rows = _rows(prosedur, columns, templat, setter, (first_tallest, tallest))
+    return Setting(
+        task=task,
+        growth=growth,
+        title=title,
+        columns=columns,
+        header=header,
+        size=size,
+        edges=edges,
+        sought=sought,
+        labels=labels,
+        keys=keys,
+        below=below,
+        room=room,
+        tallest=tallest,
+        plans=plans,
+        rows=rows,
+        heights=_heights(rows, plans, growth),
+    )
+
+
+def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter) -> TextBlock:
+    style = Style(templat.ukuran_huruf.judul_prosedur, "judul_prosedur", bold=True, align=Align.CENTRE)
+    return setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
+
+
+def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing: float) -> Room:
+    later = frame.height - sum(header.heights)
+    first = later - up_to_twip(title.rect.height + TITLE_GAP)
+    return Room(first, later, strip, trailing)
+
+
+def _rows(
+    prosedur: Prosedur, columns: Columns, templat: Templat, setter: Typesetter, tallest: tuple[float, float]
+) -> tuple[Row, ...]:
+    """Set all rows; ``tallest`` are the heights that the first one and later ones may have."""
+    return tuple(
+        set_row(langkah, number, columns, templat, setter, tallest[number > 1])
+        for number, langkah in enumerate(prosedur.langkah, 1)
+    )
+
+
+def _heights(rows: tuple[Row, ...], plans: tuple[RowPlan, ...], growth: Growth) -> tuple[float, ...]:
+    """Return the rows' heights: what their texts and their symbols need, and what they grew."""
+    return tuple(
+        _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
+    )
+
+
+def _height(row: Row, plan: RowPlan, growth: float) -> float:
+    return up_to_twip(max(row.height, plan.above + plan.below + plan.clear_above + plan.clear_below + growth))

@@ -1,0 +1,57 @@
+"""One page of a procedure: its title where it starts, and its table with the flowchart over the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.page import Cell, FlowItem, Table
+from sopdoc.layout.procedure.attempt import Attempt, SheetPlan
+from sopdoc.layout.procedure.left_out import left_out
+from sopdoc.layout.procedure.pagination import Sheet
+from sopdoc.layout.table.cells import moved_cell, strip_cells
+from sopdoc.typography.markup import plain_text
+
+
+def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
+    """Assemble a page."""
+    starts = plan.sheet.first == 0
+    flow: tuple[FlowItem, ...] = (attempt.title,) if starts else ()
+    return Draft(
+        flow=(*flow, _table(attempt, plan)),
+        symbols=plan.chart.symbols,
+        connectors=plan.chart.connectors,
+        prosedur=attempt.task.index,
+        opens=plain_text(attempt.task.prosedur.judul).replace("\n", " ") if starts else "",
+        left_out=left_out(attempt.edges, _leaving(attempt, plan.sheet), attempt.keys),
+    )
+
+
+def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
+    """Return the arrows that are left out, by number, of those that leave a page's steps."""
+    return [number for number in attempt.left_out if sheet.first <= attempt.edges[number].source < sheet.past]
+
+
+def _table(attempt: Attempt, plan: SheetPlan) -> Table:
+    heading = list(accumulate(attempt.header.heights, initial=plan.top))[:-1]
+    bands = plan.flow.bands
+    return Table(
+        columns=attempt.columns.edges,
+        rows=(*heading, *(band.top for band in bands), bands[-1].bottom),
+        cells=tuple(_cells(attempt, plan)),
+        rule=attempt.task.templat.garis,
+        role="prosedur",
+        header_rows=len(heading),
+        lanes=(attempt.columns.first_lane, attempt.columns.past_lanes),
+    )
+
+
+def _cells(attempt: Attempt, plan: SheetPlan) -> Iterator[Cell]:
+    yield from (moved_cell(cell, 0, plan.top) for cell in attempt.header.cells)
+    headings = len(attempt.header.heights)
+    for number, band in enumerate(plan.flow.bands, headings):
+        if band.row is None:
+            yield from strip_cells(number, attempt.columns)
+        else:
+            yield from attempt.rows[band.row].cells(number, band.top, attempt.columns)

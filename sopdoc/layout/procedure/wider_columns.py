@@ -1,0 +1,124 @@
+"""The remedy for a row that no page holds: widths of the table's columns with which it fits.
+
+A text needs about the same area however wide its column is. So each column is made as wide as the highest of its texts
+needs for most of a page's height, in the largest type for which the columns have room together; what is left over
+goes to all of them. What is proposed was laid out: it works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil, floor
+from pathlib import PurePath
+
+from msgspec.structs import replace
+
+from sopdoc.geometry.length import from_millimetres
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.flowchart.ways.budget import Budget
+from sopdoc.layout.procedure.attempt import Attempt, lay_out
+from sopdoc.layout.procedure.setting import Growth, Task, set_procedure
+from sopdoc.layout.table.cells import LEAST_SIZE, set_row
+from sopdoc.layout.table.columns import GROWING, LEAST_PART
+from sopdoc.layout.table.heading import sizes_down
+from sopdoc.layout.table.words import longest_words
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.messages import _
+from sopdoc.templat.templat import FORMAT, Kolom, Templat
+
+FILL = 0.9
+"""Part of a page's height that the highest text may take: lines don't break as evenly in other widths."""
+NEAR = 0.5
+"""Other rows count that take more than this part of a page."""
+KEPT_PART = 0.75
+"""Columns that give way keep this part of their widths, if that can be had."""
+MOST = 300
+"""Millimetres that a page format takes."""
+HOPELESS = 9
+"""Texts of more pages than this fit on none in any column."""
+SHIPPED = "permenpan35"
+"""The folder of the page format that every project has: it is no place to write in."""
+_NAMES = ("no", "kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+_MILLIMETRE = from_millimetres(1)
+
+
+def wider_columns(attempt: Attempt) -> tuple[str, ...]:
+    """Return hints that say what to write into the page format so that all rows fit, none if no widths do."""
+    for kolom in _proposals(attempt):
+        task = replace(attempt.task, templat=replace(attempt.task.templat, kolom=kolom))
+        setting = set_procedure(task, Growth({}))
+        if not lay_out(setting, Budget(0, grace=0)).overfull:  # where lines run is all the same
+            return (_hint(kolom, attempt.task),)
+    return ()
+
+
+def _hint(kolom: Kolom, task: Task) -> str:
+    now = task.templat.kolom
+    pairs = ((name, round(getattr(kolom, name) / _MILLIMETRE), getattr(now, name) / _MILLIMETRE) for name in _NAMES)
+    changed = ", ".join(f"{name}: {width}" for name, width, before in pairs if abs(width - before) >= 1)
+    file = PurePath(task.templat.places.of(FORMAT).path)
+    if file.name and file.parent.name != SHIPPED:
+        return _("or make its column wider: write `kolom: {{{widths}}}` into the template").format(widths=changed)
+    message = _(
+        "or make its column wider: write `dasar: permenpan35` and, below it, `kolom: {{{widths}}}` into a file "
+        "templates/lebar/templat.yaml, and `templat: lebar` into this source"
+    )
+    return message.format(widths=changed)
+
+
+def _proposals(attempt: Attempt) -> Iterator[Kolom]:
+    """Yield widths of columns, in whole millimetres; lanes become narrow only where usual ones leave no room."""
+    templat = attempt.task.templat
+    pelaksana, count = templat.kolom.pelaksana, len(attempt.task.prosedur.pelaksana)
+    largest = templat.ukuran_huruf.isi_tabel
+    least = min(LEAST_SIZE, largest)
+    if sum(_needed(attempt, least, LEAST_PART).values()) > frame_of(templat).width - count * pelaksana.paling_sempit:
+        return
+    for lane, part in (
+        (pelaksana.wajar, KEPT_PART),
+        (pelaksana.wajar, LEAST_PART),
+        (pelaksana.paling_sempit, LEAST_PART),
+    ):
+        room = frame_of(templat).width - count * lane
+        for size in sizes_down(largest, least):
+            needed = _needed(attempt, size, part)
+            if sum(needed.values()) <= room:
+                yield _rounded(_filling(needed, room), templat)
+                break
+
+
+def _needed(attempt: Attempt, size: float, part: float) -> dict[str, float]:
+    """Return how wide each column must be in a type size: no less than its words, and than a part of its width now."""
+    task = attempt.task
+    words = longest_words(task.prosedur, task.templat, task.setter)
+    kolom = task.templat.kolom
+    needed = {name: max(words[name], (part if name in GROWING else 1.0) * getattr(kolom, name)) for name in _NAMES}
+    room = FILL * attempt.tallest - 2 * task.templat.jarak_sel.tegak
+    for at, row in enumerate(attempt.rows):
+        if row.height > NEAR * attempt.tallest:
+            for block in _set_in(attempt, at, size):
+                padding = 2 * task.templat.jarak_sel.mendatar
+                width = block.rect.height / room * block.rect.width + padding
+                needed[block.role] = max(needed[block.role], width)
+    return needed
+
+
+def _set_in(attempt: Attempt, at: int, size: float) -> tuple[TextBlock, ...]:
+    """Return a row's texts in the present columns and a type size."""
+    task = attempt.task
+    templat = replace(task.templat, ukuran_huruf=replace(task.templat.ukuran_huruf, isi_tabel=size))
+    row = set_row(task.prosedur.langkah[at], at + 1, attempt.columns, templat, task.setter, HOPELESS * attempt.tallest)
+    return tuple(block for _column, block in row.texts)
+
+
+def _filling(needed: dict[str, float], room: float) -> dict[str, float]:
+    """Share what is left over among the columns that may grow."""
+    growing = sum(needed[name] for name in GROWING)
+    factor = 1 + (room - sum(needed.values())) / growing
+    return {name: width * factor if name in GROWING else width for name, width in needed.items()}
+
+
+def _rounded(widths: dict[str, float], templat: Templat) -> Kolom:
+    """Return whole millimetres: no more than there is room for, but no narrower than a number."""
+    whole = {name: (floor if name in GROWING else ceil)(width / _MILLIMETRE) for name, width in widths.items()}
+    return replace(templat.kolom, **{name: min(width, MOST) * _MILLIMETRE for name, width in whole.items()})

@@ -1,0 +1,1 @@
+"""The procedure table without its flowchart: columns, headings, cells."""

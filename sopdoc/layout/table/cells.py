@@ -1,0 +1,128 @@
+"""The procedure table's body: a row a step, and the strips that hold pentagons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.page import Cell
+from sopdoc.layout.table.columns import Columns
+from sopdoc.layout.table.overlong import shortened
+from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import Langkah
+from sopdoc.templat.templat import Templat
+
+LEAST_SIZE = 5.0
+SIZE_STEP = 0.5
+
+
+class Row(Struct, frozen=True):
+    """A step's texts, set from y = 0 downwards, by column; and the height they need."""
+
+    texts: tuple[tuple[int, TextBlock], ...]
+    height: float
+
+    def cells(self, row: int, top: float, columns: Columns) -> Iterator[Cell]:
+        """Yield a cell for each column, with its text below ``top``."""
+        texts = dict(self.texts)
+        for column in range(len(columns.edges) - 1):
+            block = texts.get(column)
+            yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
+
+
+def set_row(
+    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
+) -> Row:
+    """Set a step's texts; type shrinks where a row would be taller than ``tallest``, since rows never split.
+
+    Where even the least type is too tall, the row comes back in it, with no more of a very long text than shows that.
+    """
+    size = templat.ukuran_huruf.isi_tabel
+    places = tuple(_places(langkah, number, columns, templat, setter, tallest))
+    row = _set_at(places, number, templat, setter, size)
+    least = row
+    if row.height > tallest and size > LEAST_SIZE:
+        least = _set_at(places, number, templat, setter, LEAST_SIZE)
+    if least.height > tallest:
+        return least
+    while row.height > tallest:
+        size = max(size - SIZE_STEP, LEAST_SIZE)
+        row = _set_at(places, number, templat, setter, size)
+    return row
+
+
+class _Place(Struct, frozen=True):
+    """A content, and where it stands: its column, what it is, its left edge and its width."""
+
+    isi: Isi
+    column: int
+    role: str
+    align: Align
+    left: float
+    width: float
+
+    def set_at(self, size: float, top: float, setter: Typesetter, number: int) -> TextBlock:
+        return setter.block(self.isi, self.left, top, self.width, Style(size, self.role, align=self.align), number)
+
+
+def _places(
+    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
+) -> Iterator[_Place]:
+    """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
+    past = columns.past_lanes
+    contents: tuple[tuple[int, str, Isi, Align], ...] = (
+        (0, "no", str(number), Align.CENTRE),
+        (1, "kegiatan", langkah.kegiatan, Align.LEFT),
+        (past, "kelengkapan", langkah.kelengkapan, Align.LEFT),
+        (past + 1, "waktu", langkah.waktu, Align.CENTRE),
+        (past + 2, "output", langkah.output, Align.LEFT),
+        (past + 3, "keterangan", langkah.keterangan, Align.LEFT),
+    )
+    for column, role, isi, align in contents:
+        if not isi:
+            continue
+        padding = min(templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
+        left = columns.edges[column] + padding
+        width = columns.edges[column + 1] - padding - left
+        place = _Place(isi, column, role, Align.LEFT if isinstance(isi, tuple) else align, left, width)
+        yield _bounded(place, tallest, setter)
+
+
+def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
+    def set_in(isi: Isi) -> TextBlock:
+        return replace(place, isi=isi).set_at(LEAST_SIZE, 0.0, setter, 0)
+
+    isi = shortened(place.isi, tallest, set_in)
+    return place if isi is place.isi else replace(place, isi=isi)
+
+
+def _set_at(places: tuple[_Place, ...], number: int, templat: Templat, setter: Typesetter, size: float) -> Row:
+    tegak = templat.jarak_sel.tegak
+    texts = tuple((place.column, place.set_at(size, tegak, setter, number)) for place in places)
+    height = max((block.rect.height for _column, block in texts), default=0.0)
+    return Row(texts, up_to_twip(height + 2 * tegak))
+
+
+@lru_cache(maxsize=2048)
+def _bare_cell(row: int, column: int) -> Cell:
+    """Return a cell with nothing in it: most places of the lanes are such."""
+    return Cell(row, column)
+
+
+def strip_cells(row: int, columns: Columns) -> Iterator[Cell]:
+    """Yield the cells of a strip: one before the lanes, one in each lane, one after them."""
+    first, past = columns.first_lane, columns.past_lanes
+    yield Cell(row, 0, column_span=first)
+    yield from (_bare_cell(row, column) for column in range(first, past))
+    yield Cell(row, past, column_span=4)
+
+
+def moved_cell(cell: Cell, rows: int, dy: float) -> Cell:
+    """Return a cell, moved by so many grid rows and points."""
+    return replace(cell.moved(dy), row=cell.row + rows)

@@ -1,0 +1,279 @@
+"""Kinds of values that hold others: a mapping with known keys, and a list of such mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from msgspec import Struct
+
+from sopdoc.messages import _
+from sopdoc.reading.characters.ready import LONGEST, as_value
+from sopdoc.reading.keys.also_called import ALSO_CALLED, POST
+from sopdoc.reading.keys.beside import without_fallen
+from sopdoc.reading.keys.kind import (
+    FAULTY,
+    Faults,
+    Faulty,
+    Json,
+    Kind,
+    Value,
+    did_you_mean,
+    is_compared,
+    is_empty,
+    nearest,
+    optional,
+    part_of,
+    wrong_kind,
+)
+from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
+from sopdoc.reading.keys.words import Text
+from sopdoc.source.diagnostic import error
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
+
+
+class Field(Struct, frozen=True):
+    """A known key: its kind, whether it must be there, and a note that editors show."""
+
+    key: str
+    kind: Kind
+    note: str = ""
+    required: bool = False
+    example: str = ""
+    """A value that a hint may propose, on one line."""
+
+    def example_hints(self) -> tuple[str, ...]:
+        """Return the hint that proposes a value."""
+        if not self.example:
+            return ()
+        return (_("for example `{key}: {example}`").format(key=self.key, example=self.example),)
+
+    def schema(self) -> Json:
+        """Describe the value, with the note."""
+        schema = self.kind.schema() if self.required else optional(self.kind.schema())
+        return {**schema, "description": self.note} if self.note else schema
+
+
+class Values(Struct, frozen=True):
+    """A decoded mapping: the values of its right keys, and where they stand."""
+
+    node: Mapping
+    found: MappingOf[str, Value]
+
+    def get(self, key: str, default: object = None) -> Value:
+        """Return the value of a key that was written and right, else the default."""
+        return self.found.get(key, default)
+
+    def place(self, key: str) -> Node:
+        """Return the node under a key, or the whole mapping where the key isn't written."""
+        return self.node.get(key) or self.node
+
+    def span(self, key: str) -> Span:
+        """Return where a key's value stands."""
+        return self.place(key).span
+
+    def key_span(self, key: str) -> Span:
+        """Return where a key stands, or the whole mapping where it isn't written."""
+        return next((entry.key.span for entry in self.node if entry.key.text == key), self.node.span)
+
+    def is_faulty(self, *keys: str) -> bool:
+        """Tell whether any of these keys was written but couldn't be decoded."""
+        return any(key not in self.found and self.node.get(key) is not None for key in keys)
+
+
+@dataclass(frozen=True)
+class Record(Kind):
+    """A mapping with known keys."""
+
+    fields: tuple[Field, ...]
+    empty: ClassVar[object] = None
+
+    @cached_property
+    def _known(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return {field.key: field.kind for field in self.fields}
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key is known below."""
+        del beside
+        return entry.key.text in self._known
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Return the known keys."""
+        return frozenset(self._known)
+
+    @property
+    def first_key(self) -> str:
+        """Return the key with which an item of this kind begins; "" where it may begin with any."""
+        return self.fields[0].key if self.fields and self.fields[0].required else ""
+
+    def decode(self, node: Node, faults: Faults) -> Values | Faulty:
+        """Return the values of the right keys; faults tell of the others."""
+        if not isinstance(node, Mapping):
+            return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields, node))
+        node = without_fallen(node, self._kinds, faults)
+        found: dict[str, Value] = {}
+        written = {entry.key.text for entry in node}
+        unwritten = tuple(key for key in self._known if key not in written)
+        meant: set[str] = set()
+        for entry in node:
+            if entry.key.text not in self._known:
+                meant.update(self._unknown(node, entry, unwritten, faults))
+                continue
+            value = _decode_entry(self._known[entry.key.text], entry, faults)
+            if value is not FAULTY:
+                found[entry.key.text] = value
+        self._report_missing(node, meant, faults)
+        return Values(node, found)
+
+    def _unknown(self, node: Mapping, entry: Entry, unwritten: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
+        """Report an unknown key, and return the one that was meant, if any is near."""
+        key = entry.key.text
+        message = _("unknown key `{key}`").format(key=excerpt(key)) if key else _("a key is missing before `:`")
+        if not is_compared(faults):
+            faults.append(error("unknown-key", message, entry.key.span))
+            return unwritten
+        inside = self._holder(key)
+        hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
+        item = self._item_above(node, entry)
+        if item:
+            hints = (belongs_below(item),)
+            faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
+        also = ALSO_CALLED.get(key.casefold(), "")
+        near = also if also in unwritten else part_of(key, unwritten) or nearest(key, unwritten)
+        meant = did_you_mean(near, (near,)) if near else self._given(node, key) or did_you_mean(key, unwritten)
+        faults.append(error("unknown-key", message, entry.key.span, *(hints or meant)))
+        return (near,) if near else ()
+
+    def _given(self, node: Mapping, key: str) -> tuple[str, ...]:
+        """Return the hint to a known key that was meant but is written already."""
+        near = nearest(key, tuple(self._known))
+        first = next((entry.key.span for entry in node if entry.key.text == near), None)
+        if first is None:
+            return ()
+        hint = _("`{key}` is given already, at {line}:{column}: write one of them only")
+        return (hint.format(key=near, line=first.line, column=first.column),)
+
+    def _item_above(self, node: Mapping, entry: Entry) -> Mapping | None:
+        """Return the item of a list right above a key that belongs there and isn't written there."""
+        above = None
+        for other in node:
+            if other.key.span == entry.key.span:
+                break
+            above = other if other.key.text in self._known else above
+        kind = self._known[above.key.text].kind if above else None
+        if (
+            above is None
+            or not isinstance(kind, ListOf)
+            or not isinstance(above.value, Sequence)
+            or not above.value.items
+        ):
+            return None
+        item = above.value.items[-1]
+        key = entry.key.text
+        return (
+            item
+            if isinstance(item, Mapping) and item.entries and key in kind.item.keys and item.get(key) is None
+            else None
+        )
+
+    def _holder(self, key: str) -> str | None:
+        for field_ in self.fields:
+            inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
+            if isinstance(inner, Record) and (key in inner._known or inner._holder(key)):
+                return field_.key if key in inner._known else inner._holder(key)
+        return None
+
+    def _report_missing(self, node: Mapping, meant: set[str], faults: Faults) -> None:
+        for field_ in self.fields:
+            if node.whole and field_.required and node.get(field_.key) is None and field_.key not in meant:
+                message = _("`{key}` is missing").format(key=field_.key)
+                faults.append(error("missing-key", message, node.span, *field_.example_hints()))
+
+    def schema(self) -> Json:
+        """Describe the mapping."""
+        schema: Json = {
+            "type": "object",
+            "properties": {field.key: field.schema() for field in self.fields},
+            "additionalProperties": False,
+        }
+        required = [field.key for field in self.fields if field.required]
+        return {**schema, "required": required} if required else schema
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind):
+    """A list of mappings of one kind."""
+
+    item: Record
+    least: int = 0
+    most: int | None = None
+    empty: ClassVar[object] = ()
+
+    def decode(self, node: Node, faults: Faults) -> tuple[Values, ...] | Faulty:
+        """Return the items that are mappings; faults tell of the others."""
+        if isinstance(node, Mapping) and node.entries:
+            faults.append(no_dash(node))
+            node = Sequence((node,), node.span, node.whole)
+        if not isinstance(node, Sequence):
+            return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
+        node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
+        if len(node.items) < self.least:
+            faults.append(error("too-few", _("this list needs an item"), node.span))
+            return FAULTY
+        if self.most is not None and len(node.items) > self.most:
+            message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
+            faults.append(error("too-many", message, node.items[self.most].span))
+        decoded = [self.item.decode(item, faults) for item in node.items[: self.most]]
+        return tuple(item for item in decoded if isinstance(item, Values))
+
+    def schema(self) -> Json:
+        """Describe the list."""
+        schema: Json = {"type": "array", "items": self.item.schema()}
+        if self.least:
+            schema["minItems"] = self.least
+        if self.most is not None:
+            schema["maxItems"] = self.most
+        return schema
+
+
+def records_below(record: Record) -> Iterator[Record]:
+    """Yield a record and all that its keys hold."""
+    yield record
+    for field_ in record.fields:
+        inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
+        if isinstance(inner, Record):
+            yield from records_below(inner)
+
+
+def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
+    if not is_empty(entry.value):
+        return field_.kind.decode(entry.value, faults)
+    if not field_.required:
+        return field_.kind.empty
+    message = _("`{key}` is empty").format(key=field_.key)
+    faults.append(error("missing-value", message, entry.value.span, *field_.example_hints()))
+    return FAULTY
+
+
+def _few_keys(fields: tuple[Field, ...], node: Node) -> tuple[str, ...]:
+    required = [field for field in fields if field.required]
+    texts = [field for field in required or fields if isinstance(field.kind, Text)]
+    is_post = isinstance(node, Scalar) and POST.match(node.text)
+    first = next((field for field in texts if field.key == "nama" and not is_post), next(iter(texts), None))
+    if first and isinstance(node, Scalar) and node.text and len(node.text) <= LONGEST:
+        others = "".join(f", `{field.key}: {field.example or '…'}`" for field in required if field is not first)
+        line = f"`{first.key}: {as_value(node.text)}`{others}"
+        template = _("write {lines}, each on a line of its own") if others else _("write {lines} on a line of its own")
+        return (template.format(lines=line),)
+    keys = ", ".join(field.key for field in required) or ", ".join(field.key for field in fields[:4])
+    return (_("such as {keys}").format(keys=keys),)

@@ -1,0 +1,206 @@
+"""The one table of keys: it decodes sources, finds their faults, and gives editors the JSON Schema.
+
+Beyond JSON Schema, and checked elsewhere: dates that don't exist, ids given twice, lanes and targets that aren't
+there, the flow, symbols that can't stand where they are, pictures, templates and their bases, places in words
+printed and their length, and a page that leaves no room.
+"""
+
+from __future__ import annotations
+
+from sopdoc.model.prosedur import Simbol
+from sopdoc.reading.keys.flow_kinds import Actors, Exits, Lanes, Targets
+from sopdoc.reading.keys.kind import Kind
+from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.keys.record import Field, ListOf, Record
+from sopdoc.reading.keys.tanggal import Date
+from sopdoc.reading.keys.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
+from sopdoc.templat.templat import Templat, Terminator, UkuranHuruf
+
+MAX_ROWS = 2000
+MAX_SYMBOLS = 4
+MAX_TITLE = 10_000
+MAX_LABEL = 1000
+BAGIAN = (
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan_perlengkapan",
+    "peringatan",
+    "pencatatan_pendataan",
+)
+"""The six parts under the identity block."""
+
+_OFFICIAL = (
+    Field("jabatan", Text(), "post, as printed"),
+    Field("nama", Text(), "name with titles"),
+    Field("pangkat", Text(), "rank"),
+    Field("nip", Text(), "the official's number"),
+)
+
+PENGESAHAN = Record(_OFFICIAL)
+
+PENUTUP = Record(
+    (
+        Field("tempat", Text(), "place; default: the office's"),
+        Field("tanggal", Date(), "day, month or year; may be left out"),
+        *_OFFICIAL,
+    )
+)
+
+LANGKAH = Record(
+    (
+        Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
+        Field("oleh", Actors(), "who does it: a lane, [a, b] together, or a -> b", required=True, example="kadis"),
+        Field("id", Id(), "only where another step points at this one"),
+        Field("kelengkapan", TextOrList(), "what is needed"),
+        Field("waktu", TextOrList(), "how long it takes, as printed"),
+        Field("output", TextOrList(), "what comes of it"),
+        Field("keterangan", TextOrList(), "remarks"),
+        Field("keputusan", Exits(), "a decision: label on the arrow: id, lanjut or selesai"),
+        Field(
+            "lanjut", Targets(), "where it leads instead of the next row: id, selesai, or a list that runs in parallel"
+        ),
+        Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
+        Field("teks", Text(), "a short word inside the symbol"),
+    )
+)
+
+_PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
+
+PROSEDUR = Record(
+    (
+        Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
+        Field(
+            "pelaksana",
+            Lanes(),
+            "lanes from left to right, id: name as printed",
+            required=True,
+            example="{kadis: Kepala Dinas}",
+        ),
+        Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
+        Field(
+            "langkah",
+            ListOf(LANGKAH, 1, MAX_ROWS),
+            "rows, in order",
+            required=True,
+            example="[{kegiatan: Menerima surat, oleh: kadis}]",
+        ),
+        Field("catatan", Notes(), "footnotes under the table"),
+        Field("penutup", PENUTUP, "signature block under this table"),
+    )
+)
+
+LEMBAR_KERJA = Record(
+    (
+        Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), "kind of activity"),
+        Field(
+            "penanggung_jawab",
+            Record((Field("produk", Text()), Field("kegiatan", Text()))),
+            "who answers for the product and for the activity",
+        ),
+        Field("ruang_lingkup", Text(), "scope"),
+    )
+)
+
+REVISI = Record(
+    (
+        Field("revisi", Text(), "number of the revision"),
+        Field("tanggal", Date(), "its date"),
+        Field("uraian", Text(), "what changed"),
+    )
+)
+
+SOP = Record(
+    (
+        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
+        Field("nomor", Text(), "number, as printed; may be empty in a draft"),
+        Field("tanggal_pembuatan", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
+        Field("tanggal_revisi", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
+        Field("tanggal_efektif", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
+        Field("disahkan_oleh", PENGESAHAN, "who approves; goes over the office's"),
+        *(Field(key, TextOrList(), "a text, or a list that is printed numbered") for key in BAGIAN),
+        Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
+        Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
+        Field("sampul", Switch(), "whether there is a cover page"),
+        Field("penutup", PENUTUP, "signature block under the last table"),
+        Field("riwayat_revisi", ListOf(REVISI), "revision history"),
+        Field("templat", FolderName(), "page format: a folder under templates/; goes over the office's"),
+    )
+)
+
+INSTANSI = Record(
+    (
+        Field("pemerintah", ShortText(MAX_TITLE), "government, as printed"),
+        Field("nama", ShortText(MAX_TITLE), "office"),
+        Field("unit", ShortText(MAX_TITLE), "unit within the office"),
+        Field("alamat", ShortText(MAX_TITLE), "address, on the cover"),
+        Field("tempat", Text(), "place, for signature blocks"),
+        Field("logo", Text(), "PNG or JPEG file, relative to this file"),
+        Field("templat", FolderName(), "page format: a folder under templates/; default permenpan35"),
+        Field("disahkan_oleh", PENGESAHAN, "who approves, unless a document says otherwise"),
+    )
+)
+
+
+def _all(keys: tuple[str, ...], kind: Kind) -> tuple[Field, ...]:
+    return tuple(Field(key, kind) for key in keys)
+
+
+_BODY_SIZE = Number(3, 16)
+_TITLE_SIZE = Number(3, 48)
+_FOOTER_SIZE = Number(3, 12)
+_TYPE_SIZES = {
+    **dict.fromkeys(UkuranHuruf.__struct_fields__, _BODY_SIZE),
+    **dict.fromkeys(("sampul_judul", "sampul_instansi", "sampul_alamat", "instansi", "judul_prosedur"), _TITLE_SIZE),
+    "halaman": _FOOTER_SIZE,
+}
+_COLUMN = Millimetres(5, 300)
+_LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
+
+TEMPLAT = Record(
+    (
+        Field("dasar", FolderName(), "template that this one changes"),
+        Field("kertas", Paper(), "A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
+        Field("orientasi", Choice(("mendatar", "tegak")), "mendatar (landscape) or tegak (portrait)"),
+        Field("tepi", Record(_all(("atas", "bawah", "kiri", "kanan"), Millimetres(0, 100))), "margins, millimetres"),
+        Field("ruang_tte", Millimetres(0, 100), "kept free at the foot for the electronic signature, millimetres"),
+        Field("huruf", Text(), "typeface in DOCX"),
+        Field("jarak_baris", Number(1, 2), "line height, in type sizes"),
+        Field("ukuran_huruf", Record(tuple(Field(key, kind) for key, kind in _TYPE_SIZES.items())), "points"),
+        Field("garis", Number(0.1, 2), "thickness of rules, points"),
+        Field("jarak_sel", Record(_all(("mendatar", "tegak"), Millimetres(0, 5))), "rule to text, millimetres"),
+        Field(
+            "kolom",
+            Record(
+                (
+                    *_all(("no", "kegiatan"), _COLUMN),
+                    Field("pelaksana", Record(_all(("paling_sempit", "wajar", "paling_lebar"), _COLUMN))),
+                    *_all(("kelengkapan", "waktu", "output", "keterangan"), _COLUMN),
+                )
+            ),
+            "widths of the procedure table's columns, millimetres",
+        ),
+        Field(
+            "logo",
+            Record(_all(("lebar", "tinggi"), Millimetres(5, 100))),
+            "largest size, millimetres; on the cover a quarter more",
+        ),
+        Field("ruang_tanda_tangan", Millimetres(0, 100), "kept free for signature and stamp, millimetres"),
+        Field(
+            "simbol",
+            Record(
+                (
+                    *_all(("lebar", "tinggi", "tinggi_keputusan", "segilima", "strip"), Number(6, 200)),
+                    Field("jarak", Number(0, 50)),
+                    Field("garis", Number(0.1, 5)),
+                    Field("panah", Number(1, 20)),
+                )
+            ),
+            "flowchart, points",
+        ),
+        Field("nomor_kolom", Switch(), "a row (1) (2) (3) under the header"),
+        Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
+        Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
+        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in _LABELS),
+    )
+)

@@ -1,0 +1,82 @@
+"""Items of a list that bring marks of their own, though this program numbers lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sopdoc.messages import _
+from sopdoc.reading.characters.ready import LONGEST, as_value
+from sopdoc.reading.lists.marks import Family, Mark, count_on, like, marks_of
+from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Scalar
+
+_MARKING = (Family.NUMBER, Family.SMALL, Family.BULLET, Family.DASH)
+"""Capitals are left alone: they begin names ("A. Yani") as well."""
+_ALIKE = (Family.SMALL, Family.SIGN)
+"""Marks that need another one to be told from text."""
+
+
+def as_written(item: Scalar) -> bool:
+    """Tell whether a text is printed as it is, whatever it begins with: a block, or a text with line ends escaped."""
+    return item.literal or ("\n" in item.text and not item.lines)
+
+
+def own_marks(items: Iterable[Scalar]) -> tuple[Mark, ...]:
+    """Return the marks that all items of a list begin with, if together they are those of a list; else none."""
+    items = tuple(items)
+    firsts = [mark for mark in marks_of(items[0].text) if mark.family in (*_MARKING, *_ALIKE)] if items else []
+    if not firsts or any(map(as_written, items)):
+        return ()
+    begins = [marks_of(item.text) for item in items]
+    for first in firsts:
+        marks = [like(begin, first) for begin in begins]
+        found = tuple(mark for mark in marks if mark)
+        if len(found) == len(items) and first.value in (0, 1) and count_on(found):
+            return found if first.family not in _ALIKE or len(found) > 1 else ()
+    return ()
+
+
+def stray_mark(items: Iterable[Scalar]) -> tuple[Scalar, Mark] | None:
+    """Return the first item with a mark of its own."""
+    for item in items:
+        if as_written(item):
+            continue
+        for mark in marks_of(item.text):
+            if mark.family in _MARKING and not mark.glued:
+                return item, mark
+    return None
+
+
+def not_printed(mark: Mark, span: Span) -> tuple[Diagnostic, ...]:
+    """Warn that a list's own marks give way to numbers, unless what is printed is what was written."""
+    if mark.family in (Family.NUMBER, Family.DASH):
+        return ()
+    message = _("the items' own marks, such as `{mark}`, are not printed: lists are numbered").format(mark=mark.written)
+    hint = _("leave them out; to keep them, write the items as one text behind `|`")
+    return (warning("own-marks", message, span, hint),)
+
+
+def printed_twice(item: Scalar, mark: Mark) -> Diagnostic:
+    """Warn of a mark that is printed behind the list's number."""
+    message = _("this item brings a mark of its own: the list's number and `{mark}` are printed").format(
+        mark=mark.written
+    )
+    text = item.text[mark.end :]
+    write = _("leave it out") if len(text) > LONGEST else _("leave it out: `- {text}`").format(text=as_value(text))
+    keep = _("to print both without this warning, write `- |-` and the text on the next line")
+    return warning("own-marks", message, item.span, write, keep)
+
+
+def unseparated(item: Scalar, mark: Mark) -> Diagnostic:
+    """Warn of a dash that lacks its blank, so that what it begins is no item."""
+    message = _("`{text}` is printed with its dash: an item needs a blank behind the dash").format(
+        text=excerpt(item.text)
+    )
+    text = item.text[mark.end :]
+    write = _("if it is an item, write it below its key behind `- `")
+    if len(text) <= LONGEST:
+        write = _("if it is an item, write `[{text}]`").format(text=as_value(text))
+    keep = _("to print the dash without this warning, write `|-` and the text on the next line")
+    return warning("own-marks", message, item.span, write, keep)

@@ -1,0 +1,1 @@
+"""Where a source belongs: its project, its office, its template, and the links on the way."""

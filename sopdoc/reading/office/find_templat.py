@@ -1,0 +1,75 @@
+"""Which file a template's name stands for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sopdoc.messages import _
+from sopdoc.reading.keys.kind import did_you_mean
+from sopdoc.reading.shelf.files import FileKey, file_key
+from sopdoc.reading.shelf.links import link_out, refused_link
+from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+
+_LONGEST_CHAIN = 20
+"""Templates that may rest on each other; each is read, and laid over the next."""
+
+
+def find_templat(
+    name: str, span: Span, project: Project, like: Path, chain: Sequence[FileKey]
+) -> tuple[FileKey | Diagnostic, list[Path]]:
+    """Return the nearest template of a name, or why there is none, and the places nearer by where it isn't.
+
+    ``chain`` are those that rest on it: one of them is passed over for the one it hides.
+    """
+    absent: list[Path] = []
+    if len(chain) >= _LONGEST_CHAIN:
+        message = _("more than {most} templates rest on each other").format(most=_LONGEST_CHAIN)
+        return error("templat-chain", message, span, _("write what differs into fewer of them")), absent
+    taken = {key.path for key in chain}
+    for folder in project.templates:
+        file = folder / name / TEMPLATE_FILE
+        if file in taken:
+            continue
+        if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for a name that is too long
+            absent.append(file)
+            continue
+        return _refused(file, folder, project, span, like) or file_key(
+            file, shown_path(file, like, project.root)
+        ), absent
+    odd = next((file for file in absent if os.path.lexists(file)), None)
+    if odd is not None:
+        message = _("{path} is not a file").format(path=shown_path(odd, like, project.root))
+        hint = _("write the template's keys into a plain file of this name")
+        return error("unknown-templat", message, span, hint), absent
+    return _unknown(name, span, project, chain), absent
+
+
+def _refused(file: Path, folder: Path, project: Project, span: Span, like: Path) -> Diagnostic | None:
+    """Report a template of the project's own that isn't in its folder; where the program has its own is its affair."""
+    if folder == project.templates[-1]:
+        return None
+    for path, tree in ((folder, folder.parent), (file, folder)):
+        link = link_out(path, tree)
+        if link:
+            return refused_link(link, span, tree, like)
+    return None
+
+
+def _unknown(name: str, span: Span, project: Project, chain: Sequence[FileKey]) -> Diagnostic:
+    if any(key.path.parent.name == name for key in chain):
+        circle = " → ".join((*(key.path.parent.name for key in chain), name))
+        return error("templat-circle", _("templates inherit in a circle: {circle}").format(circle=circle), span)
+    message = _("no template is named `{name}`").format(name=excerpt(name))
+    return error("unknown-templat", message, span, *did_you_mean(name, tuple(sorted(set(_known(project))))))
+
+
+def _known(project: Project) -> Iterator[str]:
+    """Yield the names of templates; a folder of them that lies outside says nothing."""
+    for folder in project.templates:
+        if folder == project.templates[-1] or not link_out(folder, folder.parent):
+            yield from (file.parent.name for file in folder.glob(f"*/{TEMPLATE_FILE}") if file.is_file())

@@ -1,0 +1,138 @@
+"""An office's logo: checked before it is opened, then re-encoded once."""
+
+from __future__ import annotations
+
+import io
+import stat
+import warnings
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sopdoc.messages import _
+from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
+from sopdoc.source.content import digest
+from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Node, Scalar
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_PIXELS = 16_000_000
+LONGEST_SIDE = 1200
+"""Pixels kept of a side: 300 a inch on 100 mm, the largest a template may ask for."""
+_QUALITY = 90
+_SMALL = 300_000
+_ORIENTATION = 0x0112
+_SIGNATURES = {ImageFormat.PNG: b"\x89PNG\r\n\x1a\n", ImageFormat.JPEG: b"\xff\xd8\xff"}
+
+Outcome = Image | str
+"""A picture, or what is wrong with the file."""
+
+
+def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, Input | None, tuple[Diagnostic, ...]]:
+    """Read the picture that an office's ``logo`` names: PNG or JPEG, inside the tree.
+
+    Return it, the file it came from, and what is wrong.
+    """
+    text = value.text if isinstance(value, Scalar) else ""
+    key = _inside(text, office, root)
+    if isinstance(key, str):
+        return None, None, (error("logo", key, value.span),)
+    outcome, mark = _read(key)
+    if isinstance(outcome, str):
+        return None, None, (error("logo", f"{excerpt(text)}: {outcome}", value.span),)
+    return outcome, replace(input_of(key, mark), path=office.parent / text), ()
+
+
+def _inside(text: str, office: Path, root: Path) -> FileKey | str:
+    """Return the file, or what is wrong with its name; symlinks are followed before the place is judged."""
+    if "\\" in text:
+        return _("write the logo's path with `/`, not with a backslash")
+    try:
+        path = (office.parent / text).resolve(strict=True)
+        status = path.stat()
+    except (OSError, RuntimeError, ValueError):
+        return _("no picture `{name}` beside this file").format(name=excerpt(text))
+    if Path(text).is_absolute() or not path.is_relative_to(root.resolve()):
+        return _("the logo must lie inside the tree of sources")
+    if not stat.S_ISREG(status.st_mode):
+        return _("`{name}` is not a file").format(name=excerpt(text))
+    return FileKey(path, text, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read(key: FileKey) -> tuple[Outcome, str]:
+    """Return what a file holds, and the digest of its bytes."""
+    if key.size > MAX_BYTES:
+        return _("the picture is larger than 5 MB"), ""
+    data = read_bytes(key, MAX_BYTES)
+    return _decode(data), digest(data)
+
+
+def _decode(data: bytes) -> Outcome:
+    image_format = next((kind for kind, signature in _SIGNATURES.items() if data.startswith(signature)), None)
+    if image_format is None:
+        return _("this is neither a PNG nor a JPEG picture")
+    from PIL import Image as PillowImage
+
+    too_large = PillowImage.DecompressionBombError, PillowImage.DecompressionBombWarning
+    many_pixels = _("the picture has more than 16 million pixels")
+    try:
+        with (
+            warnings.catch_warnings(action="error", category=PillowImage.DecompressionBombWarning),
+            PillowImage.open(io.BytesIO(data), formats=(image_format.value,)) as picture,
+        ):
+            if picture.width * picture.height > MAX_PIXELS:
+                return many_pixels
+            picture.load()
+            return _encoded(picture, data, image_format)
+    except too_large:
+        return many_pixels
+    except Exception:  # Pillow raises many kinds for broken files; none of them is the program's fault
+        return _("the picture is damaged")
+
+
+def _encoded(picture: Picture, data: bytes, image_format: ImageFormat) -> Image:
+    if image_format is ImageFormat.JPEG and _is_plain_jpeg(picture, data):
+        return Image(data, image_format, picture.width, picture.height)
+    flat = _flattened(picture)
+    flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    buffer = io.BytesIO()
+    if image_format is ImageFormat.PNG:
+        flat.save(buffer, "PNG")
+    else:
+        flat.save(buffer, "JPEG", quality=_QUALITY)
+    return Image(buffer.getvalue(), image_format, flat.width, flat.height)
+
+
+def _is_plain_jpeg(picture: Picture, data: bytes) -> bool:
+    """Tell whether a JPEG can go into a document as it is: baseline, upright, without a camera's notes."""
+    return (
+        picture.mode in ("RGB", "L")
+        and len(data) <= _SMALL
+        and max(picture.size) <= LONGEST_SIDE
+        and not picture.info.keys() & {"progressive", "exif", "icc_profile", "comment", "photoshop", "xmp"}
+    )
+
+
+def _flattened(picture: Picture) -> Picture:
+    """Return the pixels alone, upright, in RGB on white: no notes, profile or transparency."""
+    from PIL import Image as PillowImage
+    from PIL import ImageOps
+
+    upright = ImageOps.exif_transpose(picture) if picture.getexif().get(_ORIENTATION, 1) != 1 else picture
+    if upright.mode.startswith("I"):
+        upright = upright.convert("I").point(lambda value: value / 256).convert("L")
+    flat = PillowImage.new("RGB", upright.size, "white")
+    if upright.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in upright.info:
+        clear = upright.convert("RGBA")
+        flat.paste(clear, mask=clear.getchannel("A"))
+    else:
+        flat.paste(upright.convert("RGB"))
+    return flat

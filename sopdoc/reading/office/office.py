@@ -1,0 +1,108 @@
+"""``instansi.yaml`` files, from the root inwards → `Instansi`."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.schema import INSTANSI
+from sopdoc.reading.office.logo import read_logo
+from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
+from sopdoc.reading.shelf.links import link_out, refused_link
+from sopdoc.reading.shelf.project import office_files, shown_path
+from sopdoc.reading.sop.document import decode_values
+from sopdoc.reading.sop.official import Officials, check_official, merge_pengesahan
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import NOWHERE, Span
+from sopdoc.source.tree import Node
+
+_PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
+
+
+class Office(Struct, frozen=True):
+    """A merged office, where its ``templat`` was named, what is wrong with its files, and which they are.
+
+    ``tree`` is what counts of them, as it was written.
+    Among ``inputs`` are files that would count if they were there.
+    """
+
+    instansi: Instansi = Instansi()
+    templat_span: Span = NOWHERE
+    diagnostics: tuple[Diagnostic, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    tree: Node | None = None
+    officials: Officials = ()
+    """Who approves by each file, from the inner ones outwards; a person named in one may be named in a document."""
+
+
+def read_office(path: Path, root: Path) -> Office:
+    """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
+    office = Office()
+    for file in office_files(path, root):
+        if os.path.lexists(file):  # a link that leads nowhere is a fault, no missing file
+            office = _over(office, file, path, root)
+        else:
+            office = replace(office, inputs=(*office.inputs, Input(file)))
+    return office
+
+
+def _over(outer: Office, file: Path, like: Path, root: Path) -> Office:
+    """Return what is outside of a file, and over it what the file says unless that is a stranger's."""
+    shown, link = shown_path(file, like, root), link_out(file, root)
+    if link:
+        return replace(outer, diagnostics=(*outer.diagnostics, refused_link(link, Span(shown), root, like)))
+    return _merged(outer, file_key(file, shown), root)
+
+
+@lru_cache(maxsize=256)
+def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
+    file = compose_file(key)
+    return (None, file.faults) if file.tree is None else decode_values(file.tree, file.faults, INSTANSI)
+
+
+def _merged(outer: Office, key: FileKey, root: Path) -> Office:
+    values, faults = _decoded(key)
+    composed = compose_file(key)
+    diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, composed.input)
+    if values is None:
+        return replace(outer, diagnostics=diagnostics, inputs=inputs)
+    official, written = _inherited(outer.instansi, values), values.get("disahkan_oleh")
+    diagnostics += tuple(check_official(official, written, outer.officials))
+    instansi = replace(
+        outer.instansi,
+        disahkan_oleh=merge_pengesahan(official, written, outer.officials),
+        **{name: values.found[name] for name in _PLAIN if name in values.found},
+    )
+    span = values.span("templat") if values.get("templat") else outer.templat_span
+    tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
+    officials = (instansi.disahkan_oleh, *outer.officials)
+    merged = Office(instansi, span, diagnostics, inputs, tree, officials)
+    return _with_logo(merged, values, key.path, root)
+
+
+def _inherited(outer: Instansi, values: Values) -> Pengesahan:
+    """Return who approves so far: for another office with a post of its own, no person of the outer one."""
+    written = values.get("disahkan_oleh")
+    other_office = bool(outer.nama) and values.get("nama", outer.nama) != outer.nama
+    return Pengesahan() if other_office and written and written.get("jabatan") else outer.disahkan_oleh
+
+
+def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office:
+    if "logo" not in values.found:
+        return office
+    if not values.found["logo"]:
+        return replace(office, instansi=replace(office.instansi, logo=None))
+    logo, picture, faults = read_logo(values.place("logo"), file, root)
+    return replace(
+        office,
+        instansi=replace(office.instansi, logo=logo),
+        diagnostics=office.diagnostics + faults,
+        inputs=office.inputs + ((picture,) if picture else ()),
+    )

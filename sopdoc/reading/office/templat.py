@@ -1,0 +1,81 @@
+"""``templat.yaml`` files, each over its ``dasar`` → `Templat`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.keys.words import FolderName
+from sopdoc.reading.office.build_templat import build_templat
+from sopdoc.reading.office.find_templat import find_templat
+from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.shelf.files import FileKey, Input, compose_file
+from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.sop.document import decode_values
+from sopdoc.source.diagnostic import Diagnostic, has_errors
+from sopdoc.source.span import Span
+from sopdoc.source.tree import Mapping, Node, Scalar
+from sopdoc.templat.templat import Templat
+
+DEFAULT_TEMPLAT = "permenpan35"
+_BASE = "dasar"
+
+
+class LoadedTemplat(Struct, frozen=True):
+    """A template, what is wrong with its files, and which they are; ``tree`` is what counts of them.
+
+    Among ``inputs`` are files that would count if they were there.
+    """
+
+    templat: Templat | None
+    diagnostics: tuple[Diagnostic, ...]
+    inputs: tuple[Input, ...] = ()
+    tree: Node | None = None
+
+
+def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
+    """Read a template by name; ``span`` is where the name was written, ``like`` how the source was named."""
+    chain: list[FileKey] = []
+    absent: list[Input] = []
+    while name:
+        found, nearer = find_templat(name, span, project, like, chain)
+        absent += map(Input, nearer)
+        if isinstance(found, Diagnostic):
+            return LoadedTemplat(None, (found,))
+        chain.append(found)
+        base = _base_of(found)
+        name, span = (base.text, base.span) if base else ("", span)
+    templat, diagnostics, tree = _decoded(tuple(chain))
+    return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent), tree)
+
+
+def _base_of(key: FileKey) -> Scalar | None:
+    """Return the name of the template that this one changes, where it is a name at all."""
+    return template_name(compose_file(key).tree, _BASE)
+
+
+def template_name(tree: Node | None, key: str) -> Scalar | None:
+    """Return the template's name under a key, where one is written that could be a folder."""
+    named = tree.get(key) if isinstance(tree, Mapping) else None
+    is_name = isinstance(named, Scalar) and FolderName().decode(named, []) == named.text
+    return named if isinstance(named, Scalar) and is_name else None
+
+
+@lru_cache(maxsize=64)
+def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...], Node | None]:
+    """Merge a template over its bases and decode it once; faults stand in the file that holds the value."""
+    composed = [compose_file(key) for key in chain]
+    faults = tuple(fault for file in composed for fault in file.faults)
+    trees = [file.tree for file in composed if file.tree is not None]
+    if len(trees) < len(chain):
+        return None, faults, None
+    merged = trees[-1]
+    for tree in reversed(trees[:-1]):
+        merged = overlaid(tree, merged)
+    values, faults = decode_values(merged, faults, TEMPLAT)
+    if values is None or has_errors(faults):
+        return None, faults, merged
+    return *build_templat(values, tuple(key.shown for key in chain)), merged

@@ -1,0 +1,1 @@
+"""What reading asks of the outside: files that are read once, the project around them, and links."""

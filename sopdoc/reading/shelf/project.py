@@ -1,0 +1,92 @@
+"""Where a source belongs: the root of its tree, and the folders of templates."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+ROOT_NAME = "sop_sources"
+ROOT_MARK = "sopdoc.toml"
+OFFICE_FILE = "instansi.yaml"
+TEMPLATE_FILE = "templat.yaml"
+TEMPLATES = "templates"
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+class Project(Struct, frozen=True):
+    """A tree of sources: its root, absolute, and the folders that may hold templates, the nearest first."""
+
+    root: Path
+    templates: tuple[Path, ...]
+
+
+def find_project(source: Path) -> Project:
+    """Find the tree that a file or folder belongs to.
+
+    Inside a project the root is the nearest folder upwards that is named ``sop_sources`` or holds ``sopdoc.toml``. A
+    project is a folder of that name, or one with that mark that is ``source`` itself or the working folder: a mark in
+    any other folder may be anybody's. Else the root is the folder itself, or the file's. See docs/analysis/reading.md.
+    """
+    path = _absolute(source)
+    start = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - it must not raise for a name that is too long
+    root = _root_above(start, path) or start
+    return Project(root, _template_folders(root))
+
+
+def _root_above(start: Path, named: Path) -> Path | None:
+    """Return the root that a folder has in a project, None for a folder that is in none."""
+    nearest: Path | None = None
+    for folder in (start, *start.parents):
+        if folder.name == ROOT_NAME:
+            return nearest or folder
+        if _is_marked(folder):
+            nearest = nearest or folder
+            if folder == named or _is_working_folder(folder):
+                return nearest
+    return None
+
+
+def _is_marked(folder: Path) -> bool:
+    return os.path.isfile(folder / ROOT_MARK)  # noqa: PTH113 - a folder that can't be looked into has no mark
+
+
+def _is_working_folder(folder: Path) -> bool:
+    try:
+        return os.path.samefile(folder, os.curdir)  # noqa: PTH121 - a working folder that was removed has no name
+    except OSError:
+        return False
+
+
+def is_root(folder: Path) -> bool:
+    """Tell whether somebody made a folder the root of a tree; else it may be any folder, such as a home."""
+    return folder.name == ROOT_NAME or _is_marked(folder)
+
+
+def office_files(path: Path, root: Path) -> tuple[Path, ...]:
+    """Return the ``instansi.yaml`` files that apply to a source, there or not, from the root inwards."""
+    folder = _absolute(path).parent
+    folders = [folder, *folder.parents]
+    inside = folders[: folders.index(root) + 1] if root in folders else [folder]
+    return tuple(inner / OFFICE_FILE for inner in reversed(inside))
+
+
+def shown_path(file: Path, like: Path, root: Path) -> str:
+    """Return how a file is named to the person who gave the path ``like``: relative if that was."""
+    if like.is_absolute() or not file.is_relative_to(root):
+        return str(file)
+    return os.path.relpath(file)
+
+
+def _absolute(path: Path) -> Path:
+    """Make a path absolute without following symlinks, so that ``..`` stays where the person sees it."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve follows symlinks, Path.absolute keeps ".."
+
+
+def _template_folders(root: Path) -> tuple[Path, ...]:
+    """Return the project's own folder of templates, in its root or beside ``sop_sources``, then the shipped one."""
+    own = (root, root.parent) if root.name == ROOT_NAME else (root,)
+    packaged = (_PACKAGE / TEMPLATES, _PACKAGE.parent / TEMPLATES)
+    shipped = next((folder for folder in packaged if folder.is_dir()), packaged[0])
+    return tuple(dict.fromkeys((*(folder / TEMPLATES for folder in own), shipped)))

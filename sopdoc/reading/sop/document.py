@@ -1,0 +1,128 @@
+"""The bytes of an SOP document → `Sop`, with all that is wrong in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.messages import _
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.sop import Sop
+from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.schema import SOP
+from sopdoc.reading.sop.decoded import build_sop
+from sopdoc.reading.sop.flow import check_flow
+from sopdoc.reading.sop.misfiled import misfiled
+from sopdoc.reading.sop.official import Officials, check_official
+from sopdoc.reading.sop.proposals import with_proposals
+from sopdoc.reading.sop.row_numbers import check_row_numbers
+from sopdoc.reading.sop.simbol import check_lanes, check_symbols
+from sopdoc.reading.tree.comma import CODE as COMMA
+from sopdoc.reading.tree.compose import compose
+from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
+from sopdoc.source.tree import Mapping, Node, Sequence
+
+NO_OFFICE = Instansi()
+
+
+def read_sop(data: bytes, path: str, instansi: Instansi = NO_OFFICE) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
+    """Read a document over its office's defaults; findings carry ``path``, sorted by place.
+
+    The document is None where it has errors. Never raises, whatever the bytes.
+    """
+    tree, faults = compose(data, path)
+    return (None, faults) if tree is None else decode_sop(tree, faults, instansi)
+
+
+def decode_sop(
+    tree: Node, faults: tuple[Diagnostic, ...], instansi: Instansi, outer: Officials = ()
+) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
+    """Decode and check a composed document; ``faults`` are what was found so far.
+
+    ``outer`` are the officials of the offices above, from the inner ones outwards: of these, too, a name may be.
+    """
+    other = misfiled(tree)
+    if other:
+        return None, readable((*faults, other))
+    values, faults = decode_values(tree, faults, SOP)
+    if values is None:
+        return None, faults
+    sop = build_sop(values, instansi, outer)
+    procedures = list(zip(sop.prosedur, values.get("prosedur", ()), strict=True))
+    found = (fault for pair in procedures for fault in _check(*pair))
+    faults = with_proposals(procedures, faults)
+    faults = (
+        *faults,
+        *_officials(sop, values, (instansi.disahkan_oleh, *outer)),
+        *_double_penutup(sop, values),
+        *found,
+    )
+    return (None if has_errors(faults) else sop), readable(faults)
+
+
+def _officials(sop: Sop, values: Values, outer: Officials) -> Iterator[Diagnostic]:
+    """Yield what is to be said of those who sign, each over the one whose place they take."""
+    yield from check_official(outer[0], values.get("disahkan_oleh"), outer)
+    for holder in (values, *values.get("prosedur", ())):
+        yield from check_official(sop.disahkan_oleh, holder.get("penutup"), outer)
+
+
+def _double_penutup(sop: Sop, values: Values) -> Iterator[Diagnostic]:
+    """Report a signature block that has no place, as the last procedure brings its own."""
+    if sop.penutup is None or not sop.prosedur or sop.prosedur[-1].penutup is None:
+        return
+    message = _("the last prosedur has a penutup of its own, so this one would not be printed")
+    yield error("double-penutup", message, values.key_span("penutup"), _("remove one of them"))
+
+
+def decode_values(
+    tree: Node, faults: tuple[Diagnostic, ...], table: Record
+) -> tuple[Values | None, tuple[Diagnostic, ...]]:
+    """Decode a tree by its table of keys; one place is complained of by the parser or by the table, not by both."""
+    found: list[Diagnostic] = []
+    values = table.decode(tree, found)
+    faults = tuple(fault for fault in faults if not _follows(fault, found))
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code == "syntax"}
+    refused = {_line(fault) for fault in errors if fault.code == "character"}
+    new = (fault for fault in found if _start(fault) not in places and _line(fault) not in places)
+    new = (fault for fault in new if fault.code != "missing-value" or _line(fault) not in refused)
+    return (values if isinstance(values, Values) else None), readable((*faults, *new))
+
+
+def _follows(fault: Diagnostic, found: list[Diagnostic]) -> bool:
+    """Tell whether a fault only follows from another, or another says better what to write.
+
+    A key is given twice as items of a list run into each other without their dashes; a text with a comma is rather
+    a number or a list of ids.
+    """
+    if fault.code == COMMA:
+        return any(_start(other) == _start(fault) for other in found)
+    return fault.code == "duplicate-key" and any(
+        other.code == "no-dash" and other.span.column == fault.span.column for other in found
+    )
+
+
+def _start(fault: Diagnostic) -> tuple[str, int, int]:
+    return fault.span.path, fault.span.line, fault.span.column
+
+
+def _line(fault: Diagnostic) -> tuple[str, int]:
+    return fault.span.path, fault.span.line
+
+
+def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
+    rows: tuple[Values, ...] = values.get("langkah", ())
+    lanes_known = bool(prosedur.pelaksana) and len(prosedur.pelaksana) == _size(values.place("pelaksana"))
+    yield from check_lanes(prosedur, rows, lanes_known)
+    yield from check_row_numbers(rows)
+    if rows and len(rows) == _size(values.place("langkah")):
+        yield from check_symbols(prosedur, rows)
+        yield from check_flow(prosedur, rows)
+
+
+def _size(node: Node) -> int:
+    """Count what was written, to tell whether all of it could be decoded; -1 where it couldn't be read."""
+    if isinstance(node, Mapping):
+        return len(node.entries) if node.whole else -1
+    return len(node.items) if isinstance(node, Sequence) and node.whole else -1

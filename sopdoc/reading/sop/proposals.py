@@ -1,0 +1,93 @@
+"""What is to be written in a procedure instead of what can't be read, once its lanes and steps are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec.structs import replace
+
+from sopdoc.messages import _
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.reading.characters.ready import LONGEST, as_value
+from sopdoc.reading.keys.kind import Hints
+from sopdoc.reading.keys.lane_names import LaneNames
+from sopdoc.reading.keys.record import Values
+from sopdoc.reading.sop.target_names import TargetNames
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
+
+_WORDED = frozenset(("bad-id", "handover"))
+_ABSENT = frozenset(("missing-key", "missing-value"))
+_TEXT = "wrong-kind"
+_LISTED = 12
+Proposals = dict[tuple[str, Span], tuple[str, ...]]
+
+
+def with_proposals(procedures: list[tuple[Prosedur, Values]], faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return findings with hints that name the lanes and steps of each procedure; of equal ones, one."""
+    if not any(fault.code in _WORDED | _ABSENT or fault.code == _TEXT for fault in faults):
+        return faults
+    proposals: Proposals = {}
+    for prosedur, values in procedures:
+        rows: tuple[Values, ...] = values.get("langkah", ())
+        proposals.update(_of_lanes(prosedur, rows))
+        proposals.update(_of_texts(prosedur, values.node.get("langkah")))
+        proposals.update(_of_targets(rows))
+    return tuple(dict.fromkeys(_improved(fault, proposals) for fault in faults))
+
+
+def _improved(fault: Diagnostic, proposals: Proposals) -> Diagnostic:
+    kind = "word" if fault.code in _WORDED else "absent" if fault.code in _ABSENT else fault.code
+    hints = proposals.get((kind, fault.span))
+    absent = kind == "absent" and "`oleh`" not in fault.message
+    return fault if not hints or absent else replace(fault, hints=hints)
+
+
+def _of_lanes(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    if not prosedur.pelaksana:
+        return
+    known = Hints(LaneNames(prosedur.pelaksana).hints)
+    lanes = [excerpt(lane.id) for lane in prosedur.pelaksana]
+    listed = ", ".join(lanes[:_LISTED]) + (", …" if len(lanes) > _LISTED else "")
+    absent = (_("write `oleh: {lane}`; lanes here: {lanes}").format(lane=lanes[0], lanes=listed),)
+    for row in rows:
+        node = row.node.get("oleh")
+        if node is None:
+            yield ("absent", row.node.span), absent
+        elif row.is_faulty("oleh"):
+            yield ("absent", node.span), absent
+            yield from _words(node, known.of)
+
+
+def _of_texts(prosedur: Prosedur, steps: Node | None) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    """Yield the keys to write for steps that are but a text."""
+    lane = excerpt(prosedur.pelaksana[0].id) if prosedur.pelaksana else ""
+    for item in steps.items if lane and isinstance(steps, Sequence) else ():
+        if isinstance(item, Scalar) and 0 < len(item.text) <= LONGEST:
+            lines = f"`kegiatan: {as_value(item.text)}`, `oleh: {lane}`"
+            yield (_TEXT, item.span), (_("write {lines}, each on a line of its own").format(lines=lines),)
+
+
+def _of_targets(rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    names = TargetNames(rows)
+    known = Hints(names.hints)
+    for at, row in enumerate(rows):
+        for key in ("keputusan", "lanjut"):
+            node = row.node.get(key)
+            if node is not None and row.is_faulty(key):
+                yield from _words(node, partial(_at, known, at))
+
+
+def _at(known: Hints, row: int, text: str) -> tuple[str, ...]:
+    return known.of(text, row)
+
+
+def _words(node: Node, hints: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    """Yield the hints to each text under a key."""
+    inner = (entry.value for entry in node) if isinstance(node, Mapping) else ()
+    for child in node.items if isinstance(node, Sequence) else inner if isinstance(node, Mapping) else (node,):
+        if isinstance(child, Scalar) and child.text:
+            yield ("word", child.span), hints(child.text)

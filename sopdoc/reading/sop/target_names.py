@@ -1,0 +1,95 @@
+"""What officials write as targets: "kembali ke langkah 2", or a step's text → what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+from sopdoc.messages import _
+from sopdoc.model.prosedur import LANJUT, SELESAI
+from sopdoc.reading.keys.kind import did_you_mean, nearest
+from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, several, written_out
+from sopdoc.reading.keys.record import Values
+
+_STEP_WORD = re.compile(
+    r"kembali|ke|pada|di|lagi|langkah|kegiatan|tahap|nomor|no|baris|step|poin|lanjut|menuju|ulang|ulangi", re.IGNORECASE
+)
+_END = re.compile(r"selesai|akhir|berakhir|stop|tamat|berhenti|end", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?:ke )?(?:langkah )?(?:di|se)?lanjut\w*|(?:ke )?(?:langkah )?berikut\w*|seterusnya|next|terus", re.IGNORECASE
+)
+_FIRST = re.compile(r"\b(?:awal|pertama|semula)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\bsebelum\w*", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[A-Za-z]+")
+_LONGEST = 200
+
+
+class TargetNames:
+    """The steps of a procedure, by whatever they may be called."""
+
+    def __init__(self, rows: tuple[Values, ...]) -> None:
+        self._rows = rows
+        self._ids = tuple(str(row.get("id")) for row in rows if row.get("id"))
+
+    def hints(self, text: str, row: int) -> tuple[str, ...]:
+        """Return what to write instead of a text that is no target of the step in ``row``."""
+        meant = self._meant(text[:_LONGEST], row)
+        if isinstance(meant, int):
+            return (self._step(meant),)
+        ready = meant or (written_out(text, as_ids) if several(text) else None)
+        if ready and HANDOVER not in ready:
+            return (_("write `{text}`").format(text=ready),)
+        return did_you_mean(text, (*self._ids, LANJUT, SELESAI))
+
+    def _meant(self, text: str, row: int) -> int | str | None:
+        """Return the row that is meant, or the target; None where nobody can tell."""
+        numbers = re.findall(r"[0-9]+", text)
+        if len(numbers) == 1 and all(map(_STEP_WORD.fullmatch, _WORDS.findall(text))):
+            at = int(numbers[0][:6]) - 1
+            return at if at in range(len(self._rows)) else None
+        if nearest(text, (*self._ids, LANJUT, SELESAI)):
+            return None
+        found = self._by_text(text)
+        return _by_words(text, row) if found is None else found
+
+    def _by_text(self, text: str) -> int | None:
+        """Return the row whose text this is, or is the beginning of: the only one."""
+        words = _letters(text)
+        texts = [_letters(row.get("kegiatan", "")) for row in self._rows]
+        found = [at for at, kegiatan in enumerate(texts) if kegiatan and len(words) > 3 and kegiatan.startswith(words)]  # noqa: PLR2004
+        return found[0] if len(found) == 1 else None
+
+    def _step(self, at: int) -> str:
+        step = self._rows[at]
+        if step.get("id"):
+            return _("write `{id}`, the id of step {number}").format(id=step.get("id"), number=at + 1)
+        hint = _("give step {number} (line {line}) a name, `id: {id}`, and write `{id}` here")
+        return hint.format(number=at + 1, line=step.node.span.line, id=self._new_id(at))
+
+    def _new_id(self, at: int) -> str:
+        """Return an id for a step: no other has it, nor would be given it."""
+        proposed = self._word(at)
+        taken = {*self._ids, LANJUT, SELESAI, *(self._word(row) for row in range(at) if not self._rows[row].get("id"))}
+        if proposed in taken:
+            proposed = f"{proposed}-{at + 1}"
+        while proposed in taken:
+            proposed += "b"
+        return proposed
+
+    def _word(self, at: int) -> str:
+        word = _WORD.search(str(self._rows[at].get("kegiatan", ""))[:_LONGEST])
+        return word.group().lower() if word else "langkah"
+
+
+def _by_words(text: str, row: int) -> int | str | None:
+    if _FIRST.search(text):
+        return 0
+    if _BEFORE.search(text) and row:
+        return row - 1
+    if _END.fullmatch(text):
+        return SELESAI
+    return LANJUT if _NEXT.fullmatch(text) else None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text[:_LONGEST]).casefold()

@@ -1,0 +1,1 @@
+"""Bytes to the marked tree, and what only the whole tree shows."""

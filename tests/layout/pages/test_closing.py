@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.stack import Stack
+from sopdoc.layout.pages.closing import closing_stack, place_and_date
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.prosedur import Penutup
+from sopdoc.model.tanggal import Tanggal
+from tests.layout.fake import SETTER, make_templat, texts
+
+TEMPLAT = make_templat()
+FRAME = frame_of(TEMPLAT)
+OFFICE = Instansi(tempat="Luwuk")
+OFFICIAL = Pengesahan("Kepala Dinas\nPerdagangan", "Hasrin Karim", "", "Nip. 1962")
+
+
+def stack_of(penutup: Penutup) -> Stack:
+    return closing_stack(penutup, OFFICE, TEMPLAT, SETTER, FRAME)
+
+
+def blocks(stack: Stack) -> tuple[TextBlock, ...]:
+    return tuple(item for item in stack.items if isinstance(item, TextBlock))
+
+
+def test_the_block_stands_at_the_right_with_room_for_the_signature() -> None:
+    stack = stack_of(Penutup("Palu", Tanggal(2020, 1, 2), OFFICIAL))
+    assert texts(blocks(stack)) == ["Palu, 2 Januari 2020", "Kepala Dinas", "Perdagangan", "Hasrin Karim", "Nip. 1962"]
+    date, jabatan, nama, nip = blocks(stack)
+    assert (date.rect.x, date.rect.right) == (498, 750)  # .36 × 700 = 252 wide
+    assert (date.rect.y, jabatan.rect.y, nama.rect.y, nip.rect.y) == (0, 12, 36 + 40, 88)
+    assert stack.height == 100
+    assert nama.underline
+    assert nama.lines[0].runs[0].face.bold
+
+
+def test_empty_fields_leave_no_gap() -> None:
+    stack = stack_of(Penutup(disahkan_oleh=Pengesahan(jabatan="Kepala")))
+    assert texts(blocks(stack)) == ["Kepala"]
+    assert stack.height == 12
+
+
+def test_a_block_without_anything_is_empty() -> None:
+    assert stack_of(Penutup()) == Stack()
+
+
+@pytest.mark.parametrize(
+    ("tempat", "tanggal", "printed"),
+    [
+        ("", None, ""),
+        ("", Tanggal(), ""),
+        ("Palu", None, "Palu," + " " * 24),
+        ("Palu", Tanggal(2020), "Palu," + " " * 24 + "2020"),
+        ("Palu", Tanggal(2020, 2), "Palu," + " " * 8 + "Februari 2020"),
+        ("", Tanggal(2020, 2, 1), "Luwuk, 1 Februari 2020"),
+    ],
+)
+def test_what_is_missing_of_the_date_is_left_for_the_hand(tempat: str, tanggal: Tanggal | None, printed: str) -> None:
+    assert place_and_date(Penutup(tempat, tanggal), OFFICE) == printed
+
+
+def test_a_date_without_any_place_stands_alone() -> None:
+    assert place_and_date(Penutup("", Tanggal(2020)), Instansi()) == "2020"

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from sopdoc.layout.page import Picture
+from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.tanggal import Tanggal
+from tests.layout.fake import LOGO, SETTER, blocks_of, lines_by_role, make_sop, make_templat, texts
+from tests.layout.sound import assert_sound
+
+TEMPLAT = make_templat()
+OFFICE = Instansi("Pemerintah Kabupaten", "Dinas Perdagangan", alamat="Jl. Merdeka 1")
+
+
+def test_title_and_office_stand_in_capitals_with_the_year_below() -> None:
+    (draft,) = cover_pages(make_sop(tanggal_pembuatan=Tanggal(2025, 1)), OFFICE, TEMPLAT, SETTER)
+    assert texts(blocks_of(draft)) == [
+        *("STANDAR OPERASIONAL PROSEDUR", "JUDUL"),
+        *("PEMERINTAH KABUPATEN", "DINAS PERDAGANGAN", "Jl. Merdeka 1", "2025"),
+    ]
+
+
+def test_the_office_stands_at_the_foot_and_the_title_a_little_above_the_middle() -> None:
+    (draft,) = cover_pages(make_sop(), OFFICE, TEMPLAT, SETTER)
+    label, judul, *office = blocks_of(draft)
+    assert office[-1].rect.bottom == 550 - 25  # 5 of 100 of the frame's 500 stay free
+    above = label.rect.y - 75
+    below = office[0].rect.y - 20 - judul.rect.bottom  # a gap of the title's size belongs to the office
+    assert abs(above / (above + below) - 0.46) < 0.001
+    assert all(block.rect.centre.x == 400 for block in (label, judul, *office))
+
+
+def test_the_logo_stands_at_the_head() -> None:
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=LOGO), TEMPLAT, SETTER)
+    logo = draft.flow[0]
+    assert isinstance(logo, Picture)
+    assert (logo.rect.y, logo.rect.height, logo.rect.width) == (75, 75, 37.5)  # 1.25 × 60 high, half as wide
+    assert logo.rect.centre.x == 400
+
+
+def test_a_wide_logo_is_no_wider_than_a_quarter_more_than_the_template_says() -> None:
+    wide = replace(LOGO, width=4 * LOGO.height)
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=wide), TEMPLAT, SETTER)
+    logo = draft.flow[0]
+    assert isinstance(logo, Picture)
+    assert (logo.rect.width, logo.rect.height) == (1.25 * TEMPLAT.logo.lebar, 1.25 * TEMPLAT.logo.lebar / 4)
+
+
+def test_a_year_that_is_not_known_is_not_printed() -> None:
+    drafts = cover_pages(make_sop(tanggal_pembuatan=Tanggal()), OFFICE, TEMPLAT, SETTER)
+    assert lines_by_role(drafts, "tahun") == []
+
+
+def test_the_lines_of_a_long_title_are_about_equally_long() -> None:
+    judul = "pengumpulan dan pengukuran data kinerja dinas perdagangan dan transmigrasi"
+    drafts = cover_pages(make_sop(judul=judul), OFFICE, TEMPLAT, SETTER)
+    # 74 glyphs of 10 pt: 560 pt hold 56, and would leave a second line of 17
+    assert lines_by_role(drafts, "judul") == [
+        "PENGUMPULAN DAN PENGUKURAN DATA KINERJA",
+        "DINAS PERDAGANGAN DAN TRANSMIGRASI",
+    ]
+
+
+def test_smaller_type_keeps_a_long_title_on_one_page() -> None:
+    (draft,) = cover_pages(make_sop(judul="data kinerja " * 80), OFFICE, TEMPLAT, SETTER)
+    assert_sound((draft,), TEMPLAT)
+    (size,) = {block.size for block in blocks_of(draft) if block.role == "judul"}
+    assert size < 20
+    assert size * 2 == round(size * 2)
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 1500), st.integers(0, 300), st.integers(0, 60), st.booleans())
+def test_no_word_is_lost_and_nothing_leaves_the_page(title: int, name: int, lines: int, has_logo: bool) -> None:
+    office = replace(OFFICE, nama="nama " * name, alamat="jalan\n" * lines, logo=LOGO if has_logo else None)
+    drafts = cover_pages(make_sop(judul="judul " * title), office, TEMPLAT, SETTER)
+    assert_sound(drafts, TEMPLAT)
+    words = " ".join(texts(tuple(item for d in drafts for item in d.flow if isinstance(item, TextBlock)))).split()
+    assert (words.count("JUDUL"), words.count("NAMA"), words.count("jalan")) == (title, name, lines)
+    assert sum(isinstance(item, Picture) for draft in drafts for item in draft.flow) == has_logo

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.pages.identity import identity_pages
+from sopdoc.layout.pages.pengesahan import nip_text
+from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.isi import Isi
+from sopdoc.model.sop import Sop
+from sopdoc.model.tanggal import Tanggal
+from tests.layout.fake import LOGO, SETTER, lines_by_role, make_sop, make_templat, only_table, texts
+from tests.layout.sound import assert_sound
+
+TEMPLAT = make_templat()
+OFFICE = Instansi("Pemerintah Kabupaten", "Dinas Perdagangan", "Sub Bagian")
+OFFICIAL = Pengesahan("Kepala Dinas", "Hasrin Karim", "Pembina", "1962")
+PARTS = (
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan_perlengkapan",
+    "peringatan",
+    "pencatatan_pendataan",
+)
+
+
+def cell_at(table: Table, row: int, column: int) -> Cell:
+    (cell,) = (cell for cell in table.cells if (cell.row, cell.column) == (row, column))
+    return cell
+
+
+def page_of(sop: Sop, instansi: Instansi = OFFICE) -> Table:
+    (draft,) = identity_pages(sop, instansi, TEMPLAT, SETTER)
+    return only_table(draft)
+
+
+def test_columns_are_halves_and_the_labels_take_17_of_100() -> None:
+    assert page_of(make_sop()).columns == (50, 400, 519, 750)  # 400 + .17 × 700
+
+
+def test_row_heights_are_the_sum_of_lines_and_padding() -> None:
+    table = page_of(make_sop(disahkan_oleh=OFFICIAL))
+    heights = [lower - upper for upper, lower in zip(table.rows, table.rows[1:], strict=False)]
+    line = 20  # 12 + 2 × 4
+    signature = 12 + 40 + 3 * 12 + 8  # post, room, three lines, padding
+    empty = 2 * 12 + 8  # an empty part is two lines high
+    assert heights == [line, line, line, line, signature, line, *(line, empty) * 3]
+
+
+def test_the_name_is_bold_and_underlined_below_the_room_for_the_signature() -> None:
+    cell = cell_at(page_of(make_sop(disahkan_oleh=OFFICIAL)), 4, 2)
+    jabatan, nama, pangkat, nip = cell.blocks
+    assert nama.rect.y - jabatan.rect.bottom == 40
+    assert (pangkat.rect.y, nip.rect.y) == (nama.rect.bottom, pangkat.rect.bottom)
+    assert nama.underline
+    assert nama.lines[0].runs[0].face.bold
+    assert texts((nip,)) == ["NIP. 1962"]
+
+
+def test_room_for_the_signature_stays_without_a_post() -> None:
+    (nama,) = cell_at(page_of(make_sop(disahkan_oleh=Pengesahan(nama="Hasrin"))), 4, 2).blocks
+    assert nama.rect.y == 50 + 4 * 20 + 4 + 40
+
+
+@pytest.mark.parametrize(
+    ("nip", "printed"), [("", ""), ("1962", "NIP. 1962"), ("Nip. 1962", "Nip. 1962"), ("NIP 1962", "NIP 1962")]
+)
+def test_the_label_of_the_number_is_never_doubled(nip: str, printed: str) -> None:
+    assert nip_text(nip, "NIP.") == printed
+
+
+def test_names_stand_in_capitals_in_the_middle_of_their_cell() -> None:
+    cell = cell_at(page_of(make_sop()), 0, 0)
+    assert texts(cell.blocks) == ["PEMERINTAH KABUPATEN", "DINAS PERDAGANGAN", "SUB BAGIAN"]
+    assert (cell.row_span, cell.column_span) == (6, 1)
+    height = 5 * 20 + (2 * 12 + 40 + 8)
+    assert cell.blocks[0].rect.y == 50 + (height - 3 * 12) / 2
+
+
+def test_the_logo_keeps_its_shape_and_stands_above_the_names() -> None:
+    cell = cell_at(page_of(make_sop(), replace(OFFICE, logo=LOGO)), 0, 0)
+    assert cell.picture is not None
+    assert (cell.picture.rect.width, cell.picture.rect.height) == (30, 60)  # 100 × 200 in 60 × 60
+    assert cell.picture.rect.centre.x == 225  # the middle of 50 … 400
+    assert cell.blocks[0].rect.y == cell.picture.rect.bottom + 6
+
+
+def test_a_high_masthead_gives_its_height_to_the_signature() -> None:
+    tall = replace(OFFICE, alamat="\n".join("baris" for _ in range(20)))
+    table = page_of(make_sop(), tall)
+    # 3 names, a gap of 5, 20 lines, padding
+    assert table.rows[6] - table.rows[0] == 3 * 12 + 5 + 20 * 12 + 8
+    assert table.rows[4] - table.rows[3] == 20
+
+
+def test_values_print_as_written_and_titles_are_shaded() -> None:
+    sop = make_sop(nomor="065/12", tanggal_pembuatan=Tanggal(2025, 1, 15), tanggal_revisi=Tanggal())
+    table = page_of(sop)
+    assert [texts(cell_at(table, row, 2).blocks) for row in (0, 1, 2, 3, 5)] == [
+        ["065/12"],
+        ["15 Januari 2025"],
+        ["-"],
+        [],
+        ["Judul"],
+    ]
+    assert [cell.fill for cell in table.cells if cell.row in (6, 8, 10)] == ["DDDDDD"] * 6
+
+
+def test_a_long_part_goes_on_under_its_title_on_the_next_page() -> None:
+    sop = make_sop(dasar_hukum=tuple(f"butir {number}" for number in range(40)), kualifikasi_pelaksana="Pandai")
+    first, second = identity_pages(sop, OFFICE, TEMPLAT, SETTER)
+    # 500 − (5 × 20 + 72) − 20 (titles) − 8 = 300: 25 lines
+    assert len(lines_by_role((first,), "dasar_hukum")) == 25
+    assert len(lines_by_role((second,), "dasar_hukum")) == 15
+    titles = lines_by_role((second,), "bagian")
+    assert titles[0] == "Dasar Hukum (lanjutan)"
+    assert "Kualifikasi (lanjutan)" not in titles  # nothing is left of it
+
+
+def test_a_part_that_fits_the_next_page_is_not_parted_to_fill_a_small_rest() -> None:
+    sop = make_sop(dasar_hukum="\n".join("x" for _ in range(20)), keterkaitan="\n".join("y" for _ in range(9)))
+    first, second = identity_pages(sop, OFFICE, TEMPLAT, SETTER)
+    # 172 + 20 + 248 = 440 of 500: 60 are left, less than a fifth of the page
+    assert lines_by_role((first,), "keterkaitan") == []
+    assert len(lines_by_role((second,), "keterkaitan")) == 9
+    assert lines_by_role((first,), "bagian") == ["Dasar Hukum", "Kualifikasi"]  # no title stands alone
+
+
+WORD = st.text("abc-/ \n", min_size=0, max_size=40)
+TEXT = st.one_of(WORD, st.integers(0, 2500).map(lambda count: "kata " * count), st.integers(0, 90).map("x\n".__mul__))
+ISI = st.one_of(TEXT, st.lists(TEXT.filter(bool), max_size=60).map(tuple))
+
+
+def expected_lines(isi: Isi, width: float) -> list[str]:
+    return texts((SETTER.block(isi, 0, 0, width, Style(10)),))
+
+
+@settings(max_examples=40)
+@given(st.tuples(ISI, ISI, ISI, ISI, ISI, ISI), TEXT, TEXT, TEXT, st.booleans())
+def test_no_line_is_lost_whatever_the_length(
+    parts: tuple[Isi, ...], judul: str, nama: str, pejabat: str, has_logo: bool
+) -> None:
+    values: dict[str, Any] = dict(zip(PARTS, parts, strict=True))
+    sop = make_sop(judul=judul, disahkan_oleh=Pengesahan(nama, pejabat), **values)
+    office = replace(OFFICE, nama=nama, logo=LOGO if has_logo else None)
+    drafts = identity_pages(sop, office, TEMPLAT, SETTER)
+    assert_sound(drafts, TEMPLAT)
+    for role, isi in zip(PARTS, parts, strict=True):
+        assert lines_by_role(drafts, role) == expected_lines(isi, 340)  # half of 700 without padding
+    assert lines_by_role(drafts, "judul") == expected_lines(judul, 750 - 519 - 10)
+    assert "".join(lines_by_role(drafts, "instansi")).replace(" ", "") == "".join(nama.upper().split())
+    assert lines_by_role(drafts, "nama") == expected_lines(pejabat, 221)
+    assert sum(cell.picture is not None for draft in drafts for cell in only_table(draft).cells) == has_logo
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=40))
+def test_items_of_several_lines_leave_none_alone(line_counts: list[int]) -> None:
+    items = tuple("\n".join(f"{item}/{line}" for line in range(count)) for item, count in enumerate(line_counts))
+    drafts = identity_pages(make_sop(dasar_hukum=items), OFFICE, TEMPLAT, SETTER)
+    for draft in drafts:
+        found = [line.split("/")[0] for line in lines_by_role((draft,), "dasar_hukum")]
+        for item in set(found):
+            assert found.count(item) >= min(2, line_counts[int(item)])

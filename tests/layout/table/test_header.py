@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Cell
+from sopdoc.layout.table.columns import set_columns
+from sopdoc.layout.table.header import Header, set_header
+from sopdoc.layout.table.heading import LEAST_SIZE
+from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.templat.templat import Templat
+from tests.layout.fake import SETTER, make_templat
+
+FRAME = Rect(50, 50, 700, 500)
+TEMPLAT = make_templat()
+
+
+def header(*names: str, templat: Templat = TEMPLAT, satuan_waktu: str = "") -> Header:
+    lanes = tuple(Pelaksana(f"p{number}", name) for number, name in enumerate(names))
+    prosedur = Prosedur("Judul", lanes, (), satuan_waktu)
+    return set_header(prosedur, set_columns(templat, FRAME, len(names), {}), templat, SETTER)
+
+
+def titles(one: Header) -> dict[str, Cell]:
+    return {" ".join(line.text for line in cell.blocks[0].lines): cell for cell in one.cells}
+
+
+def test_the_heading_has_two_rows() -> None:
+    found = {
+        text: (cell.row, cell.column, cell.row_span, cell.column_span)
+        for text, cell in titles(header("Kadis", "Staf", "Umum", "Arsip")).items()
+    }
+    assert found == {
+        "No": (0, 0, 2, 1),
+        "Kegiatan": (0, 1, 2, 1),
+        "Pelaksana": (0, 2, 1, 4),
+        "Mutu Baku": (0, 6, 1, 3),
+        "Keterangan": (0, 9, 2, 1),
+        "Kadis": (1, 2, 1, 1),
+        "Staf": (1, 3, 1, 1),
+        "Umum": (1, 4, 1, 1),
+        "Arsip": (1, 5, 1, 1),
+        "Kelengkapan": (1, 6, 1, 1),
+        "Waktu": (1, 7, 1, 1),
+        "Output": (1, 8, 1, 1),
+    }
+
+
+def test_rows_are_as_high_as_their_highest_text() -> None:
+    # lanes of 60 hold ten letters of 5: there are 3 at each side
+    assert header("Kadis", "Staf", "Umum", "Arsip").heights == (20, 20)  # 12 + 2 × 4
+    assert header("Kepala Dinas", "Staf", "Umum", "Arsip").heights == (20, 32)
+
+
+def test_headings_stand_in_the_middle_of_their_cells() -> None:
+    found = titles(header("Kepala Dinas", "Staf", "Umum", "Arsip"))
+    assert found["Pelaksana"].blocks[0].rect.y == 4
+    assert found["Staf"].blocks[0].rect.y == 20 + (32 - 12) / 2
+    assert found["No"].blocks[0].rect.y == (52 - 12) / 2
+    assert found["Kepala Dinas"].blocks[0].rect.y == 24
+
+
+def test_a_high_heading_over_two_rows_heightens_the_second() -> None:
+    tall = make_templat(kegiatan_label="satu\ndua\ntiga\nempat")
+    assert header("Kadis", templat=tall).heights == (20, 4 * 12 + 8 - 20)
+
+
+def test_the_unit_of_time_is_printed_in_the_heading() -> None:
+    assert "Waktu (menit)" in titles(header("Kadis", "Staf", "Umum", "Arsip", satuan_waktu="menit"))
+
+
+def test_columns_are_numbered_below_the_heading_if_the_template_says_so() -> None:
+    numbered = header("Kadis", "Staf", templat=make_templat(nomor_kolom=True))
+    assert numbered.heights == (20, 20, 20)
+    last = [cell for cell in numbered.cells if cell.row == 2]
+    assert [cell.blocks[0].lines[0].text for cell in last] == [f"({number})" for number in range(1, 9)]
+
+
+def test_type_shrinks_in_all_lanes_for_a_word_that_is_wider_than_its_lane() -> None:
+    # 11 letters need 55 at 10 points, 52.25 at 9.5; there are 60 - 2 × 3
+    found = titles(header("Sekretariat", "Staf", "Umum", "Arsip"))
+    assert found["Sekretariat"].blocks[0].size == 9.5
+    assert found["Staf"].blocks[0].size == 9.5
+    assert found["Kegiatan"].blocks[0].size == 10
+
+
+@pytest.mark.parametrize("size", [10, 9.8])
+def test_type_does_not_shrink_below_its_least_size(size: float) -> None:
+    sizes = TEMPLAT.ukuran_huruf
+    templat = make_templat(ukuran_huruf=type(sizes)(**{**_values(sizes), "kepala_tabel": size}))
+    long = "S" * 80
+    (cell,) = (cell for cell in header(long, templat=templat).cells if cell.blocks[0].role == "pelaksana")
+    assert cell.blocks[0].size == LEAST_SIZE
+    assert "".join(line.text for line in cell.blocks[0].lines) == long
+
+
+def _values(sizes: object) -> dict[str, float]:
+    return {name: getattr(sizes, name) for name in sizes.__slots__}  # type: ignore[attr-defined]
+
+
+def test_the_heading_is_as_high_as_its_upright_names() -> None:
+    names = ("Pengembangan", *(f"p{number}" for number in range(11)))  # lanes of 36: eleven letters of 3 are cut
+    found = header(*names)
+    first = titles(found)["Pengembangan"].blocks[0]
+    assert (first.upright, first.size) == (True, 10)
+    assert found.heights == (20, 60 + 2 * 4)
+    assert (first.rect.y, first.rect.height) == (24, 60)
+    assert titles(found)["Kegiatan"].blocks[0].rect.y == (88 - 12) / 2
