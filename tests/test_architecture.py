@@ -237,7 +237,6 @@ LATE = {
     ("sopdoc.daftar.reporters.registry", "_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.daftar.reporters.registry", "_xlsx"): "a format that isn't asked for costs nothing",
     ("sopdoc.drawing.library", "_load"): "only where the program isn't installed",
-    ("sopdoc.drawing.program", "version"): "only `sopdoc doctor` asks",
     ("sopdoc.painters.pdf.picture", "_read"): "only documents with a picture pay for it",
     ("sopdoc.painters.registry", "_paint_chart_dot"): "a format that isn't asked for costs nothing",
     ("sopdoc.painters.registry", "_paint_chart_png"): "a format that isn't asked for costs nothing",

@@ -14,8 +14,6 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from sopdoc.drawing.engine import open_engine
-from sopdoc.errors import SopdocError
 from tests.checkers.building import ROOT, SOURCES, build, differing, files, sources
 from tests.checkers.compare_pages import compare_ink, compare_words, report
 from tests.checkers.geometry import check_layout
@@ -24,6 +22,7 @@ from tests.checkers.laying import template_of
 from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
 from tests.checkers.source import procedures, read_document
 from tests.checkers.words import docx_text, missing, pdf_text, printed_words
+from tests.drawing.engines import engine_or_skip
 
 GOLDENS = ROOT / "tests" / "cases" / "layout"
 UPDATE = os.environ.get("SOPDOC_UPDATE_GOLDENS") == "1"
@@ -153,10 +152,7 @@ def test_bytes_are_the_same_in_another_place(built: Path, tmp_path: Path, enviro
 
 @pytest.mark.parametrize("engine", ["neato", "pygraphviz"])
 def test_both_engines_give_the_same_bytes(built: Path, tmp_path: Path, engine: str) -> None:
-    try:
-        open_engine(engine)
-    except SopdocError as missing:
-        pytest.skip(f"{engine} is not installed: {missing}")
+    engine_or_skip(engine)
     assert differing(files(built), files(build(tmp_path, "--jobs", "1", SOPDOC_ENGINE=engine))) == []
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sopdoc.drawing.library import PygraphvizEngine
 from sopdoc.drawing.program import NeatoEngine, install_hint
@@ -16,11 +16,16 @@ VARIABLE = "SOPDOC_ENGINE"
 """The environment variable that forces an engine: ``neato`` or ``pygraphviz``."""
 _TRIAL = 'digraph{n0[shape=box label="" pos="0,0"]}\n'
 
+Answer = TypeVar("Answer")
+
 
 class Engine(Protocol):
     """Something that lays nothing out, but draws DOT with pinned places."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called in `VARIABLE`."""
+        ...
 
     def render(self, dot: str) -> bytes:
         """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
@@ -35,50 +40,76 @@ _ENGINES: dict[str, Callable[[], Engine]] = {"neato": NeatoEngine, "pygraphviz":
 """In the order they are tried."""
 
 
-def open_engine(name: str | None = None) -> Engine:
+class FirstWorking:
+    """Draw with the first of some engines that works; one that failed isn't asked again.
+
+    So nothing is drawn to try an engine, and what hangs is waited for once. Where none works, ``fault`` is raised, or
+    what the last one raised.
+    """
+
+    def __init__(self, engines: Sequence[Engine], fault: MissingToolError | None = None) -> None:
+        self._left = tuple(engines)
+        self._fault = fault
+        self._last: MissingToolError | None = fault
+
+    @property
+    def name(self) -> str:
+        """What the engine that is asked next is called; raises MissingToolError."""
+        return self._next().name
+
+    def render(self, dot: str) -> bytes:
+        """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
+        return self._ask(lambda engine: engine.render(dot))
+
+    def version(self) -> str:
+        """Return what draws, for a person; raises MissingToolError."""
+        return self._ask(lambda engine: engine.version())
+
+    def _ask(self, question: Callable[[Engine], Answer]) -> Answer:
+        while True:
+            engine = self._next()
+            try:
+                return question(engine)
+            except MissingToolError as fault:
+                self._last = self._fault or fault
+                self._left = tuple(other for other in self._left if other is not engine)
+
+    def _next(self) -> Engine:
+        if self._last is not None and not self._left:
+            raise self._last.with_traceback(None)
+        return self._left[0]
+
+
+def open_engine(name: str | None = None) -> FirstWorking:
     """Return the engine called ``neato`` or ``pygraphviz``, the same one at each call.
 
-    Without a name the variable `VARIABLE` decides, and without that the program is taken where it works, else the
-    library. Raises MissingToolError, with the command that installs Graphviz.
+    Without a name the variable `VARIABLE` decides, and without that the program draws where it works, else the
+    library. Raises MissingToolError for an unknown name; the engine raises it where it can't draw.
     """
-    name = name or os.environ.get(VARIABLE) or None
-    return _open_named(name) if name else _open_any()
-
-
-def _open_named(name: str) -> Engine:
-    found = _tried(name)
-    if isinstance(found, MissingToolError):
-        raise found.with_traceback(None)
-    return found
+    return _open(name or os.environ.get(VARIABLE) or "")
 
 
 @cache
-def _tried(name: str) -> Engine | MissingToolError:
-    """Return an engine that has drawn, or why it can't: what doesn't answer is waited for once only."""
+def _open(name: str) -> FirstWorking:
+    if not name:
+        missing = MissingToolError(_("Graphviz is needed to draw flowcharts, and is not installed"), install_hint())
+        return FirstWorking([make() for make in _ENGINES.values()], missing)
     if name not in _ENGINES:
-        return MissingToolError(
+        raise MissingToolError(
             _("there is no drawing engine {name!r}").format(name=name),
             _("set {variable} to one of: {names}").format(variable=VARIABLE, names=", ".join(_ENGINES)),
         )
-    try:
-        engine = _ENGINES[name]()
-        engine.render(_TRIAL)
-    except MissingToolError as fault:
-        return fault
-    return engine
-
-
-@cache
-def _open_any() -> Engine:
-    for name in _ENGINES:
-        try:
-            return _open_named(name)
-        except MissingToolError:
-            continue
-    raise MissingToolError(_("Graphviz is needed to draw flowcharts, and is not installed"), install_hint())
+    return FirstWorking([_ENGINES[name]()])
 
 
 def describe_engine() -> str:
-    """Return the engine in use and its version, as ``neato 2.43.0``; raises MissingToolError."""
+    """Return the engine that draws and its version, as ``neato 2.43.0``; raises MissingToolError."""
     engine = open_engine()
-    return f"{engine.name} {engine.version()}"
+    version = engine.version()
+    return f"{engine.name} {version}"
+
+
+def try_engine() -> str:
+    """Have the engine draw, and return what it is; raises MissingToolError."""
+    open_engine().render(_TRIAL)
+    return describe_engine()

@@ -11,7 +11,9 @@ NAMES = ("neato", "pygraphviz")
 
 
 def engine_or_skip(name: str) -> Engine:
+    engine = open_engine(name)
     try:
-        return open_engine(name)
+        engine.version()
     except MissingToolError as fault:
         pytest.skip(f"{name}: {fault}")
+    return engine

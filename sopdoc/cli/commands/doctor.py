@@ -60,9 +60,9 @@ def _python() -> str:
 
 
 def _graphviz() -> str:
-    from sopdoc.drawing.engine import describe_engine
+    from sopdoc.drawing.engine import try_engine
 
-    return describe_engine()
+    return try_engine()
 
 
 def _fonts() -> str:
