@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Document, Page, Symbol, Table
+from sopdoc.layout.page import CAPSULE_END, Document, Page, Shape, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.rules import table_rules
@@ -78,9 +78,11 @@ def _flowchart(page: Page, ink: Ink) -> Iterator[str]:
 
 
 def _symbol(outline: Outline, symbol: Symbol) -> str:
-    if outline.end:  # Typst rounds by circles only, which takes as much work as half ellipses
-        return f'#c({_rect(outline.rect)}, {outline.end:.2f}, "{symbol.fill}", {symbol.line:g})'
-    return f'#p("{symbol.fill}", {symbol.line:g}, {_points(outline.points)})'
+    if symbol.shape is Shape.TERMINATOR:  # Typst rounds by circles only, which takes as much work as half ellipses
+        end = symbol.rect.width * CAPSULE_END
+        return f'#c({_rect(symbol.rect)}, {end:.2f}, "{symbol.fill}", {symbol.line:g})'
+    corners = [corner for (corner,) in outline.path]
+    return f'#p("{symbol.fill}", {symbol.line:g}, {_points(corners)})'
 
 
 def _text(block: TextBlock) -> Iterator[str]:

@@ -75,7 +75,7 @@ ONLY_IN = {
     "click": ("sopdoc.cli",),
     "deflate": ("sopdoc.painters.compression",),
     "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.font_file"),
-    "graphviz": ("sopdoc.drawing",),
+    "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
     "pygraphviz": ("sopdoc.drawing",),
     "distributed": ("sopdoc.build.cluster",),
     "PIL": ("sopdoc.reading.office.logo", "sopdoc.painters"),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.drawing.engine import describe_engine
+from sopdoc.drawing.engine import open_engine
 from sopdoc.errors import MissingToolError
 from sopdoc.source.content import digest
 from sopdoc.version import VERSION
@@ -70,7 +70,7 @@ def basis_of(inputs: Iterable[tuple[str, str]]) -> str:
 
 def _engine() -> str:
     try:
-        return describe_engine()
+        return open_engine().describe()
     except MissingToolError:
         return "none"
 

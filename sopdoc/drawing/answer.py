@@ -1,12 +1,7 @@
-"""Read Graphviz's JSON and make sure that it drew what was sent.
+"""Read Graphviz's JSON: what it drew becomes outlines and arrowheads, if it stands where it was told to.
 
-Nothing is taken on trust: a node or a line that comes back elsewhere than it was sent is a fault of the engine,
-and no document is written with it. Three outlines are finished here. Graphviz rounds a box's corners by a fixed
-radius, so the capsule is its box, painted with the ends of Word's flowChartTerminator. Its ``invhouse`` keeps off the
-upper corners and has a point of a third of the height (and other proportions in other releases), while Word's
-flowChartOffpageConnector fills its rectangle and has a point of a fifth: the tip that comes back is checked, and
-the outline is Word's, so that PDF and DOCX show the same pentagon. And its arrowhead is .7 as wide as long, while
-Word's has one of three widths.
+Nothing is taken on trust: what comes back elsewhere, or larger or smaller, than it was sent is a fault of the engine,
+and no document is made with it. What lies within those bounds is Graphviz's own.
 """
 
 from __future__ import annotations
@@ -16,17 +11,17 @@ import math
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
-from sopdoc.drawing.dot import POINT_PART, Edge, Node, Place, Sketch
+from sopdoc.drawing.dot import shaft_of
+from sopdoc.drawing.parts import Part, parts_of
+from sopdoc.drawing.path import Path, edges_of, ellipse, hull, polygon, spline
+from sopdoc.drawing.sketch import Figure, Head, Pieces, Place
 from sopdoc.errors import SopdocError
-from sopdoc.layout.page import Shape
 from sopdoc.messages import _
 
-Polygon = tuple[Place, ...]
-
-_HEAD_PART = 0.35
-"""Half an arrowhead's width, in its length: Graphviz's "normal" arrow."""
+Spot = tuple[float, float]
+"""A place as Graphviz writes it."""
 _HAIR = 1.5
-"""How far off a corner may come back, in Graphviz's points, twentieths of ours: by one to both sides."""
+"""How far off an arrowhead's edge may come back, in Graphviz's points, twentieths of ours: by one to both sides."""
 
 
 class DrawingError(SopdocError):
@@ -34,8 +29,11 @@ class DrawingError(SopdocError):
 
 
 class _Operation(Struct, frozen=True):
+    """A step of a drawing: a letter that says what, and where; a rectangle is a centre and half its size."""
+
     op: str
-    points: tuple[tuple[float, float], ...] = ()
+    points: tuple[Spot, ...] = ()
+    rect: tuple[float, ...] = ()
 
 
 class _Thing(Struct, frozen=True, rename={"draw": "_draw_", "head": "_hdraw_"}):
@@ -56,98 +54,83 @@ _GRAPH = Decoder(_Graph)
 
 
 class Drawing(Struct, frozen=True):
-    """What was drawn of each node and each edge, in Graphviz's points: outlines, and arrowheads from their tips on."""
+    """What was drawn of figures and arrowheads (their corners), in Graphviz's points, from the pieces' origins."""
 
-    outlines: tuple[Polygon, ...]
-    heads: tuple[Polygon, ...]
+    outlines: dict[Figure, Path]
+    heads: dict[Head, tuple[Place, ...]]
 
 
-def read_drawing(answer: bytes, sketch: Sketch) -> Drawing:
-    """Turn Graphviz's answer into outlines; raises DrawingError when it differs from what was sent."""
+def read_drawing(answer: bytes, pieces: Pieces) -> Drawing:
+    """Turn Graphviz's answer into outlines and heads; raises DrawingError when one isn't where it was told to be."""
     try:
         graph = _GRAPH.decode(answer)
-        nodes = [_last_polygon(thing.draw) for thing in sorted(graph.objects, key=_node_number)]
-        edges = [(_curve(edge.draw), _last_polygon(edge.head)) for edge in sorted(graph.edges, key=_edge_number)]
-        outlines = tuple([_outline(*pair) for pair in zip(sketch.nodes, nodes, strict=True)])
-        heads = tuple([_head(edge, *drawn) for edge, drawn in zip(sketch.edges, edges, strict=True)])
-    except (MsgspecError, ValueError) as fault:
+        return Drawing(_outlines(graph, pieces), _heads(graph, pieces))
+    except (MsgspecError, ValueError, ZeroDivisionError) as fault:
         raise DrawingError(
             _("Graphviz drew something else than it was asked to"),
             _("run `sopdoc doctor`, or set SOPDOC_ENGINE to the other engine: neato or pygraphviz"),
         ) from fault
-    return Drawing(outlines, heads)
 
 
-def _node_number(thing: _Thing) -> int:
-    return int(thing.name[1:])
+def _outlines(graph: _Graph, pieces: Pieces) -> dict[Figure, Path]:
+    *nodes, _joint = sorted(graph.objects, key=lambda node: int(node.name[1:]))
+    parts = [(figure, part) for figure in pieces.figures for part in parts_of(figure)]
+    drawn: dict[Figure, list[Path]] = {figure: [] for figure in pieces.figures}
+    for (figure, part), node in zip(parts, nodes, strict=True):
+        drawn[figure].append(_part(part, node))
+    return {figure: paths[0] if len(paths) == 1 else hull(paths) for figure, paths in drawn.items()}
 
 
-def _edge_number(thing: _Thing) -> int:
-    return int(thing.id)
+def _part(part: Part, node: _Thing) -> Path:
+    """Return what was drawn of a part; raise ValueError if that doesn't fill its rectangle."""
+    path = _path(_last(node.draw, "PpBbEe"))
+    if edges_of(path) != part.edges:
+        raise ValueError
+    return path
 
 
-def _last_polygon(operations: tuple[_Operation, ...]) -> list[Place]:
-    polygons = [operation.points for operation in operations if operation.op in "Pp"]
-    return _places(polygons[-1]) if polygons else []
+def _last(operations: tuple[_Operation, ...], kinds: str) -> _Operation:
+    found = [operation for operation in operations if operation.op in kinds]
+    if not found:
+        raise ValueError
+    return found[-1]
 
 
-def _curve(operations: tuple[_Operation, ...]) -> list[Place]:
-    """Return the corners of a line, without its control points; raise ValueError where there is none."""
-    for operation in operations:
-        if operation.op in "bB":
-            return _places(operation.points[::3])
-    raise ValueError
+def _path(operation: _Operation) -> Path:
+    if operation.op in "Ee":
+        x, y, half_width, half_height = map(_whole, operation.rect)
+        return ellipse(x, y, half_width, half_height)
+    places = [_place(spot) for spot in operation.points]
+    return polygon(places) if operation.op in "Pp" else spline(places)
 
 
-def _places(points: tuple[tuple[float, float], ...]) -> list[Place]:
-    return [(_whole(x), _whole(y)) for x, y in points]
+def _heads(graph: _Graph, pieces: Pieces) -> dict[Head, tuple[Place, ...]]:
+    edges = sorted(graph.edges, key=lambda edge: int(edge.id))
+    return {head: _head(head, edge) for head, edge in zip(pieces.heads, edges, strict=True)}
+
+
+def _head(head: Head, edge: _Thing) -> tuple[Place, ...]:
+    """Return an arrowhead as wide as Word's; raise ValueError if it or its line isn't where it was told to be."""
+    if tuple(map(_place, _last(edge.draw, "Bb").points[::3])) != shaft_of(head):
+        raise ValueError
+    way = complex(*head.way) / head.length
+    corners = [complex(*spot) / way for spot in _last(edge.head, "Pp").points]  # as if it pointed to the right
+    along, aside = sorted(corner.real for corner in corners), sorted(corner.imag for corner in corners)
+    off = (along[0] + head.length, along[-1], aside[0] + aside[-1])
+    if (0, 0) not in map(_place_of, corners) or max(map(abs, off)) > _HAIR:
+        raise ValueError
+    wider = head.width / (aside[-1] - aside[0])
+    return tuple([_place_of(complex(corner.real, corner.imag * wider) * way) for corner in corners])
+
+
+def _place_of(number: complex) -> Place:
+    return _place((number.real, number.imag))
+
+
+def _place(spot: Spot) -> Place:
+    return _whole(spot[0]), _whole(spot[1])
 
 
 def _whole(value: float) -> int:
     """Round to a whole number; halves, which releases write a hair apart, always go up."""
     return math.floor(value + 0.52)
-
-
-def _outline(node: Node, drawn: list[Place]) -> Polygon:
-    """Return a symbol's outline, clockwise from its upper left or its upper corner; ValueError if it isn't there."""
-    x, y = node.centre
-    left, right = x - node.width // 2, x + node.width // 2
-    bottom, top = y - node.height // 2, y + node.height // 2
-    if node.shape is Shape.DECISION:
-        corners: Polygon = ((x, top), (right, y), (x, bottom), (left, y))
-    else:
-        corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-    if node.shape is Shape.OFFPAGE:
-        inside = all(left <= at <= right and bottom <= height <= top for at, height in drawn)
-        if not inside or (x, bottom) not in drawn:
-            raise ValueError
-        shoulder = bottom + round(node.height * POINT_PART)
-        return (*corners[:2], (right, shoulder), (x, bottom), (left, shoulder))
-    if set(drawn) != set(corners):
-        raise ValueError
-    return corners
-
-
-def _head(edge: Edge, curve: list[Place], head: list[Place]) -> Polygon:
-    """Return an edge's arrowhead, its tip first; raise ValueError if one of them isn't where it was told to be.
-
-    The corners of the base that come back are checked; those of the outline are as far apart as in Word.
-    """
-    tip, (x, y), (dx, dy) = edge.route[-1], edge.shaft[-1], edge.way
-    base = [place for place in head if place != tip]
-    wanted = _base((x, y), (dx, dy), _HEAD_PART)
-    if tuple(curve) != edge.shaft or tip not in head or len(base) != len(wanted):
-        raise ValueError
-    if not (_are_near(base, wanted) or _are_near(base[::-1], wanted)):
-        raise ValueError
-    return (tip, *_base((x, y), (dx, dy), edge.base / 2 / edge.head))
-
-
-def _base(middle: Place, way: Place, part: float) -> list[Place]:
-    """Return the corners of an arrowhead's base, each so far from its middle, in the head's length."""
-    (x, y), (dx, dy) = middle, way
-    return sorted((_whole(x - side * dy), _whole(y + side * dx)) for side in (-part, part))
-
-
-def _are_near(places: list[Place], wanted: list[Place]) -> bool:
-    return all(math.dist(*pair) <= _HAIR for pair in zip(places, wanted, strict=True))

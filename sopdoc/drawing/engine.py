@@ -22,17 +22,12 @@ Answer = TypeVar("Answer")
 class Engine(Protocol):
     """Something that lays nothing out, but draws DOT with pinned places."""
 
-    @property
-    def name(self) -> str:
-        """What it is called in `VARIABLE`."""
-        ...
-
     def render(self, dot: str) -> bytes:
         """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
         ...
 
-    def version(self) -> str:
-        """Return what it is, for a person; raises MissingToolError."""
+    def describe(self) -> str:
+        """Return its name and version, as ``neato 2.43.0``; raises MissingToolError."""
         ...
 
 
@@ -41,7 +36,7 @@ _ENGINES: dict[str, Callable[[], Engine]] = {"neato": NeatoEngine, "pygraphviz":
 
 
 class FirstWorking:
-    """Draw with the first of some engines that works; one that failed isn't asked again.
+    """An engine that is the first of some that works; one that failed isn't asked again.
 
     So nothing is drawn to try an engine, and what hangs is waited for once. Where none works, ``fault`` is raised, or
     what the last one raised.
@@ -50,34 +45,25 @@ class FirstWorking:
     def __init__(self, engines: Sequence[Engine], fault: MissingToolError | None = None) -> None:
         self._left = tuple(engines)
         self._fault = fault
-        self._last: MissingToolError | None = fault
-
-    @property
-    def name(self) -> str:
-        """What the engine that is asked next is called; raises MissingToolError."""
-        return self._next().name
+        self._last = fault
 
     def render(self, dot: str) -> bytes:
         """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
         return self._ask(lambda engine: engine.render(dot))
 
-    def version(self) -> str:
-        """Return what draws, for a person; raises MissingToolError."""
-        return self._ask(lambda engine: engine.version())
+    def describe(self) -> str:
+        """Return the name and version of the engine that draws; raises MissingToolError."""
+        return self._ask(lambda engine: engine.describe())
 
     def _ask(self, question: Callable[[Engine], Answer]) -> Answer:
-        while True:
-            engine = self._next()
+        while self._last is None or self._left:
+            engine = self._left[0]
             try:
                 return question(engine)
             except MissingToolError as fault:
                 self._last = self._fault or fault
                 self._left = tuple(other for other in self._left if other is not engine)
-
-    def _next(self) -> Engine:
-        if self._last is not None and not self._left:
-            raise self._last.with_traceback(None)
-        return self._left[0]
+        raise self._last.with_traceback(None)
 
 
 def open_engine(name: str | None = None) -> FirstWorking:
@@ -102,14 +88,8 @@ def _open(name: str) -> FirstWorking:
     return FirstWorking([_ENGINES[name]()])
 
 
-def describe_engine() -> str:
-    """Return the engine that draws and its version, as ``neato 2.43.0``; raises MissingToolError."""
-    engine = open_engine()
-    version = engine.version()
-    return f"{engine.name} {version}"
-
-
 def try_engine() -> str:
     """Have the engine draw, and return what it is; raises MissingToolError."""
-    open_engine().render(_TRIAL)
-    return describe_engine()
+    engine = open_engine()
+    engine.render(_TRIAL)
+    return engine.describe()

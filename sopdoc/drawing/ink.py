@@ -1,27 +1,30 @@
-"""What Graphviz drew: outlines and lines in page coordinates, on a grain of 0.1 pt."""
+"""What Graphviz drew: outlines and lines in page coordinates, on half the grain of 0.1 pt."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.geometry.rect import Point, Rect
+from sopdoc.geometry.rect import Point
+
+Segment = tuple[Point, ...]
+"""A straight line, by its end; or a Bézier curve, by two control points and its end."""
 
 
 class Outline(Struct, frozen=True):
-    """A symbol's outline: a closed polygon, or a capsule in its rectangle.
-
-    ``end`` > 0 is how far a capsule's ends, half ellipses as high as it is, reach inwards.
-    """
+    """A symbol's outline: a ring of segments, clockwise; the first one starts where the last one ends."""
 
     symbol: int
-    points: tuple[Point, ...]
-    end: float = 0.0
+    path: tuple[Segment, ...]
 
     @property
-    def rect(self) -> Rect:
-        """The smallest rectangle about the points."""
-        xs, ys = zip(*self.points, strict=True)
-        return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
+    def drawn(self) -> tuple[Segment, ...]:
+        """The segments but for a last straight one, which closing the path draws."""
+        return self.path if len(self.path[-1]) > 1 else self.path[:-1]
+
+    @property
+    def start(self) -> Point:
+        """Where the first segment starts."""
+        return self.path[-1][-1]
 
 
 class Stroke(Struct, frozen=True):

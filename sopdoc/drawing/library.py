@@ -19,8 +19,6 @@ _STDERR = 2
 class PygraphvizEngine:
     """Draw in this process: about 1.5 milliseconds a drawing."""
 
-    name = "pygraphviz"
-
     def __init__(self) -> None:
         self._lock = threading.Lock()
 
@@ -37,12 +35,12 @@ class PygraphvizEngine:
         except (ValueError, OSError, RuntimeError, TypeError) as fault:
             raise MissingToolError(_("the library pygraphviz can't draw"), install_hint()) from fault
 
-    def version(self) -> str:
-        """Return the library's version and Graphviz's, as ``2.0.4 (Graphviz 14.1.5)``; raises MissingToolError."""
+    def describe(self) -> str:
+        """Return the versions, as ``pygraphviz 2.0.4 (Graphviz 14.1.5)``; raises MissingToolError."""
         library = _load()
         inner = library.graphviz
         parts = (inner.GRAPHVIZ_MAJOR_VERSION, inner.GRAPHVIZ_MINOR_VERSION, inner.GRAPHVIZ_PATCH_VERSION)
-        return f"{library.__version__} (Graphviz {'.'.join(map(str, parts))})"
+        return f"pygraphviz {library.__version__} (Graphviz {'.'.join(map(str, parts))})"
 
 
 def _load() -> Any:  # noqa: ANN401 - pygraphviz has no types

@@ -35,8 +35,6 @@ def install_hint() -> str:
 class NeatoEngine:
     """Draw with the installed program."""
 
-    name = "neato"
-
     def __init__(self, limit: float = TIME_LIMIT) -> None:
         self._limit = limit
 
@@ -44,10 +42,10 @@ class NeatoEngine:
         """Return the drawing as JSON; raises MissingToolError when the program isn't there, fails or hangs."""
         return self._run(_DRAW, dot.encode("ascii")).stdout
 
-    def version(self) -> str:
-        """Return Graphviz's version, as ``2.43.0``; raises MissingToolError."""
+    def describe(self) -> str:
+        """Return Graphviz's version, as ``neato 2.43.0``; raises MissingToolError."""
         told = _VERSION.search(self._run(_TELL).stderr)
-        return told.group(1).decode() if told else "?"
+        return f"neato {told.group(1).decode() if told else '?'}"
 
     def _run(self, command: Sequence[str | PathLike[str]], data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run the program as `graphviz.pipe` does, which has no time limit."""

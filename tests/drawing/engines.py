@@ -13,7 +13,7 @@ NAMES = ("neato", "pygraphviz")
 def engine_or_skip(name: str) -> Engine:
     engine = open_engine(name)
     try:
-        engine.version()
+        engine.describe()
     except MissingToolError as fault:
         pytest.skip(f"{name}: {fault}")
     return engine

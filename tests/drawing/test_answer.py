@@ -6,91 +6,136 @@ from typing import Any
 import pytest
 
 from sopdoc.drawing.answer import Drawing, DrawingError, read_drawing
-from sopdoc.drawing.dot import Edge, Node, Sketch
+from sopdoc.drawing.path import ellipse, polygon
+from sopdoc.drawing.sketch import Figure, Head, Pieces
 from sopdoc.layout.page import Shape
 
-SKETCH = Sketch(
-    (Node(Shape.TERMINATOR, (560, -380), 720, 360), Node(Shape.OFFPAGE, (560, -1150), 320, 300)),
-    (Edge(0, 1, ((560, -560), (560, -1000)), 100, 80),),
+CAPSULE, BOX, PENTAGON = (
+    Figure(Shape.TERMINATOR, 720, 360),
+    Figure(Shape.PROCESS, 720, 360),
+    Figure(Shape.OFFPAGE, 320, 300),
 )
+DOWN = Head((0, -100), 80)
+PIECES = Pieces((CAPSULE, BOX, PENTAGON), (DOWN,))
 
 
-def polygon(*points: tuple[float, float]) -> list[dict[str, Any]]:
-    return [{"op": "c", "color": "#000000"}, {"op": "P", "points": list(points)}]
+def drawn(op: str, *points: tuple[float, float], **fields: Any) -> list[dict[str, Any]]:
+    return [{"op": "c", "color": "#000000"}, {"op": op, "points": list(points), **fields}]
+
+
+def box(left: float, lower: float, right: float, upper: float) -> list[dict[str, Any]]:
+    return drawn("P", (right, upper), (left, upper), (left, lower), (right, lower))
 
 
 def answer() -> dict[str, Any]:
-    """What Graphviz says of `SKETCH`: y is up."""
+    """What Graphviz says of `PIECES`: y is up."""
+    nodes = [
+        drawn("E", rect=[-244, 0, 116, 180]),
+        drawn("E", rect=[244, 0, 116, 180]),
+        box(-360, -180, 360, 180),
+        box(-160, -90, 160, 150),
+        drawn("P", (0, -30), (-160, -90), (0, -150), (160, -90)),
+        [],
+    ]
     return {
-        "objects": [
-            {"name": "n0", "_draw_": polygon((920, -200), (200, -200), (200, -560), (920, -560))},
-            {"name": "n1", "_draw_": polygon((560, -1300), (720, -1190), (719, -1010), (401, -1010), (400, -1190))},
-        ],
+        "objects": [{"name": f"n{at}", "_draw_": node} for at, node in enumerate(nodes)],
         "edges": [
             {
                 "id": "0",
-                "_draw_": [{"op": "b", "points": [(560, -560), (560, -560), (560, -900), (560, -900)]}],
-                "_hdraw_": polygon((595, -900), (560, -1000), (525, -900)),
+                "_draw_": drawn("b", (0, 200), (0, 200), (0, 100), (0, 100)),
+                "_hdraw_": drawn("P", (35, 100), (0, 0), (-35, 100)),
             }
         ],
     }
 
 
-def read(drawn: object) -> Drawing:
-    return read_drawing(json.dumps(drawn).encode("ascii"), SKETCH)
+def read(drawing: object) -> Drawing:
+    return read_drawing(json.dumps(drawing).encode("ascii"), PIECES)
 
 
-def test_what_was_drawn_comes_back_by_its_corners() -> None:
-    drawing = read(answer())
-    assert drawing.outlines[0] == ((200, -200), (920, -200), (920, -560), (200, -560))
-    assert drawing.heads == (((560, -1000), (520, -900), (600, -900)),)
+def test_one_shape_is_the_outline_as_it_was_drawn() -> None:
+    assert read(answer()).outlines[BOX] == polygon([(360, 180), (-360, 180), (-360, -180), (360, -180)])
 
 
-def test_the_pentagon_is_words_a_point_of_a_fifth_downwards() -> None:
-    assert read(answer()).outlines[1] == (
-        (400, -1000),
-        (720, -1000),
-        (720, -1240),  # -1300 + .2 · 300
-        (560, -1300),
-        (400, -1240),
-    )
+def test_a_capsule_is_the_outer_halves_of_its_ellipses() -> None:
+    left, right = ellipse(-244, 0, 116, 180), ellipse(244, 0, 116, 180)
+    path = (left[2], ((244, -180),), right[3], right[0], ((-244, 180),), left[1])
+    assert read(answer()).outlines[CAPSULE] == path
+
+
+def test_a_pentagon_is_the_hull_of_its_box_and_its_diamond() -> None:
+    corners = [(0, -150), (160, -90), (160, 150), (-160, 150), (-160, -90)]
+    assert set(read(answer()).outlines[PENTAGON]) == set(polygon(corners))
+
+
+def test_a_head_is_set_as_wide_as_words() -> None:
+    assert read(answer()).heads[DOWN] == ((40, 100), (0, 0), (-40, 100))
+
+
+@pytest.mark.parametrize(
+    ("other", "outline"),
+    [
+        (drawn("P", (360, 0), (0, 180), (-360, 0), (0, -180)), polygon([(360, 0), (0, 180), (-360, 0), (0, -180)])),
+        (drawn("E", rect=[0, 0, 360, 180]), ellipse(0, 0, 360, 180)),
+        (drawn("P", (360, 180), (-360, 180), (0, 0), (-360, -180), (360, -180)), None),  # it has a notch
+    ],
+)
+def test_what_an_outline_does_in_its_rectangle_is_graphvizs(other: Any, outline: Any) -> None:
+    changed = answer()
+    changed["objects"][2]["_draw_"] = other
+    assert read(changed).outlines[BOX] == (outline or polygon(other[1]["points"]))
+
+
+def test_what_a_head_does_between_its_tip_and_its_base_is_graphvizs() -> None:
+    changed = answer()
+    changed["edges"][0]["_hdraw_"] = drawn("P", (50, 100), (0, 0), (-50, 100), (0, 60))
+    assert read(changed).heads[DOWN] == ((40, 100), (0, 0), (-40, 100), (0, 60))
 
 
 @pytest.mark.parametrize(
     ("place", "value"),
     [
-        (("objects", 0, "_draw_", 1, "points", 0), (922, -200)),
-        (("objects", 1, "_draw_", 1, "points", 0), (562, -1300)),
-        (("objects", 1, "_draw_", 1, "points", 2), (724, -1010)),
+        (("objects", 2, "_draw_"), box(-360, -180, 362, 180)),  # wider
+        (("objects", 2, "_draw_"), box(-360, -178, 360, 180)),  # lower
+        (("objects", 2, "_draw_"), box(-358, -180, 362, 180)),  # elsewhere
+        (("objects", 2, "_draw_"), []),
+        (("objects", 2, "_draw_"), 7),
+        (("objects", 0, "_draw_", 1, "rect"), [-244, 0, 116, 182]),
+        (("objects", 0, "_draw_", 1, "rect"), [-244, 0, 116]),
+        (("objects", 4, "_draw_", 1, "points", 2), (0, -152)),  # the pentagon's tip
         (("objects", 1, "name"), "n7x"),
+        (("objects", 1, "name"), "n9"),
         (("objects",), []),
         (("edges",), []),
-        (("edges", 0, "_draw_", 0, "points", 3), (560, -902)),
-        (("edges", 0, "_hdraw_", 1, "points", 1), (560, -1002)),
-        (("edges", 0, "_hdraw_", 1, "points", 2), (500, -900)),
-        (("edges", 0, "_hdraw_", 1, "points", 2), (595, -900)),  # both corners of the base on one side
-        (("edges", 0, "_hdraw_"), polygon((566, -934), (560, -1000), (554, -866))),  # turned by 80 degrees
+        (("edges", 0, "_draw_", 1, "points", 3), (0, 102)),
+        (("edges", 0, "_draw_"), []),
+        (("edges", 0, "_hdraw_", 1, "points", 1), (0, -2)),
+        (("edges", 0, "_hdraw_", 1, "points", 2), (-60, 100)),  # aside
+        (("edges", 0, "_hdraw_", 1, "points", 2), (35, 100)),  # both corners of the base on one side
+        (("edges", 0, "_hdraw_"), drawn("P", (6, 134), (0, 0), (-6, 134))),  # longer
+        (("edges", 0, "_hdraw_"), drawn("P", (6, 66), (0, 0), (-6, 66))),  # shorter
+        (("edges", 0, "_hdraw_"), drawn("P", (35, 100), (0, 3), (-35, 100))),  # off the tip
+        (("edges", 0, "_hdraw_"), drawn("P", (0, 100), (0, 0))),  # as thin as a line
         (("edges", 0, "_hdraw_"), []),
-        (("edges", 0, "_draw_"), 7),
     ],
 )
-def test_whatever_differs_from_what_was_sent_is_refused(place: tuple[str | int, ...], value: object) -> None:
-    drawn: Any = answer()
+def test_what_stands_elsewhere_or_is_larger_or_smaller_is_refused(place: tuple[str | int, ...], value: object) -> None:
+    changed: Any = answer()
     *way, last = place
-    thing = drawn
+    thing = changed
     for step in way:
         thing = thing[step]
     thing[last] = value
     with pytest.raises(DrawingError, match="Graphviz drew something else"):
-        read(drawn)
+        read(changed)
 
 
 def test_what_graphviz_rounds_makes_no_difference() -> None:
-    drawn = answer()
-    drawn["edges"][0]["_hdraw_"] = polygon((596, -901), (560, -1000), (526, -900))
-    assert read(drawn) == read(answer())
+    changed = answer()
+    changed["edges"][0]["_hdraw_"] = drawn("P", (35.4, 99.6), (0.3, -0.2), (-35.4, 100.4))
+    assert read(changed) == read(answer())
 
 
 def test_an_answer_that_is_no_json_is_refused() -> None:
     with pytest.raises(DrawingError):
-        read_drawing(b"{", SKETCH)
+        read_drawing(b"{", PIECES)

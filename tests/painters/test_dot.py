@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from typing import Any
 
+import graphviz
 import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageChops
@@ -20,7 +21,7 @@ from sopdoc.layout.page import Page, Table
 from sopdoc.layout.text_block import MEANINGS, Align
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.dot.chart import paint_dot
-from sopdoc.painters.dot.paper import SCALE, Paper, quote, quote_lines
+from sopdoc.painters.dot.paper import SCALE, Paper, literal, literal_lines
 from sopdoc.painters.png.chart import paint_png
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
@@ -39,8 +40,9 @@ def ascii_only(cut: Chart) -> str:
     return paint_dot(cut, DPI).decode("utf-8").replace("·", "-")
 
 
-def drawn(cut: Chart, engine: str) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(engine_or_skip(engine).render(ascii_only(cut)))
+def drawn(cut: Chart, name: str | None = None) -> dict[str, Any]:
+    engine = engine_or_skip(name) if name else open_engine()
+    answer: dict[str, Any] = json.loads(engine.render(ascii_only(cut)))
     return answer
 
 
@@ -131,7 +133,7 @@ def named(cut: Chart, text: str, **fields: Any) -> Chart:
 @pytest.mark.parametrize(("align", "centre"), [(Align.LEFT, 315.45), (Align.CENTRE, 338.0), (Align.RIGHT, 360.55)])
 def test_lines_keep_to_their_side(align: Align, centre: float) -> None:
     cut = named(chart_of(flowchart_page()), "Kepala", align=align)
-    node = next(node for node in drawn(cut, open_engine().name)["objects"] if "Kepala" in node.get("label", ""))
+    node = next(node for node in drawn(cut)["objects"] if "Kepala" in node.get("label", ""))
     x = float(node["pos"].split(",")[0]) / SCALE + 279.75
     assert x == pytest.approx(centre, abs=0.06)  # the name is 24.9 wide, and its room goes from 303 to 373
 
@@ -139,7 +141,7 @@ def test_lines_keep_to_their_side(align: Align, centre: float) -> None:
 def test_an_upright_name_is_stacked_in_its_room() -> None:
     room = Rect(310.0, 62.0, 10.0, 24.0)
     cut = named(chart_of(flowchart_page()), "Kepala", rect=room, upright=True)
-    (node,) = [node for node in drawn(cut, open_engine().name)["objects"] if node.get("label", "").startswith("K\\n")]
+    (node,) = [node for node in drawn(cut)["objects"] if node.get("label", "").startswith("K\\n")]
     assert node["label"] == r"K\ne\np\na\nl\na"
     assert float(node["fontsize"]) == pytest.approx(24 / (6 * 1.2) * SCALE, abs=0.01)
     assert float(node["pos"].split(",")[1]) == pytest.approx((280.25 - 74) * SCALE)
@@ -148,7 +150,7 @@ def test_an_upright_name_is_stacked_in_its_room() -> None:
 def test_what_keys_mean_is_shown_line_by_line_behind_its_key() -> None:
     told = replace(listed(("Satu",), ("Tidak", "lengkap")), role=MEANINGS)
     (cut,) = cut_charts(document(keyed_page(), page(told)), (NO_INK, NO_INK))
-    nodes = {node.get("label", ""): node for node in drawn(cut, open_engine().name)["objects"]}
+    nodes = {node.get("label", ""): node for node in drawn(cut)["objects"]}
     places = {word: tuple(map(float, nodes[word]["pos"].split(","))) for word in ("2.", "Tidak", "lengkap")}
     assert places["2."][1] == places["Tidak"][1] == pytest.approx(places["lengkap"][1] + 10 * SCALE)
     left = {word: places[word][0] / SCALE - width_of(cut, word) / 2 for word in places}
@@ -199,10 +201,16 @@ def test_a_title_cannot_leave_its_comment() -> None:
     assert lines[2] == "digraph {"
 
 
-def test_quoting() -> None:
-    assert quote(r'a "b" \n & c') == r'"a \"b\" \\n &amp; c"'
-    assert quote_lines(("a", "b")) == r'"a\nb"'
-    assert quote_lines(("a", "b"), "l") == r'"a\lb\l"'
+def test_what_means_something_in_a_label_is_written_so_that_it_does_not() -> None:
+    assert literal(r"a \n & c") == r"a \\n &amp; c"
+    assert literal_lines(("a", "b")) == r"a\nb"
+    assert literal_lines(("a", "b"), "l") == r"a\lb\l"
+
+
+@pytest.mark.parametrize("text", ["<b>tebal</b>", "<b", "b>"])
+def test_a_text_in_angle_brackets_is_quoted(text: str) -> None:
+    assert graphviz.quoting.quote(literal_lines((text,))) == f'"{text}"'
+    assert graphviz.quoting.quote(literal(text)) == f'"{text}"'
 
 
 def test_places_are_reckoned_from_the_lower_left() -> None:

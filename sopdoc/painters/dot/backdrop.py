@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopdoc.drawing.dot import Place
 from sopdoc.drawing.ink import Outline
+from sopdoc.drawing.sketch import Place
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Shape
-from sopdoc.painters.capsule import capsule_corners
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.dot.paper import Paper, join, short, to_units
 
@@ -51,19 +50,15 @@ def _outlines(chart: Chart, paper: Paper) -> Iterator[str]:
             continue
         yield _pen(_BLACK, to_units(symbol.line))
         yield _area(symbol.fill)
-        if outline.end:
-            yield _path("b", _capsule(outline, paper))
-        else:
-            yield _path("P", tuple(paper.place(point) for point in outline.points))
+        yield _path("b", tuple(map(paper.place, _spline(outline))))
 
 
-def _capsule(outline: Outline, paper: Paper) -> tuple[Place, ...]:
+def _spline(outline: Outline) -> list[Point]:
     """Return a closed curve: a point, then for each line or curve two control points and its end."""
-    corners = capsule_corners(outline.rect, outline.end)
-    places = [corners[-1][-1]]
-    for start, *curve in corners:
-        places += [places[-1], start, start, *curve]
-    return tuple(map(paper.place, places))
+    points = [outline.start]
+    for segment in outline.path:
+        points += segment if len(segment) > 1 else [points[-1], *segment, *segment]
+    return points
 
 
 def _pen(colour: str, thickness: int) -> str:

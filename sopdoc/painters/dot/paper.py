@@ -1,17 +1,18 @@
 """What a DOT text is written on: y upwards from the picture's lower left corner.
 
-Places are reckoned in the whole units of `sopdoc.drawing.dot`, and written in Graphviz's points, of which `SCALE` make
-a point of ours. Older releases round the size of a node to whole points, which would show without a scale; and all
-widen the heads of lines thicker than 4 points, which they would with the scale of `sopdoc.drawing.dot`.
+Places are reckoned in the whole units of `sopdoc.drawing.sketch`, and written in Graphviz's points, of which `SCALE`
+make a point of ours. Older releases round the size of a node to whole points, which would show without a scale; and all
+widen the heads of lines thicker than 4 points, which they would with the scale of `sopdoc.drawing.sketch`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graphviz import escape, nohtml
 from msgspec import Struct
 
-from sopdoc.drawing.dot import UNITS_PER_POINT, Place, to_place
+from sopdoc.drawing.sketch import UNITS_PER_POINT, Place, to_place
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
 
@@ -29,7 +30,7 @@ class Paper(Struct, frozen=True):
         return self.moved(to_place(point))
 
     def moved(self, place: Place) -> Place:
-        """Return a place of `sopdoc.drawing.dot`, whose origin is the page's, with the origin of this picture."""
+        """Return a place of `sopdoc.drawing.sketch`, whose origin is the page's, with the origin of this picture."""
         left, bottom = to_place(Point(self.view.x, self.view.bottom))
         return (place[0] - left, place[1] - bottom)
 
@@ -60,21 +61,18 @@ def inches(units: float) -> str:
     return f"{units * SCALE / UNITS_PER_POINT / POINTS_PER_INCH:.6f}"
 
 
-def quote(text: str) -> str:
-    r"""Return a text as a quoted string that Graphviz shows as it is.
-
-    In labels Graphviz reads ``\`` and ``&amp;`` as the start of something else.
-    """
-    shown = text.replace("&", "&amp;").replace("\\", r"\\").replace('"', r"\"")
-    return f'"{shown}"'
+def literal(text: str) -> str:
+    """Return a text that Graphviz shows as it is: it would take a backslash, or ``&amp;``, for more."""
+    shown: str = escape(text.replace("&", "&amp;"))
+    return shown
 
 
-def quote_lines(lines: Sequence[str], end: str = "n") -> str:
-    r"""Return a label of several lines; ``end`` is ``n`` for centred lines, ``l`` or ``r`` for lines at a side."""
-    parts = [quote(line)[1:-1] for line in lines]
-    if end == "n" or len(parts) == 1:
-        return '"' + r"\n".join(parts) + '"'
-    return '"' + "".join(f"{part}\\{end}" for part in parts) + '"'
+def literal_lines(lines: Sequence[str], end: str = "n") -> str:
+    """Return a label of several lines; ``end`` is ``n`` for centred lines, ``l`` or ``r`` for lines at a side."""
+    parts = [literal(line) for line in lines]
+    centred = end == "n" or len(parts) == 1
+    label: str = nohtml(r"\n".join(parts) if centred else "".join(f"{part}\\{end}" for part in parts))
+    return label
 
 
 def join(places: Iterable[Place], between: str = " ", within: str = ",") -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from sopdoc.drawing.ink import Outline
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.painters.capsule import capsule_corners
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Cut, Face, Substitute
@@ -87,28 +87,22 @@ class Pen:
         self._stroke(thickness, _FLAT_ENDS)
         self._code.append(f"{self._path(points)} S")
 
-    def polygon(self, points: tuple[Point, ...], colour: str, thickness: float = 0.0) -> None:
-        """Fill a polygon, and draw its outline if that has a thickness."""
-        self._closed(self._path(points), colour, thickness)
+    def polygon(self, points: tuple[Point, ...], colour: str) -> None:
+        """Fill a polygon."""
+        self._fill(colour)
+        self._code.append(f"{self._path(points)} h f")
 
-    def capsule(self, rect: Rect, end: float, colour: str, thickness: float) -> None:
-        """Fill a rectangle with half ellipses as its left and right ends, and draw its outline."""
-        parts = []
-        for (start, *curve), operator in zip(capsule_corners(rect, end), "mlll", strict=True):
-            parts.append(f"{self._place(start)} {operator}")
-            parts.append(" ".join(self._place(place) for place in curve) + " c")
-        self._closed(" ".join(parts), colour, thickness)
+    def outline(self, outline: Outline, colour: str, thickness: float) -> None:
+        """Fill a symbol and draw its outline."""
+        self._fill(colour)
+        self._stroke(thickness, _FLAT_ENDS)
+        steps = [f"{' '.join(map(self._place, step))} {'l' if len(step) == 1 else 'c'}" for step in outline.drawn]
+        self._code.append(f"{self._place(outline.start)} m {' '.join(steps)} b")
 
     def picture(self, name: str, rect: Rect) -> None:
         """Scale a picture of the page's resources into a rectangle."""
         matrix = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f}"
         self._code.append(f"q {matrix} cm /{name} Do Q")
-
-    def _closed(self, path: str, colour: str, thickness: float) -> None:
-        self._fill(colour)
-        if thickness:
-            self._stroke(thickness, _FLAT_ENDS)
-        self._code.append(f"{path} {'b' if thickness else 'h f'}")
 
     def _fill(self, colour: str) -> None:
         if colour != self._colour:

@@ -71,10 +71,7 @@ def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
     symbols: dict[int, Symbol] = {symbol.id: symbol for symbol in page.symbols}
     for outline in ink.outlines:
         symbol = symbols[outline.symbol]
-        if outline.end:
-            pen.capsule(outline.rect, outline.end, symbol.fill, symbol.line)
-        else:
-            pen.polygon(outline.points, symbol.fill, symbol.line)
+        pen.outline(outline, symbol.fill, symbol.line)
 
 
 def _flowchart_texts(page: Page) -> list[TextBlock]:

@@ -44,17 +44,6 @@ class Canvas:
         if right > left and bottom > top and self._shows(top, bottom):
             self._draw.rectangle((left, top, right - 1, bottom - 1), fill=f"#{colour}")
 
-    def capsule(self, rect: Rect, end: float, colour: str) -> None:
-        """Fill a rectangle whose left and right ends are half ellipses that reach so far inwards."""
-        left, top = self._dot(Point(rect.x, rect.y))
-        right, bottom = self._dot(Point(rect.right, rect.bottom))
-        reach = round(end * self._scale)
-        if right - left <= 2 * reach or bottom <= top or not self._shows(top, bottom):
-            return
-        for x in (left, right - 2 * reach):
-            self._draw.ellipse((x, top, x + 2 * reach - 1, bottom - 1), fill=f"#{colour}")
-        self._draw.rectangle((left + reach, top, right - reach - 1, bottom - 1), fill=f"#{colour}")
-
     def polygon(self, points: tuple[Point, ...], colour: str) -> None:
         """Fill a polygon."""
         places = [self._dot(point) for point in points]

@@ -19,7 +19,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.png.canvas import Canvas
-from sopdoc.painters.png.outline import offset
+from sopdoc.painters.png.outline import flattened, offset
 from sopdoc.typography.measure import FontMeasurer, Measurer
 from sopdoc.typography.substitutes import printed
 
@@ -82,11 +82,9 @@ def _paint_stroke(canvas: Canvas, stroke: Stroke, line: float) -> None:
 
 def _paint_outline(canvas: Canvas, outline: Outline, symbol: Symbol) -> None:
     """Paint a symbol: its outer edge in black, and over that its inside in its colour."""
+    corners = flattened(outline)
     for distance, colour in ((symbol.line / 2, _BLACK), (-symbol.line / 2, symbol.fill)):
-        if outline.end:
-            canvas.capsule(outline.rect.inset(-distance, -distance), outline.end + distance, colour)
-        else:
-            canvas.polygon(offset(outline.points, distance), colour)
+        canvas.polygon(offset(corners, distance), colour)
 
 
 def _paint_text(canvas: Canvas, block: TextBlock, measurer: Measurer) -> None:

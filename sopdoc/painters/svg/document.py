@@ -10,7 +10,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.output import Output
-from sopdoc.painters.svg.element import coordinates, number, path, tag
+from sopdoc.painters.svg.element import coordinates, number, path, ring, tag
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
 from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, pieces
@@ -77,11 +77,7 @@ def _ink(page: Page, ink: Ink) -> Iterator[str]:
 def _symbol(symbol: Symbol, outline: Outline) -> Iterator[str]:
     yield tag("g", None, fill=f"#{symbol.fill}", stroke=_BLACK, stroke_width=symbol.line)
     yield tag("title", describe_symbol(symbol))
-    if outline.end:
-        rect, end = outline.rect, outline.end
-        yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=end, ry=rect.height / 2)
-    else:
-        yield tag("path", d=f"{path(outline.points)} Z")
+    yield tag("path", d=ring(outline))
     yield "</g>"
 
 

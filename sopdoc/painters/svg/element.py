@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from sopdoc.drawing.ink import Outline
 from sopdoc.geometry.rect import Point
 
 
@@ -42,3 +43,10 @@ def path(points: Iterable[Point]) -> str:
     """Return a path through points."""
     start, *others = (coordinates(*point) for point in points)
     return f"M{start} L" + " ".join(others)
+
+
+def ring(outline: Outline) -> str:
+    """Return a closed path of lines and curves."""
+    letters = ("L" if len(step) == 1 else "C" for step in outline.drawn)
+    places = (coordinates(*(length for point in step for length in point)) for step in outline.drawn)
+    return f"M{coordinates(*outline.start)} {' '.join(map(''.join, zip(letters, places, strict=True)))} Z"
