@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 from typing import Any
 
 import graphviz
+import pypdf
 import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageChops
@@ -167,9 +169,27 @@ def picture_of(dot: bytes) -> Image.Image:
     program = shutil.which("neato")
     if program is None:
         pytest.skip("the program neato is not installed")
-    done = subprocess.run([program, "-n2", "-Tpng"], input=dot, capture_output=True, check=True)
+    _name, how = dot.decode().splitlines()[1].removeprefix("// ").split(" ", 1)
+    options = how.split(" FILE")[0].split()
+    assert options == ["-n2", "-Tpng", f"-Gdpi={DPI}"]
+    return Image.open(io.BytesIO(ran(program, *options, dot=dot))).convert("L")
+
+
+def ran(program: str, *options: str, dot: bytes) -> bytes:
+    done = subprocess.run([program, *options], input=dot, capture_output=True, check=True)
     assert done.stderr == b""
-    return Image.open(io.BytesIO(done.stdout)).convert("L")
+    return done.stdout
+
+
+def test_what_graphviz_makes_of_lines_has_the_flowcharts_size() -> None:
+    dot = paint_dot(chart_of(flowchart_page()), DPI)
+    engine_or_skip("neato")
+    svg = ran("neato", "-n2", "-Tsvg", dot=dot).decode()
+    (width, height, *view) = re.search(r'width="(\d+)pt" height="(\d+)pt"\s+viewBox="([\d. ]+)"', svg).groups()  # type: ignore[union-attr]
+    assert (float(width), float(height)) == pytest.approx((180.5, 220.5), abs=1)
+    assert [float(edge) for edge in view[0].split()] == pytest.approx([0, 0, 180.5, 220.5], abs=1)
+    page = pypdf.PdfReader(io.BytesIO(ran("neato", "-n2", "-Tpdf", dot=dot))).pages[0]
+    assert (page.mediabox.width, page.mediabox.height) == pytest.approx((180.5, 220.5), abs=1)
 
 
 def test_graphviz_alone_draws_what_the_png_shows() -> None:

@@ -39,17 +39,17 @@ _LINE_HEIGHT = 1.2
 _HALF_LETTER = 0.35
 """From a baseline to the middle of the letters on it, in the type's size."""
 _ENDS = {Align.LEFT: "l", Align.CENTRE: "n", Align.RIGHT: "r"}
-_HOW = "neato -n2 -Tpng FILE -o FILE.png"
+_HOW = "neato -n2 -Tpng -Gdpi={dpi} FILE -o FILE.png"
 
 
 def paint_dot(chart: Chart, dpi: int) -> bytes:
-    """Return the DOT text; pictures that Graphviz makes of it have ``dpi`` dots an inch unless it is told otherwise."""
+    """Return the DOT text; its head says how to make a picture of ``dpi`` dots an inch of it."""
     paper = Paper(chart.view)
     title = chart.title.replace("\n", " ")
     node = {"label": "", "shape": "box", "fixedsize": "true", "style": "filled", "margin": "0", "fontname": FAMILY}
     graph = Digraph(
-        comment=f"{title}\n// {_HOW}",
-        graph_attr=_settings(chart, paper, dpi),
+        comment=f"{title}\n// {_HOW.format(dpi=dpi)}",
+        graph_attr=_settings(chart, paper),
         node_attr=node,
         edge_attr={"fontname": FAMILY},
     )
@@ -64,11 +64,11 @@ def paint_dot(chart: Chart, dpi: int) -> bytes:
     return str(graph.source).encode("utf-8")
 
 
-def _settings(chart: Chart, paper: Paper, dpi: int) -> Attributes:
+def _settings(chart: Chart, paper: Paper) -> Attributes:
+    """Return the graph's attributes, without ``dpi``: it would enlarge what is made of lines, and cut SVG off."""
     width, height = (length / POINTS_PER_INCH for length in (chart.view.width, chart.view.height))
     return {
         "size": f"{width:.4f},{height:.4f}!",
-        "dpi": f"{dpi}",
         "bgcolor": "white",
         "pad": "0",
         "margin": "0",
