@@ -38,14 +38,13 @@ _ENGINES: dict[str, Callable[[], Engine]] = {"neato": NeatoEngine, "pygraphviz":
 class FirstWorking:
     """An engine that is the first of some that works; one that failed isn't asked again.
 
-    So nothing is drawn to try an engine, and what hangs is waited for once. Where none works, ``fault`` is raised, or
-    what the last one raised.
+    So nothing is drawn to try an engine, and what hangs is waited for once.
     """
 
-    def __init__(self, engines: Sequence[Engine], fault: MissingToolError | None = None) -> None:
+    def __init__(self, engines: Sequence[Engine]) -> None:
         self._left = tuple(engines)
-        self._fault = fault
-        self._last = fault
+        self._is_choice = len(engines) > 1
+        self._fault = MissingToolError(_("Graphviz is needed to draw flowcharts, and is not installed"), install_hint())
 
     def render(self, dot: str) -> bytes:
         """Return the drawing of one graph as Graphviz's JSON; raises MissingToolError."""
@@ -56,17 +55,16 @@ class FirstWorking:
         return self._ask(lambda engine: engine.describe())
 
     def _ask(self, question: Callable[[Engine], Answer]) -> Answer:
-        while self._last is None or self._left:
-            engine = self._left[0]
+        for engine in self._left:
             try:
                 return question(engine)
             except MissingToolError as fault:
-                self._last = self._fault or fault
                 self._left = tuple(other for other in self._left if other is not engine)
-        raise self._last.with_traceback(None)
+                self._fault = self._fault if self._is_choice else fault
+        raise self._fault.with_traceback(None)
 
 
-def open_engine(name: str | None = None) -> FirstWorking:
+def open_engine(name: str | None = None) -> Engine:
     """Return the engine called ``neato`` or ``pygraphviz``, the same one at each call.
 
     Without a name the variable `VARIABLE` decides, and without that the program draws where it works, else the
@@ -76,16 +74,13 @@ def open_engine(name: str | None = None) -> FirstWorking:
 
 
 @cache
-def _open(name: str) -> FirstWorking:
-    if not name:
-        missing = MissingToolError(_("Graphviz is needed to draw flowcharts, and is not installed"), install_hint())
-        return FirstWorking([make() for make in _ENGINES.values()], missing)
-    if name not in _ENGINES:
+def _open(name: str) -> Engine:
+    if name and name not in _ENGINES:
         raise MissingToolError(
             _("there is no drawing engine {name!r}").format(name=name),
             _("set {variable} to one of: {names}").format(variable=VARIABLE, names=", ".join(_ENGINES)),
         )
-    return FirstWorking([_ENGINES[name]()])
+    return FirstWorking([make() for key, make in _ENGINES.items() if name in ("", key)])
 
 
 def try_engine() -> str:
