@@ -11,6 +11,7 @@ from PIL import Image, ImageFont
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
+from sopdoc.drawing.ink import Outline
 from sopdoc.errors import MissingToolError
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Table
@@ -18,7 +19,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.png import canvas, chart
 from sopdoc.painters.png.chart import paint_png
-from sopdoc.painters.png.outline import offset
+from sopdoc.painters.png.outline import flattened, offset
 from sopdoc.typography.faces import Face, Substitute
 from tests.painters.pages import block, document, flowchart_page
 
@@ -156,6 +157,20 @@ def test_a_box_grows_on_all_sides() -> None:
     box = (Point(0, 0), Point(10, 0), Point(10, 4), Point(0, 4))
     assert offset(box, 1) == ((-1, -1), (11, -1), (11, 5), (-1, 5))
     assert offset(box, -1) == ((1, 1), (9, 1), (9, 3), (1, 3))
+
+
+def test_it_grows_whichever_way_its_corners_run() -> None:
+    box = (Point(0, 4), Point(10, 4), Point(10, 0), Point(0, 0))
+    assert offset(box, 1) == ((-1, 5), (11, 5), (11, -1), (-1, -1))
+    assert offset(box, -1) == ((1, 3), (9, 3), (9, 1), (1, 1))
+
+
+def test_curves_become_corners_that_lie_on_them() -> None:
+    quarter = (Point(0, -0.5522847), Point(0.4477153, -1), Point(1, -1))  # about (1, 0), from its left end on
+    corners = flattened(Outline(0, (quarter, (Point(1, 0),), (Point(0, 0),))))
+    assert corners[-3:] == (Point(1, -1), Point(1, 0), Point(0, 0))
+    assert [math.hypot(x - 1, y) for x, y in corners[:-3]] == [pytest.approx(1, abs=0.001)] * 15
+    assert [x for x, _y in corners[:-3]] == sorted(x for x, _y in corners[:-3])
 
 
 def test_a_doubled_corner_counts_once() -> None:
