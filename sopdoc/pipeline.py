@@ -78,7 +78,7 @@ def all_findings(
 
 def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
     """Return what is to be said of a laid out document, an error for each defect of its drawing."""
-    from sopdoc.layout.strict import strict_findings  # only a strict build pays for it
+    from sopdoc.inspection.strict import strict_findings  # only a strict build pays for it
 
     if loaded.sop is None or loaded.templat is None:
         return document.warnings

@@ -19,7 +19,7 @@ FLOORS = (
     ("daftar",),
     ("build",),
     ("pipeline",),
-    ("painters",),
+    ("painters", "inspection"),
     ("drawing",),
     ("layout",),
     ("typography",),

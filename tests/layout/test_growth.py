@@ -17,9 +17,9 @@ from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.source.span import Span
+from tests.inspection.planting import lay_out as planted
 from tests.layout.fake import SETTER, TEMPLAT, lines_by_role, only_table
 from tests.layout.flowchart.board import decide, procedure, step
-from tests.layout.flowchart.planting import lay_out as planted
 
 
 def four(*targets: str) -> tuple[Cabang, ...]:

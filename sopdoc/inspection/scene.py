@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.inspection.asked import Step
-from sopdoc.layout.flowchart.inspection.grid import Grid, grid_of
-from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke, words_of
-from sopdoc.layout.flowchart.inspection.space import box_about, box_of
+from sopdoc.inspection.asked import Step
+from sopdoc.inspection.grid import Grid, grid_of
+from sopdoc.inspection.pieces import Body, Stroke, words_of
+from sopdoc.inspection.space import box_about, box_of
 from sopdoc.layout.page import Connector, Page, Shape, Table
 
 

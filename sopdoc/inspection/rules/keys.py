@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sopdoc.layout.flowchart.inspection.asked import says
-from sopdoc.layout.flowchart.inspection.defect import Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import words_of
-from sopdoc.layout.flowchart.inspection.scene import Scene
+from sopdoc.inspection.asked import says
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import words_of
+from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import Document
 from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.messages import _

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sopdoc.layout.flowchart.inspection.defect import GRAIN_SLACK
-from sopdoc.layout.flowchart.inspection.pieces import Stroke
-from sopdoc.layout.flowchart.inspection.scene import Scene
-from sopdoc.layout.flowchart.inspection.sharing import length_of
-from sopdoc.layout.flowchart.inspection.space import Box, near
+from sopdoc.inspection.defect import GRAIN_SLACK
+from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.sharing import length_of
+from sopdoc.inspection.space import Box, near
 
 
 def bends_of(scene: Scene) -> int:

@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.flowchart.quality import Kind, inspect
+from sopdoc.inspection.inspect import Kind, inspect
 from sopdoc.layout.page import LeftOut
 from sopdoc.layout.text_block import MEANINGS, UNDRAWN
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded
 from sopdoc.pipeline import load
 from sopdoc.templat.templat import Terminator
-from tests.layout.fake import SETTER
-from tests.layout.flowchart.planting import (
+from tests.inspection.planting import (
     Chart,
     crowded,
     ending,
@@ -30,9 +28,10 @@ from tests.layout.flowchart.planting import (
     rows,
     step,
 )
-from tests.layout.flowchart.plants import CASES, MIXED, Plant, on_a_lane_rule
+from tests.inspection.plants import CASES, MIXED, Plant, on_a_lane_rule
+from tests.layout.fake import SETTER
 
-SOURCES = Path(__file__).parents[3] / "sop_sources"
+SOURCES = Path(__file__).parents[2] / "sop_sources"
 SEEDS = sorted(path for path in SOURCES.rglob("*.yaml") if path.name != "instansi.yaml")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import Defect, Kind
-from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke
+from sopdoc.inspection.defect import Defect, Kind
+from sopdoc.inspection.pieces import Body, Stroke
 from sopdoc.layout.page import Page
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import (
+from sopdoc.inspection.defect import (
     EPSILON,
     GRAIN_SLACK,
     LEAST_POINTS,
@@ -15,11 +15,11 @@ from sopdoc.layout.flowchart.inspection.defect import (
     SYMBOL_GAP,
     Kind,
 )
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke
-from sopdoc.layout.flowchart.inspection.scene import Scene
-from sopdoc.layout.flowchart.inspection.sharing import Heading, beside, heading, length_of
-from sopdoc.layout.flowchart.inspection.space import inside, middle
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.sharing import Heading, beside, heading, length_of
+from sopdoc.inspection.space import inside, middle
 from sopdoc.layout.page import Port
 from sopdoc.messages import _
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import HEAD_PART, LEAST_POINTS
-from sopdoc.layout.flowchart.inspection.space import Box, box_of, diamond_gap, gap, near
+from sopdoc.inspection.defect import HEAD_PART, LEAST_POINTS
+from sopdoc.inspection.space import Box, box_of, diamond_gap, gap, near
 from sopdoc.layout.page import Connector, Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _

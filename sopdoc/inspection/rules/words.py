@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from math import inf
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import (
+from sopdoc.inspection.defect import (
     EPSILON,
     HEAD_PART,
     LABEL_GAP,
@@ -15,12 +15,12 @@ from sopdoc.layout.flowchart.inspection.defect import (
     MOST_PORTS,
     Kind,
 )
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pairs import shared_lengths
-from sopdoc.layout.flowchart.inspection.pieces import Stroke
-from sopdoc.layout.flowchart.inspection.scene import Scene
-from sopdoc.layout.flowchart.inspection.sharing import without
-from sopdoc.layout.flowchart.inspection.space import Box, box_about, gap, inside, middle, near
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.rules.pairs import shared_lengths
+from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.sharing import without
+from sopdoc.inspection.space import Box, box_about, gap, inside, middle, near
 from sopdoc.messages import _
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sopdoc.layout.flowchart.inspection.asked import bare
+from sopdoc.inspection.asked import bare
 from sopdoc.layout.page import Document, LeftOut
 from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.templat.templat import Templat

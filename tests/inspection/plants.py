@@ -7,9 +7,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.quality import Kind
+from sopdoc.inspection.inspect import Kind
 from sopdoc.layout.page import Connector, End, Port, Shape, Symbol, Table
-from tests.layout.flowchart.planting import Chart, crowded, ending, keyed, loop, pages, plain, rows
+from tests.inspection.planting import Chart, crowded, ending, keyed, loop, pages, plain, rows
 
 Plant = Callable[[Chart], Chart]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import combinations
 
-from sopdoc.layout.flowchart.inspection.asked import Step
-from sopdoc.layout.flowchart.inspection.defect import CELL_GAP, SYMBOL_GAP, Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Body
-from sopdoc.layout.flowchart.inspection.scene import Row, Scene
-from sopdoc.layout.flowchart.inspection.space import inside, middle, near
+from sopdoc.inspection.asked import Step
+from sopdoc.inspection.defect import CELL_GAP, SYMBOL_GAP, Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Body
+from sopdoc.inspection.scene import Row, Scene
+from sopdoc.inspection.space import inside, middle, near
 from sopdoc.layout.page import Shape
 from sopdoc.messages import _
 

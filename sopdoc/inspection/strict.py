@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.quality import Defect, inspect
+from sopdoc.inspection.inspect import Defect, inspect
 from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur

@@ -9,12 +9,12 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Stroke
-from sopdoc.layout.flowchart.inspection.scene import Row, Scene
-from sopdoc.layout.flowchart.inspection.sharing import beside, length_of, together, without
-from sopdoc.layout.flowchart.inspection.space import Box, box_about, gap, middle, near
+from sopdoc.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.scene import Row, Scene
+from sopdoc.inspection.sharing import beside, length_of, together, without
+from sopdoc.inspection.space import Box, box_about, gap, middle, near
 from sopdoc.layout.page import Port
 from sopdoc.messages import _
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.inspection.asked import Step, says
-from sopdoc.layout.flowchart.inspection.defect import Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Stroke
-from sopdoc.layout.flowchart.inspection.scene import Scene
+from sopdoc.inspection.asked import Step, says
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import LeftOut
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge

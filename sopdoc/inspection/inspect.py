@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.inspection.asked import Step, steps_of
-from sopdoc.layout.flowchart.inspection.cells import check_cells
-from sopdoc.layout.flowchart.inspection.defect import Defect, Kind
-from sopdoc.layout.flowchart.inspection.figures import bends_of, crossings_of, total_length
-from sopdoc.layout.flowchart.inspection.flow import check_flow
-from sopdoc.layout.flowchart.inspection.grid import procedure_table
-from sopdoc.layout.flowchart.inspection.keys import check_keys
-from sopdoc.layout.flowchart.inspection.letters import check_letters
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pairs import check_pairs
-from sopdoc.layout.flowchart.inspection.paths import check_paths
-from sopdoc.layout.flowchart.inspection.rows import check_rows
-from sopdoc.layout.flowchart.inspection.scene import Scene, scene_of
-from sopdoc.layout.flowchart.inspection.told import told_arrows
-from sopdoc.layout.flowchart.inspection.words import check_words
+from sopdoc.inspection.asked import Step, steps_of
+from sopdoc.inspection.defect import Defect, Kind
+from sopdoc.inspection.figures import bends_of, crossings_of, total_length
+from sopdoc.inspection.grid import procedure_table
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.rules.flow import check_flow
+from sopdoc.inspection.rules.keys import check_keys
+from sopdoc.inspection.rules.letters import check_letters
+from sopdoc.inspection.rules.pairs import check_pairs
+from sopdoc.inspection.rules.paths import check_paths
+from sopdoc.inspection.rules.rows import check_rows
+from sopdoc.inspection.rules.symbols import check_cells
+from sopdoc.inspection.rules.told import told_arrows
+from sopdoc.inspection.rules.words import check_words
+from sopdoc.inspection.scene import Scene, scene_of
 from sopdoc.layout.page import Document, Page
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur

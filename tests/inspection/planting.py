@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.inspection.inspect import Quality, inspect
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.flowchart.quality import Quality, inspect
 from sopdoc.layout.page import Connector, Document, End, Page, Port, Shape, Symbol, Table
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur, Simbol

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.inspection.space import Box
+from sopdoc.inspection.space import Box
 from sopdoc.layout.page import Page, Table
 
 _Ruled = dict[int, set[int]]

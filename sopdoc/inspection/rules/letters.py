@@ -6,12 +6,12 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.inspection.asked import says
-from sopdoc.layout.flowchart.inspection.defect import Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke
-from sopdoc.layout.flowchart.inspection.scene import Scene
-from sopdoc.layout.flowchart.inspection.space import middle
+from sopdoc.inspection.asked import says
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.space import middle
 from sopdoc.messages import _
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.inspection.defect import GRAIN_SLACK, LINE_GAP
-from sopdoc.layout.flowchart.inspection.space import Box
+from sopdoc.inspection.defect import GRAIN_SLACK, LINE_GAP
+from sopdoc.inspection.space import Box
 
 Heading = tuple[int, int]
 """The signs of a move right and down."""

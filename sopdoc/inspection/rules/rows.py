@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sopdoc.layout.flowchart.inspection.defect import Kind
-from sopdoc.layout.flowchart.inspection.notes import Notes
-from sopdoc.layout.flowchart.inspection.pieces import Body, Stroke
-from sopdoc.layout.flowchart.inspection.scene import Row, Scene
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.scene import Row, Scene
 from sopdoc.messages import _
 
 

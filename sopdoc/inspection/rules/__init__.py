@@ -1,0 +1,1 @@
+"""What a finished drawing is held to."""
