@@ -13,18 +13,18 @@ class Notes:
 
     def __init__(self, page: Page, prosedur: int) -> None:
         self.defects: list[Defect] = []
-        self._page = page
+        self.page = page
         self._prosedur = prosedur
 
     def of_procedure(self, prosedur: int) -> Notes:
         """Return the same page's sheet, to be written on about another procedure."""
-        other = Notes(self._page, prosedur)
+        other = Notes(self.page, prosedur)
         other.defects = self.defects
         return other
 
     def add(self, kind: Kind, words: str, place: Point | None = None, langkah: int = 0) -> None:
         """Write a defect down."""
-        self.defects.append(Defect(kind, self._page.number, place, words, langkah, self._prosedur))
+        self.defects.append(Defect(kind, self.page.number, place, words, langkah, self._prosedur))
 
     def line(self, kind: Kind, stroke: Stroke, words: str, place: Point | None = None) -> None:
         """Write down a connector's defect."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.inspection.inspect import Defect, inspect
+from sopdoc.inspection.defect import Defect
+from sopdoc.inspection.inspect import inspect
 from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
@@ -25,7 +26,7 @@ def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Dia
     said = tuple(replace(item, severity=Severity.ERROR) if item.code in GRAVE else item for item in document.warnings)
     if has_errors(document.warnings):
         return said
-    return readable((*said, *(_drawing_defect(defect, sop) for defect in inspect(document, sop, templat).defects)))
+    return readable((*said, *(_drawing_defect(defect, sop) for defect in inspect(document, sop, templat))))
 
 
 def _drawing_defect(defect: Defect, sop: Sop) -> Diagnostic:

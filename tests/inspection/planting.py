@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.inspection.inspect import Quality, inspect
+from sopdoc.inspection.defect import Defect
+from sopdoc.inspection.inspect import inspect
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Connector, Document, End, Page, Port, Shape, Symbol, Table
 from sopdoc.model.instansi import Instansi
@@ -48,7 +49,7 @@ class Chart(Struct, frozen=True):
     def table(self) -> Table:
         return next(item for item in self.page.flow if isinstance(item, Table))
 
-    def quality(self) -> Quality:
+    def defects(self) -> tuple[Defect, ...]:
         return inspect(self.document, self.sop, self.templat)
 
     def on(self, number: int) -> Chart:

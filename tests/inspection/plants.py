@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
-from sopdoc.inspection.inspect import Kind
+from sopdoc.inspection.defect import Kind
 from sopdoc.layout.page import Connector, End, Port, Shape, Symbol, Table
 from tests.inspection.planting import Chart, crowded, ending, keyed, loop, pages, plain, rows
 

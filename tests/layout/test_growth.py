@@ -52,7 +52,7 @@ CROWDED = {
 def test_rows_and_lanes_grow_until_every_arrow_has_room(name: str) -> None:
     found = planted(*CROWDED[name])
     assert found.document.warnings == ()
-    assert found.quality().defects == ()
+    assert found.defects() == ()
 
 
 def test_what_has_room_at_once_does_not_grow() -> None:

@@ -1,4 +1,11 @@
-"""The drawn flow is the source's: each edge once and with its label, through letters where a page breaks."""
+"""The drawn flow is the source's: each edge once and with its label, through letters where a page breaks.
+
+* ``flow-missing``: an arrow is written, but neither drawn nor told below the table.
+* ``flow-extra``: an arrow is drawn, but not written.
+* ``wrong-end``: an arrow leaves its row at another symbol than the last one of the leading lane, or a decision at
+  another than the diamond; or it enters at another than the first one.
+* ``wrong-symbols``: a step is on no page.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +15,12 @@ from msgspec import Struct
 
 from sopdoc.inspection.asked import Step, says
 from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.rule import Rule
+from sopdoc.inspection.rules.letters import letter_targets
+from sopdoc.inspection.rules.told import told_arrows
 from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import LeftOut
 from sopdoc.messages import _
@@ -26,7 +37,15 @@ class Drawn(Struct, frozen=True, eq=False):
     notes: Notes
 
 
-def check_flow(
+def _check(drawings: Drawings) -> None:
+    letters = letter_targets(drawings.drawn)
+    for index, asked in enumerate(drawings.asked if drawings.sheets else ()):
+        own = drawings.of_procedure(index)
+        spare = own[0][1] if own else drawings.sheets[-1][1].of_procedure(index)
+        _check_procedure(own, asked, letters, told_arrows(drawings.document, index, drawings.templat), spare)
+
+
+def _check_procedure(
     pages: list[tuple[Scene, Notes]],
     steps: tuple[Step, ...],
     letters: dict[str, int],
@@ -110,3 +129,12 @@ def _strike_out(drawn: list[Drawn], edge: Edge, notes: Notes) -> None:
     target = _("the end") if edge.target == END else f"langkah {edge.target + 1}"
     words = _("langkah {source} → {target} is not drawn").format(source=edge.source + 1, target=target + label)
     notes.add(Kind.FLOW_MISSING, words, langkah=edge.source + 1)
+
+
+RULE = Rule(
+    "flow",
+    "the drawn flow is the source's",
+    __doc__,
+    (Kind.FLOW_MISSING, Kind.FLOW_EXTRA, Kind.WRONG_END, Kind.WRONG_SYMBOLS),
+    _check,
+)

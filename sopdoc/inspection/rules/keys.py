@@ -1,21 +1,23 @@
-"""Keys on arrows: what each one means is told below a table, in the words of its exit."""
+"""Keys on arrows: what each one means is told below a table, in the words of its exit.
+
+* ``key-untold``: it is told nowhere, or otherwise than its exit is written.
+"""
 
 from __future__ import annotations
 
 from sopdoc.inspection.asked import says
 from sopdoc.inspection.defect import Kind
-from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.pieces import words_of
-from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.rule import Rule
 from sopdoc.layout.page import Document
 from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.messages import _
 
 
-def check_keys(document: Document, drawn: list[tuple[Scene, Notes]]) -> None:
-    """Find keys that are told nowhere, or otherwise than their exits are written."""
-    told = _told(document)
-    for scene, notes in drawn:
+def _check(drawings: Drawings) -> None:
+    told = _told(drawings.document)
+    for scene, notes in drawings.drawn:
         for stroke in scene.strokes:
             key, meaning = words_of(stroke.connector.label), stroke.connector.meaning
             if meaning and not says(told.get(key, ""), meaning):
@@ -36,3 +38,6 @@ def _told(document: Document) -> dict[str, str]:
         for paragraph in paragraphs
         if paragraph.marker is not None
     }
+
+
+RULE = Rule("keys", "each key is told in the words of its exit", __doc__, (Kind.KEY_UNTOLD,), _check)

@@ -1,4 +1,8 @@
-"""Pentagons: each letter of the document goes out once and in once, each at the right end of its page."""
+"""Pentagons: each letter of the document goes out once and in once, each at the right end of its page.
+
+* ``letter-unpaired``: its arrow goes on nowhere, comes from nowhere, or goes on as another; no arrow meets it.
+* ``letter-misplaced``: it names another step than it is joined to, or stands at the wrong end of the page.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,10 @@ from msgspec import Struct
 
 from sopdoc.inspection.asked import says
 from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.rule import Rule
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.space import middle
 from sopdoc.messages import _
@@ -29,19 +35,21 @@ class _Use(Struct, frozen=True, eq=False):
         return self.stroke.source if self.out else self.stroke.target
 
 
-def check_letters(pages: list[tuple[Scene, Notes]]) -> dict[str, int]:
-    """Find letters without a partner or out of place; return the row (from 1) that each leads to."""
-    uses: dict[str, list[_Use]] = defaultdict(list)
-    for scene, notes in pages:
-        for use in _uses(scene, notes):
-            uses[use.pentagon.words].append(use)
-        _check_idle(scene, notes)
+def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[str, int]:
+    """Return the row (from 1) that each letter leads to."""
     targets: dict[str, int] = {}
-    for letter, found in uses.items():
-        out, into = [use for use in found if use.out], [use for use in found if not use.out]
-        for use in into:
-            if use.step is not None and not use.step.is_pentagon:
+    for letter, found in _by_letter(pages).items():
+        for use in found:
+            if not use.out and use.step is not None and not use.step.is_pentagon:
                 targets.setdefault(letter, use.step.symbol.langkah)
+    return targets
+
+
+def _check(drawings: Drawings) -> None:
+    for scene, notes in drawings.drawn:
+        _check_idle(scene, notes)
+    for letter, found in _by_letter(drawings.drawn).items():
+        out, into = [use for use in found if use.out], [use for use in found if not use.out]
         if len(out) != 1 or len(into) != 1 or not letter or not _fit(out[0], into[0]):
             words = _("the letter {letter} goes out {out} times and in {into} times, or by different arrows").format(
                 letter=letter, out=len(out), into=len(into)
@@ -51,7 +59,14 @@ def check_letters(pages: list[tuple[Scene, Notes]]) -> dict[str, int]:
         forward = out[0].scene.page.number < into[0].scene.page.number
         _check_place(out[0], at_foot=forward)
         _check_place(into[0], at_foot=not forward)
-    return targets
+
+
+def _by_letter(pages: list[tuple[Scene, Notes]]) -> dict[str, list[_Use]]:
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    for scene, notes in pages:
+        for use in _uses(scene, notes):
+            uses[use.pentagon.words].append(use)
+    return uses
 
 
 def _uses(scene: Scene, notes: Notes) -> list[_Use]:
@@ -88,3 +103,12 @@ def _check_idle(scene: Scene, notes: Notes) -> None:
         if body.is_pentagon and id(body) not in met:
             words = _("no arrow meets {symbol}").format(symbol=body.name)
             notes.symbol(Kind.LETTER_UNPAIRED, body, words)
+
+
+RULE = Rule(
+    "letters",
+    "each letter leads from one page to another and stands where its arrow leaves",
+    __doc__,
+    (Kind.LETTER_UNPAIRED, Kind.LETTER_MISPLACED),
+    _check,
+)

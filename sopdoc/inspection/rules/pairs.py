@@ -2,6 +2,12 @@
 
 Arrows into one port may merge. Unlabelled branches of a fork may leave together, and labelled exits of a decision
 only where its symbol has too few ports: ISO 5807 lets one flowline branch into labelled ones.
+
+* ``exits-share-port``: two leave by one port that may not.
+* ``port-both-ways``: one leaves by the port at which another arrives.
+* ``lines-overlap``: they run on each other, or side by side without a visible gap, where they share nothing.
+* ``lines-touch``: one bends on the other.
+* ``head-crossed``: one runs over the other's arrowhead.
 """
 
 from __future__ import annotations
@@ -12,6 +18,7 @@ from sopdoc.geometry.rect import Point
 from sopdoc.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.sharing import beside, length_of, together, without
 from sopdoc.inspection.space import Box, box_about, gap, middle, near
@@ -19,8 +26,7 @@ from sopdoc.layout.page import Port
 from sopdoc.messages import _
 
 
-def check_pairs(scene: Scene, notes: Notes) -> None:
-    """Find what connectors do to each other."""
+def _check(scene: Scene, notes: Notes) -> None:
     strokes = [stroke for stroke in scene.strokes if stroke.segments]
     short = {number for number, row in scene.rows.items() if lacks_ports(scene, row)}
     for one, two in combinations(strokes, 2):
@@ -129,3 +135,18 @@ def _check_head(scene: Scene, stroke: Stroke, notes: Notes) -> None:
         if other.leaves != stroke.arrives and any(near(head, segment, HEAD_GAP) for segment in other.segments):
             words = _("{other} runs over the arrowhead of {line}").format(line=stroke.name, other=other.name)
             notes.line(Kind.HEAD_CROSSED, other, words, stroke.points[-1])
+
+
+RULE = Rule(
+    "pairs",
+    "connectors share nothing but what belongs together",
+    __doc__,
+    (
+        Kind.EXITS_SHARE_PORT,
+        Kind.PORT_BOTH_WAYS,
+        Kind.LINES_OVERLAP,
+        Kind.LINES_TOUCH,
+        Kind.HEAD_CROSSED,
+    ),
+    on_each_page(_check),
+)

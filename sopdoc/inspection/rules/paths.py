@@ -1,4 +1,14 @@
-"""Each connector by itself: its corners, its ends, its arrowhead, and what it must keep clear of."""
+"""Each connector by itself: its corners, its ends, its arrowhead, and what it must keep clear of.
+
+* ``slanted``, ``zero-length``, ``needless-point``, ``backtrack``, ``too-many-points``: it runs level and upright by
+  turns, each point of it is a corner, and there are six at most.
+* ``lines-overlap``: it runs over itself.
+* ``end-off-port``: it leaves and enters at the middle of a symbol's side, at a right angle.
+* ``port-both-ways``: it leaves by one port and enters by another.
+* ``short-head``: its last part is as long as its arrowhead.
+* ``line-through-symbol``, ``line-on-rule``, ``line-off-lanes``: it meets no other symbol, runs on no rule, and stays in
+  the lanes below the headings.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +27,7 @@ from sopdoc.inspection.defect import (
 )
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.sharing import Heading, beside, heading, length_of
 from sopdoc.inspection.space import inside, middle
@@ -26,8 +37,7 @@ from sopdoc.messages import _
 _OUTWARDS: dict[Port, Heading] = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
 
 
-def check_paths(scene: Scene, notes: Notes) -> None:
-    """Find what is wrong with each connector, whatever the others do."""
+def _check(scene: Scene, notes: Notes) -> None:
     for stroke in scene.strokes:
         if not _check_corners(stroke, notes):
             continue
@@ -112,3 +122,25 @@ def _check_rules(scene: Scene, stroke: Stroke, notes: Notes) -> None:
         if rule is not None:
             words = _("{line} runs on a rule of the table").format(line=stroke.name)
             notes.line(Kind.LINE_ON_RULE, stroke, words, middle(segment))
+
+
+RULE = Rule(
+    "paths",
+    "a connector runs from port to port at right angles, clear of all else",
+    __doc__,
+    (
+        Kind.SLANTED,
+        Kind.ZERO_LENGTH,
+        Kind.NEEDLESS_POINT,
+        Kind.BACKTRACK,
+        Kind.TOO_MANY_POINTS,
+        Kind.LINES_OVERLAP,
+        Kind.END_OFF_PORT,
+        Kind.PORT_BOTH_WAYS,
+        Kind.SHORT_HEAD,
+        Kind.LINE_THROUGH_SYMBOL,
+        Kind.LINE_ON_RULE,
+        Kind.LINE_OFF_LANES,
+    ),
+    on_each_page(_check),
+)

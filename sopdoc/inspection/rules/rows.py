@@ -1,4 +1,8 @@
-"""Lines inside a row: a row done together hangs together, a hand-over and a stack have their arrows."""
+"""Lines inside a row: a row done together hangs together, a hand-over and a stack have their arrows.
+
+* ``row-lines``: the symbols of a row done together aren't joined by one plain line less than lanes; the arrow of a
+  hand-over, or between two symbols in one cell, is missing or there twice.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,12 @@ from collections import Counter
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.messages import _
 
 
-def check_rows(scene: Scene, notes: Notes) -> None:
-    """Find rows whose own lines are missing or too many."""
+def _check(scene: Scene, notes: Notes) -> None:
     inner = [stroke for stroke in scene.strokes if stroke.inner]
     for number, row in scene.rows.items():
         own = [stroke for stroke in inner if stroke.langkah == number]
@@ -47,3 +51,12 @@ def _wanted(row: Row) -> list[tuple[Body | None, Body | None]]:
         given, taken = (row.stacks.get(lane, ()) for lane in row.step.langkah.oleh.pelaksana)
         found += [(given[-1], taken[0])] if given and taken else []
     return found
+
+
+RULE = Rule(
+    "row-lines",
+    "the symbols of one row are joined as its step says",
+    __doc__,
+    (Kind.ROW_LINES,),
+    on_each_page(_check),
+)

@@ -1,4 +1,10 @@
-"""Symbols: those that the source asks for, each inside its cell."""
+"""Symbols: those that the source asks for, each inside its cell.
+
+* ``symbol-outside-cell``: it stands across a rule, in another lane or row than its step's, or, if it is a pentagon,
+  in no strip above or below the steps.
+* ``symbols-touch``: two stand on each other, or closer than half a point.
+* ``wrong-symbols``: a row shows other symbols than its step asks for, or none; symbols stand on a page without a table.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +13,25 @@ from itertools import combinations
 
 from sopdoc.inspection.asked import Step
 from sopdoc.inspection.defect import CELL_GAP, SYMBOL_GAP, Kind
+from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body
+from sopdoc.inspection.rule import Rule
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.space import inside, middle, near
 from sopdoc.layout.page import Shape
 from sopdoc.messages import _
 
 
-def check_cells(scene: Scene, notes: Notes) -> None:
-    """Find symbols outside their cell, on each other, or other than the source's."""
+def _check(drawings: Drawings) -> None:
+    for scene, notes in drawings.sheets:
+        if scene is not None:
+            _check_page(scene, notes)
+        elif notes.page.symbols or notes.page.connectors:
+            notes.add(Kind.WRONG_SYMBOLS, _("symbols stand on a page without a table for them"))
+
+
+def _check_page(scene: Scene, notes: Notes) -> None:
     for body in scene.bodies:
         if not (_stands_in_strip(scene, body) if body.is_pentagon else _stands_in_cell(scene, body)):
             words = _("{symbol} stands outside its cell").format(symbol=body.name)
@@ -58,3 +73,12 @@ def _described(stacks: dict[str, tuple[Shape, ...]], step: Step) -> str:
     lanes = dict.fromkeys((*step.langkah.oleh.pelaksana, *sorted(stacks)))
     shown = (f"{lane}: {' + '.join(stacks[lane])}" for lane in lanes if lane in stacks)
     return "; ".join(shown) or _("nothing")
+
+
+RULE = Rule(
+    "symbols",
+    "each row shows the symbols that its step asks for, each in its cell",
+    __doc__,
+    (Kind.SYMBOL_OUTSIDE, Kind.SYMBOLS_TOUCH, Kind.WRONG_SYMBOLS),
+    _check,
+)

@@ -1,4 +1,10 @@
-"""Words on arrows: touching nothing, and beyond doubt those of their own exit."""
+"""Words on arrows: touching nothing, and beyond doubt those of their own exit.
+
+* ``label-on-symbol``, ``label-on-line``, ``label-on-rule``, ``labels-touch``: they stand on something, or closer to it
+  than half a point.
+* ``label-off-lanes``: they leave the lanes below the headings.
+* ``label-unclear``: they stand far from their symbol or from their line, or nearer to another exit's line.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +23,7 @@ from sopdoc.inspection.defect import (
 )
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.rules.pairs import shared_lengths
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.sharing import without
@@ -24,8 +31,7 @@ from sopdoc.inspection.space import Box, box_about, gap, inside, middle, near
 from sopdoc.messages import _
 
 
-def check_words(scene: Scene, notes: Notes) -> None:
-    """Find labels that touch something or could be taken for another exit's."""
+def _check(scene: Scene, notes: Notes) -> None:
     labelled = [(stroke, stroke.label) for stroke in scene.strokes if stroke.label and stroke.segments]
     for stroke, label in labelled:
         _check_symbols(scene, stroke, label, notes)
@@ -112,3 +118,19 @@ def _segments(points: tuple[Point, ...]) -> tuple[Box, ...]:
 
 def _to_line(label: Box, segments: tuple[Box, ...]) -> float:
     return min(gap(label, segment) for segment in segments)
+
+
+RULE = Rule(
+    "words",
+    "words on arrows touch nothing and name their own exit",
+    __doc__,
+    (
+        Kind.LABEL_ON_SYMBOL,
+        Kind.LABEL_ON_LINE,
+        Kind.LABEL_ON_RULE,
+        Kind.LABELS_TOUCH,
+        Kind.LABEL_OFF_LANES,
+        Kind.LABEL_UNCLEAR,
+    ),
+    on_each_page(_check),
+)

@@ -1,0 +1,48 @@
+"""A document's flowcharts, ready to be looked at, beside what its source asks for."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.inspection.asked import Step, steps_of
+from sopdoc.inspection.grid import procedure_table
+from sopdoc.inspection.notes import Notes
+from sopdoc.inspection.scene import Scene, scene_of
+from sopdoc.layout.page import Document, Page
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.sop import Sop
+from sopdoc.templat.templat import Templat
+
+
+class Drawings(Struct, frozen=True, eq=False):
+    """All pages with the notes on each, those without a flowchart too; and each procedure as it is ``asked`` for."""
+
+    document: Document
+    templat: Templat
+    asked: tuple[tuple[Step, ...], ...]
+    sheets: tuple[tuple[Scene | None, Notes], ...]
+
+    @property
+    def drawn(self) -> list[tuple[Scene, Notes]]:
+        """The pages with a flowchart."""
+        return [(scene, notes) for scene, notes in self.sheets if scene is not None]
+
+    def of_procedure(self, prosedur: int) -> list[tuple[Scene, Notes]]:
+        """Return the pages with the flowchart of one procedure (from 0)."""
+        return [(scene, notes) for scene, notes in self.drawn if scene.page.prosedur == prosedur]
+
+
+def drawings_of(document: Document, sop: Sop, templat: Templat) -> Drawings:
+    """Take a laid out document's pages apart."""
+    asked = tuple(steps_of(prosedur, templat) for prosedur in sop.prosedur)
+    sheets = tuple((_scene(page, sop.prosedur, asked), Notes(page, page.prosedur or 0)) for page in document.pages)
+    return Drawings(document, templat, asked, sheets)
+
+
+def _scene(page: Page, procedures: tuple[Prosedur, ...], asked: tuple[tuple[Step, ...], ...]) -> Scene | None:
+    """Return a page's flowchart; None if it has no table for one."""
+    index, table = page.prosedur, procedure_table(page)
+    if index is None or table is None or index >= len(procedures):
+        return None
+    drawn = tuple(step.drawn_without(page.left_out) for step in asked[index])
+    return scene_of(page, table, drawn, tuple(pelaksana.id for pelaksana in procedures[index].pelaksana))
