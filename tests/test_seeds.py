@@ -18,7 +18,6 @@ from tests.checkers.building import ROOT, SOURCES, build, differing, files, sour
 from tests.checkers.compare_pages import compare_ink, compare_words, report
 from tests.checkers.geometry import check_layout
 from tests.checkers.lanes import lane_areas
-from tests.checkers.laying import template_of
 from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
 from tests.checkers.source import procedures, read_document
 from tests.checkers.words import docx_text, missing, pdf_text, printed_words
@@ -68,9 +67,7 @@ def test_all_formats_are_built_where_the_tree_says(built: Path, source: Path) ->
 
 @each_seed
 def test_the_layout_has_no_defect(built: Path, source: Path) -> None:
-    document = read_document(source)
-    terpisah = template_of(source, document).get("terminator") == "terpisah"
-    assert [str(defect) for defect in check_layout(_layout(built, source), document, terpisah=terpisah)] == []
+    assert [str(defect) for defect in check_layout(_layout(built, source), read_document(source))] == []
 
 
 @each_seed

@@ -14,21 +14,12 @@ LINE_GAP = 1.0
 """Between the middles of parallel lines, or from a bend to another line."""
 LABEL_GAP = 0.5
 """From a label's rectangle to symbols, lines, rules and other labels."""
-LABEL_REACH = 45.0
-"""From a label to the symbol whose exit it names."""
-MOST_PORTS = 4
-"""Words of a decision with more exits stand anywhere along their line, beyond the last fork."""
-LABEL_HUG = 6.0
-"""From a label to its own line."""
 HEAD = 5.0
 """An arrowhead's length: the last segment is never shorter."""
 HEAD_WIDTH = 3.5
 """An arrowhead's width at its base."""
 HEAD_GAP = 0.5
 """From an arrowhead to other lines."""
-CELL_GAP = 1.0
-"""From a symbol to the rules of its cell."""
-MAX_POINTS = 6
 EPSILON = 1e-6
 
 

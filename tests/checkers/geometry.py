@@ -1,6 +1,8 @@
 """Check a finished layout against its source, knowing only the public contract of both.
 
-Of the source format ("Result", "Flow", "Symbols") and of the flowchart's contract of a route.
+Nothing lies on anything, the drawn flow is the written one, keys have their words and letters their partners, and each
+cell says what the source says. How an arrow bends, which symbols a row has and whose exit words name is asked by
+`sopdoc.inspection` alone; where a claim is common to both, this one is measured on the JSON output, by other means.
 """
 
 from __future__ import annotations
@@ -13,7 +15,6 @@ from tests.checkers.flow import check_flow
 from tests.checkers.labels import check_keys, check_labels
 from tests.checkers.left_out import told_arrows
 from tests.checkers.letters import check_letters, find_letters
-from tests.checkers.ports import short_of_ports
 from tests.checkers.routes import check_routes
 from tests.checkers.source import Procedure, procedures
 from tests.checkers.symbols import check_symbols
@@ -26,22 +27,18 @@ CAPSULES = ("Mulai", "Selesai")
 def check_layout(
     layout: dict[str, Any],
     document: dict[str, Any],
-    *,
-    terpisah: bool = False,
     words: tuple[str, str] = CAPSULES,
 ) -> list[Defect]:
     """Return the defects of a layout (format ``json``) of a plainly read source.
 
-    ``terpisah`` and ``words`` are the template's: separate capsules, and what capsules of their own say.
+    ``words`` are the template's: what capsules of their own say.
     """
     written = procedures(document)
     pages = read_pages(layout, written)
     found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages), *check_keys(pages)]
     for page in pages:
         if page.prosedur is not None and page.prosedur < len(written):
-            found += _check_page(page, written[page.prosedur], terpisah, words)
-        elif page.symbols or page.lines:
-            found.append(Defect("stray-drawing", page.number, None, "symbols on a page without a flowchart"))
+            found += _check_page(page, written[page.prosedur], words)
     letters, told = find_letters(pages), told_arrows(pages)
     for index, procedure in enumerate(written):
         shown = [page for page in pages if page.prosedur == index]
@@ -49,12 +46,11 @@ def check_layout(
     return found
 
 
-def _check_page(page: Page, procedure: Procedure, terpisah: bool, words: tuple[str, str]) -> Iterator[Defect]:
+def _check_page(page: Page, procedure: Procedure, words: tuple[str, str]) -> Iterator[Defect]:
     yield from check_grid(page, procedure)
     if not page.columns:
         return
     yield from check_texts(page, procedure)
-    yield from check_symbols(page, procedure, terpisah=terpisah, words=words)
-    short = short_of_ports(page, procedure)
-    yield from check_routes(page, short)
-    yield from check_labels(page, short)
+    yield from check_symbols(page, procedure, words)
+    yield from check_routes(page)
+    yield from check_labels(page)

@@ -9,7 +9,11 @@ from typing import Any
 
 import yaml
 
-from sopdoc.pipeline import render
+from sopdoc.inspection.inspect import inspect
+from sopdoc.layout.page import Document
+from sopdoc.pipeline import lay_out, load, paint
+from sopdoc.reading.load import Loaded
+from sopdoc.source.diagnostic import has_errors
 from tests.checkers.defect import Defect
 from tests.checkers.figures import Figures, measure
 from tests.checkers.geometry import CAPSULES, check_layout
@@ -35,22 +39,29 @@ class Checked:
         return [*map(str, self.defects), *(said for said in self.said if said.startswith(CROWDED))]
 
 
-def check_source(path: Path | str) -> list[Defect]:
-    """Lay a source out in this process and return its defects."""
-    return check(Path(path)).defects
-
-
 def check(path: Path) -> Checked:
-    """Lay a source out in this process; what can't be laid out is a defect too."""
-    rendered = render(path, ("json",))
-    said = [f"{item.code}: {item.message}" for item in (*rendered.shared, *rendered.diagnostics)]
-    if not rendered.outputs:
+    """Lay a source out in this process and ask both judges; what can't be laid out is a defect too."""
+    loaded = load(path)
+    document = lay_out(loaded)
+    findings = (*loaded.shared_diagnostics, *loaded.diagnostics, *(document.warnings if document else ()))
+    said = [f"{item.code}: {item.message}" for item in findings]
+    if document is None or has_errors(findings):
         return Checked([Defect("not-built", 0, None, "; ".join(said))], Figures(), said)
-    layout, document = json.loads(rendered.outputs[0].data), read_document(path)
-    template = template_of(path, document)
+    layout, source = json.loads(paint(document, ("json",))[0].data), read_document(path)
+    template = template_of(path, source)
     words = (template.get("mulai_label", CAPSULES[0]), template.get("selesai_label", CAPSULES[1]))
-    terpisah = template.get("terminator") == "terpisah"
-    return Checked(check_layout(layout, document, terpisah=terpisah, words=words), measure(layout, document), said)
+    defects = [*check_layout(layout, source, words=words), *_inspected(loaded, document)]
+    return Checked(defects, measure(layout, source), said)
+
+
+def _inspected(loaded: Loaded, document: Document) -> list[Defect]:
+    """Return what the program's own judge finds."""
+    assert loaded.sop is not None
+    assert loaded.templat is not None
+    found = inspect(document, loaded.sop, loaded.templat)
+    return [
+        Defect(each.kind, each.page, (each.place.x, each.place.y) if each.place else None, each.words) for each in found
+    ]
 
 
 def template_of(path: Path, document: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Off-page pentagons: each letter once out and once in, at the right end of the right page."""
+"""Off-page pentagons: each letter once out and once in, on two pages, in its lane."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def find_letters(pages: tuple[Page, ...]) -> Letters:
 
 
 def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
-    """Yield letters that are unpaired, doubled, out of the alphabet, or stand at the wrong end of a page."""
+    """Yield letters that are unpaired, doubled, out of the alphabet, or stand in another lane than their step."""
     out, into = _ends(pages, "target"), _ends(pages, "source")
     vacated = {page.prosedur for page in pages if page.left_out}
     """Procedures in whose strips pentagons gave way to some that aren't drawn in the end."""
@@ -39,7 +39,7 @@ def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
             continue
         yield from _check_pair(name, leaving[0], arriving[0], vacated=leaving[0][0].prosedur in vacated)
     for page in pages:
-        yield from _check_idle(page)
+        yield from _check_strips(page)
 
 
 def letter(count: int) -> str:
@@ -74,32 +74,18 @@ def _check_pair(
         return
     if line2.label and line2.label != line.label:
         yield Defect("flow-extra", page2.number, None, f"{name} arrives as '{line2.label}', left as '{line.label}'")
-    forward = page.number < page2.number
-    yield from _check_place(page, line.end, line.source, foot=forward, vacated=vacated)
-    yield from _check_place(page2, line2.start, line2.target, foot=not forward, vacated=vacated)
+    if not vacated:
+        yield from _check_lane(page, line.end, line.source)
+        yield from _check_lane(page2, line2.start, line2.target)
 
 
-def _check_place(
-    page: Page, symbol: Symbol | None, joined: dict[str, object], *, foot: bool, vacated: bool
-) -> Iterator[Defect]:
-    if symbol is None:
+def _check_lane(page: Page, symbol: Symbol | None, joined: dict[str, object]) -> Iterator[Defect]:
+    own = str(joined.get("pelaksana"))
+    if symbol is None or own not in page.lanes:
         return
-    if symbol.langkah != joined.get("langkah"):
-        yield Defect("letter-step", page.number, symbol.box.centre, f"{symbol} says step {symbol.langkah}")
-    row = page.row_of(symbol.box.centre[1])
-    steps = page.step_rows.values()
-    if row is None or not steps:
-        return
-    if not (row > max(steps) if foot else row < min(steps)):
-        yield Defect("letter-place", page.number, symbol.box.centre, f"{symbol} is not at the {_where(foot)}")
-    lane, own = page.column_of(symbol.box.centre[0]), str(joined.get("pelaksana"))
-    home = page.lanes.index(own) + 2 if own in page.lanes else lane
-    if lane != home and not vacated and not _taken(page, symbol, home):
+    lane, home = page.column_of(symbol.box.centre[0]), page.lanes.index(own) + 2
+    if lane != home and not _taken(page, symbol, home):
         yield Defect("letter-lane", page.number, symbol.box.centre, f"{symbol} stands in lane {lane}, not {home}")
-
-
-def _where(foot: bool) -> str:
-    return "foot" if foot else "head"
 
 
 def _taken(page: Page, symbol: Symbol, column: int | None) -> bool:
@@ -107,15 +93,6 @@ def _taken(page: Page, symbol: Symbol, column: int | None) -> bool:
     row = page.row_of(symbol.box.centre[1])
     others = [other for other in page.symbols if other.shape == "offpage" and other is not symbol]
     return any(page.column_of(o.box.centre[0]) == column and page.row_of(o.box.centre[1]) == row for o in others)
-
-
-def _check_idle(page: Page) -> Iterator[Defect]:
-    """Yield pentagons that no connector meets, and strips without a pentagon."""
-    met = {symbol for line in page.lines for symbol in (line.start, line.end)}
-    for symbol in page.symbols:
-        if symbol.shape == "offpage" and symbol not in met:
-            yield Defect("letter-idle", page.number, symbol.box.centre, f"nothing meets {symbol}")
-    yield from _check_strips(page)
 
 
 def _check_strips(page: Page) -> Iterator[Defect]:

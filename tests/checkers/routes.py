@@ -1,17 +1,14 @@
-"""Routes: right angles, from port to port, through no symbol, on no rule, on no other line, inside the lanes."""
+"""Routes: from port to port, through no symbol, on no rule, on no other line, inside the lanes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import dist
 
 from tests.checkers.defect import (
-    EPSILON,
-    HEAD,
     HEAD_GAP,
     LINE_GAP,
-    MAX_POINTS,
     PORT_TOLERANCE,
     RULE_GAP,
     SYMBOL_GAP,
@@ -24,50 +21,24 @@ from tests.checkers.view import OUTWARD, Line, Page, Symbol
 Segment = tuple[Place, Place]
 
 
-def check_routes(page: Page, short: frozenset[int]) -> Iterator[Defect]:
-    """Yield every breach of a route's contract on a page; ``short`` are the decisions that lack ports."""
+def check_routes(page: Page) -> Iterator[Defect]:
+    """Yield ends on no port, and whatever a line lies on."""
     lines = [line for line in page.lines if line.segments]
-    for line in page.lines:
-        yield from _check_path(page, line)
     for line in lines:
         yield from _check_ends(page, line)
         yield from _check_symbols(page, line)
         yield from _check_rules(page, line)
         yield from _check_lanes(page, line)
     for one, two in combinations(lines, 2):
-        yield from _check_pair(page, one, two, short)
+        yield from _check_pair(page, one, two)
     for line in lines:
         yield from _check_head(page, line)
 
 
-def _check_path(page: Page, line: Line) -> Iterator[Defect]:
-    if not 2 <= len(line.points) <= MAX_POINTS:
-        yield Defect("point-count", page.number, line.points[0], f"{line} has {len(line.points)} points")
-    for start, end in line.segments:
-        wide, high = abs(end[0] - start[0]), abs(end[1] - start[1])
-        if wide > EPSILON and high > EPSILON:
-            yield Defect("slanted", page.number, start, f"{line} from {start} to {end}")
-        elif max(wide, high) < 0.1 - EPSILON:
-            yield Defect("zero-length", page.number, start, f"{line} stands still")
-    for before, after in pairwise(line.segments):
-        if direction(before) == direction(after):
-            yield Defect("straight-bend", page.number, after[0], f"{line} has a point too many")
-        elif _opposite(before, after):
-            yield Defect("backtrack", page.number, after[0], f"{line} turns back on itself")
-    for one, two in combinations(line.segments, 2):
-        if overlapping(one, two) > LINE_GAP and not _opposite(one, two):
-            yield Defect("overlap", page.number, two[0], f"{line} runs over itself")
-
-
-def direction(segment: Segment) -> tuple[int, int]:
+def _direction(segment: Segment) -> tuple[int, int]:
     """Return where a segment heads, as signs."""
     (x1, y1), (x2, y2) = segment
     return (x2 > x1) - (x2 < x1), (y2 > y1) - (y2 < y1)
-
-
-def _opposite(one: Segment, two: Segment) -> bool:
-    (x1, y1), (x2, y2) = direction(one), direction(two)
-    return one[1] == two[0] and (x1 + x2, y1 + y2) == (0, 0)
 
 
 def _check_ends(page: Page, line: Line) -> Iterator[Defect]:
@@ -76,10 +47,8 @@ def _check_ends(page: Page, line: Line) -> Iterator[Defect]:
         port = symbol and symbol.port_at(segment[0])
         if not port:
             yield Defect("port", page.number, segment[0], f"{line} {what} on no port of its symbol")
-        elif direction(segment) != OUTWARD[port]:
+        elif _direction(segment) != OUTWARD[port]:
             yield Defect("port", page.number, segment[0], f"{line} {what} along the {port} side")
-    if line.arrow and abs(tip[0] - tip_start[0]) + abs(tip[1] - tip_start[1]) < HEAD - EPSILON:
-        yield Defect("short-head", page.number, tip, f"{line}: no room for the arrowhead")
 
 
 def _check_symbols(page: Page, line: Line) -> Iterator[Defect]:
@@ -89,8 +58,7 @@ def _check_symbols(page: Page, line: Line) -> Iterator[Defect]:
             if _at_port(line, symbol, index, last):
                 continue
             if near(segment, symbol.outline, SYMBOL_GAP):
-                name = "enters-own" if symbol in {line.start, line.end} else "enters-symbol"
-                yield Defect(name, page.number, symbol.box.centre, f"{line} meets {symbol}")
+                yield Defect("enters-symbol", page.number, symbol.box.centre, f"{line} meets {symbol}")
 
 
 def _at_port(line: Line, symbol: Symbol, index: int, last: int) -> bool:
@@ -129,8 +97,8 @@ def _check_head(page: Page, line: Line) -> Iterator[Defect]:
             yield Defect("head-crossed", page.number, line.points[-1], f"{other} meets the arrowhead of {line}")
 
 
-def _check_pair(page: Page, one: Line, two: Line, short: frozenset[int]) -> Iterator[Defect]:
-    common = shared(one, two, short)
+def _check_pair(page: Page, one: Line, two: Line) -> Iterator[Defect]:
+    common = shared(one, two)
     length = sum(overlapping(a, b) for a in one.segments for b in two.segments)
     if length > common.length + LINE_GAP:
         yield Defect("overlap", page.number, _where(one, two), f"{one} and {two} share {length:.1f} pt")

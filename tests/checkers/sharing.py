@@ -1,7 +1,4 @@
-"""What two connectors have in common: the tail into one target, the trunk of a fork.
-
-Labelled exits have a trunk only where their decision has too few ports.
-"""
+"""What two connectors have in common: the tail into one target, the trunk of a fork."""
 
 from __future__ import annotations
 
@@ -28,23 +25,16 @@ class Common:
         return self.trunk + self.tail
 
 
-def shared(one: Line, two: Line, short: frozenset[int] = frozenset()) -> Common:
-    """Return what two connectors rightly share; ``short`` are the decisions that lack ports."""
+def shared(one: Line, two: Line) -> Common:
+    """Return what two connectors may share; whether two exits may leave by one port is not asked here."""
     if not one.arrow or not two.arrow:
         return Common()
-    same = one.start is not None and one.start is two.start
-    labelled = bool(one.label or two.label)
+    forks = one.start is not None and one.start is two.start
     merges = one.end is not None and one.end is two.end
-    trunk = together(one.points, two.points) if same else 0.0
-    tail = together(one.points[::-1], two.points[::-1]) if merges else 0.0
-    if same and labelled and min(_total(one), _total(two)) <= max(trunk, tail) + PORT_TOLERANCE:
-        return Common()
-    forks = same and (not labelled or one.source.get("langkah") in short)
-    return Common(trunk if forks else 0.0, tail)
-
-
-def _total(line: Line) -> float:
-    return sum(dist(*segment) for segment in line.segments)
+    return Common(
+        trunk=together(one.points, two.points) if forks else 0.0,
+        tail=together(one.points[::-1], two.points[::-1]) if merges else 0.0,
+    )
 
 
 def together(one: Sequence[Place], two: Sequence[Place]) -> float:
@@ -61,19 +51,6 @@ def together(one: Sequence[Place], two: Sequence[Place]) -> float:
         first = first[1:] if dist(first[0], here) <= PORT_TOLERANCE else first
         second = second[1:] if dist(second[0], here) <= PORT_TOLERANCE else second
     return length
-
-
-def branch_of(line: Line, common: Common) -> list[Segment]:
-    """Return the segments of a line between its trunk and its tail."""
-    found, run, last = [], 0.0, _total(line) - common.tail
-    for (x, y), (u, v) in line.segments:
-        length = dist((x, y), (u, v))
-        first, past = max(common.trunk - run, 0.0), min(last - run, length)
-        if past > first:
-            a, b = first / length, past / length
-            found.append(((x + a * (u - x), y + a * (v - y)), (x + b * (u - x), y + b * (v - y))))
-        run += length
-    return found
 
 
 def _on(segment: Segment, place: Place) -> bool:

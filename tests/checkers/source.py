@@ -11,10 +11,7 @@ import yaml
 
 END = 0
 """The target of an edge that leaves the procedure; steps count from 1."""
-SHAPES = {"mulai": "terminator", "proses": "process", "keputusan": "decision", "selesai": "terminator"}
 FIELDS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
-
-Stack = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,57 +115,3 @@ def capital(label: str) -> str:
     """Return a label as it is printed."""
     label = squeeze(label)
     return label[:1].upper() + label[1:]
-
-
-def stacks(step: Step, *, terpisah: bool = False) -> dict[str, tuple[Stack, ...]] | None:
-    """Return, for each lane of a row, the shapes it may hold from top to bottom; None where the format is silent.
-
-    Of the source format, "Symbols". ``terpisah``: separate capsules stand in the first and the last row.
-    """
-    if step.hand_over and step.simbol:
-        return None
-    if step.hand_over:
-        first, second = _handed(step)
-        return {step.lanes[0]: _apart(first, step, terpisah, "first"), step.lanes[1]: _apart(second, step, terpisah)}
-    lead = _own(step)
-    others: dict[str, tuple[Stack, ...]] = dict.fromkeys(step.lanes[1:], (("process",),))
-    return {step.lanes[0]: _apart(lead, step, terpisah, "both"), **others}
-
-
-def _handed(step: Step) -> tuple[Stack, Stack]:
-    first: Stack = ("terminator",) if step.number == 1 else ("process",)
-    if step.decision:
-        return first, _decision(step)
-    return first, ("terminator",) if step.ends or step.last else ("process",)
-
-
-def _own(step: Step) -> Stack:
-    if step.simbol:
-        written = tuple(SHAPES[word] for word in step.simbol)
-        needs_end = step.decision and "selesai" not in step.simbol and any(target == END for _, target in step.exits)
-        return (*written, "terminator") if needs_end else written
-    if step.decision:
-        return _decision(step)
-    return ("terminator",) if step.number == 1 or step.ends or step.last else ("process",)
-
-
-def _decision(step: Step) -> Stack:
-    leaves = any(target == END for _, target in step.exits)
-    return ("decision", "terminator") if leaves else ("decision",)
-
-
-def _apart(stack: Stack, step: Step, terpisah: bool, part: str = "second") -> tuple[Stack, ...]:
-    """Return the stack and, where separate capsules stand, what it may be with them."""
-    forks_out = step.ends and len(step.exits) > 1
-    kinds = [stack, ("process", "terminator")] if forks_out and stack == ("terminator",) else [stack]
-    if forks_out and step.number == 1 and stack == ("terminator",):
-        kinds.append(("terminator", "terminator"))
-    if not terpisah:
-        return tuple(kinds)
-    starts = step.number == 1 and part in {"first", "both"}
-    ends = (step.ends or step.last) and not step.decision and part in {"second", "both"}
-    if not starts and not ends:
-        return tuple(kinds)
-    core = ("process",) if stack == ("terminator",) and not step.simbol else stack
-    apart = (*(("terminator",) if starts else ()), *core, *(("terminator",) if ends else ()))
-    return (stack, apart) if step.simbol or not (step.number == 1 or step.last) else (apart,)

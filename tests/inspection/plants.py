@@ -146,14 +146,15 @@ def _short_cut(c: Chart) -> Chart:
     )
 
 
-def _pentagon(c: Chart, *, last: bool = True) -> Symbol:
+def pentagon(c: Chart, *, last: bool = True) -> Symbol:
+    """Return the last pentagon of a page, or its first one."""
     return [one for one in c.page.symbols if one.shape is Shape.OFFPAGE][-1 if last else 0]
 
 
 def _relettered(c: Chart) -> Chart:
     """Give the second page's incoming letter the name of its outgoing one."""
     second = c.on(c.number + 1)
-    return second.with_symbol(_pentagon(second, last=False), text=_pentagon(second).text)
+    return second.with_symbol(pentagon(second, last=False), text=pentagon(second).text)
 
 
 def _twice(c: Chart) -> Chart:
@@ -164,13 +165,13 @@ def _twice(c: Chart) -> Chart:
 
 def _idle(c: Chart) -> Chart:
     """Draw a pentagon that no arrow meets beside another one."""
-    pentagon = _pentagon(c)
-    twin = replace(pentagon, id=99, rect=pentagon.rect.moved(20, 0))
+    symbol = pentagon(c)
+    twin = replace(symbol, id=99, rect=symbol.rect.moved(20, 0))
     return c.changed(symbols=(*c.page.symbols, twin))
 
 
 def _other_step(c: Chart) -> Chart:
-    return c.with_symbol(_pentagon(c), langkah=1)
+    return c.with_symbol(pentagon(c), langkah=1)
 
 
 def _swapped(c: Chart) -> Chart:

@@ -16,6 +16,7 @@ from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
 from sopdoc.pipeline import lay_out as lay_out_loaded
 from sopdoc.pipeline import load
 from sopdoc.templat.templat import Terminator
+from tests.inspection import misplaced
 from tests.inspection.planting import (
     Chart,
     crowded,
@@ -65,6 +66,13 @@ def test_a_planted_defect_is_found_and_nothing_else(kind: Kind, make: Callable[[
 @pytest.mark.parametrize(("found", "make", "plant"), MIXED)
 def test_some_faults_are_several_defects(found: set[Kind], make: Callable[[], Chart], plant: Plant) -> None:
     assert kinds(plant(make())) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "make", "plant"), misplaced.CASES, ids=[f"{kind}-{at}" for at, (kind, *_) in enumerate(misplaced.CASES)]
+)
+def test_a_defect_is_found_among_others(kind: Kind, make: Callable[[], Chart], plant: Plant) -> None:
+    assert kind in kinds(plant(make()))
 
 
 def test_every_kind_is_planted() -> None:
