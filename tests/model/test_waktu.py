@@ -1,15 +1,11 @@
-"""Times as officials write them, and their sums."""
+"""Times as officials write them."""
 
 from __future__ import annotations
-
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.model.lama import Lama
-from sopdoc.model.total_waktu import TotalWaktu, total_waktu
 from sopdoc.model.waktu import Waktu, parse_waktu
 
 READ = {
@@ -112,56 +108,6 @@ def test_a_bare_number_has_the_unit_of_its_procedure(text: str, satuan: str, pri
     assert str(parse_waktu(text, satuan)) == printed
 
 
-def test_hours_never_become_days_nor_days_weeks() -> None:
-    assert str(total_waktu([("20 jam", ""), ("10 jam", ""), ("9 hari", "")])) == "9 hari 30 jam"
-
-
-def test_a_sum_keeps_ranges_and_counts_what_it_lacks() -> None:
-    # 1–2 hari; 30 + 45 = 75 menit = 1 jam 15 menit
-    steps = [("1-2 hari", ""), ("30 menit", ""), ("45", "menit"), ("", ""), ("-", ""), ("…", ""), ("menyesuaikan", "")]
-    assert str(total_waktu(steps)) == "1–2 hari 1 jam 15 menit + 3 langkah tanpa waktu + 1 langkah dengan waktu lain"
-
-
-def test_a_list_is_the_parts_of_one_step() -> None:
-    assert str(total_waktu([(("10 menit", "1 jam", "-"), "")])) == "1 jam 10 menit"
-    assert str(total_waktu([(("10 menit", "sesuai jadwal"), "")])) == "– (1 langkah dengan waktu lain)"
-    assert str(total_waktu([(("-", ""), "")])) == "– (1 langkah tanpa waktu)"
-
-
-def test_two_ranges_make_one_from_end_to_end() -> None:
-    assert str(total_waktu([("1-2 hari", ""), ("10-20 menit", "")])) == "1 hari 10 menit – 2 hari 20 menit"
-
-
-def test_about_anything_makes_the_sum_about() -> None:
-    assert str(total_waktu([("± 1 jam", ""), ("1 jam", "")])) == "± 2 jam"
-
-
-def test_a_sum_of_nothing_is_none() -> None:
-    assert str(total_waktu([])) == "–"
-    assert (
-        str(total_waktu([("-", ""), ("lihat SOP lain", "")]))
-        == "– (1 langkah tanpa waktu, 1 langkah dengan waktu lain)"
-    )
-    assert total_waktu([("½ hari", "")]).kosong == 0
-
-
-NUMBERS = st.integers(0, 100_000)
-LENGTHS = st.builds(
-    Lama,
-    bulan=NUMBERS.map(Fraction),
-    minggu=NUMBERS.map(Fraction),
-    hari=NUMBERS.map(Fraction),
-    hari_kerja=NUMBERS.map(Fraction),
-    detik=NUMBERS.map(Fraction),
-)
-
-
-@given(LENGTHS, LENGTHS)
-def test_a_sum_is_at_least_its_parts_whatever_the_order(one: Lama, other: Lama) -> None:
-    assert one + other == other + one
-    assert (one + other).nominal == one.nominal + other.nominal
-
-
 @given(
     st.integers(0, 999), st.sampled_from(["detik", "menit", "jam", "hari", "hari kerja", "minggu", "bulan", "tahun"])
 )
@@ -171,15 +117,6 @@ def test_what_is_printed_can_be_read_again(number: int, unit: str) -> None:
     assert parse_waktu(str(waktu)) == waktu
 
 
-@given(st.lists(st.sampled_from([*READ, "-", "x", ""]), max_size=12))
-def test_every_step_is_counted_once(texts: list[str]) -> None:
-    total = total_waktu([(text, "") for text in texts])
-    read = [waktu for text in texts if (waktu := parse_waktu(text)) is not None]
-    assert len(read) + total.kosong + total.lain == len(texts)
-    assert total.waktu == (sum(read[1:], read[0]) if read else None)
-
-
 @given(st.text(alphabet="0123456789 .,-/x±½'()adehijklmnorst", max_size=120))
 def test_no_text_is_too_strange(text: str) -> None:
     assert isinstance(parse_waktu(text, "menit"), Waktu | None)
-    assert isinstance(total_waktu([(text, "")]), TotalWaktu)

@@ -1,0 +1,59 @@
+"""The edges of a procedure, from what its steps say of where they lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sopdoc.model.alur import END, Edge, exits, flow_edges
+from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur
+
+
+def step(**values: Any) -> Langkah:
+    return Langkah("kegiatan", Oleh(("a",)), **values)
+
+
+def edges(*steps: Langkah) -> tuple[Edge, ...]:
+    return flow_edges(Prosedur("Judul", (Pelaksana("a", "A"),), steps))
+
+
+def test_steps_lead_to_the_next_row_and_the_last_one_to_the_end() -> None:
+    assert edges(step(), step(), step()) == (Edge(0, 1), Edge(1, 2), Edge(2, END))
+
+
+def test_a_single_step_leads_to_the_end() -> None:
+    assert edges(step()) == (Edge(0, END),)
+
+
+def test_a_step_leads_where_it_says() -> None:
+    assert edges(step(lanjut=("z",)), step(lanjut=("selesai",)), step(id="z")) == (
+        Edge(0, 2),
+        Edge(1, END),
+        Edge(2, END),
+    )
+
+
+def test_a_fork_has_an_edge_a_branch_in_its_order() -> None:
+    assert edges(step(lanjut=("z", "lanjut")), step(), step(id="z"))[:2] == (Edge(0, 2), Edge(0, 1))
+
+
+def test_exits_carry_their_labels_back_to_earlier_rows_too() -> None:
+    decision = step(keputusan=(Cabang("ya", "lanjut"), Cabang("tidak", "awal"), Cabang("batal", "selesai")))
+    assert edges(step(id="awal"), decision, step())[1:4] == (
+        Edge(1, 2, "ya"),
+        Edge(1, 0, "tidak"),
+        Edge(1, END, "batal"),
+    )
+
+
+def test_an_exit_to_the_next_row_of_the_last_step_leads_to_the_end() -> None:
+    assert edges(step(id="x"), step(keputusan=(Cabang("ya", "lanjut"), Cabang("tidak", "x"))))[1] == Edge(1, END, "ya")
+
+
+def test_the_first_row_can_be_a_target() -> None:
+    assert edges(step(id="x"), step(lanjut=("x",))) == (Edge(0, 1), Edge(1, 0))
+
+
+def test_ways_out_are_those_written_a_decisions_before_others() -> None:
+    assert exits(step()) == (("", "lanjut"),)
+    assert exits(step(lanjut=("x", "y"))) == (("", "x"), ("", "y"))
+    assert exits(step(lanjut=("x",), keputusan=(Cabang("ya", "z"),))) == (("ya", "z"),)

@@ -1,0 +1,27 @@
+"""Dates are printed as far as they are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.model.tanggal import BULAN, Tanggal
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "text"),
+    [
+        (Tanggal(), "-"),
+        (Tanggal(2020), "2020"),
+        (Tanggal(987), "0987"),
+        (Tanggal(2022, 2), "Februari 2022"),
+        (Tanggal(2025, 1, 15), "15 Januari 2025"),
+        (Tanggal(2025, 12, 1), "1 Desember 2025"),
+        (Tanggal(987, 8, 17), "17 Agustus 0987"),
+    ],
+)
+def test_a_date_is_printed(tanggal: Tanggal, text: str) -> None:
+    assert str(tanggal) == text
+
+
+def test_a_year_has_twelve_months_each_once() -> None:
+    assert len(set(BULAN)) == len(BULAN) == 12
