@@ -56,6 +56,41 @@ READ = {
     "0 menit": "0 menit",
     "Seketika (otomatis)": "0 menit",
     "1 hari.": "1 hari",
+    "30 dtk": "30 detik",
+    "5 mnt": "5 menit",
+    "5′": "5 menit",
+    "2 hr": "2 hari",
+    "3 mgg": "3 minggu",
+    "2 bln": "2 bulan",
+    "1 semester": "6 bulan",
+    "1 triwulan 1 bulan": "4 bulan",
+    "2 thn": "2 tahun",
+    "1 tahun kerja": "1 tahun",
+    "se jam": "None",
+    "sejam": "1 jam",
+    "setahun": "1 tahun",
+    "sepuluh menit": "10 menit",
+    "seperempat jam": "15 menit",
+    "nol menit": "0 menit",
+    "3/4 jam": "45 menit",
+    "¾ jam": "45 menit",
+    "⅓ jam": "20 menit",
+    "2×24 jam": "48 jam",
+    "2 * 24 jam": "48 jam",
+    "100000 detik": "27 jam 46 menit 40 detik",  # 97,200 + 2,760 + 40
+    "1.000.000 detik": "277 jam 46 menit 40 detik",  # 997,200 + 2,760 + 40
+    "0,25 jam": "15 menit",
+    "1 jam + 30 menit": "1 jam 30 menit",
+    "1 bulan 1 minggu 1 hari 1 jam": "1 bulan 1 minggu 1 hari 1 jam",
+    "1 jam 30 menit - 2 jam": "1 jam 30 menit – 2 jam",
+    "1 jam - 2 jam 30 menit": "1 jam – 2 jam 30 menit",
+    "1 hari 1 jam - 1 hari 2 jam": "1 hari 1–2 jam",
+    "1 hari 1 jam - 2 hari 2 jam": "1 hari 1 jam – 2 hari 2 jam",
+    "1 hari - 1 hari": "1 hari",
+    "1 jam - 60 menit": "1 jam",
+    "1 – ± 2 jam": "± 1–2 jam",
+    "real time": "0 menit",
+    "saat itu juga": "0 menit",
 }
 
 
@@ -82,6 +117,15 @@ def test_a_time_is_read(text: str, printed: str) -> None:
         "1,440 menit",
         "0.125 jam",
         "1 jam 2 jam",
+        "1 jam 60 menit 2 jam",
+        "1 hari - 1 jam 2 jam",
+        "1 jam 2 jam - 1 hari",
+        "1 jam 1 jam",
+        "24 jam 1 hari",
+        "2 abad",
+        "1 menitan",
+        "1234567 menit",
+        "1 bulan 1 minggu 1 hari 1 jam 1 menit",
         "2-1 hari",
         "1 - 2 jam 30 menit",
         "1 Hari Untuk Penyusunan Laporan Triwulan dan 15 Hari untuk Laporan Kinerja Tahunan",
@@ -120,3 +164,45 @@ def test_what_is_printed_can_be_read_again(number: int, unit: str) -> None:
 @given(st.text(alphabet="0123456789 .,-/x±½'()adehijklmnorst", max_size=120))
 def test_no_text_is_too_strange(text: str) -> None:
     assert isinstance(parse_waktu(text, "menit"), Waktu | None)
+
+
+def test_a_text_of_120_characters_is_read_and_none_longer() -> None:
+    assert str(parse_waktu(f"1{' ' * 114}menit")) == "1 menit"  # 1 + 114 + 5
+    assert parse_waktu(f"1{' ' * 115}menit") is None
+
+
+ABOUT = ("±", "+/-", "+-", "sekitar", "kira-kira", "lebih kurang", "kurang lebih")
+AT_MOST = (
+    *("≤", "<", "maksimal", "maksimum", "maks.", "max", "paling lama", "paling lambat", "selambat-lambatnya"),
+    *("selama-lamanya", "tidak lebih dari", "kurang dari", "selama", "dalam", "dalam waktu"),
+)
+
+
+@pytest.mark.parametrize("words", [*ABOUT, *AT_MOST])
+def test_words_before_a_time_leave_it_as_it_is(words: str) -> None:
+    printed = "± 2 hari" if words in ABOUT else "2 hari"
+    assert str(parse_waktu(f"{words} 2 hari")) == printed
+    assert str(parse_waktu(f"{words} 2", "hari")) == printed
+
+
+@pytest.mark.parametrize("to", ["-", "~", "–", "s.d.", "s/d", "s d", "sampai", "sampai dengan", "hingga", "atau"])
+def test_a_range_is_written_in_many_ways(to: str) -> None:
+    assert str(parse_waktu(f"1 {to} 2 hari")) == "1–2 hari"
+    assert str(parse_waktu(f"1 {to} 2", "hari")) == "1–2 hari"
+
+
+WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize(("number", "word"), list(enumerate(WORDS)))
+def test_numbers_up_to_eleven_are_read_in_words(number: int, word: str) -> None:
+    assert parse_waktu(f"{word} hari") == parse_waktu(f"{number} hari") is not None
+
+
+def test_a_sum_has_both_ends_and_is_about_if_either_is() -> None:
+    one, two = parse_waktu("1-2 hari"), parse_waktu("± 3 jam")
+    assert one is not None
+    assert two is not None
+    assert str(one + two) == "± 1–2 hari 3 jam"
+    assert str(one + one) == "2–4 hari"
+    assert not one.kira_kira
