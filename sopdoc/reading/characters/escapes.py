@@ -17,8 +17,6 @@ _NAMED = {
     "a": "\a",
     "b": "\b",
     "e": "\x1b",
-    "f": "\f",
-    "v": "\v",
     "N": "\x85",
 }
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
