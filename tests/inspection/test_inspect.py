@@ -196,6 +196,30 @@ def test_an_arrow_that_is_not_drawn_and_not_told_is_missing(said: str, langkah: 
     assert kinds(left_out(said, langkah)) == {Kind.FLOW_MISSING}
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("ke No 2 (Tidak), (Ulang)", set()),
+        ("ke No 2 (Ulang), (Tidak)", set()),
+        ("ke No 2 (Tidak); No 2 (Ulang)", set()),
+        ("ke No 2 (Tidak); No 1 (Ulang)", {Kind.FLOW_MISSING}),
+        ("ke No 2 (Tidak), (Batal), (Ulang)", {Kind.FLOW_MISSING}),
+        ("ke No 2 (Tidak)", {Kind.FLOW_MISSING}),
+    ],
+)
+def test_arrows_to_one_step_may_be_told_together(said: str, found: set[Kind]) -> None:
+    chart = left_out(said)
+    chart = chart.without(chart.exit("Tidak")).changed(left_out=(LeftOut(3, 2, "Tidak"), LeftOut(3, 2, "Ulang")))
+    assert kinds(chart) == found
+
+
+def test_keys_of_arrows_to_one_step_may_be_told_together() -> None:
+    chart = left_out("ke No 2: a), b)")
+    two = (LeftOut(3, 2, "Tidak", "a)"), LeftOut(3, 2, "Ulang", "b)"))
+    chart = chart.without(chart.exit("Tidak")).changed(left_out=two)
+    assert kinds(chart) == {Kind.KEY_UNTOLD}
+
+
 def test_the_key_of_an_arrow_that_is_not_drawn_is_told() -> None:
     chart = left_out("dari No 3 ke No 2: a)").changed(left_out=(LeftOut(3, 2, "Ulang", "a)"),))
     assert kinds(chart) == {Kind.KEY_UNTOLD}

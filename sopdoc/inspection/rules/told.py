@@ -23,10 +23,26 @@ def told_arrows(document: Document, prosedur: int, templat: Templat) -> list[Lef
             for item in page.flow:
                 if isinstance(item, TextBlock) and item.role == UNDRAWN:
                     told[item.langkah or 0] += "".join(line.text for line in item.lines)
-    return [arrow for arrow in arrows if _words(arrow, templat) in bare(told[arrow.source])]
+    return [arrow for arrow in arrows if _is_told(arrow, arrows, bare(told[arrow.source]), templat)]
 
 
-def _words(arrow: LeftOut, templat: Templat) -> str:
-    end = templat.selesai_label if arrow.target is None else f"{templat.no_label}{arrow.target}"
-    words = f": {arrow.key}" if arrow.key else f"({arrow.label})" if arrow.label else ""
-    return bare(plain_text(end)) + bare(words)
+def _is_told(arrow: LeftOut, arrows: list[LeftOut], text: str, templat: Templat) -> bool:
+    """Tell whether an arrow's words stand behind its target, or behind those of others that lead there."""
+    end, words = _end(arrow, templat), _words(arrow)
+    others = {_words(other) for other in arrows if (other.source, other.target) == (arrow.source, arrow.target)}
+    for behind in text.split(end)[1:]:
+        rest = behind.removeprefix(":")
+        while not rest.startswith(words) and (other := next(filter(rest.startswith, others - {""}), None)):
+            rest = rest.removeprefix(other).removeprefix(",")
+        if rest.startswith(words):
+            return True
+    return False
+
+
+def _end(arrow: LeftOut, templat: Templat) -> str:
+    return bare(plain_text(templat.selesai_label if arrow.target is None else f"{templat.no_label}{arrow.target}"))
+
+
+def _words(arrow: LeftOut) -> str:
+    """Return the key of an arrow, its words in parentheses, or nothing."""
+    return bare(arrow.key or (f"({arrow.label})" if arrow.label else ""))
