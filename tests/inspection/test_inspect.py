@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.inspect import inspect
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import LeftOut
 from sopdoc.layout.text_block import MEANINGS, UNDRAWN
 from sopdoc.model.prosedur import Langkah, Prosedur, Simbol

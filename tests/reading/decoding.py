@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sopdoc.reading.compose import compose
-from sopdoc.reading.kind import Faults, Kind
+from sopdoc.reading.keys.kind import Faults, Kind
+from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Node
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 from sopdoc.source.diagnostic import Diagnostic
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.own_marks import LONGEST, not_printed, own_marks, printed_twice, stray_mark, unseparated
+from sopdoc.reading.lists.own_marks import LONGEST, not_printed, own_marks, printed_twice, stray_mark, unseparated
 from sopdoc.source.tree import Scalar
 
 

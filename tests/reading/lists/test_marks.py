@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.marks import Family, Mark, count_on, like, marks_of, of_family
+from sopdoc.reading.lists.marks import Family, Mark, count_on, like, marks_of, of_family
 
 
 def read(text: str) -> list[tuple[str, int, str]]:

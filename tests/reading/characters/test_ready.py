@@ -7,7 +7,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.reading.ready import LONGEST, as_value, in_full, in_quotes, items_hint, requoted, starts_with_bracket
+from sopdoc.reading.characters.ready import (
+    LONGEST,
+    as_value,
+    in_full,
+    in_quotes,
+    items_hint,
+    requoted,
+    starts_with_bracket,
+)
 
 
 @pytest.mark.parametrize(

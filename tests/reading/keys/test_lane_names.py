@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.model.prosedur import Pelaksana
-from sopdoc.reading.lane_names import LaneNames, as_ids, remedy, several, written_out
+from sopdoc.reading.keys.lane_names import LaneNames, as_ids, remedy, several, written_out
 
 LANES = LaneNames(
     (

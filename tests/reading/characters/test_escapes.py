@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.escapes import EscapeCheck
+from sopdoc.reading.characters.escapes import EscapeCheck
 from sopdoc.source.diagnostic import MAX_OF_A_KIND, Severity
 
 

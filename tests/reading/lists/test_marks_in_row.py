@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.marks_in_row import items_in_row, marks_in_row
+from sopdoc.reading.lists.marks_in_row import items_in_row, marks_in_row
 from sopdoc.source.tree import Scalar
 
 

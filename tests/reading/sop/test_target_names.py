@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.document import read_sop
+from sopdoc.reading.sop.document import read_sop
 
 STEPS = ("Menerima surat", "Memeriksa berkas", "Menyetujui", "Menyerahkan surat")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.model.prosedur import Cabang, Oleh, Pelaksana
-from sopdoc.reading.arus import MAX_LANES, Actors, Exits, Lanes, Targets, shown_label
-from sopdoc.reading.kind import FAULTY
+from sopdoc.reading.keys.flow_kinds import MAX_LANES, Actors, Exits, Lanes, Targets, shown_label
+from sopdoc.reading.keys.kind import FAULTY
 from tests.reading.decoding import codes, decoded, hints
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.folded import MOST_LINES, folded_lines
+from sopdoc.reading.characters.folded import MOST_LINES, folded_lines
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from typing import Any, cast
 
 import pytest
 
-from sopdoc.layout.flowchart.budget import Budget
-from sopdoc.layout.flowchart.conflict import FAULT, conflict
-from sopdoc.layout.flowchart.exits import Offer, Priced
-from sopdoc.layout.flowchart.options import Options
-from sopdoc.layout.flowchart.siblings import DEAR, Siblings, price_of
-from sopdoc.layout.flowchart.traffic import Traffic
+from sopdoc.layout.flowchart.choice.exits import Offer, Priced
+from sopdoc.layout.flowchart.choice.options import Options
+from sopdoc.layout.flowchart.choice.siblings import DEAR, Siblings, price_of
+from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict
+from sopdoc.layout.flowchart.costs.traffic import Traffic
+from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import Port
-from tests.layout.flowchart.test_exits import box, offers, out
+from tests.layout.flowchart.choice.test_exits import box, offers, out
 
 TOUCH = conflict(out(Port.RIGHT, 1), out(Port.RIGHT, 2))
 """What it costs that two exits leave by one port."""

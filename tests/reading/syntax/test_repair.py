@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.repair import Edit, blanked, closed, dashed, dropped, line_edit, quoted_value, shifted
+from sopdoc.reading.syntax.repair import Edit, blanked, closed, dashed, dropped, line_edit, quoted_value, shifted
 
 
 def test_lines_stand_for_as_many_others() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.curly import LONGEST, read_quotes, within_quotes
+from sopdoc.reading.characters.curly import LONGEST, read_quotes, within_quotes
 from sopdoc.source.span import NOWHERE
 
 

@@ -6,8 +6,8 @@ import math
 
 import pytest
 
-from sopdoc.reading.kind import FAULTY
-from sopdoc.reading.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.keys.kind import FAULTY
+from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
 from tests.reading.decoding import codes, decoded, hints
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.written import (
+from sopdoc.reading.syntax.written import (
     HELD,
     HOLDERS,
     LIST_KEYS,

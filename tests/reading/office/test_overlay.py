@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.overlay import overlaid
+from sopdoc.reading.office.overlay import overlaid
 from tests.reading.decoding import node_of
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart import places as places_of
-from sopdoc.layout.flowchart.candidates import STUB
-from sopdoc.layout.flowchart.labels import REACH, label_places
-from sopdoc.layout.flowchart.places import FAR_ENOUGH, Places, towards
+from sopdoc.layout.flowchart.costs import places as places_of
+from sopdoc.layout.flowchart.costs.labels import REACH, label_places
+from sopdoc.layout.flowchart.costs.places import FAR_ENOUGH, Places, towards
+from sopdoc.layout.flowchart.ways.candidates import STUB
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, net, node
 
