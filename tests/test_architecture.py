@@ -85,7 +85,7 @@ ONLY_IN = {
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "deflate": ("sopdoc.painters.compression",),
-    "reportlab": ("sopdoc.painters.pdf", "sopdoc.typography.font_file"),
+    "reportlab": ("sopdoc.typography.pdf_library",),
     "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
     "pygraphviz": ("sopdoc.drawing",),
     "distributed": ("sopdoc.build.cluster",),

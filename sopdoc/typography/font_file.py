@@ -10,13 +10,13 @@ from sopdoc.messages import _
 from sopdoc.typography.faces import Cut
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFontFile
+    from sopdoc.typography.pdf_library import TTFontFile
 
 
 @cache
 def font_file(cut: Cut) -> TTFontFile:
     """Return reportlab's reading of a cut's file, for widths and for embedding; raises MissingToolError."""
-    from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
+    from sopdoc.typography.pdf_library import TTFError, TTFontFile
 
     try:
         return TTFontFile(str(cut.file))

@@ -148,12 +148,12 @@ def test_every_kind_of_png_is_painted(mode: str) -> None:
 
 def test_a_picture_on_two_pages_is_embedded_once() -> None:
     logo = picture("RGB", ImageFormat.PNG)
-    assert painted(document(page(logo), page(logo))).count(b"/Subtype/Image") == 1
+    assert painted(document(page(logo), page(logo))).count(b"/Subtype /Image") == 1
 
 
 def content(*blocks: TextBlock) -> str:
     (output,) = paint_pdf(document(page(*blocks)), (NO_INK,))
-    streams = re.findall(rb"/Filter/FlateDecode>>\nstream\n(.*?)\nendstream", output.data, re.DOTALL)
+    streams = re.findall(rb"/Filter /FlateDecode /Length \d+\n>>\nstream\n(.*?)\nendstream", output.data, re.DOTALL)
     return next(text for text in (zlib.decompress(stream).decode("latin-1") for stream in streams) if " RG" in text)
 
 

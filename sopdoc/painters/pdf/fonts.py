@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import md5
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import Struct
 
 from sopdoc.painters.compression import THOROUGH, zlib_stream
-from sopdoc.painters.pdf.file import PdfFile, reference
+from sopdoc.painters.pdf.objects import Shared, deflated
 from sopdoc.typography.faces import Cut, Face
 from sopdoc.typography.font_file import font_file
+from sopdoc.typography.pdf_library import TTFontFile, pdfdoc
 
 USUAL = frozenset(range(0x20, 0x7F)) | {ord(character) for character in "–—‘’“”•…"}
 """Codes of the characters that are embedded always."""
@@ -27,36 +28,44 @@ _SYMBOLIC = 4
 _ITALIC = 64
 _TAG_LENGTH = 6
 _ROW = 256
+_MISSING_WIDTH = 750
 
 
 class _Subset(Struct, frozen=True):
     """A face cut down to some characters, in the words of PDF; streams are compressed."""
 
-    name: bytes
+    name: str
     program: bytes
     program_length: int
     glyph_of_code: bytes
     code_to_text: bytes
     widths: bytes
-    descriptor: bytes
+    descriptor: dict[str, object]
 
 
-def embed_face(file: PdfFile, face: Cut, codes: frozenset[int]) -> int:
-    """Add a face with the characters of the given Unicode numbers, and return its font's number."""
+def font_of(face: Cut, codes: frozenset[int]) -> Shared:
+    """Return a face with the characters of the given Unicode numbers, as it stands in a file."""
     subset = _cut(face, codes - _usual(face))
-    program = file.add_deflated(subset.program, b"/Length1 %d" % subset.program_length)
-    descriptor = file.add(b"<<%s/FontFile2 %s>>" % (subset.descriptor, reference(program)))
-    glyphs = file.add_deflated(subset.glyph_of_code)
-    descendant = file.add(
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/FontDescriptor %s/CIDToGIDMap %s/DW 750/W[%s]>>"
-        % (subset.name, reference(descriptor), reference(glyphs), subset.widths)
-    )
-    to_unicode = file.add_deflated(subset.code_to_text)
-    return file.add(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>"
-        % (subset.name, reference(descendant), reference(to_unicode))
+    program = deflated(subset.program, {"Length1": subset.program_length})
+    descendant = {
+        "Type": "/Font",
+        "Subtype": "/CIDFontType2",
+        "BaseFont": subset.name,
+        "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+        "FontDescriptor": Shared(subset.descriptor | {"FontFile2": program}),
+        "CIDToGIDMap": deflated(subset.glyph_of_code),
+        "DW": _MISSING_WIDTH,
+        "W": subset.widths,
+    }
+    return Shared(
+        {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": subset.name,
+            "Encoding": "/Identity-H",
+            "DescendantFonts": pdfdoc.PDFArray([Shared(descendant)]),
+            "ToUnicode": deflated(subset.code_to_text),
+        }
     )
 
 
@@ -71,14 +80,14 @@ def _cut(face: Cut, unusual: frozenset[int]) -> _Subset:
     codes = sorted(_usual(face) | unusual)
     program = font.makeSubset(codes)
     tag = md5(repr(codes).encode("ascii"), usedforsecurity=False).hexdigest()[:_TAG_LENGTH]
-    name = tag.translate(_LETTERS).encode("ascii") + b"+" + font.name
+    name = f"/{tag.translate(_LETTERS)}+{font.name.decode('ascii')}"
     return _Subset(
         name=name,
         program=zlib_stream(program, THOROUGH),
         program_length=len(program),
         glyph_of_code=zlib_stream(_glyph_of_code(codes, font.charToGlyph), THOROUGH),
         code_to_text=zlib_stream(_code_to_text(codes), THOROUGH),
-        widths=b" ".join(b"%d[%.2f]" % (code, font.charWidths.get(code, font.defaultWidth)) for code in codes),
+        widths=_widths(codes, font),
         descriptor=_descriptor(face, name),
     )
 
@@ -118,21 +127,22 @@ def _code_to_text(codes: list[int]) -> bytes:
     ).encode("ascii")
 
 
-def _descriptor(face: Cut, name: bytes) -> bytes:
+def _widths(codes: list[int], font: TTFontFile) -> bytes:
+    """Return the widths of codes, written once for all documents."""
+    widths = ((code, pdfdoc.PDFArray([round(font.charWidths.get(code, font.defaultWidth), 2)])) for code in codes)
+    return bytes(pdfdoc.PDFArray(chain.from_iterable(widths)).format(pdfdoc.DummyDoc()))
+
+
+def _descriptor(face: Cut, name: str) -> dict[str, object]:
     font = font_file(face)
-    flags = _SYMBOLIC | (_ITALIC if face.italic else 0)
-    box = b" ".join(b"%d" % round(edge) for edge in font.bbox)
-    return (
-        b"/Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]/ItalicAngle %d"
-        b"/Ascent %d/Descent %d/CapHeight %d/StemV %d"
-        % (
-            name,
-            flags,
-            box,
-            round(font.italicAngle),
-            round(font.ascent),
-            round(font.descent),
-            round(font.capHeight),
-            round(font.stemV),
-        )
-    )
+    return {
+        "Type": "/FontDescriptor",
+        "FontName": name,
+        "Flags": _SYMBOLIC | (_ITALIC if face.italic else 0),
+        "FontBBox": pdfdoc.PDFArray(map(round, font.bbox)),
+        "ItalicAngle": round(font.italicAngle),
+        "Ascent": round(font.ascent),
+        "Descent": round(font.descent),
+        "CapHeight": round(font.capHeight),
+        "StemV": round(font.stemV),
+    }

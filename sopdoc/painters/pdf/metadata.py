@@ -10,7 +10,8 @@ from __future__ import annotations
 from html import escape
 
 from sopdoc.layout.page import Document
-from sopdoc.painters.pdf.file import text_string
+from sopdoc.painters.pdf.objects import File, Stream
+from sopdoc.typography.pdf_library import pdfdoc
 
 PRODUCER = "sopdoc"
 LANGUAGE = "id-ID"
@@ -31,16 +32,34 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def info_entries(document: Document) -> bytes:
-    """Return the information dictionary."""
-    entries = [b"/Title " + text_string(document.judul)]
-    if document.instansi:
-        entries.append(b"/Author " + text_string(document.instansi))
-    entries.append(b"/Creator %s/Producer %s" % (text_string(PRODUCER), text_string(PRODUCER)))
-    if document.created:
-        date = f"(D:{document.created.replace('-', '')}000000Z)".encode("ascii")
-        entries.append(b"/CreationDate %s/ModDate %s" % (date, date))
-    return b"<<%s>>" % b"".join(entries)
+class Info(pdfdoc.PDFInfo):
+    """The information dictionary: what is known of a document, and no clock."""
+
+    creator = producer = PRODUCER
+    subject = ""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.title, self.author = document.judul, document.instansi
+        self.date = f"D:{document.created.replace('-', '')}000000Z" if document.created else ""
+
+    def format(self, document: File) -> bytes:
+        """Return the dictionary."""
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Creator": self.creator,
+            "Producer": self.producer,
+            "CreationDate": self.date,
+            "ModDate": self.date,
+        }
+        known = {name: pdfdoc.PDFString(text) for name, text in entries.items() if text}
+        return bytes(pdfdoc.PDFDictionary(known).format(document))
+
+
+def xmp_stream(document: Document) -> Stream:
+    """Return the metadata stream."""
+    return Stream(xmp_packet(document), {"Type": "/Metadata", "Subtype": "/XML"})
 
 
 def xmp_packet(document: Document) -> bytes:

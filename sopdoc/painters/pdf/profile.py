@@ -9,6 +9,10 @@ from __future__ import annotations
 import struct
 from functools import cache
 
+from sopdoc.painters.compression import THOROUGH, zlib_stream
+from sopdoc.painters.pdf.objects import deflated
+from sopdoc.typography.pdf_library import pdfdoc
+
 _WHITE = (0.9642, 1.0, 0.8249)
 _PRIMARIES = {
     b"rXYZ": (0.4360747, 0.2225045, 0.0139322),
@@ -19,6 +23,24 @@ _CURVES = (b"rTRC", b"gTRC", b"bTRC")
 _STEPS = 1024
 _HEADER_LENGTH = 128
 NAME = "sRGB IEC61966-2.1"
+
+
+def output_intent() -> pdfdoc.PDFDictionary:
+    """Return what says that the colours of a file are those of sRGB."""
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": pdfdoc.PDFString(NAME),
+            "Info": pdfdoc.PDFString(NAME),
+            "DestOutputProfile": deflated(_compressed(), {"N": 3}),
+        }
+    )
+
+
+@cache
+def _compressed() -> bytes:
+    return zlib_stream(srgb_profile(), THOROUGH)
 
 
 @cache

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from sopdoc.layout.page import Document, Page, Picture, Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image
-from sopdoc.painters.pdf.file import PdfFile, reference
-from sopdoc.painters.pdf.fonts import embed_face
+from sopdoc.painters.pdf.fonts import font_of
+from sopdoc.painters.pdf.objects import Shared
 from sopdoc.painters.pdf.pen import FONT_NAMES
-from sopdoc.painters.pdf.picture import embed_picture
+from sopdoc.painters.pdf.picture import picture_of
 from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.pdf_library import pdfdoc
 from sopdoc.typography.substitutes import is_plain, printed
 
 
@@ -20,16 +21,11 @@ def picture_names(document: Document) -> dict[Image, str]:
     return {image: f"P{at}" for at, image in enumerate(dict.fromkeys(_images(document)))}
 
 
-def embed_resources(file: PdfFile, document: Document, pictures: dict[Image, str]) -> bytes:
-    """Add the fonts and pictures of all pages; return the dictionary that names them."""
-    fonts = b"".join(
-        b"/%s %s" % (FONT_NAMES[face].encode("ascii"), reference(embed_face(file, face, codes)))
-        for face, codes in _codes_by_cut(document).items()
-    )
-    images = b"".join(
-        b"/%s %s" % (name.encode("ascii"), reference(embed_picture(file, image))) for image, name in pictures.items()
-    )
-    return b"<</Font<<%s>>/XObject<<%s>>>>" % (fonts, images)
+def resources_of(document: Document, pictures: dict[Image, str]) -> Shared:
+    """Return the dictionary that names the fonts and pictures of all pages."""
+    fonts = {FONT_NAMES[face]: font_of(face, codes) for face, codes in _codes_by_cut(document).items()}
+    images = {name: picture_of(image) for image, name in pictures.items()}
+    return Shared({"Font": pdfdoc.PDFDictionary(fonts), "XObject": pdfdoc.PDFDictionary(images)})
 
 
 def _codes_by_cut(document: Document) -> dict[Cut, frozenset[int]]:

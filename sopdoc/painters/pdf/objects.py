@@ -1,0 +1,79 @@
+"""What reportlab's objects of a PDF file need for PDF/A.
+
+reportlab numbers and writes the objects. A tree of them is made here and in the neighbours, and what must stand for
+itself in the file (a stream, a page, a `Shared` dictionary) gets its number where it is first met.
+
+Source: ISO 32000-1, 7.3 and 7.5; ISO 19005-2, 6.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sopdoc.typography.pdf_library import pdfdoc
+
+_VERSION = (1, 7)
+Value = object
+"""What may stand in a dictionary: reportlab's objects, numbers, or a text or bytes that are PDF already."""
+
+
+class Shared(pdfdoc.PDFDictionary):
+    """A dictionary that others refer to."""
+
+    __RefOnly__ = 1
+
+
+class Stream(pdfdoc.PDFStream):
+    """A stream that is written as it is, its end on a line of its own as PDF/A wants it."""
+
+    def __init__(self, content: bytes, entries: Mapping[str, Value] | None = None) -> None:
+        super().__init__(pdfdoc.PDFDictionary(dict(entries or {})), content)
+
+    def format(self, document: File) -> bytes:
+        """Return the stream; the file is identified by it, too."""
+        document.updateSignature(self.content)
+        self.dictionary["Length"] = len(self.content)
+        return b"%s\nstream\n%s\nendstream\n" % (self.dictionary.format(document), self.content)
+
+
+def deflated(content: bytes, entries: Mapping[str, Value] | None = None) -> Stream:
+    """Return a stream of what `zlib_stream` compressed."""
+    return Stream(content, {"Filter": "/FlateDecode", **(entries or {})})
+
+
+class Catalog(pdfdoc.PDFCatalog):
+    """A catalog that may have output intents."""
+
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+    PageMode = None
+
+
+class File(pdfdoc.PDFDocument):
+    """A file without a clock; made and finished within `own_settings`."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(compression=0, invariant=1, pdfVersion=_VERSION)
+        self.Catalog = self._catalog = catalog = Catalog()
+        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(language)
+
+    def add_page(self, size: tuple[float, float], content: bytes, resources: Shared) -> pdfdoc.PDFPage:
+        """Append a page of a size in points, with compressed content."""
+        page = pdfdoc.PDFPage()
+        page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
+        page.Resources = resources
+        page.Contents = deflated(content)
+        self.addPage(page)
+        self.updateSignature(repr(size))
+        return page
+
+    def set_bookmarks(self, bookmarks: list[tuple[str, pdfdoc.PDFPage]]) -> None:
+        """Let titles open pages."""
+        if not bookmarks:
+            return
+        self.outline.destinationnamestotitles = {at: title for at, (title, _page) in enumerate(bookmarks)}
+        self.outline.setDestinations([{at: pdfdoc.PDFDestinationFit(page)} for at, (_, page) in enumerate(bookmarks)])
+        self.updateSignature(repr([title for title, _page in bookmarks]))
+
+    def content(self) -> bytes:
+        """Return the whole file."""
+        return bytes(self.GetPDFData(None))
