@@ -11,8 +11,9 @@ from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Output
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
 from sopdoc.painters.pdf.objects import File
+from sopdoc.painters.pdf.picture import picture_of
 from sopdoc.painters.pdf.profile import output_intent
-from sopdoc.painters.pdf.resources import picture_names, resources_of
+from sopdoc.painters.pdf.resources import fonts_of, picture_names
 from sopdoc.painters.pdf.sheet import paint_page
 from sopdoc.typography.pdf_library import own_settings, pdfdoc
 
@@ -29,7 +30,7 @@ def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
 
 def _file(document: Document, contents: list[bytes], pictures: dict[Image, str]) -> bytes:
     file = File(LANGUAGE)
-    resources = resources_of(document, pictures)
+    resources = file.resources(fonts_of(document), {name: picture_of(image) for image, name in pictures.items()})
     pages = [
         file.add_page(page.size, content, resources) for page, content in zip(document.pages, contents, strict=True)
     ]

@@ -10,14 +10,15 @@ Source: ISO 32000-1, 9.7 and 9.8.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
 from hashlib import md5
-from itertools import chain, groupby
+from itertools import groupby
 
 from msgspec import Struct
 
 from sopdoc.painters.compression import THOROUGH, zlib_stream
-from sopdoc.painters.pdf.objects import Shared, deflated
+from sopdoc.painters.pdf.objects import Constant, Shared, Value, deflated, written
 from sopdoc.typography.faces import Cut, Face
 from sopdoc.typography.font_file import font_file
 from sopdoc.typography.pdf_library import TTFontFile, pdfdoc
@@ -32,28 +33,26 @@ _MISSING_WIDTH = 750
 
 
 class _Subset(Struct, frozen=True):
-    """A face cut down to some characters, in the words of PDF; streams are compressed."""
+    """A face cut down to some characters, as far as it can be written for all files."""
 
     name: str
-    program: bytes
-    program_length: int
-    glyph_of_code: bytes
-    code_to_text: bytes
+    descriptor: dict[str, bytes]
     widths: bytes
-    descriptor: dict[str, object]
+    program: Constant
+    glyph_of_code: Constant
+    code_to_text: Constant
 
 
 def font_of(face: Cut, codes: frozenset[int]) -> Shared:
     """Return a face with the characters of the given Unicode numbers, as it stands in a file."""
     subset = _cut(face, codes - _usual(face))
-    program = deflated(subset.program, {"Length1": subset.program_length})
     descendant = {
         "Type": "/Font",
         "Subtype": "/CIDFontType2",
         "BaseFont": subset.name,
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "FontDescriptor": Shared(subset.descriptor | {"FontFile2": program}),
-        "CIDToGIDMap": deflated(subset.glyph_of_code),
+        "FontDescriptor": Shared({**subset.descriptor, "FontFile2": copy(subset.program)}),
+        "CIDToGIDMap": copy(subset.glyph_of_code),
         "DW": _MISSING_WIDTH,
         "W": subset.widths,
     }
@@ -64,7 +63,7 @@ def font_of(face: Cut, codes: frozenset[int]) -> Shared:
             "BaseFont": subset.name,
             "Encoding": "/Identity-H",
             "DescendantFonts": pdfdoc.PDFArray([Shared(descendant)]),
-            "ToUnicode": deflated(subset.code_to_text),
+            "ToUnicode": copy(subset.code_to_text),
         }
     )
 
@@ -82,13 +81,12 @@ def _cut(face: Cut, unusual: frozenset[int]) -> _Subset:
     tag = md5(repr(codes).encode("ascii"), usedforsecurity=False).hexdigest()[:_TAG_LENGTH]
     name = f"/{tag.translate(_LETTERS)}+{font.name.decode('ascii')}"
     return _Subset(
-        name=name,
-        program=zlib_stream(program, THOROUGH),
-        program_length=len(program),
-        glyph_of_code=zlib_stream(_glyph_of_code(codes, font.charToGlyph), THOROUGH),
-        code_to_text=zlib_stream(_code_to_text(codes), THOROUGH),
-        widths=_widths(codes, font),
-        descriptor=_descriptor(face, name),
+        name,
+        {entry: written(value) for entry, value in _descriptor(face, name).items()},
+        written(_widths(codes, font)),
+        Constant(deflated(zlib_stream(program, THOROUGH), {"Length1": len(program)})),
+        Constant(deflated(zlib_stream(_glyph_of_code(codes, font.charToGlyph), THOROUGH))),
+        Constant(deflated(zlib_stream(_code_to_text(codes), THOROUGH))),
     )
 
 
@@ -127,13 +125,13 @@ def _code_to_text(codes: list[int]) -> bytes:
     ).encode("ascii")
 
 
-def _widths(codes: list[int], font: TTFontFile) -> bytes:
-    """Return the widths of codes, written once for all documents."""
-    widths = ((code, pdfdoc.PDFArray([round(font.charWidths.get(code, font.defaultWidth), 2)])) for code in codes)
-    return bytes(pdfdoc.PDFArray(chain.from_iterable(widths)).format(pdfdoc.DummyDoc()))
+def _widths(codes: list[int], font: TTFontFile) -> pdfdoc.PDFArray:
+    """Return each code, followed by an array of its width."""
+    widths = ((code, [round(font.charWidths.get(code, font.defaultWidth), 2)]) for code in codes)
+    return pdfdoc.PDFArray(each for code, width in widths for each in (code, pdfdoc.PDFArray(width)))
 
 
-def _descriptor(face: Cut, name: str) -> dict[str, object]:
+def _descriptor(face: Cut, name: str) -> dict[str, Value]:
     font = font_file(face)
     return {
         "Type": "/FontDescriptor",

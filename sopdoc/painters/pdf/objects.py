@@ -9,6 +9,7 @@ Source: ISO 32000-1, 7.3 and 7.5; ISO 19005-2, 6.1.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import md5
 
 from sopdoc.typography.pdf_library import pdfdoc
 
@@ -27,18 +28,44 @@ class Stream(pdfdoc.PDFStream):
     """A stream that is written as it is, its end on a line of its own as PDF/A wants it."""
 
     def __init__(self, content: bytes, entries: Mapping[str, Value] | None = None) -> None:
-        super().__init__(pdfdoc.PDFDictionary(dict(entries or {})), content)
+        super().__init__(pdfdoc.PDFDictionary({"Length": len(content), **(entries or {})}), content)
 
-    def format(self, document: File) -> bytes:
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the stream; the file is identified by it, too."""
         document.updateSignature(self.content)
-        self.dictionary["Length"] = len(self.content)
         return b"%s\nstream\n%s\nendstream\n" % (self.dictionary.format(document), self.content)
 
 
 def deflated(content: bytes, entries: Mapping[str, Value] | None = None) -> Stream:
     """Return a stream of what `zlib_stream` compressed."""
     return Stream(content, {"Filter": "/FlateDecode", **(entries or {})})
+
+
+class _Nowhere(pdfdoc.DummyDoc):
+    """Stands for the file where something is written for all files."""
+
+    def updateSignature(self, content: bytes) -> None:  # noqa: N802 - reportlab's name
+        """Identify nothing."""
+
+
+def written(value: Value) -> bytes:
+    """Return a value as PDF, for all files that have it; it must not refer to others."""
+    return bytes(pdfdoc.format(value, _Nowhere(), toplevel=1))
+
+
+class Constant(pdfdoc.PDFObject):
+    """A stream of many files, written once; each gets a copy, since reportlab marks what it has numbered."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, stream: Stream) -> None:
+        self._written = written(stream)
+        self._signature = md5(self._written, usedforsecurity=False).digest()
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the stream; the file is identified by it, too."""
+        document.updateSignature(self._signature)
+        return self._written
 
 
 class Catalog(pdfdoc.PDFCatalog):
@@ -55,6 +82,12 @@ class File(pdfdoc.PDFDocument):
         super().__init__(compression=0, invariant=1, pdfVersion=_VERSION)
         self.Catalog = self._catalog = catalog = Catalog()
         catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(language)
+
+    def resources(self, fonts: Mapping[str, Value], pictures: Mapping[str, Value]) -> Shared:
+        """Return what pages may name; fonts stand where reportlab keeps those of a file."""
+        self.idToObject[pdfdoc.BasicFonts].dict.update(fonts)
+        font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
+        return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
 
     def add_page(self, size: tuple[float, float], content: bytes, resources: Shared) -> pdfdoc.PDFPage:
         """Append a page of a size in points, with compressed content."""

@@ -7,10 +7,11 @@ ICC.1:2001-04 for the file.
 from __future__ import annotations
 
 import struct
+from copy import copy
 from functools import cache
 
 from sopdoc.painters.compression import THOROUGH, zlib_stream
-from sopdoc.painters.pdf.objects import deflated
+from sopdoc.painters.pdf.objects import Constant, deflated
 from sopdoc.typography.pdf_library import pdfdoc
 
 _WHITE = (0.9642, 1.0, 0.8249)
@@ -33,14 +34,14 @@ def output_intent() -> pdfdoc.PDFDictionary:
             "S": "/GTS_PDFA1",
             "OutputConditionIdentifier": pdfdoc.PDFString(NAME),
             "Info": pdfdoc.PDFString(NAME),
-            "DestOutputProfile": deflated(_compressed(), {"N": 3}),
+            "DestOutputProfile": copy(_embedded()),
         }
     )
 
 
 @cache
-def _compressed() -> bytes:
-    return zlib_stream(srgb_profile(), THOROUGH)
+def _embedded() -> Constant:
+    return Constant(deflated(zlib_stream(srgb_profile(), THOROUGH), {"N": 3}))
 
 
 @cache

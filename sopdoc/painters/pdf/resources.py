@@ -10,9 +10,7 @@ from sopdoc.model.instansi import Image
 from sopdoc.painters.pdf.fonts import font_of
 from sopdoc.painters.pdf.objects import Shared
 from sopdoc.painters.pdf.pen import FONT_NAMES
-from sopdoc.painters.pdf.picture import picture_of
 from sopdoc.typography.faces import Cut, Face
-from sopdoc.typography.pdf_library import pdfdoc
 from sopdoc.typography.substitutes import is_plain, printed
 
 
@@ -21,11 +19,9 @@ def picture_names(document: Document) -> dict[Image, str]:
     return {image: f"P{at}" for at, image in enumerate(dict.fromkeys(_images(document)))}
 
 
-def resources_of(document: Document, pictures: dict[Image, str]) -> Shared:
-    """Return the dictionary that names the fonts and pictures of all pages."""
-    fonts = {FONT_NAMES[face]: font_of(face, codes) for face, codes in _codes_by_cut(document).items()}
-    images = {name: picture_of(image) for image, name in pictures.items()}
-    return Shared({"Font": pdfdoc.PDFDictionary(fonts), "XObject": pdfdoc.PDFDictionary(images)})
+def fonts_of(document: Document) -> dict[str, Shared]:
+    """Return the fonts of all pages by their names in the content."""
+    return {FONT_NAMES[face]: font_of(face, codes) for face, codes in _codes_by_cut(document).items()}
 
 
 def _codes_by_cut(document: Document) -> dict[Cut, frozenset[int]]:
