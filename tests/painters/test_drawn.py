@@ -15,6 +15,7 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import Engine, open_engine
 from sopdoc.painters.chart import cut_charts
 from sopdoc.painters.pdf.pen import Pen
+from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.png.chart import paint_png
 from sopdoc.painters.registry import PAINTERS
 from tests.painters.pages import document, flowchart_page
@@ -95,7 +96,7 @@ def test_svg_draws_the_answer_corner_by_corner() -> None:
 
 
 def test_pdf_draws_the_answer_curve_by_curve() -> None:
-    pen = Pen(MADE.pages[0].size[1])
+    pen = Pen(MADE.pages[0].size[1], Resources())
     (ink,) = draw_pages(MADE.pages, open_engine())
     pen.outline(ink.outlines[0], "FFFFFF", 0.75)
     *_state, path = pen.content().decode().splitlines()

@@ -35,25 +35,15 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 class Info(pdfdoc.PDFInfo):
     """The information dictionary: what is known of a document, and no clock."""
 
-    creator = producer = PRODUCER
-    subject = ""
-
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self.title, self.author = document.judul, document.instansi
-        self.date = f"D:{document.created.replace('-', '')}000000Z" if document.created else ""
+        date = f"D:{document.created.replace('-', '')}000000Z" if document.created else ""
+        self._texts = {"Title": document.judul, "Author": document.instansi, "Creator": PRODUCER, "Producer": PRODUCER}
+        self._texts |= {"CreationDate": date, "ModDate": date}
 
     def format(self, document: File) -> bytes:
         """Return the dictionary."""
-        entries = {
-            "Title": self.title,
-            "Author": self.author,
-            "Creator": self.creator,
-            "Producer": self.producer,
-            "CreationDate": self.date,
-            "ModDate": self.date,
-        }
-        known = {name: pdfdoc.PDFString(text) for name, text in entries.items() if text}
+        known = {name: pdfdoc.PDFString(text) for name, text in self._texts.items() if text}
         return bytes(pdfdoc.PDFDictionary(known).format(document))
 
 

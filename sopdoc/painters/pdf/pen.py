@@ -10,14 +10,14 @@ from functools import cache, lru_cache
 
 from sopdoc.drawing.ink import Outline
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.model.instansi import Image
 from sopdoc.painters.lines import PlacedLine
+from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
 from sopdoc.painters.rules import Rule
-from sopdoc.typography.faces import Cut, Face, Substitute
+from sopdoc.typography.faces import Cut, Face
 from sopdoc.typography.substitutes import is_plain, printed
 
 BLACK = "000000"
-FONT_NAMES: dict[Cut, str] = {cut: f"F{at}" for at, cut in enumerate((*Face, *Substitute))}
-"""The faces' names in a page's resources."""
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 _SQUARE_ENDS = "2 J"
 _FLAT_ENDS = "0 J"
@@ -49,8 +49,9 @@ def _shown_in(text: str, cut: Cut, size: float) -> str:
 class Pen:
     """Collect the operators of one page; the stroke is black always."""
 
-    def __init__(self, page_height: float) -> None:
+    def __init__(self, page_height: float, resources: Resources) -> None:
         self._height = page_height
+        self._resources = resources
         self._code: list[str] = ["0 0 0 RG"]
         self._colour = ""
         self._thickness = -1.0
@@ -62,9 +63,11 @@ class Pen:
 
     def text(self, placed: PlacedLine, size: float) -> None:
         """Write a line in black."""
-        shown = " ".join([_shown(run.text, run.face, size) for run in placed.line.runs if run.text])
+        runs = placed.line.runs
+        shown = " ".join([_shown(run.text, run.face, size) for run in runs if run.text])
         if not shown:
             return
+        self._resources.use_runs(runs)
         self._fill(BLACK)
         place = f"{placed.x:.2f} {self._height - placed.y:.2f}"
         start = f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
@@ -99,10 +102,10 @@ class Pen:
         steps = [f"{' '.join(map(self._place, step))} {'l' if len(step) == 1 else 'c'}" for step in outline.drawn]
         self._code.append(f"{self._place(outline.start)} m {' '.join(steps)} b")
 
-    def picture(self, name: str, rect: Rect) -> None:
-        """Scale a picture of the page's resources into a rectangle."""
+    def picture(self, image: Image, rect: Rect) -> None:
+        """Scale a picture into a rectangle."""
         matrix = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f}"
-        self._code.append(f"q {matrix} cm /{name} Do Q")
+        self._code.append(f"q {matrix} cm /{self._resources.use_picture(image)} Do Q")
 
     def _fill(self, colour: str) -> None:
         if colour != self._colour:

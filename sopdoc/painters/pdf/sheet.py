@@ -6,9 +6,9 @@ from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Page, Picture, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import Image
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.pdf.pen import BLACK, Pen
+from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.rules import table_rules
 
 _UNDERLINE_DEPTH = 0.12
@@ -16,14 +16,14 @@ _UNDERLINE_DEPTH = 0.12
 _UNDERLINE = 0.5
 
 
-def paint_page(page: Page, ink: Ink, picture_names: dict[Image, str]) -> bytes:
-    """Return a page's content; pictures are called by their names in the page's resources."""
-    pen = Pen(page.size[1])
+def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
+    """Return a page's content, and let the resources know what it names."""
+    pen = Pen(page.size[1], resources)
     for item in page.flow:
         if isinstance(item, Table):
-            _paint_table(pen, item, picture_names)
+            _paint_table(pen, item)
         elif isinstance(item, Picture):
-            pen.picture(picture_names[item.image], item.rect)
+            pen.picture(item.image, item.rect)
         else:
             _paint_block(pen, item)
     _paint_ink(pen, page, ink)
@@ -34,7 +34,7 @@ def paint_page(page: Page, ink: Ink, picture_names: dict[Image, str]) -> bytes:
     return pen.content()
 
 
-def _paint_table(pen: Pen, table: Table, picture_names: dict[Image, str]) -> None:
+def _paint_table(pen: Pen, table: Table) -> None:
     for cell in table.cells:
         if cell.fill:
             pen.fill_rect(table.cell_rect(cell), cell.fill)
@@ -43,7 +43,7 @@ def _paint_table(pen: Pen, table: Table, picture_names: dict[Image, str]) -> Non
         for block in cell.blocks:
             _paint_block(pen, block)
         if cell.picture is not None:
-            pen.picture(picture_names[cell.picture.image], cell.picture.rect)
+            pen.picture(cell.picture.image, cell.picture.rect)
 
 
 def _paint_block(pen: Pen, block: TextBlock) -> None:
