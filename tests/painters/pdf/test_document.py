@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pikepdf.pdfa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sopdoc.layout.page import Document
+from tests.painters.pages import MEASURER, block, document, flowchart_page, page
+from tests.painters.pdf.reading import WHOLE, painted, read
+
+LEFT_TO_RIGHT = (*range(0x21, 0x590), *range(0x900, 0x2100))
+LETTERS = "".join(chr(code) for code in LEFT_TO_RIGHT if chr(code).isprintable() and not MEASURER.missing(chr(code)))
+"""What the font has, but for letters that readers turn round, blanks and marks without ink."""
+PLAIN = document(page(block("biasa")))
+
+
+def test_the_text_is_there_line_by_line() -> None:
+    pages = read(WHOLE).pages
+    assert pages[0].extract_text().splitlines() == [
+        "tebal keduanya itu dan miring — “kutip” é Ω",
+        "1. satu",
+        "lanjutan",
+        "2. dua",
+    ]
+    table = pages[1].extract_text()
+    for text in ("SOP Uji", "Kepala", "Staf", "isi 1-1", "Tidak", "A", "Halaman 2 dari 2"):
+        assert text in table
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=40), min_size=1, max_size=5))
+@settings(max_examples=40)
+def test_whatever_is_set_can_be_read_again(lines: list[str]) -> None:
+    escaped = [text.replace("*", r"\*") for text in lines]
+    content = read(document(page(block(*escaped)))).pages[0].extract_text()
+    assert re.sub(r"\s", "", content) == "".join(lines)
+
+
+def test_each_procedure_has_a_bookmark_to_its_first_page() -> None:
+    file = read(document(page(), flowchart_page(2), page(number=3), flowchart_page(4)))
+    assert [(entry["/Title"], file.get_destination_page_number(entry)) for entry in file.outline] == [
+        ("Prosedur: uji & coba", 1),
+        ("Prosedur: uji & coba", 3),
+    ]
+    assert file.trailer["/Root"]["/Outlines"]["/Count"] == 2
+
+
+def test_a_document_without_procedures_has_no_bookmarks() -> None:
+    file = read(PLAIN)
+    assert file.outline == []
+    assert "/Outlines" not in file.trailer["/Root"]
+
+
+def test_viewers_show_the_title_and_are_told_the_language() -> None:
+    catalog = read(WHOLE).trailer["/Root"]
+    assert catalog["/Lang"] == "id-ID"
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+
+
+@pytest.mark.parametrize(
+    "made", [WHOLE, document(page()), document(page(block("“&<>”")), judul="¶ <&> 漢", created=""), PLAIN]
+)
+def test_the_file_is_archival(made: Document, tmp_path: Path) -> None:
+    data = painted(made)
+    file = tmp_path / "made.pdf"
+    file.write_bytes(data)
+    assert list(pikepdf.pdfa.validate_written(str(file), "2b").findings) == []
+    assert b"/Trans" not in data
+    assert data.count(b"endstream") == data.count(b"\nendstream\nendobj") > 0
+
+
+def test_every_object_is_in_use() -> None:
+    data = painted(WHOLE)
+    numbers = set(re.findall(rb"^(\d+) 0 obj$", data, re.MULTILINE))
+    assert numbers == set(re.findall(rb"(\d+) 0 R", data))
+    assert len(numbers) == len(read(WHOLE).xref[0])
+
+
+def test_what_two_pages_name_is_there_once() -> None:
+    first, second = read(document(page(block("a")), page(block("b")))).pages
+    assert first.raw_get("/Resources") == second.raw_get("/Resources")
+
+
+def test_a_file_has_its_own_identifier() -> None:
+    makers = (PLAIN, document(page(block("lain"))), document(page(block("biasa")), created="2025-01-16"))
+    identifiers = [read(made).trailer["/ID"] for made in makers]
+    assert len({str(pair[0]) for pair in identifiers}) == 3
+    assert all(pair[0] == pair[1] for pair in identifiers)
+    assert read(PLAIN).trailer["/ID"] == identifiers[0]

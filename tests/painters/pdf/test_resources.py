@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from sopdoc.model.instansi import ImageFormat
+from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
+from sopdoc.typography.faces import Face, Substitute
+from sopdoc.typography.markup import parse_markup
+from tests.painters.pdf.reading import picture
+
+
+def named(text: str) -> list[str]:
+    resources = Resources()
+    resources.use_runs(parse_markup(text))
+    return list(resources.fonts())
+
+
+def test_every_cut_has_a_name_of_its_own() -> None:
+    assert [FONT_NAMES[cut] for cut in (*Face, *Substitute)] == [f"F{at}" for at in range(len(FONT_NAMES))]
+
+
+def test_only_faces_that_set_something_are_there() -> None:
+    assert named("a **b**") == [FONT_NAMES[Face.REGULAR], FONT_NAMES[Face.BOLD]]
+    assert named("") == []
+
+
+def test_what_a_face_lacks_brings_the_cut_that_prints_it() -> None:
+    (substitute,) = named("✓")
+    assert substitute in {FONT_NAMES[cut] for cut in Substitute}
+    assert named("a ✓") == [FONT_NAMES[Face.REGULAR], substitute]
+
+
+def test_a_picture_has_one_name_however_often_it_is_shown() -> None:
+    resources = Resources()
+    first, second = (picture(mode, ImageFormat.PNG).image for mode in ("L", "RGB"))
+    assert [resources.use_picture(image) for image in (first, second, first)] == ["P0", "P1", "P0"]
+    assert list(resources.pictures()) == ["P0", "P1"]
