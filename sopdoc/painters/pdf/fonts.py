@@ -46,26 +46,22 @@ class _Subset(Struct, frozen=True):
 def font_of(face: Cut, codes: frozenset[int]) -> Shared:
     """Return a face with the characters of the given Unicode numbers, as it stands in a file."""
     subset = _cut(face, codes - _usual(face))
+    named = {"Type": "/Font", "BaseFont": subset.name}
     descendant = {
-        "Type": "/Font",
         "Subtype": "/CIDFontType2",
-        "BaseFont": subset.name,
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
         "FontDescriptor": Shared({**subset.descriptor, "FontFile2": copy(subset.program)}),
         "CIDToGIDMap": copy(subset.glyph_of_code),
         "DW": _MISSING_WIDTH,
         "W": subset.widths,
     }
-    return Shared(
-        {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": subset.name,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": pdfdoc.PDFArray([Shared(descendant)]),
-            "ToUnicode": copy(subset.code_to_text),
-        }
-    )
+    composite = {
+        "Subtype": "/Type0",
+        "Encoding": "/Identity-H",
+        "DescendantFonts": pdfdoc.PDFArray([Shared(named | descendant)]),
+        "ToUnicode": copy(subset.code_to_text),
+    }
+    return Shared(named | composite)
 
 
 def _usual(face: Cut) -> frozenset[int]:

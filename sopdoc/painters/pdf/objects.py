@@ -101,11 +101,11 @@ class File(pdfdoc.PDFDocument):
 
     def set_bookmarks(self, bookmarks: list[tuple[str, pdfdoc.PDFPage]]) -> None:
         """Let titles open pages."""
-        if not bookmarks:
-            return
-        self.outline.destinationnamestotitles = {at: title for at, (title, _page) in enumerate(bookmarks)}
-        self.outline.setDestinations([{at: pdfdoc.PDFDestinationFit(page)} for at, (_, page) in enumerate(bookmarks)])
-        self.updateSignature(repr([title for title, _page in bookmarks]))
+        titles = dict(enumerate(title for title, _page in bookmarks))
+        places = [{at: pdfdoc.PDFDestinationFit(page)} for at, (_title, page) in enumerate(bookmarks)]
+        self.outline.destinationnamestotitles = titles
+        self.outline.setDestinations(places or None)  # None: the file has no outline
+        self.updateSignature(repr(titles))
 
     def content(self) -> bytes:
         """Return the whole file."""

@@ -11,6 +11,7 @@ from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.painters.compression import THOROUGH, zlib_stream
 from sopdoc.painters.pdf.objects import Stream, deflated
 
+_IMAGE = {"Type": "/XObject", "Subtype": "/Image", "BitsPerComponent": 8}
 _SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
 """Colour spaces that the output intent covers, by Pillow's modes."""
 
@@ -27,16 +28,10 @@ class _Pixels(Struct, frozen=True):
 def picture_of(image: Image) -> Stream:
     """Return a picture as it stands in a file."""
     pixels = _read(image)
-    size = {
-        "Type": "/XObject",
-        "Subtype": "/Image",
-        "Width": image.width,
-        "Height": image.height,
-        "BitsPerComponent": 8,
-    }
-    entries = size | {"ColorSpace": pixels.space, "Filter": pixels.filter}
+    size = {**_IMAGE, "Width": image.width, "Height": image.height}
+    entries = {**size, "ColorSpace": pixels.space, "Filter": pixels.filter}
     if pixels.mask is not None:
-        entries["SMask"] = deflated(pixels.mask, size | {"ColorSpace": "/DeviceGray"})
+        entries["SMask"] = deflated(pixels.mask, {**size, "ColorSpace": "/DeviceGray"})
     return Stream(pixels.data, entries)
 
 

@@ -28,15 +28,9 @@ NAME = "sRGB IEC61966-2.1"
 
 def output_intent() -> pdfdoc.PDFDictionary:
     """Return what says that the colours of a file are those of sRGB."""
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": pdfdoc.PDFString(NAME),
-            "Info": pdfdoc.PDFString(NAME),
-            "DestOutputProfile": copy(_embedded()),
-        }
-    )
+    name = pdfdoc.PDFString(NAME)
+    entries = {"Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": name, "Info": name}
+    return pdfdoc.PDFDictionary({**entries, "DestOutputProfile": copy(_embedded())})
 
 
 @cache
