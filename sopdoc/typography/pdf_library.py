@@ -27,14 +27,14 @@ def _exchanged(
 ) -> Iterator[None]:
     """Give a table other values for a while, and hide some of its names."""
     kept = {name: table[name] for name in (*values, *hidden) if name in table}
-    for name in kept:
-        del table[name]
+    for name in hidden:
+        table.pop(name, None)
     table.update(values)
     try:
         yield
     finally:
-        for name in values:
-            table.pop(name, None)
+        for name in values.keys() - kept.keys():
+            del table[name]
         table.update(kept)
 
 
@@ -53,6 +53,7 @@ with (
 __all__ = ("TTFError", "TTFontFile", "own_settings", "pdfdoc")
 
 _SETTINGS = {"invariant": 1, "pdfComments": 0, "pdfMultiLine": 0, "useA85": 0, "pageCompression": 0}
+"""What pdfdoc asks while it writes; what it asks once, when it is loaded, has its default."""
 _LOCK = Lock()
 
 
