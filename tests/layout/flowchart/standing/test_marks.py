@@ -1,0 +1,72 @@
+"""Symbols of a row: their sizes, and the ports that lines between them take."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from sopdoc.layout.flowchart.standing.marks import (
+    STRIP_GAP,
+    Link,
+    Mark,
+    closed_ports,
+    link_ports,
+    strip_height,
+    symbol_size,
+)
+from sopdoc.layout.page import Port, Shape
+from tests.layout.fake import TEMPLAT
+
+SIMBOL = TEMPLAT.simbol
+
+
+def test_in_wide_lanes_symbols_are_as_the_template_says() -> None:
+    size = symbol_size(TEMPLAT, 10 * SIMBOL.lebar)
+    assert size.of(Shape.PROCESS) == (pytest.approx(SIMBOL.lebar, abs=0.1), pytest.approx(SIMBOL.tinggi, abs=0.1))
+    assert size.of(Shape.DECISION)[1] == pytest.approx(SIMBOL.tinggi_keputusan, abs=0.1)
+    assert size.of(Shape.OFFPAGE) == (size.pentagon, size.pentagon)
+
+
+def test_in_narrow_lanes_they_are_narrower_first_and_then_lower() -> None:
+    lane = 1.5 * SIMBOL.lebar
+    size = symbol_size(TEMPLAT, lane)
+    assert size.width == pytest.approx(0.56 * lane, abs=0.2)  # 0.84 of its width: more than three quarters
+    assert size.height == pytest.approx(SIMBOL.tinggi, abs=0.1)
+    narrow = symbol_size(TEMPLAT, 0.9 * SIMBOL.lebar)
+    assert narrow.height < size.height
+    assert narrow.height >= SIMBOL.tinggi / 2 - 0.1
+    assert narrow.width < 0.9 * SIMBOL.lebar
+
+
+def test_sizes_are_even_multiples_of_the_grain() -> None:
+    for lane in (31.3, 47.7, 80.1, 123.4):
+        size = symbol_size(TEMPLAT, lane)
+        for value in (size.width, size.height, size.decision_height, size.pentagon):
+            assert (value / 2) * 10 == pytest.approx(round(value / 2 * 10))
+
+
+def test_a_strip_is_higher_where_its_pentagons_need_it() -> None:
+    size = symbol_size(TEMPLAT, 200)
+    assert strip_height(TEMPLAT, size) == pytest.approx(SIMBOL.strip, abs=0.05)
+    great = replace(size, pentagon=50.0)
+    assert strip_height(TEMPLAT, great) == pytest.approx(50 + 2 * STRIP_GAP, abs=0.05)
+    assert strip_height(TEMPLAT, great) >= 50 + 2 * STRIP_GAP
+
+
+def mark(lane: int) -> Mark:
+    return Mark(lane, Shape.PROCESS, "", 0.0)
+
+
+def test_lines_in_a_row_join_facing_sides_and_in_a_stack_foot_and_head() -> None:
+    assert link_ports(mark(0), mark(1)) == (Port.RIGHT, Port.LEFT)
+    assert link_ports(mark(2), mark(1)) == (Port.LEFT, Port.RIGHT)
+    assert link_ports(mark(1), mark(1)) == (Port.BOTTOM, Port.TOP)
+
+
+def test_a_mark_has_the_ports_closed_that_its_rows_lines_take() -> None:
+    marks = (mark(1), mark(0), mark(2), mark(1))
+    links = (Link(0, 1, False), Link(0, 2, False), Link(0, 3, True))
+    assert closed_ports(marks, links, 0) == {Port.LEFT, Port.RIGHT, Port.BOTTOM}
+    assert closed_ports(marks, links, 1) == {Port.RIGHT}
+    assert closed_ports(marks, links, 3) == {Port.TOP}
+    assert closed_ports(marks, (), 0) == frozenset()
