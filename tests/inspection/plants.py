@@ -73,12 +73,12 @@ def _on_a_row_rule(c: Chart) -> Chart:
     return c.route(1, 2, "BT", (c.x(1), y), (c.x(2), y))
 
 
-def _along(c: Chart) -> Chart:
+def along(c: Chart) -> Chart:
     x, y = c.rect(2).x - 5, c.y(1)
     return c.route(2, 3, "LT", (x, c.y(2)), (x, y), (c.x(3), y))
 
 
-def _over_itself(c: Chart) -> Chart:
+def over_itself(c: Chart) -> Chart:
     x, y = c.x(2) + 30, c.y(1)
     return c.route(1, 2, "RT", (x, y), (x, y + 0.9), (c.x(2), y + 0.9))
 
@@ -89,7 +89,7 @@ def _kissing(c: Chart) -> Chart:
     return bent.route(3, 4, "LT", (c.x(2), c.y(3)), (c.x(2), y), (c.x(4), y))
 
 
-def _both_ways(c: Chart) -> Chart:
+def both_ways(c: Chart) -> Chart:
     y = c.rect(2).y - 6
     return c.route(2, 3, "TT", (c.x(2), y), (c.x(3), y))
 
@@ -245,15 +245,15 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.END_OFF_PORT, plain, _off_port),
     (Kind.END_OFF_PORT, plain, lambda c: c.with_line(0, target=replace(c.line(0).target, port=Port.LEFT))),
     (Kind.END_OFF_PORT, plain, lambda c: c.route(3, 4, "LT", (c.rect(3).x, c.y(3) + 14), (c.x(4), c.y(3) + 14))),
-    (Kind.PORT_BOTH_WAYS, plain, _both_ways),
+    (Kind.PORT_BOTH_WAYS, plain, both_ways),
     (Kind.EXITS_SHARE_PORT, loop, _sharing),
     (Kind.LINE_THROUGH_SYMBOL, plain, _through),
     (Kind.LINE_ON_RULE, plain, on_a_lane_rule),
     (Kind.LINE_ON_RULE, plain, _on_a_row_rule),
     (Kind.LINE_ON_RULE, plain, _by_the_left(0.5)),
     (Kind.LINE_OFF_LANES, plain, _by_the_left(-5)),
-    (Kind.LINES_OVERLAP, plain, _along),
-    (Kind.LINES_OVERLAP, plain, _over_itself),
+    (Kind.LINES_OVERLAP, plain, along),
+    (Kind.LINES_OVERLAP, plain, over_itself),
     (Kind.LINES_TOUCH, plain, _kissing),
     (Kind.LABEL_ON_SYMBOL, loop, _words("Ya", 12, -9.5)),
     (Kind.LABEL_ON_LINE, loop, _words("Ya", 19.1, -4)),

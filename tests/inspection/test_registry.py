@@ -7,20 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from sopdoc.inspection.defect import Kind
-from sopdoc.inspection.drawings import drawings_of
 from sopdoc.inspection.registry import RULES
 from sopdoc.inspection.rule import Rule
+from tests.inspection.asking import found_by
 from tests.inspection.planting import Chart
 from tests.inspection.plants import CASES, Plant
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
-
-
-def found_by(rule: Rule, chart: Chart) -> set[Kind]:
-    """Return the kinds of defects that one rule finds if no other is asked."""
-    drawings = drawings_of(chart.document, chart.sop, chart.templat)
-    rule.check(drawings)
-    return {defect.kind for _, notes in drawings.sheets for defect in notes.defects}
 
 
 @each_rule

@@ -1,0 +1,50 @@
+"""What two connectors may share."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.rules import pairs
+from sopdoc.model.prosedur import Langkah, Prosedur
+from tests.inspection.asking import found_by, kinds, missed_by
+from tests.inspection.planting import Chart, crowded, lay_out, plain, step
+from tests.inspection.plants import along, both_ways
+
+
+def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
+    assert missed_by(pairs.RULE, Kind.LINES_OVERLAP) == []
+
+
+def test_arrows_may_merge_into_one_port() -> None:
+    chart = lay_out(step("a", lanjut=("kiri", "akhir")), step("b", id="kiri"), step("c", id="akhir"))
+    y = chart.rule(2) + 3
+    apart = chart.route(1, 2, "RT", (chart.x(2), chart.y(1))).route(2, 3, "RT", (chart.x(3), chart.y(2)))
+    merged = apart.route(1, 3, "BT", (chart.x(1), y), (chart.x(3), y))
+    assert kinds(merged) == set()
+    assert kinds(merged.route(1, 3, "BL", (chart.x(1), chart.y(3)))) == set()
+
+
+def test_branches_of_a_fork_may_share_a_trunk() -> None:
+    chart = lay_out(step("a", lanjut=("kiri", "kanan")), step("b", id="kiri"), step("c", id="kanan"))
+    y = chart.y(1)
+    forked = chart.route(1, 2, "RT", (chart.x(2), y)).route(1, 3, "RT", (chart.x(3), y))
+    assert kinds(forked.route(2, 3, "BL", (chart.x(2), chart.y(3)))) == set()
+
+
+def test_a_decision_counts_its_ports() -> None:
+    assert kinds(crowded()) == set()
+    three = crowded().sop.prosedur[0]
+    decision = replace(three.langkah[2], keputusan=three.langkah[2].keputusan[:3])
+    fewer = _with_steps(crowded(), three, (*three.langkah[:2], decision, *three.langkah[3:]))
+    assert kinds(fewer) == {Kind.EXITS_SHARE_PORT, Kind.FLOW_EXTRA}
+    assert kinds(fewer.without(crowded().exit("Ulang"))) == set()
+
+
+def _with_steps(chart: Chart, prosedur: Prosedur, steps: tuple[Langkah, ...]) -> Chart:
+    return replace(chart, sop=replace(chart.sop, prosedur=(replace(prosedur, langkah=steps),)))
+
+
+def test_lines_on_each_other_are_found() -> None:
+    assert found_by(pairs.RULE, along(plain())) == {Kind.LINES_OVERLAP}
+    assert found_by(pairs.RULE, both_ways(plain())) == {Kind.PORT_BOTH_WAYS}

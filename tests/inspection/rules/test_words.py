@@ -1,0 +1,21 @@
+"""Words on arrows."""
+
+from __future__ import annotations
+
+from sopdoc.inspection.defect import Kind
+from sopdoc.inspection.rules import words
+from sopdoc.layout.page import LeftOut
+from tests.inspection.asking import kinds, missed_by
+from tests.inspection.planting import crowded
+
+
+def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
+    assert missed_by(words.RULE) == []
+
+
+def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
+    chart = crowded()
+    batal = chart.exit("Batal")
+    chart = chart.words_at(batal, chart.x(3) - 27.9, chart.rule(5) - 10.0)
+    assert kinds(chart) == {Kind.LABEL_UNCLEAR}
+    assert kinds(chart.changed(left_out=(LeftOut(3, None, "Lain"),))) == set()
