@@ -102,7 +102,7 @@ def _sharing(c: Chart) -> Chart:
     return shared.words_at(ya, x - 8.1, c.y(3) + 10).words_at(tidak, x + 1.1, c.rule(3) + 1.2)
 
 
-def _twins(c: Chart) -> Chart:
+def twins(c: Chart) -> Chart:
     """Two exits drawn as one line."""
     ulang = c.line(c.exit("Ulang"))
     return c.with_line(c.exit("Tidak"), points=ulang.points, source=ulang.source, target=ulang.target)
@@ -288,5 +288,5 @@ MIXED: list[tuple[set[Kind], Callable[[], Chart], Plant]] = [
     ({Kind.FLOW_MISSING, Kind.FLOW_EXTRA}, loop, _renamed),
     ({Kind.LETTER_UNPAIRED, Kind.FLOW_MISSING, Kind.FLOW_EXTRA}, pages, _relettered),
     ({Kind.FLOW_MISSING, Kind.LETTER_UNPAIRED}, pages, lambda c: c.without(len(c.page.connectors) - 1)),
-    ({Kind.LINES_OVERLAP, Kind.LABEL_UNCLEAR}, crowded, _twins),
+    ({Kind.LINES_OVERLAP, Kind.LABEL_UNCLEAR}, crowded, twins),
 ]

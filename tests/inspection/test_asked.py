@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.inspection.asked import Step, bare, says, steps_of
-from sopdoc.layout.page import Shape
+from sopdoc.layout.page import LeftOut, Shape
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Langkah, Pelaksana, Prosedur, Simbol
 from sopdoc.templat.templat import Terminator
@@ -98,3 +98,13 @@ def test_words_are_those_of_a_label_but_for_what_printing_changes() -> None:
     assert not says("Tidak", "Tidak lengkap")
     assert not says("", "Ya")
     assert bare(" Tidak  LENG-kap ") == "tidaklengkap"
+
+
+def test_no_capsule_stands_where_all_exits_to_the_end_are_left_out() -> None:
+    ends = exits(ya="lanjut", tidak="selesai", batal="selesai")
+    (decision, _) = asked(step("a", keputusan=ends), step("b"))
+    one, two = LeftOut(1, None, "Tidak"), LeftOut(1, None, "Batal")
+    assert decision.drawn_without((one,)) == decision
+    assert decision.drawn_without((one, LeftOut(1, 2, "Ya"), LeftOut(2, None))) == decision
+    without = decision.drawn_without((one, two))
+    assert (without.stacks, without.capsule) == ({"a": (DIAMOND,)}, False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.rules import words
 from sopdoc.layout.page import LeftOut
-from tests.inspection.asking import kinds, missed_by
+from tests.inspection.asking import found_by, kinds, missed_by
 from tests.inspection.planting import crowded
+from tests.inspection.plants import twins
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
@@ -19,3 +20,7 @@ def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
     chart = chart.words_at(batal, chart.x(3) - 27.9, chart.rule(5) - 10.0)
     assert kinds(chart) == {Kind.LABEL_UNCLEAR}
     assert kinds(chart.changed(left_out=(LeftOut(3, None, "Lain"),))) == set()
+
+
+def test_words_on_exits_drawn_as_one_line_name_none() -> None:
+    assert found_by(words.RULE, twins(crowded())) == {Kind.LABEL_UNCLEAR}
