@@ -120,7 +120,7 @@ def _unknown(entry: Entry, known: Known) -> Iterator[Finding]:
     for said, name in references_of(entry.identity):
         if name in known:
             continue
-        near = known.nearest(name)
+        near = known.nearest(name, entry.identity)
         hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
         message = _("no SOP is known with the title or number `{text}`").format(text=name)
         yield Finding(

@@ -67,13 +67,16 @@ class Known:
         if key.startswith(("nomor ", "no. ", "no ")):
             yield key.split(" ", 1)[1]
 
-    def nearest(self, name: str) -> str:
-        """Return the title that is most like a name, "" if none is near."""
+    def nearest(self, name: str, writer: Identity | None = None) -> str:
+        """Return the title that is most like a name, "" if none is near; never one of the SOP that it is written in."""
         key = judul_key(name)
         if key not in self._hints:
-            near = kind.nearest(key, self._candidates(key))
-            self._hints[key] = self._titles[near] if near else ""
-        return self._hints[key]
+            self._hints[key] = kind.nearest(key, self._candidates(key)) or ""
+        near = self._hints[key]
+        own = {judul_key(title) for title in (writer.judul.text, *writer.prosedur)} if writer else set()
+        if near in own:
+            near = kind.nearest(key, tuple(title for title in self._candidates(key) if title not in own)) or ""
+        return self._titles.get(near, "")
 
     def _candidates(self, key: str) -> tuple[str, ...]:
         if len(self._titles) <= _FEW:

@@ -98,6 +98,16 @@ def test_a_warning_says_what_would_help() -> None:
     )
 
 
+def test_the_sop_that_refers_is_never_proposed_itself() -> None:
+    related = ("SOP Penanganan Surat Keluar",)
+    alone = entry("a", "Penanganan Surat Masuk", prosedur=("Penanganan Surat Kilat",), keterkaitan=related, **NOW)
+    other = entry("b", "Penanganan Surat Keluarr", **NOW)
+    for entries, hints in (((alone,), ()), ((alone, other), ("did you mean `Penanganan Surat Keluarr`?",))):
+        known = Known(each.identity for each in entries)
+        (finding,) = findings_of(offices_of(entries), known, TODAY)
+        assert finding.diagnostic.hints == hints
+
+
 def test_an_office_is_one_however_it_is_spelled_and_its_sops_go_by_number() -> None:
     (kantor,) = offices_of(
         (

@@ -73,8 +73,12 @@ def office_files(path: Path, root: Path) -> tuple[Path, ...]:
 
 
 def shown_path(file: Path, like: Path, root: Path) -> str:
-    """Return how a file is named to the person who gave the path ``like``: relative if that was."""
-    if like.is_absolute() or not file.is_relative_to(root):
+    """Return how a file of a project is named to the person who gave the path ``like``: relative if that was.
+
+    Templates may stand beside the root.
+    """
+    own = (root, root.parent / TEMPLATES) if root.name == ROOT_NAME else (root,)
+    if like.is_absolute() or not any(map(file.is_relative_to, own)):
         return str(file)
     return os.path.relpath(file)
 

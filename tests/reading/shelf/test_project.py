@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import sopdoc
-from sopdoc.reading.shelf.project import find_project
+from sopdoc.reading.shelf.project import find_project, shown_path
 from tests.reading.trees import SOP, load, told, write
 
 TEMPLATE = "dasar: permenpan35\nno_label: Bukan Milik Kami\n"
@@ -117,3 +117,23 @@ def test_a_working_folder_that_is_gone_is_no_project(loose: Path) -> None:
     gone = loose.parents[2] / "elsewhere"
     gone.rmdir()
     assert find_project(loose).root == loose.parent
+
+
+def test_a_project_s_files_are_named_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, like = tmp_path / "sop_sources", Path("sop_sources/x.yaml")
+    monkeypatch.chdir(tmp_path)
+    for name in ("sop_sources/instansi.yaml", "sop_sources/templates/a/templat.yaml", "templates/a/templat.yaml"):
+        assert shown_path(tmp_path / name, like, root) == name
+    for other in (tmp_path / "elsewhere.yaml", tmp_path.parent / "templates" / "a" / "templat.yaml"):
+        assert shown_path(other, like, root) == str(other)
+    assert shown_path(root / "x.yaml", root, root) == str(root / "x.yaml")
+
+
+def test_a_fault_in_a_template_beside_the_sources_is_named_as_other_places_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write(tmp_path / "sop_sources" / "x.yaml", f"{SOP}templat: kami\n")
+    write(tmp_path / "templates" / "kami" / "templat.yaml", "dasar: permenpan35\ntepii: 3\n")
+    monkeypatch.chdir(tmp_path)
+    found = load(_relative(source)).shared_diagnostics
+    assert [str(fault.span) for fault in found] == ["templates/kami/templat.yaml:2:1"]
