@@ -20,6 +20,7 @@ from sopdoc.model.alur import END, Edge
 from sopdoc.source.diagnostic import Diagnostic, error, warning
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import plain_text
 
 FEW = 3
 """No more pelaksana than these have wide lanes: names that can't be read there are too long."""
@@ -114,13 +115,24 @@ def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
 def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
     """Name the steps whose words don't fit into their symbol in readable type."""
     symbols = [symbol for sheet in attempt.sheets for symbol in sheet.chart.symbols]
-    for row in sorted({symbol.langkah for symbol in symbols if not are_readable(symbol)}):
+    wide: dict[int, set[str]] = {}
+    for symbol in symbols:
+        if symbol.text and not are_readable(symbol):
+            wide.setdefault(symbol.langkah, set()).add(_letters("".join(line.text for line in symbol.text.lines)))
+    for row, words in sorted(wide.items()):
         message = _("the words in the symbol of langkah {number} don't fit in it in readable type").format(number=row)
         langkah = attempt.task.prosedur.langkah[row - 1]
-        hint = _("use a shorter `teks`, or fewer pelaksana")
-        if not langkah.teks:
-            hint = _("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template")
-        yield warning("wide-teks", message, langkah.span, hint)
+        own, hints = _letters(plain_text(langkah.teks)), []
+        if own in words:
+            hints.append(_("use a shorter `teks`, or fewer pelaksana"))
+        if words - {own}:
+            hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
+        yield warning("wide-teks", message, langkah.span, *hints)
+
+
+def _letters(text: str) -> str:
+    """Return what words are compared by, however they are broken into lines."""
+    return "".join(text.split())
 
 
 def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:

@@ -169,6 +169,19 @@ def test_a_templates_word_without_room_asks_for_another_in_the_template() -> Non
     assert hints == [["use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"], []]
 
 
+def test_the_word_that_is_too_wide_is_the_one_told_of() -> None:
+    lanes = "abcdefghijklmnopqrstuvwxyz"
+    prosedur = procedure(step("a"), replace(decide("b", ya="selesai", tidak="selesai"), teks="?"), lanes=lanes)
+    found = procedure_pages(prosedur, 2, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    capsule = "use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"
+    assert [one.hints for one in found if one.code == "wide-teks"] == [(capsule,)]
+    (first, second) = prosedur.langkah
+    longer = replace(prosedur, langkah=(first, replace(second, teks="pertanggungjawaban")))
+    found = procedure_pages(longer, 2, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    own = "use a shorter `teks`, or fewer pelaksana"
+    assert [one.hints for one in found if one.code == "wide-teks"] == [(own, capsule)]
+
+
 def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
     found = pages(step(), step(), judul="kata " * 900)
     assert [one.code for one in found.diagnostics] == ["title-too-long"]
