@@ -11,6 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang, Oleh, Pelaksana
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
 from sopdoc.reading.keys.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
+from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, remedy, several, written_out
 from sopdoc.reading.keys.words import ID, TARGET, name_schema, read_name
 from sopdoc.source.diagnostic import error
@@ -61,20 +62,14 @@ def _lane_hint() -> str:
 
 
 def _as_lanes(node: Node) -> tuple[str, ...]:
-    """Return lanes that were written as a list of names with an id each."""
-    items = node.items if isinstance(node, Sequence) else (node,)
-    entries = [entry for item in items if isinstance(item, Mapping) for entry in item]
-    if entries and all(isinstance(entry.value, Scalar) for entry in entries):
-        lanes = ", ".join(f"{e.key.text}: {as_value(e.value.text)}" for e in entries if isinstance(e.value, Scalar))
-        return (_("write the lanes without `- `: `{lanes}`").format(lanes=f"{{{lanes[:LONGEST]}}}"),)
-    names = [item.text for item in items if isinstance(item, Scalar) and item.text]
-    words = [re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") for name in names]
-    if len(names) < len(items) or len(set(words)) < len(words) or not all(re.fullmatch(ID, word) for word in words):
+    """Return lanes that were written as a list, or as names without an id."""
+    lanes = ", ".join(f"{lane.id}: {as_value(lane.nama)}" for lane in lanes_of(node))
+    if not lanes or len(lanes) > 2 * LONGEST:
         return (_lane_hint(),)
-    lanes = ", ".join(f"{word}: {as_value(name)}" for word, name in zip(words, names, strict=True))
-    if not lanes or len(lanes) > LONGEST:
-        return (_lane_hint(),)
-    return (_("give each an id, on a line of its own or like this: `{lanes}`").format(lanes=f"{{{lanes}}}"),)
+    hint = _("give each an id, on a line of its own or like this: `{lanes}`")
+    if isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items):
+        hint = _("write the lanes without `- `: `{lanes}`")
+    return (hint.format(lanes=f"{{{lanes}}}"),)
 
 
 def _lane(entry: Entry, faults: Faults) -> Pelaksana | None:

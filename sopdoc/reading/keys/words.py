@@ -151,10 +151,21 @@ def _id_hint(text: str, is_target: bool) -> str:
     if is_target and text.isdigit():
         return _("rows are not named by their number: give the step an `id` and name that")
     rule = _("an id starts with a letter and holds letters, digits, `_` and `-` only")
+    ready = ready_id(text)
+    return f"{rule}: `{ready}`" if ready and not is_target else rule
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def ready_id(text: str) -> str:
+    """Return a text as an id, "" where too little of it can be one."""
     plain = unicodedata.normalize("NFKD", text[:_LONGEST]).encode("ascii", "ignore").decode()
     ready = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-").lower()
     ready = f"n{ready}" if ready[:1].isdigit() else ready
-    return f"{rule}: `{ready}`" if _ID.fullmatch(ready) and not is_target else rule
+    return ready if _ID.fullmatch(ready) else ""
 
 
 def name_schema(pattern: str) -> Json:

@@ -8,9 +8,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.kind import Hints
+from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.target_names import TargetNames
@@ -33,8 +34,9 @@ def with_proposals(procedures: list[tuple[Prosedur, Values]], faults: tuple[Diag
     proposals: Proposals = {}
     for prosedur, values in procedures:
         rows: tuple[Values, ...] = values.get("langkah", ())
-        proposals.update(_of_lanes(prosedur, rows))
-        proposals.update(_of_texts(prosedur, values.node.get("langkah")))
+        lanes = lanes_of(values.node.get("pelaksana")) or prosedur.pelaksana
+        proposals.update(_of_lanes(lanes, rows))
+        proposals.update(_of_texts(lanes, values.node))
         proposals.update(_of_targets(rows))
     return tuple(dict.fromkeys(_improved(fault, proposals) for fault in faults))
 
@@ -46,13 +48,15 @@ def _improved(fault: Diagnostic, proposals: Proposals) -> Diagnostic:
     return fault if not hints or absent else replace(fault, hints=hints)
 
 
-def _of_lanes(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
-    if not prosedur.pelaksana:
+def _of_lanes(
+    lanes: tuple[Pelaksana, ...], rows: tuple[Values, ...]
+) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    if not lanes:
         return
-    known = Hints(LaneNames(prosedur.pelaksana).hints)
-    lanes = [excerpt(lane.id) for lane in prosedur.pelaksana]
-    listed = ", ".join(lanes[:_LISTED]) + (", …" if len(lanes) > _LISTED else "")
-    absent = (_("write `oleh: {lane}`; lanes here: {lanes}").format(lane=lanes[0], lanes=listed),)
+    known = Hints(LaneNames(lanes).hints)
+    ids = [excerpt(lane.id) for lane in lanes]
+    listed = ", ".join(ids[:_LISTED]) + (", …" if len(ids) > _LISTED else "")
+    absent = (_("write `oleh: {lane}`; lanes here: {lanes}").format(lane=ids[0], lanes=listed),)
     for row in rows:
         node = row.node.get("oleh")
         if node is None:
@@ -62,10 +66,13 @@ def _of_lanes(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[tuple[tu
             yield from _words(node, known.of)
 
 
-def _of_texts(prosedur: Prosedur, steps: Node | None) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
-    """Yield the keys to write for steps that are but a text."""
-    lane = excerpt(prosedur.pelaksana[0].id) if prosedur.pelaksana else ""
-    for item in steps.items if lane and isinstance(steps, Sequence) else ():
+def _of_texts(lanes: tuple[Pelaksana, ...], prosedur: Mapping) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    """Yield the keys to write for steps that are but a text; without lanes, the hint to these proposes one."""
+    steps = prosedur.get("langkah")
+    if prosedur.get("pelaksana") is None and not lanes:
+        return
+    lane = excerpt(lanes[0].id) if lanes else "…"
+    for item in steps.items if isinstance(steps, Sequence) else ():
         if isinstance(item, Scalar) and 0 < len(item.text) <= LONGEST:
             lines = f"`kegiatan: {as_value(item.text)}`, `oleh: {lane}`"
             yield (_TEXT, item.span), (_("write {lines}, each on a line of its own").format(lines=lines),)

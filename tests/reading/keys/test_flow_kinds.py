@@ -45,7 +45,7 @@ def test_a_procedure_has_from_one_to_thirty_lanes() -> None:
         ("[a: Kepala, b: Staf]", "write the lanes without `- `: `{a: Kepala, b: Staf}`"),
         ("Kepala Dinas", "give each an id, on a line of its own or like this: `{kepala_dinas: Kepala Dinas}`"),
         ("[Staf, staf]", "write each on a line of its own: `kadis: Kepala Dinas`"),
-        ("[2 Staf]", "write each on a line of its own: `kadis: Kepala Dinas`"),
+        ("['?!', Staf]", "write each on a line of its own: `kadis: Kepala Dinas`"),
         ("[Staf, [x]]", "write each on a line of its own: `kadis: Kepala Dinas`"),
     ],
 )
