@@ -9,17 +9,18 @@ import yaml
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.reading.characters.ready import LONGEST, as_value, in_full, in_quotes, requoted, starts_with_bracket
+from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes, requoted, starts_with_bracket
 from sopdoc.reading.syntax.block_text import fallen_from_block
 from sopdoc.reading.syntax.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.syntax.complaint import Complaint, quotes_hint
 from sopdoc.reading.syntax.cut_faults import hidden_bracket, hidden_colon
 from sopdoc.reading.syntax.item_marks import other_dash
+from sopdoc.reading.syntax.list_behind_key import stray_dash
 from sopdoc.reading.syntax.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
 from sopdoc.reading.syntax.pasted_faults import pasted_fault
 from sopdoc.reading.syntax.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import TEXT_KEYS, above, below, indent, is_item, key_line, without_comment
+from sopdoc.reading.syntax.written import above, below, indent, is_item, key_line, without_comment
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -79,26 +80,6 @@ def _stray_value(complaint: Complaint) -> Told:
     if not re.search(r":(\s|$)", complaint.before):
         return lost_line(complaint.lines, complaint.line)
     return complaint.value_quoted(_("a text that holds `: ` must stand in quotes"))
-
-
-def _stray_dash(complaint: Complaint) -> Told:
-    found = key_line(complaint.lines[complaint.line])
-    hint = _("start each item on a line of its own with `- `")
-    item = without_comment(complaint.at.removeprefix("-")).strip()
-    if not item:
-        return complaint.value_quoted(_("a dash alone must stand in quotes"))
-    if not found or key_line(item):
-        return Told(_("a list can't start here"), (hint,))
-    if found.key in TEXT_KEYS:
-        line = f"{found.key}: {as_value(item)}"
-        told = _("one text can stand here, without a dash"), (_("write `{line}`").format(line=in_full(line)),)
-        return Told(*told, line_edit(complaint.line, found.with_value(as_value(item))))
-    if item[:1] == "{":
-        below_it = _("write `{key}:`, and on the next line `  - {item}`").format(key=found.key, item=in_full(item))
-        return Told(_("a list can't start here"), (below_it,), line_edit(complaint.line, found.with_value(f"[{item}]")))
-    edit = dropped(complaint.lines, complaint.line)
-    ready = _("or write `{line}`").format(line=f"{found.key}: [{as_value(item)}]")
-    return Told(_("a list can't start here"), (hint, ready), edit)
 
 
 def _no_colon(complaint: Complaint) -> Told:
@@ -261,7 +242,7 @@ def _end_of_document(complaint: Complaint) -> Told:
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Told]], ...] = (
     (r"mapping values are not allowed|mapping keys are not allowed", _stray_value),
-    (r"sequence entries are not allowed", _stray_dash),
+    (r"sequence entries are not allowed", stray_dash),
     (r"could not find expected ':'", _no_colon),
     (r"scanning an alias", _star),
     (r"scanning an anchor", _ampersand),
