@@ -9,7 +9,7 @@ from msgspec import Struct
 from sopdoc.build.fingerprint import Tools
 from sopdoc.build.record import FileState
 from sopdoc.messages import _
-from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE, WORD_FILE
 
 
 class Reason(Struct, frozen=True):
@@ -26,7 +26,7 @@ def input_reason(state: FileState, *, is_source: bool) -> Reason:
     name = posixpath.basename(state.name)
     if name == OFFICE_FILE:
         return Reason("office", _("office changed: {path}").format(path=state.name))
-    if name == TEMPLATE_FILE:
+    if name in (TEMPLATE_FILE, WORD_FILE):
         return Reason("template", _("template changed: {path}").format(path=state.name))
     return Reason("picture", _("picture changed: {path}").format(path=state.name))
 

@@ -52,6 +52,7 @@ def layout_document(
         font=templat.huruf,
         pages=pages,
         warnings=tuple(dict.fromkeys((*warnings, *found, *overfull_pages(pages, templat, sop.span)))),
+        dasar_docx=templat.dasar_docx,
     )
 
 

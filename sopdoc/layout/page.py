@@ -219,7 +219,8 @@ class Page(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """All pages, and what else outputs tell of the document.
 
-    ``font`` is the typeface's name in DOCX. ``created`` is an ISO date (``2025-01-15``) taken from the SOP, or empty.
+    ``font`` is the typeface's name in DOCX, and ``dasar_docx`` the Word file that gives it its looks. ``created`` is an
+    ISO date (``2025-01-15``) taken from the SOP, or empty.
     """
 
     judul: str
@@ -229,3 +230,4 @@ class Document(Struct, frozen=True):
     font: str
     pages: tuple[Page, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    dasar_docx: bytes = b""

@@ -112,7 +112,7 @@ class Templat(Struct, frozen=True):
 
     Words printed (``…_label``) carry the key's own name; ``halaman_label`` holds the places ``{halaman}`` and
     ``{jumlah}``, ``panah_label`` ``{dari}`` and ``{ke}``. ``places`` tells where words printed are written, and what
-    gives a page its ``ROOM``.
+    gives a page its ``ROOM``. ``dasar_docx`` is the Word file whose looks DOCX takes over.
     """
 
     kertas: tuple[float, float]
@@ -175,3 +175,4 @@ class Templat(Struct, frozen=True):
     tanggal_label: str
     uraian_label: str
     places: Places = Places()
+    dasar_docx: bytes = b""

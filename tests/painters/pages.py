@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from sopdoc.typography.wrap import Break, Line
 SIZE = (841.9, 595.3)
 MARGINS = (40.0, 40.0, 40.0, 40.0)
 MEASURER = FontMeasurer()
+DASAR = (Path(__file__).parents[2] / "templates" / "permenpan35" / "dasar.docx").read_bytes()
 
 
 def line(text: str, size: float = 8.0) -> Line:
@@ -51,7 +53,7 @@ def page(*flow: FlowItem, number: int = 1, **fields: object) -> Page:
 
 
 def document(*pages: Page, judul: str = "Mekanisme <Uji> & Coba", created: str = "2025-01-15") -> Document:
-    return Document(judul, "Dinas Uji", "065/1", created, "Arial", pages)
+    return Document(judul, "Dinas Uji", "065/1", created, "Arial", pages, dasar_docx=DASAR)
 
 
 def flowchart_page(number: int = 2) -> Page:

@@ -104,6 +104,12 @@ def test_what_was_looked_for_in_vain_is_an_input_too(tree: Path) -> None:
         tree / "templates" / "daerah" / "templat.yaml",  # nearer than the one that is there
         tree / "templates" / "permenpan35" / "templat.yaml",
         tree.parent / "templates" / "permenpan35" / "templat.yaml",
+        *(
+            folder / "templates" / name / "dasar.docx"  # nearer than the shipped one
+            for folder in (tree, tree.parent)
+            for name in ("daerah", "permenpan35")
+        ),
+        ROOT / "templates" / "daerah" / "dasar.docx",
     }
 
 

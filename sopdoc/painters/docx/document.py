@@ -11,11 +11,13 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.look import style_book
 from sopdoc.painters.docx.package import packed
 from sopdoc.painters.output import Output
+from sopdoc.reading.word.base import open_base
 
 
 def paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
     del inks
-    kit = Kit(style_book(document), document.instansi)
+    base = open_base(document.dasar_docx, document.font)
+    kit = Kit(style_book(document, base), document.instansi)
     body = body_of(document, kit)
-    return (Output(".docx", packed(document, body, kit)),)
+    return (Output(".docx", packed(document, body, kit, base)),)

@@ -12,12 +12,12 @@ from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.painters.docx.spacing import has_room, is_common
+from sopdoc.reading.word.base import Base
+from sopdoc.reading.word.styles import HEADING, NORMAL, style_id, style_name
 from sopdoc.typography.faces import Face
 
 HALF_POINTS = 2
-NORMAL = "Normal"
-HEADING = "Heading1"
-SEPARATOR = "SopPemisah"
+_SEPARATOR = "pemisah"
 SEPARATOR_HEIGHT = 1.0
 """The least line height that word processors keep, in points."""
 
@@ -75,6 +75,11 @@ class StyleBook(Struct, frozen=True):
     heading: Style
     looks: dict[int, Look]
 
+    @property
+    def styles(self) -> tuple[Style, ...]:
+        """All styles, Normal first."""
+        return self.normal, *self.roles.values(), SEPARATOR_STYLE, self.heading
+
     def look(self, block: TextBlock) -> Look:
         """Return how a block looks."""
         return self.looks.get(id(block)) or look_of(block)
@@ -84,32 +89,28 @@ class StyleBook(Struct, frozen=True):
         return self.roles.get(role, self.normal)
 
 
-def style_book(document: Document) -> StyleBook:
-    """Make each role a style of the look that most of its blocks have."""
+def style_book(document: Document, base: Base) -> StyleBook:
+    """Make each role a style of the look that most of its blocks have; ``base`` names the typefaces of styles."""
     looks: dict[int, Look] = {}
     by_role: defaultdict[str, list[Look]] = defaultdict(list)
     headings: list[Look] = []
     for page in document.pages:
+        opening = opening_block(page)
         for block in _flow_blocks(page):
-            look = looks[id(block)] = _flow_look(block, document.font)
+            id_ = HEADING if block is opening else style_id(block.role)
+            look = looks[id(block)] = _flow_look(block, base.typeface_of(id_))
             by_role[block.role].append(look)
         for block in _fixed_blocks(page):
             look = looks[id(block)] = look_of(block)
             by_role[block.role].append(look)
-        opening = opening_block(page)
         if opening is not None:
             headings.append(looks[id(opening)])
     usual = {role: _usual(found) for role, found in sorted(by_role.items())}
-    normal = usual.get("kegiatan", usual.get("", PLAIN))
-    roles = {role: Style(_style_id(role), _style_name(role), look) for role, look in usual.items() if role}
-    return StyleBook(
-        Style(
-            NORMAL, "Normal", Look(normal.size, normal.line, grows=has_room(normal.size, normal.line, document.font))
-        ),
-        roles,
-        Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN),
-        looks,
-    )
+    plain = usual.get("kegiatan", usual.get("", PLAIN))
+    grows = has_room(plain.size, plain.line, base.typeface_of(NORMAL))
+    roles = {role: Style(style_id(role), style_name(role), look) for role, look in usual.items() if role}
+    heading = Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN)
+    return StyleBook(Style(NORMAL, "Normal", Look(plain.size, plain.line, grows=grows)), roles, heading, looks)
 
 
 def _flow_look(block: TextBlock, font: str) -> Look:
@@ -162,15 +163,9 @@ def _usual(looks: list[Look]) -> Look:
     return Counter(looks).most_common(1)[0][0]
 
 
-def _style_id(role: str) -> str:
-    return "Sop" + "".join(word.capitalize() for word in role.split("_"))
-
-
-def _style_name(role: str) -> str:
-    return "SOP " + role.replace("_", " ")
-
-
 SEPARATOR_STYLE = Style(
-    SEPARATOR, "SOP pemisah", Look(round(HALF_POINTS * SEPARATOR_HEIGHT), to_twips(SEPARATOR_HEIGHT))
+    style_id(_SEPARATOR),
+    style_name(_SEPARATOR),
+    Look(round(HALF_POINTS * SEPARATOR_HEIGHT), to_twips(SEPARATOR_HEIGHT)),
 )
 """Of paragraphs that are only there because Word wants one: before, between and after tables."""

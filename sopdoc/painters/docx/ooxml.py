@@ -7,19 +7,20 @@ from html import escape
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_MAIN = "http://schemas.openxmlformats.org"
+_SCHEMAS = "http://schemas.openxmlformats.org"
+MAIN = f"{_SCHEMAS}/wordprocessingml/2006/main"
 _MICROSOFT = "http://schemas.microsoft.com/office/word/2010"
-PICTURE_URI = f"{_MAIN}/drawingml/2006/picture"
+PICTURE_URI = f"{_SCHEMAS}/drawingml/2006/picture"
 CANVAS_URI = f"{_MICROSOFT}/wordprocessingCanvas"
 GROUP_URI = f"{_MICROSOFT}/wordprocessingGroup"
 
 NAMESPACES = (
-    f'xmlns:w="{_MAIN}/wordprocessingml/2006/main" '
-    f'xmlns:r="{_MAIN}/officeDocument/2006/relationships" '
-    f'xmlns:wp="{_MAIN}/drawingml/2006/wordprocessingDrawing" '
-    f'xmlns:a="{_MAIN}/drawingml/2006/main" '
+    f'xmlns:w="{MAIN}" '
+    f'xmlns:r="{_SCHEMAS}/officeDocument/2006/relationships" '
+    f'xmlns:wp="{_SCHEMAS}/drawingml/2006/wordprocessingDrawing" '
+    f'xmlns:a="{_SCHEMAS}/drawingml/2006/main" '
     f'xmlns:pic="{PICTURE_URI}" '
-    f'xmlns:mc="{_MAIN}/markup-compatibility/2006" '
+    f'xmlns:mc="{_SCHEMAS}/markup-compatibility/2006" '
     f'xmlns:wpc="{CANVAS_URI}" '
     f'xmlns:wpg="{GROUP_URI}" '
     f'xmlns:wps="{_MICROSOFT}/wordprocessingShape"'

@@ -1,105 +1,83 @@
-"""The parts of the file, what they are, and how they belong together.
+"""The package: python-docx's parts, relations and content types, written by our ZIP for equal bytes.
 
 Source: ECMA-376, part 2 (Open Packaging Conventions), 8 and 9.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
-from msgspec import Struct
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.opc.pkgwriter import PackageWriter
+from docx.package import Package
+from docx.parts.image import ImagePart
 
 from sopdoc.layout.page import Document
 from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.archive import zipped
 from sopdoc.painters.docx.body import Body, footer_relation
-from sopdoc.painters.docx.kit import Kit, Media, image_relation
-from sopdoc.painters.docx.ooxml import HEAD, escaped
-from sopdoc.painters.docx.parts import part_text
-from sopdoc.painters.docx.properties import core_xml
+from sopdoc.painters.docx.kit import Kit, image_relation
+from sopdoc.painters.docx.properties import core_part
+from sopdoc.painters.docx.settings import settings_xml
 from sopdoc.painters.docx.styles import styles_xml
+from sopdoc.reading.word.base import Base
 
-_SCHEMAS = "http://schemas.openxmlformats.org"
-_OFFICE = f"{_SCHEMAS}/officeDocument/2006/relationships"
-_PACKAGE = f"{_SCHEMAS}/package/2006"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_ALWAYS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-_PICTURES = {ImageFormat.PNG: "image/png", ImageFormat.JPEG: "image/jpeg"}
-_MAIN, _PROPERTIES = "word/document.xml", "docProps/core.xml"
+_STEPS: Any = PackageWriter
+_PICTURES = {ImageFormat.PNG: CONTENT_TYPE.PNG, ImageFormat.JPEG: CONTENT_TYPE.JPEG}
 
 
-class _Part(Struct, frozen=True):
-    """A part that the main one refers to: its relation's id and kind, its place below ``word``, and its type."""
-
-    relation: str
-    kind: str
-    target: str
-    type: str
-    data: bytes
-
-
-def packed(document: Document, body: Body, kit: Kit) -> bytes:
+def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     """Return the DOCX file."""
-    return zipped(_files(document, body, kit))
-
-
-def _files(document: Document, body: Body, kit: Kit) -> Iterator[tuple[str, bytes]]:
-    texts, pictures = tuple(_texts(document, body, kit)), tuple(_pictures(kit.media))
-    yield "[Content_Types].xml", _content_types(texts, kit.media)
-    yield (
-        "_rels/.rels",
-        _relations(
-            (
-                ("rId1", f"{_OFFICE}/officeDocument", _MAIN),
-                ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", _PROPERTIES),
-            )
-        ),
-    )
-    yield _MAIN, body.main.encode()
-    parts = (*texts, *pictures)
-    yield (
-        "word/_rels/document.xml.rels",
-        _relations((part.relation, f"{_OFFICE}/{part.kind}", part.target) for part in parts),
-    )
-    yield from ((f"word/{part.target}", part.data) for part in parts)
-    yield _PROPERTIES, core_xml(document).encode()
-
-
-def _texts(document: Document, body: Body, kit: Kit) -> Iterator[_Part]:
-    font = escaped(document.font)
-    fonts, theme = (part_text(name).replace("{font}", font) for name in ("fonts.xml", "theme.xml"))
-    styles, settings = styles_xml(kit.book, document.font), part_text("settings.xml")
-    yield _Part("rId1", "styles", "styles.xml", f"{_WORD}.styles+xml", styles.encode())
-    yield _Part("rId2", "settings", "settings.xml", f"{_WORD}.settings+xml", settings.encode())
-    yield _Part("rId3", "fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml", fonts.encode())
-    yield _Part("rId4", "theme", "theme/theme1.xml", _THEME, theme.encode())
+    package = Package()
+    main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, body.main.encode(), package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    package.relate_to(core_part(document, package), RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    for kind, part in _looks(kit, base):
+        main.relate_to(part, kind)
     for number, footer in enumerate(body.footers, start=1):
-        yield _Part(footer_relation(number), "footer", f"footer{number}.xml", f"{_WORD}.footer+xml", footer.encode())
+        part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
+        main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
+    for number, image in enumerate(kit.media.images, start=1):
+        name = PackURI(f"/word/media/image{number}.{image.format.value}")
+        picture = ImagePart(name, _PICTURES[image.format], image.data)
+        main.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, image_relation(number))
+    return _written(package)
 
 
-def _pictures(media: Media) -> Iterator[_Part]:
-    for number, image in enumerate(media.images, start=1):
-        target = f"media/image{number}.{image.format.value}"
-        yield _Part(image_relation(number), "image", target, _PICTURES[image.format], image.data)
+def _looks(kit: Kit, base: Base) -> Iterator[tuple[str, Part]]:
+    """Yield the parts that say how the text looks, each with the kind of its relation."""
+    yield RELATIONSHIP_TYPE.STYLES, _part("styles", CONTENT_TYPE.WML_STYLES, styles_xml(kit.book.styles, base))
+    yield RELATIONSHIP_TYPE.SETTINGS, _part("settings", CONTENT_TYPE.WML_SETTINGS, settings_xml(base))
+    if base.fonts:
+        yield RELATIONSHIP_TYPE.FONT_TABLE, _part("fontTable", CONTENT_TYPE.WML_FONT_TABLE, base.fonts)
+    if base.theme:
+        yield RELATIONSHIP_TYPE.THEME, _part("theme/theme1", CONTENT_TYPE.OFC_THEME, base.theme)
 
 
-def _relations(relations: Iterable[tuple[str, str, str]]) -> bytes:
-    """Return a part of relations, each an id, a kind and a target."""
-    given = "".join(f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for id_, kind, target in relations)
-    return (
-        "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-        f'<Relationships xmlns="{_PACKAGE}/relationships">{given}</Relationships>'
-    ).encode()
+@lru_cache(maxsize=64)
+def _part(name: str, kind: str, data: bytes) -> Part:
+    return Part(PackURI(f"/word/{name}.xml"), kind, data)
 
 
-def _content_types(texts: tuple[_Part, ...], media: Media) -> bytes:
-    """Return the part that tells the type of each part: pictures by the ends of their names, texts by their names."""
-    ends = _ALWAYS | dict(sorted((image.format.value, _PICTURES[image.format]) for image in media.images))
-    names = [(f"/{_MAIN}", f"{_WORD}.document.main+xml")]
-    names += [(f"/word/{part.target}", part.type) for part in texts]
-    names.append((f"/{_PROPERTIES}", _CORE))
-    given = [f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in ends.items()]
-    given += [f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in names]
-    return f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">{"".join(given)}</Types>'.encode()
+class _Files:
+    """Files by their names: what stands where python-docx has a ZIP that stamps the clock."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, bytes]] = []
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        """Take a file."""
+        self.written.append((name.membername, data))
+
+
+def _written(package: Package) -> bytes:
+    """Return a package as one ZIP, in the steps of python-docx's writer."""
+    files, parts = _Files(), package.parts
+    _STEPS._write_content_types_stream(files, parts)
+    _STEPS._write_pkg_rels(files, package.rels)
+    _STEPS._write_parts(files, parts)
+    return zipped(files.written)

@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import TWIPS_PER_POINT
 from sopdoc.layout.text_block import ASCENT, Align, Paragraph
-from sopdoc.painters.docx.look import HALF_POINTS, NORMAL, Look, Style
+from sopdoc.painters.docx.look import HALF_POINTS, Look, Style
 from sopdoc.painters.docx.ooxml import escaped, optional
 from sopdoc.painters.docx.spacing import DESCENT
+from sopdoc.reading.word.styles import NORMAL
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
 from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line

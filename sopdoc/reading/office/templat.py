@@ -6,7 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sopdoc.reading.dasar import read_dasar
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
@@ -49,7 +51,13 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         base = _base_of(found)
         name, span = (base.text, base.span) if base else ("", span)
     templat, diagnostics, tree = _decoded(tuple(chain))
-    return LoadedTemplat(templat, diagnostics, (*(compose_file(key).input for key in chain), *absent), tree)
+    dasar = read_dasar((*(key.path.parent.name for key in chain), DEFAULT_TEMPLAT), project, like)
+    return LoadedTemplat(
+        templat and replace(templat, dasar_docx=dasar.data),
+        diagnostics + dasar.diagnostics,
+        (*(compose_file(key).input for key in chain), *absent, *dasar.inputs),
+        tree,
+    )
 
 
 def _base_of(key: FileKey) -> Scalar | None:

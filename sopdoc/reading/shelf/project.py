@@ -11,6 +11,7 @@ ROOT_NAME = "sop_sources"
 ROOT_MARK = "sopdoc.toml"
 OFFICE_FILE = "instansi.yaml"
 TEMPLATE_FILE = "templat.yaml"
+WORD_FILE = "dasar.docx"
 TEMPLATES = "templates"
 _PACKAGE = Path(__file__).resolve().parents[2]
 

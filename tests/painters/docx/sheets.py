@@ -15,6 +15,7 @@ from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.isi import Isi
 from sopdoc.typography.measure import FontMeasurer
+from tests.painters.pages import DASAR
 
 SETTER = Typesetter(FontMeasurer(), 1.2)
 SIZE = (841.9, 595.3)
@@ -42,7 +43,7 @@ def page(number: int, *flow: FlowItem, **others: object) -> Page:
 
 def document(*pages: Page, **others: object) -> Document:
     given = {"judul": "SOP Uji <Coba>", "instansi": "Dinas & Badan", "nomor": "065/07", "created": "2025-01-15"}
-    return Document(**{**given, "font": "Arial", "pages": pages, **others})  # type: ignore[arg-type]
+    return Document(**{**given, "font": "Arial", "pages": pages, "dasar_docx": DASAR, **others})  # type: ignore[arg-type]
 
 
 def png(width: int = 8, height: int = 8) -> Image:

@@ -34,7 +34,10 @@ def test_a_template_changes_only_what_it_names(tree: Path) -> None:
     assert (templat.tepi.kiri, templat.tepi.kanan) == (from_millimetres(30), from_millimetres(20))
     assert (templat.tepi.atas, templat.huruf, templat.judul_label) == (from_millimetres(13), "Arimo", "Nama SOP")
     assert (templat.kolom.pelaksana.wajar, templat.kolom.no) == (from_millimetres(18), from_millimetres(8))
-    assert [file.parent.name for file in files(loaded)[-3:]] == ["banggai", "daerah", "permenpan35"]
+    read = [(file.parent.name, file.name) for file in files(loaded)[-4:]]
+    assert read == [(name, "templat.yaml") for name in ("banggai", "daerah", "permenpan35")] + [
+        ("permenpan35", "dasar.docx")
+    ]
 
 
 def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree: Path) -> None:

@@ -1,0 +1,65 @@
+"""Settings, fonts and theme of a Word file, without what decides about lines and without what lies elsewhere."""
+
+from __future__ import annotations
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import parse_xml
+
+from sopdoc.reading.word.elements import Element, pieces, related_part, root_of
+
+_SETTINGS = (
+    "zoom",
+    "hideSpellingErrors",
+    "hideGrammaticalErrors",
+    "themeFontLang",
+    "clrSchemeMapping",
+    "decimalSymbol",
+    "listSeparator",
+)
+_REFERENCE = f"{{{nsmap['r']}}}"
+_DRAWING = nsmap["a"]
+_PLAIN_FILL = f'<a:solidFill xmlns:a="{_DRAWING}"><a:schemeClr val="phClr"/></a:solidFill>'
+
+
+def settings_of(file: Document) -> dict[str, str]:
+    """Return the settings that may differ, as XML by their names."""
+    part = related_part(file, RELATIONSHIP_TYPE.SETTINGS)
+    return {} if part is None else pieces(root_of(part), _SETTINGS)
+
+
+def fonts_part(file: Document, default: str, typeface: str) -> bytes:
+    """Return the table of fonts without fonts themselves; ``typeface`` stands in the place of the default."""
+    part = related_part(file, RELATIONSHIP_TYPE.FONT_TABLE)
+    if part is None:
+        return b""
+    root = root_of(part)
+    for font in root.iter(qn("w:font")):
+        if font.get(qn("w:name")) == default:
+            font.set(qn("w:name"), typeface)
+    _leave_out_references(root)
+    return serialize_part_xml(root)
+
+
+def theme_part(file: Document, default: str, typeface: str) -> bytes:
+    """Return the theme without pictures; ``typeface`` stands in the place of the default."""
+    part = related_part(file, RELATIONSHIP_TYPE.THEME)
+    if part is None:
+        return b""
+    root = root_of(part)
+    for latin in root.iter(f"{{{_DRAWING}}}latin"):
+        if latin.get("typeface") == default:
+            latin.set("typeface", typeface)
+    for fill in list(root.iter(f"{{{_DRAWING}}}blipFill")):
+        fill.getparent().replace(fill, parse_xml(_PLAIN_FILL))
+    _leave_out_references(root)
+    return serialize_part_xml(root)
+
+
+def _leave_out_references(root: Element) -> None:
+    """Leave out each element that names another part."""
+    for element in list(root.iter("*")):
+        if any(name.startswith(_REFERENCE) for name in element.attrib):
+            element.getparent().remove(element)
