@@ -1,8 +1,8 @@
 """Make ``templates/permenpan35/dasar.docx``: a sample of each style that documents are made with.
 
 Run it by hand after a change of styles or of sizes in ``templat.yaml``: ``python docs/make_dasar.py``. Theme, fonts,
-settings and what the styles look like are taken from the file as it is; sizes and alignment from the seeds and the
-gallery, laid out. So it changes nothing that a person changed in Word, and a second run changes nothing at all.
+settings and what the styles look like are taken from the file as it is; sizes and alignment from documents, laid out.
+So it changes nothing that a person changed in Word, and a second run changes nothing at all.
 """
 
 from __future__ import annotations
@@ -24,7 +24,12 @@ from sopdoc.reading.word.styles import style_id, style_name
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "templates" / "permenpan35" / "dasar.docx"
 CASES = ROOT / "tests" / "cases"
-SOURCES = (ROOT / "sop_sources", CASES / "flowchart", CASES / "styles")
+SOURCES = (
+    *(file for file in (ROOT / "sop_sources").rglob("*.yaml") if file.name != OFFICE_FILE),
+    CASES / "flowchart" / "label-empat-kalimat.yaml",
+    CASES / "styles" / "riwayat-dan-catatan.yaml",
+)
+"""Together they have texts of all kinds."""
 TITLE = "Gaya dokumen SOP"
 WORDS = (
     "Berkas ini memberi rupa pada dokumen Word. Salin ke folder templat Anda, ubah gayanya (style) di Word atau "
@@ -51,8 +56,8 @@ def made_from(data: bytes) -> bytes:
 
 
 def _laid_out() -> Iterator[Document]:
-    for source in sorted(file for folder in SOURCES for file in folder.rglob("*.yaml")):
-        document = None if source.name == OFFICE_FILE else lay_out(load(source))
+    for source in sorted(SOURCES):
+        document = lay_out(load(source))
         if document is not None:
             yield document
 

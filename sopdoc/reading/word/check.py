@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.package import Package
 
 from sopdoc.messages import _
@@ -77,7 +78,7 @@ def _package_fault(package: Package) -> Fault | None:
         hint = _("remove its hyperlinks and linked pictures, and under Developer the linked template; then save it")
         return message, hint
     taken = [rel.target_part for rel in main.rels.values() if rel.reltype in _TAKEN]
-    if not any(part.content_type == CONTENT_TYPE.WML_STYLES for part in taken):
+    if not any(root_of(part).tag == qn("w:styles") for part in taken):
         return _("the file has no styles"), _save()
     if any(len(part.blob) > _MOST_OF_A_PART for part in taken):
         message = _("the styles, fonts or theme of the file are larger than 1 MB")
