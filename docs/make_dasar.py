@@ -34,7 +34,7 @@ TITLE = "Gaya dokumen SOP"
 WORDS = (
     "Berkas ini memberi rupa pada dokumen Word. Salin ke folder templat Anda, ubah gayanya (style) di Word atau "
     "LibreOffice, simpan, lalu jalankan sopdoc build.",
-    "Yang dipakai dari setiap gaya: jenis huruf, warna, sorotan, arsiran, garis bawah, dan coretan. Ukuran, tebal, "
+    "Yang dipakai dari setiap gaya: jenis huruf, warna, arsiran, garis bawah, dan coretan. Ukuran, tebal, "
     "miring, perataan, dan jarak ditetapkan dalam templat.yaml. Teks berkas ini hanya contoh.",
 )
 PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar {} w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'

@@ -13,10 +13,12 @@ from sopdoc.reading.word.styles import DEFAULTS, HEADING, NORMAL
 
 _RUN = (
     *("rFonts", "b", "i", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "color"),
-    *("sz", "szCs", "highlight", "u", "shd", "lang"),
+    *("sz", "szCs", "u", "shd", "lang"),
 )
 """The order in which the schema wants them."""
 _PARAGRAPHS = '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+_UNPROVED = {"noProof": "<w:noProof/>"}
+"""No program marks official terms as misspelt."""
 _HIDDEN = "<w:semiHidden/><w:unhideWhenUsed/>"
 _SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 _UNTOUCHED = (
@@ -38,7 +40,7 @@ def styles_xml(styles: tuple[Style, ...], base: Base) -> bytes:
     normal, *roles = (_style(style, base) for style in styles)
     return (
         f'{HEAD}<w:styles xmlns:w="{MAIN}"><w:docDefaults>'
-        f"<w:rPrDefault><w:rPr>{_ordered(base.run)}</w:rPr></w:rPrDefault>"
+        f"<w:rPrDefault><w:rPr>{_ordered(_UNPROVED | base.run)}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{_PARAGRAPHS}</w:pPr></w:pPrDefault></w:docDefaults>"
         f"{''.join((normal, _UNTOUCHED, *roles, *others))}</w:styles>"
     ).encode()

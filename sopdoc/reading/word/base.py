@@ -28,15 +28,14 @@ _RUN = (
     "imprint",
     "noProof",
     "color",
-    "highlight",
     "u",
     "shd",
     "lang",
 )
 """What text may look like without taking more or less room, beside its typeface."""
 _PARAGRAPH = ("shd",)
-_LEFT_OUT = ("numPr", "link", "rsid")
-"""What names other parts or styles, of styles that go along as they are."""
+_LEFT_OUT = ("numPr", "link", "rsid", "highlight")
+"""What names other parts or styles, of styles that go along as they are, and what no style may have."""
 _MAIN = nsmap["w"]
 
 

