@@ -5,7 +5,6 @@ Source: ECMA-376, part 2 (Open Packaging Conventions), 8 and 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -22,11 +21,17 @@ from sopdoc.painters.docx.archive import zipped
 from sopdoc.painters.docx.body import Body, footer_relation
 from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.properties import core_part
-from sopdoc.painters.docx.settings import settings_xml
 from sopdoc.painters.docx.styles import styles_xml
 from sopdoc.reading.word.base import Base
 
 _STEPS: Any = PackageWriter
+_LOOKS = (
+    ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    ("fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
+)
+"""The parts that say how the text looks."""
 _PICTURES = {ImageFormat.PNG: CONTENT_TYPE.PNG, ImageFormat.JPEG: CONTENT_TYPE.JPEG}
 
 
@@ -36,42 +41,31 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, body.main.encode(), package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     package.relate_to(core_part(document, package), RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for kind, part in _looks(kit, base):
-        main.relate_to(part, kind)
+    looks = (styles_xml(kit.book.styles, base), base.settings, base.fonts, base.theme)
+    for (name, content, relation), data in zip(_LOOKS, looks, strict=True):
+        if data:
+            main.relate_to(_part(name, content, data), relation)
     for number, footer in enumerate(body.footers, start=1):
         part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
         main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
     for number, image in enumerate(kit.media.images, start=1):
-        name = PackURI(f"/word/media/image{number}.{image.format.value}")
-        picture = ImagePart(name, _PICTURES[image.format], image.data)
+        place = PackURI(f"/word/media/image{number}.{image.format.value}")
+        picture = ImagePart(place, _PICTURES[image.format], image.data)
         main.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, image_relation(number))
     return _written(package)
 
 
-def _looks(kit: Kit, base: Base) -> Iterator[tuple[str, Part]]:
-    """Yield the parts that say how the text looks, each with the kind of its relation."""
-    yield RELATIONSHIP_TYPE.STYLES, _part("styles", CONTENT_TYPE.WML_STYLES, styles_xml(kit.book.styles, base))
-    yield RELATIONSHIP_TYPE.SETTINGS, _part("settings", CONTENT_TYPE.WML_SETTINGS, settings_xml(base))
-    if base.fonts:
-        yield RELATIONSHIP_TYPE.FONT_TABLE, _part("fontTable", CONTENT_TYPE.WML_FONT_TABLE, base.fonts)
-    if base.theme:
-        yield RELATIONSHIP_TYPE.THEME, _part("theme/theme1", CONTENT_TYPE.OFC_THEME, base.theme)
-
-
 @lru_cache(maxsize=64)
-def _part(name: str, kind: str, data: bytes) -> Part:
-    return Part(PackURI(f"/word/{name}.xml"), kind, data)
+def _part(name: str, content: str, data: bytes) -> Part:
+    return Part(PackURI(f"/word/{name}.xml"), content, data)
 
 
-class _Files:
+class _Files(list[tuple[str, bytes]]):
     """Files by their names: what stands where python-docx has a ZIP that stamps the clock."""
-
-    def __init__(self) -> None:
-        self.written: list[tuple[str, bytes]] = []
 
     def write(self, name: PackURI, data: bytes) -> None:
         """Take a file."""
-        self.written.append((name.membername, data))
+        self.append((name.membername, data))
 
 
 def _written(package: Package) -> bytes:
@@ -80,4 +74,4 @@ def _written(package: Package) -> bytes:
     _STEPS._write_content_types_stream(files, parts)
     _STEPS._write_pkg_rels(files, package.rels)
     _STEPS._write_parts(files, parts)
-    return zipped(files.written)
+    return zipped(files)

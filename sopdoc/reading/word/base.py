@@ -15,7 +15,7 @@ from lxml import etree
 from msgspec import Struct
 
 from sopdoc.reading.word.elements import Element, child, pieces, value
-from sopdoc.reading.word.parts import fonts_part, settings_of, theme_part
+from sopdoc.reading.word.parts import fonts_part, settings_part, theme_part
 from sopdoc.reading.word.styles import NORMAL, Ancestry, Typefaces, give_own_ids, own_id
 
 _FONTS = "rFonts"
@@ -56,7 +56,7 @@ _NOTHING = BaseStyle()
 
 
 class Base(Struct, frozen=True, eq=False):
-    """A Word file: its styles by sopdoc's ids, what runs and settings have by default, and its XML of other parts.
+    """A Word file: its styles by sopdoc's ids, what runs have by default, and its XML of other parts.
 
     ``fonts`` and ``theme`` are empty where the file has none. Each is equal to itself alone, for caches.
     """
@@ -64,7 +64,7 @@ class Base(Struct, frozen=True, eq=False):
     typeface: str
     styles: dict[str, BaseStyle]
     run: dict[str, str]
-    settings: dict[str, str]
+    settings: bytes
     fonts: bytes
     theme: bytes
 
@@ -91,7 +91,7 @@ def open_base(data: bytes, typeface: str) -> Base:
         typeface,
         _styles(styles, typefaces, typeface),
         pieces(child(styles, "docDefaults", "rPrDefault", "rPr"), _RUN) | {_FONTS: _fonts(typeface)},
-        settings_of(file),
+        settings_part(file),
         fonts_part(file, typefaces.default, typeface),
         theme_part(file, typefaces.default, typeface),
     )

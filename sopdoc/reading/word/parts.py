@@ -5,20 +5,26 @@ from __future__ import annotations
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
-from docx.oxml.ns import nsmap, qn
+from docx.oxml.ns import nsdecls, nsmap, qn
 from docx.oxml.parser import parse_xml
 
 from sopdoc.reading.word.elements import Element, pieces, related_part, root_of
 
-_SETTINGS = (
-    "zoom",
-    "hideSpellingErrors",
-    "hideGrammaticalErrors",
-    "themeFontLang",
-    "clrSchemeMapping",
-    "decimalSymbol",
-    "listSeparator",
+_VIEW = ("zoom", "hideSpellingErrors", "hideGrammaticalErrors")
+_LANGUAGE = ("themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
+"""Settings that may differ, before and behind the others."""
+_COMPATIBLE = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 0,
+    "doNotFlipMirrorIndents": 1,
+}
+_SWITCH = '<w:compatSetting w:name="{}" w:uri="http://schemas.microsoft.com/office/word" w:val="{}"/>'
+_HELD = (
+    '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    f"<w:compat>{''.join(_SWITCH.format(*each) for each in _COMPATIBLE.items())}</w:compat>"
 )
+"""Settings that decide about lines."""
 _OF_A_FONT = tuple(map(qn, ("w:altName", "w:panose1", "w:family", "w:pitch")))
 """What helps to find another font; of the rest, LibreOffice writes what the schema doesn't know."""
 _REFERENCE = f"{{{nsmap['r']}}}"
@@ -26,10 +32,12 @@ _DRAWING = nsmap["a"]
 _PLAIN_FILL = f'<a:solidFill xmlns:a="{_DRAWING}"><a:schemeClr val="phClr"/></a:solidFill>'
 
 
-def settings_of(file: Document) -> dict[str, str]:
-    """Return the settings that may differ, as XML by their names."""
+def settings_part(file: Document) -> bytes:
+    """Return settings: those that may differ as the file has them."""
     part = related_part(file, RELATIONSHIP_TYPE.SETTINGS)
-    return {} if part is None else pieces(root_of(part), _SETTINGS)
+    root = None if part is None else root_of(part)
+    view, language = ("".join(pieces(root, names).values()) for names in (_VIEW, _LANGUAGE))
+    return serialize_part_xml(parse_xml(f"<w:settings {nsdecls('w')}>{view}{_HELD}{language}</w:settings>"))
 
 
 def fonts_part(file: Document, default: str, typeface: str) -> bytes:
