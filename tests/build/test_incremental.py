@@ -13,6 +13,7 @@ from sopdoc.build.fingerprint import Tools
 from sopdoc.build.outcome import Exit, State
 from tests.build.conftest import Build, built, told
 from tests.reading.trees import SOP, write
+from tests.reading.word_files import SHIPPED, edited
 
 ALL = ("a/dua", "a/satu", "b/dua", "b/satu")
 OF_A = ("a/dua", "a/satu")
@@ -50,6 +51,8 @@ def test_a_second_build_touches_nothing(project: Path, build: Build) -> None:
             lambda: write(Path("sop_sources/templates/daerah/templat.yaml"), "dasar: permenpan35\n"),
             dict.fromkeys(OF_A, "template"),
         ),
+        (lambda: write(Path("templates/daerah/dasar.docx"), SHIPPED), dict.fromkeys(OF_A, "template")),
+        (lambda: write(Path("templates/permenpan35/dasar.docx"), SHIPPED), dict.fromkeys(ALL, "template")),
         (lambda: Path("output/a/dua.json").unlink(), {"a/dua": "missing"}),
         (lambda: Path("output/a/dua.json").write_text("{}"), {"a/dua": "edited"}),
         (lambda: swap_two_letters(Path("output/b/dua.json")), {"b/dua": "edited"}),
@@ -60,6 +63,16 @@ def test_each_change_is_found_and_named(build: Build, change: object, reasons: d
     change()  # type: ignore[operator]
     assert built(build()) == {name: f"built: {code}" for name, code in reasons.items()}
     assert built(build()) == {}
+
+
+def test_a_word_file_that_was_saved_again_builds_its_documents_anew(project: Path, build: Build) -> None:
+    file = write(project / "templates" / "daerah" / "dasar.docx", SHIPPED)
+    build(formats=("docx",))
+    assert built(build(formats=("docx",))) == {}
+    before = (project / "output/a/dua.docx").read_bytes()
+    write(file, edited(lambda word: setattr(word.styles["SOP judul"].font, "name", "Arimo")))
+    assert built(build(formats=("docx",))) == dict.fromkeys(OF_A, "built: template")
+    assert (project / "output/a/dua.docx").read_bytes() != before
 
 
 def picture() -> bytes:

@@ -13,6 +13,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 from PIL import Image as Pillow
@@ -52,6 +53,15 @@ def test_an_undated_sop_shows_no_clock() -> None:
     data = paint_docx(document(page(1, block("a", 50, 50, 99)), created="", nomor=""), ())[0].data
     core = part(data, "docProps/core.xml")
     assert core.xpath("//*[local-name()='created' or local-name()='modified']/text()") == ["2012-01-01T00:00:00Z"] * 2
+
+
+def test_a_title_of_any_length_is_kept_and_nobody_is_named() -> None:
+    data = paint_docx(document(page(1, block("a", 50, 50, 99)), judul="x" * 9000), ())[0].data
+    core = part(data, "docProps/core.xml")
+    assert core.xpath("//*[local-name()='title']/text()") == ["x" * 9000]
+    assert [etree.QName(element).localname for element in core] == [
+        *("title", "creator", "identifier", "language", "created", "modified")
+    ]
 
 
 @pytest.mark.parametrize("name", SAMPLES)
