@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sopdoc import lay_out, load
-from sopdoc.layout.page import UNDRAWN, Document
+from sopdoc.layout.page import Document
+from sopdoc.layout.text_block import UNDRAWN
 from sopdoc.painters.docx.body import Body
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.look import SEPARATOR_STYLE, Style, StyleBook, style_book
