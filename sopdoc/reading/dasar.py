@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sopdoc.errors import MissingToolError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_bytes
 from sopdoc.reading.shelf.links import link_out, refused_link
@@ -34,7 +35,8 @@ class Dasar(Struct, frozen=True):
 def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
     """Read the Word file of the first of some templates that has one; each may lie in any folder of templates.
 
-    ``like`` is how the source was named. Raise InputOutputError where the file can't be read.
+    ``like`` is how the source was named. Raise InputOutputError where the file can't be read, and MissingToolError
+    where there is none at all: the default template comes with one.
     """
     absent: list[Input] = []
     for folder in (folder / name for name in dict.fromkeys(names) for folder in project.templates):
@@ -44,7 +46,8 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
             found = _shipped(file_key(file, str(file))) if is_shipped else _own(file, project, like)
             return Dasar(found.data, (*found.inputs, *absent), found.diagnostics)
         absent.append(Input(file))
-    return Dasar(inputs=tuple(absent))
+    message = _("{path}, which comes with sopdoc, is missing").format(path=absent[-1].path)
+    raise MissingToolError(message, _("install sopdoc anew, as its README says"))
 
 
 @lru_cache(maxsize=64)
@@ -60,7 +63,7 @@ def _own(file: Path, project: Project, like: Path) -> Dasar:
         link = link_out(path, tree)
         if link:
             return Dasar(diagnostics=(refused_link(link, span, tree, like),))
-    if not file.is_file():
+    if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises where a link leads to what may not be seen
         return _refused(_("this is not a file"), _("put a Word document (.docx) in its place, or remove it"), span)
     return _judged(file_key(file, span.path))
 

@@ -14,8 +14,11 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import RGBColor
 
+from sopdoc.errors import MissingToolError
 from sopdoc.pipeline import lay_out
 from sopdoc.reading.dasar import MAX_BYTES
+from sopdoc.reading.load import load_source
+from sopdoc.reading.shelf.project import Project
 from sopdoc.source.diagnostic import render
 from tests.reading.trees import ROOT, SOP, load, told, write
 from tests.reading.word_files import SHIPPED, edited, repacked, replaced
@@ -55,6 +58,16 @@ def test_the_file_of_the_nearest_template_that_has_one_counts(tree: Path) -> Non
 def test_a_file_alone_in_a_folder_of_the_default_templates_name_restyles_all(tree: Path) -> None:
     file = write(tree / "templates" / "permenpan35" / "dasar.docx", red("SOP judul"))
     assert used(write(tree / "x.yaml", SOP)) == file.read_bytes()
+
+
+def test_an_installation_without_the_shipped_file_is_told_of(tree: Path) -> None:
+    templates = tree.parent / "installed"
+    write(templates / "permenpan35" / "templat.yaml", (ROOT / "templates/permenpan35/templat.yaml").read_bytes())
+    source = write(tree / "x.yaml", SOP)
+    with pytest.raises(MissingToolError) as raised:
+        load_source(source, Project(tree, (tree / "templates", templates)))
+    assert raised.value.message == f"{templates}/permenpan35/dasar.docx, which comes with sopdoc, is missing"
+    assert raised.value.hint == "install sopdoc anew, as its README says"
 
 
 def test_a_template_without_a_base_takes_the_shipped_file(tree: Path) -> None:
