@@ -13,7 +13,7 @@ from sopdoc.build.fingerprint import Tools
 from sopdoc.build.outcome import Exit, State
 from tests.build.conftest import Build, built, told
 from tests.reading.trees import SOP, write
-from tests.reading.word_files import SHIPPED, edited
+from tests.reading.word.files import SHIPPED, edited
 
 ALL = ("a/dua", "a/satu", "b/dua", "b/satu")
 OF_A = ("a/dua", "a/satu")

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.reading.dasar import read_dasar
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
@@ -17,6 +16,7 @@ from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file
 from sopdoc.reading.shelf.project import Project
 from sopdoc.reading.sop.document import decode_values
+from sopdoc.reading.word.find import read_dasar
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node, Scalar

@@ -1,4 +1,4 @@
-"""The Word file underneath DOCX documents, ``dasar.docx``: the room's only modules that import python-docx.
+"""The Word file underneath DOCX documents, ``dasar.docx``.
 
-It is loaded where a DOCX is painted, or a project has a file of its own.
+python-docx is loaded where a DOCX is painted, or a project has a file of its own: `find` imports no other module here.
 """

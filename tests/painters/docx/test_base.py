@@ -34,7 +34,7 @@ from tests.checkers.office import convert, npm_faults, ooxml_validator, soffice
 from tests.painters.docx.parts import MAIN, find, names, part
 from tests.painters.docx.samples import everything
 from tests.painters.docx.sheets import document
-from tests.reading.word_files import SHIPPED, edited, repacked, replaced
+from tests.reading.word.files import SHIPPED, edited, repacked, replaced
 
 ROOT = Path(__file__).parents[3]
 RED = RGBColor(255, 0, 0)

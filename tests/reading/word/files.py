@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 from docx.document import Document
 
-SHIPPED = (Path(__file__).parents[2] / "templates" / "permenpan35" / "dasar.docx").read_bytes()
+SHIPPED = (Path(__file__).parents[3] / "templates" / "permenpan35" / "dasar.docx").read_bytes()
 
 
 def edited(edit: Callable[[Document], object], data: bytes = SHIPPED) -> bytes:

@@ -16,12 +16,12 @@ from docx.shared import RGBColor
 
 from sopdoc.errors import MissingToolError
 from sopdoc.pipeline import lay_out
-from sopdoc.reading.dasar import MAX_BYTES
 from sopdoc.reading.load import load_source
 from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.word.find import MAX_BYTES
 from sopdoc.source.diagnostic import render
 from tests.reading.trees import ROOT, SOP, load, told, write
-from tests.reading.word_files import SHIPPED, edited, repacked, replaced
+from tests.reading.word.files import SHIPPED, edited, repacked, replaced
 
 SAVE = "save it in Word or LibreOffice as Word document (.docx), or remove it: then the default one counts"
 
