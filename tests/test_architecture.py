@@ -259,9 +259,9 @@ LATE = {
     ("sopdoc.painters.registry", "_paint_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
-    ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
+    ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
     ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""
