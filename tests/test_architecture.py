@@ -34,6 +34,7 @@ INNER = {
     "sopdoc.reading": (
         ("load", "write"),
         ("office",),
+        ("word",),
         ("sop",),
         ("shelf",),
         ("tree",),
