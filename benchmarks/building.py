@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.command import module, sopdoc
-from benchmarks.figures import Amount, Figure, per_document_ms, timed
+from benchmarks.figures import Amount, Figure, Line, Ratio, per_document_ms, timed
 
 PROMISED = 10_000
 """So many sources are checked for changes within what is promised; with fewer of them nothing is judged."""
@@ -24,12 +24,18 @@ def fresh_build(folder: Path, output: Path, count: int, formats: str, jobs: int)
     return per_document_ms(lambda: sopdoc(*command, next(places)), count)
 
 
-def build_again(folder: Path, output: Path, count: int) -> list[Figure]:
-    """Return figures of builds where nothing, or one source, has changed; the first build comes before them."""
+def build_again(folder: Path, output: Path, count: int) -> list[Line]:
+    """Return lines of builds where nothing, or one source, has changed, and of the list of what was built.
+
+    The first build comes before them.
+    """
     changing = _Changing(next(path for path in sorted(folder.rglob("0*.yaml"))))
     command = ("build", folder, "--output", output)
     first = Figure(f"{count:,} documents for the first time, usual jobs", lambda: timed(lambda: sopdoc(*command)), "s")
     first.dear = True
+    listing = ("index", folder, "--output", output, "--date", "2026-01-02")
+    index = Figure(f"list of {count:,} built documents, three formats", lambda: timed(lambda: sopdoc(*listing)), "s")
+    index.dear = True
 
     def promised(most: float) -> float | None:
         return most if count >= PROMISED else None
@@ -39,7 +45,7 @@ def build_again(folder: Path, output: Path, count: int) -> list[Figure]:
         return timed(lambda: sopdoc(*command))
 
     return [
-        first,
+        *(first, index, Ratio("the first build takes longer by", first, index)),
         Figure(f"{count:,} unchanged sources", lambda: timed(lambda: sopdoc(*command)), "s", promised(1.0)),
         Figure(f"one changed of {count:,}", changed, "s", promised(1.5)),
     ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
+from sopdoc.layout.extent import Extent, extent_of
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
@@ -31,7 +32,7 @@ class Rendered(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     shared: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
-    pages: int = 0
+    extent: Extent = Extent()
 
 
 def render(
@@ -49,7 +50,8 @@ def render(
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
     found = inspect(loaded, document) if strict else document.warnings
     outputs = () if has_errors(found) else paint(document, chosen)
-    return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, len(document.pages))
+    extent = extent_of(loaded.sop, len(document.pages)) if loaded.sop and outputs else Extent()
+    return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, extent)
 
 
 def load(path: Path | str, project: Project | None = None) -> Loaded:

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.build.contents import MOST_OF_INPUT, MOST_OF_OUTPUT, digest_of, is_regular
-from sopdoc.build.fingerprint import Tools, basis_of, fingerprint
+from sopdoc.build.fingerprint import Tools, fingerprint
+from sopdoc.build.inputs import basis_of_states
 from sopdoc.build.manifest import Manifest
 from sopdoc.build.naming import input_path
 from sopdoc.build.plan import Task
@@ -82,7 +83,7 @@ class Examiner:
         return tuple(found), None
 
     def _outputs(self, task: Task, record: Record) -> Verdict:
-        basis = basis_of((state.name, state.digest) for state in record.inputs)
+        basis = basis_of_states(record.inputs)
         stale: list[str] = []
         reasons: list[Reason] = []
         outputs = dict(record.outputs)

@@ -10,6 +10,7 @@ from msgspec import MsgspecError, Struct, convert, to_builtins
 from msgspec.json import Decoder, encode
 
 from sopdoc.build.plain import are_plain
+from sopdoc.layout.extent import Extent
 from sopdoc.source.diagnostic import Severity
 
 _MAY_BEGIN = ("../templates/", "sopdoc:")
@@ -17,6 +18,12 @@ _MAY_BEGIN = ("../templates/", "sopdoc:")
 program (`sopdoc.build.naming`)."""
 _ADDED = re.compile(r"(?:-[0-9]+)?\.([a-z0-9]+)").fullmatch
 """What a format adds to the name of a target: ``.pdf``, ``-2.svg``."""
+_MOST = 100_000
+"""Pages or steps, more than a source has room for."""
+_LONGEST = 1e15
+"""Seconds of a sum of times."""
+_WAKTU = re.compile(r"[0-9a-z ,.()±+–]{0,200}").fullmatch
+"""How times are printed."""
 _SEVERITIES = frozenset(Severity)
 
 
@@ -65,7 +72,7 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
     inputs: tuple[FileState, ...]
     outputs: Mapping[str, Made]
     tools: str
-    pages: int = 0
+    extent: Extent = Extent()
     is_strict: bool = False
     language: str = ""
     said: tuple[Said, ...] = ()
@@ -110,8 +117,16 @@ def _refuse_impossible(record: Record) -> None:
         for state in made.files:
             if not _may_be_added(state.name, kind):
                 raise ValueError
+    if not _may_be_long(record.extent):
+        raise ValueError
     if record.said and not _SEVERITIES.issuperset(said.severity for said in record.said):
         raise ValueError
+
+
+def _may_be_long(extent: Extent) -> bool:
+    """Tell whether a document can be so long: what is noted here is printed in lists."""
+    is_countable = 0 <= extent.pages <= _MOST and 0 <= extent.langkah <= _MOST
+    return is_countable and -1 <= extent.nominal <= _LONGEST and _WAKTU(extent.waktu) is not None
 
 
 def _may_be_added(name: str, kind: str) -> bool:

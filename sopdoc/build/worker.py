@@ -13,9 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.build.fault import failure_from
-from sopdoc.build.fingerprint import basis_of, fingerprint
+from sopdoc.build.fingerprint import fingerprint
+from sopdoc.build.inputs import basis_of_states, states_of
 from sopdoc.build.job import Begun
-from sopdoc.build.naming import input_name, root_name
+from sopdoc.build.naming import root_name
 from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
 from sopdoc.build.plan import Task
 from sopdoc.build.record import FileState, Made, Record
@@ -98,11 +99,8 @@ def _put_in_place(order: Order, made: _Made) -> Outcome:
 def _record(order: Order, rendered: Rendered, written: Written) -> Record:
     """Return what is to be remembered of a document that is in place."""
     task = order.task
-    inputs = tuple(
-        FileState(input_name(each.path, task.project), each.modified, each.size, each.digest)
-        for each in rendered.inputs
-    )
-    basis = basis_of((state.name, state.digest) for state in inputs)
+    inputs = states_of(rendered.inputs, task.project)
+    basis = basis_of_states(inputs)
     files: defaultdict[str, list[FileState]] = defaultdict(list)
     for state in written.states:
         files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
@@ -116,7 +114,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
             kind: Made(fingerprint(order.tools, kind, basis), tuple(files.get(kind, ()))) for kind in order.formats
         },
         tools=order.tools,
-        pages=rendered.pages,
+        extent=rendered.extent,
         is_strict=order.strict,
         language=language(),
         said=remember(rendered.diagnostics, rendered.shared, paths, task.source, task.project),

@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from sopdoc.build.outcome import Exit, Failure
+from sopdoc.layout.extent import Extent
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.model.total_waktu import TotalWaktu
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
@@ -48,14 +48,6 @@ class Identity(Struct, frozen=True):
         """All dates that name a year at least, those of the revision history last."""
         written = (self.pembuatan, self.revisi, self.efektif, *self.riwayat)
         return tuple(dated for dated in written if dated is not None and dated.tanggal.tahun is not None)
-
-
-class Extent(Struct, frozen=True):
-    """How long a document is."""
-
-    pages: int
-    langkah: int
-    waktu: TotalWaktu
 
 
 class Entry(Struct, frozen=True):

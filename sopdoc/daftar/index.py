@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.build.lock import locked
+from sopdoc.build.noted import noted_of
 from sopdoc.build.outcome import Exit, Failure, Outcome, State, worst
 from sopdoc.build.plan import Plan, Task, make_plan, task_at
 from sopdoc.build.write import check_writable, write_whole
@@ -91,7 +92,7 @@ def make_index(
     place = place or output / NAME
     _check_place(tasks, place)
     check_writable(place.parent)
-    entries = tuple(survey(tasks, workers))
+    entries = tuple(survey(tasks, workers, noted_of(tasks, output)))
     offices = offices_of(entries)
     findings = findings_of(offices, _known(entries, tasks, workers), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)

@@ -44,7 +44,6 @@ def make_table(
 
 def _row(no: int, entry: Entry, findings: list[Finding], output: Path, today: date) -> Baris:
     identity, extent = entry.identity, entry.extent
-    waktu = extent.waktu.waktu if extent else None
     source = one_line(str(entry.source))
     return Baris(
         no=no,
@@ -56,8 +55,8 @@ def _row(no: int, entry: Entry, findings: list[Finding], output: Path, today: da
         efektif=_tanggal(identity.efektif),
         pages=extent.pages if extent else None,
         langkah=extent.langkah if extent else None,
-        waktu=str(extent.waktu) if extent else NONE,
-        waktu_order=float(waktu.terlama.nominal) if waktu else -1.0,
+        waktu=extent.waktu if extent else NONE,
+        waktu_order=extent.nominal if extent else -1.0,
         keadaan=keadaan_of(entry, today),
         temuan=(
             *_faults(entry, source),

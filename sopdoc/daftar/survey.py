@@ -3,37 +3,63 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sopdoc.build.fault import failure_from
+from sopdoc.build.noted import Noted
 from sopdoc.build.outcome import Exit, Failure
 from sopdoc.build.plan import Task
-from sopdoc.daftar.entry import Entry, Extent
+from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.unprintable import unprintable
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
-from sopdoc.layout.page import Document
+from sopdoc.layout.extent import Extent, extent_of
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.isi import Isi
-from sopdoc.model.sop import Sop
-from sopdoc.model.total_waktu import total_waktu
 from sopdoc.pipeline import all_findings, lay_out, load
-from sopdoc.reading.load import Loaded, read_beginning
+from sopdoc.reading.load import Loaded, load_undecoded, read_beginning
 from sopdoc.reading.office.office import read_office
 from sopdoc.source.diagnostic import Diagnostic, Severity
-from sopdoc.typography.markup import plain_text
 
 LINKED = (".pdf", ".docx")
 """Outputs that the list leads to."""
 THIS_PROCESS = Workers()
 
 
-def survey(tasks: Sequence[Task], workers: Workers = THIS_PROCESS) -> Iterator[Entry]:
-    """Yield an entry for each task, in order; one that hangs or kills its process is named, and costs no other."""
+def survey(
+    tasks: Sequence[Task], workers: Workers = THIS_PROCESS, noted: Mapping[Task, Noted] | None = None
+) -> Iterator[Entry]:
+    """Yield an entry for each task, in order; one that hangs or kills its process is named, and costs no other.
+
+    ``noted`` is what builds noted of tasks: what is up to date there is only read, all else is laid out.
+    """
+    known = _known(tuple((noted or {}).values()), workers)
+    with closing(_laid_out([task for task in tasks if task not in known], workers)) as rest:
+        for task in tasks:
+            yield known.get(task) or next(rest)
+
+
+def _known(noted: Sequence[Noted], workers: Workers) -> dict[Task, Entry]:
+    with closing(workers.for_reading(len(noted)).share(noted, _read_only, _nobody)) as found:
+        return {each.task: entry for each, entry in zip(noted, found, strict=True) if entry}
+
+
+def _read_only(noted: Noted) -> Entry | None:
+    """Look at a source that was built as it is, so that it has no faults; None for any other."""
+    task = noted.task
+    if not noted.is_of_source():
+        return None
+    with suppress(Exception):  # whatever it is, it is told when the source is looked at like any other
+        loaded = load_undecoded(task.source, task.project)
+        extent = noted.extent_from(loaded.inputs)
+        return _entry(task, loaded, extent) if extent else None
+    return None
+
+
+def _laid_out(tasks: Sequence[Task], workers: Workers) -> Generator[Entry, None, None]:
     offices: dict[Path, Instansi] = {}
     with closing(workers.share(tasks, entry_of, _nobody)) as found:
         for task, entry in zip(tasks, found, strict=True):
@@ -56,15 +82,27 @@ def _looked_at(task: Task) -> Entry:
     document = lay_out(loaded)
     own, others = all_findings(loaded, document.warnings if document else ())
     found, shared = _errors(task.warnings + own), _errors(others)
+    if found or shared or loaded.sop is None or document is None:
+        return _entry(task, loaded, None, found, shared)
+    return _entry(task, loaded, extent_of(loaded.sop, len(document.pages)))
+
+
+def _entry(
+    task: Task,
+    loaded: Loaded,
+    extent: Extent | None,
+    faults: tuple[Diagnostic, ...] = (),
+    shared: tuple[Diagnostic, ...] = (),
+) -> Entry:
     identity = identity_of(loaded.tree or read_beginning(task.source, task.project.root), task.source)
     return Entry(
         source=task.source,
         folder=_folder(task),
         instansi=loaded.instansi,
         identity=identity,
-        extent=None if found or shared else _extent(loaded, document),
+        extent=extent,
         files=_files(task),
-        faults=found,
+        faults=faults,
         shared=shared,
         unprintable=unprintable(identity, loaded),
     )
@@ -72,23 +110,6 @@ def _looked_at(task: Task) -> Entry:
 
 def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
-
-
-def _extent(loaded: Loaded, document: Document | None) -> Extent | None:
-    if loaded.sop is None or document is None:
-        return None
-    count = sum(len(prosedur.langkah) for prosedur in loaded.sop.prosedur)
-    return Extent(len(document.pages), count, total_waktu(_times(loaded.sop)))
-
-
-def _times(sop: Sop) -> Iterator[tuple[Isi, str]]:
-    for prosedur in sop.prosedur:
-        for langkah in prosedur.langkah:
-            yield _plain(langkah.waktu), plain_text(prosedur.satuan_waktu)
-
-
-def _plain(isi: Isi) -> Isi:
-    return plain_text(isi) if isinstance(isi, str) else tuple(map(plain_text, isi))
 
 
 def _folder(task: Task) -> str:
@@ -118,7 +139,7 @@ def _unread(task: Task, failure: Failure, instansi: Instansi) -> Entry:
     return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
 
 
-def _nobody(_task: Task) -> None:
+def _nobody(_order: object) -> None:
     """Answer for a source whose process died."""
 
 

@@ -8,7 +8,10 @@ from typing import Generic
 from msgspec import Struct
 
 from sopdoc.build.job import Begun, Job, Order, Result
-from sopdoc.build.runner import run
+from sopdoc.build.runner import run, usual_jobs
+
+_READING = 32
+"""A process that only reads is worth its start with so many times the sources of one that lays out."""
 
 
 class Workers(Struct, frozen=True):
@@ -21,6 +24,11 @@ class Workers(Struct, frozen=True):
     jobs: int | None = 1
     limit: float | None = 120.0
     apart: bool = False
+
+    def for_reading(self, count: int) -> Workers:
+        """Return who reads so many sources that nothing has to be laid out of: this process, unless they are many."""
+        jobs = usual_jobs(count // _READING)
+        return Workers(min(jobs, self.jobs or jobs), self.limit)
 
     def share(
         self, orders: Sequence[Order], look: Callable[[Order], Result], lost: Callable[[Order], Result]

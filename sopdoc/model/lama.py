@@ -26,7 +26,13 @@ class Lama(Struct, frozen=True):
 
     def __add__(self, other: Lama) -> Lama:
         """Return the sum, unit by unit."""
-        return Lama(*(getattr(self, name) + getattr(other, name) for name in self.__struct_fields__))
+        return Lama(
+            _sum(self.bulan, other.bulan),
+            _sum(self.minggu, other.minggu),
+            _sum(self.hari, other.hari),
+            _sum(self.hari_kerja, other.hari_kerja),
+            _sum(self.detik, other.detik),
+        )
 
     def parts(self) -> tuple[Part, ...]:
         """Return what is printed of each field, empty where that is nothing."""
@@ -47,6 +53,11 @@ class Lama(Struct, frozen=True):
         """A number of seconds to sort by; a day has 24 hours and a month 30 days here, which is printed nowhere."""
         days = 30 * self.bulan + 7 * self.minggu + self.hari + self.hari_kerja
         return 86400 * days + self.detik
+
+
+def _sum(one: Fraction, other: Fraction) -> Fraction:
+    """Add two numbers, most of which are nothing: fractions are slow to add."""
+    return one + other if one and other else one or other
 
 
 def printed(parts: tuple[Part, ...]) -> str:

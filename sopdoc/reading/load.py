@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
-from sopdoc.reading.shelf.files import Input, compose_readable, compose_source, file_key
+from sopdoc.reading.shelf.files import FileKey, Input, compose_readable, compose_source, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
 from sopdoc.reading.sop.document import decode_sop
@@ -55,21 +56,32 @@ def load_source(path: Path, project: Project) -> Loaded:
     if path.name in (OFFICE_FILE, TEMPLATE_FILE):
         return _not_a_document(path)
     office = read_office(path, project.root)
+    loaded = _undecoded(key, office, project)
+    if loaded.tree is None:
+        return loaded
+    sop, own = decode_sop(loaded.tree, loaded.diagnostics, office.instansi, office.officials)
+    return replace(loaded, sop=None if has_errors(own + loaded.shared_diagnostics) else sop, diagnostics=own)
+
+
+def load_undecoded(path: Path, project: Project) -> Loaded:
+    """Read the files that a source rests on, and leave out what it says of steps: a third of the work.
+
+    It finds no faults but those of the files' syntax. Raise InputOutputError where one can't be read.
+    """
+    return _undecoded(file_key(path, str(path)), read_office(path, project.root), project)
+
+
+def _undecoded(key: FileKey, office: Office, project: Project) -> Loaded:
     source = compose_source(key)
-    tree, own = source.tree, source.faults
-    sop, own = (None, own) if tree is None else decode_sop(tree, own, office.instansi, office.officials)
-    templat, named_here = _templat(tree, office, path, project)
-    if named_here:
-        own = (*own, *named_here)
-    shared = office.diagnostics + tuple(fault for fault in templat.diagnostics if fault not in named_here)
+    templat, named_here = _templat(source.tree, office, key.path, project)
     return Loaded(
-        sop=None if has_errors(own + shared) else sop,
+        sop=None,
         instansi=office.instansi,
         templat=templat.templat,
-        diagnostics=own,
-        shared_diagnostics=shared,
+        diagnostics=source.faults + named_here,
+        shared_diagnostics=office.diagnostics + tuple(each for each in templat.diagnostics if each not in named_here),
         inputs=(source.input, *office.inputs, *templat.inputs),
-        tree=tree,
+        tree=source.tree,
         office_tree=office.tree,
         templat_tree=templat.tree,
     )

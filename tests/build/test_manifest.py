@@ -14,6 +14,7 @@ from sopdoc.build.fingerprint import Tools
 from sopdoc.build.manifest import Journal, Manifest, manifest_file, read_manifest, save_manifest
 from sopdoc.build.record import FileState, Made, Record, Said, from_json, to_json
 from sopdoc.errors import InputOutputError
+from sopdoc.layout.extent import Extent
 from tests.build.conftest import Build, built
 
 TOOLS = Tools((("sopdoc", "1"), ("engine", "neato 2")))
@@ -43,7 +44,7 @@ records = st.builds(
     inputs=st.lists(inputs, max_size=3).map(tuple),
     outputs=st.fixed_dictionaries({}, optional={"pdf": made(".pdf"), "svg": made("-2.svg", "-13.svg")}),
     tools=st.just(TOOLS.key),
-    pages=st.integers(0, 99),
+    extent=st.builds(Extent, st.integers(0, 99), st.integers(0, 99), st.just("± 1–2 hari"), st.floats(-1, 1e6)),
     is_strict=st.booleans(),
     language=st.just("id"),
     said=st.lists(
@@ -55,7 +56,7 @@ records = st.builds(
 
 
 def record(target: str, pages: int = 1) -> Record:
-    return Record(target, "..", f"{target}.yaml", (), {}, TOOLS.key, pages)
+    return Record(target, "..", f"{target}.yaml", (), {}, TOOLS.key, Extent(pages))
 
 
 @given(records)

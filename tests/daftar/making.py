@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sopdoc.daftar.entry import Dated, Entry, Extent, Identity, Said
+from sopdoc.daftar.entry import Dated, Entry, Identity, Said
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import Bagian, Baris, Daftar
+from sopdoc.layout.extent import Extent
 from sopdoc.model.instansi import Instansi, Pengesahan
-from sopdoc.model.total_waktu import total_waktu
 from sopdoc.reading.keys.tanggal import parse_tanggal
 from sopdoc.reading.load import find_project
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
@@ -46,7 +46,7 @@ def entry(
         **dates,
     )
     instansi = Instansi(pemerintah=more.pop("pemerintah", "Kabupaten X"), nama=office)
-    extent = more.pop("extent", Extent(3, 2, total_waktu([("1 jam", ""), ("30 menit", "")])))
+    extent = more.pop("extent", Extent(3, 2, "1 jam 30 menit", 5400.0))
     return Entry(Path(path), "", instansi, identity, extent, **more)
 
 

@@ -28,7 +28,7 @@ def test_the_seeds_are_counted_and_added_up() -> None:
     found = {}
     for entry in survey(make_plan((SEEDS,), Path("o")).tasks):
         assert entry.extent is not None
-        found[entry.source.parent.name] = (entry.extent.pages, entry.extent.langkah, str(entry.extent.waktu))
+        found[entry.source.parent.name] = (entry.extent.pages, entry.extent.langkah, entry.extent.waktu)
     assert found == {
         # 15 + 30 + 15 + 480 + 60 + 30 + 120 + 60 + 60 + 15 + 480 = 1,365 minutes
         "dinas-perdagangan": (4, 11, "22 jam 45 menit"),

@@ -40,7 +40,7 @@ def entry_of(outcome: Outcome, output: Path, folder: Path) -> Entry:
         office=str(outcome.source.parent),
         state=str(outcome.state) if outcome.exit is Exit.OK else FAULTY,
         reason=outcome.reason.text if outcome.reason else "",
-        pages=outcome.record.pages if outcome.record else 0,
+        pages=outcome.record.extent.pages if outcome.record else 0,
         files=tuple(_seen_from(folder, path) for path in _files(outcome, output)),
         errors=tuple(errors),
         warnings=tuple(render(each) for each in said if each.severity is Severity.WARNING),
