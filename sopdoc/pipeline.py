@@ -10,8 +10,9 @@ from msgspec import Struct
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.extent import Extent, extent_of
+from sopdoc.layout.extent import extent_of
 from sopdoc.layout.page import Document
+from sopdoc.model.extent import Extent
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats

@@ -44,7 +44,7 @@ INNER = {
         ("characters",),
     ),
     "sopdoc.layout": (
-        ("document",),
+        ("document", "extent"),
         ("procedure",),
         ("pages", "table"),
         ("flowchart",),
@@ -260,6 +260,7 @@ LATE = {
     ("sopdoc.painters.registry", "_paint_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
+    ("sopdoc.build.freshness", "_same_value"): "only a template whose bytes have changed is read again",
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",

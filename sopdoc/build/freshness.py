@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +17,9 @@ from sopdoc.build.naming import input_path
 from sopdoc.build.plan import Task
 from sopdoc.build.reason import Reason, input_reason, tools_reason
 from sopdoc.build.record import FileState, Made, Record
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import _, language
-from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project
 from sopdoc.source.content import settled
 
 
@@ -75,7 +78,7 @@ class Examiner:
         found: list[FileState] = []
         for state in record.inputs:
             if state not in now:
-                now[state] = _current(input_path(state.name, task.project), state, is_input=True)
+                now[state] = _current_input(input_path(state.name, task.project), state)
             current = now[state]
             if current is None:
                 return record.inputs, input_reason(state, is_source=state.name == record.source)
@@ -114,6 +117,27 @@ class Examiner:
                 return _output_lost(path)
             files.append(current)
         return Made(made.fingerprint, tuple(files))
+
+
+def _current_input(path: str, state: FileState) -> FileState | None:
+    """Return an input's state as it is now if nothing that counts of it has changed, else None."""
+    current = _current(path, state, is_input=True)
+    return _same_value(path, state) if current is None and state.value else current
+
+
+def _same_value(path: str, state: FileState) -> FileState | None:
+    """Return the state of a template that has other bytes, if it still says the same."""
+    if os.path.basename(path) != TEMPLATE_FILE:  # noqa: PTH119 - of thousands of files, with no Path made for each
+        return None
+    from sopdoc.reading.office.templat import templat_input
+    from sopdoc.reading.shelf.files import file_key
+
+    with suppress(InputOutputError):
+        now = templat_input(file_key(Path(path), path))
+        return (
+            FileState(state.name, now.modified, now.size, now.digest, now.value) if now.value == state.value else None
+        )
+    return None
 
 
 def _current(path: str, state: FileState, *, is_input: bool) -> FileState | None:

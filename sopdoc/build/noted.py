@@ -15,7 +15,7 @@ from sopdoc.build.manifest import Manifest, read_manifest
 from sopdoc.build.plan import Task
 from sopdoc.build.record import Record
 from sopdoc.errors import InputOutputError
-from sopdoc.layout.extent import Extent
+from sopdoc.model.extent import Extent
 from sopdoc.reading.characters.encoding import MAX_BYTES
 from sopdoc.reading.shelf.files import Input
 
@@ -38,7 +38,8 @@ class Noted(Struct, frozen=True):
 
     def extent_from(self, inputs: Sequence[Input]) -> Extent | None:
         """Return what was noted if the document was made of exactly these inputs, by these tools, else None."""
-        basis = basis_of_states(states_of(inputs, self.task.project))
+        by_bytes = {at for at, state in enumerate(self.record.inputs) if not state.value}
+        basis = basis_of_states(states_of(inputs, self.task.project, by_bytes))
         made = self.record.outputs.items()
         is_up_to_date = any(each.fingerprint == fingerprint(self.tools, kind, basis) for kind, each in made)
         return self.record.extent if is_up_to_date and self.record.extent.pages else None

@@ -10,7 +10,7 @@ from msgspec import MsgspecError, Struct, convert, to_builtins
 from msgspec.json import Decoder, encode
 
 from sopdoc.build.plain import are_plain
-from sopdoc.layout.extent import Extent
+from sopdoc.model.extent import Extent
 from sopdoc.source.diagnostic import Severity
 
 _MAY_BEGIN = ("../templates/", "sopdoc:")
@@ -31,13 +31,20 @@ class FileState(Struct, frozen=True, array_like=True):
     """A file as it was: its name, time in nanoseconds, size in bytes, and the digest of its bytes.
 
     An input's name is relative to the project's root; one that was not there has no digest. An output's name is what
-    its format adds to the target's. A time of 0 is not to be trusted.
+    its format adds to the target's. A time of 0 is not to be trusted. Where ``value`` isn't empty, it is the digest of
+    what the file says, and counts instead of its bytes.
     """
 
     name: str
     modified: int
     size: int
     digest: str
+    value: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells the file's contents from others, as far as they count."""
+        return self.value or self.digest
 
 
 class Made(Struct, frozen=True, array_like=True):

@@ -99,12 +99,13 @@ def _put_in_place(order: Order, made: _Made) -> Outcome:
 def _record(order: Order, rendered: Rendered, written: Written) -> Record:
     """Return what is to be remembered of a document that is in place."""
     task = order.task
-    inputs = states_of(rendered.inputs, task.project)
+    paths = [each.path for each in rendered.inputs]
+    said = remember(rendered.diagnostics, rendered.shared, paths, task.source, task.project)
+    inputs = states_of(rendered.inputs, task.project, {each.at for each in said})
     basis = basis_of_states(inputs)
     files: defaultdict[str, list[FileState]] = defaultdict(list)
     for state in written.states:
         files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
-    paths = [each.path for each in rendered.inputs]
     return Record(
         target=task.name,
         root=root_name(task.project, order.output),
@@ -117,7 +118,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         extent=rendered.extent,
         is_strict=order.strict,
         language=language(),
-        said=remember(rendered.diagnostics, rendered.shared, paths, task.source, task.project),
+        said=said,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sopdoc.build.outcome import Exit, Failure
-from sopdoc.layout.extent import Extent
+from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.diagnostic import Diagnostic

@@ -16,8 +16,9 @@ from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.unprintable import unprintable
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
-from sopdoc.layout.extent import Extent, extent_of
+from sopdoc.layout.extent import extent_of
 from sopdoc.messages import _
+from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi
 from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, load_undecoded, read_beginning

@@ -1,27 +1,14 @@
-"""How long a document is: what lists say of it beside its title."""
+"""Measure how long a document is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
+from sopdoc.model.extent import Extent
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.model.total_waktu import total_waktu
 from sopdoc.typography.markup import plain_text
-
-
-class Extent(Struct, frozen=True, array_like=True):
-    """Pages, steps of all procedures, and the sum of their times as printed.
-
-    ``nominal`` is that sum in seconds, to sort by; below 0 where no step has a time.
-    """
-
-    pages: int = 0
-    langkah: int = 0
-    waktu: str = ""
-    nominal: float = -1.0
 
 
 def extent_of(sop: Sop, pages: int) -> Extent:

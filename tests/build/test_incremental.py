@@ -211,3 +211,57 @@ def test_force_builds_all(project: Path, build: Build) -> None:
     before = times(project)
     assert built(build(force=True)) == dict.fromkeys(ALL, "built: forced")
     assert all(before[path] < now for path, now in times(project).items())
+
+
+TEMPLATE = "dasar: permenpan35\nno_label: Nomor\nhalaman_label: Hal.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Milik daerah.\n" + TEMPLATE,
+        TEMPLATE.replace("\n", "\n\n"),
+        TEMPLATE.replace("Nomor\n", "Nomor   # bukan No.\n"),
+        TEMPLATE.replace("Nomor", '"Nomor"'),
+        TEMPLATE.replace("\n", "\r\n"),
+        "\ufeff" + TEMPLATE,
+    ],
+)
+def test_a_template_that_says_the_same_in_other_bytes_rebuilds_nothing(project: Path, build: Build, text: str) -> None:
+    template = write(project / "templates/daerah/templat.yaml", TEMPLATE)
+    build()
+    before = times(project)
+    write(template, text)
+    assert told(build()) == dict.fromkeys(ALL, "unchanged")
+    assert times(project) == before
+    write(template, text.replace("Nomor", "No"))
+    assert built(build()) == dict.fromkeys(OF_A, "built: template")
+
+
+@pytest.mark.parametrize("text", [TEMPLATE + "no_label: No\n", TEMPLATE + "x: y\n", TEMPLATE + "  x: y", "x\x00"])
+def test_a_template_that_has_faults_in_its_new_bytes_is_told(project: Path, build: Build, text: str) -> None:
+    template = write(project / "templates/daerah/templat.yaml", TEMPLATE)
+    build()
+    write(template, text)
+    report = build()
+    assert built(report).keys() == set(OF_A)
+    assert report.exit is Exit.FAULTS
+
+
+def test_a_comment_that_moves_a_warning_of_the_template_is_a_reason(project: Path, build: Build) -> None:
+    text = "dasar: permenpan35\nhalaman_label: Hal. 😀\n"
+    template = write(project / "templates/daerah/templat.yaml", text)
+    build()
+    write(template, "# Milik daerah.\n" + text)
+    report = build()
+    assert built(report) == dict.fromkeys(OF_A, "built: template")
+    (place,) = {str(said.span) for outcome in report.outcomes for said in outcome.shared}
+    assert place.endswith("templates/daerah/templat.yaml:3:16")
+
+
+@pytest.mark.parametrize("file", ["a/satu.yaml", "a/instansi.yaml"])
+def test_a_comment_in_any_other_file_is_a_reason(project: Path, build: Build, file: str) -> None:
+    build()
+    path = project / "sop_sources" / file
+    path.write_text("# Catatan.\n" + path.read_text())
+    assert set(built(build())) == ({"a/satu"} if file == "a/satu.yaml" else set(OF_A))

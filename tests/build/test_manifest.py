@@ -14,7 +14,7 @@ from sopdoc.build.fingerprint import Tools
 from sopdoc.build.manifest import Journal, Manifest, manifest_file, read_manifest, save_manifest
 from sopdoc.build.record import FileState, Made, Record, Said, from_json, to_json
 from sopdoc.errors import InputOutputError
-from sopdoc.layout.extent import Extent
+from sopdoc.model.extent import Extent
 from tests.build.conftest import Build, built
 
 TOOLS = Tools((("sopdoc", "1"), ("engine", "neato 2")))

@@ -9,7 +9,7 @@ from typing import Any
 from sopdoc.daftar.entry import Dated, Entry, Identity, Said
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import Bagian, Baris, Daftar
-from sopdoc.layout.extent import Extent
+from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.reading.keys.tanggal import parse_tanggal
 from sopdoc.reading.load import find_project

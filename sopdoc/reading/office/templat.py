@@ -20,6 +20,7 @@ from sopdoc.reading.word.find import read_dasar
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node, Scalar
+from sopdoc.source.value import value_digest
 from sopdoc.templat.templat import Templat
 
 DEFAULT_TEMPLAT = "permenpan35"
@@ -55,9 +56,19 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
     return LoadedTemplat(
         templat and replace(templat, dasar_docx=dasar.data),
         diagnostics + dasar.diagnostics,
-        (*(compose_file(key).input for key in chain), *absent, *dasar.inputs),
+        (*map(templat_input, chain), *absent, *dasar.inputs),
         tree,
     )
+
+
+@lru_cache(maxsize=256)
+def templat_input(key: FileKey) -> Input:
+    """Return a template's file as an input of which only the value counts: a comment in it changes no document.
+
+    One that can't be read as it stands has no value. Raise InputOutputError where there is no file.
+    """
+    file = compose_file(key)
+    return replace(file.input, value=value_digest(file.tree)) if file.tree and not file.faults else file.input
 
 
 def _base_of(key: FileKey) -> Scalar | None:

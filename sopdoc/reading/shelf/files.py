@@ -31,13 +31,14 @@ class Input(Struct, frozen=True):
 
     ``modified`` is in nanoseconds, and 0 where it was so young that the file may change again without a sign;
     ``size`` is in bytes, ``digest`` that of the bytes. A file that was looked for in vain has no digest: the document
-    would change if it were there.
+    would change if it were there. ``value`` is the digest of what a file says, where only that counts.
     """
 
     path: Path
     modified: int = 0
     size: int = 0
     digest: str = ""
+    value: str = ""
 
     @property
     def is_absent(self) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from sopdoc.geometry.length import from_millimetres
+from sopdoc.reading.office.templat import templat_input
+from sopdoc.reading.shelf.files import file_key
 from tests.reading.trees import SOP, files, load, told, write
 
 
@@ -230,3 +232,30 @@ def test_a_label_longer_than_a_page_is_a_fault_at_its_place(tree: Path) -> None:
     assert fault.endswith("/t/templat.yaml:2:11: error: at most 1000 characters can stand here, and these are 1001")
     write(tree / "templates" / "t" / "templat.yaml", "dasar: permenpan35\nno_label: " + "x" * 1000 + "\n")
     assert told(load(source)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_same"),
+    [
+        ("# c\nno_label: No\n\n\ntepi: {kiri: 30}\n", True),
+        ("no_label: No # c\n# d\ntepi: {kiri: '30'}\n", True),
+        ("no_label: No.\ntepi: {kiri: 30}\n", False),
+        ("no_label: No\ntepi: {kiri: 30.0}\n", False),
+        ("no_label: No\ntepi: {kanan: 30}\n", False),
+        ("no_label: No\ntepi: [kiri, 30]\n", False),
+        ("no_label: No\nkiri: 30\n", False),
+        ("no_label: No\n", False),
+    ],
+)
+def test_a_template_counts_as_what_it_says(tmp_path: Path, text: str, is_same: bool) -> None:
+    first, second = (
+        templat_input(file_key(write(tmp_path / name / "templat.yaml", said), name))
+        for name, said in (("a", "no_label: No\ntepi: {kiri: 30}\n"), ("b", text))
+    )
+    assert first.digest != second.digest
+    assert (first.value == second.value) is is_same
+
+
+def test_a_template_with_faults_counts_by_its_bytes(tmp_path: Path) -> None:
+    file = write(tmp_path / "templat.yaml", "no_label: [No\n")
+    assert templat_input(file_key(file, "x")).value == ""

@@ -1,0 +1,22 @@
+"""What a text says, whatever comments and empty lines stand between its values."""
+
+from __future__ import annotations
+
+from msgspec.json import encode
+
+from sopdoc.source.content import digest
+from sopdoc.source.tree import Node, Scalar, Sequence
+
+
+def value_digest(node: Node) -> str:
+    """Return what tells a tree from those that say something else; where its parts stand doesn't count."""
+    return digest(encode(_plain(node)))
+
+
+def _plain(node: Node) -> object:
+    """Return a tree as lists: a text, the items of a list, the keys and values of a group in their order."""
+    if isinstance(node, Scalar):
+        return ("text", node.text, node.lines, node.literal)
+    if isinstance(node, Sequence):
+        return ("list", [_plain(item) for item in node.items])
+    return ("group", [(entry.key.text, entry.sign, _plain(entry.value)) for entry in node])
