@@ -134,9 +134,8 @@ def _same_value(path: str, state: FileState) -> FileState | None:
 
     with suppress(InputOutputError):
         now = templat_input(file_key(Path(path), path))
-        return (
-            FileState(state.name, now.modified, now.size, now.digest, now.value) if now.value == state.value else None
-        )
+        if now.value == state.value:
+            return FileState(state.name, now.modified, now.size, now.digest, now.value)
     return None
 
 

@@ -238,7 +238,7 @@ def test_a_label_longer_than_a_page_is_a_fault_at_its_place(tree: Path) -> None:
     ("text", "is_same"),
     [
         ("# c\nno_label: No\n\n\ntepi: {kiri: 30}\n", True),
-        ("no_label: No # c\n# d\ntepi: {kiri: '30'}\n", True),
+        ("no_label: No # c\n# d\ntepi: {kiri: 30}\n", True),
         ("no_label: No.\ntepi: {kiri: 30}\n", False),
         ("no_label: No\ntepi: {kiri: 30.0}\n", False),
         ("no_label: No\ntepi: {kanan: 30}\n", False),
