@@ -88,6 +88,7 @@ ONLY_IN = {
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
     "lxml": ("sopdoc.reading.word.base",),
     "deflate": ("sopdoc.painters.compression",),
+    "filelock": ("sopdoc.build.lock",),
     "reportlab": ("sopdoc.typography.pdf_library",),
     "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
     "pygraphviz": ("sopdoc.drawing",),
@@ -205,7 +206,6 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 LATE = {
     ("sopdoc.__init__", "__getattr__"): "Ctrl-C is heard sooner",
     ("sopdoc.build.cluster", "_client"): "only those who have a cluster have the package",
-    ("sopdoc.build.lock", "_take"): "the lock of this system",
     ("sopdoc.build.runner", "run"): "a single document is built faster",
     ("sopdoc.build.single", "_built"): "only a process that draws pays for it",
     ("sopdoc.build.worker", "_render"): "only a process that draws pays for it",

@@ -5,20 +5,21 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
+from filelock import BaseFileLock, FileLock, Timeout
+
+from sopdoc.build.contents import open_regular
 from sopdoc.build.shard import files_of_shards
 from sopdoc.build.write import check_ours, unwritable
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 
 _NAME = ".sopdoc{shard}.lock"
-_HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
-"""What the system says of a file that another process has locked; anything else means that it can't lock at all."""
+_UNABLE = (errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL)
+"""What the system says of a file on a share that can't lock at all: such a build isn't kept from others."""
 _TURNS, _PAUSE = 200, 0.05
 """How often, and after how many seconds, a shard asks again for the folder that another holds for a moment."""
 _LAST_TURNS = 10
@@ -96,57 +97,45 @@ def _held_in_turn(path: Path, turns: int = _TURNS) -> Iterator[int]:
 @contextlib.contextmanager
 def _held(path: Path) -> Iterator[int]:
     """Hold a lock file; yield its time in nanoseconds, and a little more."""
-    with _opened(path) as stream:
-        if not _take(stream) or not _is_there(path, stream):
-            raise _busy(path.parent, stream)
-        with contextlib.suppress(OSError):  # who holds it is good to know; a full disk is told when it matters
-            stream.truncate(0)
-            stream.write(b"\n%d\n" % os.getpid())
-        try:
-            yield os.fstat(stream.fileno()).st_mtime_ns + _TICK
-        finally:
-            with contextlib.suppress(OSError):
-                path.unlink()
-
-
-def _opened(path: Path) -> BinaryIO:
+    lock = FileLock(path, blocking=False, thread_local=False, fallback_to_soft=False, on_acquired=_sign)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         check_ours(path)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        _take(lock)
+        moment = path.stat().st_mtime_ns + _TICK
+    except Timeout:
+        raise _busy(path) from None
     except OSError as fault:
         raise unwritable(path.parent, fault) from fault
-    return os.fdopen(descriptor, "r+b", buffering=0)
-
-
-def _take(stream: BinaryIO) -> bool:
-    """Lock the first byte; tell whether it is ours."""
     try:
-        if sys.platform == "win32":
-            import msvcrt
+        yield moment
+    finally:
+        with contextlib.suppress(OSError):
+            path.unlink()  # while it is held: who waits for it sees that it is gone, and takes the next one
+        lock.release()
 
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
 
-            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+def _take(lock: BaseFileLock) -> None:
+    try:
+        lock.acquire()
     except OSError as fault:
-        return fault.errno not in _HELD
-    return True
+        if fault.errno not in _UNABLE:
+            raise
 
 
-def _is_there(path: Path, stream: BinaryIO) -> bool:
-    """Tell whether the file that is locked is the one that others would open: its last holder may just have gone."""
-    try:
-        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
-    except OSError:
-        return False
+def _sign(descriptor: int) -> None:
+    """Write who holds a lock file; a full disk is reported when it matters."""
+    with contextlib.suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, b"\n%d\n" % os.getpid())
 
 
-def _busy(folder: Path, stream: BinaryIO) -> BusyError:
-    stream.seek(1)  # Windows lets nobody else read the locked byte
-    holder = stream.read(20).decode("ascii", "replace").strip() or "?"
+def _busy(path: Path) -> BusyError:
+    holder = ""
+    with contextlib.suppress(OSError), open_regular(str(path), through_link=False) as file:
+        file.seek(1)  # Windows lets nobody else read the locked byte
+        holder = file.read(20).decode("ascii", "replace").strip()
     return BusyError(
-        _("another sopdoc (process {pid}) is writing into {folder}").format(pid=holder, folder=folder),
+        _("another sopdoc (process {pid}) is writing into {folder}").format(pid=holder or "?", folder=path.parent),
         _("wait until it is done, or choose another folder with --output"),
     )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sopdoc.build.lock import locked
+from sopdoc.build.lock import BusyError, alone_since, locked
 from sopdoc.errors import InputOutputError
 
 
@@ -59,3 +64,59 @@ def test_what_stands_in_the_lock_files_place_is_not_written_to(tmp_path: Path, m
     ):
         pass
     assert (tmp_path / "precious").read_text() == "kept"
+
+
+HOLD = "import sys, time; from pathlib import Path; from sopdoc.build.lock import locked\n"
+HOLD += "with locked(Path(sys.argv[1]), sys.argv[2]): print('held', flush=True); time.sleep(60)"
+
+
+@pytest.mark.parametrize("shard", ["", "1-of-2"])
+def test_what_a_process_held_that_was_killed_is_free(tmp_path: Path, shard: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", HOLD, tmp_path, shard], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(BusyError, match=rf"process {holder.pid}\)"), locked(tmp_path, shard):
+            pass
+        assert alone_since(tmp_path) is None
+        holder.kill()
+    with locked(tmp_path, shard):
+        pass
+    assert alone_since(tmp_path) is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks files in another way")
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS])
+def test_a_share_that_cannot_lock_is_built_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def refuse(*_given: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with locked(tmp_path) as since:
+        assert since is not None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_many_that_take_turns_never_two_hold_the_folder(tmp_path: Path) -> None:
+    """Each removes the file that the next one may have opened already."""
+    inside: list[int] = []
+    most = [0]
+
+    def take_turns(number: int) -> None:
+        taken = 0
+        while taken < 25:
+            try:
+                with locked(tmp_path):
+                    inside.append(number)
+                    most[0] = max(most[0], len(inside))
+                    time.sleep(0.0001)
+                    inside.remove(number)
+                    taken += 1
+            except BusyError:
+                time.sleep(0.0001)
+
+    threads = [threading.Thread(target=take_turns, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert (most, list(tmp_path.iterdir())) == ([1], [])
