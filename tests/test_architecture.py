@@ -26,7 +26,7 @@ FLOORS = (
     ("reading",),
     ("model", "templat"),
     ("source", "geometry"),
-    ("errors", "messages", "shell", "version", "starter"),
+    ("errors", "messages", "shell", "version", "starter", "web"),
 )
 """From the top down: a room knows its own modules and those of lower floors, not its neighbours."""
 
@@ -88,6 +88,8 @@ ONLY_IN = {
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
     "lxml": ("sopdoc.reading.word.base",),
     "deflate": ("sopdoc.painters.compression",),
+    "jinja2": ("sopdoc.web",),
+    "markupsafe": ("sopdoc.daftar.reporters.html",),
     "filelock": ("sopdoc.build.lock",),
     "reportlab": ("sopdoc.typography.pdf_library",),
     "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
@@ -260,6 +262,7 @@ LATE = {
     ("sopdoc.painters.registry", "_paint_pdf"): "a format that isn't asked for costs nothing",
     ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
+    ("sopdoc.build.report.write", "_html"): "only a report for people pays for it",
     ("sopdoc.build.freshness", "_same_value"): "only a template whose bytes have changed is read again",
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.daftar.reporters import html
 from sopdoc.daftar.reporters.html import report_html
 from sopdoc.daftar.table import Daftar, Temuan
 from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.web import page as web
 from tests.daftar.making import baris, daftar
 
 EVIL = '</script><script>alert(1)</script><img src=x onerror="alert(1)">&amp;'
@@ -165,5 +165,5 @@ def test_documents_that_exist_are_linked() -> None:
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
 def test_the_script_is_sound() -> None:
-    script = Path(html.__file__).with_name("page.js")
+    script = Path(web.__file__).with_name("daftar.js")
     subprocess.run(["node", "--check", str(script)], check=True)

@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from pathlib import Path
-from string import Template
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from sopdoc.build.report.entry import FAULTY, Entry
 from sopdoc.messages import _, language
+from sopdoc.web.page import fill_page
 
-_PAGE = Path(__file__).with_name("page.html")
 _STATES = ("built", "unchanged", FAULTY, "removed", "left over", "to build", "passed by")
 _FEW = 12
 """So many offices are shown at once; a longer list is folded away."""
 
 
+class _Office(Struct, frozen=True):
+    """A folder's line: how many documents are in each state, their pages and their warnings."""
+
+    name: str
+    figures: tuple[int, ...]
+
+
 def write_html(entries: Sequence[Entry], totals: Mapping[str, float], summary: str) -> bytes:
     """Return a report as an HTML page; ``totals`` says which states have a column of their own."""
     states = [state for state in _STATES if totals.get(state.replace(" ", "_")) or state in _STATES[:3]]
-    page = Template(_PAGE.read_text(encoding="utf-8")).substitute(
-        language=escape(language()),
-        title=_("Build report"),
-        summary=escape(summary),
-        offices_title=_("Offices"),
-        office_heads=_heads((_("Folder"),), (*map(_named, states), _("pages"), _("warnings"))),
-        open=" open" if len({entry.office for entry in entries}) <= _FEW else "",
-        offices="\n".join(_offices(entries, states)),
-        documents_title=_("Documents"),
-        search=escape(_("Search: part of a name, a state, a message")),
-        document_heads=_heads((_("Source"), _("State")), (_("pages"), _("seconds")), (_("Files"),)),
-        documents="\n".join(map(_document, sorted(entries, key=_calm))),
+    return fill_page(
+        "report",
+        language=language(),
+        summary=summary,
+        states=states,
+        is_short=len({entry.office for entry in entries}) <= _FEW,
+        offices=tuple(_offices(entries, states)),
+        documents=sorted(entries, key=_calm),
+        faulty=FAULTY,
+        named=_named,
+        address=_address,
+        kind=_kind,
+        _=_,
     )
-    return page.encode(errors="backslashreplace")
 
 
 def _calm(entry: Entry) -> int:
@@ -56,45 +62,14 @@ def _named(state: str) -> str:
     return names.get(state, state)
 
 
-def _heads(words: Iterable[str], figures: Iterable[str], more: Iterable[str] = ()) -> str:
-    """Return the heads of a table's columns: those of words, those of figures, and more of words."""
-    cells = [*map(_head, words), *(f"<th class=n>{escape(name)}</th>" for name in figures), *map(_head, more)]
-    return "".join(cells)
-
-
-def _head(name: str) -> str:
-    return f"<th>{escape(name)}</th>"
-
-
-def _offices(entries: Sequence[Entry], states: Sequence[str]) -> Iterable[str]:
+def _offices(entries: Sequence[Entry], states: Sequence[str]) -> Iterator[_Office]:
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.office, []).append(entry)
-    for office in sorted(groups):
-        group = groups[office]
+    for office, group in sorted(groups.items()):
         counted = Counter(entry.state for entry in group)
-        figures = [*(counted[state] for state in states)]
-        figures += [sum(entry.pages for entry in group), sum(len(entry.warnings) for entry in group)]
-        link = f'<a href="#{_address(office)}">{escape(office)}</a>'
-        yield f"<tr><td>{link}</td>" + "".join(f"<td class=n>{figure}</td>" for figure in figures) + "</tr>"
-
-
-def _document(entry: Entry) -> str:
-    reason = f" · {escape(entry.reason)}" if entry.reason else ""
-    said = [_said("error", text) for text in entry.errors] + [_said("warning", text) for text in entry.warnings]
-    links = "".join(f'<a href="{_address(file)}">{escape(_kind(file))}</a>' for file in entry.files)
-    cells = (
-        f"<td class=source>{escape(entry.source)}{''.join(said)}</td>",
-        f"<td><span class=state>{escape(_named(entry.state))}</span>{reason}</td>",
-        f"<td class=n>{entry.pages or ''}</td>",
-        f"<td class=n>{f'{entry.seconds:.2f}' if entry.seconds else ''}</td>",
-        f"<td>{links}</td>",
-    )
-    return f"<tr{' class=faulty' if entry.state == FAULTY else ''}>{''.join(cells)}</tr>"
-
-
-def _said(kind: str, text: str) -> str:
-    return f"<pre class={kind}>{escape(text)}</pre>"
+        sums = (sum(entry.pages for entry in group), sum(len(entry.warnings) for entry in group))
+        yield _Office(office, (*(counted[state] for state in states), *sums))
 
 
 def _address(name: str) -> str:

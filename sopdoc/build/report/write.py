@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sopdoc.build.outcome import Report, State
-from sopdoc.build.report.as_html import write_html
 from sopdoc.build.report.as_json import write_json
-from sopdoc.build.report.entry import FAULTY, entry_of
+from sopdoc.build.report.entry import FAULTY, Entry, entry_of
 from sopdoc.build.write import write_whole
 from sopdoc.messages import _
 
@@ -21,5 +20,11 @@ def write_report(report: Report, path: Path, output: Path, seconds: float, summa
     totals: dict[str, float] = {state.replace(" ", "_"): len(report.of(state)) for state in State}
     totals |= {FAULTY: len(report.faulty), "seconds": round(seconds, 3)}
     is_html = path.suffix.lower() == ".html"
-    data = write_html(entries, totals, summary) if is_html else write_json(entries, totals)
+    data = _html(entries, totals, summary) if is_html else write_json(entries, totals)
     write_whole(path, data, _("choose another file with --report"))
+
+
+def _html(entries: list[Entry], totals: dict[str, float], summary: str) -> bytes:
+    from sopdoc.build.report.as_html import write_html
+
+    return write_html(entries, totals, summary)

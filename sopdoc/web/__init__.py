@@ -1,0 +1,1 @@
+"""Web pages: templates, and the one place that fills them in."""
