@@ -90,6 +90,7 @@ ONLY_IN = {
     "deflate": ("sopdoc.painters.compression",),
     "jinja2": ("sopdoc.web",),
     "markupsafe": ("sopdoc.daftar.reporters.html",),
+    "pyphen": ("sopdoc.typography.syllables",),
     "filelock": ("sopdoc.build.lock",),
     "reportlab": ("sopdoc.typography.pdf_library",),
     "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
@@ -267,6 +268,7 @@ LATE = {
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
+    ("sopdoc.typography.syllables", "_dictionary"): "only a document with a word that must be parted pays for it",
     ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""

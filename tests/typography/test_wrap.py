@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import textwrap
 
 import pytest
@@ -18,7 +20,8 @@ GLYPH = 5.0
 RUNS = st.lists(
     st.builds(
         Run,
-        st.text(st.sampled_from([*"abé  -/.(2", "\n"]), min_size=1, max_size=12),
+        st.text(st.sampled_from([*"abé  -/.(2", "\n"]), min_size=1, max_size=12)
+        | st.sampled_from(["pertanggungjawaban", "Perdagangan/", "(penyelenggaraan)2"]),
         st.sampled_from(Face),
     ),
     max_size=5,
@@ -92,18 +95,18 @@ def test_words_wider_than_a_line_are_cut_behind_slashes_and_points() -> None:
 
 
 def test_words_wider_than_a_line_are_cut_anywhere_if_they_must() -> None:
-    lines = wrap("abcdefghijkl mn", 25)
+    lines = wrap("xbcdwfghvjkl mn", 25)
 
-    assert texts(lines) == ["abcde", "fghij", "kl mn"]
+    assert texts(lines) == ["xbcdw", "fghvj", "kl mn"]
     assert [line.firm for line in lines] == [True, True, False]
 
 
 def test_a_mark_near_a_word_s_start_is_no_place_to_cut() -> None:
-    assert texts(wrap("a/bcdefghijkl", 50)) == ["a/bcdefghi", "jkl"]
+    assert texts(wrap("x/bcdwfghvjkl", 50)) == ["x/bcdwfghv", "jkl"]
 
 
 def test_a_long_word_begins_on_a_line_of_its_own() -> None:
-    assert texts(wrap("ab cdefghij", 25)) == ["ab", "cdefg", "hij"]
+    assert texts(wrap("xb cdwfghvj", 25)) == ["xb", "cdwfg", "hvj"]
 
 
 def test_a_glyph_wider_than_the_line_stands_alone() -> None:
@@ -143,9 +146,9 @@ def test_neighbours_of_one_face_are_one_run() -> None:
 
 
 def test_a_cut_word_keeps_its_faces() -> None:
-    lines = wrap_runs((Run("abc", Face.ITALIC), Run("def")), MEASURER, 10, 20)
+    lines = wrap_runs((Run("xbc", Face.ITALIC), Run("dwf")), MEASURER, 10, 20)
 
-    assert [line.runs for line in lines] == [(Run("abc", Face.ITALIC), Run("d")), (Run("ef"),)]
+    assert [line.runs for line in lines] == [(Run("xbc", Face.ITALIC), Run("d")), (Run("wf"),)]
 
 
 def test_a_short_text_can_be_set_in_one_line_however_wide() -> None:
@@ -161,7 +164,10 @@ def inked(runs: tuple[Run, ...]) -> list[tuple[str, Face]]:
 def test_no_character_is_lost_or_changes_its_face(runs: tuple[Run, ...], width: float) -> None:
     lines = wrap_runs(runs, MEASURER, 10, width)
 
-    assert inked(tuple(run for line in lines for run in line.runs)) == inked(runs)
+    hyphens = sum(line.end is Break.SYLLABLE for line in lines)
+    printed = [one for one in inked(tuple(run for line in lines for run in line.runs)) if one[0] != "-"]
+    assert printed == [one for one in inked(runs) if one[0] != "-"]
+    assert sum(line.text.count("-") for line in lines) == sum(run.text.count("-") for run in runs) + hyphens
 
 
 @given(RUNS, WIDTHS)
@@ -187,7 +193,7 @@ def test_joining_lines_as_their_ends_say_gives_the_text_again(runs: tuple[Run, .
     text = "".join(run.text for run in runs)
     joints = {Break.BLANK: " ", Break.WRITTEN: "\n"}
 
-    joined = "".join(line.text + joints.get(line.end, "") for line in wrap_runs(runs, MEASURER, 10, width))
+    joined = "".join(line.written + joints.get(line.end, "") for line in wrap_runs(runs, MEASURER, 10, width))
 
     def words(given: str) -> list[list[str]]:
         return [line.split() for line in given.split("\n")]
@@ -248,11 +254,11 @@ def test_blanks_that_do_not_break_join_words_that_have_room_on_a_line() -> None:
 
 
 def test_a_word_too_wide_among_blanks_that_do_not_break_is_cut() -> None:
-    assert texts(wrap("ab\u00a0cdefghi\u00a0j", 25)) == ["ab", "cdefg", "hi\u00a0j"]
+    assert texts(wrap("xb\u00a0cdwfghv\u00a0j", 25)) == ["xb", "cdwfg", "hv\u00a0j"]
 
 
 def test_a_blank_that_does_not_break_at_a_words_end_begins_no_line() -> None:
-    assert texts(wrap("abcdefg\u00a0 hi", 25)) == ["abcde", "fg\u00a0", "hi"]
+    assert texts(wrap("xbcdwfg\u00a0 hv", 25)) == ["xbcdw", "fg\u00a0", "hv"]
 
 
 @pytest.mark.parametrize("text", ["x\u00a0" * 200_000, "1" * 200_000, "1.2-" * 50_000, "\u00a0" * 200_000 + "x"])
@@ -260,3 +266,41 @@ def test_a_megabyte_in_one_word_is_looked_at_a_line_at_a_time(text: str) -> None
     lines = wrap(text, 100)
 
     assert len(lines) >= len(text) // 20
+
+
+@pytest.mark.parametrize(
+    ("word", "glyphs", "lines"),
+    [
+        ("pertanggungjawaban", 18, ["pertanggungjawaban"]),
+        ("pertanggungjawaban", 14, ["pertanggungja-", "waban"]),
+        ("pertanggungjawaban", 12, ["pertanggung-", "jawaban"]),  # 11 letters and the hyphen
+        ("pertanggungjawaban", 11, ["pertang-", "gungjawaban"]),
+        ("pertanggungjawaban", 7, ["per-", "tang-", "gungja-", "waban"]),
+        ("pertanggungjawaban", 4, ["per-", "tang", "gung", "jawa", "ban"]),  # no room for hyphens
+        ("PERTANGGUNGJAWABAN", 13, ["PERTANGGUNG-", "JAWABAN"]),
+        ("(pertanggungjawaban)", 14, ["(pertanggung-", "jawaban)"]),
+        ("Perencanaan/Penganggaran", 15, ["Perencanaan/", "Penganggaran"]),
+        ("bangunan", 7, ["bangu-", "nan"]),  # "ng" is one sound
+        ("strkprgs", 5, ["strkp", "rgs"]),  # no syllable without a vowel
+        ("ke/pertanggungjawaban", 14, ["ke/pertang-", "gungjawaban"]),  # a mark near the start is no place
+        ("a" * 100, 60, ["a" * 60, "a" * 40]),
+    ],
+)
+def test_a_word_wider_than_the_line_parts_between_syllables(word: str, glyphs: int, lines: list[str]) -> None:
+    found = wrap(word, glyphs * GLYPH)
+    assert texts(found) == lines
+    assert "".join(line.written for line in found) == word
+    assert all(line.width == len(line.text) * GLYPH for line in found)
+    assert all(line.firm and line.parts_word for line in found[:-1])
+
+
+def test_a_hyphen_has_the_face_of_the_letter_before_it() -> None:
+    lines = wrap_runs((Run("pertang", Face.BOLD), Run("gungjawaban")), MEASURER, 10, 11 * GLYPH)
+    assert lines[0].runs == (Run("pertang-", Face.BOLD),)
+    assert lines[1].runs == (Run("gungjawaban"),)
+
+
+def test_a_program_starts_without_the_dictionary_until_a_word_must_part() -> None:
+    code = "import sys, sopdoc.pipeline; print('pyphen' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

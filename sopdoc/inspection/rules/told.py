@@ -22,7 +22,7 @@ def told_arrows(document: Document, prosedur: int, templat: Templat) -> list[Lef
             arrows += page.left_out
             for item in page.flow:
                 if isinstance(item, TextBlock) and item.role == UNDRAWN:
-                    told[item.langkah or 0] += "".join(line.text for line in item.lines)
+                    told[item.langkah or 0] += "".join(line.written for line in item.lines)
     return [arrow for arrow in arrows if _is_told(arrow, arrows, bare(told[arrow.source]), templat)]
 
 

@@ -119,7 +119,7 @@ def _key_of(block: TextBlock, templat: Templat) -> str:
     """
     if len(block.lines) > MOST_LINES:
         return ""
-    said = _letters(" ".join(line.text for line in block.lines))
+    said = _letters(" ".join(line.written for line in block.lines))
     labels = ((key, _letters(plain_text(getattr(templat, key)))) for key in _LABELS)
     begun = (one for one in labels if said.startswith(one[1]))
     key, label = max(begun, key=lambda one: len(one[1]), default=("", ""))

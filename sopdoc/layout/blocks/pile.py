@@ -9,7 +9,6 @@ from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi
-from sopdoc.typography.wrap import Break
 
 HALVINGS = 6
 """Steps in which the narrowest width of a heading is looked for."""
@@ -62,4 +61,4 @@ def balanced_block(setter: Typesetter, isi: Isi, x: float, y: float, width: floa
 
 
 def _cuts_words(block: TextBlock) -> bool:
-    return any(line.end is Break.WORD for line in block.lines)
+    return any(line.parts_word for line in block.lines)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.text_block import Align, TextBlock
-from sopdoc.typography.wrap import Break
 
 SIDE_PADDING = 3.0
 LEAST_SIZE = 5.5
@@ -21,7 +20,7 @@ def set_heading(text: str, edges: tuple[float, float], size: float, role: str, s
 
 def has_cut_word(block: TextBlock) -> bool:
     """Tell whether a word was too long for its line."""
-    return any(line.end is Break.WORD for line in block.lines)
+    return any(line.parts_word for line in block.lines)
 
 
 def sizes_down(largest: float, least: float) -> Iterator[float]:

@@ -16,7 +16,6 @@ LONGEST = 4000
 """The most characters of a description."""
 LONGEST_STEP = 120
 """The most characters of what is done in a step: all of it stands in the table."""
-_JOINED = (Break.HYPHEN, Break.WORD)
 
 
 def describe_flowchart(page: Page) -> str:
@@ -92,7 +91,9 @@ def _text(block: TextBlock | None) -> str:
     words = []
     for paragraph in block.paragraphs if block else ():
         words += [f"{paragraph.marker.text} "] if paragraph.marker else []
-        words += [line.text if line.end in _JOINED else f"{line.text} " for line in paragraph.lines]
+        words += [
+            line.written if line.parts_word or line.end is Break.HYPHEN else f"{line.text} " for line in paragraph.lines
+        ]
     return " ".join("".join(words).split())
 
 

@@ -150,7 +150,7 @@ def opening_block(page: Page) -> TextBlock | None:
         return None
     blocks = [item for item in page.flow if isinstance(item, TextBlock) and item.lines]
     wanted = _letters(page.opens)
-    saying = (block for block in blocks if wanted in _letters(" ".join(line.text for line in block.lines)))
+    saying = (block for block in blocks if wanted in _letters(" ".join(line.written for line in block.lines)))
     return next(saying, blocks[0] if blocks else None)
 
 

@@ -156,7 +156,7 @@ def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
     if line.end is Break.PARAGRAPH:
         return ""
-    broken = forced or line.firm or line.end in (Break.WORD, Break.WRITTEN) or _is_of_unknown_width(line)
+    broken = forced or line.firm or line.parts_word or line.end is Break.WRITTEN or _is_of_unknown_width(line)
     if line.end is not Break.BLANK:
         return _BREAK if broken else ""
     if not broken:

@@ -7,14 +7,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
-LEAST_LETTERS = 3
-"""No piece of a word has fewer."""
+from sopdoc.typography.syllables import LEAST_LETTERS, syllables
+
 MORE_PIECES = 20
 """So many numbers of pieces are tried for an even cut."""
 _PART = re.compile(r"[^-/]+[-/]*|[-/]+")
-_SYLLABLE = re.compile(r"(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])[aiueo]", re.IGNORECASE)
-"""What most syllables start with in Indonesian: one consonant, which two letters may stand for, and a vowel."""
-_CONSONANTS_OF_TWO = ("ng", "ny", "sy", "kh")
 
 
 def parts_of(word: str) -> list[str]:
@@ -46,12 +43,9 @@ def _cut(part: str, fits: Callable[[str], bool]) -> str:
 
 
 def _syllables(word: str) -> list[int]:
-    """Return the places before syllables."""
-    return [
-        place
-        for place in _letters(word)
-        if _SYLLABLE.match(word, place) and word[place - 1 : place + 1].lower() not in _CONSONANTS_OF_TWO
-    ]
+    """Return the places before syllables that stand between letters."""
+    between = set(_letters(word))
+    return [place for place in syllables(word) if place in between]
 
 
 def _letters(word: str) -> list[int]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.hyphens import LEAST_LETTERS, hyphenated, parts_of
+from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
+from sopdoc.typography.syllables import LEAST_LETTERS
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,156 @@
+"""Runs of text as one string: how wide its parts are, and where words that are too wide part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, groupby, pairwise
+
+from msgspec import Struct
+
+from sopdoc.typography.line import HYPHEN, Break
+from sopdoc.typography.markup import Run
+from sopdoc.typography.measure import Measurer
+from sopdoc.typography.syllables import LEAST_LETTERS, LONGEST_WORD, syllables
+from sopdoc.typography.words import NO_BREAK
+
+_WORD_PARTS = re.compile(r"[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]-)(?=[^-\n \d])|(?=[\n ]|\Z))| +|\n")
+"""A word up to a hyphen that a letter follows or up to its end, blanks, or a line's end.
+
+Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 14, rule LB25.
+"""
+_FIRST_CHUNK = re.compile(r"\w+\W?|\W")
+"""The least that another program might take from a word onto the line before."""
+_CUT_BEHIND = "/_.,;:@)]-–—"
+_IN_NUMBERS = ".,:"
+"""Marks between a number's digits, or hours and minutes: words are cut behind them, but numbers only if they must."""
+_LONGEST_NUMBER = 64
+"""What has more digits is no number, but a word like others."""
+_NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
+_NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
+
+
+def joined_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Join neighbouring runs of one face, and leave out empty ones."""
+    if len(runs) <= 1:
+        return runs
+    groups = groupby((run for run in runs if run.text), key=lambda run: run.face)
+    return tuple(Run("".join(run.text for run in group), face) for face, group in groups)
+
+
+class Seam(Struct, frozen=True):
+    """Where a word is parted: the end of its head, and where the rest starts."""
+
+    end: int
+    following: int
+    kind: Break = Break.WORD
+
+    @classmethod
+    def at(cls, place: int) -> Seam:
+        """Return a cut between two characters."""
+        return cls(place, place)
+
+
+class MeasuredText:
+    """Runs as one string, any part of which can be measured and made into runs again."""
+
+    def __init__(self, runs: tuple[Run, ...], measurer: Measurer, size: float) -> None:
+        self.text = "".join(run.text for run in runs)
+        self._runs = runs
+        self._starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
+        self._only = runs[0].face if len(runs) == 1 else None
+        self._measurer = measurer
+        self._size = size
+
+    def runs(self, start: int, past: int) -> tuple[Run, ...]:
+        """Return the runs of a part; a change of face inside a word makes two of it."""
+        if start >= past:
+            return ()
+        if self._only:
+            return (Run(self.text[start:past], self._only),)
+        first, last = bisect_right(self._starts, start) - 1, bisect_left(self._starts, past)
+        parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
+        return tuple(Run(run.text[max(start - begin, 0) : past - begin], run.face) for run, begin in parts)
+
+    def parts(self) -> Iterable[tuple[str, float]]:
+        """Return the words, blanks and ends of lines in their order, each with its width."""
+        words: list[str] = _WORD_PARTS.findall(self.text)
+        if self._only:
+            return zip(words, self._measurer.widths(words, self._only, self._size), strict=True)
+        places = accumulate(map(len, words), initial=0)
+        return [(word, self.width(*ends)) for word, ends in zip(words, pairwise(places), strict=True)]
+
+    def width(self, start: int, past: int) -> float:
+        """Return the width of a part set in one line."""
+        if self._only:
+            return self._measurer.width(self.text[start:past], self._only, self._size)
+        return sum(self._measurer.width(run.text, run.face, self._size) for run in self.runs(start, past))
+
+    def hyphen(self, at: int) -> tuple[Run, float]:
+        """Return a hyphen in the face of the character before a place, and its width."""
+        face = self._only or self._runs[bisect_right(self._starts, at - 1) - 1].face
+        return Run(HYPHEN, face), self._measurer.width(HYPHEN, face, self._size)
+
+    def glyph_width(self, at: int) -> float:
+        """Return the width of one character."""
+        face = self._only or self._runs[bisect_right(self._starts, at) - 1].face
+        return self._measurer.width(self.text[at], face, self._size)
+
+    def least_width(self, start: int, past: int) -> float:
+        """Return the width of the least that another program might take from a word."""
+        run = self.runs(start, past)[0]
+        first = _FIRST_CHUNK.match(run.text)
+        return self.width(start, start + (first.end() if first else len(run.text)))
+
+    def blank_seam(self, start: int, cut: int, past: int) -> Seam | None:
+        """Return the last blanks up to ``cut`` that don't break and have letters at both sides, or nothing."""
+        for at in range(cut, start, -1):
+            if self.text[at] in NO_BREAK and self.text[at - 1] not in NO_BREAK:
+                following = _NO_BREAK_BLANKS.match(self.text, at).end()  # type: ignore[union-attr] # it starts here
+                return Seam(at, following, Break.BLANK) if following < past else None
+        return None
+
+    def word_seam(self, start: int, cut: int, room: float) -> Seam:
+        """Return where to part a word of which no more fits into ``room`` than up to ``cut``.
+
+        That is not in the first third of what fits, or anywhere.
+        """
+        third = start + (cut - start) // 3
+        marks = [at for at in range(cut, third, -1) if self.text[at - 1] in _CUT_BEHIND]
+        outside = [at for at in marks if not self._parts_number(at)]
+        before = self._number_start(start, cut)
+        place = next(iter((*outside, *((before,) if start < before < cut else ()))), None)
+        syllable = self._syllable(start, cut, room) if place is None else None
+        if syllable is not None:
+            return Seam(syllable, syllable, Break.SYLLABLE)
+        return Seam.at(place or next(iter(marks), cut))
+
+    def _syllable(self, start: int, cut: int, room: float) -> int | None:
+        """Return the last place between syllables that has room for a hyphen, in the word that a cut would part."""
+        first, past = self._word_around(cut)
+        least = max(first, start) + LEAST_LETTERS
+        places = [first + place for place in syllables(self.text[first:past])]
+        near = (at for at in reversed(places) if least <= at <= cut)
+        return next((at for at in near if self.width(start, at) + self.hyphen(at)[1] <= room), None)
+
+    def _word_around(self, cut: int) -> tuple[int, int]:
+        """Return where the letters begin and end that a cut would part: nowhere if it parts none, or very many."""
+        first = past = cut
+        while first and cut - first <= LONGEST_WORD and self.text[first - 1].isalpha():
+            first -= 1
+        while past < len(self.text) and past - first <= LONGEST_WORD and self.text[past].isalpha():
+            past += 1
+        return (cut, cut) if cut in (first, past) else (first, past)
+
+    def _parts_number(self, at: int) -> bool:
+        """Tell whether a cut before a character would part digits at a point, comma or colon."""
+        mark = self.text[at - 1]
+        return mark in _IN_NUMBERS and self.text[at - 2 : at - 1].isdigit() and self.text[at].isdigit()
+
+    def _number_start(self, start: int, cut: int) -> int:
+        """Return the start of the number that a cut would part and that fits a line, the cut if there is none."""
+        for number in _NUMBER.finditer(self.text, start, cut + _LONGEST_NUMBER):
+            if number.end() > cut:
+                return number.start() if number.end() - number.start() <= cut - start else cut
+        return cut
