@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-LEAST_LETTERS = 3
-"""No piece of a word has fewer."""
+LEAST_LETTERS = 2
+"""No piece of a word has fewer: Indonesian parts "-an" from its word, and no single letter."""
 LONGEST_WORD = 64
 """Letters; a longer row of them is no word."""
 _VOWEL = re.compile("[aiueo]", re.IGNORECASE)

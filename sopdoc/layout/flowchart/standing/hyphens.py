@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
-from sopdoc.typography.syllables import LEAST_LETTERS, syllables
+from sopdoc.typography.syllables import syllables
 
+LEAST_LETTERS = 3
+"""No piece of a word on an arrow has fewer."""
 MORE_PIECES = 20
 """So many numbers of pieces are tried for an even cut."""
 _PART = re.compile(r"[^-/]+[-/]*|[-/]+")

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
-from sopdoc.typography.syllables import LEAST_LETTERS
+from sopdoc.layout.flowchart.standing.hyphens import LEAST_LETTERS, hyphenated, parts_of
 
 
 @pytest.mark.parametrize(
