@@ -10,6 +10,7 @@ from typing import ClassVar
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang, Oleh, Pelaksana
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
+from sopdoc.reading.keys.exit_list import as_written, exits_hints
 from sopdoc.reading.keys.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, remedy, several, written_out
@@ -156,7 +157,7 @@ class Exits(Kind):
     def decode(self, node: Node, faults: Faults) -> tuple[Cabang, ...] | Faulty:
         """Return the exits in the order written."""
         if not isinstance(node, Mapping):
-            return wrong_kind(node, _("exits as `label: target`"), faults, *_as_exits(node))
+            return wrong_kind(node, _("exits as `label: target`"), faults, *exits_hints(node, as_written))
         exits = [_exit(entry, faults) for entry in node]
         if len(exits) < MIN_EXITS:
             message = _("a decision needs two exits or more, found {count}").format(count=len(exits))
@@ -185,10 +186,9 @@ def _as_targets(node: Mapping) -> tuple[str, ...]:
     exits = [(entry.key.text, entry.value.text) for entry in node if isinstance(entry.value, Scalar)]
     if len(exits) == 1 and len(node.entries) == 1:
         return (_("write `lanjut: {target}`").format(target=excerpt(exits[0][1])),)
-    written = ", ".join(f"{as_value(label)}: {target}" for label, target in exits)
-    if len(exits) < len(node.entries) or not written or len(written) > LONGEST:
+    if len(exits) < len(node.entries):
         return (_("exits with labels belong under `keputusan`"),)
-    return (_("exits with labels belong under `keputusan`: `keputusan: {exits}`").format(exits=f"{{{written}}}"),)
+    return exits_hints(node, as_written)
 
 
 def _exits_hints(exits: list[Cabang | None]) -> tuple[str, ...]:
@@ -203,22 +203,6 @@ def _exits_hints(exits: list[Cabang | None]) -> tuple[str, ...]:
         plain = _("no decision? write `lanjut: {target}` instead of `keputusan`").format(target=excerpt(found.tujuan))
     both = f"{{{as_value(found.label)}: {found.tujuan}, {other}: {target}}}"
     return _("add the other exit: `keputusan: {exits}`").format(exits=both), plain
-
-
-def _as_exits(node: Node) -> tuple[str, ...]:
-    """Return exits that were written as a list or as words in the form in which they are known."""
-    items = node.items if isinstance(node, Sequence) else ()
-    entries = [entry for item in items if isinstance(item, Mapping) for entry in item]
-    if entries and all(isinstance(entry.value, Scalar) and entry.value.text for entry in entries):
-        lines = ", ".join(
-            f"{entry.key.text}: {entry.value.text}" for entry in entries if isinstance(entry.value, Scalar)
-        )
-        return (_("write the exits without `- `: `{exits}`").format(exits=f"{{{lines}}}"),)
-    labels = [item.text for item in items if isinstance(item, Scalar) and item.text]
-    if len(labels) == len(items) == MIN_EXITS:
-        exits = f"{{{as_value(labels[0])}: lanjut, {as_value(labels[1])}: selesai}}"
-        return (_("say where each exit leads: `{exits}`").format(exits=exits),)
-    return (_("write each exit on a line of its own, such as `ya: lanjut` and `tidak: selesai`"),)
 
 
 def _as_actors(node: Mapping) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from sopdoc.reading.lists.pasted import likely_items
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 _BETWEEN = re.compile(r"\s*(?:[,;\n]|[-–—=]+>|[→➔➜➝➞➡⇒⟶])\s*(?:(?:dan|serta)\s+)?", re.IGNORECASE)
+_PAIRS = re.compile(r"(?:^|[,;]\s*)([^,;:=]+?)\s*(?::\s|=)\s*([^,;:=]+?)\s*(?=[,;]|$)")
+"""Ids and names in one line."""
 _JOINED = re.compile(r"\s+(?:dan|serta)\s+|\s*[&+/]\s*", re.IGNORECASE)
 _ROLE = re.compile(
     r"petugas|staf|pelaksana|operator|admin|bendahara|pemohon|pengadministrasi|analis|verifikator"
@@ -32,6 +34,9 @@ def lanes_of(node: Node | None) -> tuple[Pelaksana, ...]:
 def _lanes(node: Node | None) -> tuple[Pelaksana, ...]:
     items = node.items if isinstance(node, Sequence) else () if node is None else (node,)
     if len(items) == 1 and isinstance(items[0], Scalar):
+        pairs = _PAIRS.findall(items[0].text) if _PAIRS.match(items[0].text) else ()
+        if pairs:
+            return tuple(Pelaksana(key if is_id(key) else ready_id(key), name) for key, name in pairs)
         return tuple(Pelaksana(ready_id(name), name) for name in _names(items[0]))
     return tuple(lane for item in items for lane in _of_item(item))
 

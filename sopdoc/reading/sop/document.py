@@ -17,6 +17,7 @@ from sopdoc.reading.sop.official import Officials, check_official
 from sopdoc.reading.sop.proposals import with_proposals
 from sopdoc.reading.sop.row_numbers import check_row_numbers
 from sopdoc.reading.sop.simbol import check_lanes, check_symbols
+from sopdoc.reading.syntax.told import PAIRS, SYNTAX
 from sopdoc.reading.tree.comma import CODE as COMMA
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
@@ -83,7 +84,7 @@ def decode_values(
     values = table.decode(tree, found)
     faults = tuple(fault for fault in faults if not _follows(fault, found))
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
-    places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code == "syntax"}
+    places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code in (SYNTAX, PAIRS)}
     refused = {_line(fault) for fault in errors if fault.code == "character"}
     new = (fault for fault in found if _start(fault) not in places and _line(fault) not in places)
     new = (fault for fault in new if fault.code != "missing-value" or _line(fault) not in refused)
@@ -93,9 +94,11 @@ def decode_values(
 def _follows(fault: Diagnostic, found: list[Diagnostic]) -> bool:
     """Tell whether a fault only follows from another, or another says better what to write.
 
-    A key is given twice as items of a list run into each other without their dashes; a text with a comma is rather
-    a number or a list of ids.
+    Pairs in one line are lanes or exits; a key is given twice as items of a list run into each other without their
+    dashes; a text with a comma is rather a number or a list of ids.
     """
+    if fault.code == PAIRS:
+        return any(_line(other) == _line(fault) for other in found)
     if fault.code == COMMA:
         return any(_start(other) == _start(fault) for other in found)
     return fault.code == "duplicate-key" and any(

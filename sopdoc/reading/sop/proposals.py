@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
+from sopdoc.reading.keys.exit_list import exits_hints, exits_of
 from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import LaneNames
@@ -84,8 +85,12 @@ def _of_targets(rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tu
     for at, row in enumerate(rows):
         for key in ("keputusan", "lanjut"):
             node = row.node.get(key)
-            if node is not None and row.is_faulty(key):
-                yield from _words(node, partial(_at, known, at))
+            if node is None or not row.is_faulty(key):
+                continue
+            yield from _words(node, partial(_at, known, at))
+            is_sent_on = key == "lanjut" and isinstance(node, Mapping) and len(node.entries) > 1
+            if is_sent_on or (key == "keputusan" and not isinstance(node, Mapping) and exits_of(node)):
+                yield (_TEXT, node.span), exits_hints(node, partial(names.target, at))
 
 
 def _at(known: Hints, row: int, text: str) -> tuple[str, ...]:

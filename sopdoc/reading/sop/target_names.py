@@ -6,9 +6,11 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
+from sopdoc.reading.keys.exit_list import PLACEHOLDER, placeholder_note
 from sopdoc.reading.keys.kind import did_you_mean, nearest
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, several, written_out
 from sopdoc.reading.keys.record import Values
+from sopdoc.source.text import excerpt
 
 _STEP_WORD = re.compile(
     r"kembali|ke|pada|di|lagi|langkah|kegiatan|tahap|nomor|no|baris|step|poin|lanjut|menuju|ulang|ulangi", re.IGNORECASE
@@ -36,10 +38,33 @@ class TargetNames:
         meant = self._meant(text[:_LONGEST], row)
         if isinstance(meant, int):
             return (self._step(meant),)
+        if meant is None and self._is_unsure(text):
+            return (_unsure(text), *(did_you_mean(text, self._ids)))
         ready = meant or (written_out(text, as_ids) if several(text) else None)
         if ready and HANDOVER not in ready:
             return (_("write `{text}`").format(text=ready),)
         return did_you_mean(text, (*self._ids, LANJUT, SELESAI))
+
+    def target(self, row: int, text: str) -> tuple[str, str]:
+        """Return the target that a text means, and what else is to be done for it; else a placeholder, and for what."""
+        meant = self._meant(text[:_LONGEST], row)
+        if isinstance(meant, int):
+            named = str(self._rows[meant].get("id") or "")
+            return (named, "") if named else (self._new_id(meant), self._naming(meant))
+        name = meant or nearest(text, (*self._ids, LANJUT, SELESAI))
+        if name is None:
+            return PLACEHOLDER, placeholder_note(text)
+        return (SELESAI if name == LANJUT and row == len(self._rows) - 1 else name), ""
+
+    def _naming(self, at: int) -> str:
+        hint = _("give step {number} (line {line}) the name `id: {id}`")
+        return hint.format(number=at + 1, line=self._rows[at].node.span.line, id=self._new_id(at))
+
+    def _is_unsure(self, text: str) -> bool:
+        """Tell whether a text says no more than that it leads to some step: "kembali"."""
+        words = _WORDS.findall(text[:_LONGEST])
+        is_near = nearest(text, (*self._ids, LANJUT, SELESAI))
+        return bool(words) and all(map(_STEP_WORD.fullmatch, words)) and not re.search("[0-9]", text) and not is_near
 
     def _meant(self, text: str, row: int) -> int | str | None:
         """Return the row that is meant, or the target; None where nobody can tell."""
@@ -79,6 +104,11 @@ class TargetNames:
     def _word(self, at: int) -> str:
         word = _WORD.search(str(self._rows[at].get("kegiatan", ""))[:_LONGEST])
         return word.group().lower() if word else "langkah"
+
+
+def _unsure(text: str) -> str:
+    hint = _("write the `id` of the step that `{text}` means; if it has none, give it one, such as `id: periksa`")
+    return hint.format(text=excerpt(text))
 
 
 def _by_words(text: str, row: int) -> int | str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes, requoted, starts_with_bracket
@@ -19,8 +20,8 @@ from sopdoc.reading.syntax.list_behind_key import stray_dash
 from sopdoc.reading.syntax.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
 from sopdoc.reading.syntax.pasted_faults import pasted_fault
 from sopdoc.reading.syntax.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import above, below, indent, is_item, key_line, without_comment
+from sopdoc.reading.syntax.told import PAIRS, Told
+from sopdoc.reading.syntax.written import PAIRED, above, below, indent, is_item, key_line, without_comment
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -53,7 +54,7 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
     complaint = Complaint(problem, context, opened, place.line, place.column, lines)
     told = _told(complaint)
     line, column = told.place or (place.line, place.column)
-    finding = error("syntax", told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
+    finding = error(told.code, told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
     return Explained(finding, told.edit or dropped(lines, line))
 
 
@@ -79,7 +80,9 @@ def _told(complaint: Complaint) -> Told:
 def _stray_value(complaint: Complaint) -> Told:
     if not re.search(r":(\s|$)", complaint.before):
         return lost_line(complaint.lines, complaint.line)
-    return complaint.value_quoted(_("a text that holds `: ` must stand in quotes"))
+    told = complaint.value_quoted(_("a text that holds `: ` must stand in quotes"))
+    found = key_line(complaint.lines[complaint.line])
+    return replace(told, code=PAIRS) if found and found.key in PAIRED else told
 
 
 def _no_colon(complaint: Complaint) -> Told:

@@ -33,6 +33,8 @@ HOLDERS = frozenset(
     field.key for record in RECORDS for field in record.fields if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
 )
 """Keys that hold other keys, or items with keys."""
+PAIRED = frozenset(field.key for record in RECORDS for field in record.fields if isinstance(field.kind, Lanes | Exits))
+"""Keys that hold pairs of words."""
 HELD = {field.key: field.kind.keys for record in RECORDS for field in record.fields if isinstance(field.kind, Record)}
 """What such a key holds, where it holds known keys."""
 

@@ -28,6 +28,8 @@ from tests.reading.decoding import decoded, hints, node_of
         ("[Kepala Bidang Data, Seksi Data dan Arsip]", ["kepala_bidang_data", "seksi_data_dan_arsip"]),
         ("{Kadis: Kepala Dinas, kepala bidang: Kepala Bidang}", ["Kadis", "kepala_bidang"]),
         ("[kepala dinas: Kepala Dinas]", ["kepala_dinas"]),
+        ("petugas = Petugas; kepala seksi = Kepala Seksi", ["petugas", "kepala_seksi"]),
+        ("'Petugas: Petugas, kasubbag: Kasubbag'", ["Petugas", "kasubbag"]),
         ("[Staf, staf]", []),
         ("[Staf, '?']", []),
         ("[Staf, [x]]", []),
