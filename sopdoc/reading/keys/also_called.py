@@ -18,6 +18,8 @@ ALSO_CALLED = {
     "hasil": "output",
     "langkah-langkah": "langkah",
     "no": "nomor",
+    "tanggal": "tanggal_pembuatan",
+    "tgl": "tanggal_pembuatan",
 }
 """What people call keys that have another name."""
 POST = re.compile(

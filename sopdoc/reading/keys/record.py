@@ -30,6 +30,8 @@ from sopdoc.reading.keys.kind import (
     wrong_kind,
 )
 from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
+from sopdoc.reading.keys.stray_lines import without_stray_lines
+from sopdoc.reading.keys.unheld import only_in, with_list_of
 from sopdoc.reading.keys.words import Text
 from sopdoc.source.diagnostic import error
 from sopdoc.source.span import Span
@@ -107,6 +109,13 @@ class Record(Kind):
         return entry.key.text in self._known
 
     @cached_property
+    def _only_in_list(self) -> dict[str, frozenset[str]]:
+        """Return for each list the keys that its items have, and nothing else here."""
+        held = {field.key: inner.keys for field in self.fields if (inner := _inner(field.kind))}
+        lists = (field.key for field in self.fields if isinstance(field.kind, ListOf))
+        return {key: only_in(key, held, self.keys) for key in lists}
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Return the known keys."""
         return frozenset(self._known)
@@ -120,7 +129,9 @@ class Record(Kind):
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
             return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields, node))
-        node = without_fallen(node, self._kinds, faults)
+        node = without_stray_lines(without_fallen(node, self._kinds, faults), self._kinds, faults)
+        for holder, keys in self._only_in_list.items():
+            node = with_list_of(node, holder, keys, faults)
         found: dict[str, Value] = {}
         written = {entry.key.text for entry in node}
         unwritten = tuple(key for key in self._known if key not in written)
@@ -151,7 +162,8 @@ class Record(Kind):
         also = ALSO_CALLED.get(key.casefold(), "")
         near = also if also in unwritten else part_of(key, unwritten) or nearest(key, unwritten)
         meant = did_you_mean(near, (near,)) if near else self._given(node, key) or did_you_mean(key, unwritten)
-        faults.append(error("unknown-key", message, entry.key.span, *(hints or meant)))
+        told = (*meant, *hints) if also and near == also else hints or meant
+        faults.append(error("unknown-key", message, entry.key.span, *told))
         return (near,) if near else ()
 
     def _given(self, node: Mapping, key: str) -> tuple[str, ...]:
@@ -188,8 +200,8 @@ class Record(Kind):
 
     def _holder(self, key: str) -> str | None:
         for field_ in self.fields:
-            inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
-            if isinstance(inner, Record) and (key in inner._known or inner._holder(key)):
+            inner = _inner(field_.kind)
+            if inner and (key in inner._known or inner._holder(key)):
                 return field_.key if key in inner._known else inner._holder(key)
         return None
 
@@ -246,12 +258,18 @@ class ListOf(Kind):
         return schema
 
 
+def _inner(kind: Kind) -> Record | None:
+    """Return what a key's value, or each item of it, holds."""
+    inner = kind.item if isinstance(kind, ListOf) else kind
+    return inner if isinstance(inner, Record) else None
+
+
 def records_below(record: Record) -> Iterator[Record]:
     """Yield a record and all that its keys hold."""
     yield record
     for field_ in record.fields:
-        inner = field_.kind.item if isinstance(field_.kind, ListOf) else field_.kind
-        if isinstance(inner, Record):
+        inner = _inner(field_.kind)
+        if inner:
             yield from records_below(inner)
 
 

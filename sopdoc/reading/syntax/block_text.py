@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _, ngettext
+from sopdoc.reading.characters.ready import in_full
 from sopdoc.reading.syntax.repair import Edit
 from sopdoc.reading.syntax.told import Told
 from sopdoc.reading.syntax.written import (
@@ -20,6 +21,8 @@ from sopdoc.reading.syntax.written import (
 )
 
 _HEADER = re.compile(r"(?:^|.*: +| *(?:- +)+)([|>])[-+]?")
+
+_KEY = re.compile("[a-z_]+")
 
 
 def fallen_from_block(lines: list[str], at: int) -> Told | None:
@@ -43,6 +46,41 @@ def fallen_from_block(lines: list[str], at: int) -> Told | None:
     moved = tuple(" " * column + line.lstrip(" ") for line in lines[at:end])
     edit = Edit(at, moved, moved=column - indent(lines[at]))
     return Told(message.format(sign=sign, line=holder + 1), tuple(hints), edit, (at, indent(lines[at])))
+
+
+def block_beside_key(lines: list[str], at: int) -> Told | None:
+    """Tell of a text of several lines of which no line stands further right than its key."""
+    holder = at - 1
+    while holder >= 0 and not _header(lines[holder]):
+        if is_blank(lines[holder]) or not _is_undented(lines[holder], lines[at]):
+            return None
+        holder -= 1
+    if holder < 0 or indent(lines[at]) > lead(lines[holder]):
+        return None
+    end = holder + 1
+    while end < len(lines) and _is_undented(lines[end], lines[at]):
+        end += 1
+    if end <= at:
+        return None
+    count = lead(lines[holder]) + 2
+    first = holder + 1
+    message = _("the text that begins with `{sign}` must stand further right than its key")
+    hints = [_("write `{line}`").format(line=" " * count + in_full(lines[first].strip()))]
+    if end - first > 1:
+        hint = ngettext(
+            "put {count} blank before each of its lines", "put {count} blanks before each of its lines", count
+        )
+        hints.append(hint.format(count=count))
+    moved = tuple(" " * count + line.lstrip(" ") for line in lines[first:end])
+    edit = Edit(first, moved, moved=count - indent(lines[first]))
+    return Told(message.format(sign=_header(lines[holder])), tuple(hints), edit, (first, indent(lines[first])))
+
+
+def _is_undented(line: str, like: str) -> bool:
+    """Tell whether a line stands in the column of another, and is neither an item nor a key that is or may be known."""
+    found = key_line(line)
+    may_be_key = found is not None and (found.key in KNOWN or _KEY.fullmatch(found.key) is not None)
+    return not is_blank(line) and indent(line) == indent(like) and not is_item(line) and not may_be_key
 
 
 def _header(line: str) -> str:

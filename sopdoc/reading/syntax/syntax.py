@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes, requoted, starts_with_bracket
-from sopdoc.reading.syntax.block_text import fallen_from_block
+from sopdoc.reading.syntax.block_text import block_beside_key, fallen_from_block
 from sopdoc.reading.syntax.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.syntax.complaint import Complaint, quotes_hint
 from sopdoc.reading.syntax.cut_faults import hidden_bracket, hidden_colon
@@ -64,6 +64,7 @@ def _told(complaint: Complaint) -> Told:
         open_quote(complaint.lines, complaint.line)
         or pasted_fault(complaint.lines, complaint.line)
         or fallen_from_block(complaint.lines, complaint.line)
+        or block_beside_key(complaint.lines, complaint.line)
         or hidden_colon(complaint.lines, complaint.line)
     )
     if told is None and re.search(_INDENTATION, kind):

@@ -45,3 +45,24 @@ def test_a_key_or_item_below_such_a_text_is_no_rest_of_it() -> None:
     text = "judul: Surat\nperingatan: |\n    Apabila\n  nomor: 1\n" + REST
     [fault] = faults_of(text)
     assert "ends the text" not in fault.message
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "count", "blanks"),
+    [
+        ("peringatan: |\nApabila surat\nterlambat.\n" + REST, 3, 2, 2),
+        ("peringatan: >\nApabila: surat\nterlambat.\n" + REST, 3, 2, 2),
+        ("dasar_hukum: |\nUU\n" + REST, 3, 1, 2),
+        (STEPS + "      - kegiatan: |\n        Surat\n        masuk\n        oleh: a\n" + STEP, 6, 2, 10),
+    ],
+)
+def test_a_text_beside_its_key_is_told_once_with_its_blanks(body: str, first: int, count: int, blanks: int) -> None:
+    text = "judul: Surat\n" + body
+    [fault] = faults_of(text)
+    assert (fault.code, fault.span.line) == ("syntax", first)
+    lines = text.split("\n")
+    assert fault.hints[0] == f"write `{' ' * blanks}{lines[first - 1].strip()}`"
+    assert fault.hints[1:] == ((f"put {blanks} blanks before each of its lines",) if count > 1 else ())
+    for index in range(first - 1, first - 1 + count):
+        lines[index] = " " * blanks + lines[index].lstrip()
+    assert faults_of("\n".join(lines)) == ()
