@@ -27,9 +27,6 @@ SLACK = 12.0
 """A step's exits are chosen among routes that cost at most this much more than the best."""
 DETOUR = 150.0
 """A route by another port may cost this much more than the cheapest by any."""
-LIMITS = (45.0, 120.0)
-"""How much more than the least thinkable a route may cost that is looked for first."""
-
 EDGE = 2.0
 """Where a route without room runs: this far inside the lanes, and above its target."""
 
@@ -74,17 +71,17 @@ class Options:
         """
         bundles, scene = self._candidates.bundles, self._among(traffic)
         if limit < NO_ROOM:
-            return self._search(bundles, _Search(self, scene, 2 * TIE), _rising(bundles, limit))
+            return self._search(bundles, _Search(self, scene, 2 * TIE), limit)
         was_spent = self.budget.is_spent
         with_words = _Search(self, scene, 2 * TIE, grace=self.budget.grace)
-        found = self._search(bundles, with_words, (*_rising(bundles, NO_ROOM), FAULT))
+        found = self._search(bundles, with_words, NO_ROOM, FAULT)
         if was_spent and self.budget.grace < GRACE:  # of hundreds of arrows, for which one look must do
             return found or [self.desperate()]
         if not found and self.net.labels:
             wordless = _Search(self, scene, 0.0, Words.NONE, grace=self.budget.grace)
-            found = self._search(bundles, wordless, _rising(bundles, NO_ROOM))
+            found = self._search(bundles, wordless, NO_ROOM)
         wordless = _Search(self, scene, 0.0, Words.NONE, grace=self.budget.grace)
-        return found or self._search(bundles, wordless, (inf,)) or [self.desperate()]
+        return found or self._search(bundles, wordless, inf) or [self.desperate()]
 
     def nearly_best(self, traffic: Traffic, least: float) -> list[Offer]:
         """Return the routes by each pair of ports that cost little more than the cheapest one, which costs ``least``.
@@ -92,13 +89,13 @@ class Options:
         Where the cheapest is at fault there are none.
         """
         search = _Search(self, self._among(traffic), SLACK)
-        return self._search(self._candidates.bundles, search, (least + SLACK,)) if least < FAULT else []
+        return self._search(self._candidates.bundles, search, least + SLACK) if least < FAULT else []
 
     def elsewhere(self, port: Port, traffic: Traffic, limit: float = inf) -> list[Offer]:
         """Return the cheapest route that leaves by another port and costs less than ``limit``; some, if they tie."""
         bundles = [bundle for bundle in self._candidates.bundles if bundle.source is not port]
         search = _Search(self, self._among(traffic), 2 * TIE)
-        return self._search(bundles, search, _rising(bundles, min(limit, NO_ROOM)))
+        return self._search(bundles, search, min(limit, NO_ROOM))
 
     def by_port(self, traffic: Traffic, limit: float = inf, *, hard: bool = False) -> list[Offer]:
         """Return the cheapest routes for each port that the net can leave by: to choose from where the best clash.
@@ -124,11 +121,10 @@ class Options:
         slack = SLACK if self.net.branching else 0.0
         words = Words.OFF_TRUNK if apart else Words.ANYWHERE
         bundles = self._candidates.bundles.leaving(port)
-        return self._search(bundles, _Search(self, self._among(traffic), slack, words), _rising(bundles, limit))
+        return self._search(bundles, _Search(self, self._among(traffic), slack, words), limit)
 
-    def _search(self, bundles: Iterable[Bundle], search: _Search, limits: tuple[float, ...]) -> list[Offer]:
+    def _search(self, bundles: Iterable[Bundle], search: _Search, *limits: float) -> list[Offer]:
         """Look for routes that cost less than the first limit; if there are none, the next one, and so on."""
-        label_cost = search.label_cost if search.labelled else None
         for most in limits:
             if search.is_over:
                 break
@@ -138,7 +134,7 @@ class Options:
                     break
                 extra = search.turn_to(bundle)
                 if bundle.floor + extra < search.limit:
-                    self._candidates.explore(bundle, search, extra, label_cost)
+                    self._candidates.explore(bundle, search, extra)
             if search.found:
                 break
         return sorted(search.found.values(), key=_by_price)
@@ -220,11 +216,6 @@ class _Search:
             price = self._prices[key] = self._scene.segment(segment, own, self._use.apart)
         return price
 
-    def label_cost(self, points: tuple[Point, ...]) -> float | None:
-        """Return what the label of a line that begins so costs at least; None where that depends on how it goes on."""
-        near = self._options.places.decided_part(points)
-        return None if near is None else self._least_cost(self._free_places(near))
-
     def offer(self, way: Way, extra: float) -> None:
         """Keep a way that is the cheapest by its ports, with its label."""
         places = self._free_places(self._options.places.near_part(way.points)) if self.labelled else []
@@ -285,12 +276,6 @@ class _Search:
     def _merges(self) -> bool:
         mine = self._net
         return any(other.net.target == mine.target and other.net.source != mine.source for other in self._use.joining)
-
-
-def _rising(bundles: Iterable[Bundle], limit: float) -> tuple[float, ...]:
-    """Return rising limits up to the last one: most routes are cheap, and then dear ways needn't be followed far."""
-    least = next((bundle.floor for bundle in bundles), inf)
-    return (*(least + step for step in LIMITS if least + step < limit), limit)
 
 
 def _by_price(offer: Offer) -> tuple[float, tuple[Point, ...]]:

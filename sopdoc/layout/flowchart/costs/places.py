@@ -8,7 +8,7 @@ from sopdoc.layout.flowchart.standing.field import Field, Net
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.candidates import STUB
 from sopdoc.layout.flowchart.ways.route import arrowhead
-from sopdoc.layout.flowchart.ways.tracks import OUTWARDS
+from sopdoc.layout.flowchart.ways.tracks import OUTWARDS, reach
 from sopdoc.layout.page import Port
 
 FAR_ENOUGH = 150.0
@@ -36,23 +36,20 @@ class Places:
         return self._tips[port]
 
     def near_part(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
-        """Return the part of a line that its label may stand at, its last point no further than needed."""
-        return self.decided_part(points) or points
+        """Return the part of a line that its label may stand at: of what lies beyond a label's reach, where it turns.
 
-    def decided_part(self, points: tuple[Point, ...]) -> tuple[Point, ...] | None:
-        """Return the part that the label of a line may stand at, None if the line goes on within a label's reach."""
+        Lines that begin so have the same places.
+        """
         if self._net.many:
-            return None
+            return points
         for at, point in enumerate(points[1:], 1):
             before = points[at - 1]
-            if abs(point.x - before.x) + abs(point.y - before.y) > FAR_ENOUGH:
+            if reach(before, point) > FAR_ENOUGH:
                 return *points[:at], towards(before, point, FAR_ENOUGH)
             if distance_from(self._source, point) > REACH:
-                if at + 1 == len(points):
-                    return None
                 # A bit more tells where the line turns, and no more than that.
-                return *points[: at + 1], towards(point, points[at + 1], STUB)
-        return None
+                return (*points[: at + 1], towards(point, points[at + 1], STUB)) if at + 1 < len(points) else points
+        return points
 
     def labels(self, points: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, by rising cost."""

@@ -6,7 +6,6 @@ chosen corner by corner, and what is too dear already is followed no further.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import inf
 from typing import Protocol
 
@@ -58,10 +57,6 @@ class Visitor(Protocol):
         """Hear of work that is about to be done; where there is no more to be done, lower the limit to nothing."""
 
 
-LabelCost = Callable[[tuple[Point, ...]], float | None]
-"""What the label of a line that begins so costs at least; None where that depends on how it goes on."""
-
-
 class Candidates:
     """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
 
@@ -75,11 +70,9 @@ class Candidates:
         self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
         self.bundles = Bundles(field, net)
 
-    def explore(
-        self, bundle: Bundle, visitor: Visitor, extra: float = 0.0, label_cost: LabelCost | None = None
-    ) -> None:
+    def explore(self, bundle: Bundle, visitor: Visitor, extra: float = 0.0) -> None:
         """Offer a visitor the ways of a bundle that are cheaper than its limit; its ports cost ``extra``."""
-        _Explorer(self, bundle, visitor, label_cost).run(extra)
+        _Explorer(self, bundle, visitor).run(extra)
 
     def ends(self, bundle: Bundle) -> tuple[Point, Point]:
         """Return where a bundle's ways start and end."""
@@ -130,10 +123,9 @@ class _Leg(Struct, frozen=True):
 class _Explorer:
     """Follow a bundle's ways corner by corner."""
 
-    def __init__(self, candidates: Candidates, bundle: Bundle, visitor: Visitor, label_cost: LabelCost | None) -> None:
+    def __init__(self, candidates: Candidates, bundle: Bundle, visitor: Visitor) -> None:
         self._bundle = bundle
         self._visitor = visitor
-        self._label_cost = label_cost
         self._start, self._end = candidates.ends(bundle)
         self._choices = candidates.choices(bundle)
         self._first, self._last = candidates.owners
@@ -187,7 +179,7 @@ class _Explorer:
             corner = Point(end.x, track[0]) if along else Point(track[0], end.y)
             self._legs[track] = self._leg(corner, along)
         self._least_leg = min((leg.price for leg in self._legs.values()), default=inf)
-        self._follow((start,), (), self._base, extra, None, vertical=vertical)
+        self._follow((start,), (), self._base, extra, vertical=vertical)
 
     def _leg(self, corner: Point, vertical: bool) -> _Leg:
         segment = segment_between(corner, self._end, vertical)
@@ -199,21 +191,17 @@ class _Explorer:
         segments: tuple[Segment, ...],
         cost: float,
         extra: float,
-        label: float | None,
         *,
         vertical: bool,
     ) -> None:
-        """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides.
-
-        ``label`` is what its label costs at least, once that is known.
-        """
+        """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides."""
         at, here, visitor = len(segments), points[-1], self._visitor
         visitor.spend(len(self._choices[at]))
         is_last = at + 1 == len(self._choices)
         own = () if at else (self._first,)
         (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
         sideways = POINT * abs(aside - across)
-        least = (label or 0.0) + (0.0 if is_last else self._least_leg)
+        least = 0.0 if is_last else self._least_leg
         for track in self._choices[at]:
             there, is_centre = track
             length = abs(there - along)
@@ -229,15 +217,11 @@ class _Explorer:
             price = extra + visitor.segment(segment, own)
             if grown + price + ahead >= visitor.limit:
                 continue
-            line, known = (*points, corner), label
-            if known is None and self._label_cost is not None:
-                known = self._label_cost(line)
-                if known is not None and grown + price + ahead + known >= visitor.limit:
-                    continue
+            line = (*points, corner)
             if is_last:
                 self._close(line, (*segments, segment), grown + rest, price, self._legs[track], vertical=not vertical)
             else:
-                self._follow(line, (*segments, segment), grown, price, known, vertical=not vertical)
+                self._follow(line, (*segments, segment), grown, price, vertical=not vertical)
 
     def _close(
         self,

@@ -25,44 +25,44 @@ def line(*points: tuple[float, float]) -> tuple[Point, ...]:
 
 def test_a_line_that_ends_within_reach_is_undecided() -> None:
     near = line((RIGHT, 130), (RIGHT + REACH, 130), (RIGHT + REACH, 130))
-    assert PLACES.decided_part(near) is None
     assert PLACES.near_part(near) == near
 
 
 def test_a_line_that_ends_beyond_reach_is_undecided_too_for_where_it_turns_then() -> None:
-    assert PLACES.decided_part(line((RIGHT, 130), (RIGHT + REACH + 1, 130))) is None
+    beyond = line((RIGHT, 130), (RIGHT + REACH + 1, 130))
+    assert PLACES.near_part(beyond) == beyond
 
 
 def test_beyond_reach_only_the_turn_counts() -> None:
     far = RIGHT + REACH + 0.1
     one = line((RIGHT, 130), (far, 130), (far, 190), (300, 190), (300, 250))
     other = line((RIGHT, 130), (far, 130), (far, 170))
-    assert PLACES.decided_part(one) == line((RIGHT, 130), (far, 130), (far, 130 + STUB))
-    assert PLACES.decided_part(other) == PLACES.decided_part(one)
+    assert PLACES.near_part(one) == line((RIGHT, 130), (far, 130), (far, 130 + STUB))
+    assert PLACES.near_part(other) == PLACES.near_part(one)
     up = line((RIGHT, 130), (far, 130), (far, 100))
-    assert PLACES.decided_part(up) == line((RIGHT, 130), (far, 130), (far, 130 - STUB))
+    assert PLACES.near_part(up) == line((RIGHT, 130), (far, 130), (far, 130 - STUB))
 
 
 def test_a_point_just_within_reach_does_not_decide() -> None:
     edge = RIGHT + REACH
     later = line((RIGHT, 130), (edge, 130), (edge, 200), (500, 200))
     # 200 is 61 below the symbol's foot, 40 across: beyond reach only there
-    assert PLACES.decided_part(later) == line((RIGHT, 130), (edge, 130), (edge, 200), (edge + STUB, 200))
+    assert PLACES.near_part(later) == line((RIGHT, 130), (edge, 130), (edge, 200), (edge + STUB, 200))
 
 
 def test_of_a_long_run_no_more_than_enough_counts() -> None:
-    assert PLACES.decided_part(line((RIGHT, 130), (RIGHT + FAR_ENOUGH + 1, 130))) == line(
+    assert PLACES.near_part(line((RIGHT, 130), (RIGHT + FAR_ENOUGH + 1, 130))) == line(
         (RIGHT, 130), (RIGHT + FAR_ENOUGH, 130)
     )
-    assert PLACES.decided_part(line((RIGHT, 130), (RIGHT + FAR_ENOUGH, 130))) is None
+    enough = line((RIGHT, 130), (RIGHT + FAR_ENOUGH, 130))
+    assert PLACES.near_part(enough) == enough
     down = line((245, FOOT), (245, 145), (245, 145 + FAR_ENOUGH + 5), (300, 300))
-    assert PLACES.decided_part(down) == line((245, FOOT), (245, 145), (245, 145 + FAR_ENOUGH))
+    assert PLACES.near_part(down) == line((245, FOOT), (245, 145), (245, 145 + FAR_ENOUGH))
 
 
 def test_of_many_exits_words_may_stand_anywhere_along_the_line() -> None:
     many = Places(FIELD, net(0, 1, labels=((14.0, 8.4),), many=True))
     long = line((RIGHT, 130), (RIGHT + 500, 130), (RIGHT + 500, 300))
-    assert many.decided_part(long) is None
     assert many.near_part(long) == long
 
 
