@@ -114,14 +114,13 @@ class Options:
         return sorted(found, key=_by_price) or [self.desperate()]
 
     def leaving(self, port: Port, traffic: Traffic, limit: float = NO_ROOM, *, apart: bool = False) -> list[Offer]:
-        """Return the cheapest route that leaves by a port and costs less than ``limit``, and those that cost no more.
+        """Return the cheapest route that leaves by a port and costs less than ``limit``, if there is one.
 
         With ``apart`` its label is not beside the first segment, which another exit may share.
         """
-        slack = SLACK if self.net.branching else 0.0
         words = Words.OFF_TRUNK if apart else Words.ANYWHERE
         bundles = self._candidates.bundles.leaving(port)
-        return self._search(bundles, _Search(self, self._among(traffic), slack, words), limit)
+        return self._search(bundles, _Search(self, self._among(traffic), 0.0, words), limit)
 
     def _search(self, bundles: Iterable[Bundle], search: _Search, *limits: float) -> list[Offer]:
         """Look for routes that cost less than the first limit; if there are none, the next one, and so on."""
