@@ -10,6 +10,7 @@ import yaml
 from msgspec.structs import replace
 
 from sopdoc.messages import _
+from sopdoc.reading.characters.accents import accents_told
 from sopdoc.reading.characters.curly import read_quotes
 from sopdoc.reading.characters.encoding import decode_text, readable_lines
 from sopdoc.reading.characters.escapes import EscapeCheck
@@ -27,7 +28,7 @@ from sopdoc.reading.tree.comma import Commas
 from sopdoc.reading.tree.twice import given_twice
 from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
 from sopdoc.source.span import Span
-from sopdoc.source.text import clean_text, piles_marks
+from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 64
@@ -180,9 +181,8 @@ class _Composer:
             value = value.replace(PLACEHOLDER, "")
         if not value.isprintable() and event.style == '"':
             self.escapes.look_at(event.start_mark.index, event.end_mark.index)
-        if piles_marks(value):
-            self._fault("marks", _("more than 30 accents stand on one letter"), self._span(event), _("delete them"))
         text, span, is_block = clean_text(value), self._span(event), event.style in ("|", ">")
+        self.faults += accents_told(value, text, span, warn=not self._many())
         lines = self._folded(event)
         if not is_block:
             self._warn_of_comment(Scalar(text, span, lines), event.end_mark.index)
