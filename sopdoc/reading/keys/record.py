@@ -133,12 +133,13 @@ class Record(Kind):
         for holder, keys in self._only_in_list.items():
             node = with_list_of(node, holder, keys, faults)
         found: dict[str, Value] = {}
-        written = {entry.key.text for entry in node}
-        unwritten = tuple(key for key in self._known if key not in written)
+        written = {(entry.key.span.path, entry.key.text) for entry in node}
+        paths = {path for path, _key in written}  # an office or a template lies over others
+        unwritten = {path: tuple(key for key in self._known if (path, key) not in written) for path in paths}
         meant: set[str] = set()
         for entry in node:
             if entry.key.text not in self._known:
-                meant.update(self._unknown(node, entry, unwritten, faults))
+                meant.update(self._unknown(node, entry, unwritten[entry.key.span.path], faults))
                 continue
             value = _decode_entry(self._known[entry.key.text], entry, faults)
             if value is not FAULTY:

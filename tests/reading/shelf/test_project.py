@@ -137,3 +137,4 @@ def test_a_fault_in_a_template_beside_the_sources_is_named_as_other_places_are(
     monkeypatch.chdir(tmp_path)
     found = load(_relative(source)).shared_diagnostics
     assert [str(fault.span) for fault in found] == ["templates/kami/templat.yaml:2:1"]
+    assert found[0].hints == ("did you mean `tepi`?",)  # which only the template below has
