@@ -18,6 +18,9 @@ from sopdoc.painters.registry import CHART_PAINTERS
 from sopdoc.pipeline import all_findings, draw_charts, lay_out, load
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 
+_NAMED = 12
+"""A hint names no more pages than these."""
+
 
 class Wanted(Struct, frozen=True):
     """Which flowcharts, and as what: those of one procedure (counted from 1), of one page, or all.
@@ -85,10 +88,10 @@ def _choose(pages: tuple[Page, ...], wanted: Wanted, source: Path) -> tuple[Page
         return pages
     chosen = tuple(page for page in pages if page.number == wanted.page)
     if not chosen:
-        numbers = ", ".join(str(page.number) for page in pages)
+        options = _(" or ").join(f"`--page {page.number}`" for page in pages[:_NAMED])
         raise SopdocError(
             _("there is no such flowchart on page {page} of {path}").format(page=wanted.page, path=source),
-            _("choose from the pages {numbers}").format(numbers=numbers),
+            _("write {options}").format(options=options),
         )
     return chosen
 
