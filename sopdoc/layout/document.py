@@ -35,7 +35,7 @@ def layout_document(
     (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
     setter = Typesetter(measurer, templat.jarak_baris)
     covers = cover_pages(sop, instansi, templat, setter) if sop.sampul else ()
-    procedures, found = _procedures(sop, instansi, templat, setter)
+    procedures, found = _procedures(sop, templat, setter)
     drafts = (
         *covers,
         *identity_pages(sop, instansi, templat, setter),
@@ -56,16 +56,14 @@ def layout_document(
     )
 
 
-def _procedures(
-    sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter
-) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+def _procedures(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
     drafts: list[Draft] = []
     diagnostics: list[Diagnostic] = []
     first_letter = first_key = 0
     rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
     budget = allowance(sop.prosedur)
     for index, prosedur in enumerate(sop.prosedur):
-        closing = _closing(sop, index, instansi, templat, setter)
+        closing = _closing(sop, index, templat, setter)
         with budget.within(budget.left * len(prosedur.langkah) / rows):
             laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, first_key, closing, budget)
         rows -= len(prosedur.langkah)
@@ -76,12 +74,12 @@ def _procedures(
     return tuple(drafts), tuple(diagnostics)
 
 
-def _closing(sop: Sop, index: int, instansi: Instansi, templat: Templat, setter: Typesetter) -> Stack | None:
+def _closing(sop: Sop, index: int, templat: Templat, setter: Typesetter) -> Stack | None:
     """Return a procedure's own signature block; the last one has the document's otherwise."""
     penutup = sop.prosedur[index].penutup
     if penutup is None and index == len(sop.prosedur) - 1:
         penutup = sop.penutup
-    return None if penutup is None else closing_stack(penutup, instansi, templat, setter, frame_of(templat))
+    return None if penutup is None else closing_stack(penutup, templat, setter, frame_of(templat))
 
 
 def _numbered(drafts: tuple[Draft, ...], covers: int, templat: Templat, setter: Typesetter) -> tuple[Page, ...]:

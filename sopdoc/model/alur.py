@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, Prosedur
+from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, WrittenProsedur
 
 END = -1
 """The target of an edge that leaves the procedure."""
@@ -30,7 +30,7 @@ def exits(langkah: Langkah) -> tuple[tuple[str, str], ...]:
     return (("", LANJUT),)
 
 
-def flow_edges(prosedur: Prosedur) -> tuple[Edge, ...]:
+def flow_edges(prosedur: WrittenProsedur) -> tuple[Edge, ...]:
     """Return the edges of a procedure whose targets were checked at reading, row by row.
 
     The last row without ``keputusan`` or ``lanjut`` leads to the ``END``. Of the source format, "Flow".

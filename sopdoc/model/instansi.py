@@ -23,7 +23,16 @@ class Image(Struct, frozen=True):
     height: int
 
 
-class Pengesahan(Struct, frozen=True):
+class WrittenPengesahan(Struct, frozen=True):
+    """What a source writes of who approves; None is what it leaves open, "" what it empties."""
+
+    jabatan: str | None = None
+    nama: str | None = None
+    pangkat: str | None = None
+    nip: str | None = None
+
+
+class Pengesahan(WrittenPengesahan, frozen=True):
     """Who approves: the official's post, name, rank and number, each as printed."""
 
     jabatan: str = ""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.span import NOWHERE, Span, Spanned
@@ -70,21 +70,37 @@ class Langkah(Spanned, frozen=True):
     span: Span = NOWHERE
 
 
-class Penutup(Struct, frozen=True):
-    """A signature block under a table; ``disahkan_oleh`` is already merged over the document's."""
+class WrittenPenutup(Struct, frozen=True):
+    """What a source writes of a signature block; a ``tempat`` of None is left open."""
+
+    tempat: str | None = None
+    tanggal: Tanggal | None = None
+    disahkan_oleh: WrittenPengesahan = WrittenPengesahan()
+
+
+class Penutup(WrittenPenutup, frozen=True):
+    """A signature block under a table."""
 
     tempat: str = ""
-    tanggal: Tanggal | None = None
     disahkan_oleh: Pengesahan = Pengesahan()
 
 
-class Prosedur(Spanned, frozen=True):
-    """A flowchart table: lanes from left to right and rows from top to bottom."""
+class WrittenProsedur(Spanned, frozen=True):
+    """A flowchart table as written: lanes from left to right and rows from top to bottom.
+
+    Without a ``judul`` of its own it has the document's.
+    """
 
     judul: str
     pelaksana: tuple[Pelaksana, ...]
     langkah: tuple[Langkah, ...]
     satuan_waktu: str = ""
     catatan: tuple[str, ...] = ()
-    penutup: Penutup | None = None
+    penutup: WrittenPenutup | None = None
     span: Span = NOWHERE
+
+
+class Prosedur(WrittenProsedur, frozen=True):
+    """A flowchart table with its title, and its signature block in full."""
+
+    penutup: Penutup | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Penutup, Prosedur
+from sopdoc.model.prosedur import Penutup, Prosedur, WrittenPenutup, WrittenProsedur
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.span import NOWHERE, Span, Spanned
 
@@ -34,19 +34,19 @@ class Revisi(Struct, frozen=True):
     uraian: str = ""
 
 
-class Sop(Spanned, frozen=True):
-    """A document, in the terms of PermenPAN-RB 35/2012; ``disahkan_oleh`` is already merged over the office's.
+class WrittenSop(Spanned, frozen=True):
+    """A document as written, in the terms of PermenPAN-RB 35/2012: nothing in it comes from the office.
 
     A date is None where the source says nothing or leaves it empty.
     """
 
     judul: str
-    prosedur: tuple[Prosedur, ...]
+    prosedur: tuple[WrittenProsedur, ...]
     nomor: str = ""
     tanggal_pembuatan: Tanggal | None = None
     tanggal_revisi: Tanggal | None = None
     tanggal_efektif: Tanggal | None = None
-    disahkan_oleh: Pengesahan = Pengesahan()
+    disahkan_oleh: WrittenPengesahan = WrittenPengesahan()
     dasar_hukum: Isi = ""
     kualifikasi_pelaksana: Isi = ""
     keterkaitan: Isi = ""
@@ -55,7 +55,15 @@ class Sop(Spanned, frozen=True):
     pencatatan_pendataan: Isi = ""
     lembar_kerja: LembarKerja | None = None
     sampul: bool = False
-    penutup: Penutup | None = None
+    penutup: WrittenPenutup | None = None
     riwayat_revisi: tuple[Revisi, ...] = ()
     templat: str = ""
     span: Span = NOWHERE
+
+
+class Sop(WrittenSop, frozen=True):
+    """A document as it counts, nothing left open: `resolve` makes it of what was written and the office."""
+
+    prosedur: tuple[Prosedur, ...]
+    disahkan_oleh: Pengesahan = Pengesahan()
+    penutup: Penutup | None = None

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.sop import Sop
+from sopdoc.model.resolve import resolve
+from sopdoc.model.sop import Sop, WrittenSop
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
 from sopdoc.reading.shelf.files import FileKey, Input, compose_readable, compose_source, file_key
@@ -28,7 +29,8 @@ class Loaded(Struct, frozen=True):
     """What was read for one source.
 
     ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use
-    too (offices, templates, the logo). ``sop`` is None where either holds an error. ``inputs`` are all files
+    too (offices, templates, the logo). ``written`` is the document without its office, None where the source holds an
+    error; ``sop`` is what it is with the office, None where either holds one. ``inputs`` are all files
     that were read or looked for, the source first. The trees are what was written in the source, and what counts of
     its offices' and its template's files.
     """
@@ -42,6 +44,7 @@ class Loaded(Struct, frozen=True):
     tree: Node | None = None
     office_tree: Node | None = None
     templat_tree: Node | None = None
+    written: WrittenSop | None = None
 
 
 def load_source(path: Path, project: Project) -> Loaded:
@@ -59,8 +62,11 @@ def load_source(path: Path, project: Project) -> Loaded:
     loaded = _undecoded(key, office, project)
     if loaded.tree is None:
         return loaded
-    sop, own = decode_sop(loaded.tree, loaded.diagnostics, office.instansi, office.officials)
-    return replace(loaded, sop=None if has_errors(own + loaded.shared_diagnostics) else sop, diagnostics=own)
+    written, own = decode_sop(loaded.tree, loaded.diagnostics, office.officials)
+    if written is None or has_errors(own + loaded.shared_diagnostics):
+        return replace(loaded, written=written, diagnostics=own)
+    sop = resolve(written, office.instansi, office.officials)
+    return replace(loaded, written=written, sop=sop, diagnostics=own)
 
 
 def load_undecoded(path: Path, project: Project) -> Loaded:

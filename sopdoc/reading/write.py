@@ -1,15 +1,16 @@
-"""`Sop` → YAML that reads back as the same `Sop`."""
+"""`WrittenSop` → YAML that reads back as the same `WrittenSop`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import yaml
+from msgspec.structs import asdict
 
-from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Langkah, Oleh, Penutup, Prosedur
-from sopdoc.model.sop import LembarKerja, Revisi, Sop
+from sopdoc.model.prosedur import Langkah, Oleh, WrittenPenutup, WrittenProsedur
+from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.characters.blanks import with_plain_blanks
 from sopdoc.reading.characters.curly import within_quotes
@@ -17,7 +18,6 @@ from sopdoc.reading.keys.lane_names import HANDOVER
 from sopdoc.reading.keys.schema import BAGIAN
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
-from sopdoc.reading.sop.official import OF_THE_PERSON, OFFICIAL, same_person
 
 Tree = dict[str, Any]
 """Texts, lists and mappings in the order of writing, before they are YAML."""
@@ -63,15 +63,15 @@ _Dumper.add_representer(str, _write_text)
 _Dumper.add_representer(_AsWritten, _write_text)
 
 
-def dump_source(sop: Sop) -> str:
-    """Write a document as a source; read without an office's defaults it is the same document again."""
+def dump_source(sop: WrittenSop) -> str:
+    """Write a document as a source, which reads as the same document as written again."""
     tree = {
         "judul": sop.judul,
         "nomor": sop.nomor,
         **{key: _tanggal(getattr(sop, key)) for key in ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")},
-        "disahkan_oleh": _pengesahan(sop.disahkan_oleh, Pengesahan()),
+        "disahkan_oleh": _pengesahan(sop.disahkan_oleh),
         **{key: _isi(getattr(sop, key)) for key in BAGIAN},
-        "prosedur": [_prosedur(prosedur, sop) for prosedur in sop.prosedur],
+        "prosedur": [_prosedur(prosedur) for prosedur in sop.prosedur],
         "sampul": "true" if sop.sampul else "",
         "templat": sop.templat,
     }
@@ -79,7 +79,7 @@ def dump_source(sop: Sop) -> str:
     if sop.lembar_kerja is not None:
         written["lembar_kerja"] = _lembar_kerja(sop.lembar_kerja)
     if sop.penutup is not None:
-        written["penutup"] = _penutup(sop.penutup, sop)
+        written["penutup"] = _penutup(sop.penutup)
     if sop.riwayat_revisi:
         written["riwayat_revisi"] = [_revisi(revisi) for revisi in sop.riwayat_revisi]
     text: str = yaml.dump(
@@ -112,19 +112,14 @@ def _tanggal(tanggal: Tanggal | None) -> str:
     return "-".join(parts)
 
 
-def _pengesahan(pengesahan: Pengesahan, outer: Pengesahan) -> Tree:
-    """Write what differs from what applies already, an emptied value too, and whose it is; of another person, all."""
-    written = {key for key in OFFICIAL if getattr(pengesahan, key) != getattr(outer, key)}
-    if pengesahan.nama and written:
-        written.add("nama")
-    if "nama" in written and not same_person(outer.nama, pengesahan.nama):
-        written |= {key for key in OF_THE_PERSON if getattr(outer, key)}
-    return {key: getattr(pengesahan, key) for key in OFFICIAL if key in written}
+def _pengesahan(written: WrittenPengesahan) -> Tree:
+    """Write what was written, an emptied value too."""
+    return {key: value for key, value in asdict(written).items() if value is not None}
 
 
-def _penutup(penutup: Penutup, sop: Sop) -> Tree:
-    place = _filled({"tempat": penutup.tempat, "tanggal": _tanggal(penutup.tanggal)})
-    return place | _pengesahan(penutup.disahkan_oleh, sop.disahkan_oleh)
+def _penutup(written: WrittenPenutup) -> Tree:
+    tempat = {} if written.tempat is None else {"tempat": written.tempat}
+    return tempat | _filled({"tanggal": _tanggal(written.tanggal)}) | _pengesahan(written.disahkan_oleh)
 
 
 def _lembar_kerja(lembar_kerja: LembarKerja) -> Tree:
@@ -142,10 +137,10 @@ def _revisi(revisi: Revisi) -> Tree:
     return _filled({"revisi": revisi.revisi, "tanggal": _tanggal(revisi.tanggal), "uraian": revisi.uraian})
 
 
-def _prosedur(prosedur: Prosedur, sop: Sop) -> Tree:
+def _prosedur(prosedur: WrittenProsedur) -> Tree:
     tree = _filled(
         {
-            "judul": "" if prosedur.judul == sop.judul else prosedur.judul,
+            "judul": prosedur.judul,
             "pelaksana": {pelaksana.id: pelaksana.nama for pelaksana in prosedur.pelaksana},
             "satuan_waktu": prosedur.satuan_waktu,
             "langkah": [_langkah(langkah) for langkah in prosedur.langkah],
@@ -153,7 +148,7 @@ def _prosedur(prosedur: Prosedur, sop: Sop) -> Tree:
         }
     )
     if prosedur.penutup is not None:
-        tree["penutup"] = _penutup(prosedur.penutup, sop)
+        tree["penutup"] = _penutup(prosedur.penutup)
     return tree
 
 

@@ -8,9 +8,9 @@ import unicodedata
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sopdoc.model.instansi import Pengesahan
-from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Oleh, Pelaksana, Penutup, Prosedur, Simbol
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
+from sopdoc.model.instansi import WrittenPengesahan
+from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Oleh, Pelaksana, Simbol, WrittenPenutup, WrittenProsedur
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.text import clean_text
 
@@ -40,8 +40,9 @@ def tanggal(draw: st.DrawFn) -> Tanggal | None:
     return draw(st.sampled_from([None, Tanggal(), Tanggal(year), Tanggal(year, month), Tanggal(year, month, day)]))
 
 
-pengesahan = st.builds(Pengesahan, jabatan=words, nama=words, pangkat=words, nip=words)
-penutup = st.builds(Penutup, tempat=words, tanggal=tanggal(), disahkan_oleh=pengesahan)
+left_open = st.none() | words
+pengesahan = st.builds(WrittenPengesahan, jabatan=left_open, nama=left_open, pangkat=left_open, nip=left_open)
+penutup = st.builds(WrittenPenutup, tempat=left_open, tanggal=tanggal(), disahkan_oleh=pengesahan)
 
 
 @st.composite
@@ -51,12 +52,12 @@ def oleh(draw: st.DrawFn, lanes: list[str]) -> Oleh:
 
 
 @st.composite
-def prosedur(draw: st.DrawFn, judul: str) -> Prosedur:
+def prosedur(draw: st.DrawFn) -> WrittenProsedur:
     lanes = draw(st.lists(ids, min_size=1, max_size=5, unique=True))
     names = draw(st.lists(ids, min_size=1, max_size=6, unique=True))
     langkah = tuple(draw(_langkah(lanes, names, row)) for row in range(len(names)))
-    return Prosedur(
-        judul=draw(st.one_of(st.just(judul), filled)),
+    return WrittenProsedur(
+        judul=draw(st.just("") | filled),
         pelaksana=tuple(Pelaksana(lane, draw(filled)) for lane in lanes),
         langkah=langkah,
         satuan_waktu=draw(words),
@@ -102,17 +103,16 @@ def _langkah(draw: st.DrawFn, lanes: list[str], names: list[str], row: int) -> L
 
 
 @st.composite
-def sops(draw: st.DrawFn) -> Sop:
-    judul = draw(filled)
+def sops(draw: st.DrawFn) -> WrittenSop:
     jenis = st.sampled_from(["", "Pelayanan", "Rutin", "Penugasan"])
     penanggung_jawab = st.builds(PenanggungJawab, produk=words, kegiatan=words)
     worksheet = st.builds(LembarKerja, jenis_kegiatan=jenis, penanggung_jawab=penanggung_jawab, ruang_lingkup=words)
     revisi = st.builds(Revisi, revisi=words, tanggal=tanggal(), uraian=words)
-    made: Sop = draw(
+    made: WrittenSop = draw(
         st.builds(
-            Sop,
-            judul=st.just(judul),
-            prosedur=st.lists(prosedur(judul), min_size=1, max_size=2).map(tuple),
+            WrittenSop,
+            judul=filled,
+            prosedur=st.lists(prosedur(), min_size=1, max_size=2).map(tuple),
             nomor=words,
             tanggal_pembuatan=tanggal(),
             tanggal_revisi=tanggal(),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from sopdoc.errors import InputOutputError
-from sopdoc.model.instansi import ImageFormat, Pengesahan
+from sopdoc.model.instansi import ImageFormat, Pengesahan, WrittenPengesahan
 from sopdoc.reading.load import Loaded, find_project, load_source
 from tests.reading.trees import ROOT, SOP, files, load, told, write
 
@@ -48,6 +48,8 @@ def test_offices_merge_from_the_root_inwards(tree: Path) -> None:
     assert instansi.disahkan_oleh == Pengesahan("K", "N", "", "")
     assert loaded.sop is not None
     assert loaded.sop.disahkan_oleh == Pengesahan("K", "N", "", "1")
+    assert loaded.written is not None
+    assert loaded.written.disahkan_oleh == WrittenPengesahan(nip="1")
     assert loaded.sop.penutup is not None
     assert loaded.sop.penutup.tempat == "Luwuk"
     assert loaded.sop.penutup.disahkan_oleh == Pengesahan("K", "lain", "", "")

@@ -10,7 +10,7 @@ from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
 from sopdoc.layout.text_block import Align
-from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.templat import Templat
@@ -25,9 +25,9 @@ DATE_BLANKS = 24
 """Room for day and month."""
 
 
-def closing_stack(penutup: Penutup, instansi: Instansi, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
+def closing_stack(penutup: Penutup, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
     """Set a procedure's signature block at the right of the frame; see `signature_stack`."""
-    return signature_stack(place_and_date(penutup, instansi), penutup.disahkan_oleh, templat, setter, frame)
+    return signature_stack(place_and_date(penutup), penutup.disahkan_oleh, templat, setter, frame)
 
 
 def signature_stack(dated: str, pengesahan: Pengesahan, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
@@ -44,16 +44,13 @@ def signature_stack(dated: str, pengesahan: Pengesahan, templat: Templat, setter
     return Stack(blocks, on_twip(bottom_of(blocks)))
 
 
-def place_and_date(penutup: Penutup, instansi: Instansi) -> str:
-    """Return the line above the post, with room for what is missing of the date; "" if the source has neither.
-
-    The office's place serves only where the block says something of its own.
-    """
+def place_and_date(penutup: Penutup) -> str:
+    """Return the line above the post, with room for what is missing of the date; "" if there is neither."""
     tanggal = penutup.tanggal
     dated = tanggal is not None and tanggal.tahun is not None
     if not penutup.tempat and not dated:
         return ""
-    tempat = penutup.tempat or instansi.tempat
+    tempat = penutup.tempat
     if tanggal is None or not dated:
         return f"{tempat}," + " " * DATE_BLANKS
     return f"{tempat},{_blanks(tanggal)}{tanggal}" if tempat else str(tanggal)

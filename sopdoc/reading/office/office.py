@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.pejabat import Officials, merge_pengesahan
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.keys.schema import INSTANSI
 from sopdoc.reading.office.logo import read_logo
@@ -18,7 +19,7 @@ from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import office_files, shown_path
 from sopdoc.reading.sop.document import decode_values
-from sopdoc.reading.sop.official import Officials, check_official, merge_pengesahan
+from sopdoc.reading.sop.official import check_official, written_pengesahan
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.tree import Node
@@ -77,7 +78,7 @@ def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     diagnostics += tuple(check_official(official, written, outer.officials))
     instansi = replace(
         outer.instansi,
-        disahkan_oleh=merge_pengesahan(official, written, outer.officials),
+        disahkan_oleh=merge_pengesahan(official, written_pengesahan(written), outer.officials),
         **{name: values.found[name] for name in _PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span

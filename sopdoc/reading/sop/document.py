@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.messages import _
-from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Prosedur
-from sopdoc.model.sop import Sop
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.pejabat import Officials, merge_pengesahan
+from sopdoc.model.prosedur import WrittenProsedur
+from sopdoc.model.sop import WrittenSop
 from sopdoc.reading.keys.record import Record, Values
 from sopdoc.reading.keys.schema import SOP
 from sopdoc.reading.sop.decoded import build_sop
 from sopdoc.reading.sop.flow import check_flow
 from sopdoc.reading.sop.misfiled import misfiled
-from sopdoc.reading.sop.official import Officials, check_official
+from sopdoc.reading.sop.official import check_official
 from sopdoc.reading.sop.proposals import with_proposals
 from sopdoc.reading.sop.row_numbers import check_row_numbers
 from sopdoc.reading.sop.simbol import check_lanes, check_symbols
@@ -23,24 +24,24 @@ from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
 from sopdoc.source.tree import Mapping, Node, Sequence
 
-NO_OFFICE = Instansi()
+NOBODY = (Pengesahan(),)
 
 
-def read_sop(data: bytes, path: str, instansi: Instansi = NO_OFFICE) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
-    """Read a document over its office's defaults; findings carry ``path``, sorted by place.
+def read_sop(data: bytes, path: str) -> tuple[WrittenSop | None, tuple[Diagnostic, ...]]:
+    """Read a document as it is written; findings carry ``path``, sorted by place.
 
     The document is None where it has errors. Never raises, whatever the bytes.
     """
     tree, faults = compose(data, path)
-    return (None, faults) if tree is None else decode_sop(tree, faults, instansi)
+    return (None, faults) if tree is None else decode_sop(tree, faults)
 
 
 def decode_sop(
-    tree: Node, faults: tuple[Diagnostic, ...], instansi: Instansi, outer: Officials = ()
-) -> tuple[Sop | None, tuple[Diagnostic, ...]]:
+    tree: Node, faults: tuple[Diagnostic, ...], officials: Officials = ()
+) -> tuple[WrittenSop | None, tuple[Diagnostic, ...]]:
     """Decode and check a composed document; ``faults`` are what was found so far.
 
-    ``outer`` are the officials of the offices above, from the inner ones outwards: of these, too, a name may be.
+    ``officials`` are those of the offices above, the innermost first: they are asked only whose data are written.
     """
     other = misfiled(tree)
     if other:
@@ -48,27 +49,28 @@ def decode_sop(
     values, faults = decode_values(tree, faults, SOP)
     if values is None:
         return None, faults
-    sop = build_sop(values, instansi, outer)
+    sop = build_sop(values)
     procedures = list(zip(sop.prosedur, values.get("prosedur", ()), strict=True))
     found = (fault for pair in procedures for fault in _check(*pair))
     faults = with_proposals(procedures, faults)
     faults = (
         *faults,
-        *_officials(sop, values, (instansi.disahkan_oleh, *outer)),
+        *_officials(sop, values, officials or NOBODY),
         *_double_penutup(sop, values),
         *found,
     )
     return (None if has_errors(faults) else sop), readable(faults)
 
 
-def _officials(sop: Sop, values: Values, outer: Officials) -> Iterator[Diagnostic]:
+def _officials(sop: WrittenSop, values: Values, outer: Officials) -> Iterator[Diagnostic]:
     """Yield what is to be said of those who sign, each over the one whose place they take."""
     yield from check_official(outer[0], values.get("disahkan_oleh"), outer)
+    disahkan_oleh = merge_pengesahan(outer[0], sop.disahkan_oleh, outer)
     for holder in (values, *values.get("prosedur", ())):
-        yield from check_official(sop.disahkan_oleh, holder.get("penutup"), outer)
+        yield from check_official(disahkan_oleh, holder.get("penutup"), outer)
 
 
-def _double_penutup(sop: Sop, values: Values) -> Iterator[Diagnostic]:
+def _double_penutup(sop: WrittenSop, values: Values) -> Iterator[Diagnostic]:
     """Report a signature block that has no place, as the last procedure brings its own."""
     if sop.penutup is None or not sop.prosedur or sop.prosedur[-1].penutup is None:
         return
@@ -114,7 +116,7 @@ def _line(fault: Diagnostic) -> tuple[str, int]:
     return fault.span.path, fault.span.line
 
 
-def _check(prosedur: Prosedur, values: Values) -> Iterator[Diagnostic]:
+def _check(prosedur: WrittenProsedur, values: Values) -> Iterator[Diagnostic]:
     rows: tuple[Values, ...] = values.get("langkah", ())
     lanes_known = bool(prosedur.pelaksana) and len(prosedur.pelaksana) == _size(values.place("pelaksana"))
     yield from check_lanes(prosedur, rows, lanes_known)

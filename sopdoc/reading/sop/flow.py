@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sopdoc.messages import _, ngettext
 from sopdoc.model.alur import END, Edge, exits, flow_edges
-from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, Prosedur
+from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, WrittenProsedur
 from sopdoc.reading.keys.flow_kinds import shown_label
 from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.record import Values
@@ -20,7 +20,7 @@ _ROWS_NAMED = 8
 _STEERING = ("id", "keputusan", "lanjut")
 
 
-def check_flow(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
+def check_flow(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     """Yield what is wrong with a procedure's flow; ``rows`` tell where each step's keys stand.
 
     Where a key that steers is itself faulty, nothing is said that would only follow from that.
@@ -34,7 +34,7 @@ def check_flow(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnos
         yield from _dead_ends(prosedur)
 
 
-def _repeated_ids(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
+def _repeated_ids(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     first: dict[str, Span] = {}
     for langkah, values in zip(prosedur.langkah, rows, strict=True):
         if langkah.id and langkah.id in first:
@@ -85,7 +85,7 @@ def _target_spans(langkah: Langkah, values: Values) -> tuple[Span, ...]:
     return _lanjut_spans(values)
 
 
-def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
+def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     ids = tuple(langkah.id for langkah in prosedur.langkah if langkah.id)
     known = {LANJUT, SELESAI, *ids}
     unsure = any(values.is_faulty("id") for values in rows)
@@ -103,7 +103,7 @@ def _wrong_targets(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Dia
                 yield error("unknown-target", message, span, *hints.of(target, row))
 
 
-def _dead_ends(prosedur: Prosedur) -> Iterator[Diagnostic]:
+def _dead_ends(prosedur: WrittenProsedur) -> Iterator[Diagnostic]:
     edges = flow_edges(prosedur)
     reached = _reached(0, ((edge.source, edge.target) for edge in edges))
     ending = _reached(END, ((edge.target, edge.source) for edge in edges))
@@ -118,7 +118,7 @@ def _dead_ends(prosedur: Prosedur) -> Iterator[Diagnostic]:
         yield error("endless", message.format(rows=rows), prosedur.langkah[endless[0]].span, hint)
 
 
-def _unreachable(prosedur: Prosedur, edges: tuple[Edge, ...], reached: set[int]) -> Iterator[Diagnostic]:
+def _unreachable(prosedur: WrittenProsedur, edges: tuple[Edge, ...], reached: set[int]) -> Iterator[Diagnostic]:
     """Yield the first step of each stretch that nothing reaches."""
     followed = {edge.target for edge in edges if edge.source < edge.target and edge.source not in reached}
     for row, langkah in enumerate(prosedur.langkah):

@@ -1,4 +1,4 @@
-"""Who approves: what is written over what applies already. A person's data are never mixed with another's."""
+"""Who approves: what is written of it, and where it isn't certain whose data they are."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from msgspec.structs import replace
-
 from sopdoc.messages import _
-from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
+from sopdoc.model.pejabat import OF_THE_PERSON, Officials, letters, named, same_person
 from sopdoc.reading.characters.ready import as_value
 from sopdoc.reading.keys.record import Values
 from sopdoc.source.diagnostic import Diagnostic, warning
 from sopdoc.source.text import excerpt
 
-Officials = tuple[Pengesahan, ...]
 OFFICIAL = ("jabatan", "nama", "pangkat", "nip")
-OF_THE_PERSON = ("pangkat", "nip")
 _ALIKE = 0.85
 _LONGEST = 80
 _LONGEST_POST = 400
@@ -30,25 +27,10 @@ _ACTING = {
 """How a post is written by whom stands in for its holder."""
 
 
-def merge_pengesahan(outer: Pengesahan, values: Values | None, further: Officials = ()) -> Pengesahan:
-    """Put what was written over what applied; a key written empty empties it.
-
-    Another ``nama`` takes neither ``pangkat`` nor ``nip`` from the person it replaces, but has those of the first of
-    the ``further`` officials, from the inner ones outwards, who is that person. ``jabatan`` is the office's post and
-    stays, unless that official has one of his own.
-    """
-    if values is None:
-        return outer
-    written = {key: values.found[key] for key in OFFICIAL if key in values.found}
-    nama = written.get("nama", outer.nama)
-    if same_person(outer.nama, nama):
-        return replace(outer, **written)
-    known = _named(nama, further) or Pengesahan()
-    return replace(known, **{"jabatan": known.jabatan or outer.jabatan, **written})
-
-
-def _named(nama: str, officials: Officials) -> Pengesahan | None:
-    return next((official for official in officials if nama and same_person(official.nama, nama)), None)
+def written_pengesahan(values: Values | None) -> WrittenPengesahan:
+    """Return what was written of who approves."""
+    written = values.found if values else {}
+    return WrittenPengesahan(**{key: written[key] for key in OFFICIAL if key in written})
 
 
 def same_post(jabatan: str, other: str) -> bool:
@@ -70,20 +52,15 @@ def _post(jabatan: str) -> tuple[str, list[str]]:
     return acting, re.findall(r"\w+", text)
 
 
-def same_person(nama: str, other: str) -> bool:
-    """Tell whether two spellings name one person: letters and digits decide, not case, blanks, dots and commas."""
-    return nama == other or _letters(nama) == _letters(other) != ""
-
-
 def check_official(outer: Pengesahan, values: Values | None, further: Officials = ()) -> Iterator[Diagnostic]:
     """Warn where it isn't certain that the person written over ``outer`` is another one, or the same."""
     if values is None:
         return
     nama, nip = values.get("nama"), values.get("nip")
     if nama and not same_person(outer.nama, nama):
-        if not _named(nama, further) and (not outer.nama or _alike(outer.nama, nama)):
+        if not named(nama, further) and (not outer.nama or _alike(outer.nama, nama)):
             yield from _not_taken(outer, values)
-    elif nama is None and nip and outer.nama and outer.nip and _letters(nip) != _letters(outer.nip):
+    elif nama is None and nip and outer.nama and outer.nip and letters(nip) != letters(outer.nip):
         message = _("this NIP is printed under the name of {nama}, who has another one")
         yield _whose("nip", message, outer, values)
     elif nama is None and outer.nama and not same_post(outer.jabatan, values.get("jabatan") or ""):
@@ -121,11 +98,7 @@ def _not_taken(outer: Pengesahan, values: Values) -> Iterator[Diagnostic]:
     yield warning("another-person", message, values.span("nama"), *hints)
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
 def _alike(nama: str, other: str) -> bool:
     """Tell whether two names may be spellings of one: with and without titles, or a letter or two apart."""
-    bare, other_bare = (_letters(name.split(",", 1)[0])[:_LONGEST] for name in (nama, other))
+    bare, other_bare = (letters(name.split(",", 1)[0])[:_LONGEST] for name in (nama, other))
     return SequenceMatcher(None, bare, other_bare, autojunk=False).ratio() >= _ALIKE

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.exit_list import exits_hints, exits_of
 from sopdoc.reading.keys.kind import Hints
@@ -28,7 +28,9 @@ _LISTED = 12
 Proposals = dict[tuple[str, Span], tuple[str, ...]]
 
 
-def with_proposals(procedures: list[tuple[Prosedur, Values]], faults: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def with_proposals(
+    procedures: list[tuple[WrittenProsedur, Values]], faults: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
     """Return findings with hints that name the lanes and steps of each procedure; of equal ones, one."""
     if not any(fault.code in _WORDED | _ABSENT or fault.code == _TEXT for fault in faults):
         return faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import SELESAI, Langkah, Prosedur, Simbol
+from sopdoc.model.prosedur import SELESAI, Langkah, Simbol, WrittenProsedur
 from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
@@ -15,7 +15,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Sequence
 
 
-def check_lanes(prosedur: Prosedur, rows: tuple[Values, ...], lanes_known: bool) -> Iterator[Diagnostic]:
+def check_lanes(prosedur: WrittenProsedur, rows: tuple[Values, ...], lanes_known: bool) -> Iterator[Diagnostic]:
     """Yield lanes named in ``oleh`` that don't exist (as far as the lanes are known) or are named twice."""
     known = {pelaksana.id: pelaksana for pelaksana in prosedur.pelaksana}
     hints = Hints(LaneNames(prosedur.pelaksana).hints)
@@ -43,7 +43,7 @@ def _actor_spans(values: Values, count: int) -> tuple[Span, ...]:
     return tuple(item.span for item in node.items) if isinstance(node, Sequence) else (node.span,) * count
 
 
-def check_symbols(prosedur: Prosedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
+def check_symbols(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     """Yield symbols that contradict where a step stands or how it ends."""
     last = len(prosedur.langkah) - 1
     for row, (langkah, values) in enumerate(zip(prosedur.langkah, rows, strict=True)):

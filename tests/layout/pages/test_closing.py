@@ -6,19 +6,18 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.pages.closing import closing_stack, place_and_date
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
 from tests.layout.fake import SETTER, make_templat, texts
 
 TEMPLAT = make_templat()
 FRAME = frame_of(TEMPLAT)
-OFFICE = Instansi(tempat="Luwuk")
 OFFICIAL = Pengesahan("Kepala Dinas\nPerdagangan", "Hasrin Karim", "", "Nip. 1962")
 
 
 def stack_of(penutup: Penutup) -> Stack:
-    return closing_stack(penutup, OFFICE, TEMPLAT, SETTER, FRAME)
+    return closing_stack(penutup, TEMPLAT, SETTER, FRAME)
 
 
 def blocks(stack: Stack) -> tuple[TextBlock, ...]:
@@ -54,12 +53,9 @@ def test_a_block_without_anything_is_empty() -> None:
         ("Palu", None, "Palu," + " " * 24),
         ("Palu", Tanggal(2020), "Palu," + " " * 24 + "2020"),
         ("Palu", Tanggal(2020, 2), "Palu," + " " * 8 + "Februari 2020"),
-        ("", Tanggal(2020, 2, 1), "Luwuk, 1 Februari 2020"),
+        ("Palu", Tanggal(2020, 2, 1), "Palu, 1 Februari 2020"),
+        ("", Tanggal(2020), "2020"),
     ],
 )
 def test_what_is_missing_of_the_date_is_left_for_the_hand(tempat: str, tanggal: Tanggal | None, printed: str) -> None:
-    assert place_and_date(Penutup(tempat, tanggal), OFFICE) == printed
-
-
-def test_a_date_without_any_place_stands_alone() -> None:
-    assert place_and_date(Penutup("", Tanggal(2020)), Instansi()) == "2020"
+    assert place_and_date(Penutup(tempat, tanggal)) == printed

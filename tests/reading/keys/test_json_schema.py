@@ -16,7 +16,7 @@ from sopdoc.reading.keys.json_schema import json_schema, schema_text
 from sopdoc.reading.keys.kind import Faults
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.sop.document import NO_OFFICE, decode_sop
+from sopdoc.reading.sop.document import decode_sop
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -134,7 +134,7 @@ def structural_faults(table: Record, value: Any) -> Faults:
     faults: Faults = []
     table.decode(tree_of(value), faults)
     if table is SOP:
-        decode_sop(tree_of(value), (), NO_OFFICE)
+        decode_sop(tree_of(value), ())
     return [fault for fault in faults if fault.code not in BEYOND]
 
 

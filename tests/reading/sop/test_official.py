@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.pejabat import same_person
 from sopdoc.model.prosedur import Penutup
-from sopdoc.reading.sop.official import same_person
 from sopdoc.source.diagnostic import render
 from tests.reading.trees import ROOT, SOP, load, told, write
 
