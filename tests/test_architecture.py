@@ -16,8 +16,8 @@ PACKAGE = ROOT / "sopdoc"
 FLOORS = (
     ("__init__", "__main__"),
     ("cli",),
-    ("daftar",),
-    ("build",),
+    ("daftar", "build"),
+    ("work",),
     ("pipeline",),
     ("painters", "inspection"),
     ("drawing",),
@@ -71,6 +71,11 @@ INNER = {
         ("asked", "grid", "pieces", "sharing"),
         ("defect", "space"),
     ),
+    "sopdoc.work": (
+        ("memory",),
+        ("tasks",),
+        ("files", "running"),
+    ),
     "sopdoc.cli": (
         ("main",),
         ("registry",),
@@ -91,11 +96,11 @@ ONLY_IN = {
     "jinja2": ("sopdoc.web",),
     "markupsafe": ("sopdoc.daftar.reporters.html",),
     "pyphen": ("sopdoc.typography.syllables",),
-    "filelock": ("sopdoc.build.lock",),
+    "filelock": ("sopdoc.work.files.lock",),
     "reportlab": ("sopdoc.typography.pdf_library",),
     "graphviz": ("sopdoc.drawing", "sopdoc.painters.dot"),
     "pygraphviz": ("sopdoc.drawing",),
-    "distributed": ("sopdoc.build.cluster",),
+    "distributed": ("sopdoc.work.running.cluster",),
     "PIL": ("sopdoc.reading.office.logo", "sopdoc.painters"),
 }
 """Outside libraries, and the only places that may import them."""
@@ -208,8 +213,8 @@ def test_a_library_stays_in_its_room(library: str) -> None:
 
 LATE = {
     ("sopdoc.__init__", "__getattr__"): "Ctrl-C is heard sooner",
-    ("sopdoc.build.cluster", "_client"): "only those who have a cluster have the package",
-    ("sopdoc.build.runner", "run"): "a single document is built faster",
+    ("sopdoc.work.running.cluster", "_client"): "only those who have a cluster have the package",
+    ("sopdoc.work.running.runner", "run"): "a single document is built faster",
     ("sopdoc.build.single", "_built"): "only a process that draws pays for it",
     ("sopdoc.build.worker", "_render"): "only a process that draws pays for it",
     ("sopdoc.cli.telling.again", "again"): "--help starts faster",
@@ -264,7 +269,7 @@ LATE = {
     ("sopdoc.painters.registry", "_paint_svg"): "a format that isn't asked for costs nothing",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
     ("sopdoc.build.report.write", "_html"): "only a report for people pays for it",
-    ("sopdoc.build.freshness", "_same_value"): "only a template whose bytes have changed is read again",
+    ("sopdoc.work.memory.freshness", "_same_value"): "only a template whose bytes have changed is read again",
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",

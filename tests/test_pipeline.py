@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from sopdoc.build.flowchart import Wanted, draw_source
-from sopdoc.build.plan import make_plan
 from sopdoc.pipeline import Rendered, render
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.work.tasks.plan import make_plan
 
 SOURCE = """\
 judul: "Uji 🤖"

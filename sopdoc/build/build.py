@@ -8,18 +8,18 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sopdoc.build.campaign import Campaign, foresee
-from sopdoc.build.lock import alone_since, locked
-from sopdoc.build.manifest import read_manifest
-from sopdoc.build.misnamed import SUFFIX
-from sopdoc.build.orphans import find_orphans
-from sopdoc.build.outcome import Outcome, Report, State
-from sopdoc.build.plan import Plan, make_plan
 from sopdoc.build.request import Request
-from sopdoc.build.tidy import remove_temporaries
+from sopdoc.build.run import Campaign, foresee
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS, known_formats
+from sopdoc.work.files.lock import alone_since, locked
+from sopdoc.work.files.tidy import remove_temporaries
+from sopdoc.work.memory.manifest import read_manifest
+from sopdoc.work.memory.orphans import find_orphans
+from sopdoc.work.tasks.misnamed import SUFFIX
+from sopdoc.work.tasks.outcome import Outcome, Report, State
+from sopdoc.work.tasks.plan import Plan, make_plan
 
 
 def build_documents(

@@ -8,8 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.build.plan import Task
-from sopdoc.build.write import write_whole
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.layout.page import Document, Page
 from sopdoc.messages import _
@@ -17,6 +15,8 @@ from sopdoc.painters.chart import has_chart
 from sopdoc.painters.registry import CHART_PAINTERS
 from sopdoc.pipeline import all_findings, draw_charts, lay_out, load
 from sopdoc.source.diagnostic import Diagnostic, has_errors
+from sopdoc.work.files.write import write_whole
+from sopdoc.work.tasks.plan import Task
 
 _NAMED = 12
 """A hint names no more pages than these."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.build.job import Crew
-from sopdoc.build.shard import WHOLE, Shard
+from sopdoc.work.files.shard import WHOLE, Shard
+from sopdoc.work.running.job import Crew
 
 
 class Request(Struct, frozen=True):

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sopdoc.build.fault import failure_from
-from sopdoc.build.job import Begun, Job
-from sopdoc.build.outcome import Outcome
-from sopdoc.build.plan import Task
-from sopdoc.build.runner import run
 from sopdoc.build.worker import lost_source
-from sopdoc.build.write import write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import has_errors
+from sopdoc.work.files.write import write_whole
+from sopdoc.work.running.job import Begun, Job
+from sopdoc.work.running.runner import run
+from sopdoc.work.tasks.fault import failure_from
+from sopdoc.work.tasks.outcome import Outcome
+from sopdoc.work.tasks.plan import Task
 
 if TYPE_CHECKING:
     from sopdoc.pipeline import Rendered

@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from sopdoc.build.misnamed import unused_source
-from sopdoc.build.write import unwritable, write_whole
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.shell import sopdoc_command
+from sopdoc.work.files.write import unwritable, write_whole
+from sopdoc.work.tasks.misnamed import unused_source
 
 _STARTERS = Path(__file__).parents[1] / "starter"
 _FOR_EDITORS = b"# yaml-language-server: $schema=../../sopdoc.schema.json\n"

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.build.fault import failure_from
-from sopdoc.build.fingerprint import fingerprint
-from sopdoc.build.inputs import basis_of_states, states_of
-from sopdoc.build.job import Begun
-from sopdoc.build.naming import root_name
-from sopdoc.build.outcome import Exit, Failure, Outcome, failure_of
-from sopdoc.build.plan import Task
-from sopdoc.build.record import FileState, Made, Record
-from sopdoc.build.said import remember
-from sopdoc.build.tidy import remove_old_pages
-from sopdoc.build.write import DiskFullError, Drafts, Written
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
+from sopdoc.work.files.record import FileState, Made, Record
+from sopdoc.work.files.tidy import remove_old_pages
+from sopdoc.work.files.write import DiskFullError, Drafts, Written
+from sopdoc.work.memory.inputs import basis_of_states, states_of
+from sopdoc.work.memory.said import remember
+from sopdoc.work.running.job import Begun
+from sopdoc.work.tasks.fault import failure_from
+from sopdoc.work.tasks.fingerprint import fingerprint
+from sopdoc.work.tasks.naming import root_name
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, failure_of
+from sopdoc.work.tasks.plan import Task
 
 if TYPE_CHECKING:
     from sopdoc.pipeline import Rendered

@@ -25,7 +25,7 @@ def output_option(
 
 def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
     """Return the output folder that was named, else that of the project that the working folder is in."""
-    from sopdoc.build.home import default_output
+    from sopdoc.work.tasks.home import default_output
 
     return default_output() if value is None else value
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.build.outcome import Exit, Failure
 from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
+from sopdoc.work.tasks.outcome import Exit, Failure
 
 MOST_REFERENCES = 200
 """Entries of keterkaitan that are looked up of an SOP: each takes milliseconds, and a source may have 100,000."""

@@ -9,11 +9,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.build.lock import locked
-from sopdoc.build.noted import noted_of
-from sopdoc.build.outcome import Exit, Failure, Outcome, State, worst
-from sopdoc.build.plan import Plan, Task, make_plan, task_at
-from sopdoc.build.write import check_writable, write_whole
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.findings import Finding, findings_of
 from sopdoc.daftar.kantor import offices_of
@@ -31,6 +26,11 @@ from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat
+from sopdoc.work.files.lock import locked
+from sopdoc.work.files.write import check_writable, write_whole
+from sopdoc.work.memory.noted import noted_of
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State, worst
+from sopdoc.work.tasks.plan import Plan, Task, make_plan, task_at
 
 NAME = "daftar-sop"
 """Of the list's files."""

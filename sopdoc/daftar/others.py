@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from sopdoc.build.plan import Task
-from sopdoc.build.sources import find_sources
 from sopdoc.daftar.entry import Identity
 from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.reading.load import read_beginning
 from sopdoc.reading.shelf.project import is_root
+from sopdoc.work.tasks.plan import Task
+from sopdoc.work.tasks.sources import find_sources
 
 
 def other_identities(tasks: Iterable[Task], workers: Workers) -> Generator[Identity, None, None]:

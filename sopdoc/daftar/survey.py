@@ -7,10 +7,6 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from sopdoc.build.fault import failure_from
-from sopdoc.build.noted import Noted
-from sopdoc.build.outcome import Exit, Failure
-from sopdoc.build.plan import Task
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.unprintable import unprintable
@@ -24,6 +20,10 @@ from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, load_undecoded, read_beginning
 from sopdoc.reading.office.office import read_office
 from sopdoc.source.diagnostic import Diagnostic, Severity
+from sopdoc.work.memory.noted import Noted
+from sopdoc.work.tasks.fault import failure_from
+from sopdoc.work.tasks.outcome import Exit, Failure
+from sopdoc.work.tasks.plan import Task
 
 LINKED = (".pdf", ".docx")
 """Outputs that the list leads to."""

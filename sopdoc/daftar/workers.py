@@ -7,8 +7,8 @@ from typing import Generic
 
 from msgspec import Struct
 
-from sopdoc.build.job import Begun, Job, Order, Result
-from sopdoc.build.runner import run, usual_jobs
+from sopdoc.work.running.job import Begun, Job, Order, Result
+from sopdoc.work.running.runner import run, usual_jobs
 
 _READING = 32
 """A process that only reads is worth its start with so many times the sources of one that lays out."""
@@ -18,7 +18,7 @@ class Workers(Struct, frozen=True):
     """``jobs`` processes, each of which may take ``limit`` seconds for one source.
 
     None chooses their number by that of the sources. ``apart`` has sources looked at by a process of its own even
-    where one is enough, so that none can harm the others; see `sopdoc.build.runner.run`.
+    where one is enough, so that none can harm the others; see `sopdoc.work.running.runner.run`.
     """
 
     jobs: int | None = 1

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from sopdoc.build.contents import MOST_OF_INPUT, MOST_OF_OUTPUT
-from sopdoc.build.manifest import manifest_file, read_manifest
-from sopdoc.build.outcome import Exit, State
 from sopdoc.errors import InputOutputError
 from sopdoc.source.content import digest
-from tests.build.conftest import Build, built, told
+from sopdoc.work.files.contents import MOST_OF_INPUT, MOST_OF_OUTPUT
+from sopdoc.work.memory.manifest import manifest_file, read_manifest
+from sopdoc.work.tasks.outcome import Exit, State
+from tests.building import Build, built, told
 
 Change = Callable[[dict[str, Any]], None]
 PRECIOUS = b"precious"

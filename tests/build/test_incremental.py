@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build import campaign
-from sopdoc.build.fingerprint import Tools
-from sopdoc.build.outcome import Exit, State
-from tests.build.conftest import Build, built, told
+from sopdoc.build import run as campaign
+from sopdoc.work.tasks.fingerprint import Tools
+from sopdoc.work.tasks.outcome import Exit, State
+from tests.building import Build, built, told
 from tests.reading.trees import SOP, write
 from tests.reading.word.files import SHIPPED, edited
 
@@ -194,7 +194,7 @@ def test_a_shared_file_is_named_as_when_it_was_read(build: Build) -> None:
 def test_warnings_in_another_language_are_found_anew(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     write(Path("sop_sources/b/satu.yaml"), SOP + "nomor: '😀'\n")
     build()
-    monkeypatch.setattr("sopdoc.build.freshness.language", lambda: "id")
+    monkeypatch.setattr("sopdoc.work.memory.freshness.language", lambda: "id")
     assert built(build()) == {"b/satu": "built: language"}
 
 

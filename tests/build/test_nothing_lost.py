@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.conftest import LOGO
+from tests.building import LOGO
 from tests.reading.trees import SOP, write
 
 ROOT = Path(__file__).parents[2]

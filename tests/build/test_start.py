@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.lock import locked
 from sopdoc.build.start import create, start_project
 from sopdoc.errors import InputOutputError
+from sopdoc.work.files.lock import locked
 
 
 @contextmanager

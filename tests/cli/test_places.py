@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build import home
+from sopdoc.work.tasks import home
 from tests.cli.conftest import MANIFEST, SOP, Run, counts, tree, write
 
 ALL = [

@@ -9,13 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc import pipeline
-from sopdoc.build import campaign
+from sopdoc.build import run as campaign
 from sopdoc.build.build import build_documents
-from sopdoc.build.outcome import Exit
-from sopdoc.build.runner import run as run_in_processes
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
 from sopdoc.source.diagnostic import error, warning
+from sopdoc.work.running.runner import run as run_in_processes
+from sopdoc.work.tasks.outcome import Exit
 from tests.cli.conftest import SOP, Run, counts, tree, write
 
 HINT = "    hint: use a larger paper, fewer pelaksana or a shorter label"

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from sopdoc.build import noted as memory
 from sopdoc.build.build import build_documents
-from sopdoc.build.fingerprint import Tools
-from sopdoc.build.manifest import manifest_file
 from sopdoc.daftar import survey as room
 from sopdoc.daftar.index import Index, make_index
 from sopdoc.daftar.reporters.registry import REPORTERS
+from sopdoc.work.memory import noted as memory
+from sopdoc.work.memory.manifest import manifest_file
+from sopdoc.work.tasks.fingerprint import Tools
 from tests.cli.conftest import SOP, write
 
 OUTPUT = Path("output")

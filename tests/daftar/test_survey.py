@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.outcome import Exit
-from sopdoc.build.plan import Task, make_plan
 from sopdoc.daftar import survey as room
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.reporters.registry import REPORTERS
 from sopdoc.daftar.survey import entry_of, survey
 from sopdoc.errors import MissingToolError
+from sopdoc.work.tasks.outcome import Exit
+from sopdoc.work.tasks.plan import Task, make_plan
 from tests.cli.conftest import SOP, write
 
 SEEDS = Path(__file__).parents[2] / "sop_sources"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.build.outcome import Exit, Outcome
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import Severity, render
+from sopdoc.work.tasks.outcome import Exit, Outcome
 
 FAULTY = "faulty"
 

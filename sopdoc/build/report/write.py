@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.build.outcome import Report, State
 from sopdoc.build.report.as_json import write_json
 from sopdoc.build.report.entry import FAULTY, Entry, entry_of
-from sopdoc.build.write import write_whole
 from sopdoc.messages import _
+from sopdoc.work.files.write import write_whole
+from sopdoc.work.tasks.outcome import Report, State
 
 
 def write_report(report: Report, path: Path, output: Path, seconds: float, summary: str) -> None:

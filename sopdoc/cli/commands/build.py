@@ -22,7 +22,7 @@ from sopdoc.cli.telling.findings import findings_as
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
-    from sopdoc.build.shard import Shard
+    from sopdoc.work.files.shard import Shard
 
 _EXAMPLES = _("""\b
 Examples:
@@ -56,7 +56,7 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str | None
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:
     """Return the part of the work that is named as ``2/4``."""
-    from sopdoc.build.shard import WHOLE, read_shard
+    from sopdoc.work.files.shard import WHOLE, read_shard
 
     shard = WHOLE if value is None else read_shard(value)
     if shard is None:

@@ -11,22 +11,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.build.build import carry_out, dry_run, part_of, plan_build
-from sopdoc.build.home import default_sources
-from sopdoc.build.outcome import Exit
-from sopdoc.build.plan import make_plan, task_at
 from sopdoc.build.request import Request
-from sopdoc.build.shard import WHOLE, Shard
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.again import Again, again
 from sopdoc.cli.telling.build import Telling
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
+from sopdoc.work.files.shard import WHOLE, Shard
+from sopdoc.work.tasks.home import default_sources
+from sopdoc.work.tasks.outcome import Exit
+from sopdoc.work.tasks.plan import make_plan, task_at
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Outcome
-    from sopdoc.build.plan import Plan
     from sopdoc.cli.telling.findings import Findings
+    from sopdoc.work.tasks.outcome import Outcome
+    from sopdoc.work.tasks.plan import Plan
 
 _ONE_FILE = ("docx", "pdf", "json")
 """Formats of which a document has one file."""
@@ -92,7 +92,7 @@ def _check_report(file: Path, plan: Plan) -> None:
 
 
 def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: str) -> int:
-    from sopdoc.build.cluster import cluster
+    from sopdoc.work.running.cluster import cluster
 
     with cluster(address) as (crew, workers):
         return _build(plan, replace(request, crew=crew, jobs=request.jobs or workers), telling)

@@ -83,7 +83,7 @@ def _yaml() -> str:
 
 
 def _output(folder: Path) -> str:
-    from sopdoc.build.write import check_writable
+    from sopdoc.work.files.write import check_writable
 
     check_writable(folder)
     return _("{folder} can be written").format(folder=folder)

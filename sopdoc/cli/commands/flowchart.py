@@ -17,8 +17,8 @@ from sopdoc.messages import _
 
 if TYPE_CHECKING:
     from sopdoc.build.flowchart import Drawing, Drawn
-    from sopdoc.build.plan import Task
     from sopdoc.cli.telling.findings import Findings
+    from sopdoc.work.tasks.plan import Task
 
 _FORMATS = ("svg", "png", "dot")
 _SCREEN = Path("-")
@@ -111,9 +111,9 @@ def _format(wanted: str | None, output: Path) -> str:
 
 def _task(source: Path, output: Path) -> Task:
     """Return the source with its project and its place in the output folder."""
-    from sopdoc.build.plan import make_plan
-    from sopdoc.build.sources import holds_source
     from sopdoc.shell import sopdoc_command
+    from sopdoc.work.tasks.plan import make_plan
+    from sopdoc.work.tasks.sources import holds_source
 
     if source.is_dir() and holds_source(source):
         message = _("{path} is a folder, and flowcharts are drawn of one source").format(path=source)
@@ -146,7 +146,7 @@ def _only(drawings: tuple[Drawing, ...], source: Path) -> bytes:
 def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str) -> tuple[Path, ...]:
     """Write to the file that was named, or into the folder, which no other sopdoc then writes into."""
     from sopdoc.build.flowchart import write_drawings
-    from sopdoc.build.lock import locked
+    from sopdoc.work.files.lock import locked
 
     if file_format(output, _FORMATS):
         marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)

@@ -116,9 +116,9 @@ def _list(
     timeout: float,
     quiet: bool,
 ) -> int:
-    from sopdoc.build.home import default_output, default_sources
     from sopdoc.daftar.index import make_index, write_index, write_list
     from sopdoc.daftar.workers import Workers
+    from sopdoc.work.tasks.home import default_output, default_sources
 
     ending = file_format(output, _FORMATS)
     check_same(ending, formats)

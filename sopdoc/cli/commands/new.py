@@ -30,10 +30,10 @@ A file that exists is never overwritten.
 @click.argument("file", type=place)
 def new_command(file: Path) -> int:
     """Write the starter that fits the file's name."""
-    from sopdoc.build.plan import name_doubts
     from sopdoc.build.start import create, starter
     from sopdoc.reading.shelf.project import OFFICE_FILE
     from sopdoc.source.diagnostic import render
+    from sopdoc.work.tasks.plan import name_doubts
 
     _check_name(file)
     create(file, starter(OFFICE_FILE if file.name == OFFICE_FILE else "sop.yaml"))
@@ -45,10 +45,10 @@ def new_command(file: Path) -> int:
 
 def _check_name(file: Path) -> None:
     """Raise InputOutputError for a name that no source and no office has, and say which one would do."""
-    from sopdoc.build.misnamed import right_name, source_name, unused_source
     from sopdoc.errors import InputOutputError
     from sopdoc.reading.shelf.project import TEMPLATE_FILE
     from sopdoc.shell import sopdoc_command
+    from sopdoc.work.tasks.misnamed import right_name, source_name, unused_source
 
     message = _("the name of a source ends in .yaml: {path}").format(path=file)
     right = unused_source(file) if file.is_dir() else source_name(file)
@@ -64,10 +64,10 @@ def _check_name(file: Path) -> None:
 
 def _next_step(file: Path) -> str:
     """Say how what was written is built; an office alone is no document yet."""
-    from sopdoc.build.misnamed import unused_source
-    from sopdoc.build.sources import holds_source
     from sopdoc.reading.shelf.project import OFFICE_FILE
     from sopdoc.shell import sopdoc_command
+    from sopdoc.work.tasks.misnamed import unused_source
+    from sopdoc.work.tasks.sources import holds_source
 
     if file.name != OFFICE_FILE:
         return _("build it with: {command}").format(command=sopdoc_command("build", file))

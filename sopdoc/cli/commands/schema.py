@@ -31,8 +31,8 @@ begins with: # yaml-language-server: $schema=sopdoc.schema.json
 @click.option("-o", "--output", type=place, metavar="PATH", help=_("Write it to this file instead."))
 def schema_command(output: Path | None) -> int:
     """Print or write the schema."""
-    from sopdoc.build.write import write_whole
     from sopdoc.reading.keys.json_schema import schema_text
+    from sopdoc.work.files.write import write_whole
 
     if output is None:
         click.echo(schema_text(), nl=False)

@@ -11,8 +11,8 @@ from msgspec import Struct
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
-    from sopdoc.build.plan import Plan
     from sopdoc.build.request import Request
+    from sopdoc.work.tasks.plan import Plan
 
 _MOST_NAMES = 20
 """So many names fit a command that people paste."""
@@ -41,8 +41,8 @@ class Again(Struct, frozen=True):
 
 def again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
     """Return what is to be typed to run a build of ``named`` sources again."""
-    from sopdoc.build.home import default_output
     from sopdoc.painters.registry import FORMATS
+    from sopdoc.work.tasks.home import default_output
 
     options: list[str | Path] = []
     if request.output != default_output():

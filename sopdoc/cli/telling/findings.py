@@ -15,8 +15,8 @@ from sopdoc.errors import SopdocError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sopdoc.build.outcome import Failure, Outcome
     from sopdoc.source.diagnostic import Diagnostic
+    from sopdoc.work.tasks.outcome import Failure, Outcome
 
 
 class Findings(Protocol):

@@ -16,8 +16,8 @@ from sopdoc.cli.telling.screen import note
 from sopdoc.source.text import one_line
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Failure
     from sopdoc.source.diagnostic import Diagnostic
+    from sopdoc.work.tasks.outcome import Failure
 
 _FORMAT = 1
 _START = {"line": 1, "column": 1}

@@ -13,8 +13,8 @@ from sopdoc.cli.telling.screen import complain, note, tell
 from sopdoc.messages import _, ngettext
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Failure
     from sopdoc.source.diagnostic import Diagnostic
+    from sopdoc.work.tasks.outcome import Failure
 
 FEW = 5
 """So many documents are told in full: who works on them wants to read all. Of more, nobody reads all on a screen."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from sopdoc.messages import _
 
 if TYPE_CHECKING:
-    from sopdoc.build.outcome import Outcome
+    from sopdoc.work.tasks.outcome import Outcome
 
 _PAUSE = 0.1
 """Seconds between two looks of the bar: nobody sees more."""
@@ -48,7 +48,7 @@ class Progress:
             self._clear()
 
     def _count(self, outcome: Outcome) -> None:
-        from sopdoc.build.outcome import State
+        from sopdoc.work.tasks.outcome import State
 
         if outcome.state in (State.BUILT, State.UNCHANGED):
             self._done += 1

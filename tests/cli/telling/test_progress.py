@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.outcome import Exit, Failure, Outcome, State
 from sopdoc.cli.telling import progress as room
 from sopdoc.cli.telling.progress import Progress, progress
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from tests.cli.conftest import SOP, write
 
 pty = pytest.importorskip("pty", reason="needs a system with terminals")

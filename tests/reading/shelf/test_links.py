@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.build.plan import Task, make_plan
 from sopdoc.daftar.others import other_identities
 from sopdoc.daftar.survey import entry_of
 from sopdoc.daftar.workers import Workers
@@ -16,6 +15,7 @@ from sopdoc.errors import InputOutputError
 from sopdoc.reading.load import Loaded
 from sopdoc.reading.shelf.links import link_out
 from sopdoc.source.diagnostic import render
+from sopdoc.work.tasks.plan import Task, make_plan
 from tests.reading.trees import SOP, load, write
 
 SECRET = "judul: Rahasia Negara\nkata_sandi: hunter2\nnomor: 065/RAHASIA\n"

@@ -1,0 +1,1 @@
+"""Files that are safe to open, write, lock and remove."""

@@ -1,0 +1,1 @@
+"""Who does the work: here, in processes, or on a cluster."""

@@ -1,0 +1,1 @@
+"""What a SOURCE stands for, what becomes of it, and why."""
