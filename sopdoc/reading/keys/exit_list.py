@@ -14,6 +14,8 @@ from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 PLACEHOLDER = "id-langkah"
 """What stands in ready exits for a target that nobody can tell."""
+_LONGEST = 4 * LONGEST
+"""Longer texts are no exits, and taking them apart would take long."""
 _BETWEEN = re.compile(r"(\s*[,;\n]\s*|\s+(?:dan|atau|sedangkan)\s+)", re.IGNORECASE)
 _PAIR = re.compile(
     r"(?P<label>.*?\S)\s*(?:[-–—=]+>|[→➔➜➝➞➡⇒⟶]|=|:(?=\s)|(?<=\s)[-–—](?=\s))\s*(?P<target>\S.*)"
@@ -44,6 +46,8 @@ def _of_item(item: Node) -> Pairs:
 
 def pairs_in(text: str) -> Pairs:
     """Return the labels and targets that a text holds; a part without a sign between these belongs to its neighbour."""
+    if len(text) > _LONGEST:
+        return ()
     pairs: list[tuple[str, str]] = []
     lead = ""
     between = ["", *_BETWEEN.split(text.strip())]
@@ -62,7 +66,7 @@ def pairs_in(text: str) -> Pairs:
 def labels_in(node: Node) -> tuple[str, ...]:
     """Return the labels of two exits that were written without their targets; of others none."""
     if isinstance(node, Scalar):
-        found = _LABELS.fullmatch(node.text)
+        found = _LABELS.fullmatch(node.text[:_LONGEST])
         return found.groups() if found else ()
     items = node.items if isinstance(node, Sequence) else ()
     labels = tuple(item.text for item in items if isinstance(item, Scalar) and item.text)

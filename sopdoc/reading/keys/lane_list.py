@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sopdoc.model.prosedur import Pelaksana
+from sopdoc.reading.characters.ready import LONGEST
 from sopdoc.reading.keys.also_called import POST
 from sopdoc.reading.keys.words import is_id, ready_id
 from sopdoc.reading.lists.marks import marks_of
@@ -13,6 +14,8 @@ from sopdoc.reading.lists.marks_in_row import items_in_row
 from sopdoc.reading.lists.pasted import likely_items
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
+_LONGEST = 4 * LONGEST
+"""Longer texts are no names, and taking them apart would take long."""
 _BETWEEN = re.compile(r"\s*(?:[,;\n]|[-–—=]+>|[→➔➜➝➞➡⇒⟶])\s*(?:(?:dan|serta)\s+)?", re.IGNORECASE)
 _PAIRS = re.compile(r"(?:^|[,;]\s*)([^,;:=]+?)\s*(?::\s|=)\s*([^,;:=]+?)\s*(?=[,;]|$)")
 """Ids and names in one line."""
@@ -34,6 +37,8 @@ def lanes_of(node: Node | None) -> tuple[Pelaksana, ...]:
 def _lanes(node: Node | None) -> tuple[Pelaksana, ...]:
     items = node.items if isinstance(node, Sequence) else () if node is None else (node,)
     if len(items) == 1 and isinstance(items[0], Scalar):
+        if len(items[0].text) > _LONGEST:
+            return ()
         pairs = _PAIRS.findall(items[0].text) if _PAIRS.match(items[0].text) else ()
         if pairs:
             return tuple(Pelaksana(key if is_id(key) else ready_id(key), name) for key, name in pairs)

@@ -7,7 +7,7 @@ import re
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
 from sopdoc.reading.syntax.complaint import Complaint
-from sopdoc.reading.syntax.repair import Edit, line_edit
+from sopdoc.reading.syntax.repair import Edit, dropped, line_edit
 from sopdoc.reading.syntax.told import Told
 from sopdoc.reading.syntax.written import (
     KNOWN,
@@ -20,6 +20,8 @@ from sopdoc.reading.syntax.written import (
     without_comment,
 )
 
+_MOST_LINES = 200
+"""A list of more lines isn't written anew in a hint."""
 _DASH = re.compile(r" *-+(?: +|(?=\w))")
 
 
@@ -34,6 +36,8 @@ def stray_dash(complaint: Complaint) -> Told:
     if not found or (key_line(first) and found.key not in LIST_KEYS | TEXT_KEYS):
         return Told(message, (hint,))
     items, end = _with_those_below(complaint.lines, at, found, first)
+    if end - at > _MOST_LINES:
+        return Told(message, (hint,), dropped(complaint.lines, at))
     emptied = [""] * (end - at - 1)
     if found.key in TEXT_KEYS:
         value = as_value("; ".join(items))
@@ -57,6 +61,8 @@ def _with_those_below(lines: list[str], at: int, key: Line, first: str) -> tuple
         dash, text = _DASH.match(lines[index]), without_comment(lines[index]).strip()
         line = key_line(lines[index][dash.end() :] if dash else lines[index])
         if indent(lines[index]) < key.column or (line is not None and line.key in KNOWN):
+            break
+        if end - at > _MOST_LINES:
             break
         if dash:
             items.append(without_comment(lines[index][dash.end() :]).strip())

@@ -63,3 +63,9 @@ def test_items_of_the_list_that_holds_the_key_are_none_of_it() -> None:
     )
     assert [(fault.code, fault.span.line) for fault in found] == [("syntax", 11), ("unknown-lane", 13)]
     assert found[0].hints[-1] == "or write `waktu: [5 menit]`"
+
+
+def test_a_long_list_is_told_without_its_items() -> None:
+    many = "dasar_hukum: - UU\n" + "  - UU\n" * 300
+    (fault,) = faults(SOURCE.replace("dasar_hukum: UU\n", many))
+    assert fault.hints == ("start each item on a line of its own with `- `",)
