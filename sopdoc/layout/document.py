@@ -5,8 +5,8 @@ from __future__ import annotations
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.blocks.overfull import overfull_pages
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Document, Page
 from sopdoc.layout.pages.closing import closing_stack
 from sopdoc.layout.pages.cover import cover_pages
@@ -33,17 +33,17 @@ def layout_document(
     ``trees`` are what its three parts were read from: warnings of single characters stand at their places there.
     """
     (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
-    setter = Typesetter(measurer, templat.jarak_baris)
-    covers = cover_pages(sop, instansi, templat, setter) if sop.sampul else ()
-    procedures, found = _procedures(sop, templat, setter)
+    press = Press.of(templat, measurer)
+    covers = cover_pages(sop, instansi, press) if sop.sampul else ()
+    procedures, found = _procedures(sop, press)
     drafts = (
         *covers,
-        *identity_pages(sop, instansi, templat, setter),
-        *worksheet_pages(sop, templat, setter),
+        *identity_pages(sop, instansi, press),
+        *worksheet_pages(sop, press),
         *procedures,
-        *revisions_pages(sop, templat, setter),
+        *revisions_pages(sop, press),
     )
-    pages = _numbered(drafts, len(covers), templat, setter)
+    pages = _numbered(drafts, len(covers), press)
     return Document(
         judul=_one_line(sop.judul),
         instansi=_one_line(instansi.nama or instansi.pemerintah),
@@ -56,16 +56,16 @@ def layout_document(
     )
 
 
-def _procedures(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
     drafts: list[Draft] = []
     diagnostics: list[Diagnostic] = []
     first_letter = first_key = 0
     rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
     budget = allowance(sop.prosedur)
     for index, prosedur in enumerate(sop.prosedur):
-        closing = _closing(sop, index, templat, setter)
+        closing = _closing(sop, index, press)
         with budget.within(budget.left * len(prosedur.langkah) / rows):
-            laid_out = procedure_pages(prosedur, index, templat, setter, first_letter, first_key, closing, budget)
+            laid_out = procedure_pages(prosedur, index, press, first_letter, first_key, closing, budget)
         rows -= len(prosedur.langkah)
         drafts += laid_out.drafts
         diagnostics += laid_out.diagnostics
@@ -74,28 +74,28 @@ def _procedures(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[tuple[D
     return tuple(drafts), tuple(diagnostics)
 
 
-def _closing(sop: Sop, index: int, templat: Templat, setter: Typesetter) -> Stack | None:
+def _closing(sop: Sop, index: int, press: Press) -> Stack | None:
     """Return a procedure's own signature block; the last one has the document's otherwise."""
     penutup = sop.prosedur[index].penutup
     if penutup is None and index == len(sop.prosedur) - 1:
         penutup = sop.penutup
-    return None if penutup is None else closing_stack(penutup, templat, setter, frame_of(templat))
+    return None if penutup is None else closing_stack(penutup, press, frame_of(press.templat))
 
 
-def _numbered(drafts: tuple[Draft, ...], covers: int, templat: Templat, setter: Typesetter) -> tuple[Page, ...]:
+def _numbered(drafts: tuple[Draft, ...], covers: int, press: Press) -> tuple[Page, ...]:
     """Make pages of drafts; covers are counted but bear no number."""
-    tepi = templat.tepi
-    margins = (tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + templat.ruang_tte)
+    tepi = press.templat.tepi
+    margins = (tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte)
     return tuple(
         Page(
             number=number,
-            size=templat.kertas,
+            size=press.templat.kertas,
             margins=margins,
             flow=draft.flow,
             symbols=draft.symbols,
             connectors=draft.connectors,
             prosedur=draft.prosedur,
-            footer=None if number <= covers else footer_block(number, len(drafts), templat, setter),
+            footer=None if number <= covers else footer_block(number, len(drafts), press),
             opens=draft.opens,
             left_out=draft.left_out,
         )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document, Page
 from sopdoc.layout.pages.footer import footer_block
@@ -90,7 +91,7 @@ def test_characters_that_the_font_lacks_are_named() -> None:
 
 
 def test_the_page_number_stands_at_the_right_eight_millimetres_above_the_edge() -> None:
-    block = footer_block(3, 12, TEMPLAT, SETTER)
+    block = footer_block(3, 12, Press(TEMPLAT, SETTER))
     assert texts((block,)) == ["Halaman 3 dari 12"]
     assert (block.rect.x, block.rect.right) == (50, 750)
     assert round(block.rect.y + 0.8 * 12, 3) == round(600 - 8 * 72 / 25.4, 3)
@@ -98,10 +99,10 @@ def test_the_page_number_stands_at_the_right_eight_millimetres_above_the_edge() 
 
 def test_a_low_margin_has_the_page_number_in_its_middle() -> None:
     low = make_templat(tepi=Tepi(50, 20, 50, 50))
-    block = footer_block(1, 1, low, SETTER)
+    block = footer_block(1, 1, Press(low, SETTER))
     assert (block.rect.y, block.rect.bottom) == (584, 596)  # (20 − 12) ÷ 2 = 4 above the edge
 
 
 def test_braces_of_a_format_are_no_fault() -> None:
     odd = make_templat(halaman_label="{x} {halaman}/{jumlah} {")
-    assert texts((footer_block(1, 2, odd, SETTER),)) == ["{x} 1/2 {"]
+    assert texts((footer_block(1, 2, Press(odd, SETTER)),)) == ["{x} 1/2 {"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -57,7 +58,7 @@ def test_rows_and_lanes_grow_until_every_arrow_has_room(name: str) -> None:
 
 def test_what_has_room_at_once_does_not_grow() -> None:
     prosedur = procedure(step(), decide("b", ya="lanjut", tidak="selesai"), step())
-    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).drafts
+    (page,) = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).drafts
     attempt = lay_out_once(prosedur)
     assert attempt.faulty == ()
     bands = attempt.sheets[0].flow.bands
@@ -65,7 +66,7 @@ def test_what_has_room_at_once_does_not_grow() -> None:
 
 
 def lay_out_once(prosedur: Prosedur) -> Attempt:
-    return lay_out(set_procedure(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({})))
+    return lay_out(set_procedure(Task(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None, Charts()), Growth({})))
 
 
 ENDLESS = " ".join(["kata"] * 500)
@@ -83,7 +84,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> None:
-    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(GREAT, 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
     assert found.diagnostics[0].message == (
         "the arrow from langkah 1 to langkah 3 has no room and isn't drawn: a sentence below the table tells it"
@@ -105,7 +106,9 @@ def told_after(count: int) -> tuple[Draft, ...]:
     """Lay out a procedure of so many steps, the last of which leads back by an arrow without room."""
     steps = [step() for _ in range(count - 1)]
     last = decide("b", **{ENDLESS: "z", "ya": "selesai"})
-    return procedure_pages(procedure(step(id="z"), *steps, last, lanes="ab"), 0, TEMPLAT, SETTER, 0, 0, None).drafts
+    return procedure_pages(
+        procedure(step(id="z"), *steps, last, lanes="ab"), 0, Press(TEMPLAT, SETTER), 0, 0, None
+    ).drafts
 
 
 @pytest.mark.usefixtures("_no_keys")
@@ -126,7 +129,7 @@ def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     exits = (replace(long, span=Span("x.yaml", 7, 3)), replace(short, span=Span("x.yaml", 8, 3)))
     langkah = (replace(prosedur.langkah[0], keputusan=exits), *prosedur.langkah[1:])
     prosedur = replace(prosedur, langkah=langkah)
-    (found,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    (found,) = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
     assert found.span == Span("x.yaml", 7, 3)
     assert found.message == (
         "the arrow from langkah 1 to its end has no room and isn't drawn: a sentence below the table tells it"
@@ -141,7 +144,7 @@ def test_a_decision_of_more_exits_than_a_symbol_has_ports_is_to_be_parted(count:
     steps = [step("b", id=f"z{number}") for number in range(count)]
     prosedur = procedure(decide(**{ENDLESS: "selesai"}, **exits), *steps, lanes="ab")
     parted = "make several decisions of langkah 1, each of at most 4 exits, and right behind each the steps that it"
-    diagnostics = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    diagnostics = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
     hints = [hint for one in diagnostics if one.code == "crowded-arrow" for hint in one.hints]
     assert hints
     assert all(hint.startswith(parted) for hint in hints) is several
@@ -151,7 +154,7 @@ def test_a_decision_of_more_exits_than_a_symbol_has_ports_is_to_be_parted(count:
 def test_an_endless_label_stands_below_the_table(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"
     prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
-    found = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["label-below"]
     assert len(found.drafts) == 1
 
@@ -161,14 +164,14 @@ def test_an_endless_label_stands_below_the_table(target: str) -> None:
 def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"
     prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
-    codes = [one.code for one in procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).diagnostics]
+    codes = [one.code for one in procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics]
     assert codes == ["crowded-arrow"]
 
 
 @pytest.mark.usefixtures("_no_keys")
 def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
-    found = procedure_pages(GREAT, 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(GREAT, 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["crowded-arrow"]
 
 
@@ -181,11 +184,11 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(procedure_layout, "lay_out", counted)
     rows = CROWDED["three exits back to the step itself"]
-    procedure_pages(procedure(*rows), 0, TEMPLAT, SETTER, 0, 0, None)
+    procedure_pages(procedure(*rows), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) > 1
 
     tried.clear()
     long = step(output=("kata",) * 300)
-    found = procedure_pages(procedure(*rows, long), 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(procedure(*rows, long), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) == 1
     assert [one.code for one in found.diagnostics] == ["row-too-tall"]

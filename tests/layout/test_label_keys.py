@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.standing.label_keys import keys_of
@@ -35,7 +36,7 @@ LONG = four_ways(*(sentence(start) for start in ("satu", "dua", "tiga", "empat")
 
 
 def laid_out(prosedur: Prosedur, first_key: int = 0) -> ProcedurePages:
-    return procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, first_key, None)
+    return procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, first_key, None)
 
 
 def on_arrows(pages: ProcedurePages) -> list[tuple[str, str]]:
@@ -163,7 +164,7 @@ def test_what_stands_below_has_room_on_the_last_page() -> None:
 
 def test_what_stands_below_flows_on_where_it_is_too_much_for_the_page() -> None:
     """A signature behind it isn't left alone as long as there is something that can go with it."""
-    found = stacks_below(LONG, TEMPLAT, SETTER, None, {f"kata {number}": f"{number})" for number in range(9)})
+    found = stacks_below(LONG, Press(TEMPLAT, SETTER), None, {f"kata {number}": f"{number})" for number in range(9)})
     assert [gap for gap, _stack in found] == [6.0, *[0.0] * 8]
     table = Draft((Table((50, 750), (50, 520), (Cell(0, 0),), 0.5, "prosedur"),), prosedur=0)
     pages = pages_below([table], found, TEMPLAT)

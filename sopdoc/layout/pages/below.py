@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import apart, bottom_of, pour
 from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
 from sopdoc.layout.page import FlowItem, Table
 from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
@@ -28,8 +29,7 @@ NOTHING: Mapping[int, str] = MappingProxyType({})
 
 def stacks_below(
     prosedur: Prosedur,
-    templat: Templat,
-    setter: Typesetter,
+    press: Press,
     closing: Stack | None,
     keys: Mapping[str, str] = NO_KEYS,
     told: Mapping[int, str] = NOTHING,
@@ -38,17 +38,17 @@ def stacks_below(
 
     ``keys`` stand on arrows for words; ``told`` is what is told of arrows that aren't drawn, by the step they leave.
     """
-    frame = frame_of(templat)
-    style = Style(templat.ukuran_huruf.catatan, "catatan")
+    frame = frame_of(press.templat)
+    style = Style(press.templat.ukuran_huruf.catatan, "catatan")
     meanings = {key: as_written(words) for words, key in keys.items()}
-    meant = setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
+    meant = press.setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
     below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(meant))]
     undrawn = replace(style, role=UNDRAWN)
     for number, (langkah, words) in enumerate(told.items()):
-        block = setter.block(words, frame.x, 0.0, frame.width, undrawn, langkah)
+        block = press.setter.block(words, frame.x, 0.0, frame.width, undrawn, langkah)
         below.append((0.0 if number else FIRST_GAP, Stack((block,), block.rect.height)))
     for number, note in enumerate(prosedur.catatan):
-        block = setter.block(note, frame.x, 0.0, frame.width, style)
+        block = press.setter.block(note, frame.x, 0.0, frame.width, style)
         below.append((NOTE_GAP if number else FIRST_GAP, Stack((block,), block.rect.height)))
     if closing is not None and closing.items:
         below.append((CLOSING_GAP, closing))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.stack import Stack
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.templat.templat import Templat
 
 WIDTH_PART = 0.36
 """Width of the block, in frame widths."""
@@ -25,22 +25,22 @@ DATE_BLANKS = 24
 """Room for day and month."""
 
 
-def closing_stack(penutup: Penutup, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
+def closing_stack(penutup: Penutup, press: Press, frame: Rect) -> Stack:
     """Set a procedure's signature block at the right of the frame; see `signature_stack`."""
-    return signature_stack(place_and_date(penutup), penutup.disahkan_oleh, templat, setter, frame)
+    return signature_stack(place_and_date(penutup), penutup.disahkan_oleh, press, frame)
 
 
-def signature_stack(dated: str, pengesahan: Pengesahan, templat: Templat, setter: Typesetter, frame: Rect) -> Stack:
+def signature_stack(dated: str, pengesahan: Pengesahan, press: Press, frame: Rect) -> Stack:
     """Set place and date, post, room for the signature, name, rank and number at the right of the frame.
 
     Its first line is at y = 0: what stands above keeps its own distance.
     """
     width = on_twip(min(max(WIDTH_PART * frame.width, LEAST_WIDTH), frame.width))
-    size = templat.ukuran_huruf.penutup
-    look = SignatureLook(size, templat.ruang_tanda_tangan, templat.nip_label, Align.CENTRE)
+    size = press.templat.ukuran_huruf.penutup
+    look = SignatureLook(size, press.templat.ruang_tanda_tangan, press.templat.nip_label, Align.CENTRE)
     first = Piece(dated, Style(size, "tempat_tanggal", align=Align.CENTRE))
     pieces = (first, *signature_pieces(pengesahan, look))
-    blocks = pile(pieces, setter, on_twip(frame.right) - width, width)
+    blocks = pile(pieces, press.setter, on_twip(frame.right) - width, width)
     return Stack(blocks, on_twip(bottom_of(blocks)))
 
 

@@ -9,9 +9,10 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import Blocks, bottom_of, pour
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture
 from sopdoc.layout.pages.masthead import fitted_picture, masthead_pieces
 from sopdoc.layout.text_block import Align
@@ -54,30 +55,30 @@ class _Groups(Struct, frozen=True):
         return self.logo_height + bottom_of(self.title) + self.gap + bottom_of(self.office)
 
 
-def cover_pages(sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]:
     """Lay out the cover: one page, unless even small type doesn't hold its texts."""
-    frame = frame_of(templat)
+    frame = frame_of(press.templat)
     inner = frame.inset(0, on_twip(MARGIN_PART * frame.height))
     for scale in SCALES:
-        groups = _groups(sop, instansi, _scaled(templat, scale), setter, frame)
+        groups = _groups(sop, instansi, _scaled(press, scale), frame)
         if groups.height <= inner.height + EPSILON:
             return (Draft(_composed(groups, inner)),)
         if groups.height > HOPELESS * inner.height and scale > SCALES[-1]:
-            groups = _groups(sop, instansi, _scaled(templat, SCALES[-1]), setter, frame)
+            groups = _groups(sop, instansi, _scaled(press, SCALES[-1]), frame)
             break
     return _overlong(groups, frame)
 
 
-def _groups(sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter, frame: Rect) -> _Groups:
+def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
     width = on_twip(TEXT_PART * frame.width)
     x = on_twip(frame.centre.x - width / 2)
-    gap = on_twip(GAP * templat.ukuran_huruf.sampul_judul)
+    gap = on_twip(GAP * press.templat.ukuran_huruf.sampul_judul)
     picture = None
     if instansi.logo is not None:
-        box = Rect(x, 0, width, LOGO_SCALE * templat.logo.tinggi)
-        picture = fitted_picture(instansi.logo, box, min(LOGO_SCALE * templat.logo.lebar, width))
-    title = pile(_title_pieces(sop, templat, gap), setter, x, width)
-    return _Groups(picture, title, pile(_office_pieces(sop, instansi, templat), setter, x, width), gap)
+        box = Rect(x, 0, width, LOGO_SCALE * press.templat.logo.tinggi)
+        picture = fitted_picture(instansi.logo, box, min(LOGO_SCALE * press.templat.logo.lebar, width))
+    title = pile(_title_pieces(sop, press.templat, gap), press.setter, x, width)
+    return _Groups(picture, title, pile(_office_pieces(sop, instansi, press.templat), press.setter, x, width), gap)
 
 
 def _title_pieces(sop: Sop, templat: Templat, gap: float) -> tuple[Piece, ...]:
@@ -99,16 +100,16 @@ def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> tuple[Piec
     return (*names, Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi))
 
 
-def _scaled(templat: Templat, scale: float) -> Templat:
+def _scaled(press: Press, scale: float) -> Press:
     """Return the format with smaller type on the cover, in half points, as DOCX counts."""
-    huruf = templat.ukuran_huruf
+    huruf = press.templat.ukuran_huruf
     smaller = replace(
         huruf,
         sampul_judul=round(2 * scale * huruf.sampul_judul) / 2,
         sampul_instansi=round(2 * scale * huruf.sampul_instansi) / 2,
         sampul_alamat=round(2 * scale * huruf.sampul_alamat) / 2,
     )
-    return replace(templat, ukuran_huruf=smaller)
+    return replace(press, templat=replace(press.templat, ukuran_huruf=smaller))
 
 
 def _composed(groups: _Groups, inner: Rect) -> tuple[FlowItem, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.text_block import ASCENT, Align, TextBlock
 from sopdoc.templat.templat import Templat
 
@@ -13,14 +14,14 @@ BASELINE = from_millimetres(8)
 """From the sheet's lower edge, where the margin is high enough."""
 
 
-def footer_block(number: int, count: int, templat: Templat, setter: Typesetter) -> TextBlock:
+def footer_block(number: int, count: int, press: Press) -> TextBlock:
     """Set the page's number at the right, in the bottom margin."""
-    frame = frame_of(templat)
+    frame = frame_of(press.templat)
     # Not `format`: a template may hold braces of its own.
-    text = templat.halaman_label.replace("{halaman}", str(number)).replace("{jumlah}", str(count))
-    style = Style(templat.ukuran_huruf.halaman, "halaman", align=Align.RIGHT)
-    block = setter.block(text, frame.x, 0, frame.width, style)
-    return block.moved(_top(block.rect, block.leading, templat))
+    text = press.templat.halaman_label.replace("{halaman}", str(number)).replace("{jumlah}", str(count))
+    style = Style(press.templat.ukuran_huruf.halaman, "halaman", align=Align.RIGHT)
+    block = press.setter.block(text, frame.x, 0, frame.width, style)
+    return block.moved(_top(block.rect, block.leading, press.templat))
 
 
 def _top(rect: Rect, leading: float, templat: Templat) -> float:

@@ -11,10 +11,11 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.blocks.grid import Look, make_table
 from sopdoc.layout.blocks.pile import pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Box, Grid, height_of
 from sopdoc.layout.blocks.slices import pour
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor
 from sopdoc.layout.pages.masthead import masthead_box
 from sopdoc.layout.pages.parts import part_bands
@@ -31,15 +32,15 @@ LOGO_PART = 0.5
 """The logo is no higher than this part of the frame."""
 
 
-def identity_pages(sop: Sop, instansi: Instansi, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+def identity_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]:
     """Lay out the identity block and the six parts, on as many pages as their texts need."""
-    frame = frame_of(templat)
-    grid = _identity_grid(templat, setter)
-    masthead = masthead_box(instansi, templat, setter, grid, LOGO_PART * frame.height)
-    upper = _block_pages(sop, templat, setter, grid, masthead)
+    frame = frame_of(press.templat)
+    grid = _identity_grid(press)
+    masthead = masthead_box(instansi, press, grid, LOGO_PART * frame.height)
+    upper = _block_pages(sop, press, grid, masthead)
     room = frame.height - height_of(upper[-1][0])
-    first, *others = break_bands(part_bands(sop, templat, setter, grid), room, frame.height)
-    look = Look("identitas", templat.garis)
+    first, *others = break_bands(part_bands(sop, press, grid), room, frame.height)
+    look = Look("identitas", press.templat.garis)
     tables = [make_table(grid, rows, frame.y, look, (box, len(rows))) for rows, box in upper[:-1]]
     rows, box = upper[-1]
     tables.append(make_table(grid, (*rows, *first), frame.y, look, (box, len(rows))))
@@ -47,16 +48,14 @@ def identity_pages(sop: Sop, instansi: Instansi, templat: Templat, setter: Types
     return tuple(Draft((table,)) for table in tables)
 
 
-def _block_pages(
-    sop: Sop, templat: Templat, setter: Typesetter, grid: Grid, masthead: Box
-) -> tuple[tuple[Rows, Box], ...]:
+def _block_pages(sop: Sop, press: Press, grid: Grid, masthead: Box) -> tuple[tuple[Rows, Box], ...]:
     """Return the fields' rows of each page with the box at their left: one page, but for very long texts."""
-    full = frame_of(templat).height
-    rows = _field_rows(sop, templat, setter, grid, templat.ruang_tanda_tangan)
+    full = frame_of(press.templat).height
+    rows = _field_rows(sop, press, grid, press.templat.ruang_tanda_tangan)
     wanting = min(masthead.height + 2 * grid.above, full) - height_of(rows)
     if wanting > EPSILON:
         # A high logo or a long name gives its height to the signature.
-        rows = _field_rows(sop, templat, setter, grid, templat.ruang_tanda_tangan + up_to_twip(wanting))
+        rows = _field_rows(sop, press, grid, press.templat.ruang_tanda_tangan + up_to_twip(wanting))
     pages = break_bands(tuple(Band(row, breakable=True) for row in rows), full, full)
     return _beside(masthead, pages, grid, full)
 
@@ -74,17 +73,19 @@ def _beside(masthead: Box, pages: tuple[Rows, ...], grid: Grid, full: float) -> 
     return tuple(beside)
 
 
-def _identity_grid(templat: Templat, setter: Typesetter) -> Grid:
+def _identity_grid(press: Press) -> Grid:
     """Halve the frame; the labels' column is as wide as they need, within limits."""
-    frame = frame_of(templat)
-    style = Style(templat.ukuran_huruf.identitas)
+    frame = frame_of(press.templat)
+    style = Style(press.templat.ukuran_huruf.identitas)
     widest = max(
-        line.width for label in _labels(templat) for line in setter.block(label, 0, 0, frame.width, style).lines
+        line.width
+        for label in _labels(press.templat)
+        for line in press.setter.block(label, 0, 0, frame.width, style).lines
     )
-    needed = widest + 2 * templat.jarak_sel.mendatar + 1
+    needed = widest + 2 * press.templat.jarak_sel.mendatar + 1
     label = min(max(needed, LABEL_PART * frame.width), WIDEST_LABEL_PART * frame.width)
     middle = frame.centre.x
-    return Grid.of((frame.x, middle, middle + label, frame.right), templat.jarak_sel)
+    return Grid.of((frame.x, middle, middle + label, frame.right), press.templat.jarak_sel)
 
 
 def _labels(templat: Templat) -> tuple[str, ...]:
@@ -98,34 +99,34 @@ def _labels(templat: Templat) -> tuple[str, ...]:
     )
 
 
-def _field_rows(sop: Sop, templat: Templat, setter: Typesetter, grid: Grid, signature_room: float) -> Rows:
+def _field_rows(sop: Sop, press: Press, grid: Grid, signature_room: float) -> Rows:
     """Return the rows of label and value."""
-    label = Style(templat.ukuran_huruf.identitas, "label")
+    label = Style(press.templat.ukuran_huruf.identitas, "label")
     values = (
-        _value_box(sop.nomor, "nomor", templat, setter, grid),
-        _value_box(_printed(sop.tanggal_pembuatan), "tanggal_pembuatan", templat, setter, grid),
-        _value_box(_printed(sop.tanggal_revisi), "tanggal_revisi", templat, setter, grid),
-        _value_box(_printed(sop.tanggal_efektif), "tanggal_efektif", templat, setter, grid),
-        _signature_box(sop, templat, setter, grid, signature_room),
-        _value_box(sop.judul, "judul", templat, setter, grid, bold=True),
+        _value_box(sop.nomor, "nomor", press, grid),
+        _value_box(_printed(sop.tanggal_pembuatan), "tanggal_pembuatan", press, grid),
+        _value_box(_printed(sop.tanggal_revisi), "tanggal_revisi", press, grid),
+        _value_box(_printed(sop.tanggal_efektif), "tanggal_efektif", press, grid),
+        _signature_box(sop, press, grid, signature_room),
+        _value_box(sop.judul, "judul", press, grid, bold=True),
     )
-    line = setter.leading(label.size)
+    line = press.setter.leading(label.size)
     # Without names there are still a post and a name to be written by hand.
     minimums = (grid.least(line),) * 4 + (grid.least(line, 2) + up_to_twip(signature_room), grid.least(line))
     return tuple(
-        grid.row(grid.box(setter, text, label, 1), value, minimum=minimum)
-        for text, value, minimum in zip(_labels(templat), values, minimums, strict=True)
+        grid.row(grid.box(press.setter, text, label, 1), value, minimum=minimum)
+        for text, value, minimum in zip(_labels(press.templat), values, minimums, strict=True)
     )
 
 
-def _value_box(text: str, role: str, templat: Templat, setter: Typesetter, grid: Grid, *, bold: bool = False) -> Box:
-    return grid.box(setter, text, Style(templat.ukuran_huruf.identitas, role, bold), 2)
+def _value_box(text: str, role: str, press: Press, grid: Grid, *, bold: bool = False) -> Box:
+    return grid.box(press.setter, text, Style(press.templat.ukuran_huruf.identitas, role, bold), 2)
 
 
-def _signature_box(sop: Sop, templat: Templat, setter: Typesetter, grid: Grid, room: float) -> Box:
-    look = SignatureLook(templat.ukuran_huruf.identitas, room, templat.nip_label)
+def _signature_box(sop: Sop, press: Press, grid: Grid, room: float) -> Box:
+    look = SignatureLook(press.templat.ukuran_huruf.identitas, room, press.templat.nip_label)
     x, width = grid.inside(2)
-    return Box(2, blocks=pile(signature_pieces(sop.disahkan_oleh, look), setter, x, width))
+    return Box(2, blocks=pile(signature_pieces(sop.disahkan_oleh, look), press.setter, x, width))
 
 
 def _printed(tanggal: Tanggal | None) -> str:

@@ -11,10 +11,11 @@ from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.blocks.grid import Look
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Document, FlowItem, Page, Table
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
@@ -68,37 +69,37 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
     """Lay a list out on paper that lies, whichever way the page format has it."""
     templat = replace(templat, kertas=(max(templat.kertas), min(templat.kertas)))
     (listing, templat), _warnings = replace_missing((listing, templat), measurer, NOWHERE)
-    setter = Typesetter(measurer, templat.jarak_baris)
-    drafts = tuple(draft for part in listing.parts for draft in _part_pages(part, templat, setter))
+    press = Press.of(templat, measurer)
+    drafts = tuple(draft for part in listing.parts for draft in _part_pages(part, press))
     return Document(
         judul=listing.judul,
         instansi=listing.instansi,
         nomor="",
         created=listing.created,
         font=templat.huruf,
-        pages=_numbered(drafts, templat, setter),
+        pages=_numbered(drafts, press),
     )
 
 
-def _numbered(drafts: tuple[Draft, ...], templat: Templat, setter: Typesetter) -> tuple[Page, ...]:
-    tepi = templat.tepi
+def _numbered(drafts: tuple[Draft, ...], press: Press) -> tuple[Page, ...]:
+    tepi = press.templat.tepi
     return tuple(
         Page(
             number=number,
-            size=templat.kertas,
-            margins=(tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + templat.ruang_tte),
+            size=press.templat.kertas,
+            margins=(tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte),
             flow=draft.flow,
-            footer=footer_block(number, len(drafts), templat, setter),
+            footer=footer_block(number, len(drafts), press),
             opens=draft.opens,
         )
         for number, draft in enumerate(drafts, start=1)
     )
 
 
-def _part_pages(part: Part, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
-    frame = frame_of(templat)
-    section = _section(part, templat, setter, frame)
-    closing = signature_stack(part.dated, part.pengesahan, templat, setter, frame)
+def _part_pages(part: Part, press: Press) -> tuple[Draft, ...]:
+    frame = frame_of(press.templat)
+    section = _section(part, press, frame)
+    closing = signature_stack(part.dated, part.pengesahan, press, frame)
     drafts = _signed(section_pages((section,), frame), closing, frame)
     if drafts is None:
         drafts = _signed(_kept_together(section, frame), closing, frame)
@@ -127,19 +128,19 @@ def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Dra
     return (*drafts[:-1], replace(drafts[-1], flow=(*flow, *closing.placed(top))))
 
 
-def _section(part: Part, templat: Templat, setter: Typesetter, frame: Rect) -> Section:
-    grid = Grid.of(_edges(part.columns, frame), templat.jarak_sel)
-    title = Style(templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
+def _section(part: Part, press: Press, frame: Rect) -> Section:
+    grid = Grid.of(_edges(part.columns, frame), press.templat.jarak_sel)
+    title = Style(press.templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
     pieces = tuple(Piece(text, title) for text in part.titles)
-    rows = tuple(_row(texts, part.columns, grid, templat, setter) for texts in part.rows)
-    style = Style(templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
-    foot = _spanning(part.foot, style, grid, templat, setter)
+    rows = tuple(_row(texts, part.columns, grid, press) for texts in part.rows)
+    style = Style(press.templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
+    foot = _spanning(part.foot, style, grid, press)
     return Section(
-        heading=pile(pieces, setter, frame.x, frame.width),
+        heading=pile(pieces, press.setter, frame.x, frame.width),
         grid=grid,
         bands=_bands(rows, foot, frame),
-        look=Look(ROLE, templat.garis, header_rows=2),
-        header=_header(part, grid, templat, setter),
+        look=Look(ROLE, press.templat.garis, header_rows=2),
+        header=_header(part, grid, press),
         below=on_twip(_TITLE_GAP),
     )
 
@@ -159,28 +160,28 @@ def _edges(columns: tuple[Column, ...], frame: Rect) -> tuple[float, ...]:
     return (*edges[:-1], frame.right)
 
 
-def _header(part: Part, grid: Grid, templat: Templat, setter: Typesetter) -> tuple[Row, ...]:
-    size = templat.ukuran_huruf.kepala_tabel
+def _header(part: Part, grid: Grid, press: Press) -> tuple[Row, ...]:
+    size = press.templat.ukuran_huruf.kepala_tabel
     style = Style(size, "kepala", bold=True, align=Align.CENTRE)
-    fill = templat.warna.kepala
+    fill = press.templat.warna.kepala
     heads = (
-        replace(grid.box(setter, column.label, style, at, fill=fill), anchor=Anchor.MIDDLE)
+        replace(grid.box(press.setter, column.label, style, at, fill=fill), anchor=Anchor.MIDDLE)
         for at, column in enumerate(part.columns)
     )
-    named = _spanning(part.title, Style(size + 1, "instansi", bold=True), grid, templat, setter)
-    return (named, grid.row(*heads, minimum=grid.least(setter.leading(size))))
+    named = _spanning(part.title, Style(size + 1, "instansi", bold=True), grid, press)
+    return (named, grid.row(*heads, minimum=grid.least(press.setter.leading(size))))
 
 
-def _spanning(text: str, style: Style, grid: Grid, templat: Templat, setter: Typesetter) -> Row:
+def _spanning(text: str, style: Style, grid: Grid, press: Press) -> Row:
     """Make a row of one cell."""
-    box = grid.box(setter, text, style, 0, span=len(grid.edges) - 1, fill=templat.warna.bagian)
-    return grid.row(box, minimum=grid.least(setter.leading(style.size)))
+    box = grid.box(press.setter, text, style, 0, span=len(grid.edges) - 1, fill=press.templat.warna.bagian)
+    return grid.row(box, minimum=grid.least(press.setter.leading(style.size)))
 
 
-def _row(texts: tuple[str, ...], columns: tuple[Column, ...], grid: Grid, templat: Templat, setter: Typesetter) -> Row:
-    size = templat.ukuran_huruf.isi_tabel
+def _row(texts: tuple[str, ...], columns: tuple[Column, ...], grid: Grid, press: Press) -> Row:
+    size = press.templat.ukuran_huruf.isi_tabel
     boxes = (
-        grid.box(setter, text, Style(size, "isi", align=column.align), at)
+        grid.box(press.setter, text, Style(size, "isi", align=column.align), at)
         for at, (text, column) in enumerate(zip(texts, columns, strict=True))
     )
-    return grid.row(*boxes, minimum=grid.least(setter.leading(size)))
+    return grid.row(*boxes, minimum=grid.least(press.setter.leading(size)))

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Box, Grid
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Picture
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Image, Instansi
@@ -20,15 +21,15 @@ ALAMAT_GAP = 0.5
 """Between the names and the address, in the address's type size."""
 
 
-def masthead_box(instansi: Instansi, templat: Templat, setter: Typesetter, grid: Grid, highest: float) -> Box:
+def masthead_box(instansi: Instansi, press: Press, grid: Grid, highest: float) -> Box:
     """Set the cell's contents into column 0; the logo is no higher than ``highest``."""
     x, width = grid.inside(0)
-    blocks = pile(masthead_pieces(instansi, templat), setter, x, width)
+    blocks = pile(masthead_pieces(instansi, press.templat), press.setter, x, width)
     picture = None
     if instansi.logo is not None:
-        box = Rect(x, 0, width, min(templat.logo.tinggi, highest))
-        picture = fitted_picture(instansi.logo, box, min(templat.logo.lebar, width))
-        below = on_twip(picture.rect.height + LOGO_GAP * templat.ukuran_huruf.instansi)
+        box = Rect(x, 0, width, min(press.templat.logo.tinggi, highest))
+        picture = fitted_picture(instansi.logo, box, min(press.templat.logo.lebar, width))
+        below = on_twip(picture.rect.height + LOGO_GAP * press.templat.ukuran_huruf.instansi)
         blocks = tuple(block.moved(below) for block in blocks)
     return Box(0, blocks=blocks, picture=picture, anchor=Anchor.MIDDLE)
 

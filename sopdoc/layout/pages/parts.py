@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid, Row
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat
@@ -15,9 +16,9 @@ Part = tuple[str, str, Isi]
 """A part's role, its title, and its content."""
 
 
-def part_bands(sop: Sop, templat: Templat, setter: Typesetter, grid: Grid) -> tuple[Band, ...]:
+def part_bands(sop: Sop, press: Press, grid: Grid) -> tuple[Band, ...]:
     """Return a band for each pair: the left part in column 0, the right one in columns 1 and 2."""
-    return tuple(_pair_band(left, right, templat, setter, grid) for left, right in _pairs(sop, templat))
+    return tuple(_pair_band(left, right, press, grid) for left, right in _pairs(sop, press.templat))
 
 
 def _pairs(sop: Sop, templat: Templat) -> tuple[tuple[Part, Part], ...]:
@@ -37,24 +38,24 @@ def _pairs(sop: Sop, templat: Templat) -> tuple[tuple[Part, Part], ...]:
     )
 
 
-def _pair_band(left: Part, right: Part, templat: Templat, setter: Typesetter, grid: Grid) -> Band:
-    size = templat.ukuran_huruf.identitas
+def _pair_band(left: Part, right: Part, press: Press, grid: Grid) -> Band:
+    size = press.templat.ukuran_huruf.identitas
     body = grid.row(
-        grid.box(setter, left[2], Style(size, left[0]), 0),
-        grid.box(setter, right[2], Style(size, right[0]), 1, 2),
-        minimum=grid.least(setter.leading(size), LEAST_LINES),
+        grid.box(press.setter, left[2], Style(size, left[0]), 0),
+        grid.box(press.setter, right[2], Style(size, right[0]), 1, 2),
+        minimum=grid.least(press.setter.leading(size), LEAST_LINES),
     )
-    titles = _title_row(left[1], right[1], templat, setter, grid)
-    more = templat.lanjutan_label
-    again = _title_row(f"{left[1]} {more}", f"{right[1]} {more}", templat, setter, grid)
+    titles = _title_row(left[1], right[1], press, grid)
+    more = press.templat.lanjutan_label
+    again = _title_row(f"{left[1]} {more}", f"{right[1]} {more}", press, grid)
     return Band(body, (titles,), (again,), breakable=True)
 
 
-def _title_row(left: str, right: str, templat: Templat, setter: Typesetter, grid: Grid) -> Row:
-    style = Style(templat.ukuran_huruf.bagian, "bagian", bold=True)
-    fill = templat.warna.bagian
+def _title_row(left: str, right: str, press: Press, grid: Grid) -> Row:
+    style = Style(press.templat.ukuran_huruf.bagian, "bagian", bold=True)
+    fill = press.templat.warna.bagian
     return grid.row(
-        grid.box(setter, left, style, 0, fill=fill),
-        grid.box(setter, right, style, 1, 2, fill=fill),
-        minimum=grid.least(setter.leading(style.size)),
+        grid.box(press.setter, left, style, 0, fill=fill),
+        grid.box(press.setter, right, style, 1, 2, fill=fill),
+        minimum=grid.least(press.setter.leading(style.size)),
     )

@@ -6,13 +6,13 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.text_block import Align
 from sopdoc.model.sop import Revisi, Sop
-from sopdoc.templat.templat import Templat
 
 REVISI_PART = 0.1
 """Widths of the columns, in frame widths; the last one takes the rest."""
@@ -21,29 +21,32 @@ TITLE_GAP = 1.0
 """Below the title, in its type size."""
 
 
-def revisions_pages(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     """Lay out the table of revisions, its heading row on every page; no page without revisions."""
     if not sop.riwayat_revisi:
         return ()
-    frame = frame_of(templat)
-    title = Style(templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
-    heading = pile((Piece(templat.riwayat_revisi_label.upper(), title),), setter, frame.x, frame.width)
+    frame = frame_of(press.templat)
+    title = Style(press.templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
+    heading = pile((Piece(press.templat.riwayat_revisi_label.upper(), title),), press.setter, frame.x, frame.width)
     edges = (
         frame.x,
         frame.x + REVISI_PART * frame.width,
         frame.x + (REVISI_PART + TANGGAL_PART) * frame.width,
         frame.right,
     )
-    grid = Grid.of(edges, templat.jarak_sel)
-    size = templat.ukuran_huruf.riwayat
-    words = (templat.revisi_label, templat.tanggal_label, templat.uraian_label)
+    grid = Grid.of(edges, press.templat.jarak_sel)
+    size = press.templat.ukuran_huruf.riwayat
+    words = (press.templat.revisi_label, press.templat.tanggal_label, press.templat.uraian_label)
     head_style = Style(size, "kepala", bold=True, align=Align.CENTRE)
     head = grid.row(
-        *(grid.box(setter, word, head_style, at, fill=templat.warna.kepala) for at, word in enumerate(words)),
-        minimum=grid.least(setter.leading(size)),
+        *(
+            grid.box(press.setter, word, head_style, at, fill=press.templat.warna.kepala)
+            for at, word in enumerate(words)
+        ),
+        minimum=grid.least(press.setter.leading(size)),
     )
-    bands = tuple(_band(revisi, grid, setter, size) for revisi in sop.riwayat_revisi)
-    look = Look("riwayat", templat.garis, header_rows=1)
+    bands = tuple(_band(revisi, grid, press.setter, size) for revisi in sop.riwayat_revisi)
+    look = Look("riwayat", press.templat.garis, header_rows=1)
     section = Section(heading, grid, bands, look, (head,), below=on_twip(TITLE_GAP * title.size))
     return section_pages((section,), frame)
 

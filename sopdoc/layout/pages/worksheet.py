@@ -8,15 +8,15 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look
 from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Box, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah
 from sopdoc.model.sop import LembarKerja, Sop
-from sopdoc.templat.templat import Templat
 
 LABEL_PART = 0.24
 """Width of the labels' column, in frame widths."""
@@ -30,28 +30,28 @@ NUMBER_WIDTH = 3.0
 """Width of the numbers' column, in type sizes, without padding."""
 
 
-def worksheet_pages(sop: Sop, templat: Templat, setter: Typesetter) -> tuple[Draft, ...]:
+def worksheet_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     """Lay out the worksheet's three tables, none without a worksheet."""
     if sop.lembar_kerja is None:
         return ()
-    sheet = _Sheet(templat, setter)
+    sheet = _Sheet(press)
     sections = (
         sheet.data_kegiatan(sop, sop.lembar_kerja),
         sheet.identifikasi_kegiatan(sop),
         sheet.identifikasi_langkah(sop.prosedur[0].langkah),
     )
-    return section_pages(sections, frame_of(templat))
+    return section_pages(sections, frame_of(press.templat))
 
 
 class _Sheet:
     """Sets the sections of a worksheet in one page format."""
 
-    def __init__(self, templat: Templat, setter: Typesetter) -> None:
-        self._templat = templat
-        self._setter = setter
-        self._frame = frame_of(templat)
-        self._style = Style(templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
-        self._look = Look("lembar_kerja", templat.garis)
+    def __init__(self, press: Press) -> None:
+        self._templat = press.templat
+        self._setter = press.setter
+        self._frame = frame_of(press.templat)
+        self._style = Style(press.templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
+        self._look = Look("lembar_kerja", press.templat.garis)
 
     def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
         """Return section A, under the worksheet's title."""

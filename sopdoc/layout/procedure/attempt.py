@@ -62,7 +62,7 @@ class Attempt(Struct, frozen=True):
     @property
     def overfull(self) -> tuple[int, ...]:
         """The first rows of pages that hold more than fits: rows never split, so there is nothing to move on."""
-        bottom = frame_of(self.task.templat).bottom + EPSILON
+        bottom = frame_of(self.task.press.templat).bottom + EPSILON
         return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
 
     @property
@@ -97,8 +97,8 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
         setting.columns.lane_edges,
         lane_ids,
         letters,
-        task.templat,
-        task.setter,
+        task.press.templat,
+        task.press.setter,
         setting.labels,
         task.unsought,
     )
@@ -156,7 +156,7 @@ class _SheetPlanner:
         self._growth = setting.growth
         self._ground = ground
         self._heights = setting.heights
-        self._frame = frame_of(setting.task.templat)
+        self._frame = frame_of(setting.task.press.templat)
         self._title = up_to_twip(setting.title.rect.height + TITLE_GAP)
         self._header = sum(setting.header.heights)
 

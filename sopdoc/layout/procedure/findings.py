@@ -43,7 +43,7 @@ def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
     """Name what makes pages too full: the title, the heading, or the steps that stand on them."""
     if not attempt.overfull:
         return
-    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
     most = HEADING_PART * frame_of(templat).height
     if attempt.title.rect.height > most and is_long(prosedur.judul):
         message = _("the judul of a prosedur is too long for a page")
@@ -65,7 +65,7 @@ def _least_room(templat: Templat) -> float:
 
 def _tall_heading(attempt: Attempt) -> Diagnostic:
     """Name what makes the table's heading too high: a name of a pelaksana, the unit of time, or a template's label."""
-    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
     tallest = max(
         (block for cell in attempt.header.cells for block in cell.blocks), key=lambda block: block.rect.height
     )
@@ -100,10 +100,10 @@ def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
 def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
     """Say that lanes or the names over them can't be read, and what would help."""
     task = attempt.task
-    if lanes_readable(attempt.symbol_width, attempt.header, task.templat):
+    if lanes_readable(attempt.symbol_width, attempt.header, task.press.templat):
         return
     message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(task.prosedur.pelaksana))
-    paper = wide_enough_paper(task.prosedur, task.templat, task.setter)
+    paper = wide_enough_paper(task.prosedur, task.press)
     hint = _("part the procedure in two: no paper is wide enough for all of them")
     if len(task.prosedur.pelaksana) <= FEW:
         hint = _("shorten their names")
@@ -172,7 +172,7 @@ def _span(attempt: Attempt, number: int) -> Span:
 
 def _roomier(attempt: Attempt, edge: Edge) -> Iterator[str]:
     """Yield what would make room for an arrow."""
-    prosedur, templat = attempt.task.prosedur, attempt.task.templat
+    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
     if len(prosedur.langkah[edge.source].keputusan) > len(Port):
         yield _(
             "make several decisions of langkah {number}, each of at most {most} exits, and right behind each the steps "

@@ -12,8 +12,8 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.flowchart.ways.budget import GRACE, Budget
 from sopdoc.layout.pages.below import pages_below, stacks_below, total_height
@@ -35,7 +35,6 @@ from sopdoc.layout.procedure.triage import most_arrows, too_many
 from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.source.diagnostic import Diagnostic
-from sopdoc.templat.templat import Templat
 
 
 class Step(Struct, frozen=True):
@@ -93,8 +92,7 @@ class ProcedurePages(Struct, frozen=True):
 def procedure_pages(
     prosedur: Prosedur,
     index: int,
-    templat: Templat,
-    setter: Typesetter,
+    press: Press,
     first_letter: int,
     first_key: int,
     closing: Stack | None,
@@ -109,10 +107,10 @@ def procedure_pages(
     budget = budget or allowance((prosedur,))
     edges = flow_edges(prosedur)
     unsought = too_many(edges, ceil(budget.part * len(edges)))
-    task = Task(prosedur, index, templat, setter, first_letter, first_key, closing, Charts(), unsought)
+    task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought)
     attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
-    drafts = pages_below(sheets, _all_below(attempt), templat)
+    drafts = pages_below(sheets, _all_below(attempt), press.templat)
     return ProcedurePages(drafts, findings(attempt), attempt.letters, attempt.key_count)
 
 
@@ -228,8 +226,8 @@ def _first_setting(task: Task) -> Setting:
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
     """Return what follows the table, with the words that tell arrows that aren't drawn."""
     task = attempt.task
-    told = told_below(left_out(attempt.edges, attempt.left_out, attempt.keys), task.templat)
-    return stacks_below(task.prosedur, task.templat, task.setter, task.closing, attempt.keys, told)
+    told = told_below(left_out(attempt.edges, attempt.left_out, attempt.keys), task.press.templat)
+    return stacks_below(task.prosedur, task.press, task.closing, attempt.keys, told)
 
 
 def _is_crowded(attempt: Attempt) -> bool:

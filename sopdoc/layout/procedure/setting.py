@@ -7,8 +7,9 @@ from msgspec import Struct
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.standing.label_keys import keys_of
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, printed_label
@@ -23,7 +24,6 @@ from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
-from sopdoc.templat.templat import Templat
 
 TITLE_GAP = 6.0
 LABEL_PART = 0.5
@@ -38,8 +38,7 @@ class Task(Struct, frozen=True):
 
     prosedur: Prosedur
     index: int
-    templat: Templat
-    setter: Typesetter
+    press: Press
     first_letter: int
     first_key: int
     closing: Stack | None
@@ -96,25 +95,25 @@ class Setting(Struct, frozen=True):
 
 def set_procedure(task: Task, growth: Growth) -> Setting:
     """Set a procedure's columns, heading and rows in type, its rows and lanes grown as asked."""
-    templat, setter, prosedur = task.templat, task.setter, task.prosedur
+    press, templat, prosedur = task.press, task.press.templat, task.prosedur
     frame = frame_of(templat)
-    words = longest_words(prosedur, templat, setter)
+    words = longest_words(prosedur, press)
     lanes = len(prosedur.pelaksana)
     columns = set_columns(templat, frame, lanes, words, growth.lanes)
-    header = set_header(prosedur, columns, templat, setter)
+    header = set_header(prosedur, columns, press)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = flow_edges(prosedur)
     sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
     printed = [printed_label(edge.label) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
-    labels = LabelWords(templat, setter, columns.lane_width, growth.labels, printed, keys)
-    title = _title(prosedur, frame, templat, setter)
-    below = stacks_below(prosedur, templat, setter, task.closing, keys)
+    labels = LabelWords(press, columns.lane_width, growth.labels, printed, keys)
+    title = _title(prosedur, frame, press)
+    below = stacks_below(prosedur, press, task.closing, keys)
     room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
     plans = plan_rows(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
-    rows = _rows(prosedur, columns, templat, setter, (first_tallest, tallest))
+    rows = _rows(prosedur, columns, press, (first_tallest, tallest))
     return Setting(
         task=task,
         growth=growth,
@@ -135,9 +134,9 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     )
 
 
-def _title(prosedur: Prosedur, frame: Rect, templat: Templat, setter: Typesetter) -> TextBlock:
-    style = Style(templat.ukuran_huruf.judul_prosedur, "judul_prosedur", bold=True, align=Align.CENTRE)
-    return setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
+def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
+    style = Style(press.templat.ukuran_huruf.judul_prosedur, "judul_prosedur", bold=True, align=Align.CENTRE)
+    return press.setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
 
 
 def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing: float) -> Room:
@@ -146,12 +145,10 @@ def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing:
     return Room(first, later, strip, trailing)
 
 
-def _rows(
-    prosedur: Prosedur, columns: Columns, templat: Templat, setter: Typesetter, tallest: tuple[float, float]
-) -> tuple[Row, ...]:
+def _rows(prosedur: Prosedur, columns: Columns, press: Press, tallest: tuple[float, float]) -> tuple[Row, ...]:
     """Set all rows; ``tallest`` are the heights that the first one and later ones may have."""
     return tuple(
-        set_row(langkah, number, columns, templat, setter, tallest[number > 1])
+        set_row(langkah, number, columns, press, tallest[number > 1])
         for number, langkah in enumerate(prosedur.langkah, 1)
     )
 

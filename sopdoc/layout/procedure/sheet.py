@@ -40,7 +40,7 @@ def _table(attempt: Attempt, plan: SheetPlan) -> Table:
         columns=attempt.columns.edges,
         rows=(*heading, *(band.top for band in bands), bands[-1].bottom),
         cells=tuple(_cells(attempt, plan)),
-        rule=attempt.task.templat.garis,
+        rule=attempt.task.press.templat.garis,
         role="prosedur",
         header_rows=len(heading),
         lanes=(attempt.columns.first_lane, attempt.columns.past_lanes),

@@ -45,7 +45,8 @@ _MILLIMETRE = from_millimetres(1)
 def wider_columns(attempt: Attempt) -> tuple[str, ...]:
     """Return hints that say what to write into the page format so that all rows fit, none if no widths do."""
     for kolom in _proposals(attempt):
-        task = replace(attempt.task, templat=replace(attempt.task.templat, kolom=kolom))
+        press = attempt.task.press
+        task = replace(attempt.task, press=replace(press, templat=replace(press.templat, kolom=kolom)))
         setting = set_procedure(task, Growth({}))
         if not lay_out(setting, Budget(0, grace=0)).overfull:  # where lines run is all the same
             return (_hint(kolom, attempt.task),)
@@ -53,10 +54,10 @@ def wider_columns(attempt: Attempt) -> tuple[str, ...]:
 
 
 def _hint(kolom: Kolom, task: Task) -> str:
-    now = task.templat.kolom
+    now = task.press.templat.kolom
     pairs = ((name, round(getattr(kolom, name) / _MILLIMETRE), getattr(now, name) / _MILLIMETRE) for name in _NAMES)
     changed = ", ".join(f"{name}: {width}" for name, width, before in pairs if abs(width - before) >= 1)
-    file = PurePath(task.templat.places.of(FORMAT).path)
+    file = PurePath(task.press.templat.places.of(FORMAT).path)
     if file.name and file.parent.name != SHIPPED:
         return _("or make its column wider: write `kolom: {{{widths}}}` into the template").format(widths=changed)
     message = _(
@@ -68,7 +69,7 @@ def _hint(kolom: Kolom, task: Task) -> str:
 
 def _proposals(attempt: Attempt) -> Iterator[Kolom]:
     """Yield widths of columns, in whole millimetres; lanes become narrow only where usual ones leave no room."""
-    templat = attempt.task.templat
+    templat = attempt.task.press.templat
     pelaksana, count = templat.kolom.pelaksana, len(attempt.task.prosedur.pelaksana)
     largest = templat.ukuran_huruf.isi_tabel
     least = min(LEAST_SIZE, largest)
@@ -90,14 +91,14 @@ def _proposals(attempt: Attempt) -> Iterator[Kolom]:
 def _needed(attempt: Attempt, size: float, part: float) -> dict[str, float]:
     """Return how wide each column must be in a type size: no less than its words, and than a part of its width now."""
     task = attempt.task
-    words = longest_words(task.prosedur, task.templat, task.setter)
-    kolom = task.templat.kolom
+    words = longest_words(task.prosedur, task.press)
+    kolom = task.press.templat.kolom
     needed = {name: max(words[name], (part if name in GROWING else 1.0) * getattr(kolom, name)) for name in _NAMES}
-    room = FILL * attempt.tallest - 2 * task.templat.jarak_sel.tegak
+    room = FILL * attempt.tallest - 2 * task.press.templat.jarak_sel.tegak
     for at, row in enumerate(attempt.rows):
         if row.height > NEAR * attempt.tallest:
             for block in _set_in(attempt, at, size):
-                padding = 2 * task.templat.jarak_sel.mendatar
+                padding = 2 * task.press.templat.jarak_sel.mendatar
                 width = block.rect.height / room * block.rect.width + padding
                 needed[block.role] = max(needed[block.role], width)
     return needed
@@ -106,8 +107,10 @@ def _needed(attempt: Attempt, size: float, part: float) -> dict[str, float]:
 def _set_in(attempt: Attempt, at: int, size: float) -> tuple[TextBlock, ...]:
     """Return a row's texts in the present columns and a type size."""
     task = attempt.task
-    templat = replace(task.templat, ukuran_huruf=replace(task.templat.ukuran_huruf, isi_tabel=size))
-    row = set_row(task.prosedur.langkah[at], at + 1, attempt.columns, templat, task.setter, HOPELESS * attempt.tallest)
+    templat = task.press.templat
+    other = replace(templat, ukuran_huruf=replace(templat.ukuran_huruf, isi_tabel=size))
+    press = replace(task.press, templat=other)
+    row = set_row(task.prosedur.langkah[at], at + 1, attempt.columns, press, HOPELESS * attempt.tallest)
     return tuple(block for _column, block in row.texts)
 
 

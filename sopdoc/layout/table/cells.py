@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Cell
 from sopdoc.layout.table.columns import Columns
@@ -16,7 +17,6 @@ from sopdoc.layout.table.overlong import shortened
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah
-from sopdoc.templat.templat import Templat
 
 LEAST_SIZE = 5.0
 SIZE_STEP = 0.5
@@ -36,24 +36,22 @@ class Row(Struct, frozen=True):
             yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
 
 
-def set_row(
-    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
-) -> Row:
+def set_row(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float) -> Row:
     """Set a step's texts; type shrinks where a row would be taller than ``tallest``, since rows never split.
 
     Where even the least type is too tall, the row comes back in it, with no more of a very long text than shows that.
     """
-    size = templat.ukuran_huruf.isi_tabel
-    places = tuple(_places(langkah, number, columns, templat, setter, tallest))
-    row = _set_at(places, number, templat, setter, size)
+    size = press.templat.ukuran_huruf.isi_tabel
+    places = tuple(_places(langkah, number, columns, press, tallest))
+    row = _set_at(places, number, press, size)
     least = row
     if row.height > tallest and size > LEAST_SIZE:
-        least = _set_at(places, number, templat, setter, LEAST_SIZE)
+        least = _set_at(places, number, press, LEAST_SIZE)
     if least.height > tallest:
         return least
     while row.height > tallest:
         size = max(size - SIZE_STEP, LEAST_SIZE)
-        row = _set_at(places, number, templat, setter, size)
+        row = _set_at(places, number, press, size)
     return row
 
 
@@ -71,9 +69,7 @@ class _Place(Struct, frozen=True):
         return setter.block(self.isi, self.left, top, self.width, Style(size, self.role, align=self.align), number)
 
 
-def _places(
-    langkah: Langkah, number: int, columns: Columns, templat: Templat, setter: Typesetter, tallest: float
-) -> Iterator[_Place]:
+def _places(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
     """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
     past = columns.past_lanes
     contents: tuple[tuple[int, str, Isi, Align], ...] = (
@@ -87,11 +83,11 @@ def _places(
     for column, role, isi, align in contents:
         if not isi:
             continue
-        padding = min(templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
+        padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left
         place = _Place(isi, column, role, Align.LEFT if isinstance(isi, tuple) else align, left, width)
-        yield _bounded(place, tallest, setter)
+        yield _bounded(place, tallest, press.setter)
 
 
 def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
@@ -102,9 +98,9 @@ def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
     return place if isi is place.isi else replace(place, isi=isi)
 
 
-def _set_at(places: tuple[_Place, ...], number: int, templat: Templat, setter: Typesetter, size: float) -> Row:
-    tegak = templat.jarak_sel.tegak
-    texts = tuple((place.column, place.set_at(size, tegak, setter, number)) for place in places)
+def _set_at(places: tuple[_Place, ...], number: int, press: Press, size: float) -> Row:
+    tegak = press.templat.jarak_sel.tegak
+    texts = tuple((place.column, place.set_at(size, tegak, press.setter, number)) for place in places)
     height = max((block.rect.height for _column, block in texts), default=0.0)
     return Row(texts, up_to_twip(height + 2 * tegak))
 

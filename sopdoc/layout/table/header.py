@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.table.columns import Columns
@@ -40,12 +41,12 @@ class Header(Struct, frozen=True):
     cells: tuple[Cell, ...]
 
 
-def set_header(prosedur: Prosedur, columns: Columns, templat: Templat, setter: Typesetter) -> Header:
+def set_header(prosedur: Prosedur, columns: Columns, press: Press) -> Header:
     """Set the headings; type shrinks in columns that are too narrow for a word, and lanes' names may turn upright."""
-    titles = _titles(prosedur, columns, templat)
-    blocks = _set_titles(titles, columns, templat, setter)
-    heights = _row_heights(titles, blocks, templat)
-    cells = tuple(_cell(title, block, heights, templat) for title, block in zip(titles, blocks, strict=True))
+    titles = _titles(prosedur, columns, press.templat)
+    blocks = _set_titles(titles, columns, press)
+    heights = _row_heights(titles, blocks, press.templat)
+    cells = tuple(_cell(title, block, heights, press.templat) for title, block in zip(titles, blocks, strict=True))
     return Header(heights, cells)
 
 
@@ -68,13 +69,13 @@ def _titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> list[_Tit
     return titles
 
 
-def _set_titles(titles: list[_Title], columns: Columns, templat: Templat, setter: Typesetter) -> list[TextBlock]:
+def _set_titles(titles: list[_Title], columns: Columns, press: Press) -> list[TextBlock]:
     """Set each heading as large as its words allow; the names of pelaksana all in one size and the same way up."""
     names = tuple(title.text for title in titles if title.role == LANE_ROLE)
-    lanes = iter(set_lane_names(names, columns, templat, setter))
-    size, highest = templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(templat).height
+    lanes = iter(set_lane_names(names, columns, press))
+    size, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
     return [
-        next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, setter, highest)
+        next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, press.setter, highest)
         for title in titles
     ]
 

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.heading import LEAST_SIZE, SIDE_PADDING, has_cut_word, set_heading, sizes_down
 from sopdoc.layout.text_block import Align, TextBlock
-from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
 
@@ -36,13 +36,11 @@ GRAIN = 0.5
 """Lengths of upright lines are multiples of this."""
 
 
-def set_lane_names(
-    names: tuple[str, ...], columns: Columns, templat: Templat, setter: Typesetter
-) -> tuple[TextBlock, ...]:
+def set_lane_names(names: tuple[str, ...], columns: Columns, press: Press) -> tuple[TextBlock, ...]:
     """Set the names of all lanes in one size, from y = 0 downwards, and all the same way up."""
-    largest = templat.ukuran_huruf.kepala_tabel
+    largest = press.templat.ukuran_huruf.kepala_tabel
     readable, least = min(READABLE_SIZE, largest), min(LEAST_SIZE, largest)
-    lanes = _Lanes(names, columns, frame_of(templat).height, setter, _longest_piece(names, setter))
+    lanes = _Lanes(names, columns, frame_of(press.templat).height, press.setter, _longest_piece(names, press.setter))
     return (
         lanes.lying(sizes_down(largest, readable))
         or lanes.upright(sizes_down(largest, readable), MOST_PART)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.text import Typesetter
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.marks import symbol_size
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
@@ -32,13 +32,13 @@ def lanes_readable(symbol_width: float, header: Header, templat: Templat) -> boo
     return legible and symbol_width >= READABLE_SYMBOL
 
 
-def wide_enough_paper(prosedur: Prosedur, templat: Templat, setter: Typesetter) -> str:
+def wide_enough_paper(prosedur: Prosedur, press: Press) -> str:
     """Return the smallest paper that has readable lanes when it lies, or "" if none has; none smaller than now."""
-    now = templat.kertas[0] * templat.kertas[1]
+    now = press.templat.kertas[0] * press.templat.kertas[1]
     lying = sorted((height * width, name, (height, width)) for name, (width, height) in KERTAS.items())
     for _area, name, sides in lying:
         width, height = map(from_millimetres, sides)
-        if width * height >= now - 1 and _readable_on((width, height), prosedur, templat, setter):
+        if width * height >= now - 1 and _readable_on((width, height), prosedur, press):
             return name
     return ""
 
@@ -50,12 +50,13 @@ def larger_paper(templat: Templat) -> str:
     return name if templat.kertas[0] * templat.kertas[1] < width * height - 1 else ""
 
 
-def _readable_on(kertas: tuple[float, float], prosedur: Prosedur, templat: Templat, setter: Typesetter) -> bool:
-    other = replace(templat, kertas=kertas)
+def _readable_on(kertas: tuple[float, float], prosedur: Prosedur, press: Press) -> bool:
+    press = replace(press, templat=replace(press.templat, kertas=kertas))
+    other = press.templat
     frame = frame_of(other)
     if min(frame.width, frame.height) <= 0:
         return False
-    words = longest_words(prosedur, other, setter)
+    words = longest_words(prosedur, press)
     columns = set_columns(other, frame, len(prosedur.pelaksana), words)
-    header = set_header(prosedur, columns, other, setter)
+    header = set_header(prosedur, columns, press)
     return lanes_readable(symbol_size(other, columns.lane_width).width, header, other)

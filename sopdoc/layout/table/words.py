@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Prosedur
-from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
@@ -23,16 +23,16 @@ So dates and times from … to … stay whole, as `sopdoc.typography.wrap` break
 """
 
 
-def longest_words(prosedur: Prosedur, templat: Templat, setter: Typesetter) -> dict[str, float]:
+def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     """Return the width that each text column needs for the longest word of its steps and of its heading."""
-    huruf, padding = templat.ukuran_huruf, templat.jarak_sel.mendatar
+    huruf, padding = press.templat.ukuran_huruf, press.templat.jarak_sel.mendatar
     texts: dict[str, list[str]] = {"no": [str(len(prosedur.langkah))]}
     for name in COLUMNS:
         texts[name] = [text for langkah in prosedur.langkah for text in _texts(getattr(langkah, name))]
     widths = {}
     for name, written in texts.items():
-        inside = _longest(written, Face.REGULAR, huruf.isi_tabel, setter) + 2 * padding
-        heading = _longest([getattr(templat, f"{name}_label")], Face.BOLD, huruf.kepala_tabel, setter)
+        inside = _longest(written, Face.REGULAR, huruf.isi_tabel, press.setter) + 2 * padding
+        heading = _longest([getattr(press.templat, f"{name}_label")], Face.BOLD, huruf.kepala_tabel, press.setter)
         widths[name] = max(inside, heading + 2 * SIDE_PADDING) + SLACK
     return widths
 

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.field import Field, Net, Node
 from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
@@ -44,7 +45,7 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
     lanes = len(prosedur.pelaksana)
     edges = flow_edges(prosedur)
     size = symbol_size(templat, LANE)
-    labels = LabelWords(templat, SETTER, LANE)
+    labels = LabelWords(Press(templat, SETTER), LANE)
     return Ground(
         plans=plan_rows(prosedur, edges, size, templat, labels, changes.get("growth", {})),
         edges=edges,

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Cell, Table
@@ -31,7 +32,7 @@ def signature(*lines: str) -> Stack:
 
 
 def below(*catatan: str, closing: Stack | None = None) -> tuple[tuple[float, Stack], ...]:
-    return stacks_below(notes(*catatan), TEMPLAT, SETTER, closing)
+    return stacks_below(notes(*catatan), Press(TEMPLAT, SETTER), closing)
 
 
 def tops(draft: Draft) -> list[float]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.pages.closing import closing_stack, place_and_date
 from sopdoc.layout.text_block import TextBlock
@@ -17,7 +18,7 @@ OFFICIAL = Pengesahan("Kepala Dinas\nPerdagangan", "Hasrin Karim", "", "Nip. 196
 
 
 def stack_of(penutup: Penutup) -> Stack:
-    return closing_stack(penutup, TEMPLAT, SETTER, FRAME)
+    return closing_stack(penutup, Press(TEMPLAT, SETTER), FRAME)
 
 
 def blocks(stack: Stack) -> tuple[TextBlock, ...]:

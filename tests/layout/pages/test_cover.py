@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Picture
 from sopdoc.layout.pages.cover import cover_pages
 from sopdoc.layout.text_block import TextBlock
@@ -17,7 +18,7 @@ OFFICE = Instansi("Pemerintah Kabupaten", "Dinas Perdagangan", alamat="Jl. Merde
 
 
 def test_title_and_office_stand_in_capitals_with_the_year_below() -> None:
-    (draft,) = cover_pages(make_sop(tanggal_pembuatan=Tanggal(2025, 1)), OFFICE, TEMPLAT, SETTER)
+    (draft,) = cover_pages(make_sop(tanggal_pembuatan=Tanggal(2025, 1)), OFFICE, Press(TEMPLAT, SETTER))
     assert texts(blocks_of(draft)) == [
         *("STANDAR OPERASIONAL PROSEDUR", "JUDUL"),
         *("PEMERINTAH KABUPATEN", "DINAS PERDAGANGAN", "Jl. Merdeka 1", "2025"),
@@ -25,7 +26,7 @@ def test_title_and_office_stand_in_capitals_with_the_year_below() -> None:
 
 
 def test_the_office_stands_at_the_foot_and_the_title_a_little_above_the_middle() -> None:
-    (draft,) = cover_pages(make_sop(), OFFICE, TEMPLAT, SETTER)
+    (draft,) = cover_pages(make_sop(), OFFICE, Press(TEMPLAT, SETTER))
     label, judul, *office = blocks_of(draft)
     assert office[-1].rect.bottom == 550 - 25  # 5 of 100 of the frame's 500 stay free
     above = label.rect.y - 75
@@ -35,7 +36,7 @@ def test_the_office_stands_at_the_foot_and_the_title_a_little_above_the_middle()
 
 
 def test_the_logo_stands_at_the_head() -> None:
-    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=LOGO), TEMPLAT, SETTER)
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=LOGO), Press(TEMPLAT, SETTER))
     logo = draft.flow[0]
     assert isinstance(logo, Picture)
     assert (logo.rect.y, logo.rect.height, logo.rect.width) == (75, 75, 37.5)  # 1.25 × 60 high, half as wide
@@ -44,20 +45,20 @@ def test_the_logo_stands_at_the_head() -> None:
 
 def test_a_wide_logo_is_no_wider_than_a_quarter_more_than_the_template_says() -> None:
     wide = replace(LOGO, width=4 * LOGO.height)
-    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=wide), TEMPLAT, SETTER)
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=wide), Press(TEMPLAT, SETTER))
     logo = draft.flow[0]
     assert isinstance(logo, Picture)
     assert (logo.rect.width, logo.rect.height) == (1.25 * TEMPLAT.logo.lebar, 1.25 * TEMPLAT.logo.lebar / 4)
 
 
 def test_a_year_that_is_not_known_is_not_printed() -> None:
-    drafts = cover_pages(make_sop(tanggal_pembuatan=Tanggal()), OFFICE, TEMPLAT, SETTER)
+    drafts = cover_pages(make_sop(tanggal_pembuatan=Tanggal()), OFFICE, Press(TEMPLAT, SETTER))
     assert lines_by_role(drafts, "tahun") == []
 
 
 def test_the_lines_of_a_long_title_are_about_equally_long() -> None:
     judul = "pengumpulan dan pengukuran data kinerja dinas perdagangan dan transmigrasi"
-    drafts = cover_pages(make_sop(judul=judul), OFFICE, TEMPLAT, SETTER)
+    drafts = cover_pages(make_sop(judul=judul), OFFICE, Press(TEMPLAT, SETTER))
     # 74 glyphs of 10 pt: 560 pt hold 56, and would leave a second line of 17
     assert lines_by_role(drafts, "judul") == [
         "PENGUMPULAN DAN PENGUKURAN DATA KINERJA",
@@ -66,7 +67,7 @@ def test_the_lines_of_a_long_title_are_about_equally_long() -> None:
 
 
 def test_smaller_type_keeps_a_long_title_on_one_page() -> None:
-    (draft,) = cover_pages(make_sop(judul="data kinerja " * 80), OFFICE, TEMPLAT, SETTER)
+    (draft,) = cover_pages(make_sop(judul="data kinerja " * 80), OFFICE, Press(TEMPLAT, SETTER))
     assert_sound((draft,), TEMPLAT)
     (size,) = {block.size for block in blocks_of(draft) if block.role == "judul"}
     assert size < 20
@@ -77,7 +78,7 @@ def test_smaller_type_keeps_a_long_title_on_one_page() -> None:
 @given(st.integers(0, 1500), st.integers(0, 300), st.integers(0, 60), st.booleans())
 def test_no_word_is_lost_and_nothing_leaves_the_page(title: int, name: int, lines: int, has_logo: bool) -> None:
     office = replace(OFFICE, nama="nama " * name, alamat="jalan\n" * lines, logo=LOGO if has_logo else None)
-    drafts = cover_pages(make_sop(judul="judul " * title), office, TEMPLAT, SETTER)
+    drafts = cover_pages(make_sop(judul="judul " * title), office, Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     words = " ".join(texts(tuple(item for d in drafts for item in d.flow if isinstance(item, TextBlock)))).split()
     assert (words.count("JUDUL"), words.count("NAMA"), words.count("jalan")) == (title, name, lines)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Cell, Table
 from sopdoc.layout.pages.identity import identity_pages
@@ -37,7 +38,7 @@ def cell_at(table: Table, row: int, column: int) -> Cell:
 
 
 def page_of(sop: Sop, instansi: Instansi = OFFICE) -> Table:
-    (draft,) = identity_pages(sop, instansi, TEMPLAT, SETTER)
+    (draft,) = identity_pages(sop, instansi, Press(TEMPLAT, SETTER))
     return only_table(draft)
 
 
@@ -115,7 +116,7 @@ def test_values_print_as_written_and_titles_are_shaded() -> None:
 
 def test_a_long_part_goes_on_under_its_title_on_the_next_page() -> None:
     sop = make_sop(dasar_hukum=tuple(f"butir {number}" for number in range(40)), kualifikasi_pelaksana="Pandai")
-    first, second = identity_pages(sop, OFFICE, TEMPLAT, SETTER)
+    first, second = identity_pages(sop, OFFICE, Press(TEMPLAT, SETTER))
     # 500 − (5 × 20 + 72) − 20 (titles) − 8 = 300: 25 lines
     assert len(lines_by_role((first,), "dasar_hukum")) == 25
     assert len(lines_by_role((second,), "dasar_hukum")) == 15
@@ -126,7 +127,7 @@ def test_a_long_part_goes_on_under_its_title_on_the_next_page() -> None:
 
 def test_a_part_that_fits_the_next_page_is_not_parted_to_fill_a_small_rest() -> None:
     sop = make_sop(dasar_hukum="\n".join("x" for _ in range(20)), keterkaitan="\n".join("y" for _ in range(9)))
-    first, second = identity_pages(sop, OFFICE, TEMPLAT, SETTER)
+    first, second = identity_pages(sop, OFFICE, Press(TEMPLAT, SETTER))
     # 172 + 20 + 248 = 440 of 500: 60 are left, less than a fifth of the page
     assert lines_by_role((first,), "keterkaitan") == []
     assert len(lines_by_role((second,), "keterkaitan")) == 9
@@ -150,7 +151,7 @@ def test_no_line_is_lost_whatever_the_length(
     values: dict[str, Any] = dict(zip(PARTS, parts, strict=True))
     sop = make_sop(judul=judul, disahkan_oleh=Pengesahan(nama, pejabat), **values)
     office = replace(OFFICE, nama=nama, logo=LOGO if has_logo else None)
-    drafts = identity_pages(sop, office, TEMPLAT, SETTER)
+    drafts = identity_pages(sop, office, Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     for role, isi in zip(PARTS, parts, strict=True):
         assert lines_by_role(drafts, role) == expected_lines(isi, 340)  # half of 700 without padding
@@ -164,7 +165,7 @@ def test_no_line_is_lost_whatever_the_length(
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=40))
 def test_items_of_several_lines_leave_none_alone(line_counts: list[int]) -> None:
     items = tuple("\n".join(f"{item}/{line}" for line in range(count)) for item, count in enumerate(line_counts))
-    drafts = identity_pages(make_sop(dasar_hukum=items), OFFICE, TEMPLAT, SETTER)
+    drafts = identity_pages(make_sop(dasar_hukum=items), OFFICE, Press(TEMPLAT, SETTER))
     for draft in drafts:
         found = [line.split("/")[0] for line in lines_by_role((draft,), "dasar_hukum")]
         for item in set(found):

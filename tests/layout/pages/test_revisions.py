@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Table
 from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.model.sop import Revisi
@@ -11,12 +12,12 @@ TEMPLAT = make_templat()
 
 
 def test_without_revisions_there_is_no_page() -> None:
-    assert revisions_pages(make_sop(), TEMPLAT, SETTER) == ()
+    assert revisions_pages(make_sop(), Press(TEMPLAT, SETTER)) == ()
 
 
 def test_each_revision_is_a_row_under_the_heading() -> None:
     sop = make_sop(riwayat_revisi=(Revisi("1", Tanggal(2025, 6, 2), "Menambah langkah"), Revisi("2", None, "")))
-    (draft,) = revisions_pages(sop, TEMPLAT, SETTER)
+    (draft,) = revisions_pages(sop, Press(TEMPLAT, SETTER))
     assert texts(blocks_of(draft)) == [
         *("RIWAYAT", "Revisi", "Tanggal", "Uraian"),
         *("1", "2 Juni 2025", "Menambah langkah", "2"),
@@ -29,7 +30,7 @@ def test_each_revision_is_a_row_under_the_heading() -> None:
 
 def test_the_heading_row_stands_on_every_page() -> None:
     sop = make_sop(riwayat_revisi=tuple(Revisi(str(number), None, "x") for number in range(60)))
-    drafts = revisions_pages(sop, TEMPLAT, SETTER)
+    drafts = revisions_pages(sop, Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     # (500 − 22 − 20) ÷ 20 = 22 rows, then (500 − 20) ÷ 20 = 24
     assert [len(only_table(draft).rows) - 2 for draft in drafts] == [22, 24, 14]
@@ -38,14 +39,14 @@ def test_the_heading_row_stands_on_every_page() -> None:
 
 def test_a_row_moves_to_the_next_page_whole() -> None:
     rows = (Revisi("1", None, "\n".join("a" * 30)), Revisi("2", None, "\n".join("b" * 20)))
-    first, second = revisions_pages(make_sop(riwayat_revisi=rows), TEMPLAT, SETTER)
+    first, second = revisions_pages(make_sop(riwayat_revisi=rows), Press(TEMPLAT, SETTER))
     assert lines_by_role((first,), "uraian") == ["a"] * 30
     assert lines_by_role((second,), "uraian") == ["b"] * 20
 
 
 def test_a_row_higher_than_a_page_is_parted_between_lines() -> None:
     written = [str(number) for number in range(100)]
-    drafts = revisions_pages(make_sop(riwayat_revisi=(Revisi("1", None, "\n".join(written)),)), TEMPLAT, SETTER)
+    drafts = revisions_pages(make_sop(riwayat_revisi=(Revisi("1", None, "\n".join(written)),)), Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     assert lines_by_role(drafts, "uraian") == written
     assert all(isinstance(draft.flow[-1], Table) for draft in drafts)

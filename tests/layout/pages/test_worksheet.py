@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Table
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.text_block import TextBlock
@@ -28,11 +29,11 @@ def phases(table: Table) -> list[tuple[str, int]]:
 
 
 def test_without_a_worksheet_there_is_no_page() -> None:
-    assert worksheet_pages(make_sop(), TEMPLAT, SETTER) == ()
+    assert worksheet_pages(make_sop(), Press(TEMPLAT, SETTER)) == ()
 
 
 def test_the_three_tables_say_what_the_source_says() -> None:
-    (draft,) = worksheet_pages(make_sop(4, lembar_kerja=SHEET), TEMPLAT, SETTER)
+    (draft,) = worksheet_pages(make_sop(4, lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     assert texts(blocks_of(draft)) == [
         *("LEMBAR KERJA", "A. Data", "1. Judul SOP", "Judul", "2. Jenis", "Rutin", "3. Penanggung Jawab"),
         *("a. Produk", "Kepala Dinas", "b. Kegiatan", "Kasubag", "4. Scope", "Kabupaten"),
@@ -43,7 +44,7 @@ def test_the_three_tables_say_what_the_source_says() -> None:
 
 
 def test_tables_follow_their_headings_at_fixed_distances() -> None:
-    (draft,) = worksheet_pages(make_sop(lembar_kerja=SHEET), TEMPLAT, SETTER)
+    (draft,) = worksheet_pages(make_sop(lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     title, data, table_a, kegiatan, table_b, _langkah, table_c = draft.flow
     assert title.rect.y == 50
     assert data.rect.y == 50 + 12 + 10  # the title and a gap of its size
@@ -66,14 +67,14 @@ def test_tables_follow_their_headings_at_fixed_distances() -> None:
     ],
 )
 def test_phases_span_their_steps(count: int, expected: list[tuple[str, int]]) -> None:
-    drafts = worksheet_pages(make_sop(count, lembar_kerja=SHEET), TEMPLAT, SETTER)
+    drafts = worksheet_pages(make_sop(count, lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     table = drafts[0].flow[-1]
     assert isinstance(table, Table)
     assert phases(table) == expected
 
 
 def test_a_phase_is_named_again_on_the_next_page() -> None:
-    drafts = worksheet_pages(make_sop(40, lembar_kerja=SHEET), TEMPLAT, SETTER)
+    drafts = worksheet_pages(make_sop(40, lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     assert len(drafts) == 3
     tables = [draft.flow[-1] for draft in drafts]
     assert all(isinstance(table, Table) for table in tables)
@@ -86,7 +87,7 @@ def test_a_phase_is_named_again_on_the_next_page() -> None:
 
 
 def test_500_steps_stand_once_and_in_order() -> None:
-    drafts = worksheet_pages(make_sop(500, lembar_kerja=SHEET), TEMPLAT, SETTER)
+    drafts = worksheet_pages(make_sop(500, lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     numbers = [text for text in lines_by_role(drafts, "lembar_kerja") if text.isdigit()]
     assert numbers == [str(number) for number in range(1, 501)]
@@ -95,7 +96,7 @@ def test_500_steps_stand_once_and_in_order() -> None:
 def test_a_heading_never_stands_alone_at_the_foot() -> None:
     for count in range(1, 30):
         sop = with_steps(["\n".join("x" for _ in range(count)), "y"])
-        for draft in worksheet_pages(sop, TEMPLAT, SETTER):
+        for draft in worksheet_pages(sop, Press(TEMPLAT, SETTER)):
             assert not isinstance(draft.flow[-1], TextBlock)
 
 
@@ -103,7 +104,7 @@ def test_a_heading_never_stands_alone_at_the_foot() -> None:
 @given(st.lists(st.integers(1, 120), min_size=1, max_size=12))
 def test_no_line_of_a_step_is_lost(line_counts: list[int]) -> None:
     kegiatan = ["\n".join(f"k{at}.{line}" for line in range(count)) for at, count in enumerate(line_counts)]
-    drafts = worksheet_pages(with_steps(kegiatan), TEMPLAT, SETTER)
+    drafts = worksheet_pages(with_steps(kegiatan), Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     found = [line for line in lines_by_role(drafts, "lembar_kerja") if line.startswith("k")]
     once = "\n".join(kegiatan).split("\n")

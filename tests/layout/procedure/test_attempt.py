@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELOW, CLEAR_BELOW_LABEL
 from sopdoc.layout.page import Shape
@@ -24,7 +25,7 @@ GREAT = " ".join(["kata"] * 500)
 
 
 def task_of(prosedur: Prosedur) -> Task:
-    return Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts())
+    return Task(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None, Charts())
 
 
 def tried(*steps: Langkah, **growth: object) -> Attempt:

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELOW
@@ -27,7 +28,7 @@ def pages(
     *steps: Langkah, lanes: str = "abc", letter: int = 0, closing: Stack | None = None, **values: object
 ) -> ProcedurePages:
     prosedur = procedure(*steps, lanes=lanes, **values)
-    return procedure_pages(prosedur, 2, TEMPLAT, SETTER, letter, 0, closing)
+    return procedure_pages(prosedur, 2, Press(TEMPLAT, SETTER), letter, 0, closing)
 
 
 def many(count: int, oleh: str = "a") -> list[Langkah]:
@@ -60,7 +61,7 @@ def test_a_symbol_keeps_room_above_it_for_an_arrowhead() -> None:
 
 def test_a_title_without_markup_is_the_bookmark() -> None:
     prosedur = Prosedur("**Satu**\ndua", procedure().pelaksana, (step(),))
-    (page,) = procedure_pages(prosedur, 0, TEMPLAT, SETTER, 0, 0, None).drafts
+    (page,) = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).drafts
     assert page.opens == "Satu dua"
 
 
@@ -132,21 +133,21 @@ def test_lanes_that_no_paper_makes_readable_are_to_be_parted() -> None:
 def test_names_too_long_to_read_are_warned_of() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefgh")
     named = tuple(replace(one, nama="S" * 60) for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert [one.code for one in found.diagnostics] == ["narrow-lanes"]
 
 
 def test_names_too_long_for_few_lanes_are_to_be_shortened() -> None:
     prosedur = procedure(step(), step(), lanes="ab")
     named = tuple(replace(one, nama="S" * 300) for one in prosedur.pelaksana)
-    (found,) = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    (found,) = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
     assert (found.code, found.hints) == ("narrow-lanes", ("shorten their names",))
 
 
 def test_lanes_whose_names_stand_upright_are_readable() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmno")
     named = tuple(replace(one, nama="Kepala Bidang Perdagangan") for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert found.diagnostics == ()
     names = [one for draft in found.drafts for one in blocks_of(draft) if one.role == "pelaksana"]
     assert [one.upright for one in names] == [True] * 15
@@ -163,7 +164,8 @@ def test_a_templates_word_without_room_asks_for_another_in_the_template() -> Non
     steps, lanes = (step("a"), decide("b", ya="selesai", tidak="selesai")), "abcdefghijklmnopqrstuvwxyz"
     prosedur = procedure(*steps, lanes=lanes)
     found = [
-        procedure_pages(prosedur, 2, each, SETTER, 0, 0, None) for each in (TEMPLAT, make_templat(selesai_label="S"))
+        procedure_pages(prosedur, 2, Press(each, SETTER), 0, 0, None)
+        for each in (TEMPLAT, make_templat(selesai_label="S"))
     ]
     hints = [[hint for one in pages.diagnostics if one.code == "wide-teks" for hint in one.hints] for pages in found]
     assert hints == [["use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"], []]
@@ -172,12 +174,12 @@ def test_a_templates_word_without_room_asks_for_another_in_the_template() -> Non
 def test_the_word_that_is_too_wide_is_the_one_told_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyz"
     prosedur = procedure(step("a"), replace(decide("b", ya="selesai", tidak="selesai"), teks="?"), lanes=lanes)
-    found = procedure_pages(prosedur, 2, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    found = procedure_pages(prosedur, 2, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
     capsule = "use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(capsule,)]
     (first, second) = prosedur.langkah
     longer = replace(prosedur, langkah=(first, replace(second, teks="pertanggungjawaban")))
-    found = procedure_pages(longer, 2, TEMPLAT, SETTER, 0, 0, None).diagnostics
+    found = procedure_pages(longer, 2, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
     own = "use a shorter `teks`, or fewer pelaksana"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(own, capsule)]
 
@@ -190,7 +192,7 @@ def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
 def test_names_of_pelaksana_that_leave_no_room_for_a_row_are_an_error() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmnopqrst")
     named = tuple(replace(one, nama="sekretariat " * 60) for one in prosedur.pelaksana)
-    found = procedure_pages(replace(prosedur, pelaksana=named), 0, TEMPLAT, SETTER, 0, 0, None)
+    found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert "heading-too-tall" in [one.code for one in found.diagnostics]
 
 
@@ -205,7 +207,7 @@ def test_more_arrows_over_a_break_than_a_page_can_hold_are_told() -> None:
 
 def test_symbols_that_are_higher_than_a_page_are_an_error_that_names_them() -> None:
     size = replace(TEMPLAT.simbol, tinggi=460.0)
-    found = procedure_pages(procedure(step(), step()), 0, replace(TEMPLAT, simbol=size), SETTER, 0, 0, None)
+    found = procedure_pages(procedure(step(), step()), 0, Press(replace(TEMPLAT, simbol=size), SETTER), 0, 0, None)
     assert {one.code for one in found.diagnostics} == {"page-too-full"}
     assert "the symbols of langkah 2" in found.diagnostics[-1].message
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.strip_room import without_strips
@@ -17,7 +18,7 @@ HUB = step(id="z")
 
 
 def setting_of(*steps: Langkah, lanes: str = "a", unsought: frozenset[int] = frozenset()) -> Setting:
-    task = Task(procedure(*steps, lanes=lanes), 0, TEMPLAT, SETTER, 0, 0, None, Charts(), unsought)
+    task = Task(procedure(*steps, lanes=lanes), 0, Press(TEMPLAT, SETTER), 0, 0, None, Charts(), unsought)
     return set_procedure(task, Growth({}))
 
 

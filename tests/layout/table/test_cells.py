@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.cells import LEAST_SIZE, Row, moved_cell, set_row, strip_cells
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.text_block import Align
@@ -18,7 +19,7 @@ def langkah(kegiatan: str = "kerja", **values: object) -> Langkah:
 
 
 def row(one: Langkah, tallest: float = 500) -> Row:
-    return set_row(one, 7, COLUMNS, TEMPLAT, SETTER, tallest)
+    return set_row(one, 7, COLUMNS, Press(TEMPLAT, SETTER), tallest)
 
 
 def test_each_text_stands_in_its_column() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Cell
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
@@ -18,7 +19,7 @@ TEMPLAT = make_templat()
 def header(*names: str, templat: Templat = TEMPLAT, satuan_waktu: str = "") -> Header:
     lanes = tuple(Pelaksana(f"p{number}", name) for number, name in enumerate(names))
     prosedur = Prosedur("Judul", lanes, (), satuan_waktu)
-    return set_header(prosedur, set_columns(templat, FRAME, len(names), {}), templat, SETTER)
+    return set_header(prosedur, set_columns(templat, FRAME, len(names), {}), Press(templat, SETTER))
 
 
 def titles(one: Header) -> dict[str, Cell]:

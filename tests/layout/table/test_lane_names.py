@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.lane_names import UPRIGHT_PADDING, set_lane_names
 from sopdoc.layout.text_block import Align, TextBlock
@@ -20,7 +21,7 @@ def names(*texts: str, lane: float = 40.0, size: float = 10) -> tuple[TextBlock,
     lanes = tuple(200 + lane * at for at in range(len(texts) + 1))
     columns = Columns((50, 100, *lanes, *(lanes[-1] + 10 * at for at in range(1, 5))), len(texts))
     templat = replace(TEMPLAT, ukuran_huruf=replace(SIZES, kepala_tabel=size))
-    return set_lane_names(texts, columns, templat, SETTER)
+    return set_lane_names(texts, columns, Press(templat, SETTER))
 
 
 def lines(block: TextBlock) -> list[str]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.table.cells import set_row
 from sopdoc.layout.table.columns import Columns
@@ -58,7 +59,7 @@ def test_a_long_content_in_much_room_is_tried_in_twice_as_long_starts() -> None:
 def test_a_row_with_a_megabyte_is_too_high_and_small() -> None:
     columns = Columns((0, 50, 200, 300, 400, 500, 600, 700), 1)
     langkah = Langkah("x\n" * 60_000, Oleh(("a",)), output=("kata " * 9,) * 9000)
-    row = set_row(langkah, 1, columns, make_templat(), SETTER, 500)
+    row = set_row(langkah, 1, columns, Press(make_templat(), SETTER), 500)
     assert row.height > 500
     assert all(len(block.lines) < 2 * SHORT for _column, block in row.texts)
     assert isinstance(SETTER.measurer, HalfEmMeasurer)

@@ -4,6 +4,7 @@ import pytest
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import set_header
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
@@ -26,7 +27,7 @@ def procedure(lanes: int, name: str = "Staf") -> Prosedur:
 
 
 def paper(lanes: int, kertas: tuple[float, float] = A4, name: str = "Staf", tepi: Tepi = TEPI) -> str:
-    return wide_enough_paper(procedure(lanes, name), make_templat(kertas=kertas, tepi=tepi), SETTER)
+    return wide_enough_paper(procedure(lanes, name), Press(make_templat(kertas=kertas, tepi=tepi), SETTER))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_small_type_is_not_to_blame_where_the_page_format_wants_it() -> None:
     small = type(sizes)(**{**{name: getattr(sizes, name) for name in sizes.__slots__}, "kepala_tabel": 5})
     templat, prosedur = make_templat(kertas=A4, ukuran_huruf=small), procedure(3)
     columns = set_columns(templat, frame_of(templat), 3, {})
-    header = set_header(prosedur, columns, templat, SETTER)
+    header = set_header(prosedur, columns, Press(templat, SETTER))
     assert lanes_readable(12.0, header, templat)
     assert not lanes_readable(11.9, header, templat)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.words import longest_words
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from tests.layout.fake import SETTER, make_templat
@@ -29,17 +30,17 @@ def langkah(kegiatan: str = "kerja", **values: object) -> Langkah:
 )
 def test_a_column_should_hold_its_longest_word(kegiatan: str, letters: int) -> None:
     prosedur = Prosedur("Judul", (Pelaksana("a", "a"),), (langkah("x"), langkah(kegiatan)))
-    needed = longest_words(prosedur, TEMPLAT, SETTER)["kegiatan"]
+    needed = longest_words(prosedur, Press(TEMPLAT, SETTER))["kegiatan"]
     assert needed == max(letters * 5 + 2 * 5, 8 * 5 + 2 * 3) + 0.5  # the heading is "Kegiatan"
 
 
 def test_words_of_all_items_count() -> None:
     prosedur = Prosedur("Judul", (Pelaksana("a", "a"),), (langkah(output=("data", "rekapitulasi")),))
-    assert longest_words(prosedur, TEMPLAT, SETTER)["output"] == 12 * 5 + 10.5
+    assert longest_words(prosedur, Press(TEMPLAT, SETTER))["output"] == 12 * 5 + 10.5
 
 
 def test_a_column_should_hold_its_headings_longest_word_and_the_last_number() -> None:
     prosedur = Prosedur("Judul", (Pelaksana("a", "a"),), tuple(langkah() for _ in range(1000)))
-    needed = longest_words(prosedur, TEMPLAT, SETTER)
+    needed = longest_words(prosedur, Press(TEMPLAT, SETTER))
     assert needed["keterangan"] == 10 * 5 + 2 * 3 + 0.5  # "Keterangan" at 10 points, and the heading's padding
     assert needed["no"] == 4 * 5 + 2 * 5 + 0.5  # "1000"

@@ -9,12 +9,12 @@ from math import inf
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
 from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
 from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
 from sopdoc.layout.text_block import Align, TextBlock
-from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text
 from sopdoc.typography.words import fitting_words, words_of
@@ -43,15 +43,14 @@ class LabelWords:
 
     def __init__(
         self,
-        templat: Templat,
-        setter: Typesetter,
+        press: Press,
         lane_width: float,
         scale: float = 1.0,
         labels: Iterable[str] = (),
         keys: Mapping[str, str] = NO_KEYS,
     ) -> None:
-        written = templat.ukuran_huruf.label_arus
-        self._setter = setter
+        written = press.templat.ukuran_huruf.label_arus
+        self._setter = press.setter
         self._room = lane_width - 2 * SIDE_ROOM
         self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
         self._keys = keys

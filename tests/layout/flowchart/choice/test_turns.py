@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.flowchart.choice.turns import MOST_SEARCHES, Turns
 from sopdoc.layout.procedure.attempt import lay_out
@@ -27,7 +28,9 @@ def test_exits_that_never_have_room_are_given_up(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Turns, "all", counted)
     exits = {f"{SENTENCE} {number}": target for number, target in enumerate(("lanjut", "awal", "akhir", "selesai"))}
     prosedur = procedure(step(id="awal"), decide(**exits), step(), step(id="akhir"), lanes="a")
-    attempt = lay_out(set_procedure(Task(prosedur, 0, TEMPLAT, SETTER, 0, 0, None, Charts()), Growth({}, effort=HARD)))
+    attempt = lay_out(
+        set_procedure(Task(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None, Charts()), Growth({}, effort=HARD))
+    )
     assert attempt.faulty
     assert max(counts) >= MOST_SEARCHES  # it was the limit that ended them
     assert max(counts) < MOST_SEARCHES + len(exits)  # an order that was begun is ended

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.label_words import (
     LEAST_SIZE,
     LINE_ROOM,
@@ -27,7 +28,7 @@ HALF = LANE / 2 - SIDE_ROOM - LINE_ROOM  # 42.2: twelve letters
 
 
 def words_in(lane: float = LANE, *labels: str) -> LabelWords:
-    return LabelWords(TEMPLAT, SETTER, lane, labels=labels)
+    return LabelWords(Press(TEMPLAT, SETTER), lane, labels=labels)
 
 
 def forms(words: str, lane: float = LANE) -> tuple[TextBlock, ...]:
@@ -118,7 +119,7 @@ def test_a_word_that_is_broken_anyway_does_not_make_the_others_smaller() -> None
 
 def test_labels_smaller_than_is_readable_stay_as_the_template_says_and_break_in_that_size() -> None:
     small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
-    words = LabelWords(small, SETTER, 30.0, 0.8, labels=["Pertanggungjawaban"])
+    words = LabelWords(Press(small, SETTER), 30.0, 0.8, labels=["Pertanggungjawaban"])
     (only,) = words.forms("Pertanggungjawaban")  # 13 letters of 2 fit into 27.2
     assert (only.size, lines(only)) == (4.0, ["Pertang-", "gungjawaban"])
 
@@ -137,14 +138,14 @@ def test_words_that_fit_between_their_hyphens_and_slashes_are_broken_there() -> 
 
 def test_type_may_be_asked_to_be_smaller_but_not_below_the_least() -> None:
     def size(scale: float) -> float:
-        return LabelWords(TEMPLAT, SETTER, LANE, scale).forms("Tidak lengkap")[0].size
+        return LabelWords(Press(TEMPLAT, SETTER), LANE, scale).forms("Tidak lengkap")[0].size
 
     assert [size(scale) for scale in (1.0, 0.8, 0.1)] == [LARGEST, pytest.approx(0.8 * LARGEST), LEAST_SIZE]
 
 
 def test_type_is_never_larger_than_the_template_says() -> None:
     small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
-    assert LabelWords(small, SETTER, LANE).forms("Tidak lengkap")[0].size == 4
+    assert LabelWords(Press(small, SETTER), LANE).forms("Tidak lengkap")[0].size == 4
 
 
 def test_a_long_label_of_short_words_keeps_its_type() -> None:
