@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.source.span import Places
+from sopdoc.templat.label import Label
 
 FORMAT = "format"
 """The place of the format itself, in ``Templat.places``."""
@@ -110,9 +111,8 @@ class Warna(Struct, frozen=True):
 class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
-    Words printed (``…_label``) carry the key's own name; ``halaman_label`` holds the places ``{halaman}`` and
-    ``{jumlah}``, ``panah_label`` ``{dari}`` and ``{ke}``. ``places`` tells where words printed are written, and what
-    gives a page its ``ROOM``. ``dasar_docx`` is the Word file whose looks DOCX takes over.
+    ``places`` says where words printed are written, by their keys, and what gives a page its ``ROOM``. ``dasar_docx``
+    is the Word file whose looks DOCX takes over.
     """
 
     kertas: tuple[float, float]
@@ -130,49 +130,6 @@ class Templat(Struct, frozen=True):
     nomor_kolom: bool
     terminator: Terminator
     warna: Warna
-    sop_label: str
-    nomor_label: str
-    tanggal_pembuatan_label: str
-    tanggal_revisi_label: str
-    tanggal_efektif_label: str
-    disahkan_oleh_label: str
-    judul_label: str
-    nip_label: str
-    dasar_hukum_label: str
-    kualifikasi_pelaksana_label: str
-    keterkaitan_label: str
-    peralatan_perlengkapan_label: str
-    peringatan_label: str
-    pencatatan_pendataan_label: str
-    no_label: str
-    kegiatan_label: str
-    pelaksana_label: str
-    mutu_baku_label: str
-    kelengkapan_label: str
-    waktu_label: str
-    output_label: str
-    keterangan_label: str
-    mulai_label: str
-    selesai_label: str
-    halaman_label: str
-    panah_label: str
-    lanjutan_label: str
-    lembar_kerja_label: str
-    data_kegiatan_label: str
-    identifikasi_kegiatan_label: str
-    identifikasi_langkah_label: str
-    jenis_kegiatan_label: str
-    penanggung_jawab_label: str
-    produk_label: str
-    penanggung_jawab_kegiatan_label: str
-    ruang_lingkup_label: str
-    judul_kegiatan_label: str
-    langkah_awal_label: str
-    langkah_utama_label: str
-    langkah_akhir_label: str
-    riwayat_revisi_label: str
-    revisi_label: str
-    tanggal_label: str
-    uraian_label: str
+    label: Label
     places: Places = Places()
     dasar_docx: bytes = b""

@@ -40,7 +40,7 @@ def _is_told(arrow: LeftOut, arrows: list[LeftOut], text: str, templat: Templat)
 
 
 def _end(arrow: LeftOut, templat: Templat) -> str:
-    return bare(plain_text(templat.selesai_label if arrow.target is None else f"{templat.no_label}{arrow.target}"))
+    return bare(plain_text(templat.label.selesai if arrow.target is None else f"{templat.label.no}{arrow.target}"))
 
 
 def _words(arrow: LeftOut) -> str:

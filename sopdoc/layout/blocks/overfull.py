@@ -17,6 +17,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import NOWHERE, Span
+from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.templat import ROOM, Templat
 from sopdoc.typography.markup import plain_text
 
@@ -28,7 +29,6 @@ MANY_LINES = 6
 """Written lines of a long title."""
 MOST_LINES = 1000
 """Texts of more lines are no labels, which have no more characters."""
-_LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
 
 
 class _Label(Struct, frozen=True):
@@ -55,7 +55,7 @@ def blamed_label(blocks: Iterable[TextBlock], templat: Templat) -> str:
     tallest = max(labels, key=lambda label: label.block.rect.height, default=None)
     if tallest is None or tallest.block.rect.height <= LABEL_PART * frame_of(templat).height:
         return ""
-    return tallest.key if is_long(getattr(templat, tallest.key)) else ""
+    return tallest.key if is_long(templat.label.at(tallest.key)) else ""
 
 
 def is_long(text: str) -> bool:
@@ -120,12 +120,12 @@ def _key_of(block: TextBlock, templat: Templat) -> str:
     if len(block.lines) > MOST_LINES:
         return ""
     said = _letters(" ".join(line.written for line in block.lines))
-    labels = ((key, _letters(plain_text(getattr(templat, key)))) for key in _LABELS)
+    labels = ((key, _letters(plain_text(templat.label.at(key)))) for key in LABEL_KEYS)
     begun = (one for one in labels if said.startswith(one[1]))
     key, label = max(begun, key=lambda one: len(one[1]), default=("", ""))
     if 2 * len(label) > len(said):
         return key
-    return "lanjutan_label" if said == label + _letters(plain_text(templat.lanjutan_label)) else ""
+    return "lanjutan_label" if said == label + _letters(plain_text(templat.label.lanjutan)) else ""
 
 
 def _letters(text: str) -> str:

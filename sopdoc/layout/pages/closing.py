@@ -37,7 +37,7 @@ def signature_stack(dated: str, pengesahan: Pengesahan, press: Press, frame: Rec
     """
     width = on_twip(min(max(WIDTH_PART * frame.width, LEAST_WIDTH), frame.width))
     size = press.templat.ukuran_huruf.penutup
-    look = SignatureLook(size, press.templat.ruang_tanda_tangan, press.templat.nip_label, Align.CENTRE)
+    look = SignatureLook(size, press.templat.ruang_tanda_tangan, press.templat.label.nip, Align.CENTRE)
     first = Piece(dated, Style(size, "tempat_tanggal", align=Align.CENTRE))
     pieces = (first, *signature_pieces(pengesahan, look))
     blocks = pile(pieces, press.setter, on_twip(frame.right) - width, width)

@@ -84,7 +84,7 @@ def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
 def _title_pieces(sop: Sop, templat: Templat, gap: float) -> tuple[Piece, ...]:
     style = Style(templat.ukuran_huruf.sampul_judul, bold=True, align=Align.CENTRE)
     return (
-        Piece(templat.sop_label.upper(), replace(style, role="sop"), balanced=True),
+        Piece(templat.label.sop.upper(), replace(style, role="sop"), balanced=True),
         Piece(sop.judul.upper(), replace(style, role="judul"), gap=gap, balanced=True),
     )
 

@@ -18,7 +18,7 @@ def footer_block(number: int, count: int, press: Press) -> TextBlock:
     """Set the page's number at the right, in the bottom margin."""
     frame = frame_of(press.templat)
     # Not `format`: a template may hold braces of its own.
-    text = press.templat.halaman_label.replace("{halaman}", str(number)).replace("{jumlah}", str(count))
+    text = press.templat.label.halaman.replace("{halaman}", str(number)).replace("{jumlah}", str(count))
     style = Style(press.templat.ukuran_huruf.halaman, "halaman", align=Align.RIGHT)
     block = press.setter.block(text, frame.x, 0, frame.width, style)
     return block.moved(_top(block.rect, block.leading, press.templat))

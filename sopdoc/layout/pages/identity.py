@@ -90,12 +90,12 @@ def _identity_grid(press: Press) -> Grid:
 
 def _labels(templat: Templat) -> tuple[str, ...]:
     return (
-        templat.nomor_label,
-        templat.tanggal_pembuatan_label,
-        templat.tanggal_revisi_label,
-        templat.tanggal_efektif_label,
-        templat.disahkan_oleh_label,
-        templat.judul_label,
+        templat.label.nomor,
+        templat.label.tanggal_pembuatan,
+        templat.label.tanggal_revisi,
+        templat.label.tanggal_efektif,
+        templat.label.disahkan_oleh,
+        templat.label.judul,
     )
 
 
@@ -124,7 +124,7 @@ def _value_box(text: str, role: str, press: Press, grid: Grid, *, bold: bool = F
 
 
 def _signature_box(sop: Sop, press: Press, grid: Grid, room: float) -> Box:
-    look = SignatureLook(press.templat.ukuran_huruf.identitas, room, press.templat.nip_label)
+    look = SignatureLook(press.templat.ukuran_huruf.identitas, room, press.templat.label.nip)
     x, width = grid.inside(2)
     return Box(2, blocks=pile(signature_pieces(sop.disahkan_oleh, look), press.setter, x, width))
 

@@ -24,16 +24,16 @@ def part_bands(sop: Sop, press: Press, grid: Grid) -> tuple[Band, ...]:
 def _pairs(sop: Sop, templat: Templat) -> tuple[tuple[Part, Part], ...]:
     return (
         (
-            ("dasar_hukum", templat.dasar_hukum_label, sop.dasar_hukum),
-            ("kualifikasi_pelaksana", templat.kualifikasi_pelaksana_label, sop.kualifikasi_pelaksana),
+            ("dasar_hukum", templat.label.dasar_hukum, sop.dasar_hukum),
+            ("kualifikasi_pelaksana", templat.label.kualifikasi_pelaksana, sop.kualifikasi_pelaksana),
         ),
         (
-            ("keterkaitan", templat.keterkaitan_label, sop.keterkaitan),
-            ("peralatan_perlengkapan", templat.peralatan_perlengkapan_label, sop.peralatan_perlengkapan),
+            ("keterkaitan", templat.label.keterkaitan, sop.keterkaitan),
+            ("peralatan_perlengkapan", templat.label.peralatan_perlengkapan, sop.peralatan_perlengkapan),
         ),
         (
-            ("peringatan", templat.peringatan_label, sop.peringatan),
-            ("pencatatan_pendataan", templat.pencatatan_pendataan_label, sop.pencatatan_pendataan),
+            ("peringatan", templat.label.peringatan, sop.peringatan),
+            ("pencatatan_pendataan", templat.label.pencatatan_pendataan, sop.pencatatan_pendataan),
         ),
     )
 
@@ -46,7 +46,7 @@ def _pair_band(left: Part, right: Part, press: Press, grid: Grid) -> Band:
         minimum=grid.least(press.setter.leading(size), LEAST_LINES),
     )
     titles = _title_row(left[1], right[1], press, grid)
-    more = press.templat.lanjutan_label
+    more = press.templat.label.lanjutan
     again = _title_row(f"{left[1]} {more}", f"{right[1]} {more}", press, grid)
     return Band(body, (titles,), (again,), breakable=True)
 

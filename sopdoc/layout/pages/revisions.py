@@ -27,7 +27,7 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
         return ()
     frame = frame_of(press.templat)
     title = Style(press.templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
-    heading = pile((Piece(press.templat.riwayat_revisi_label.upper(), title),), press.setter, frame.x, frame.width)
+    heading = pile((Piece(press.templat.label.riwayat_revisi.upper(), title),), press.setter, frame.x, frame.width)
     edges = (
         frame.x,
         frame.x + REVISI_PART * frame.width,
@@ -36,7 +36,7 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     )
     grid = Grid.of(edges, press.templat.jarak_sel)
     size = press.templat.ukuran_huruf.riwayat
-    words = (press.templat.revisi_label, press.templat.tanggal_label, press.templat.uraian_label)
+    words = (press.templat.label.revisi, press.templat.label.tanggal, press.templat.label.uraian)
     head_style = Style(size, "kepala", bold=True, align=Align.CENTRE)
     head = grid.row(
         *(

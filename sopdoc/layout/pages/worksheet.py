@@ -57,17 +57,17 @@ class _Sheet:
         """Return section A, under the worksheet's title."""
         t, jawab = self._templat, lembar.penanggung_jawab
         bands = (
-            self._field(f"1. {t.judul_label}", sop.judul),
-            self._field(f"2. {t.jenis_kegiatan_label}", lembar.jenis_kegiatan),
-            self._field(f"3. {t.penanggung_jawab_label}", ""),
-            self._field(t.produk_label, jawab.produk, indent=INDENT),
-            self._field(t.penanggung_jawab_kegiatan_label, jawab.kegiatan, indent=INDENT),
-            self._field(f"4. {t.ruang_lingkup_label}", lembar.ruang_lingkup),
+            self._field(f"1. {t.label.judul}", sop.judul),
+            self._field(f"2. {t.label.jenis_kegiatan}", lembar.jenis_kegiatan),
+            self._field(f"3. {t.label.penanggung_jawab}", ""),
+            self._field(t.label.produk, jawab.produk, indent=INDENT),
+            self._field(t.label.penanggung_jawab_kegiatan, jawab.kegiatan, indent=INDENT),
+            self._field(f"4. {t.label.ruang_lingkup}", lembar.ruang_lingkup),
         )
         size = t.ukuran_huruf.judul_prosedur
         title = Style(size, "judul", bold=True, align=Align.CENTRE)
         heading = pile(
-            (Piece(t.lembar_kerja_label.upper(), title), self._heading_piece(t.data_kegiatan_label, TITLE_GAP * size)),
+            (Piece(t.label.lembar_kerja.upper(), title), self._heading_piece(t.label.data_kegiatan, TITLE_GAP * size)),
             self._setter,
             self._frame.x,
             self._frame.width,
@@ -78,31 +78,31 @@ class _Sheet:
         """Return section B: what the activity is, and where it starts and ends."""
         t, langkah = self._templat, sop.prosedur[0].langkah
         bands = (
-            self._field(t.judul_kegiatan_label, sop.judul),
-            self._field(t.langkah_awal_label, langkah[0].kegiatan),
-            self._field(t.langkah_utama_label, ""),
-            self._field(t.langkah_akhir_label, langkah[-1].kegiatan),
+            self._field(t.label.judul_kegiatan, sop.judul),
+            self._field(t.label.langkah_awal, langkah[0].kegiatan),
+            self._field(t.label.langkah_utama, ""),
+            self._field(t.label.langkah_akhir, langkah[-1].kegiatan),
         )
-        return self._section(self._heading(t.identifikasi_kegiatan_label), self._fields_grid, bands)
+        return self._section(self._heading(t.label.identifikasi_kegiatan), self._fields_grid, bands)
 
     def identifikasi_langkah(self, langkah: tuple[Langkah, ...]) -> Section:
         """Return section C: every step, under the phase that it belongs to."""
         t, last = self._templat, len(langkah) - 1
         phases = (
-            (t.langkah_awal_label, "awal", range(1)),
-            (t.langkah_utama_label, "utama", range(1, last)),
-            (t.langkah_akhir_label, "akhir", range(max(last, 1), last + 1)),
+            (t.label.langkah_awal, "awal", range(1)),
+            (t.label.langkah_utama, "utama", range(1, last)),
+            (t.label.langkah_akhir, "akhir", range(max(last, 1), last + 1)),
         )
         bands: list[Band] = []
         for label, joins, numbers in phases:
             first, later = self._phase_boxes(label, joins)
             bands += [self._step(langkah[at], at, first if at == numbers.start else later) for at in numbers]
-        return self._section(self._heading(t.identifikasi_langkah_label), self._steps_grid, tuple(bands))
+        return self._section(self._heading(t.label.identifikasi_langkah), self._steps_grid, tuple(bands))
 
     def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
         """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
         grid, style = self._steps_grid, replace(self._style, role="tahap")
-        again = grid.box(self._setter, f"{label} {self._templat.lanjutan_label}", style, 0).blocks
+        again = grid.box(self._setter, f"{label} {self._templat.label.lanjutan}", style, 0).blocks
         first = replace(grid.box(self._setter, label, style, 0), joins=joins, again=again)
         return first, replace(first, blocks=again)
 

@@ -28,7 +28,7 @@ def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
         end, words = _end(arrow, templat)
         ends.setdefault(arrow.source, {}).setdefault(end, []).extend(words)
     return {
-        source: templat.panah_label.replace("{dari}", _step(source, templat)).replace("{ke}", _told(told))
+        source: templat.label.panah.replace("{dari}", _step(source, templat)).replace("{ke}", _told(told))
         for source, told in ends.items()
     }
 
@@ -40,7 +40,7 @@ def _told(ends: Mapping[str, Sequence[str]]) -> str:
 
 def _end(arrow: LeftOut, templat: Templat) -> tuple[str, tuple[str, ...]]:
     """Return where an arrow leads, marked up, with a colon before a key, and its words or its key."""
-    end = templat.selesai_label if arrow.target is None else _step(arrow.target, templat)
+    end = templat.label.selesai if arrow.target is None else _step(arrow.target, templat)
     if arrow.key:
         return f"{end}: ", (arrow.key,)
     return (f"{end} ", (f"({as_written(arrow.label)})",)) if arrow.label else (end, ())
@@ -53,4 +53,4 @@ def _left_out(edge: Edge, keys: Mapping[str, str]) -> LeftOut:
 
 
 def _step(number: int, templat: Templat) -> str:
-    return f"{' '.join(words_of(templat.no_label))} {number}"
+    return f"{' '.join(words_of(templat.label.no))} {number}"

@@ -54,15 +54,15 @@ def _titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> list[_Tit
     first, past = columns.first_lane, columns.past_lanes
     unit = f" ({prosedur.satuan_waktu})" if prosedur.satuan_waktu else ""
     titles = [
-        _Title(templat.no_label, 0, 0, row_span=2),
-        _Title(templat.kegiatan_label, 0, 1, row_span=2),
-        _Title(templat.pelaksana_label, 0, first, column_span=columns.lane_count),
-        _Title(templat.mutu_baku_label, 0, past, column_span=3),
-        _Title(templat.keterangan_label, 0, past + 3, row_span=2),
+        _Title(templat.label.no, 0, 0, row_span=2),
+        _Title(templat.label.kegiatan, 0, 1, row_span=2),
+        _Title(templat.label.pelaksana, 0, first, column_span=columns.lane_count),
+        _Title(templat.label.mutu_baku, 0, past, column_span=3),
+        _Title(templat.label.keterangan, 0, past + 3, row_span=2),
         *(_Title(pelaksana.nama, 1, first + at, role=LANE_ROLE) for at, pelaksana in enumerate(prosedur.pelaksana)),
-        _Title(templat.kelengkapan_label, 1, past),
-        _Title(templat.waktu_label + unit, 1, past + 1),
-        _Title(templat.output_label, 1, past + 2),
+        _Title(templat.label.kelengkapan, 1, past),
+        _Title(templat.label.waktu + unit, 1, past + 1),
+        _Title(templat.label.output, 1, past + 2),
     ]
     if templat.nomor_kolom:
         titles += [_Title(f"({column + 1})", 2, column) for column in range(past + 4)]

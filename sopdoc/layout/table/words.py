@@ -32,7 +32,7 @@ def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     widths = {}
     for name, written in texts.items():
         inside = _longest(written, Face.REGULAR, huruf.isi_tabel, press.setter) + 2 * padding
-        heading = _longest([getattr(press.templat, f"{name}_label")], Face.BOLD, huruf.kepala_tabel, press.setter)
+        heading = _longest([getattr(press.templat.label, name)], Face.BOLD, huruf.kepala_tabel, press.setter)
         widths[name] = max(inside, heading + 2 * SIDE_PADDING) + SLACK
     return widths
 

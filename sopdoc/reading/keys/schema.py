@@ -14,7 +14,8 @@ from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.keys.record import Field, ListOf, Record
 from sopdoc.reading.keys.tanggal import Date
 from sopdoc.reading.keys.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
-from sopdoc.templat.templat import Templat, Terminator, UkuranHuruf
+from sopdoc.templat.label import LABEL_KEYS
+from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
 MAX_SYMBOLS = 4
@@ -155,7 +156,6 @@ _TYPE_SIZES = {
     "halaman": _FOOTER_SIZE,
 }
 _COLUMN = Millimetres(5, 300)
-_LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
 
 TEMPLAT = Record(
     (
@@ -201,6 +201,6 @@ TEMPLAT = Record(
         Field("nomor_kolom", Switch(), "a row (1) (2) (3) under the header"),
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
-        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in _LABELS),
+        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
     )
 )

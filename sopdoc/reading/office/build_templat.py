@@ -13,6 +13,7 @@ from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
 from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.huruf import is_measured
+from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.templat import (
     FORMAT,
     ROOM,
@@ -99,12 +100,14 @@ def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
 
 
 def _places(values: Values, files: tuple[str, ...]) -> Places:
-    words = {field.key: values.span(field.key) for field in TEMPLAT.fields if field.key.endswith("_label")}
+    words = {key: values.span(key) for key in LABEL_KEYS}
     return Places(words | {FORMAT: Span(files[0]), ROOM: _innermost(_SIZES, values, files)})
 
 
 def _templat(values: Values, places: Places) -> Templat:
-    found = {key: value for key, value in values.found.items() if key not in (*_OPTIONAL, "orientasi", "kolom")}
+    taken = (*_OPTIONAL, "orientasi", "kolom", *LABEL_KEYS)
+    found = {key: value for key, value in values.found.items() if key not in taken}
+    found["label"] = Label(**{name: values.get(key) for key, name in LABEL_KEYS.items()})
     for key, group in _GROUPS.items():
         found[key] = group(**found[key].found)
     upright = found["kertas"]
@@ -148,7 +151,7 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
 
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     for key, places in _PLACES.items():
-        for place in re.findall(r"\{[^{}]*\}|[{}]", getattr(templat, key)):
+        for place in re.findall(r"\{[^{}]*\}|[{}]", templat.label.at(key)):
             if place not in places:
                 message = _("`{place}` has no meaning here").format(place=excerpt(place))
                 hint = _("the places are {places}").format(places=", ".join(places))

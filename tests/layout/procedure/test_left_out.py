@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from sopdoc.layout.page import LeftOut
 from sopdoc.layout.procedure.left_out import left_out, told_below
 from sopdoc.model.alur import flow_edges
-from tests.layout.fake import TEMPLAT
+from tests.layout.fake import TEMPLAT, make_templat
 from tests.layout.flowchart.board import decide, procedure, step
 
 EDGES = flow_edges(procedure(decide(ya="lanjut", tidak="z", batal="selesai"), step(), step(id="z"), lanes="ab"))
@@ -46,7 +44,7 @@ def test_arrows_to_the_same_step_are_told_together() -> None:
 
 
 def test_the_words_are_the_templates() -> None:
-    own = replace(TEMPLAT, no_label="No.\nUrut", panah_label="{ke} setelah {dari}")
+    own = make_templat(no_label="No.\nUrut", panah_label="{ke} setelah {dari}")
     assert told_below(ARROWS[2:], own) == {2: "No. Urut 3 setelah No. Urut 2"}
 
 

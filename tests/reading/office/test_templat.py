@@ -19,7 +19,7 @@ def test_the_default_template_in_points(tree: Path) -> None:
     assert templat.tepi.atas == from_millimetres(13)
     assert templat.kolom.pelaksana.wajar == from_millimetres(21)
     assert (templat.garis, templat.simbol.lebar, templat.ukuran_huruf.alamat) == (0.5, 36, 8.5)
-    assert (templat.warna.kepala, templat.nomor_kolom, templat.halaman_label[:7]) == ("E7E6E6", False, "Halaman")
+    assert (templat.warna.kepala, templat.nomor_kolom, templat.label.halaman[:7]) == ("E7E6E6", False, "Halaman")
 
 
 def test_a_template_changes_only_what_it_names(tree: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_template_changes_only_what_it_names(tree: Path) -> None:
     assert templat is not None
     assert templat.kertas == (from_millimetres(215), from_millimetres(330))
     assert (templat.tepi.kiri, templat.tepi.kanan) == (from_millimetres(30), from_millimetres(20))
-    assert (templat.tepi.atas, templat.huruf, templat.judul_label) == (from_millimetres(13), "Arimo", "Nama SOP")
+    assert (templat.tepi.atas, templat.huruf, templat.label.judul) == (from_millimetres(13), "Arimo", "Nama SOP")
     assert (templat.kolom.pelaksana.wajar, templat.kolom.no) == (from_millimetres(18), from_millimetres(8))
     read = [(file.parent.name, file.name) for file in files(loaded)[-4:]]
     assert read == [(name, "templat.yaml") for name in ("banggai", "daerah", "permenpan35")] + [
@@ -47,7 +47,7 @@ def test_the_nearest_templates_folder_wins_and_may_build_on_the_shipped_one(tree
     loaded = load(write(tree / "x.yaml", SOP))
     assert told(loaded) == []
     assert loaded.templat is not None
-    assert (loaded.templat.no_label, loaded.templat.kegiatan_label) == ("Nomor", "Kegiatan")
+    assert (loaded.templat.label.no, loaded.templat.label.kegiatan) == ("Nomor", "Kegiatan")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_templates_rest_on_each_other_in_short_chains_only(tree: Path, length: i
     if length < 20:
         assert told(loaded) == []
         assert loaded.templat is not None
-        assert loaded.templat.no_label == "N0"
+        assert loaded.templat.label.no == "N0"
     else:
         place = tree / "templates" / "t19" / "templat.yaml"
         assert told(loaded) == [f"{place}:2:8: error: more than 20 templates rest on each other"]

@@ -139,7 +139,7 @@ def test_links_within_the_tree_are_followed(tree: Path) -> None:
         loaded = load(tree / name)
         assert loaded.sop is not None
         assert loaded.templat is not None
-        assert (loaded.instansi.nama, loaded.templat.no_label) == ("Dinas", "Nomor")
+        assert (loaded.instansi.nama, loaded.templat.label.no) == ("Dinas", "Nomor")
 
 
 def test_a_tree_that_is_a_link_itself_is_a_tree(tree: Path, secret: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_loose_source_takes_nothing_from_the_folders_above_its_own(
     assert told(loaded) == []
     assert loaded.instansi.nama == ""
     assert loaded.templat is not None
-    assert loaded.templat.no_label == "No"
+    assert loaded.templat.label.no == "No"
     folders = {loose.parent, Path(sopdoc.__file__).parents[2]}
     assert all(any(file.path.resolve().is_relative_to(folder) for folder in folders) for file in loaded.inputs)
 
@@ -69,7 +69,7 @@ def test_a_loose_source_has_what_lies_in_its_own_folder(loose: Path) -> None:
     loaded = load(loose)
     assert loaded.instansi.nama == "Kami"
     assert loaded.templat is not None
-    assert loaded.templat.no_label == "Milik Kami"
+    assert loaded.templat.label.no == "Milik Kami"
 
 
 def test_a_marked_folder_is_a_project_for_who_names_it_or_works_in_it(

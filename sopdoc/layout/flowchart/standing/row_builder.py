@@ -62,8 +62,8 @@ class Capsules(Struct, frozen=True):
     def word(self, simbol: Simbol) -> str:
         """Return what a capsule that stands alone says."""
         if simbol is Simbol.MULAI:
-            return self.templat.mulai_label
-        return self.templat.selesai_label if simbol is Simbol.SELESAI else ""
+            return self.templat.label.mulai
+        return self.templat.label.selesai if simbol is Simbol.SELESAI else ""
 
 
 class RowBuilder:
