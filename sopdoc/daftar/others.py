@@ -10,7 +10,7 @@ from sopdoc.daftar.identity import identity_of
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.reading.load import read_beginning
-from sopdoc.reading.shelf.project import is_root
+from sopdoc.reading.shelf.project import Project, is_root
 from sopdoc.work.tasks.plan import Task
 from sopdoc.work.tasks.sources import find_sources
 
@@ -18,8 +18,8 @@ from sopdoc.work.tasks.sources import find_sources
 def other_identities(tasks: Iterable[Task], workers: Workers) -> Generator[Identity, None, None]:
     """Yield what sources say that belong to the same trees and aren't listed; those that can't be read say nothing."""
     listed = {task.source.absolute() for task in tasks}
-    roots = dict.fromkeys(task.project.root for task in tasks if is_root(task.project.root))
-    others = [(path, root) for root in roots for path in _sources(root) if path not in listed]
+    projects = {task.project.root: task.project for task in tasks if is_root(task.project.root)}
+    others = [(path, each) for root, each in projects.items() for path in _sources(root) if path not in listed]
     return workers.share(others, _identity, _nothing)
 
 
@@ -30,15 +30,15 @@ def _sources(root: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _identity(place: tuple[Path, Path]) -> Identity:
-    """Return what a source says, given with its root."""
-    path, root = place
+def _identity(place: tuple[Path, Project]) -> Identity:
+    """Return what a source says, given with its project."""
+    path, project = place
     try:
-        return identity_of(read_beginning(path, root), path)
+        return identity_of(read_beginning(path, project), path)
     except SopdocError:
         return _nothing(place)
 
 
-def _nothing(place: tuple[Path, Path]) -> Identity:
-    path, _root = place
+def _nothing(place: tuple[Path, Project]) -> Identity:
+    path, _project = place
     return identity_of(None, path)

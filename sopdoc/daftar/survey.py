@@ -95,7 +95,7 @@ def _entry(
     faults: tuple[Diagnostic, ...] = (),
     shared: tuple[Diagnostic, ...] = (),
 ) -> Entry:
-    identity = identity_of(loaded.tree or read_beginning(task.source, task.project.root), task.source)
+    identity = identity_of(loaded.tree or read_beginning(task.source, task.project), task.source)
     return Entry(
         source=task.source,
         folder=_folder(task),
@@ -130,7 +130,7 @@ def _lost(task: Task, failure: Failure) -> Entry:
 
 def _instansi(task: Task) -> Instansi:
     try:
-        return read_office(task.source, task.project.root).instansi
+        return read_office(task.source, task.project).instansi
     except SopdocError:
         return Instansi()
 

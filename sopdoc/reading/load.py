@@ -52,13 +52,13 @@ def load_source(path: Path, project: Project) -> Loaded:
 
     What is wrong with their texts is in the result; raise InputOutputError where a file can't be read.
     """
-    link = link_out(path, project.root)
+    link = link_out(path, project.root, project.shelf)
     if link:
-        return _outside(path, link, project.root)
-    key = file_key(path, str(path))
+        return _outside(path, link, project)
+    key = file_key(path, str(path), project.shelf)
     if path.name in (OFFICE_FILE, TEMPLATE_FILE):
         return _not_a_document(path)
-    office = read_office(path, project.root)
+    office = read_office(path, project)
     loaded = _undecoded(key, office, project)
     if loaded.tree is None:
         return loaded
@@ -74,7 +74,7 @@ def load_undecoded(path: Path, project: Project) -> Loaded:
 
     It finds no faults but those of the files' syntax. Raise InputOutputError where one can't be read.
     """
-    return _undecoded(file_key(path, str(path)), read_office(path, project.root), project)
+    return _undecoded(file_key(path, str(path), project.shelf), read_office(path, project), project)
 
 
 def _undecoded(key: FileKey, office: Office, project: Project) -> Loaded:
@@ -106,9 +106,9 @@ def _templat(
     return read_templat(name, span, project, path), ()
 
 
-def _outside(path: Path, link: Path, root: Path) -> Loaded:
-    office = read_office(path, root)
-    fault = refused_link(link, Span(str(path)), root, path)
+def _outside(path: Path, link: Path, project: Project) -> Loaded:
+    office = read_office(path, project)
+    fault = refused_link(link, Span(str(path)), project.root, path, project.shelf)
     return Loaded(None, office.instansi, None, (fault,), office.diagnostics, office.inputs)
 
 
@@ -123,9 +123,10 @@ def _not_a_document(path: Path) -> Loaded:
     return Loaded(None, Instansi(), None, (fault,), (), ())
 
 
-def read_beginning(path: Path, root: Path) -> Mapping | None:
+def read_beginning(path: Path, project: Project) -> Mapping | None:
     """Read of a source what can be understood, up to the first place that can't; None for one outside the tree.
 
     Raise InputOutputError where it can't be read.
     """
-    return None if link_out(path, root) else compose_readable(file_key(path, str(path)))
+    outside = link_out(path, project.root, project.shelf)
+    return None if outside else compose_readable(file_key(path, str(path), project.shelf))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from sopdoc.reading.keys.kind import did_you_mean
 from sopdoc.reading.shelf.files import FileKey, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
+from sopdoc.reading.shelf.shelf import is_file, is_there, names_in
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -35,13 +35,12 @@ def find_templat(
         file = folder / name / TEMPLATE_FILE
         if file in taken:
             continue
-        if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises for a name that is too long
+        if not is_file(project.shelf, file):
             absent.append(file)
             continue
-        return _refused(file, folder, project, span, like) or file_key(
-            file, shown_path(file, like, project.root)
-        ), absent
-    odd = next((file for file in absent if os.path.lexists(file)), None)
+        shown = shown_path(file, like, project.root)
+        return _refused(file, folder, project, span, like) or file_key(file, shown, project.shelf), absent
+    odd = next((file for file in absent if is_there(project.shelf, file)), None)
     if odd is not None:
         message = _("{path} is not a file").format(path=shown_path(odd, like, project.root))
         hint = _("write the template's keys into a plain file of this name")
@@ -54,9 +53,9 @@ def _refused(file: Path, folder: Path, project: Project, span: Span, like: Path)
     if folder == project.templates[-1]:
         return None
     for path, tree in ((folder, folder.parent), (file, folder)):
-        link = link_out(path, tree)
+        link = link_out(path, tree, project.shelf)
         if link:
-            return refused_link(link, span, tree, like)
+            return refused_link(link, span, tree, like, project.shelf)
     return None
 
 
@@ -71,5 +70,6 @@ def _unknown(name: str, span: Span, project: Project, chain: Sequence[FileKey]) 
 def _known(project: Project) -> Iterator[str]:
     """Yield the names of templates; a folder of them that lies outside says nothing."""
     for folder in project.templates:
-        if folder == project.templates[-1] or not link_out(folder, folder.parent):
-            yield from (file.parent.name for file in folder.glob(f"*/{TEMPLATE_FILE}") if file.is_file())
+        if folder == project.templates[-1] or not link_out(folder, folder.parent, project.shelf):
+            names = names_in(project.shelf, folder)
+            yield from (name for name in names if is_file(project.shelf, folder / name / TEMPLATE_FILE))

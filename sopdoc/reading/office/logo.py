@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import stat
 import warnings
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,8 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
+from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.shelf.shelf import Kind
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.text import excerpt
@@ -35,13 +36,13 @@ Outcome = Image | str
 """A picture, or what is wrong with the file."""
 
 
-def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, Input | None, tuple[Diagnostic, ...]]:
+def read_logo(value: Node, office: Path, project: Project) -> tuple[Image | None, Input | None, tuple[Diagnostic, ...]]:
     """Read the picture that an office's ``logo`` names: PNG or JPEG, inside the tree.
 
     Return it, the file it came from, and what is wrong.
     """
     text = value.text if isinstance(value, Scalar) else ""
-    key = _inside(text, office, root)
+    key = _inside(text, office, project)
     if isinstance(key, str):
         return None, None, (error("logo", key, value.span),)
     outcome, mark = _read(key)
@@ -50,20 +51,20 @@ def read_logo(value: Node, office: Path, root: Path) -> tuple[Image | None, Inpu
     return outcome, replace(input_of(key, mark), path=office.parent / text), ()
 
 
-def _inside(text: str, office: Path, root: Path) -> FileKey | str:
+def _inside(text: str, office: Path, project: Project) -> FileKey | str:
     """Return the file, or what is wrong with its name; symlinks are followed before the place is judged."""
     if "\\" in text:
         return _("write the logo's path with `/`, not with a backslash")
     try:
-        path = (office.parent / text).resolve(strict=True)
-        status = path.stat()
-    except (OSError, RuntimeError, ValueError):
+        state = project.shelf.state(office.parent / text)
+        path, root = (Path(project.shelf.real(each)) for each in (office.parent / text, project.root))
+    except (OSError, ValueError):
         return _("no picture `{name}` beside this file").format(name=excerpt(text))
-    if Path(text).is_absolute() or not path.is_relative_to(root.resolve()):
+    if Path(text).is_absolute() or not path.is_relative_to(root):
         return _("the logo must lie inside the tree of sources")
-    if not stat.S_ISREG(status.st_mode):
+    if state.kind is not Kind.FILE:
         return _("`{name}` is not a file").format(name=excerpt(text))
-    return FileKey(path, text, status.st_mtime_ns, status.st_size)
+    return FileKey(path, text, state.modified, state.size, state.holder)
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +16,8 @@ from sopdoc.reading.office.logo import read_logo
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
-from sopdoc.reading.shelf.project import office_files, shown_path
+from sopdoc.reading.shelf.project import Project, office_files, shown_path
+from sopdoc.reading.shelf.shelf import is_there
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.sop.official import check_official, written_pengesahan
 from sopdoc.source.diagnostic import Diagnostic
@@ -43,23 +43,24 @@ class Office(Struct, frozen=True):
     """Who approves by each file, from the inner ones outwards; a person named in one may be named in a document."""
 
 
-def read_office(path: Path, root: Path) -> Office:
+def read_office(path: Path, project: Project) -> Office:
     """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
     office = Office()
-    for file in office_files(path, root):
-        if os.path.lexists(file):  # a link that leads nowhere is a fault, no missing file
-            office = _over(office, file, path, root)
+    for file in office_files(path, project.root):
+        if is_there(project.shelf, file):  # a link that leads nowhere is a fault, no missing file
+            office = _over(office, file, path, project)
         else:
             office = replace(office, inputs=(*office.inputs, Input(file)))
     return office
 
 
-def _over(outer: Office, file: Path, like: Path, root: Path) -> Office:
+def _over(outer: Office, file: Path, like: Path, project: Project) -> Office:
     """Return what is outside of a file, and over it what the file says unless that is a stranger's."""
-    shown, link = shown_path(file, like, root), link_out(file, root)
+    root, shelf = project.root, project.shelf
+    shown, link = shown_path(file, like, root), link_out(file, root, shelf)
     if link:
-        return replace(outer, diagnostics=(*outer.diagnostics, refused_link(link, Span(shown), root, like)))
-    return _merged(outer, file_key(file, shown), root)
+        return replace(outer, diagnostics=(*outer.diagnostics, refused_link(link, Span(shown), root, like, shelf)))
+    return _merged(outer, file_key(file, shown, shelf), project)
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +69,7 @@ def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
     return (None, file.faults) if file.tree is None else decode_values(file.tree, file.faults, INSTANSI)
 
 
-def _merged(outer: Office, key: FileKey, root: Path) -> Office:
+def _merged(outer: Office, key: FileKey, project: Project) -> Office:
     values, faults = _decoded(key)
     composed = compose_file(key)
     diagnostics, inputs = outer.diagnostics + faults, (*outer.inputs, composed.input)
@@ -85,7 +86,7 @@ def _merged(outer: Office, key: FileKey, root: Path) -> Office:
     tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
     officials = (instansi.disahkan_oleh, *outer.officials)
     merged = Office(instansi, span, diagnostics, inputs, tree, officials)
-    return _with_logo(merged, values, key.path, root)
+    return _with_logo(merged, values, key.path, project)
 
 
 def _inherited(outer: Instansi, values: Values) -> Pengesahan:
@@ -95,12 +96,12 @@ def _inherited(outer: Instansi, values: Values) -> Pengesahan:
     return Pengesahan() if other_office and written and written.get("jabatan") else outer.disahkan_oleh
 
 
-def _with_logo(office: Office, values: Values, file: Path, root: Path) -> Office:
+def _with_logo(office: Office, values: Values, file: Path, project: Project) -> Office:
     if "logo" not in values.found:
         return office
     if not values.found["logo"]:
         return replace(office, instansi=replace(office.instansi, logo=None))
-    logo, picture, faults = read_logo(values.place("logo"), file, root)
+    logo, picture, faults = read_logo(values.place("logo"), file, project)
     return replace(
         office,
         instansi=replace(office.instansi, logo=logo),

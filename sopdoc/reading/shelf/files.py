@@ -1,8 +1,7 @@
-"""Files on disk, read once as long as they don't change."""
+"""Files, read once as long as they don't change."""
 
 from __future__ import annotations
 
-import stat
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +10,8 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.characters.encoding import MAX_BYTES
+from sopdoc.reading.shelf.disk import DISK
+from sopdoc.reading.shelf.shelf import Kind, Shelf
 from sopdoc.reading.tree.compose import compose, compose_beginning
 from sopdoc.source.content import digest, settled
 from sopdoc.source.diagnostic import Diagnostic
@@ -24,6 +25,7 @@ class FileKey(Struct, frozen=True):
     shown: str
     modified: int
     size: int
+    shelf: Shelf = DISK
 
 
 class Input(Struct, frozen=True):
@@ -59,24 +61,21 @@ def input_of(key: FileKey, mark: str) -> Input:
     return Input(key.path, settled(key.modified), key.size, mark)
 
 
-def file_key(path: Path, shown: str) -> FileKey:
+def file_key(path: Path, shown: str, shelf: Shelf = DISK) -> FileKey:
     """Return the present state of a file; raise InputOutputError where it can't be read as one."""
     try:
-        status = path.stat()
+        state = shelf.state(path)
     except (OSError, ValueError) as fault:
         raise _unreadable(shown, fault) from fault
-    if not stat.S_ISREG(status.st_mode):
+    if state.kind is not Kind.FILE:
         raise InputOutputError(_("{path} is not a file").format(path=shown))
-    return FileKey(path, shown, status.st_mtime_ns, status.st_size)
+    return FileKey(path, shown, state.modified, state.size, state.holder)
 
 
 def read_bytes(key: FileKey, most: int = MAX_BYTES) -> bytes:
     """Return a file's bytes, at most one more than ``most``; raise InputOutputError where it can't be read."""
     try:
-        with key.path.open("rb") as file:
-            # Room for as much as may be read is not free: more than the file had is asked for only if it has grown.
-            data = file.read(min(key.size, most) + 1)
-            return data + file.read(most + 1 - len(data)) if len(data) > key.size else data
+        return key.shelf.read(key.path, key.size, most)
     except OSError as fault:
         raise _unreadable(key.shown, fault) from fault
 

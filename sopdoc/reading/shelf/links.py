@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 from sopdoc.messages import _
+from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.project import shown_path
+from sopdoc.reading.shelf.shelf import Shelf, is_folder, is_link
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
 
-_JUNCTION = 0xA0000003
-"""The mark of a junction, which Windows has for folders besides what Python calls a link."""
 
-
-def is_link(path: str) -> bool:
-    """Tell whether a name stands for something elsewhere."""
-    try:
-        status = os.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
-
-
-def link_out(path: Path, tree: Path) -> Path | None:
+def link_out(path: Path, tree: Path, shelf: Shelf = DISK) -> Path | None:
     """Return the link by which a path below a folder leads out of it, None for a path that stays inside.
 
     The folder, absolute, may be a link itself. A path that isn't below it is judged by its own folder.
@@ -35,25 +24,25 @@ def link_out(path: Path, tree: Path) -> Path | None:
     place = top.rstrip(os.sep)
     for part in full[len(place) + 1 :].split(os.sep):  # noqa: PTH206 - of each source
         place += os.sep + part
-        if is_link(place) and not _stays(place, top):
+        if is_link(shelf, place) and not _stays(shelf, place, top):
             return Path(place)
-    return path if os.pardir in path.parts and not _stays(str(path), top) else None
+    return path if os.pardir in path.parts and not _stays(shelf, str(path), top) else None
 
 
-def refused_link(link: Path, span: Span, tree: Path, like: Path) -> Diagnostic:
+def refused_link(link: Path, span: Span, tree: Path, like: Path, shelf: Shelf = DISK) -> Diagnostic:
     """Report a link that leads out of a folder, at the place of what would be read; ``like`` is how a person names."""
     shown, folder = (one_line(shown_path(each, like, tree)) for each in (link, tree))
     folder = str(tree) if folder == os.curdir else folder
     message = _("{link} is a link that leads out of {folder}, and nothing outside is read")
-    if os.path.isdir(link):  # noqa: PTH112 - it must not raise
+    if is_folder(shelf, link):
         hint = _("put the folder itself in the place of the link")
     else:
         hint = _("put the file itself in the place of the link")
     return error("linked-outside", message.format(link=shown, folder=folder), span, hint)
 
 
-def _stays(path: str, top: str) -> bool:
-    real, folder = os.path.realpath(path), os.path.realpath(top)
+def _stays(shelf: Shelf, path: str, top: str) -> bool:
+    real, folder = shelf.real(path), shelf.real(top)
     return real == folder or _is_below(real, folder)
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sopdoc.reading.shelf.disk import DISK
+from sopdoc.reading.shelf.shelf import Shelf, is_file, is_folder
+
 ROOT_NAME = "sop_sources"
 ROOT_MARK = "sopdoc.toml"
 OFFICE_FILE = "instansi.yaml"
@@ -17,13 +20,17 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 
 class Project(Struct, frozen=True):
-    """A tree of sources: its root, absolute, and the folders that may hold templates, the nearest first."""
+    """A tree of sources: its root, absolute, the folders that may hold templates, the nearest first, and its shelf.
+
+    The last of these folders is the one that comes with the program.
+    """
 
     root: Path
     templates: tuple[Path, ...]
+    shelf: Shelf = DISK
 
 
-def find_project(source: Path) -> Project:
+def find_project(source: Path, shelf: Shelf = DISK) -> Project:
     """Find the tree that a file or folder belongs to.
 
     Inside a project the root is the nearest folder upwards that is named ``sop_sources`` or holds ``sopdoc.toml``. A
@@ -31,26 +38,22 @@ def find_project(source: Path) -> Project:
     any other folder may be anybody's. Else the root is the folder itself, or the file's. See docs/analysis/reading.md.
     """
     path = _absolute(source)
-    start = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - it must not raise for a name that is too long
-    root = _root_above(start, path) or start
-    return Project(root, _template_folders(root))
+    start = path if is_folder(shelf, path) else path.parent
+    root = _root_above(start, path, shelf) or start
+    return Project(root, _template_folders(root), shelf)
 
 
-def _root_above(start: Path, named: Path) -> Path | None:
+def _root_above(start: Path, named: Path, shelf: Shelf) -> Path | None:
     """Return the root that a folder has in a project, None for a folder that is in none."""
     nearest: Path | None = None
     for folder in (start, *start.parents):
         if folder.name == ROOT_NAME:
             return nearest or folder
-        if _is_marked(folder):
+        if is_file(shelf, folder / ROOT_MARK):
             nearest = nearest or folder
             if folder == named or _is_working_folder(folder):
                 return nearest
     return None
-
-
-def _is_marked(folder: Path) -> bool:
-    return os.path.isfile(folder / ROOT_MARK)  # noqa: PTH113 - a folder that can't be looked into has no mark
 
 
 def _is_working_folder(folder: Path) -> bool:
@@ -62,7 +65,7 @@ def _is_working_folder(folder: Path) -> bool:
 
 def is_root(folder: Path) -> bool:
     """Tell whether somebody made a folder the root of a tree; else it may be any folder, such as a home."""
-    return folder.name == ROOT_NAME or _is_marked(folder)
+    return folder.name == ROOT_NAME or is_file(DISK, folder / ROOT_MARK)
 
 
 def office_files(path: Path, root: Path) -> tuple[Path, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from sopdoc.messages import _
 from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_bytes
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import WORD_FILE, Project, shown_path
+from sopdoc.reading.shelf.shelf import is_file, is_there
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic, error
 from sopdoc.source.span import Span
@@ -41,9 +41,10 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
     absent: list[Input] = []
     for folder in (folder / name for name in dict.fromkeys(names) for folder in project.templates):
         file = folder / WORD_FILE
-        if os.path.lexists(file):  # a link that leads nowhere is a fault, no missing file
+        if is_there(project.shelf, file):  # a link that leads nowhere is a fault, no missing file
             is_shipped = folder.parent == project.templates[-1]
-            found = _shipped(file_key(file, str(file))) if is_shipped else _own(file, project, like)
+            key = file_key(file, str(file), project.shelf) if is_shipped else None
+            found = _shipped(key) if key else _own(file, project, like)
             return Dasar(found.data, (*found.inputs, *absent), found.diagnostics)
         absent.append(Input(file))
     message = _("{path}, which comes with sopdoc, is missing").format(path=absent[-1].path)
@@ -60,12 +61,12 @@ def _own(file: Path, project: Project, like: Path) -> Dasar:
     """Read a file of the project's own, unless it is none or lies outside."""
     span, templates = Span(shown_path(file, like, project.root)), file.parents[1]
     for path, tree in ((templates, templates.parent), (file, templates)):
-        link = link_out(path, tree)
+        link = link_out(path, tree, project.shelf)
         if link:
-            return Dasar(diagnostics=(refused_link(link, span, tree, like),))
-    if not os.path.isfile(file):  # noqa: PTH113 - Path.is_file raises where a link leads to what may not be seen
+            return Dasar(diagnostics=(refused_link(link, span, tree, like, project.shelf),))
+    if not is_file(project.shelf, file):
         return _refused(_("this is not a file"), _("put a Word document (.docx) in its place, or remove it"), span)
-    return _judged(file_key(file, span.path))
+    return _judged(file_key(file, span.path, project.shelf))
 
 
 @lru_cache(maxsize=64)

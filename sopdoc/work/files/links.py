@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.reading.shelf.links import is_link
+from sopdoc.reading.shelf.disk import DISK
+from sopdoc.reading.shelf.shelf import is_link
 
 
 def link_on_way(folder: Path, name: str) -> Path | None:
@@ -12,6 +13,6 @@ def link_on_way(folder: Path, name: str) -> Path | None:
     place = folder
     for part in name.split("/")[:-1]:
         place /= part
-        if is_link(str(place)):
+        if is_link(DISK, place):
             return place
     return None
