@@ -94,7 +94,7 @@ def test_a_project_that_no_disk_holds_is_read_and_the_disk_isn_t_asked(touched: 
     assert loaded.sop.penutup is not None
     assert loaded.templat is not None
     assert (loaded.instansi.pemerintah, loaded.instansi.nama) == ("Kabupaten Contoh", "Dinas Contoh")
-    assert (loaded.sop.penutup.tempat, loaded.templat.no_label) == ("Luwuk", "Nomor")
+    assert (loaded.sop.penutup.tempat, loaded.templat.label.no) == ("Luwuk", "Nomor")
     assert loaded.templat.dasar_docx.startswith(b"PK")
     assert loaded.instansi.logo is not None
     assert loaded.instansi.logo.width == 3
