@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced, choose_together
-from sopdoc.layout.flowchart.choice.options import TIE, Options
+from sopdoc.layout.flowchart.choice.options import Options
+from sopdoc.layout.flowchart.choice.search import TIE
 from sopdoc.layout.flowchart.choice.turns import Turns
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM
 from sopdoc.layout.flowchart.costs.traffic import Traffic

@@ -38,8 +38,8 @@ class Scene:
         self.traffic = traffic
         self.drawn = len(traffic.routes)
         self._field = field
-        self._net = net
-        self._empty_page = places
+        self.net = net
+        self.places = places
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
         siblings = (route for _, route in self._related if route.net.source == net.source)
@@ -77,20 +77,20 @@ class Scene:
     def free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, clear of all that is drawn, by rising cost."""
         if near not in self._places:
-            self._places[near] = [place for place in self._empty_page.labels(near) if self._is_clear(place[0])]
+            self._places[near] = [place for place in self.places.labels(near) if self._is_clear(place[0])]
         return self._places[near]
 
     def _judge_ports(self, source: Port, target: Port) -> PortUse:
-        tip = self._empty_page.tip(target)
+        tip = self.places.tip(target)
         if target in self._shut:
             return PortUse(tip, inf)
         if not self._related:
             return PortUse(tip, self._head_cost(target, NONE))
-        joining = [(number, other) for number, other in self._related if joins(self._net, source, target, other)]
+        joining = [(number, other) for number, other in self._related if joins(self.net, source, target, other)]
         apart = frozenset([number for number, _ in joining]) if joining else NONE
         cost = self._head_cost(target, apart)
         for _, other in self._related:
-            cost += port_conflict(self._net, source, target, other)
+            cost += port_conflict(self.net, source, target, other)
         if joining:
             cost += TANGLE * self._false_readings(source, target)
         return PortUse(tip, cost, tuple([other for _, other in joining]), apart)
@@ -101,18 +101,18 @@ class Scene:
         if lines is None:
             lines = self._lines = ends_of(self.traffic.routes)
             self._known_readings = false_readings(lines)
-        mine = (self._net.source, source, self._net.target, target)
+        mine = (self.net.source, source, self.net.target, target)
         return false_readings([*lines, mine]) - self._known_readings
 
     def _head_cost(self, target: Port, apart: frozenset[int]) -> float:
         key = target, apart
         if key not in self._heads:
-            self._heads[key] = self.traffic.head(self._empty_page.tip(target), apart)
+            self._heads[key] = self.traffic.head(self.places.tip(target), apart)
         return self._heads[key]
 
     def _shut_ports(self) -> frozenset[Port]:
         """Return the ports of the target that its exits will need: arrows enter by as many as they leave over."""
-        target = self._net.target
+        target = self.net.target
         arriving = (route for _, route in self._related if route.net.target == target and route.net.family != IN_ROW)
         used = {route.target_port for route in arriving}
         return frozenset(Port) - used if len(used) >= self._field.nodes[target].most_entrances else NONE_SHUT
@@ -121,6 +121,6 @@ class Scene:
         clear = self._clear.get(label)
         if clear is None:
             clear = self._clear[label] = not self.traffic.label(label, self._kin) and not any(
-                label_conflict(label, self._net, other) for _, other in self._related
+                label_conflict(label, self.net, other) for _, other in self._related
             )
         return clear

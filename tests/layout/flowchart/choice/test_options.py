@@ -7,8 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.choice.options import DETOUR, TRUNK, Options
-from sopdoc.layout.flowchart.costs.clearance import SIBLING_GAP, touches
+from sopdoc.layout.flowchart.choice.options import DETOUR, Options
 from sopdoc.layout.flowchart.costs.conflict import FAULT, MERGE, NO_ROOM, TANGLE, conflict
 from sopdoc.layout.flowchart.costs.labels import is_off_line, label_places
 from sopdoc.layout.flowchart.costs.readings import ends_of, false_readings
@@ -76,24 +75,6 @@ def test_what_costs_as_much_as_the_limit_is_not_offered() -> None:
     (offer, *_) = options.leaving(Port.BOTTOM, Traffic())
     assert options.leaving(Port.BOTTOM, Traffic(), offer.price) == []
     assert options.leaving(Port.BOTTOM, Traffic(), offer.price + 1)[0] == offer
-
-
-def test_apart_the_label_keeps_off_the_beginning_of_the_line() -> None:
-    on = field_of(node(1, 0), node(2, 1))
-    one = net(0, 1, labels=LABEL, branching=True)
-    offers = Options(on, one).leaving(Port.BOTTOM, Traffic(), apart=True)
-    assert offers
-    for offer in offers:
-        upright, x, top, bottom = offer.route.segments[0]
-        trunk = (upright, x, top, min(bottom, top + TRUNK))
-        assert not any(touches(trunk, place, SIBLING_GAP) for place, _ in offer.places)
-
-
-def test_apart_a_long_first_segment_has_its_label_beside_its_further_part() -> None:
-    options = Options(field_of(node(1, 0), node(1, 2)), net(0, 1, labels=LABEL, branching=True))
-    straight, *_ = options.leaving(Port.BOTTOM, Traffic(), apart=True)
-    assert straight.route.points == (Point(335, 139), Point(335, 241))
-    assert min(place.y for place, _ in straight.places) >= 139 + TRUNK + SIBLING_GAP
 
 
 def test_where_routes_are_hard_to_find_those_are_offered_that_cost_much_more_by_their_port() -> None:

@@ -79,5 +79,5 @@ def test_with_nothing_left_an_arrow_takes_the_first_way_it_finds() -> None:
 
 
 def test_with_no_grace_either_it_has_no_room() -> None:
-    on, one = field_of(node(1, 0), node(1, 1)), net(0, 1)
+    on, one = field_of(node(1, 0), node(1, 1)), net(1, 0)
     assert Options(on, one, Budget(0, grace=0)).best(Traffic()) == [Options(on, one).desperate()]
