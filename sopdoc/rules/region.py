@@ -1,0 +1,107 @@
+"""What is seen only when several sources are looked at together."""
+
+from __future__ import annotations
+
+from sopdoc.rules.rule import Need, Rule
+from sopdoc.source.diagnostic import Severity
+
+SAME_NOMOR = Rule(
+    code="same-nomor",
+    name="numbers given twice",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="A number belongs to one SOP.",
+    why="Letters that cite it mean one.",
+    wrong="nomor: 1/2026 in two files",
+    right="nomor: 1/2026 and 2/2026",
+)
+SAME_JUDUL = Rule(
+    code="same-judul",
+    name="titles given twice",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="A title belongs to one SOP of an office.",
+    why="One of both is probably an old one.",
+    wrong="judul: Cuti in two files",
+    right="one of them removed",
+)
+UNKNOWN_KETERKAITAN = Rule(
+    code="unknown-keterkaitan",
+    name="related SOPs",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="An SOP named under keterkaitan exists.",
+    why="A reader looks for it.",
+    wrong="keterkaitan: [SOP Cutti]",
+    right="keterkaitan: [SOP Cuti]",
+)
+NO_DATE = Rule(
+    code="no-date",
+    name="undated SOPs",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="An SOP in force has a date.",
+    why="It can't be said when it must be reviewed.",
+    wrong="no tanggal_efektif",
+    right="tanggal_efektif: 2026-03-02",
+)
+OLD_REVIEW = Rule(
+    code="old-review",
+    name="reviews",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="An SOP is reviewed in time.",
+    why="The regulation asks for an evaluation at set times.",
+    wrong="tanggal_revisi of five years ago",
+    right="a review of this year",
+)
+MISNAMED_SOURCE = Rule(
+    code="misnamed-source",
+    name="names of sources",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="A source's name ends in .yaml.",
+    why="It is passed by otherwise.",
+    wrong="cuti.yml.txt",
+    right="cuti.yaml",
+)
+LINKED_FOLDER = Rule(
+    code="linked-folder",
+    name="links to folders",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="Folders of sources are folders, no links.",
+    why="A link may lead in a circle, so it isn't followed.",
+    wrong="a link named dinas",
+    right="a folder named dinas",
+)
+LINKED_OUTSIDE = Rule(
+    code="linked-outside",
+    name="links out of the project",
+    severity=Severity.ERROR,
+    need=Need.REGION,
+    what="A link stays within its project.",
+    why="A project given by others could read any file.",
+    wrong="a link to /etc/passwd",
+    right="a copy of the file",
+)
+RESERVED_NAME = Rule(
+    code="reserved-name",
+    name="reserved names",
+    severity=Severity.WARNING,
+    need=Need.REGION,
+    what="A source's name can be a file's on each system.",
+    why="Windows can't open it.",
+    wrong="con.yaml",
+    right="con-1.yaml",
+)
+SAME_OUTPUT = Rule(
+    code="same-output",
+    name="names of outputs",
+    severity=Severity.ERROR,
+    need=Need.REGION,
+    what="Each source has an output of its own.",
+    why="One document would overwrite the other.",
+    wrong="Cuti.yaml and cuti.yaml",
+    right="cuti.yaml and cuti-2.yaml",
+)
