@@ -24,7 +24,7 @@ FLOORS = (
     ("layout",),
     ("typography",),
     ("reading",),
-    ("model", "templat"),
+    ("model", "templat", "rules"),
     ("source", "geometry"),
     ("errors", "messages", "shell", "version", "starter", "web"),
 )

@@ -14,7 +14,8 @@ from sopdoc.daftar.keadaan import is_old, last_review
 from sopdoc.daftar.keterkaitan import Known, references_of
 from sopdoc.daftar.keys import is_registered, judul_key, nomor_key
 from sopdoc.messages import _
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.region import NO_DATE, OLD_REVIEW, SAME_JUDUL, SAME_NOMOR, UNKNOWN_KETERKAITAN
+from sopdoc.source.diagnostic import Diagnostic
 
 
 class Finding(Struct, frozen=True):
@@ -86,7 +87,7 @@ def _same_nomor(place: _Place, twins: _Twins) -> Iterator[Finding]:
         hint = _("give each SOP a number of its own")
         yield Finding(
             place.entry,
-            warning("same-nomor", message, said.span, hint),
+            SAME_NOMOR.found(message, said.span, hint),
             f"nomor sama dengan {_called(other, place)}",
         )
 
@@ -98,7 +99,7 @@ def _same_judul(place: _Place, twins: _Twins) -> Iterator[Finding]:
         hint = _("say in the title what sets them apart, or leave one of them out")
         yield Finding(
             place.entry,
-            warning("same-judul", message, said.span, hint),
+            SAME_JUDUL.found(message, said.span, hint),
             f"judul sama dengan {_called(other, place)}",
         )
 
@@ -125,7 +126,7 @@ def _unknown(entry: Entry, known: Known) -> Iterator[Finding]:
         message = _("no SOP is known with the title or number `{text}`").format(text=name)
         yield Finding(
             entry,
-            warning("unknown-keterkaitan", message, said.span, *hints),
+            UNKNOWN_KETERKAITAN.found(message, said.span, *hints),
             f"keterkaitan “{name}” tidak dikenal",
         )
 
@@ -137,8 +138,8 @@ def _overdue(entry: Entry, today: date) -> Iterator[Finding]:
         if entry.extent is not None and not identity.dates:
             hint = _("write tanggal_pembuatan and tanggal_efektif")
             message = _("no date says when this SOP was made or last reviewed")
-            yield Finding(entry, warning("no-date", message, identity.judul.span, hint), "belum bertanggal")
+            yield Finding(entry, NO_DATE.found(message, identity.judul.span, hint), "belum bertanggal")
     elif is_old(last, today):
         message = _("the last review, {date}, is over a year old").format(date=last.tanggal)
         hint = _("review the SOP, then write the day into tanggal_revisi or riwayat_revisi")
-        yield Finding(entry, warning("old-review", message, last.span, hint), f"tinjauan terakhir {last.tanggal}")
+        yield Finding(entry, OLD_REVIEW.found(message, last.span, hint), f"tinjauan terakhir {last.tanggal}")

@@ -10,11 +10,13 @@ from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
-from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
+from sopdoc.rules.pages import CROWDED_ARROW, DRAWING_DEFECT
+from sopdoc.rules.shown import readable
+from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
 
-GRAVE = frozenset({"crowded-arrow"})
+GRAVE = frozenset({CROWDED_ARROW.code})
 """Codes of warnings that say the same as a defect would, or that one may be near."""
 
 
@@ -32,7 +34,7 @@ def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Dia
 def _drawing_defect(defect: Defect, sop: Sop) -> Diagnostic:
     message = _("page {page}: {words}").format(page=defect.page, words=defect.words)
     hint = _("use a larger paper, fewer pelaksana or a shorter label")
-    return error("drawing-defect", message, _span(defect, sop), hint)
+    return DRAWING_DEFECT.found(message, _span(defect, sop), hint)
 
 
 def _span(defect: Defect, sop: Sop) -> Span:

@@ -17,7 +17,8 @@ from sopdoc.reading.shelf.files import FileKey, Input, compose_readable, compose
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE, Project, find_project
 from sopdoc.reading.sop.document import decode_sop
-from sopdoc.source.diagnostic import Diagnostic, error, has_errors
+from sopdoc.rules.document import NOT_A_DOCUMENT
+from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node
 from sopdoc.templat.templat import Templat
@@ -119,7 +120,7 @@ def _not_a_document(path: Path) -> Loaded:
     else:
         message = _("{name} describes an office, not an SOP document").format(name=path.name)
         hint = _("give the folder it is in, or a document in it")
-    fault = error("not-a-document", message, Span(str(path)), hint)
+    fault = NOT_A_DOCUMENT.found(message, Span(str(path)), hint)
     return Loaded(None, Instansi(), None, (fault,), (), ())
 
 

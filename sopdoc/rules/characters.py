@@ -12,7 +12,7 @@ ENCODING = Rule(
     need=Need.TREE,
     what="A source is written in UTF-8.",
     why="Other encodings show other letters to other programs.",
-    wrong="a file saved as \"Unicode\" (UTF-16) or ANSI",
+    wrong='a file saved as "Unicode" (UTF-16) or ANSI',
     right="the same file saved as UTF-8",
 )
 FILE_TOO_LARGE = Rule(
@@ -93,7 +93,7 @@ QUOTES = Rule(
     what="Quotes around a value are the straight ones.",
     why="YAML takes curly quotes for letters, so they are printed.",
     wrong="judul: “Cuti”",
-    right="judul: \"Cuti\"",
+    right='judul: "Cuti"',
 )
 ANCHOR = Rule(
     code="anchor",
@@ -103,7 +103,7 @@ ANCHOR = Rule(
     what="A text that begins with & stands in quotes.",
     why="YAML reads &text as the name of a value.",
     wrong="judul: &Cuti",
-    right="judul: \"&Cuti\"",
+    right='judul: "&Cuti"',
 )
 ALIAS = Rule(
     code="alias",
@@ -113,7 +113,7 @@ ALIAS = Rule(
     what="A text that begins with * stands in quotes.",
     why="YAML reads *text as another value's name.",
     wrong="judul: *Cuti",
-    right="judul: \"*Cuti\"",
+    right='judul: "*Cuti"',
 )
 TAG = Rule(
     code="tag",
@@ -123,5 +123,5 @@ TAG = Rule(
     what="A text that begins with ! stands in quotes.",
     why="YAML reads !text as a type.",
     wrong="judul: !Cuti",
-    right="judul: \"!Cuti\"",
+    right='judul: "!Cuti"',
 )

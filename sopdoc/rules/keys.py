@@ -113,7 +113,7 @@ SHORT_COLOUR = Rule(
     what="A colour has all its six digits.",
     why="YAML programs drop zeros in front.",
     wrong="warna: 12",
-    right="warna: \"000012\"",
+    right='warna: "000012"',
 )
 BAD_DATE = Rule(
     code="bad-date",
@@ -165,7 +165,7 @@ BAD_NAME = Rule(
     wrong="templat: ../lain",
     right="templat: dinas",
 )
-HANDOVER = Rule(
+SECOND_HANDOVER = Rule(
     code="handover",
     name="hand-overs",
     severity=Severity.ERROR,

@@ -112,7 +112,7 @@ MISSING_GLYPH = Rule(
     need=Need.PAGES,
     what="Each character can be printed.",
     why="PDF shows a box in its place.",
-    wrong="\U0001F600",
+    wrong="\U0001f600",
     right="a word",
 )
 DRAWING_DEFECT = Rule(

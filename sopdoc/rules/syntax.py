@@ -13,7 +13,7 @@ SYNTAX = Rule(
     what="A source is YAML.",
     why="Nothing can be read behind the place where YAML ends.",
     wrong="judul: Cuti: tahunan",
-    right="judul: \"Cuti: tahunan\"",
+    right='judul: "Cuti: tahunan"',
 )
 PAIRS = Rule(
     code="pairs",
@@ -33,7 +33,7 @@ COMMA = Rule(
     what="A text with a comma stands in quotes inside { }.",
     why="YAML ends the text at the comma.",
     wrong="{kegiatan: Menerima, mencatat}",
-    right="{kegiatan: \"Menerima, mencatat\"}",
+    right='{kegiatan: "Menerima, mencatat"}',
 )
 COMMENT = Rule(
     code="comment",
@@ -43,7 +43,7 @@ COMMENT = Rule(
     what="A text doesn't go on behind a blank and #.",
     why="YAML takes the rest for a comment, which isn't printed.",
     wrong="kelengkapan: Formulir #3",
-    right="kelengkapan: \"Formulir #3\"",
+    right='kelengkapan: "Formulir #3"',
 )
 EMPTY_FILE = Rule(
     code="empty-file",
@@ -93,7 +93,7 @@ KEY = Rule(
     what="A key is a text.",
     why="A list can't name a value.",
     wrong="[a, b]: c",
-    right="\"[a, b]\": c",
+    right='"[a, b]": c',
 )
 MERGE_KEY = Rule(
     code="merge-key",

@@ -65,7 +65,7 @@ TYPEFACE = Rule(
     wrong="huruf: Papyrus",
     right="huruf: Arial",
 )
-WORD_FILE = Rule(
+BROKEN_WORD_FILE = Rule(
     code="word-file",
     name="the Word file underneath",
     severity=Severity.ERROR,

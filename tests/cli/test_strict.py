@@ -13,10 +13,10 @@ from sopdoc.build import run as campaign
 from sopdoc.build.build import build_documents
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document
-from sopdoc.source.diagnostic import error, warning
 from sopdoc.work.running.runner import run as run_in_processes
 from sopdoc.work.tasks.outcome import Exit
 from tests.cli.conftest import SOP, Run, counts, tree, write
+from tests.findings import error, warning
 
 HINT = "    hint: use a larger paper, fewer pelaksana or a shorter label"
 MISSING = "langkah 1 → langkah 2 is not drawn"

@@ -9,8 +9,9 @@ import pytest
 from sopdoc.errors import InputOutputError
 from sopdoc.pipeline import load
 from sopdoc.reading.load import Loaded, Project
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
+from tests.findings import error
 from tests.fuzz import judge
 from tests.fuzz.case import Case, case
 

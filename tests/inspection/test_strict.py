@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.inspection.strict import strict_findings
-from sopdoc.source.diagnostic import Diagnostic, Severity, error, warning
+from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
+from tests.findings import error, warning
 from tests.inspection.planting import Chart, plain
 
 HERE = Span("x.yaml", 3, 1)

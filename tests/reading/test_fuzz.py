@@ -7,8 +7,10 @@ from collections import Counter
 import pytest
 
 from sopdoc.reading.sop.document import read_sop
-from sopdoc.source.diagnostic import MAX_FAULTS, MAX_OF_A_KIND, error, has_errors, readable, render
+from sopdoc.rules.shown import MAX_FAULTS, MAX_OF_A_KIND, readable
+from sopdoc.source.diagnostic import has_errors, render
 from sopdoc.source.span import Span
+from tests.findings import error
 
 
 def is_shown(character: str) -> bool:

@@ -1,5 +1,6 @@
-from sopdoc.source.diagnostic import error, render, warning
+from sopdoc.source.diagnostic import render
 from sopdoc.source.span import Span
+from tests.findings import error, warning
 
 
 def test_a_finding_names_place_and_remedies() -> None:

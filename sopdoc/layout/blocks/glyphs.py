@@ -18,7 +18,9 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.instansi import Image
-from sopdoc.source.diagnostic import Diagnostic, readable, warning
+from sopdoc.rules.pages import MISSING_GLYPH
+from sopdoc.rules.shown import readable
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Node, scalars
@@ -227,8 +229,7 @@ def _report(missing: str, span: Span) -> Diagnostic:
     shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing[:SHOWN])
     if len(missing) > SHOWN:
         shown += ", …"
-    return warning(
-        "missing-glyph",
+    return MISSING_GLYPH.found(
         _("{characters} can't be printed: PDF and pictures show {box}, Word looks for a font").format(
             characters=shown, box=BOX
         ),

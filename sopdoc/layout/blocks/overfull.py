@@ -15,7 +15,9 @@ from sopdoc.layout.blocks.slices import MOST_PAGES
 from sopdoc.layout.page import FlowItem, Page, Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.pages import LABEL_TOO_LONG, TOO_MANY_PAGES
+from sopdoc.rules.template import NO_ROOM
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.templat import ROOM, Templat
@@ -66,7 +68,7 @@ def is_long(text: str) -> bool:
 def long_label(key: str, templat: Templat) -> Diagnostic:
     """Return the error for words of the page format that leave no room on the page."""
     message = _("`{key}` is too long: it leaves no room on the page").format(key=key)
-    return error("label-too-long", message, templat.places.of(key), _("shorten it"))
+    return LABEL_TOO_LONG.found(message, templat.places.of(key), _("shorten it"))
 
 
 def _fault(page: Page, templat: Templat, span: Span) -> Diagnostic:
@@ -76,7 +78,7 @@ def _fault(page: Page, templat: Templat, span: Span) -> Diagnostic:
         return long_label(key, templat)
     if page.number >= MOST_PAGES or _lowest(page) > MOST_PAGES * frame_of(templat).height:
         message = _("the texts take more than {count} pages").format(count=MOST_PAGES)
-        return error("too-many-pages", message, span, _("shorten them, or make several documents of this one"))
+        return TOO_MANY_PAGES.found(message, span, _("shorten them, or make several documents of this one"))
     return small_page(templat, span)
 
 
@@ -85,7 +87,7 @@ def small_page(templat: Templat, span: Span) -> Diagnostic:
     message = _("the page is too small for the type: not even a line or a symbol fits on it below the titles")
     hint = _("write smaller sizes in `ukuran_huruf`, or use a larger paper, such as `kertas: A4`")
     place = templat.places.of(ROOM)
-    return error("no-room", message, span if place == NOWHERE else place, hint)
+    return NO_ROOM.found(message, span if place == NOWHERE else place, hint)
 
 
 def _tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnostic]:
@@ -95,7 +97,7 @@ def _tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnost
         return
     message = _("`halaman_label` takes {count} lines, and the lower margin has no room for them")
     message = message.format(count=len(footer.lines))
-    yield error("label-too-long", message, templat.places.of("halaman_label"), _("shorten it"))
+    yield LABEL_TOO_LONG.found(message, templat.places.of("halaman_label"), _("shorten it"))
 
 
 def _lowest(page: Page) -> float:

@@ -17,7 +17,17 @@ from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
-from sopdoc.source.diagnostic import Diagnostic, error, warning
+from sopdoc.rules.pages import (
+    CROWDED_ARROW,
+    HEADING_TOO_TALL,
+    LABEL_BELOW,
+    NARROW_LANES,
+    PAGE_TOO_FULL,
+    ROW_TOO_TALL,
+    TITLE_TOO_LONG,
+    WIDE_TEKS,
+)
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
@@ -47,7 +57,7 @@ def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
     most = HEADING_PART * frame_of(templat).height
     if attempt.title.rect.height > most and is_long(prosedur.judul):
         message = _("the judul of a prosedur is too long for a page")
-        yield error("title-too-long", message, prosedur.span, _("shorten it"))
+        yield TITLE_TOO_LONG.found(message, prosedur.span, _("shorten it"))
     elif sum(attempt.header.heights) > most:
         yield _tall_heading(attempt)
     elif attempt.title.rect.height > most or attempt.tallest < _least_room(templat):
@@ -71,24 +81,24 @@ def _tall_heading(attempt: Attempt) -> Diagnostic:
     )
     if tallest.role == LANE_ROLE:
         message = _("the names of pelaksana leave no room for a step on the page")
-        return error("heading-too-tall", message, prosedur.span, _("shorten them, or use a wider paper"))
+        return HEADING_TOO_TALL.found(message, prosedur.span, _("shorten them, or use a wider paper"))
     key = blamed_label((tallest,), templat)
     if key:
         return long_label(key, templat)
     if not is_long(prosedur.satuan_waktu):
         return small_page(templat, prosedur.span)
     message = _("the satuan_waktu of a prosedur leaves no room for a step on the page")
-    return error("heading-too-tall", message, prosedur.span, _("shorten it"))
+    return HEADING_TOO_TALL.found(message, prosedur.span, _("shorten it"))
 
 
 def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Diagnostic:
     span = attempt.task.prosedur.langkah[row].span
     if attempt.rows[row].height > attempt.tallest or _is_as_high_as_its_texts(attempt, row):
         message = _("langkah {number} is too long for one page, and rows never split").format(number=row + 1)
-        return error("row-too-tall", message, span, _("shorten it, or make two of it"), *remedy)
+        return ROW_TOO_TALL.found(message, span, _("shorten it, or make two of it"), *remedy)
     message = _("the symbols of langkah {number} and the words on its arrows fit on no page").format(number=row + 1)
     hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
-    return error("page-too-full", message, span, hint)
+    return PAGE_TOO_FULL.found(message, span, hint)
 
 
 def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
@@ -109,7 +119,7 @@ def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
         hint = _("shorten their names")
     if paper:
         hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template").format(paper=paper)
-    yield warning("narrow-lanes", message, task.prosedur.span, hint)
+    yield NARROW_LANES.found(message, task.prosedur.span, hint)
 
 
 def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
@@ -127,7 +137,7 @@ def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
             hints.append(_("use a shorter `teks`, or fewer pelaksana"))
         if words - {own}:
             hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
-        yield warning("wide-teks", message, langkah.span, *hints)
+        yield WIDE_TEKS.found(message, langkah.span, *hints)
 
 
 def _letters(text: str) -> str:
@@ -142,7 +152,7 @@ def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
             key = attempt.keys.get(printed_label(cabang.label))
             if key is not None:
                 message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
-                yield warning("label-below", message.format(key=key), cabang.span, _("use a shorter label"))
+                yield LABEL_BELOW.found(message.format(key=key), cabang.span, _("use a shorter label"))
 
 
 def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
@@ -159,7 +169,7 @@ def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
                 "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
                 "a sentence below the table tells it"
             ).format(source=edge.source + 1, target=edge.target + 1)
-        yield warning("crowded-arrow", message, _span(attempt, number), *_roomier(attempt, edge))
+        yield CROWDED_ARROW.found(message, _span(attempt, number), *_roomier(attempt, edge))
 
 
 def _span(attempt: Attempt, number: int) -> Span:

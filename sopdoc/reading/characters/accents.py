@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _
-from sopdoc.source.diagnostic import Diagnostic, error, warning
+from sopdoc.rules.characters import ACCENT, MARKS
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import character_name, excerpt, piles_marks
 
@@ -18,13 +19,11 @@ def accents_told(written: str, text: str, span: Span, warn: bool) -> tuple[Diagn
     if written.isascii():
         return ()
     if piles_marks(written):
-        return (error("marks", _("more than 30 accents stand on one letter"), span, _("delete them")),)
+        return (MARKS.found(_("more than 30 accents stand on one letter"), span, _("delete them")),)
     found = _ACCENTED.search(text) if warn else None
     if found is None:
         return ()
     letter, plain = excerpt(found.group()), found[1].strip()
     message = _("no ready letter is `{letter}`: in PDF and pictures {name} stands beside its letter, in Word over it")
     hint = _("write the letter without it: `{plain}`") if plain else _("delete it")
-    return (
-        warning("accent", message.format(letter=letter, name=character_name(found[2])), span, hint.format(plain=plain)),
-    )
+    return (ACCENT.found(message.format(letter=letter, name=character_name(found[2])), span, hint.format(plain=plain)),)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _, ngettext
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.characters import BLANK
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
 from sopdoc.source.text import character_name
@@ -42,7 +43,7 @@ def read_blanks(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     line, column = LineIndex(text).position(places[0])
     hint = _("such blanks come along when text is pasted; write plain ones in their place")
     span = Span(path, line, column, line, column + 1)
-    return read, (warning("blank", message.format(count=len(places), names=shown), span, hint),)
+    return read, (BLANK.found(message.format(count=len(places), names=shown), span, hint),)
 
 
 def with_plain_blanks(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_quotes
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.characters import QUOTES
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
 _WHOLE = re.compile("[“”„‟]([^“”„‟]*)[“”‟]|[‘’‚‛]([^‘’‚‛]*)[‘’‛]")
@@ -36,4 +37,4 @@ def read_quotes(text: str, span: Span, brief: bool = False) -> tuple[str, tuple[
             _("without them: {text}").format(text=as_value(inner)),
             _("with them: {text}").format(text=in_quotes(text)),
         )
-    return text, (warning("quotes", _("these quotes are Word's and are printed"), span, *hints),)
+    return text, (QUOTES.found(_("these quotes are Word's and are printed"), span, *hints),)

@@ -11,7 +11,8 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.blanks import read_blanks
 from sopdoc.reading.characters.invisible import character_span, leave_out_hidden, refuse_characters
 from sopdoc.reading.characters.tabs import indenting_tabs
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.characters import ENCODING, FILE_TOO_LARGE, TAB
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
 
@@ -38,10 +39,10 @@ def decode_text(data: bytes, path: str, size: int = 0) -> Decoded:
     if len(data) > MAX_BYTES:
         size_told = max(size / MAX_BYTES, len(data) / MAX_BYTES, 1.1)  # a byte too much is not "1.0 MiB"
         message = _("the file is too large: {size} MiB, at most 1 MiB is read").format(size=f"{size_told:.1f}")
-        return Decoded(None, (error("file-too-large", message, Span(path)),))
+        return Decoded(None, (FILE_TOO_LARGE.found(message, Span(path)),))
     if data.startswith(_UTF16) or _UNMARKED_UTF16.match(data):
         hint = _("save the file as UTF-8")
-        return Decoded(None, (error("encoding", _("the file is written in UTF-16"), Span(path), hint),))
+        return Decoded(None, (ENCODING.found(_("the file is written in UTF-16"), Span(path), hint),))
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
@@ -75,7 +76,7 @@ def _bad_byte(data: bytes, start: int, path: str) -> Diagnostic:
     before = data[:start].decode("utf-8")
     message = _("byte {byte} is not UTF-8 text").format(byte=f"0x{data[start]:02X}")
     hint = _("save the file as UTF-8; it may have been saved as Windows-1252 or another encoding")
-    return error("encoding", message, character_span(path, *LineIndex(before).position(len(before))), hint)
+    return ENCODING.found(message, character_span(path, *LineIndex(before).position(len(before))), hint)
 
 
 def _of_tabs(tabs: dict[int, str], path: str) -> tuple[Diagnostic, ...]:
@@ -86,4 +87,4 @@ def _of_tabs(tabs: dict[int, str], path: str) -> tuple[Diagnostic, ...]:
         hints.append(_("{count} lines of this file are indented with tabs").format(count=len(tabs)))
     line, run = next(iter(tabs.items()))
     span = character_span(path, line + 1, run.index("\t") + 1)
-    return (error("tab", _("a tab can't indent a line"), span, *hints),)
+    return (TAB.found(_("a tab can't indent a line"), span, *hints),)

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_quotes
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.characters import QUOTES
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,7 +73,7 @@ def _read(written: str, span: Span) -> Diagnostic:
             _("without them: {text}").format(text=in_quotes(written[1:-1].strip())),
             _("with them: {text}").format(text=in_quotes(written)),
         )
-    return warning("quotes", message, span, *hints)
+    return QUOTES.found(message, span, *hints)
 
 
 def _cut(written: str, span: Span) -> Diagnostic:
@@ -80,7 +81,7 @@ def _cut(written: str, span: Span) -> Diagnostic:
     hint = _("put the whole text in quotes")
     if len(written) <= LONGEST:
         hint = _("put the text in quotes: {text}").format(text=in_quotes(written))
-    return warning("quotes", message, span, hint)
+    return QUOTES.found(message, span, hint)
 
 
 def _cut_texts(text: str) -> Iterator[tuple[_Part, _Part]]:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from itertools import islice
 
 from sopdoc.messages import _, ngettext
-from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, Severity, error, more_of_a_kind, warning
+from sopdoc.rules.characters import CHARACTER, INVISIBLE
+from sopdoc.rules.shown import MAX_OF_A_KIND, more_of_a_kind
+from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
 from sopdoc.source.text import (
@@ -47,7 +49,7 @@ def left_out(characters: Iterable[str], count: int, span: Span) -> Diagnostic:
         "{count} invisible character is left out: {names}", "{count} invisible characters are left out: {names}", count
     )
     hint = _("such characters come along when text is pasted; what is printed lacks nothing that can be seen")
-    return warning("invisible", message.format(count=count, names=names), span, hint)
+    return INVISIBLE.found(message.format(count=count, names=names), span, hint)
 
 
 def refuse_characters(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -74,7 +76,7 @@ def first_of(told: list[Diagnostic], count: int) -> tuple[Diagnostic, ...]:
 def refused_character(character: str, span: Span) -> Diagnostic:
     """Report a character that a source must not hold."""
     message = _("the invisible character {name} is not allowed").format(name=character_name(character))
-    return error("character", message, span, _("delete it; it often comes along when text is pasted"))
+    return CHARACTER.found(message, span, _("delete it; it often comes along when text is pasted"))
 
 
 def character_span(path: str, line: int, column: int) -> Span:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_quotes
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.characters import ALIAS, ANCHOR, TAG
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
@@ -18,18 +19,18 @@ def refused_properties(event: _Event, text: str, span: Span) -> Iterator[Diagnos
     """Yield what is to be said of a node's anchor and tag."""
     if event.anchor is not None:
         message = _("`&{name}` is an anchor, which is not allowed").format(name=excerpt(event.anchor))
-        yield error("anchor", message, span, _in_quotes(event, "&", text))
+        yield ANCHOR.found(message, span, _in_quotes(event, "&", text))
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         message = _("`{tag}` is a tag, which is not allowed").format(tag=excerpt(tag))
-        yield error("tag", message, span, _in_quotes(event, "!", text))
+        yield TAG.found(message, span, _in_quotes(event, "!", text))
 
 
 def refused_alias(event: _Event, text: str, span: Span) -> Diagnostic:
     """Return what is to be said of an alias."""
     message = _("`{text}` is an alias, which is not allowed").format(text=excerpt(f"*{event.anchor}"))
     hints = (_in_quotes(event, "*", text), _("repeat a value instead of pointing at it"))
-    return error("alias", message, span, *hints)
+    return ALIAS.found(message, span, *hints)
 
 
 def _in_quotes(event: _Event, sign: str, text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingOf
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.keys.kind import Faults, Kind, is_empty
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.syntax import BESIDE_HOLDER
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping
 
@@ -23,7 +23,7 @@ def without_fallen(node: Mapping, kinds: MappingOf[str, Kind], faults: Faults) -
         message = _("`{key}` belongs below `{holder}`")
         message = message.format(key=excerpt(entry.key.text), holder=excerpt(holder.key.text))
         hint = ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
-        faults.append(error("beside-holder", message, entry.key.span, hint))
+        faults.append(BESIDE_HOLDER.found(message, entry.key.span, hint))
     gone = {id(part) for pair in fallen for part in pair}
     return Mapping(tuple(entry for entry in node if id(entry) not in gone), node.span, whole=False)
 

@@ -15,7 +15,7 @@ from sopdoc.reading.keys.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind,
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, remedy, several, written_out
 from sopdoc.reading.keys.words import ID, TARGET, name_schema, read_name
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.keys import BAD_ID, FEW_EXITS, MISSING_VALUE, SECOND_HANDOVER, TOO_FEW, TOO_MANY
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -34,12 +34,12 @@ class Lanes(Kind):
         if not isinstance(node, Mapping):
             return wrong_kind(node, _("lanes as `id: name`"), faults, *_as_lanes(node))
         if not node.entries:
-            faults.append(error("too-few", _("a procedure needs a lane"), node.span, _lane_hint()))
+            faults.append(TOO_FEW.found(_("a procedure needs a lane"), node.span, _lane_hint()))
             return FAULTY
         if len(node.entries) > MAX_LANES:
             message = _("{count} lanes are too many, at most {most}").format(count=len(node.entries), most=MAX_LANES)
             hint = _("divide the procedure: each item of `prosedur` has lanes of its own")
-            faults.append(error("too-many", message, node.entries[MAX_LANES].key.span, hint))
+            faults.append(TOO_MANY.found(message, node.entries[MAX_LANES].key.span, hint))
         lanes = [_lane(entry, faults) for entry in node]
         return tuple(lane for lane in lanes if lane is not None)
 
@@ -79,7 +79,7 @@ def _lane(entry: Entry, faults: Faults) -> Pelaksana | None:
     if nama == "":
         message = _("the lane `{name}` needs a name to print").format(name=excerpt(entry.key.text))
         hint = _("write it behind the colon: `{name}: Kepala Dinas`").format(name=excerpt(entry.key.text))
-        faults.append(error("missing-value", message, entry.value.span, hint))
+        faults.append(MISSING_VALUE.found(message, entry.value.span, hint))
     if isinstance(name, Faulty):
         return None
     return Pelaksana(name, "" if isinstance(nama, Faulty) else nama, entry.key.span)
@@ -96,18 +96,16 @@ class Actors(Kind):
         handover = isinstance(node, Scalar) and HANDOVER in node.text
         if isinstance(node, Scalar) and several(node.text) and not _HANDOVERS.fullmatch(node.text):
             message = _("`{text}` is not the id of a lane").format(text=excerpt(node.text))
-            faults.append(error("bad-id", message, node.span, remedy(written_out(node.text, as_ids))))
+            faults.append(BAD_ID.found(message, node.span, remedy(written_out(node.text, as_ids))))
             return FAULTY
         actors = _actors(node)
         if handover and len(actors) != _PAIR:
             message = _("a hand-over has two lanes: `a -> b`")
-            faults.append(error("handover", message, node.span, _("give each further hand-over a row of its own")))
+            faults.append(SECOND_HANDOVER.found(message, node.span, _("give each further hand-over a row of its own")))
             return FAULTY
         names = [read_name(item, faults) for item in actors]
         if not names:
-            faults.append(
-                error("too-few", _("a step needs a lane"), node.span, _("write `oleh: ` and the id of a lane"))
-            )
+            faults.append(TOO_FEW.found(_("a step needs a lane"), node.span, _("write `oleh: ` and the id of a lane")))
             return FAULTY
         if FAULTY in names:
             return FAULTY
@@ -161,7 +159,7 @@ class Exits(Kind):
         exits = [_exit(entry, faults) for entry in node]
         if len(exits) < MIN_EXITS:
             message = _("a decision needs two exits or more, found {count}").format(count=len(exits))
-            faults.append(error("few-exits", message, node.span, *_exits_hints(exits)))
+            faults.append(FEW_EXITS.found(message, node.span, *_exits_hints(exits)))
             return FAULTY
         if any(found is None for found in exits):
             return FAULTY
@@ -222,14 +220,12 @@ def _exit(entry: Entry, faults: Faults) -> Cabang | None:
         label = as_value(entry.key.text)
         hint = _("write `{label}: lanjut` for the next row, `{label}: selesai` for the end, or the `id` of a step")
         message = _("the exit `{label}` leads nowhere").format(label=excerpt(entry.key.text))
-        faults.append(error("bad-id", message, entry.value.span, hint.format(label=in_full(label))))
+        faults.append(BAD_ID.found(message, entry.value.span, hint.format(label=in_full(label))))
         return None
     target = read_name(entry.value, faults, reserved=True)
     if not entry.key.text:
         faults.append(
-            error(
-                "missing-value", _("this exit needs a label"), entry.key.span, _("write it before the colon: `ya: …`")
-            )
+            MISSING_VALUE.found(_("this exit needs a label"), entry.key.span, _("write it before the colon: `ya: …`"))
         )
         return None
     return None if isinstance(target, Faulty) else Cabang(entry.key.text, target, entry.value.span)

@@ -12,7 +12,9 @@ from typing import Any, ClassVar, Final
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_quotes, items_hint, starts_with_bracket
 from sopdoc.reading.lists.pasted import likely_items
-from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic, error
+from sopdoc.rules.keys import WRONG_KIND
+from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -73,7 +75,7 @@ def is_empty(node: Node) -> bool:
 def wrong_kind(node: Node, expected: str, faults: Faults, *hints: str) -> Faulty:
     """Report a node of another kind than expected."""
     message = _("expected {expected}, found {found}").format(expected=expected, found=_described(node))
-    faults.append(error("wrong-kind", message, node.span, *hints))
+    faults.append(WRONG_KIND.found(message, node.span, *hints))
     return FAULTY
 
 
@@ -84,7 +86,7 @@ def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
     bracketed = _text_in_braces(node)
     if bracketed:
         message, hints = starts_with_bracket(bracketed)
-        faults.append(error("wrong-kind", message, node.span, *hints))
+        faults.append(WRONG_KIND.found(message, node.span, *hints))
         return FAULTY
     return wrong_kind(node, expected or _("a text"), faults, *as_text_hints(node))
 

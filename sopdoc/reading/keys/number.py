@@ -9,7 +9,7 @@ from typing import ClassVar
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, text_of, wrong_kind
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.keys import BAD_COLOUR, BAD_NUMBER, SHORT_COLOUR, WRONG_WORD
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Sequence
 from sopdoc.templat.kertas import KERTAS
@@ -33,12 +33,12 @@ class Number(Kind):
         if not _NUMBER.fullmatch(text):
             hints = (_("write `{number}`").format(number=text.replace(",", ".")),) if "," in text else ()
             message = _("`{text}` is not a number").format(text=excerpt(text))
-            faults.append(error("bad-number", message, node.span, *hints))
+            faults.append(BAD_NUMBER.found(message, node.span, *hints))
             return FAULTY
         if not self.least <= float(text) <= self.most:
             message = _("{number} is out of range: it must be from {least} to {most}")
             message = message.format(number=text, least=f"{self.least:g}", most=f"{self.most:g}")
-            faults.append(error("bad-number", message, node.span))
+            faults.append(BAD_NUMBER.found(message, node.span))
             return FAULTY
         return float(text) + 0.0  # no -0
 
@@ -94,7 +94,7 @@ class Paper(Kind):
         hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
         message = _("`{text}` is not a paper: {papers} or [width, height] in millimetres")
         message = message.format(text=excerpt(text), papers=", ".join(KERTAS))
-        faults.append(error("wrong-word", message, node.span, *hints))
+        faults.append(WRONG_WORD.found(message, node.span, *hints))
         return FAULTY
 
     def schema(self) -> Json:
@@ -118,8 +118,8 @@ class Colour(Kind):
         hint = _("write six hexadecimal digits RRGGBB, such as E7E6E6")
         if re.fullmatch(f"#{_COLOUR}", text):
             hint = _("write it without the `#`: {text}").format(text=text[1:])
-        code = "short-colour" if re.fullmatch("[0-9]{1,5}", text) else "bad-colour"
-        faults.append(error(code, message, node.span, hint))
+        rule = SHORT_COLOUR if re.fullmatch("[0-9]{1,5}", text) else BAD_COLOUR
+        faults.append(rule.found(message, node.span, hint))
         return FAULTY
 
     def schema(self) -> Json:

@@ -33,7 +33,7 @@ from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.keys.unheld import only_in, with_list_of
 from sopdoc.reading.keys.words import Text
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -152,19 +152,19 @@ class Record(Kind):
         key = entry.key.text
         message = _("unknown key `{key}`").format(key=excerpt(key)) if key else _("a key is missing before `:`")
         if not is_compared(faults):
-            faults.append(error("unknown-key", message, entry.key.span))
+            faults.append(UNKNOWN_KEY.found(message, entry.key.span))
             return unwritten
         inside = self._holder(key)
         hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
         item = self._item_above(node, entry)
         if item:
             hints = (belongs_below(item),)
-            faults[:] = [fault for fault in faults if fault.code != "missing-key" or fault.span != item.span]
+            faults[:] = [fault for fault in faults if fault.code != MISSING_KEY.code or fault.span != item.span]
         also = ALSO_CALLED.get(key.casefold(), "")
         near = also if also in unwritten else part_of(key, unwritten) or nearest(key, unwritten)
         meant = did_you_mean(near, (near,)) if near else self._given(node, key) or did_you_mean(key, unwritten)
         told = (*meant, *hints) if also and near == also else hints or meant
-        faults.append(error("unknown-key", message, entry.key.span, *told))
+        faults.append(UNKNOWN_KEY.found(message, entry.key.span, *told))
         return (near,) if near else ()
 
     def _given(self, node: Mapping, key: str) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ class Record(Kind):
         for field_ in self.fields:
             if node.whole and field_.required and node.get(field_.key) is None and field_.key not in meant:
                 message = _("`{key}` is missing").format(key=field_.key)
-                faults.append(error("missing-key", message, node.span, *field_.example_hints()))
+                faults.append(MISSING_KEY.found(message, node.span, *field_.example_hints()))
 
     def schema(self) -> Json:
         """Describe the mapping."""
@@ -241,11 +241,11 @@ class ListOf(Kind):
             return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
         node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
         if len(node.items) < self.least:
-            faults.append(error("too-few", _("this list needs an item"), node.span))
+            faults.append(TOO_FEW.found(_("this list needs an item"), node.span))
             return FAULTY
         if self.most is not None and len(node.items) > self.most:
             message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
-            faults.append(error("too-many", message, node.items[self.most].span))
+            faults.append(TOO_MANY.found(message, node.items[self.most].span))
         decoded = [self.item.decode(item, faults) for item in node.items[: self.most]]
         return tuple(item for item in decoded if isinstance(item, Values))
 
@@ -280,7 +280,7 @@ def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
     if not field_.required:
         return field_.kind.empty
     message = _("`{key}` is empty").format(key=field_.key)
-    faults.append(error("missing-value", message, entry.value.span, *field_.example_hints()))
+    faults.append(MISSING_VALUE.found(message, entry.value.span, *field_.example_hints()))
     return FAULTY
 
 

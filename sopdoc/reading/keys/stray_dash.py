@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sopdoc.messages import _, ngettext
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.syntax import NO_DASH, STRAY_DASH
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Sequence
 
@@ -17,7 +18,7 @@ def no_dash(item: Mapping) -> Diagnostic:
         _("start it with `{line}`, and let its other keys stand below the first one").format(line=excerpt(line)),
         _("each further item starts with `- `, too"),
     )
-    return error("no-dash", _("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
+    return NO_DASH.found(_("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
 
 
 def belongs_below(item: Mapping) -> str:
@@ -56,4 +57,4 @@ def _one_too_many(item: Mapping) -> Diagnostic:
     key = item.entries[0].key
     message = _("this dash begins a new item, but `{key}` belongs to the item above").format(key=excerpt(key.text))
     hint = _("put a blank in the place of the `-` before `{key}`").format(key=excerpt(key.text))
-    return error("stray-dash", message, key.span, hint)
+    return STRAY_DASH.found(message, key.span, hint)

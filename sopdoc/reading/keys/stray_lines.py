@@ -11,7 +11,8 @@ from sopdoc.reading.keys.kind import Faults, Kind, is_empty
 from sopdoc.reading.keys.words import Notes, Text, TextOrList
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.pasted import likely_items
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.syntax import BESIDE_HOLDER, NO_DASH
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence
 
@@ -63,7 +64,7 @@ def _as_list(holder: Entry, run: list[Entry]) -> Diagnostic:
     lines = tuple(item.text for item in above if isinstance(item, Scalar)) + tuple(map(_line, run))
     items = likely_items(lines) or tuple(line[marks_of(line)[0].end :] if marks_of(line) else line for line in lines)
     message = _("this line is an item of `{key}` with a mark of its own, and lacks its `- `")
-    return error("no-dash", message.format(key=holder.key.text), run[0].key.span, items_hint(items))
+    return NO_DASH.found(message.format(key=holder.key.text), run[0].key.span, items_hint(items))
 
 
 def _as_text(holder: Entry, run: list[Entry]) -> Diagnostic:
@@ -74,7 +75,7 @@ def _as_text(holder: Entry, run: list[Entry]) -> Diagnostic:
         "put {count} blank before each line of the text", "put {count} blanks before each line of the text", count
     )
     write = _("write `{key}: |` above it").format(key=holder.key.text)
-    return error("beside-holder", message, run[0].key.span, hint.format(count=count), write)
+    return BESIDE_HOLDER.found(message, run[0].key.span, hint.format(count=count), write)
 
 
 def _line(entry: Entry) -> str:

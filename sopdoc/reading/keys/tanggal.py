@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sopdoc.messages import _
 from sopdoc.model.tanggal import BULAN, Tanggal
 from sopdoc.reading.keys.kind import FAULTY, Faults, Faulty, Json, Kind, is_compared, nearest, text_of
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.keys import BAD_DATE, NO_SUCH_DATE
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
 
@@ -66,10 +66,10 @@ class Date(Kind):
             return tanggal
         if re.fullmatch(rf"{_ISO}|{_WORDS}", text):
             message = _("the date `{text}` doesn't exist").format(text=excerpt(text))
-            faults.append(error("no-such-date", message, node.span, _nearest_day(text)))
+            faults.append(NO_SUCH_DATE.found(message, node.span, _nearest_day(text)))
             return FAULTY
         message = _("`{text}` is not a date").format(text=excerpt(text))
-        faults.append(error("bad-date", message, node.span, *_hints(text, faults)))
+        faults.append(BAD_DATE.found(message, node.span, *_hints(text, faults)))
         return FAULTY
 
     def schema(self) -> Json:

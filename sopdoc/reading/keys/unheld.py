@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingOf
 
 from sopdoc.messages import _
 from sopdoc.reading.keys.kind import Faults
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.syntax import UNHELD
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence
 
@@ -29,7 +29,7 @@ def with_list_of(node: Mapping, holder: str, keys: frozenset[str], faults: Fault
         holder=f"{margin}{holder}", item=f"{margin}  - {first.text}:"
     )
     further = _("put {count} blanks before each other line of them").format(count=_DEEPER)
-    faults.append(error("unheld", message, first.span, ready, further))
+    faults.append(UNHELD.found(message, first.span, ready, further))
     value = Sequence((Mapping(tuple(found), first.span, node.whole),), first.span)
     gone = {id(entry) for entry in found}
     kept = tuple(entry for entry in node if id(entry) not in gone)

@@ -29,7 +29,7 @@ from sopdoc.reading.keys.kind import (
 from sopdoc.reading.lists.itemized import doubtful, lone_item, numbered_items, pasted_items
 from sopdoc.reading.lists.marks_in_row import marks_in_row
 from sopdoc.reading.lists.own_marks import not_printed
-from sopdoc.source.diagnostic import error
+from sopdoc.rules.keys import BAD_ID, BAD_NAME, RESERVED_ID, TEXT_TOO_LONG, TOO_MANY, WRONG_WORD
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar, Sequence
 
@@ -70,7 +70,7 @@ class ShortText(Text):
             return text
         message = _("at most {most} characters can stand here, and these are {count}")
         message = message.format(most=self.most, count=len(text))
-        faults.append(error("text-too-long", message, node.span, _("shorten it")))
+        faults.append(TEXT_TOO_LONG.found(message, node.span, _("shorten it")))
         return FAULTY
 
 
@@ -136,12 +136,10 @@ def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Fault
         return text
     if text in (LANJUT, SELESAI):
         message = _("`{name}` can't be an id: it has a meaning of its own").format(name=text)
-        faults.append(
-            error("reserved-id", message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1"))
-        )
+        faults.append(RESERVED_ID.found(message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1")))
         return FAULTY
     message = _("`{text}` can't be an id").format(text=excerpt(text)) if text else _("an id is missing here")
-    faults.append(error("bad-id", message, node.span, _id_hint(text, reserved)))
+    faults.append(BAD_ID.found(message, node.span, _id_hint(text, reserved)))
     return FAULTY
 
 
@@ -202,7 +200,7 @@ class FolderName(Kind):
             return text
         message = _("`{text}` is not the name of a template").format(text=excerpt(text))
         hint = _("a name holds letters, digits, `.`, `_` and `-` only; it is a folder under templates/")
-        faults.append(error("bad-name", message, node.span, hint))
+        faults.append(BAD_NAME.found(message, node.span, hint))
         return FAULTY
 
     def schema(self) -> Json:
@@ -225,7 +223,7 @@ class Choice(Kind):
         if text in self.words:
             return self.make(text)
         message = _("`{text}` is not one of {words}").format(text=excerpt(text), words=", ".join(self.words))
-        faults.append(error("wrong-word", message, node.span, *_nearest_hint(text, self.words, faults)))
+        faults.append(WRONG_WORD.found(message, node.span, *_nearest_hint(text, self.words, faults)))
         return FAULTY
 
     def schema(self) -> Json:
@@ -260,7 +258,7 @@ class Choices(Kind):
         values = [self.choice.decode(item, faults) for item in node.items]
         if len(values) > self.most:
             message = _("at most {count} of them fit here").format(count=self.most)
-            faults.append(error("too-many", message, node.span, _("give the others a row of their own")))
+            faults.append(TOO_MANY.found(message, node.span, _("give the others a row of their own")))
             return FAULTY
         return FAULTY if FAULTY in values else tuple(values)
 
@@ -287,7 +285,7 @@ class Switch(Kind):
         message = _("`{text}` is neither true nor false").format(text=excerpt(node.text))
         meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
         hint = _("write `{word}`").format(word=meant) if meant else hint
-        faults.append(error("wrong-word", message, node.span, hint))
+        faults.append(WRONG_WORD.found(message, node.span, hint))
         return FAULTY
 
     def schema(self) -> Json:

@@ -7,7 +7,8 @@ import re
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.lists.marks import Family, Mark, marks_of
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.lists import OWN_MARKS
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Scalar
 
@@ -27,7 +28,7 @@ def marks_in_row(item: Scalar) -> tuple[Diagnostic, ...]:
     write = _("if they are items, write each on a line of its own")
     write = f"{write}: {ready}" if len(ready) <= LONGEST else write
     keep = _("to print it without this warning, write `|-` and the text on the next line")
-    return (warning("own-marks", message, item.span, write, keep),)
+    return (OWN_MARKS.found(message, item.span, write, keep),)
 
 
 def items_in_row(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.lists.marks import Family, Mark, count_on, like, marks_of
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.lists import OWN_MARKS
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Scalar
@@ -55,7 +56,7 @@ def not_printed(mark: Mark, span: Span) -> tuple[Diagnostic, ...]:
         return ()
     message = _("the items' own marks, such as `{mark}`, are not printed: lists are numbered").format(mark=mark.written)
     hint = _("leave them out; to keep them, write the items as one text behind `|`")
-    return (warning("own-marks", message, span, hint),)
+    return (OWN_MARKS.found(message, span, hint),)
 
 
 def printed_twice(item: Scalar, mark: Mark) -> Diagnostic:
@@ -66,7 +67,7 @@ def printed_twice(item: Scalar, mark: Mark) -> Diagnostic:
     text = item.text[mark.end :]
     write = _("leave it out") if len(text) > LONGEST else _("leave it out: `- {text}`").format(text=as_value(text))
     keep = _("to print both without this warning, write `- |-` and the text on the next line")
-    return warning("own-marks", message, item.span, write, keep)
+    return OWN_MARKS.found(message, item.span, write, keep)
 
 
 def unseparated(item: Scalar, mark: Mark) -> Diagnostic:
@@ -79,4 +80,4 @@ def unseparated(item: Scalar, mark: Mark) -> Diagnostic:
     if len(text) <= LONGEST:
         write = _("if it is an item, write `[{text}]`").format(text=as_value(text))
     keep = _("to print the dash without this warning, write `|-` and the text on the next line")
-    return warning("own-marks", message, item.span, write, keep)
+    return OWN_MARKS.found(message, item.span, write, keep)

@@ -9,7 +9,8 @@ from msgspec import Struct
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.lists.marks import Family, Mark, count_on, like, marks_of
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.lists import LINES
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
@@ -59,7 +60,7 @@ def doubtful_lines(lines: tuple[str, ...], span: Span, may_be_list: bool) -> tup
     message = _("`{line}` begins like an item of a list, and is printed as a line of this text")
     message = message.format(line=excerpt(begins.lines[begins.first_below()]))
     block = _("to print lines without this warning, write `|` behind the key or dash, and the lines below it")
-    return (warning("lines", message, span, *((_as_items(begins.items()), block) if may_be_list else (block,))),)
+    return (LINES.found(message, span, *((_as_items(begins.items()), block) if may_be_list else (block,))),)
 
 
 def likely_items(lines: tuple[str, ...]) -> tuple[str, ...]:

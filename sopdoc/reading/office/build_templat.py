@@ -9,7 +9,9 @@ from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Record, Values
 from sopdoc.reading.keys.schema import TEMPLAT
-from sopdoc.source.diagnostic import Diagnostic, error, has_errors, warning
+from sopdoc.rules.keys import MISSING_KEY
+from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, PLACE, TYPEFACE
+from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.huruf import is_measured
@@ -77,7 +79,7 @@ def _without_value(values: Values) -> Iterator[Diagnostic]:
             missing.append(name)
         else:
             hint = _("write one, or leave the key out to take that of another template (`dasar: permenpan35`)")
-            yield error("no-value", _("`{key}` has no value").format(key=key), group.key_span(key), hint)
+            yield NO_VALUE.found(_("`{key}` has no value").format(key=key), group.key_span(key), hint)
     if missing:
         yield _incomplete(tuple(missing), values)
 
@@ -96,7 +98,7 @@ def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
     keys = ", ".join(missing[:_NAMED]) + (", …" if len(missing) > _NAMED else "")
     message = _("{count} keys of this template are missing: {keys}").format(count=len(missing), keys=keys)
     hints = () if values.get("dasar") else (_("take them from another template: `dasar: permenpan35`"),)
-    return error("missing-key", message, values.node.span, *hints)
+    return MISSING_KEY.found(message, values.node.span, *hints)
 
 
 def _places(values: Values, files: tuple[str, ...]) -> Places:
@@ -124,7 +126,7 @@ def _check_room(templat: Templat, values: Values, files: tuple[str, ...]) -> Ite
     down = height - tepi.atas - tepi.bawah - templat.ruang_tte
     if min(across, down) < _LEAST_ROOM - _ROUNDING:
         message = _("margins and the room for the signature leave less than 60 mm of the page")
-        yield error("no-room", message, _innermost(_ROOM, values, files))
+        yield NO_ROOM.found(message, _innermost(_ROOM, values, files))
 
 
 def _check_arrows(templat: Templat, values: Values, files: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -134,7 +136,7 @@ def _check_arrows(templat: Templat, values: Values, files: tuple[str, ...]) -> I
             head=f"{head:g}", line=f"{line:g}"
         )
         hint = _("`panah` must be at least {times} times `garis`").format(times=_HEAD)
-        yield error("arrowhead", message, _innermost(("panah", "garis"), values.get("simbol"), files), hint)
+        yield ARROWHEAD.found(message, _innermost(("panah", "garis"), values.get("simbol"), files), hint)
 
 
 def _innermost(keys: tuple[str, ...], values: Values, files: tuple[str, ...]) -> Span:
@@ -146,7 +148,7 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
     lane = templat.kolom.pelaksana
     if not lane.paling_sempit <= lane.wajar <= lane.paling_lebar:
         message = _("widths must grow: paling_sempit, wajar, paling_lebar")
-        yield error("lane-widths", message, values.get("kolom").span("pelaksana"))
+        yield LANE_WIDTHS.found(message, values.get("kolom").span("pelaksana"))
 
 
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
@@ -155,10 +157,10 @@ def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
             if place not in places:
                 message = _("`{place}` has no meaning here").format(place=excerpt(place))
                 hint = _("the places are {places}").format(places=", ".join(places))
-                yield error("place", message, values.span(key), hint)
+                yield PLACE.found(message, values.span(key), hint)
 
 
 def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     if not is_measured(templat.huruf):
         message = _("only Arial's widths are measured: pages in DOCX may break elsewhere than in PDF")
-        yield warning("typeface", message, values.span("huruf"), _("use Arial"))
+        yield TYPEFACE.found(message, values.span("huruf"), _("use Arial"))

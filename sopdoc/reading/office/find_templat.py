@@ -11,7 +11,8 @@ from sopdoc.reading.shelf.files import FileKey, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
 from sopdoc.reading.shelf.shelf import is_file, is_there, names_in
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.template import TEMPLAT_CHAIN, TEMPLAT_CIRCLE, UNKNOWN_TEMPLAT
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
@@ -29,7 +30,7 @@ def find_templat(
     absent: list[Path] = []
     if len(chain) >= _LONGEST_CHAIN:
         message = _("more than {most} templates rest on each other").format(most=_LONGEST_CHAIN)
-        return error("templat-chain", message, span, _("write what differs into fewer of them")), absent
+        return TEMPLAT_CHAIN.found(message, span, _("write what differs into fewer of them")), absent
     taken = {key.path for key in chain}
     for folder in project.templates:
         file = folder / name / TEMPLATE_FILE
@@ -44,7 +45,7 @@ def find_templat(
     if odd is not None:
         message = _("{path} is not a file").format(path=shown_path(odd, like, project.root))
         hint = _("write the template's keys into a plain file of this name")
-        return error("unknown-templat", message, span, hint), absent
+        return UNKNOWN_TEMPLAT.found(message, span, hint), absent
     return _unknown(name, span, project, chain), absent
 
 
@@ -62,9 +63,9 @@ def _refused(file: Path, folder: Path, project: Project, span: Span, like: Path)
 def _unknown(name: str, span: Span, project: Project, chain: Sequence[FileKey]) -> Diagnostic:
     if any(key.path.parent.name == name for key in chain):
         circle = " → ".join((*(key.path.parent.name for key in chain), name))
-        return error("templat-circle", _("templates inherit in a circle: {circle}").format(circle=circle), span)
+        return TEMPLAT_CIRCLE.found(_("templates inherit in a circle: {circle}").format(circle=circle), span)
     message = _("no template is named `{name}`").format(name=excerpt(name))
-    return error("unknown-templat", message, span, *did_you_mean(name, tuple(sorted(set(_known(project))))))
+    return UNKNOWN_TEMPLAT.found(message, span, *did_you_mean(name, tuple(sorted(set(_known(project))))))
 
 
 def _known(project: Project) -> Iterator[str]:

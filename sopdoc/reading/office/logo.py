@@ -15,8 +15,9 @@ from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
 from sopdoc.reading.shelf.project import Project
 from sopdoc.reading.shelf.shelf import Kind
+from sopdoc.rules.template import LOGO
 from sopdoc.source.content import digest
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Scalar
 
@@ -44,10 +45,10 @@ def read_logo(value: Node, office: Path, project: Project) -> tuple[Image | None
     text = value.text if isinstance(value, Scalar) else ""
     key = _inside(text, office, project)
     if isinstance(key, str):
-        return None, None, (error("logo", key, value.span),)
+        return None, None, (LOGO.found(key, value.span),)
     outcome, mark = _read(key)
     if isinstance(outcome, str):
-        return None, None, (error("logo", f"{excerpt(text)}: {outcome}", value.span),)
+        return None, None, (LOGO.found(f"{excerpt(text)}: {outcome}", value.span),)
     return outcome, replace(input_of(key, mark), path=office.parent / text), ()
 
 

@@ -9,7 +9,8 @@ from sopdoc.messages import _
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.project import shown_path
 from sopdoc.reading.shelf.shelf import Shelf, is_folder, is_link
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.region import LINKED_OUTSIDE
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
 
@@ -38,7 +39,7 @@ def refused_link(link: Path, span: Span, tree: Path, like: Path, shelf: Shelf = 
         hint = _("put the folder itself in the place of the link")
     else:
         hint = _("put the file itself in the place of the link")
-    return error("linked-outside", message.format(link=shown, folder=folder), span, hint)
+    return LINKED_OUTSIDE.found(message.format(link=shown, folder=folder), span, hint)
 
 
 def _stays(shelf: Shelf, path: str, top: str) -> bool:

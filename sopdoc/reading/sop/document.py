@@ -18,10 +18,13 @@ from sopdoc.reading.sop.official import check_official
 from sopdoc.reading.sop.proposals import with_proposals
 from sopdoc.reading.sop.row_numbers import check_row_numbers
 from sopdoc.reading.sop.simbol import check_lanes, check_symbols
-from sopdoc.reading.syntax.told import PAIRS, SYNTAX
-from sopdoc.reading.tree.comma import CODE as COMMA
 from sopdoc.reading.tree.compose import compose
-from sopdoc.source.diagnostic import Diagnostic, Severity, error, has_errors, readable
+from sopdoc.rules.characters import CHARACTER
+from sopdoc.rules.document import DOUBLE_PENUTUP
+from sopdoc.rules.keys import MISSING_VALUE
+from sopdoc.rules.shown import readable
+from sopdoc.rules.syntax import COMMA, DUPLICATE_KEY, NO_DASH, PAIRS, SYNTAX
+from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.source.tree import Mapping, Node, Sequence
 
 NOBODY = (Pengesahan(),)
@@ -75,7 +78,7 @@ def _double_penutup(sop: WrittenSop, values: Values) -> Iterator[Diagnostic]:
     if sop.penutup is None or not sop.prosedur or sop.prosedur[-1].penutup is None:
         return
     message = _("the last prosedur has a penutup of its own, so this one would not be printed")
-    yield error("double-penutup", message, values.key_span("penutup"), _("remove one of them"))
+    yield DOUBLE_PENUTUP.found(message, values.key_span("penutup"), _("remove one of them"))
 
 
 def decode_values(
@@ -86,10 +89,12 @@ def decode_values(
     values = table.decode(tree, found)
     faults = tuple(fault for fault in faults if not _follows(fault, found))
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
-    places = {_start(fault) for fault in errors} | {_line(fault) for fault in errors if fault.code in (SYNTAX, PAIRS)}
-    refused = {_line(fault) for fault in errors if fault.code == "character"}
+    places = {_start(fault) for fault in errors} | {
+        _line(fault) for fault in errors if fault.code in (SYNTAX.code, PAIRS.code)
+    }
+    refused = {_line(fault) for fault in errors if fault.code == CHARACTER.code}
     new = (fault for fault in found if _start(fault) not in places and _line(fault) not in places)
-    new = (fault for fault in new if fault.code != "missing-value" or _line(fault) not in refused)
+    new = (fault for fault in new if fault.code != MISSING_VALUE.code or _line(fault) not in refused)
     return (values if isinstance(values, Values) else None), readable((*faults, *new))
 
 
@@ -99,12 +104,12 @@ def _follows(fault: Diagnostic, found: list[Diagnostic]) -> bool:
     Pairs in one line are lanes or exits; a key is given twice as items of a list run into each other without their
     dashes; a text with a comma is rather a number or a list of ids.
     """
-    if fault.code == PAIRS:
+    if fault.code == PAIRS.code:
         return any(_line(other) == _line(fault) for other in found)
-    if fault.code == COMMA:
+    if fault.code == COMMA.code:
         return any(_start(other) == _start(fault) for other in found)
-    return fault.code == "duplicate-key" and any(
-        other.code == "no-dash" and other.span.column == fault.span.column for other in found
+    return fault.code == DUPLICATE_KEY.code and any(
+        other.code == NO_DASH.code and other.span.column == fault.span.column for other in found
     )
 
 

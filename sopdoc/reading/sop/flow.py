@@ -11,7 +11,17 @@ from sopdoc.reading.keys.flow_kinds import shown_label
 from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.target_names import TargetNames
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.flow import (
+    DUPLICATE_ID,
+    ENDLESS,
+    NO_NEXT_ROW,
+    SAME_LABEL,
+    SAME_TARGET,
+    TWO_WAYS_OUT,
+    UNKNOWN_TARGET,
+    UNREACHABLE,
+)
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Sequence
@@ -42,7 +52,7 @@ def _repeated_ids(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterat
             place = first[langkah.id]
             hint = _("it was given first at {line}:{column}; give this step another, such as `{id}-2`")
             hint = hint.format(line=place.line, column=place.column, id=langkah.id)
-            yield error("duplicate-id", message, values.span("id"), hint)
+            yield DUPLICATE_ID.found(message, values.span("id"), hint)
         first.setdefault(langkah.id, values.span("id"))
 
 
@@ -50,12 +60,12 @@ def _conflicts(langkah: Langkah, values: Values) -> Iterator[Diagnostic]:
     if langkah.keputusan and langkah.lanjut:
         message = _("a step has either `keputusan` or `lanjut`, not both")
         hint = _("name the target in each exit of `keputusan`")
-        yield error("two-ways-out", message, values.span("lanjut"), hint)
+        yield TWO_WAYS_OUT.found(message, values.span("lanjut"), hint)
     seen: set[str] = set()
     for cabang, span in zip(langkah.keputusan, _label_spans(values), strict=False):
         if shown_label(cabang.label) in seen:
             message = _("two exits of this decision have the label `{label}`").format(label=excerpt(cabang.label))
-            yield error("same-label", message, span, _("let each exit say something else, such as `ya` and `tidak`"))
+            yield SAME_LABEL.found(message, span, _("let each exit say something else, such as `ya` and `tidak`"))
         seen.add(shown_label(cabang.label))
     yield from _repeated_targets(langkah, values)
 
@@ -65,7 +75,7 @@ def _repeated_targets(langkah: Langkah, values: Values) -> Iterator[Diagnostic]:
     for target, span in zip(langkah.lanjut, _lanjut_spans(values), strict=False):
         if target in seen:
             message = _("`{target}` is named twice").format(target=excerpt(target))
-            yield error("same-target", message, span, _("delete one of them"))
+            yield SAME_TARGET.found(message, span, _("delete one of them"))
         seen.add(target)
 
 
@@ -97,10 +107,10 @@ def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Itera
         for (_label, target), span in zip(exits(langkah), _target_spans(langkah, values), strict=True):
             if target == LANJUT and last:
                 hint = _("write `selesai`, or the id of a step")
-                yield error("no-next-row", _("`lanjut` leads to the next row, but this is the last"), span, hint)
+                yield NO_NEXT_ROW.found(_("`lanjut` leads to the next row, but this is the last"), span, hint)
             elif target not in known and not unsure:
                 message = _("no step of this procedure has the id `{target}`").format(target=excerpt(target))
-                yield error("unknown-target", message, span, *hints.of(target, row))
+                yield UNKNOWN_TARGET.found(message, span, *hints.of(target, row))
 
 
 def _dead_ends(prosedur: WrittenProsedur) -> Iterator[Diagnostic]:
@@ -115,7 +125,7 @@ def _dead_ends(prosedur: WrittenProsedur) -> Iterator[Diagnostic]:
             "from row {rows} the end is never reached", "from rows {rows} the end is never reached", len(endless)
         )
         hint = _("let one of them lead to `selesai`, or to a step that comes to the end")
-        yield error("endless", message.format(rows=rows), prosedur.langkah[endless[0]].span, hint)
+        yield ENDLESS.found(message.format(rows=rows), prosedur.langkah[endless[0]].span, hint)
 
 
 def _unreachable(prosedur: WrittenProsedur, edges: tuple[Edge, ...], reached: set[int]) -> Iterator[Diagnostic]:
@@ -125,7 +135,7 @@ def _unreachable(prosedur: WrittenProsedur, edges: tuple[Edge, ...], reached: se
         if row not in reached and row not in followed:
             message = _("row {row} is never reached: no step leads to it").format(row=row + 1)
             hint = _("name its `id` as the target of a step, or let the step before it lead to `lanjut`")
-            yield error("unreachable", message, langkah.span, hint)
+            yield UNREACHABLE.found(message, langkah.span, hint)
 
 
 def _reached(start: int, steps: Iterable[tuple[int, int]]) -> set[int]:

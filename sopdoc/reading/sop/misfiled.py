@@ -5,7 +5,8 @@ from __future__ import annotations
 from sopdoc.messages import _
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.document import NOT_A_DOCUMENT
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Node
 
 _FEWEST = 2
@@ -20,11 +21,11 @@ def misfiled(tree: Node) -> Diagnostic | None:
     if _are_of(keys, INSTANSI.keys):
         message = _("this is an office's data, not a document")
         hint = _("name the file {name}: all documents in its folder and below have its data")
-        return error("not-a-document", message, tree.entries[0].key.span, hint.format(name=OFFICE_FILE))
+        return NOT_A_DOCUMENT.found(message, tree.entries[0].key.span, hint.format(name=OFFICE_FILE))
     if _are_of(keys, TEMPLAT.keys):
         message = _("this is a page format, not a document")
         hint = _("put the file into templates/NAME/ as {name}, and write `templat: NAME` into the documents")
-        return error("not-a-document", message, tree.entries[0].key.span, hint.format(name=TEMPLATE_FILE))
+        return NOT_A_DOCUMENT.found(message, tree.entries[0].key.span, hint.format(name=TEMPLATE_FILE))
     return None
 
 

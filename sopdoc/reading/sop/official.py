@@ -11,7 +11,8 @@ from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.pejabat import OF_THE_PERSON, Officials, letters, named, same_person
 from sopdoc.reading.characters.ready import as_value
 from sopdoc.reading.keys.record import Values
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.document import ANOTHER_PERSON, WHOSE_JABATAN, WHOSE_NIP
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 
 OFFICIAL = ("jabatan", "nama", "pangkat", "nip")
@@ -75,7 +76,7 @@ def _whose(key: str, message: str, outer: Pengesahan, values: Values) -> Diagnos
         _("somebody else's? write the name beside it: `nama: …`"),
         _("the same person's? write `nama: {nama}` beside it").format(nama=as_value(outer.nama)),
     )
-    return warning(f"whose-{key}", message, values.span(key), *hints)
+    return (WHOSE_NIP if key == "nip" else WHOSE_JABATAN).found(message, values.span(key), *hints)
 
 
 def _not_taken(outer: Pengesahan, values: Values) -> Iterator[Diagnostic]:
@@ -95,7 +96,7 @@ def _not_taken(outer: Pengesahan, values: Values) -> Iterator[Diagnostic]:
         _("another person? write {lines} beside the name").format(lines=other),
     )
     message = message.format(nama=nama, keys=keys, other=excerpt(outer.nama))
-    yield warning("another-person", message, values.span("nama"), *hints)
+    yield ANOTHER_PERSON.found(message, values.span("nama"), *hints)
 
 
 def _alike(nama: str, other: str) -> bool:

@@ -16,14 +16,15 @@ from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.target_names import TargetNames
+from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, SECOND_HANDOVER, WRONG_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
-_WORDED = frozenset(("bad-id", "handover"))
-_ABSENT = frozenset(("missing-key", "missing-value"))
-_TEXT = "wrong-kind"
+_WORDED = frozenset((BAD_ID.code, SECOND_HANDOVER.code))
+_ABSENT = frozenset((MISSING_KEY.code, MISSING_VALUE.code))
+_TEXT = WRONG_KIND.code
 _LISTED = 12
 Proposals = dict[tuple[str, Span], tuple[str, ...]]
 

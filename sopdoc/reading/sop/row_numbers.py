@@ -10,7 +10,8 @@ from sopdoc.reading.keys.record import Values
 from sopdoc.reading.lists.marks import Family, Mark, marks_of, of_family
 from sopdoc.reading.lists.own_marks import as_written, own_marks
 from sopdoc.reading.lists.pasted import pasted_list
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.lists import OWN_MARKS
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Scalar
 
 
@@ -32,7 +33,7 @@ def check_row_numbers(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
         text = item.text[mark.end :]
         write = _("leave it out") if len(text) > LONGEST else _("leave it out: {text}").format(text=as_value(text))
         keep = _("to print both without this warning, write `kegiatan: |-` and the text on the next line")
-        yield warning("own-marks", message, item.span, write, keep)
+        yield OWN_MARKS.found(message, item.span, write, keep)
 
 
 def _common(rows: tuple[Values, ...]) -> tuple[Mark, ...]:

@@ -9,7 +9,8 @@ from sopdoc.model.prosedur import SELESAI, Langkah, Simbol, WrittenProsedur
 from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.flow import SAME_LANE, SYMBOL, UNKNOWN_LANE
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Sequence
@@ -25,10 +26,9 @@ def check_lanes(prosedur: WrittenProsedur, rows: tuple[Values, ...], lanes_known
         for name, span in zip(names, _actor_spans(values, len(names)), strict=True):
             if lanes_known and name not in known:
                 message = _("no lane of this procedure has the id `{name}`").format(name=excerpt(name))
-                yield error("unknown-lane", message, span, *hints.of(name))
+                yield UNKNOWN_LANE.found(message, span, *hints.of(name))
             if name in seen:
-                yield error(
-                    "same-lane",
+                yield SAME_LANE.found(
                     _("the lane `{name}` is named twice").format(name=excerpt(name)),
                     span,
                     _("delete one of them"),
@@ -49,22 +49,22 @@ def check_symbols(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterat
     for row, (langkah, values) in enumerate(zip(prosedur.langkah, rows, strict=True)):
         if langkah.simbol and not values.is_faulty("keputusan", "lanjut"):
             ends = langkah.lanjut == (SELESAI,) or (row == last and not langkah.lanjut and not langkah.keputusan)
-            for code, message, hint in _contradictions(langkah, row == 0, ends):
-                yield error(code, message, values.span("simbol"), hint)
+            for message, hint in _contradictions(langkah, row == 0, ends):
+                yield SYMBOL.found(message, values.span("simbol"), hint)
 
 
-def _contradictions(langkah: Langkah, first_row: bool, ends: bool) -> Iterator[tuple[str, str, str]]:
+def _contradictions(langkah: Langkah, first_row: bool, ends: bool) -> Iterator[tuple[str, str]]:
     simbol = langkah.simbol
     if Simbol.MULAI in simbol[1:]:
-        yield "symbol", _("`mulai` must be the first symbol of its row"), _("write it first, or leave it out")
+        yield _("`mulai` must be the first symbol of its row"), _("write it first, or leave it out")
     if Simbol.MULAI in simbol and not first_row:
-        yield "symbol", _("`mulai` can only stand in the first row"), _("use `proses`")
+        yield _("`mulai` can only stand in the first row"), _("use `proses`")
     if {Simbol.SELESAI, Simbol.KEPUTUSAN} & set(simbol[:-1]):
         message = _("`selesai` and `keputusan` must be the last symbol of their row")
-        yield "symbol", message, _("give what comes after it a row of its own")
+        yield message, _("give what comes after it a row of its own")
     if Simbol.KEPUTUSAN in simbol and not langkah.keputusan:
-        yield "symbol", _("the symbol `keputusan` needs exits"), _("add `keputusan:` with two exits or more")
+        yield _("the symbol `keputusan` needs exits"), _("add `keputusan:` with two exits or more")
     if langkah.keputusan and Simbol.KEPUTUSAN not in simbol:
-        yield "symbol", _("a step with exits needs the symbol `keputusan`"), _("write it last, or leave out `simbol`")
+        yield _("a step with exits needs the symbol `keputusan`"), _("write it last, or leave out `simbol`")
     if Simbol.SELESAI in simbol and not langkah.keputusan and not ends:
-        yield "symbol", _("`selesai` can only stand where the procedure ends"), _("add `lanjut: selesai`")
+        yield _("`selesai` can only stand where the procedure ends"), _("add `lanjut: selesai`")

@@ -11,7 +11,8 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_quotes, items_hint
 from sopdoc.reading.lists.pasted import likely_items
 from sopdoc.reading.syntax.written import HOLDERS, KNOWN, LIST_KEYS, TEXT_KEYS
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.syntax import COMMENT
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Scalar
@@ -25,7 +26,6 @@ _EXITS = re.compile(r"(?:keputusan|pelaksana) *:\s*$")
 _IN_EXITS = re.compile(r"(?:keputusan|pelaksana) *: *\{(?:[^{}]*,)?\s*$")
 _LOOKED_AT = 4000
 """Characters above that are looked through for the key of exits."""
-CODE = "comment"
 
 
 def cut_off(value: Scalar, text: str, end: int, in_flow: bool, brief: bool = False) -> Diagnostic | None:
@@ -42,17 +42,17 @@ def cut_off(value: Scalar, text: str, end: int, in_flow: bool, brief: bool = Fal
     place = value.span
     span = _behind(place, match.start(1) - end, len(comment))
     if brief:
-        return warning(CODE, message, span)
+        return COMMENT.found(message, span)
     line_start = text.rfind("\n", 0, end) + 1
     before = text[line_start : max(line_start, end - (place.end_column - place.column))]
-    return warning(
-        CODE, message, span, *_Cut(value.text, value.lines, comment, before, text[:line_start], in_flow).hints()
+    return COMMENT.found(
+        message, span, *_Cut(value.text, value.lines, comment, before, text[:line_start], in_flow).hints()
     )
 
 
 def below_cut(fault: Diagnostic, found: list[Diagnostic]) -> Diagnostic:
     """Add to a fault in or below the line of a text that was cut off what the reason may be."""
-    lines = [warned.span.line for warned in found if warned.code == CODE]
+    lines = [warned.span.line for warned in found if warned.code == COMMENT.code]
     if fault.span.line in lines:
         hint = _("the comment in this line may hide what is missing: put the text before it in quotes, to its very end")
         return replace(fault, hints=(hint,))

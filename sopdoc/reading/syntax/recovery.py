@@ -8,10 +8,12 @@ import yaml
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.reading.syntax.cut import CODE, below_cut
+from sopdoc.reading.syntax.cut import below_cut
 from sopdoc.reading.syntax.repair import Edit, blanked, dropped
 from sopdoc.reading.syntax.syntax import Explained, explain
-from sopdoc.source.diagnostic import MAX_OF_A_KIND, Diagnostic
+from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.rules.syntax import COMMENT
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LINE_END
 
 _MOST_READ = 512 * 1024
@@ -74,7 +76,9 @@ class Recovery:
         self._tries[line] = tries + 1
         if not tries:
             found = [warned for warned in found if not self._is_mended(warned, line, explained.edit)]
-            self._warnings += [warned for warned in found if warned.code == CODE and warned.span.line == line + 1]
+            self._warnings += [
+                warned for warned in found if warned.code == COMMENT.code and warned.span.line == line + 1
+            ]
             span = explained.finding.span
             moved = self.moved.get(line, 0)
             span = replace(span, column=max(1, span.column - moved), end_column=max(2, span.end_column - moved))
@@ -85,7 +89,7 @@ class Recovery:
 
     def _is_mended(self, warned: Diagnostic, line: int, edit: Edit) -> bool:
         """Tell whether a line is put right so that what is read as its comment no longer is one."""
-        if warned.code != CODE or warned.span.line != line + 1 or edit.lost:
+        if warned.code != COMMENT.code or warned.span.line != line + 1 or edit.lost:
             return False
         comment = self._lines[line][warned.span.column - 1 :]
         return not edit.applied(self._lines)[line].endswith(comment)

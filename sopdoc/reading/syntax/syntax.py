@@ -20,9 +20,10 @@ from sopdoc.reading.syntax.list_behind_key import stray_dash
 from sopdoc.reading.syntax.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
 from sopdoc.reading.syntax.pasted_faults import pasted_fault
 from sopdoc.reading.syntax.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
-from sopdoc.reading.syntax.told import PAIRS, Told
+from sopdoc.reading.syntax.told import Told
 from sopdoc.reading.syntax.written import PAIRED, above, below, indent, is_item, key_line, without_comment
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.syntax import PAIRS, SYNTAX
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 
@@ -44,7 +45,7 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
     mark = fault.problem_mark or fault.context_mark
     context_mark = fault.context_mark or mark
     if mark is None or context_mark is None:
-        return error("syntax", _("this is not YAML"), Span(path))
+        return SYNTAX.found(_("this is not YAML"), Span(path))
     problem, context = fault.problem or "", fault.context or ""
     opens = mark.line >= len(lines) or re.search(_AT_START, f"{context}|{problem}")
     place = context_mark if opens else mark
@@ -54,7 +55,7 @@ def explain(fault: yaml.MarkedYAMLError, lines: list[str], path: str) -> Explain
     complaint = Complaint(problem, context, opened, place.line, place.column, lines)
     told = _told(complaint)
     line, column = told.place or (place.line, place.column)
-    finding = error(told.code, told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
+    finding = told.rule.found(told.message, Span(path, line + 1, column + 1, line + 1, column + 2), *told.hints)
     return Explained(finding, told.edit or dropped(lines, line))
 
 
@@ -83,7 +84,7 @@ def _stray_value(complaint: Complaint) -> Told:
         return lost_line(complaint.lines, complaint.line)
     told = complaint.value_quoted(_("a text that holds `: ` must stand in quotes"))
     found = key_line(complaint.lines[complaint.line])
-    return replace(told, code=PAIRS) if found and found.key in PAIRED else told
+    return replace(told, rule=PAIRS) if found and found.key in PAIRED else told
 
 
 def _no_colon(complaint: Complaint) -> Told:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.reading.syntax.repair import Edit
-
-SYNTAX = "syntax"
-PAIRS = "pairs"
-"""The code of a fault that gives way to what is said of the value, once it can be read."""
+from sopdoc.rules.rule import Rule
+from sopdoc.rules.syntax import SYNTAX
 
 
 class Told(Struct, frozen=True):
@@ -18,4 +16,4 @@ class Told(Struct, frozen=True):
     hints: tuple[str, ...] = ()
     edit: Edit | None = None
     place: tuple[int, int] | None = None
-    code: str = SYNTAX
+    rule: Rule = SYNTAX

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.reading.syntax.complaint import quotes_hint_of
 from sopdoc.reading.syntax.written import are_mates
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.syntax import COMMA
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Scalar
 
-CODE = "comma"
 _BLANKS = 200
 _Event = Any  # the two parsers make different classes of events
 
@@ -57,4 +57,4 @@ class Commas:
             span = replace(entry.value.span, end_line=rest.span.end_line, end_column=rest.span.end_column)
             entries[name] = Entry(entry.key, Scalar(text, span))
             message = _("a text that holds a comma must stand in quotes inside {brackets}").format(brackets="{ }")
-            yield error(CODE, message, span, quotes_hint_of(text))
+            yield COMMA.found(message, span, quotes_hint_of(text))

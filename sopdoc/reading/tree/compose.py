@@ -26,7 +26,11 @@ from sopdoc.reading.syntax.syntax import no_key
 from sopdoc.reading.syntax.written import KNOWN
 from sopdoc.reading.tree.comma import Commas
 from sopdoc.reading.tree.twice import given_twice
-from sopdoc.source.diagnostic import MAX_FAULTS, Diagnostic, error, has_errors, readable
+from sopdoc.rules.characters import TAB
+from sopdoc.rules.rule import Rule
+from sopdoc.rules.shown import MAX_FAULTS, readable
+from sopdoc.rules.syntax import DOCUMENTS, EMPTY_FILE, KEY, MERGE_KEY, NO_KEY, SYNTAX, TOO_MUCH
+from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
@@ -76,7 +80,7 @@ def _beside_tabs(
         root = composer.run()
         if composer.broken is None and isinstance(root, Mapping):
             return root, readable(recovery.others(composer.told(), faults))
-    return None, tuple(to_mend_first(fault) if fault.code == "tab" else fault for fault in faults)
+    return None, tuple(to_mend_first(fault) if fault.code == TAB.code else fault for fault in faults)
 
 
 def compose_beginning(data: bytes, path: str) -> Mapping:
@@ -120,7 +124,7 @@ class _Composer:
         except yaml.MarkedYAMLError as fault:
             self.broken = fault
         except (yaml.YAMLError, ValueError, OverflowError):
-            self._fault("syntax", _("this is not YAML"), Span(self._path))
+            self._fault(SYNTAX, _("this is not YAML"), Span(self._path))
         return None
 
     def told(self) -> tuple[Diagnostic, ...]:
@@ -141,13 +145,13 @@ class _Composer:
                 root = self._node(next(self._events), 0)
         if root is None or (isinstance(root, Scalar) and not root.text):
             if not self._refused:
-                self._fault("empty-file", _("the file is empty"), Span(self._path))
+                self._fault(EMPTY_FILE, _("the file is empty"), Span(self._path))
             return None
         return root
 
     def _second_document(self, event: _Event) -> None:
         hint = _("write each document into a file of its own")
-        self._fault("documents", _("a second document starts here"), self._span(event), hint)
+        self._fault(DOCUMENTS, _("a second document starts here"), self._span(event), hint)
 
     def _node(self, event: _Event, depth: int) -> Node:
         self._nodes += 1
@@ -168,7 +172,7 @@ class _Composer:
             message = _("nested too deeply: more than {count} levels").format(count=MAX_DEPTH)
         else:
             message = _("the file holds too much: more than {count} values").format(count=MAX_NODES)
-        self._fault("too-much", message, self._span(event))
+        self._fault(TOO_MUCH, message, self._span(event))
         raise _TooMuchError
 
     def _alias(self, event: _Event) -> Scalar:
@@ -233,7 +237,7 @@ class _Composer:
             following = next(self._events)
             value = self._node(following, depth + 1)
             if not isinstance(key, Scalar):
-                self._fault("key", _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
+                self._fault(KEY, _("a key must be a text"), key.span, _("put a text that holds brackets in quotes"))
             elif start.flow_style and commas.is_rest(event, following, Entry(key, value), entries):
                 continue
             elif self._is_key(key, event, entries):
@@ -257,11 +261,11 @@ class _Composer:
     def _is_key(self, key: Scalar, event: _Event, entries: dict[str, Entry]) -> bool:
         if key.text == "<<" and not event.style:
             hint = _("write the keys out")
-            self._fault("merge-key", _("`<<` merges mappings, which is not allowed"), key.span, hint)
+            self._fault(MERGE_KEY, _("`<<` merges mappings, which is not allowed"), key.span, hint)
             return False
         if not key.text and not event.style:
             message, hints = no_key()
-            self._fault("no-key", message, key.span, *hints)
+            self._fault(NO_KEY, message, key.span, *hints)
             return False
         if key.text in entries:
             self._given_twice(key, entries)
@@ -277,8 +281,8 @@ class _Composer:
         self._undashed = first.column if begins else 0
         self.faults.append(given_twice(key, entries, begins))
 
-    def _fault(self, code: str, message: str, span: Span, *hints: str) -> None:
-        self.faults.append(error(code, message, span, *hints))
+    def _fault(self, rule: Rule, message: str, span: Span, *hints: str) -> None:
+        self.faults.append(rule.found(message, span, *hints))
 
     def _span(self, start: _Event, end: _Event = None) -> Span:
         first, last = start.start_mark, (end or start).end_mark

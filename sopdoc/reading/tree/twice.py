@@ -5,7 +5,8 @@ from __future__ import annotations
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.keys.kind import is_empty
 from sopdoc.reading.syntax.written import HELD
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.rules.syntax import DUPLICATE_KEY
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Scalar
 
@@ -19,14 +20,14 @@ def given_twice(key: Scalar, entries: dict[str, Entry], begins: bool) -> Diagnos
         message = _("`{key}` belongs below `{holder}`").format(key=excerpt(key.text), holder=excerpt(holder.text))
         count = holder.span.column - 1 + _DEEPER
         hint = ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
-        return error("duplicate-key", message, key.span, hint)
+        return DUPLICATE_KEY.found(message, key.span, hint)
     first = entries[key.text].key.span
     hints = [_("it was given first at {line}:{column}: delete one of them")]
     if begins:
         hints.append(_("or, where a new item begins, write `- {key}:` two columns further left"))
     values = {"line": first.line, "column": first.column, "key": excerpt(key.text)}
     message = _("`{key}` is given twice").format(key=excerpt(key.text))
-    return error("duplicate-key", message, key.span, *(hint.format(**values) for hint in hints))
+    return DUPLICATE_KEY.found(message, key.span, *(hint.format(**values) for hint in hints))
 
 
 def _holder(key: Scalar, entries: dict[str, Entry]) -> Scalar | None:

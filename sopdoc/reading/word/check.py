@@ -16,7 +16,8 @@ from sopdoc.messages import _
 from sopdoc.reading.word.base import open_base
 from sopdoc.reading.word.elements import root_of
 from sopdoc.reading.word.styles import HEADING, NORMAL, style_id
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.rules.template import TYPEFACE
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.huruf import is_measured
@@ -103,4 +104,4 @@ def typeface_warnings(data: bytes, span: Span) -> Iterator[Diagnostic]:
         if not is_measured(typeface):
             message = _("only Arial's widths are measured: what is set in {typeface} may break elsewhere than in PDF")
             hint = _("use Arial in these styles: {styles}").format(styles=excerpt(", ".join(names)))
-            yield warning("typeface", message.format(typeface=excerpt(typeface)), span, hint)
+            yield TYPEFACE.found(message.format(typeface=excerpt(typeface)), span, hint)

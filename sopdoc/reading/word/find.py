@@ -14,8 +14,9 @@ from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import WORD_FILE, Project, shown_path
 from sopdoc.reading.shelf.shelf import is_file, is_there
+from sopdoc.rules.template import BROKEN_WORD_FILE
 from sopdoc.source.content import digest
-from sopdoc.source.diagnostic import Diagnostic, error
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -85,4 +86,4 @@ def _judged(key: FileKey) -> Dasar:
 
 
 def _refused(message: str, hint: str, span: Span) -> Dasar:
-    return Dasar(diagnostics=(error("word-file", message, span, hint),))
+    return Dasar(diagnostics=(BROKEN_WORD_FILE.found(message, span, hint),))

@@ -15,7 +15,8 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.project import Project, find_project
-from sopdoc.source.diagnostic import Diagnostic, error, warning
+from sopdoc.rules.region import RESERVED_NAME, SAME_OUTPUT
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
 from sopdoc.work.files.plain import NOT_ON_WINDOWS
@@ -116,7 +117,7 @@ def name_doubts(source: Path, name: str) -> tuple[Diagnostic, ...]:
         message, hint = _("a file named {name} can't be opened on Windows"), _("give the source another name")
     else:
         return ()
-    return (warning("reserved-name", message.format(name=one_line(refused)), Span(str(source)), hint),)
+    return (RESERVED_NAME.found(message.format(name=one_line(refused)), Span(str(source)), hint),)
 
 
 @lru_cache(maxsize=1024)
@@ -168,4 +169,4 @@ def _clash(task: Task, group: list[Task]) -> Diagnostic:
         hint = _("build the folder that holds both, or each into an output folder of its own")
     else:
         hint = _("give one of them another name, not only in case")
-    return error("same-output", message, Span(str(task.source)), hint)
+    return SAME_OUTPUT.found(message, Span(str(task.source)), hint)

@@ -11,8 +11,9 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
+from sopdoc.rules.region import LINKED_FOLDER, MISNAMED_SOURCE
 from sopdoc.shell import command, sopdoc_command
-from sopdoc.source.diagnostic import Diagnostic, warning
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.work.tasks.misnamed import SUFFIX, nearest, right_name, source_name, unused_source
 
@@ -132,7 +133,7 @@ def _misnamed(path: Path) -> tuple[Diagnostic, ...]:
     else:
         message = _("{name} is not built, as the name of a source ends in .yaml")
     message = message.format(name=path.name, office=OFFICE_FILE)
-    return (warning("misnamed-source", message, Span(str(path)), rename_hint(path)),)
+    return (MISNAMED_SOURCE.found(message, Span(str(path)), rename_hint(path)),)
 
 
 def holds_source(folder: Path) -> bool:
@@ -160,7 +161,7 @@ def _walk(folder: Path, closed: list[InputOutputError], warnings: list[Diagnosti
 def _linked(path: Path) -> Diagnostic:
     message = _("{name} is a link to a folder, and is not looked into").format(name=path.name)
     hint = _("put the folder itself here, or build it by its own name")
-    return warning("linked-folder", message, Span(str(path)), hint)
+    return LINKED_FOLDER.found(message, Span(str(path)), hint)
 
 
 def unreadable(fault: OSError, path: Path) -> InputOutputError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.characters.escapes import EscapeCheck
-from sopdoc.source.diagnostic import MAX_OF_A_KIND, Severity
+from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.source.diagnostic import Severity
 
 
 def found(text: str) -> list[tuple[Severity, int, int]]:

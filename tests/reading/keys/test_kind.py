@@ -20,8 +20,9 @@ from sopdoc.reading.keys.kind import (
     part_of,
     text_of,
 )
-from sopdoc.source.diagnostic import MAX_OF_A_KIND, error
+from sopdoc.rules.shown import MAX_OF_A_KIND
 from sopdoc.source.span import NOWHERE
+from tests.findings import error
 from tests.reading.decoding import node_of
 
 KNOWN = ("kegiatan", "kelengkapan", "keterangan", "peralatan_perlengkapan", "Selesai")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
-from sopdoc.source.diagnostic import error, warning
 from sopdoc.source.span import Span
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, Report, State, failure_of
+from tests.findings import error, warning
 
 SOURCE = Path("a.yaml")
 ERROR = error("x", "wrong", Span("a.yaml"))

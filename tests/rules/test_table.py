@@ -1,0 +1,104 @@
+"""One table has all that sopdoc finds fault with: the code itself is read, so that nothing is found past it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from sopdoc.rules.rule import Need, Rule
+from sopdoc.rules.table import FAMILIES, RULES
+from sopdoc.source.diagnostic import Severity
+from sopdoc.source.span import Span
+
+PACKAGE = Path(__file__).parents[2] / "sopdoc"
+BY_THEMSELVES = {
+    "rules/rule.py": "here a rule makes its finding",
+    "rules/shown.py": "what stands for findings that aren't shown has their severity",
+    "work/memory/said.py": "findings of an earlier run are recalled",
+}
+"""The modules that make a finding otherwise than by a rule, and why."""
+TREES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
+CONSTANTS = {name: rule for family in FAMILIES for name, rule in vars(family).items() if isinstance(rule, Rule)}
+
+
+def makers(trees: dict[str, ast.Module]) -> set[str]:
+    """Return the modules that call ``Diagnostic``."""
+    return {
+        path
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Diagnostic"
+    }
+
+
+def names_used(trees: dict[str, ast.Module]) -> set[str]:
+    """Return all names that the code outside the families reads."""
+    return {
+        node.id
+        for path, tree in trees.items()
+        if not path.startswith("rules/") or path == "rules/shown.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+
+
+def compared(trees: dict[str, ast.Module]) -> set[str]:
+    """Return the texts that a ``.code`` is compared with: codes spelled out instead of their rules."""
+    return {
+        text.value
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "code"
+        for text in ast.walk(node)
+        if isinstance(text, ast.Constant) and isinstance(text.value, str)
+    }
+
+
+def test_a_finding_is_made_by_a_rule() -> None:
+    assert makers(TREES) == set(BY_THEMSELVES)
+
+
+def test_each_rule_is_used() -> None:
+    assert sorted(CONSTANTS.keys() - names_used(TREES)) == []
+
+
+def test_codes_are_compared_with_a_rules_code() -> None:
+    assert compared(TREES) == set()
+
+
+def test_the_tests_see_what_they_forbid() -> None:
+    trees = {"reading/x.py": ast.parse("Diagnostic(a, 'new', b, c)\nfault.code == 'new'\nTAB.found(a, b)")}
+    assert (makers(trees), compared(trees)) == ({"reading/x.py"}, {"new"})
+    assert "TAB" in names_used(trees)
+
+
+def test_a_code_is_given_once() -> None:
+    assert len(RULES) == len(CONSTANTS)
+    assert all(rule.code == code for code, rule in RULES.items())
+
+
+def test_each_module_of_rules_is_a_family_of_the_table() -> None:
+    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__", "rule", "table", "shown"}
+    assert {family.__name__.rpartition(".")[2] for family in FAMILIES} == modules
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_has_a_whole_page_in_the_manual(code: str) -> None:
+    rule = RULES[code]
+    assert rule.code == rule.code.lower().strip("-")
+    assert rule.name
+    assert rule.what.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.wrong
+    assert rule.right
+    assert rule.wrong != rule.right
+
+
+def test_a_finding_has_code_and_severity_of_its_rule() -> None:
+    span = Span("a.yaml", 2, 3)
+    rule = Rule(code="tall", name="", severity=Severity.WARNING, need=Need.PAGES, what="", why="", wrong="", right="")
+    found = rule.found("too tall", span, "shorten it")
+    assert (found.severity, found.code, found.message, found.span) == (Severity.WARNING, "tall", "too tall", span)
+    assert found.hints == ("shorten it",)
