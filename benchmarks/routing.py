@@ -13,7 +13,7 @@ import yaml
 
 from sopdoc.layout.flowchart import chart
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.pipeline import lay_out, load
@@ -30,7 +30,7 @@ def routing(steps: int) -> Callable[[], object]:
     calls: list[Callable[[], Routing]] = []
 
     def noted(
-        field: Field,
+        field: PageContext,
         nets: tuple[Net, ...],
         fixed: tuple[Route, ...],
         start: Routing | None = None,

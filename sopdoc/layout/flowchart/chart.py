@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
 from sopdoc.layout.flowchart.choice.settling import Routes, settled
-from sopdoc.layout.flowchart.standing.field import Field, Net
-from sopdoc.layout.flowchart.standing.ground import Ground, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import ChartContext, PageFlow
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.standing.placing import Placement, band_reach, place_symbols
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
@@ -63,7 +63,7 @@ class Charts:
 
     def draw(
         self,
-        ground: Ground,
+        ground: ChartContext,
         flow: PageFlow,
         effort: int = 0,
         budget: Budget | None = None,
@@ -97,7 +97,7 @@ class Charts:
 
     def _without_faults(
         self,
-        ground: Ground,
+        ground: ChartContext,
         flow: PageFlow,
         placement: Placement,
         nets: tuple[Net, ...],
@@ -114,7 +114,7 @@ class Charts:
 
     def _routing(
         self,
-        ground: Ground,
+        ground: ChartContext,
         flow: PageFlow,
         placement: Placement,
         nets: tuple[Net, ...],
@@ -141,9 +141,9 @@ def _faults(routing: Routing) -> tuple[int, float]:
     return len(routing.faulty), routing.cost
 
 
-def _field(ground: Ground, flow: PageFlow, placement: Placement, density: int) -> Field:
+def _field(ground: ChartContext, flow: PageFlow, placement: Placement, density: int) -> PageContext:
     reach = [band_reach(ground, band) for band in flow.bands]
-    return Field(
+    return PageContext(
         nodes=tuple(placement.nodes),
         lane_edges=ground.lane_edges,
         row_edges=(*(band.top for band in flow.bands), flow.bands[-1].bottom),
@@ -155,7 +155,7 @@ def _field(ground: Ground, flow: PageFlow, placement: Placement, density: int) -
     )
 
 
-def _ends(ground: Ground, placement: Placement) -> Iterator[tuple[int, frozenset[int]]]:
+def _ends(ground: ChartContext, placement: Placement) -> Iterator[tuple[int, frozenset[int]]]:
     """Yield the symbols that arrows end at and nothing else has to do with, each with its edges."""
     for edge, pentagon in placement.pentagons.items():
         yield pentagon, frozenset((edge,))
@@ -166,7 +166,7 @@ def _ends(ground: Ground, placement: Placement) -> Iterator[tuple[int, frozenset
             yield first + capsule, frozenset(leading)
 
 
-def _connector(ground: Ground, route: Route) -> Connector:
+def _connector(ground: ChartContext, route: Route) -> Connector:
     simbol, words = ground.templat.simbol, route.net.words
     return Connector(
         points=route.points,

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.chart import Chart
-from sopdoc.layout.flowchart.standing.ground import Band, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import Band, PageFlow
 from sopdoc.layout.page import Connector, Symbol
 
 NEAR = 8.0

@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.flowchart.chart import Chart
-from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height
 from sopdoc.layout.flowchart.standing.offpage import crossings, letter
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -90,7 +90,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     sheets = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
     letters = _letters(setting.edges, sheets, task.first_letter, growth.left_out | task.unsought)
     lane_ids = tuple(pelaksana.id for pelaksana in task.prosedur.pelaksana)
-    ground = Ground(
+    ground = ChartContext(
         setting.plans,
         setting.edges,
         setting.size,
@@ -151,7 +151,7 @@ def _letters(
 class _SheetPlanner:
     """Place a page's bands below each other and draw its chart."""
 
-    def __init__(self, ground: Ground, setting: Setting) -> None:
+    def __init__(self, ground: ChartContext, setting: Setting) -> None:
         self._charts = setting.task.charts
         self._growth = setting.growth
         self._ground = ground

@@ -7,11 +7,11 @@ from typing import Any
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.flowchart.standing.field import Field, Net, Node
-from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
 from sopdoc.layout.flowchart.standing.marks import RowPlan, symbol_size
 from sopdoc.layout.flowchart.standing.offpage import crossings, letter, strip_count
+from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
@@ -39,14 +39,14 @@ def procedure(*steps: Langkah, lanes: str = "abc", **values: Any) -> Prosedur:
     return Prosedur(judul, tuple(Pelaksana(lane, lane) for lane in lanes), steps, **values)
 
 
-def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
+def ground_of(prosedur: Prosedur, **changes: Any) -> ChartContext:
     """Return what the pages of a procedure share; edge 0 has the letter A if it crosses a page break."""
     templat = changes.get("templat", TEMPLAT)
     lanes = len(prosedur.pelaksana)
     edges = flow_edges(prosedur)
     size = symbol_size(templat, LANE)
     labels = LabelWords(Press(templat, SETTER), LANE)
-    return Ground(
+    return ChartContext(
         plans=plan_rows(prosedur, edges, size, templat, labels, changes.get("growth", {})),
         edges=edges,
         size=size,
@@ -59,7 +59,7 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> Ground:
     )
 
 
-def flow_of(ground: Ground, first: int = 0, past: int | None = None, row: float = ROW) -> PageFlow:
+def flow_of(ground: ChartContext, first: int = 0, past: int | None = None, row: float = ROW) -> PageFlow:
     """Return a page of rows ``first`` … ``past`` - 1, their axes in their middles."""
     past = len(ground.plans) if past is None else past
     head, foot = crossings(ground.edges, first, past)
@@ -83,9 +83,9 @@ def node(lane: int, row: int, **values: Any) -> Node:
     return Node(Rect.from_centre(centre, 36, 18), lane, row, **values)
 
 
-def field_of(*nodes: Node, lanes: int = 3, rows: int = 3, density: int = 1) -> Field:
+def field_of(*nodes: Node, lanes: int = 3, rows: int = 3, density: int = 1) -> PageContext:
     """Return a field of whole rows."""
-    return Field(
+    return PageContext(
         nodes=nodes,
         lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),
         row_edges=tuple(TOP + ROW * row for row in range(rows + 1)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from tests.layout.flowchart.board import field_of, net, node
 
 LABELS = ((14.0, 8.4),)
 
 
 @st.composite
-def charts(draw: st.DrawFn) -> tuple[Field, tuple[Net, ...]]:
+def charts(draw: st.DrawFn) -> tuple[PageContext, tuple[Net, ...]]:
     """Return steps, one in each row, each leading to the next; some decide whether to go somewhere else."""
     lanes = draw(st.lists(st.integers(0, 3), min_size=2, max_size=5))
     count = len(lanes)

@@ -8,7 +8,7 @@ from math import inf
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict, is_simple
-from sopdoc.layout.flowchart.standing.field import Field, Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment
 from sopdoc.layout.flowchart.ways.candidates import Candidates, Way
 from sopdoc.layout.flowchart.ways.route import Route, arrowhead, route_of
 
@@ -29,7 +29,7 @@ def _cross(one: Run, two: Run) -> bool:
     return upright and level and inside
 
 
-def fewest_crossings(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], below: int) -> int | None:
+def fewest_crossings(field: PageContext, nets: tuple[Net, ...], fixed: tuple[Route, ...], below: int) -> int | None:
     """Return the fewest crossings, if fewer than ``below``, of any faultless combination of routes."""
     return _Search(field, nets, fixed).run(below)
 
@@ -38,7 +38,7 @@ def fewest_crossings(field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ..
 class _All:
     """Takes every way that no symbol is in."""
 
-    on: Field
+    on: PageContext
     limit: float = inf
     ways: list[Way] = field(default_factory=list)
 
@@ -53,7 +53,7 @@ class _All:
         """Look at all there is."""
 
 
-def all_routes(field: Field, net: Net) -> list[Route]:
+def all_routes(field: PageContext, net: Net) -> list[Route]:
     """Return every route that a net could take on an empty page."""
     candidates, found = Candidates(field, net), _All(field)
     for bundle in candidates.bundles:
@@ -69,7 +69,7 @@ _Open = list[tuple[int, Route]]
 class _Search:
     """Choose route by route, dropping from the other nets what clashes or crosses too much."""
 
-    def __init__(self, field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> None:
+    def __init__(self, field: PageContext, nets: tuple[Net, ...], fixed: tuple[Route, ...]) -> None:
         self._start: list[_Open] = [[(0, route) for route in all_routes(field, net)] for net in nets]
         for line in fixed:
             self._start = [self._left(routes, line, inf) for routes in self._start]

@@ -10,7 +10,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart import chart
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
-from sopdoc.layout.flowchart.standing.field import Field
+from sopdoc.layout.flowchart.standing.page_context import PageContext
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
 from tests.layout.fake import TEMPLAT
@@ -135,11 +135,11 @@ def test_a_forward_arrow_over_two_pages_goes_out_at_the_foot_and_in_at_the_head(
 
 
 @pytest.fixture
-def routed(monkeypatch: pytest.MonkeyPatch) -> list[Field]:
+def routed(monkeypatch: pytest.MonkeyPatch) -> list[PageContext]:
     """Return a list that each field that is routed is added to."""
-    fields: list[Field] = []
+    fields: list[PageContext] = []
 
-    def counted(field: Field, *others: Any, **how: Any) -> Routing:
+    def counted(field: PageContext, *others: Any, **how: Any) -> Routing:
         fields.append(field)
         return route_all(field, *others, **how)
 
@@ -147,7 +147,7 @@ def routed(monkeypatch: pytest.MonkeyPatch) -> list[Field]:
     return fields
 
 
-def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[Field]) -> None:
+def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[PageContext]) -> None:
     ground, charts = ground_of(FLOWS["loop"]), Charts()
     flow = flow_of(ground)
     first = charts.draw(ground, flow)
@@ -157,7 +157,7 @@ def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[Fiel
     assert len(routed) == 1
 
 
-def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[Field]) -> None:
+def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[PageContext]) -> None:
     ground, charts = ground_of(FLOWS["loop"]), Charts()
     charts.draw(ground, flow_of(ground))
     charts.draw(ground, flow_of(ground, row=80))
@@ -168,7 +168,7 @@ def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[Field]) -> 
     assert moved.symbols[0].rect.centre.x == 250
 
 
-def test_a_page_without_a_fault_is_routed_once_with_few_tracks(routed: list[Field]) -> None:
+def test_a_page_without_a_fault_is_routed_once_with_few_tracks(routed: list[PageContext]) -> None:
     ground = ground_of(FLOWS["loop"])
     for effort in range(4):
         Charts().draw(ground, flow_of(ground), effort)
@@ -177,7 +177,7 @@ def test_a_page_without_a_fault_is_routed_once_with_few_tracks(routed: list[Fiel
     assert densities == sorted(densities)
 
 
-def test_a_page_with_faults_is_tried_with_more_tracks_and_with_yet_more_effort(routed: list[Field]) -> None:
+def test_a_page_with_faults_is_tried_with_more_tracks_and_with_yet_more_effort(routed: list[PageContext]) -> None:
     # no cell is as large as these words
     endless = " ".join(["kata"] * 500)
     ground = ground_of(procedure(step(), decide("b", **{endless: "lanjut", "ya": "z"}), step("c"), step(id="z")))

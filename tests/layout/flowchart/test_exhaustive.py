@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.choice.routing import route_all
-from sopdoc.layout.flowchart.standing.field import Field, Net, Node
+from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -23,7 +23,7 @@ FIELDS = 8
 
 MANY = 99
 
-Small = tuple[Field, tuple[Net, ...], tuple[Route, ...]]
+Small = tuple[PageContext, tuple[Net, ...], tuple[Route, ...]]
 
 
 def small_field(rng: Random, lanes: int, rows: int, edges: int, density: int) -> Small:
@@ -61,7 +61,7 @@ def _arrows(rng: Random, rows: int, edges: int) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _joint_line(field: Field, left: int, right: int) -> Route:
+def _joint_line(field: PageContext, left: int, right: int) -> Route:
     ports = Port.RIGHT, Port.LEFT
     points = field.nodes[left].port(ports[0]), field.nodes[right].port(ports[1])
     return make_route(Net(left, right, family=-1), points, ports, plain=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.chart import Chart
-from sopdoc.layout.flowchart.standing.ground import Band, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import Band, PageFlow
 from sopdoc.layout.flowchart.strips import closed_up
 from sopdoc.layout.page import Connector, End, Port, Shape, Symbol
 

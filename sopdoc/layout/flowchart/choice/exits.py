@@ -10,7 +10,7 @@ from math import inf
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.costs.clearance import SIBLING_GAP, beside_each_other, near_line
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, beside_each_other, near_line
 from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -168,7 +168,7 @@ def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace |
     free: list[tuple[LabelPlace | None, float]] = [
         (place, place[1] - cheapest)
         for place in offer.places
-        if not any(near_line(place[0], other, SIBLING_GAP) for other in others)
+        if not any(near_line(place[0], other, EXIT_GAP) for other in others)
     ]
     return free or [(offer.places[0], FAULT)]
 

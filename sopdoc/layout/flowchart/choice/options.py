@@ -11,10 +11,10 @@ from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.choice.exits import Offer
 from sopdoc.layout.flowchart.choice.search import TIE, Search, Words, without_room
 from sopdoc.layout.flowchart.costs.conflict import FAULT, NO_ROOM, joins, port_conflict
+from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
-from sopdoc.layout.flowchart.costs.scene import Scene
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import IN_ROW, Field, Net
+from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import GRACE, Budget
 from sopdoc.layout.flowchart.ways.bundles import Bundle
 from sopdoc.layout.flowchart.ways.candidates import Candidates, Way
@@ -33,13 +33,13 @@ EDGE = 2.0
 class Options:
     """One net's ways among drawn routes, the cheapest of all and by each port."""
 
-    def __init__(self, field: Field, net: Net, budget: Budget | None = None) -> None:
+    def __init__(self, field: PageContext, net: Net, budget: Budget | None = None) -> None:
         self.field = field
         self.net = net
         self.budget = budget or Budget()
         self.places = Places(field, net, self.budget)
         self._plain = plain_way(field, net)
-        self._scene: Scene | None = None
+        self._context: NetContext | None = None
 
     @cached_property
     def _candidates(self) -> Candidates:
@@ -140,11 +140,11 @@ class Options:
                 break
         return sorted(search.found.values(), key=_by_price)
 
-    def _among(self, traffic: Traffic) -> Scene:
+    def _among(self, traffic: Traffic) -> NetContext:
         """Return the net among drawn routes: as asked for last if they are still the same, which only grow more."""
-        scene = self._scene
+        scene = self._context
         if scene is None or scene.traffic is not traffic or scene.drawn != len(traffic.routes):
-            scene = self._scene = Scene(self.field, self.net, traffic, self.places)
+            scene = self._context = NetContext(self.field, self.net, traffic, self.places)
         return scene
 
     def _ports(self) -> tuple[Port, ...]:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sopdoc.layout.flowchart.choice.alone import Choice, Family, StepAlone
 from sopdoc.layout.flowchart.choice.options import Options
-from sopdoc.layout.flowchart.choice.wishes import Choice, Family, Wishes
 from sopdoc.layout.flowchart.costs.conflict import FAULT, NO_ROOM
 from sopdoc.layout.flowchart.costs.tally import Tally
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route
 
@@ -54,7 +54,7 @@ class Routing(Struct, frozen=True):
 
 
 def route_all(
-    field: Field,
+    field: PageContext,
     nets: tuple[Net, ...],
     fixed: tuple[Route, ...],
     start: Routing | None = None,
@@ -69,12 +69,12 @@ def route_all(
     takes the first way that it finds, and nothing is repaired any more.
     """
     budget = budget or Budget()
-    wishes = Wishes([Options(field, net, budget) for net in nets], hard=tries)
-    router = _Router(wishes, _by_reach(field, nets), fixed, budget, tries=tries)
+    alone = StepAlone([Options(field, net, budget) for net in nets], hard=tries)
+    router = _Router(alone, _by_reach(field, nets), fixed, budget, tries=tries)
     return router.mend(start) if start else router.run()
 
 
-def _by_reach(field: Field, nets: tuple[Net, ...]) -> list[Family]:
+def _by_reach(field: PageContext, nets: tuple[Net, ...]) -> list[Family]:
     """Return nets (by number) by their step, steps with the shortest reach first."""
 
     def span(number: int) -> tuple[int, int]:
@@ -102,11 +102,11 @@ class _Router:
     """Draws the routes, and takes up steps again."""
 
     def __init__(
-        self, wishes: Wishes, families: list[Family], fixed: tuple[Route, ...], budget: Budget, *, tries: bool
+        self, alone: StepAlone, families: list[Family], fixed: tuple[Route, ...], budget: Budget, *, tries: bool
     ) -> None:
         self._tries = tries
         self._budget = budget
-        self._wishes = wishes
+        self._alone = alone
         self._families = families
         self._fixed = fixed
         self._drawn = Tally(fixed)
@@ -128,7 +128,7 @@ class _Router:
 
     def _unsought(self, family: Family) -> _Tried:
         """Return a step's exits without room, as nobody has looked for it."""
-        choice = self._wishes.unsought(family)
+        choice = self._alone.unsought(family)
         return _Tried(frozenset(), [], choice, FAULT * len(choice))
 
     def mend(self, start: Routing) -> Routing:
@@ -164,7 +164,7 @@ class _Router:
         known = self._tried.get((family, among))
         if known is None or (known.choice is None and known.cost < limit):
             with self._budget.within(max(CHOICE_STEPS * len(family), self._budget.left / CHOICE_PART)):
-                known = _Tried(among, traffic.routes[:], *self._wishes.choose(family, traffic, limit))
+                known = _Tried(among, traffic.routes[:], *self._alone.choose(family, traffic, limit))
             self._tried[family, among] = known
         return known
 
@@ -180,7 +180,7 @@ class _Router:
         if self._budget.is_spent:
             return False
         self._budget.spend(REPAIR_STEPS)
-        old, floor = self._drawn.cost(family), self._wishes.floor(family)
+        old, floor = self._drawn.cost(family), self._alone.floor(family)
         if old <= floor + _EPSILON:
             return False
         others = self._drawn.others(family)
@@ -189,7 +189,7 @@ class _Router:
             if found.cost < old - _EPSILON:
                 self._take(family, found)
                 return True
-        ideal = self._wishes.ideal(family, old - WORTH) if old > floor + WORTH else None
+        ideal = self._alone.ideal(family, old - WORTH) if old > floor + WORTH else None
         if ideal is None:
             return False
         blockers = self._blockers(family, [route for _, route in ideal])
@@ -207,7 +207,7 @@ class _Router:
         """Let a step go first and another one find its way about it; keep that if both together are better off."""
         both = (*family, *blocker)
         limit, traffic = self._drawn.cost(both) - _EPSILON, Traffic(self._drawn.others(both))
-        first = self._choose(family, traffic, limit - self._wishes.floor(blocker))
+        first = self._choose(family, traffic, limit - self._alone.floor(blocker))
         if first.choice is None or first.cost >= limit:
             return False
         for route in first.choice.values():

@@ -7,12 +7,12 @@ from math import inf
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
-from sopdoc.layout.flowchart.costs.clearance import SIBLING_GAP, near_line, touches
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, near_line, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT, is_simple, line_conflict
 from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line
+from sopdoc.layout.flowchart.costs.net_context import NetContext, PortUse
 from sopdoc.layout.flowchart.costs.places import towards
-from sopdoc.layout.flowchart.costs.scene import PortUse, Scene
-from sopdoc.layout.flowchart.standing.field import Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.bundles import Bundle
 from sopdoc.layout.flowchart.ways.candidates import Way
@@ -42,7 +42,7 @@ class Search:
     """Looks for the cheapest route by each pair of ports, as far as they cost little more than the cheapest of all."""
 
     def __init__(
-        self, scene: Scene, budget: Budget, slack: float, words: Words = Words.ANYWHERE, *, grace: int = 0
+        self, scene: NetContext, budget: Budget, slack: float, words: Words = Words.ANYWHERE, *, grace: int = 0
     ) -> None:
         """``grace`` are steps that may be taken though the budget is spent."""
         self._budget = budget
@@ -119,7 +119,7 @@ class Search:
         if near not in self._places:
             (trunk,) = segments_of((near[0], towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
             free = self._scene.free_places(near)
-            self._places[near] = [place for place in free if not touches(trunk, place[0], SIBLING_GAP)]
+            self._places[near] = [place for place in free if not touches(trunk, place[0], EXIT_GAP)]
         return self._places[near]
 
     def _route(self, way: Way, extra: float) -> Priced | None:
@@ -131,7 +131,7 @@ class Search:
         self._budget.spend(JOINT_STEPS * len(self._use.joining))
         for other in self._use.joining:
             price += line_conflict(route, other)
-        price += sum(FAULT for label in self._scene.sibling_labels if near_line(label, route, SIBLING_GAP))
+        price += sum(FAULT for label in self._scene.exit_labels if near_line(label, route, EXIT_GAP))
         return (price, route) if price < self.limit else None
 
     def _with_places(self, priced: Priced, places: list[LabelPlace]) -> Offer:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM, conflict
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route
 
@@ -20,7 +20,7 @@ MOST_BLOCKERS = 3
 
 
 def settled(
-    field: Field, nets: tuple[Net, ...], fixed: tuple[Route, ...], routes: tuple[Route, ...], budget: Budget
+    field: PageContext, nets: tuple[Net, ...], fixed: tuple[Route, ...], routes: tuple[Route, ...], budget: Budget
 ) -> Routes:
     """Return as many of the routes as can be drawn without a fault, others of their nets in place of some."""
     kept = _without_faults(dict(enumerate(routes)), fixed)
@@ -65,7 +65,7 @@ class _Settler:
 
     def _make_way(self, number: int) -> None:
         """Draw a net where it would like to be, if all that is in its way finds another one."""
-        for route in self._wishes(number):
+        for route in self._alone(number):
             blockers = [other for other, line in self._kept.items() if _clash(route, line)]
             kept = {other: line for other, line in self._kept.items() if other not in blockers}
             kept[number] = route
@@ -73,7 +73,7 @@ class _Settler:
                 self._kept = kept
                 return
 
-    def _wishes(self, number: int) -> Iterator[Route]:
+    def _alone(self, number: int) -> Iterator[Route]:
         """Yield the routes by each port on a page without others."""
         if self._budget.is_spent:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.flowchart.standing.field import Segment
+from sopdoc.layout.flowchart.standing.page_context import Segment
 from sopdoc.layout.flowchart.ways.route import Route
 
 LABEL_GAP = 0.9
@@ -12,7 +12,7 @@ HEAD_GAP = 2.4
 """Least distance of a label's box from the middle of an arrowhead, which is wider than its line."""
 WORD_GAP = 3.0
 """Least distance of two labels beside each other, about a blank and a half: they must not read as one."""
-SIBLING_GAP = 2.0
+EXIT_GAP = 2.0
 """Least distance of a label's box from the line of another exit of its step: more than from its own."""
 
 

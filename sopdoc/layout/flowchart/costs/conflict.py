@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, SIBLING_GAP, beside_each_other, near_line, touches
-from sopdoc.layout.flowchart.standing.field import Net, Segment
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, LABEL_GAP, beside_each_other, near_line, touches
+from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, segments_of
 from sopdoc.layout.page import Port
 
@@ -209,4 +209,4 @@ def label_conflict(label: Rect, net: Net, other: Route) -> float:
 
 def _gap(net: Net, other: Net) -> float:
     """Least distance of a net's label from another net's line: exits of one step are told apart by it."""
-    return SIBLING_GAP if net.source == other.source else LABEL_GAP
+    return EXIT_GAP if net.source == other.source else LABEL_GAP

@@ -10,7 +10,7 @@ from math import hypot, inf
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, meets_any
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route, segments_of
 
@@ -44,7 +44,9 @@ _Spot = tuple[float, float, float]
 """A label's left and top, not yet on the grain, and what standing there costs for the run that it stands at."""
 
 
-def label_places(points: tuple[Point, ...], net: Net, field: Field, budget: Budget | None = None) -> list[LabelPlace]:
+def label_places(
+    points: tuple[Point, ...], net: Net, field: PageContext, budget: Budget | None = None
+) -> list[LabelPlace]:
     """Return the places for the label of a line that begins so, free of symbols and rules, by rising cost.
 
     On a horizontal run: above or below it, in any cell it passes; beside a vertical one: at either side. What is looked
@@ -92,7 +94,7 @@ def distance_from(rect: Rect, point: Point) -> float:
 
 
 def _places(
-    points: tuple[Point, ...], source: Rect, field: Field, width: float, height: float, reach: float
+    points: tuple[Point, ...], source: Rect, field: PageContext, width: float, height: float, reach: float
 ) -> Iterator[_Spot]:
     """Yield places for a box of a given size along the line."""
     for at, (start, end) in enumerate(pairwise(points)):
@@ -116,7 +118,9 @@ def _apart(start: float, length: float, other: float, other_length: float) -> fl
     return start - (other + other_length) if start > other + other_length else 0.0
 
 
-def _along(start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: Field) -> Iterator[_Spot]:
+def _along(
+    start: Point, end: Point, turn: Point | None, size: tuple[float, float], field: PageContext
+) -> Iterator[_Spot]:
     """Places above and below a horizontal run; where it turns down, above is the outside, and the other way round."""
     width, height = size
     rightwards = end.x > start.x
@@ -135,7 +139,7 @@ def _along(start: Point, end: Point, turn: Point | None, size: tuple[float, floa
             yield x, y, inner + sticks_out + (0.0 if above else 1.0)
 
 
-def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: Field) -> Iterator[_Spot]:
+def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: PageContext) -> Iterator[_Spot]:
     """Places right and left of a vertical run: at its near end in each row, and just clear of the symbol it leaves.
 
     Where there is too little room for that, a diamond's corner may leave some at the rule.
@@ -173,7 +177,7 @@ def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[fl
     return pairwise(edges[first : bisect_left(edges, high) + 1])
 
 
-def _is_free(rect: Rect, field: Field) -> bool:
+def _is_free(rect: Rect, field: PageContext) -> bool:
     """Tell whether a label would be clear of rules and symbols."""
     top, edges = rect.y, field.row_edges
     bottom = top + rect.height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.labels import REACH, LabelPlace, distance_from, label_places
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.candidates import STUB
 from sopdoc.layout.flowchart.ways.route import arrowhead
@@ -18,7 +18,7 @@ FAR_ENOUGH = 150.0
 class Places:
     """Knows the places for one net's label and arrowhead."""
 
-    def __init__(self, field: Field, net: Net, budget: Budget | None = None) -> None:
+    def __init__(self, field: PageContext, net: Net, budget: Budget | None = None) -> None:
         self._budget = budget
         self._field = field
         self._net = net

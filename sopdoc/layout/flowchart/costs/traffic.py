@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
 from sopdoc.layout.flowchart.costs.conflict import CROSSING, FAULT, JOINT_CROSSING, conflict
-from sopdoc.layout.flowchart.standing.field import Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route
 
 _Piece = tuple[float, float, float, float, int]

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.standing.field import Node, Track
-from sopdoc.layout.flowchart.standing.ground import Band, Ground, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import Mark, RowPlan, closed_ports
 from sopdoc.layout.flowchart.standing.offpage import Crossing, Wish, assign_lanes
+from sopdoc.layout.flowchart.standing.page_context import Node, Track
 from sopdoc.layout.page import Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import END
@@ -35,7 +35,7 @@ class Placement(Struct):
     pentagons: dict[int, int] = {}
 
 
-def place_symbols(ground: Ground, flow: PageFlow) -> Placement:
+def place_symbols(ground: ChartContext, flow: PageFlow) -> Placement:
     """Place the symbols of all rows and strips of a page."""
     placement = Placement()
     placer = _Placer(ground, flow, placement)
@@ -45,7 +45,7 @@ def place_symbols(ground: Ground, flow: PageFlow) -> Placement:
 
 
 class _Placer:
-    def __init__(self, ground: Ground, flow: PageFlow, placement: Placement) -> None:
+    def __init__(self, ground: ChartContext, flow: PageFlow, placement: Placement) -> None:
         self._ground = ground
         self._flow = flow
         self._placement = placement
@@ -145,7 +145,7 @@ class _Placer:
         return plan.marks[plan.exit if leaving else plan.entry].lane
 
 
-def band_reach(ground: Ground, band: Band) -> tuple[float, float]:
+def band_reach(ground: ChartContext, band: Band) -> tuple[float, float]:
     """Return how far a band's symbols reach above and below its axis."""
     if band.row is None:
         half = ground.size.pentagon / 2

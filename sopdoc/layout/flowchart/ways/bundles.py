@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.port_costs import arriving_costs, leaving_costs
 from sopdoc.layout.flowchart.ways.tracks import VERTICAL
 from sopdoc.layout.page import Port
@@ -57,7 +57,7 @@ _Coming = tuple[float, int, Port, Port, float, float, _Shapes]
 class Bundles:
     """A net's bundles by rising floor, made as they are asked for: mostly the first ones tell."""
 
-    def __init__(self, field: Field, net: Net) -> None:
+    def __init__(self, field: PageContext, net: Net) -> None:
         self._made: list[Bundle] = []
         self._coming = _first_of_each(field, net)
         heapify(self._coming)
@@ -82,7 +82,7 @@ class Bundles:
             heappush(self._coming, (least + price, bends, out, into, story, least, tuple(rest)))
 
 
-def _first_of_each(field: Field, net: Net) -> list[_Coming]:
+def _first_of_each(field: PageContext, net: Net) -> list[_Coming]:
     """Return the bundle with fewest bends for each pair of ports."""
     source, target = field.nodes[net.source], field.nodes[net.target]
     backwards = target.rect.y <= source.rect.y

@@ -12,7 +12,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.standing.field import Field, Net, Segment, Track
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment, Track
 from sopdoc.layout.flowchart.ways.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
 from sopdoc.layout.flowchart.ways.tracks import (
     VERTICAL,
@@ -60,7 +60,7 @@ class Visitor(Protocol):
 class Candidates:
     """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
 
-    def __init__(self, field: Field, net: Net) -> None:
+    def __init__(self, field: PageContext, net: Net) -> None:
         self._field = field
         self._net = net
         self._source = field.nodes[net.source]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sopdoc.layout.flowchart.standing.field import IN_ROW, Net
-from sopdoc.layout.flowchart.standing.ground import Ground, PageFlow
+from sopdoc.layout.flowchart.standing.chart_context import ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.flowchart.standing.marks import link_ports
+from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net
 from sopdoc.layout.flowchart.standing.placing import Placement
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
@@ -16,7 +16,7 @@ from sopdoc.model.alur import END, Edge
 PORTS = len(Port)
 
 
-def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
+def row_lines(ground: ChartContext, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
     """Return the lines inside rows: joint rows' plain ones, arrows of stacks and hand-overs."""
     routes = []
     for row in (band.row for band in flow.bands if band.row is not None):
@@ -30,7 +30,7 @@ def row_lines(ground: Ground, flow: PageFlow, placement: Placement) -> tuple[Rou
     return tuple(routes)
 
 
-def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
+def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
     """Return a net for each edge that a page draws, whole or up to its pentagon.
 
     A label stands where the arrow leaves its step: on the page of its source only.
@@ -63,7 +63,7 @@ def page_nets(ground: Ground, placement: Placement) -> tuple[Net, ...]:
     return tuple(nets)
 
 
-def _ends(ground: Ground, placement: Placement, number: int, edge: Edge) -> tuple[int, int] | None:
+def _ends(ground: ChartContext, placement: Placement, number: int, edge: Edge) -> tuple[int, int] | None:
     """Return the symbols that an edge joins on this page, or None if it isn't drawn here."""
     if number in ground.undrawn:
         return None

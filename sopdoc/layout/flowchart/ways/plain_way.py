@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.standing.field import Field, Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment
 from sopdoc.layout.flowchart.ways.bundles import BEND, POINT
 from sopdoc.layout.flowchart.ways.candidates import HEAD_STUB, STUB, Way
 from sopdoc.layout.flowchart.ways.port_costs import leaving_costs
@@ -11,7 +11,7 @@ from sopdoc.layout.flowchart.ways.tracks import reach, segment_between
 from sopdoc.layout.page import Port
 
 
-def plain_way(field: Field, net: Net) -> Way | None:
+def plain_way(field: PageContext, net: Net) -> Way | None:
     """Return the way straight down, or round one corner into the target from above, if no symbol is in it.
 
     Its ports cost nothing, and any other way has two bends more, or one and dearer ports. None of a net that has a
@@ -41,7 +41,7 @@ def _towards(start: float, end: float) -> Port:
     return Port.RIGHT if end > start else Port.LEFT
 
 
-def _free(field: Field, way: Way, net: Net) -> Way | None:
+def _free(field: PageContext, way: Way, net: Net) -> Way | None:
     """Return the way if its segments touch no symbols but those that they start and end at."""
     first, last = way.segments[0], way.segments[-1]
     own: dict[Segment, set[int]] = {first: {net.source}}

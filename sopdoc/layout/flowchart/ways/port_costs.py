@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.layout.flowchart.standing.field import Net, Node
+from sopdoc.layout.flowchart.standing.page_context import Net, Node
 from sopdoc.layout.page import Port
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = Port.TOP, Port.LEFT, Port.BOTTOM, Port.RIGHT

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.standing.field import Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.candidates import Way
 from sopdoc.layout.flowchart.ways.tracks import segment_between
 from sopdoc.layout.page import Port

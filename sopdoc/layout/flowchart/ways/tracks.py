@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.standing.field import Field, Node, Segment, Track
+from sopdoc.layout.flowchart.standing.page_context import Node, PageContext, Segment, Track
 from sopdoc.layout.page import Port
 
 OUTWARDS = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
@@ -14,7 +14,7 @@ VERTICAL = (Port.TOP, Port.BOTTOM)
 class Tracks:
     """Knows the tracks on a field for lines between two symbols."""
 
-    def __init__(self, field: Field, source: Node, target: Node) -> None:
+    def __init__(self, field: PageContext, source: Node, target: Node) -> None:
         self._field = field
         self._source = source
         self._target = target

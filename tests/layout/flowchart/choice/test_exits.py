@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, choose_together, place_labels, shares_of_ports
-from sopdoc.layout.flowchart.costs.clearance import SIBLING_GAP
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP
 from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, conflict
 from sopdoc.layout.flowchart.ways.route import Route, with_label
 from sopdoc.layout.page import Port
@@ -83,7 +83,7 @@ def test_labels_are_placed_jointly() -> None:
 
 
 def test_a_label_keeps_off_the_other_exits() -> None:
-    touching, clear = box(100 + SIBLING_GAP - 0.1, 120), box(100 + SIBLING_GAP + 0.1, 120)
+    touching, clear = box(100 + EXIT_GAP - 0.1, 120), box(100 + EXIT_GAP + 0.1, 120)
     right = Offer(0, out(Port.RIGHT, 1), ((touching, 1.0), (clear, 4.0)))
     down = Offer(0, out(Port.BOTTOM, 2), ())
     places, extra = place_labels((right, down))

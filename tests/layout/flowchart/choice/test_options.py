@@ -12,7 +12,7 @@ from sopdoc.layout.flowchart.costs.conflict import FAULT, MERGE, NO_ROOM, TANGLE
 from sopdoc.layout.flowchart.costs.labels import is_off_line, label_places
 from sopdoc.layout.flowchart.costs.readings import ends_of, false_readings
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net, Node
+from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -85,7 +85,7 @@ def test_where_routes_are_hard_to_find_those_are_offered_that_cost_much_more_by_
     assert plain[0].price + DETOUR < hard[-1].price < FAULT
 
 
-def entered(most: int) -> Field:
+def entered(most: int) -> PageContext:
     """Return two symbols over a third one that leaves so many ports to arrivals."""
     return field_of(node(0, 0), node(2, 0), node(1, 2, most_entrances=most))
 
@@ -124,7 +124,7 @@ cells = st.tuples(st.integers(0, 2), st.integers(0, 2))
 
 
 @st.composite
-def scenes(draw: st.DrawFn) -> tuple[Field, Net, list[Route]]:
+def scenes(draw: st.DrawFn) -> tuple[PageContext, Net, list[Route]]:
     """Return symbols, a net from the first to the second, and routes between others that are drawn already."""
     places = draw(st.lists(cells, min_size=4, max_size=6, unique=True))
     on = field_of(*(node(lane, row) for lane, row in places), density=draw(st.integers(1, 2)))
@@ -139,7 +139,9 @@ def scenes(draw: st.DrawFn) -> tuple[Field, Net, list[Route]]:
 
 @settings(max_examples=50)
 @given(scenes())
-def test_an_offers_price_is_what_its_route_costs_among_the_drawn_ones(scene: tuple[Field, Net, list[Route]]) -> None:
+def test_an_offers_price_is_what_its_route_costs_among_the_drawn_ones(
+    scene: tuple[PageContext, Net, list[Route]],
+) -> None:
     on, one, drawn = scene
     for offer in Options(on, one).best(Traffic(drawn)):
         if offer.price < NO_ROOM:
@@ -154,7 +156,7 @@ def price_of(route: Route, drawn: list[Route]) -> float:
 
 @settings(max_examples=30)
 @given(scenes())
-def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, list[Route]]) -> None:
+def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[PageContext, Net, list[Route]]) -> None:
     on, one, drawn = scene
     bare = Net(one.source, one.target, one.family)
     (best, *_) = Options(on, bare).best(Traffic(drawn))
@@ -167,7 +169,7 @@ def test_no_route_by_any_way_is_cheaper_than_the_best(scene: tuple[Field, Net, l
 
 @settings(max_examples=50)
 @given(scenes())
-def test_a_limit_leaves_the_best_as_it_is_or_nothing(scene: tuple[Field, Net, list[Route]]) -> None:
+def test_a_limit_leaves_the_best_as_it_is_or_nothing(scene: tuple[PageContext, Net, list[Route]]) -> None:
     on, one, drawn = scene
     found = Options(on, one).best(Traffic(drawn))
     price = found[0].price

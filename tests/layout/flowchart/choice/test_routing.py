@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
 from sopdoc.layout.flowchart.costs.conflict import CROSSING, FAULT, conflict
-from sopdoc.layout.flowchart.standing.field import Field, Net, Node
+from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
 from tests.layout.flowchart.charts import charts
 
 
-def routed(field: Field, *nets: Net, fixed: tuple[Route, ...] = ()) -> Routing:
+def routed(field: PageContext, *nets: Net, fixed: tuple[Route, ...] = ()) -> Routing:
     return route_all(field, nets, fixed)
 
 
@@ -124,7 +124,7 @@ def test_arrivals_leave_ports_to_the_exits_of_a_decision() -> None:
 
 @settings(max_examples=60)
 @given(charts())
-def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, ...]]) -> None:
+def test_what_is_not_called_faulty_has_no_fault(chart: tuple[PageContext, tuple[Net, ...]]) -> None:
     field, nets = chart
     routing = route_all(field, nets, ())
     assert len(routing.routes) == len(nets)
@@ -139,7 +139,7 @@ def test_what_is_not_called_faulty_has_no_fault(chart: tuple[Field, tuple[Net, .
 @settings(max_examples=30)
 @given(charts())
 def test_the_cost_is_that_of_all_routes_and_of_what_they_do_to_each_other(
-    chart: tuple[Field, tuple[Net, ...]],
+    chart: tuple[PageContext, tuple[Net, ...]],
 ) -> None:
     field, nets = chart
     routing = route_all(field, nets, ())
@@ -150,7 +150,7 @@ def test_the_cost_is_that_of_all_routes_and_of_what_they_do_to_each_other(
 
 @settings(max_examples=30)
 @given(charts())
-def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[Field, tuple[Net, ...]]) -> None:
+def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[PageContext, tuple[Net, ...]]) -> None:
     field, nets = chart
     start = route_all(replace(field, density=1), nets, ())
     again = route_all(replace(field, density=3), nets, (), start)
@@ -160,6 +160,6 @@ def test_more_tracks_make_what_was_routed_before_no_worse(chart: tuple[Field, tu
 
 @settings(max_examples=20)
 @given(charts())
-def test_the_same_arrows_take_the_same_routes(chart: tuple[Field, tuple[Net, ...]]) -> None:
+def test_the_same_arrows_take_the_same_routes(chart: tuple[PageContext, tuple[Net, ...]]) -> None:
     field, nets = chart
     assert route_all(field, nets, ()) == route_all(field, nets, ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.choice.search import TRUNK, Search, Words, without_room
-from sopdoc.layout.flowchart.costs.clearance import SIBLING_GAP, touches
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT
+from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
-from sopdoc.layout.flowchart.costs.scene import Scene
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.candidates import Candidates
@@ -22,7 +22,7 @@ BOARD = field_of(node(0, 0), node(1, 1))
 def searched(slack: float, words: Words = Words.ANYWHERE, budget: Budget | None = None, **values: object) -> Search:
     """Return a search that has looked at all ways between two symbols that cost less than what has no room."""
     one = net(0, 1, **values)
-    search = Search(Scene(BOARD, one, Traffic(), Places(BOARD, one)), budget or Budget(), slack, words)
+    search = Search(NetContext(BOARD, one, Traffic(), Places(BOARD, one)), budget or Budget(), slack, words)
     candidates = Candidates(BOARD, one)
     search.most = FAULT
     for bundle in candidates.bundles:
@@ -74,11 +74,11 @@ def test_apart_the_label_keeps_off_the_beginning_of_the_line() -> None:
     for offer in offers:
         upright, x, top, bottom = offer.route.segments[0]
         trunk = (upright, x, top, min(bottom, top + TRUNK))
-        assert not any(touches(trunk, place, SIBLING_GAP) for place, _ in offer.places)
+        assert not any(touches(trunk, place, EXIT_GAP) for place, _ in offer.places)
 
 
 def test_apart_a_long_first_segment_has_its_label_beside_its_further_part() -> None:
     options = Options(field_of(node(1, 0), node(1, 2)), net(0, 1, labels=LABEL, branching=True))
     straight, *_ = options.leaving(Port.BOTTOM, Traffic(), apart=True)
     assert straight.route.points == (Point(335, 139), Point(335, 241))
-    assert min(place.y for place, _ in straight.places) >= 139 + TRUNK + SIBLING_GAP
+    assert min(place.y for place, _ in straight.places) >= 139 + TRUNK + EXIT_GAP

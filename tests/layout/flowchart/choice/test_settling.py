@@ -10,7 +10,7 @@ from sopdoc.layout.flowchart.choice import settling
 from sopdoc.layout.flowchart.choice.routing import route_all
 from sopdoc.layout.flowchart.choice.settling import Routes, settled
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM, conflict
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from tests.layout.flowchart.board import field_of, net, node
 
@@ -24,7 +24,7 @@ NETS = tuple(
 )
 
 
-def drawn(field: Field, nets: tuple[Net, ...], budget: int = 400_000) -> tuple[Routes, int]:
+def drawn(field: PageContext, nets: tuple[Net, ...], budget: int = 400_000) -> tuple[Routes, int]:
     """Return what is left of hastily found routes, and how many of these were without a fault."""
     hasty = route_all(field, nets, (), budget=Budget(0))
     return settled(field, nets, (), hasty.routes, Budget(budget)), len(nets) - len(hasty.faulty)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, SIBLING_GAP, WORD_GAP, touches
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, HEAD_GAP, LABEL_GAP, WORD_GAP, touches
 from sopdoc.layout.flowchart.costs.conflict import (
     BRANCH,
     CROSSING,
@@ -19,7 +19,7 @@ from sopdoc.layout.flowchart.costs.conflict import (
     line_conflict,
     port_conflict,
 )
-from sopdoc.layout.flowchart.standing.field import CLEAR, Net
+from sopdoc.layout.flowchart.standing.page_context import CLEAR, Net
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, make_route, segments_of, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net
@@ -208,8 +208,8 @@ def test_a_label_keeps_its_distance_from_lines() -> None:
 
 
 def test_a_label_keeps_more_distance_from_the_other_exits_of_its_step() -> None:
-    assert both(LABELLED, vertical_from(0, 30 + SIBLING_GAP - 0.1)) == FAULT
-    assert both(LABELLED, vertical_from(0, 30 + SIBLING_GAP + 0.1)) == 0
+    assert both(LABELLED, vertical_from(0, 30 + EXIT_GAP - 0.1)) == FAULT
+    assert both(LABELLED, vertical_from(0, 30 + EXIT_GAP + 0.1)) == 0
 
 
 def test_a_label_keeps_still_more_distance_from_arrowheads() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
 from sopdoc.layout.flowchart.costs.labels import GAP, REACH, RULE_GAP, LabelPlace, is_off_line, label_places
-from sopdoc.layout.flowchart.standing.field import Field, Node
+from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -18,11 +18,11 @@ TURNING = line(net(0, 1, labels=((WIDE, HIGH),)), (263, 130), (335, 130), (335, 
 DOWN = line(net(0, 2, labels=((WIDE, HIGH),)), (245, 139), (245, 181))
 
 
-def places_of(route: Route, field: Field = FIELD) -> list[LabelPlace]:
+def places_of(route: Route, field: PageContext = FIELD) -> list[LabelPlace]:
     return [place for place in label_places(route.points, route.net, field) if is_off_line(place[0], route)]
 
 
-def cheapest(route: Route, field: Field = FIELD) -> Rect:
+def cheapest(route: Route, field: PageContext = FIELD) -> Rect:
     return min(places_of(route, field), key=lambda place: (place[1], place[0].x))[0]
 
 
@@ -93,7 +93,7 @@ def test_a_label_touches_no_symbol_no_rule_and_not_its_own_line(
         _assert_free(place, labelled, field, field.nodes)
 
 
-def _assert_free(place: LabelPlace, route: Route, field: Field, nodes: tuple[Node, ...]) -> None:
+def _assert_free(place: LabelPlace, route: Route, field: PageContext, nodes: tuple[Node, ...]) -> None:
     rect, cost = place
     assert cost >= 0
     assert not any(rect.overlaps(one.rect, LABEL_GAP) for one in nodes)

@@ -10,7 +10,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
 from sopdoc.layout.flowchart.costs.conflict import CROSSING, FAULT, JOINT_CROSSING, MERGE, conflict
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Net
+from sopdoc.layout.flowchart.standing.page_context import Net
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, make_route, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net

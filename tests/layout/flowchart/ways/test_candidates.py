@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.costs.clearance import touches
-from sopdoc.layout.flowchart.standing.field import CLEAR, Field, Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import CLEAR, Net, PageContext, Segment
 from sopdoc.layout.flowchart.ways.bundles import BEND, POINT, Bundle
 from sopdoc.layout.flowchart.ways.candidates import HEAD_STUB, STUB, Candidates, Way
 from sopdoc.layout.flowchart.ways.route import segments_of
@@ -24,7 +24,7 @@ OUTWARDS = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIG
 class Seen:
     """Takes all ways that are cheap enough, each with what its segments cost; a segment's price is up to the test."""
 
-    on: Field
+    on: PageContext
     limit: float = inf
     price: float = 0.0
     steps: int = 0
@@ -44,7 +44,7 @@ class Seen:
         self.steps += steps
 
 
-def explored(on: Field, one: Net, bends: int | None = None) -> list[tuple[Way, float]]:
+def explored(on: PageContext, one: Net, bends: int | None = None) -> list[tuple[Way, float]]:
     """Return all ways of a net, or those with so many bends, each with what its segments cost."""
     candidates, seen = Candidates(on, one), Seen(on)
     for bundle in candidates.bundles:
@@ -53,7 +53,7 @@ def explored(on: Field, one: Net, bends: int | None = None) -> list[tuple[Way, f
     return [(way, extra) for way, extra in seen.ways if extra < inf]
 
 
-def ways(on: Field, source: int = 0, target: int = 1, bends: int | None = None) -> list[Way]:
+def ways(on: PageContext, source: int = 0, target: int = 1, bends: int | None = None) -> list[Way]:
     """Return a net's ways that no symbol is in, the cheapest first."""
     found = (way for way, _ in explored(on, net(source, target), bends))
     return sorted(found, key=lambda way: way.cost)
@@ -156,7 +156,7 @@ cells = st.tuples(st.integers(0, 2), st.integers(0, 2))
 
 
 @st.composite
-def crowds(draw: st.DrawFn) -> Field:
+def crowds(draw: st.DrawFn) -> PageContext:
     """Return some symbols, a way leads from the first to the second; some have closed ports or are pentagons."""
     places = draw(st.lists(cells, min_size=2, max_size=6, unique=True))
     nodes = []
@@ -168,7 +168,7 @@ def crowds(draw: st.DrawFn) -> Field:
 
 @settings(max_examples=50)
 @given(crowds())
-def test_every_way_offered_keeps_the_contract(on: Field) -> None:
+def test_every_way_offered_keeps_the_contract(on: PageContext) -> None:
     for way in ways(on):
         _assert_joins(way, on)
         _assert_square(way)
@@ -182,7 +182,7 @@ def test_every_way_offered_keeps_the_contract(on: Field) -> None:
         assert max(ys) < on.row_edges[-1]
 
 
-def _assert_joins(way: Way, on: Field) -> None:
+def _assert_joins(way: Way, on: PageContext) -> None:
     source, target = on.nodes[0], on.nodes[1]
     assert way.source_port in source.exits
     assert way.target_port in target.entrances
@@ -207,7 +207,7 @@ def _assert_square(way: Way) -> None:
 
 
 @given(crowds())
-def test_no_way_costs_less_than_its_bundles_floor(on: Field) -> None:
+def test_no_way_costs_less_than_its_bundles_floor(on: PageContext) -> None:
     candidates = Candidates(on, net(0, 1))
     floors = [bundle.floor for bundle in candidates.bundles]
     assert floors == sorted(floors)
@@ -221,7 +221,7 @@ def test_no_way_costs_less_than_its_bundles_floor(on: Field) -> None:
 
 
 @given(crowds())
-def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: Field) -> None:
+def test_a_bundle_is_a_pair_of_ports_with_a_number_of_bends(on: PageContext) -> None:
     def key(bundle: Bundle) -> tuple[Port, Port, int]:
         return bundle.source, bundle.target, bundle.bends
 
@@ -235,7 +235,9 @@ limits = st.floats(5, 150)
 
 @settings(max_examples=50)
 @given(crowds(), limits, st.sampled_from((0.0, 3.0)), st.sampled_from((0.0, 10.0)))
-def test_just_what_is_cheaper_than_the_limit_is_offered(on: Field, limit: float, price: float, ports: float) -> None:
+def test_just_what_is_cheaper_than_the_limit_is_offered(
+    on: PageContext, limit: float, price: float, ports: float
+) -> None:
     candidates = Candidates(on, net(0, 1))
     for bundle in candidates.bundles:
         free, bound = Seen(on, price=price), Seen(on, limit, price)
@@ -249,7 +251,7 @@ def test_just_what_is_cheaper_than_the_limit_is_offered(on: Field, limit: float,
 
 @settings(max_examples=50)
 @given(crowds())
-def test_no_way_is_offered_twice(on: Field) -> None:
+def test_no_way_is_offered_twice(on: PageContext) -> None:
     found = [way.points for way in ways(on)]
     assert len(set(found)) == len(found)
 

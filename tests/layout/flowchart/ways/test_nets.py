@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.flowchart.standing.field import Net
+from sopdoc.layout.flowchart.standing.page_context import Net
 from sopdoc.layout.flowchart.standing.placing import place_symbols
 from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
 from sopdoc.layout.flowchart.ways.route import Route

@@ -7,7 +7,7 @@ import pytest
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.bundles import BEND, POINT
 from sopdoc.layout.flowchart.ways.candidates import Candidates
 from sopdoc.layout.flowchart.ways.plain_way import plain_way
@@ -53,7 +53,7 @@ FREE = node(0, 0), node(1, 1)
         (field_of(node(0, 0, decision=True), node(0, 1)), net(0, 1, order=1)),
     ],
 )
-def test_there_is_none_where_it_is_shut_or_not_the_cheapest(on: Field, one: Net) -> None:
+def test_there_is_none_where_it_is_shut_or_not_the_cheapest(on: PageContext, one: Net) -> None:
     assert plain_way(on, one) is None
 
 

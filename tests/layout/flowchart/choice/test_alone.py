@@ -7,15 +7,15 @@ from itertools import groupby
 import pytest
 from hypothesis import given, settings
 
+from sopdoc.layout.flowchart.choice.alone import Family, StepAlone
 from sopdoc.layout.flowchart.choice.options import Options
-from sopdoc.layout.flowchart.choice.wishes import Family, Wishes
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from tests.layout.flowchart.charts import charts
 
 
-def wishes_of(field: Field, nets: tuple[Net, ...]) -> Wishes:
-    return Wishes([Options(field, net) for net in nets])
+def alone_of(field: PageContext, nets: tuple[Net, ...]) -> StepAlone:
+    return StepAlone([Options(field, net) for net in nets])
 
 
 def families_of(nets: tuple[Net, ...]) -> list[Family]:
@@ -25,12 +25,12 @@ def families_of(nets: tuple[Net, ...]) -> list[Family]:
 
 @settings(max_examples=60)
 @given(charts())
-def test_a_limit_changes_nothing_but_what_costs_as_much(chart: tuple[Field, tuple[Net, ...]]) -> None:
+def test_a_limit_changes_nothing_but_what_costs_as_much(chart: tuple[PageContext, tuple[Net, ...]]) -> None:
     traffic = Traffic()
     for family in families_of(chart[1]):
-        choice, price = wishes_of(*chart).choose(family, traffic)
-        assert wishes_of(*chart).choose(family, traffic, price + 0.01) == (choice, price)
-        _, dear = wishes_of(*chart).choose(family, traffic, price - 0.01)
+        choice, price = alone_of(*chart).choose(family, traffic)
+        assert alone_of(*chart).choose(family, traffic, price + 0.01) == (choice, price)
+        _, dear = alone_of(*chart).choose(family, traffic, price - 0.01)
         assert dear >= price - 0.01
         for route in (choice or {}).values():
             traffic.add(route)
@@ -38,14 +38,14 @@ def test_a_limit_changes_nothing_but_what_costs_as_much(chart: tuple[Field, tupl
 
 @settings(max_examples=30)
 @given(charts())
-def test_a_step_has_an_ideal_where_it_costs_less_than_the_limit(chart: tuple[Field, tuple[Net, ...]]) -> None:
+def test_a_step_has_an_ideal_where_it_costs_less_than_the_limit(chart: tuple[PageContext, tuple[Net, ...]]) -> None:
     for family in families_of(chart[1]):
-        choice, price = wishes_of(*chart).choose(family, Traffic())
-        wishes = wishes_of(*chart)
-        assert wishes.ideal(family, price - 0.01) is None
-        ideal = wishes.ideal(family, price + 0.01)
+        choice, price = alone_of(*chart).choose(family, Traffic())
+        alone = alone_of(*chart)
+        assert alone.ideal(family, price - 0.01) is None
+        ideal = alone.ideal(family, price + 0.01)
         assert ideal is not None
         assert sum(cost for cost, _ in ideal) == pytest.approx(price)
         assert [route for _, route in ideal] == [*(choice or {}).values()]
-        assert wishes.ideal(family, price - 0.01) is None
-        assert wishes.floor(family) <= price
+        assert alone.ideal(family, price - 0.01) is None
+        assert alone.floor(family) <= price

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced, choose_together
+from sopdoc.layout.flowchart.choice.exits_in_turn import ExitsInTurn
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.choice.search import TIE
-from sopdoc.layout.flowchart.choice.turns import Turns
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 
@@ -15,7 +15,7 @@ DEAR = 60.0
 """Exits that cost so much more together than each by itself are looked for by every port, and one about the other."""
 
 
-class Siblings:
+class ExitsTogether:
     """A step's exits among drawn routes, and the best choice of them so far.
 
     ``cheapest`` are the best offers for each without regard to the others. What takes the place of one of them can only
@@ -97,7 +97,7 @@ class Siblings:
     def _in_turn(self) -> None:
         """Find the exits one after the other, each about those before it."""
         limits = [self._limit(at) for at in range(len(self._options))]
-        turns = Turns(self._options, self._offers, self._traffic, limits, hard=self._hard)
+        turns = ExitsInTurn(self._options, self._offers, self._traffic, limits, hard=self._hard)
         self._until(turns.likely(), self._enough)
         if self._hard:
             self._until(turns.all(), NO_ROOM)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.costs.clearance import touches
-from sopdoc.layout.flowchart.standing.field import CLEAR, HEAD_ROOM, RULE_GAP, TRACK_GAP, Field, Segment
+from sopdoc.layout.flowchart.standing.page_context import CLEAR, HEAD_ROOM, RULE_GAP, TRACK_GAP, PageContext, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, node
@@ -60,7 +60,7 @@ def test_a_row_has_a_channel_above_its_symbols_and_one_below() -> None:
 
 
 @st.composite
-def crowded_fields(draw: st.DrawFn) -> Field:
+def crowded_fields(draw: st.DrawFn) -> PageContext:
     """Return a field of one lane and one row, its tracks as close as the density asks for."""
     width, above, below = draw(st.floats(4, 60)), draw(st.floats(3, 40)), draw(st.floats(3, 40))
     left = draw(st.floats(4, 60))
@@ -78,7 +78,7 @@ GRAIN = 0.1
 
 
 @given(crowded_fields())
-def test_tracks_keep_their_distance_from_each_other_from_rules_and_from_symbols(field: Field) -> None:
+def test_tracks_keep_their_distance_from_each_other_from_rules_and_from_symbols(field: PageContext) -> None:
     centre, half = field.lane_centre(0), field.symbol_width / 2
     (top, bottom), (axis,) = field.row_edges, field.axes
     left = [x for x, middle in field.columns(0) if not middle and x < centre]

@@ -6,10 +6,10 @@ from math import inf
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.conflict import CROSSING
+from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
-from sopdoc.layout.flowchart.costs.scene import Scene
 from sopdoc.layout.flowchart.costs.traffic import Traffic
-from sopdoc.layout.flowchart.standing.field import Field, Net
+from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.route import Route, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, line, net, node
@@ -20,8 +20,8 @@ NET = net(0, 2, labels=((14.0, 8.4),))
 ACROSS = line(net(5, 6), (210, 220), (280, 220), ports=(Port.RIGHT, Port.LEFT))
 
 
-def scene(*routes: Route, one: Net = NET, field: Field = FIELD) -> Scene:
-    return Scene(field, one, Traffic(routes), Places(field, one))
+def scene(*routes: Route, one: Net = NET, field: PageContext = FIELD) -> NetContext:
+    return NetContext(field, one, Traffic(routes), Places(field, one))
 
 
 def test_a_segment_through_a_symbol_is_impossible_but_through_its_own() -> None:
@@ -79,5 +79,5 @@ def test_labels_have_the_places_that_are_clear_of_all_that_is_drawn() -> None:
 
 def test_labels_of_the_steps_other_exits_are_known() -> None:
     sibling = with_label(line(net(0, 1), (263, 130), (335, 130), (335, 181)), Rect(270, 120, 14, 8.4), 0.0)
-    assert scene(sibling, one=net(0, 2)).sibling_labels == [Rect(270, 120, 14, 8.4)]
-    assert scene(with_label(INTO, Rect(300, 240, 14, 8.4), 0.0)).sibling_labels == []
+    assert scene(sibling, one=net(0, 2)).exit_labels == [Rect(270, 120, 14, 8.4)]
+    assert scene(with_label(INTO, Rect(300, 240, 14, 8.4), 0.0)).exit_labels == []

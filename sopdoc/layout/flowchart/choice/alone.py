@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import inf
 
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
+from sopdoc.layout.flowchart.choice.exits_together import ExitsTogether, price_of
 from sopdoc.layout.flowchart.choice.options import Options
-from sopdoc.layout.flowchart.choice.siblings import Siblings, price_of
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.ways.route import Route
 
@@ -16,7 +16,7 @@ Choice = dict[int, Route]
 """A route for each of some nets, by the net's number."""
 
 
-class Wishes:
+class StepAlone:
     """What each step would choose on an empty page, and among others."""
 
     def __init__(self, options: list[Options], *, hard: bool = False) -> None:
@@ -58,7 +58,7 @@ class Wishes:
         if cheapest is None:
             return None
         options = [self._options[number] for number in family]
-        return Siblings(options, cheapest, traffic, hard=self._hard).choose()
+        return ExitsTogether(options, cheapest, traffic, hard=self._hard).choose()
 
     def _cheapest(self, family: Family, traffic: Traffic, limit: float) -> list[list[Offer]] | None:
         """Return the best for each exit without regard to the others; None if together they cost ``limit`` or more."""

@@ -34,7 +34,7 @@ class PageFlow(Struct, frozen=True):
     foot: tuple[Crossing, ...]
 
 
-class Ground(Struct, frozen=True):
+class ChartContext(Struct, frozen=True):
     """What all pages of a procedure's flowchart share."""
 
     plans: tuple[RowPlan, ...]

@@ -7,8 +7,8 @@ from typing import Any, cast
 import pytest
 
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
+from sopdoc.layout.flowchart.choice.exits_together import DEAR, ExitsTogether, price_of
 from sopdoc.layout.flowchart.choice.options import Options
-from sopdoc.layout.flowchart.choice.siblings import DEAR, Siblings, price_of
 from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -75,7 +75,7 @@ class Step:
         self._ways = cast("list[Options]", ways)
 
     def choose(self) -> tuple[Priced, ...]:
-        return Siblings(self._ways, [self.first, self.second], cast("Traffic", Streets()), hard=self.hard).choose()
+        return ExitsTogether(self._ways, [self.first, self.second], cast("Traffic", Streets()), hard=self.hard).choose()
 
     @property
     def questions(self) -> list[str]:
@@ -89,7 +89,7 @@ def ports(choice: tuple[Priced, ...]) -> list[Port]:
 def test_a_single_exit_takes_its_best_way() -> None:
     asked: list[tuple[Any, ...]] = []
     way = cast("Options", Ways(asked, "one", Budget()))
-    (priced,) = Siblings([way], [offers(1, (Port.RIGHT, 10))], cast("Traffic", Streets()), hard=True).choose()
+    (priced,) = ExitsTogether([way], [offers(1, (Port.RIGHT, 10))], cast("Traffic", Streets()), hard=True).choose()
     assert (priced[0], asked) == (10, [])
 
 

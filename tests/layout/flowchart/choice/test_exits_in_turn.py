@@ -8,7 +8,7 @@ import pytest
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import HARD, Charts
-from sopdoc.layout.flowchart.choice.turns import MOST_SEARCHES, Turns
+from sopdoc.layout.flowchart.choice.exits_in_turn import MOST_SEARCHES, ExitsInTurn
 from sopdoc.layout.procedure.attempt import lay_out
 from sopdoc.layout.procedure.setting import Growth, Task, set_procedure
 from tests.layout.fake import SETTER, TEMPLAT
@@ -19,13 +19,13 @@ SENTENCE = " ".join(["kata"] * 20)
 
 def test_exits_that_never_have_room_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     counts: list[int] = []
-    of_all = Turns.all
+    of_all = ExitsInTurn.all
 
-    def counted(turns: Turns) -> Any:
+    def counted(turns: ExitsInTurn) -> Any:
         yield from of_all(turns)
         counts.append(len(turns._found))
 
-    monkeypatch.setattr(Turns, "all", counted)
+    monkeypatch.setattr(ExitsInTurn, "all", counted)
     exits = {f"{SENTENCE} {number}": target for number, target in enumerate(("lanjut", "awal", "akhir", "selesai"))}
     prosedur = procedure(step(id="awal"), decide(**exits), step(), step(id="akhir"), lanes="a")
     attempt = lay_out(

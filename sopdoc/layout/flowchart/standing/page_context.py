@@ -99,7 +99,7 @@ class Net(Struct, frozen=True):
     may be."""
 
 
-class Field(Struct, frozen=True, dict=True):
+class PageContext(Struct, frozen=True, dict=True):
     """A page's lanes and rows. ``axes`` are the rows' axes; ``above`` and ``below`` the symbols' reach from them."""
 
     nodes: tuple[Node, ...]

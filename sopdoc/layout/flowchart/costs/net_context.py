@@ -12,7 +12,7 @@ from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.costs.places import Places
 from sopdoc.layout.flowchart.costs.readings import Ends, ends_of, false_readings
 from sopdoc.layout.flowchart.costs.traffic import NONE, Traffic
-from sopdoc.layout.flowchart.standing.field import IN_ROW, Field, Net, Segment
+from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net, PageContext, Segment
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
 
@@ -28,13 +28,13 @@ class PortUse(Struct, frozen=True):
     apart: frozenset[int] = NONE
 
 
-class Scene:
+class NetContext:
     """A net among drawn routes: what ports, segments and labels cost there, each worked out once.
 
     Searches by different ports or with different limits ask for much the same.
     """
 
-    def __init__(self, field: Field, net: Net, traffic: Traffic, places: Places) -> None:
+    def __init__(self, field: PageContext, net: Net, traffic: Traffic, places: Places) -> None:
         self.traffic = traffic
         self.drawn = len(traffic.routes)
         self._field = field
@@ -42,8 +42,8 @@ class Scene:
         self.places = places
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
-        siblings = (route for _, route in self._related if route.net.source == net.source)
-        self.sibling_labels = [route.label for route in siblings if route.label is not None]
+        others = (route for _, route in self._related if route.net.source == net.source)
+        self.exit_labels = [route.label for route in others if route.label is not None]
         self._shut = self._shut_ports()
         self._ports: dict[tuple[Port, Port], PortUse] = {}
         self._lines: list[Ends] | None = None

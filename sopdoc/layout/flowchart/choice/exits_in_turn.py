@@ -24,7 +24,7 @@ _Beginning = tuple[tuple[int, Port, bool], ...]
 """Exits in the order they were found, each with its port and whether another one shares that."""
 
 
-class Turns:
+class ExitsInTurn:
     """Finds exits one by one among drawn routes; exits that begin alike are found once.
 
     ``offers`` are each exit's routes by its ports; what costs an exit's limit is of no use. Where it is ``hard``,
