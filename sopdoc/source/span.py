@@ -8,13 +8,19 @@ from msgspec import Struct
 
 
 class Span(Struct, frozen=True, order=True):
-    """The text from a start to an end; lines and columns count from 1, the end is exclusive."""
+    """The text from a start to an end; lines and columns count from 1, the end is exclusive.
+
+    ``start`` and ``end`` are characters of the file behind its byte order mark, without the white space and comments
+    that follow; -1 where the file was read otherwise than it is written, or the place isn't one that can be edited.
+    """
 
     path: str
     line: int = 1
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+    start: int = -1
+    end: int = -1
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

@@ -26,12 +26,13 @@ _INDENTING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^ \t\r\n#])", re.MULTILINE)
 class Decoded(Struct, frozen=True):
     """A file's text, in which each tab is a blank, what is wrong with its characters, and what tabs indent, by line.
 
-    The text is None where the rest of the file can't be understood.
+    It ``is_whole`` where no character was left out. The text is None where the rest of the file can't be understood.
     """
 
     text: str | None
     faults: tuple[Diagnostic, ...]
     tabs: dict[int, str] = {}
+    is_whole: bool = True
 
 
 def decode_text(data: bytes, path: str, size: int = 0) -> Decoded:
@@ -53,7 +54,7 @@ def decode_text(data: bytes, path: str, size: int = 0) -> Decoded:
     told = _of_tabs(tabs, path)
     text, refused = refuse_characters(text.replace("\t", " "), path)
     text, blanks = read_blanks(text, path)
-    return Decoded(text, (*left_out, *told, *refused, *blanks), tabs)
+    return Decoded(text, (*left_out, *told, *refused, *blanks), tabs, not left_out)
 
 
 def readable_lines(data: bytes) -> bytes:

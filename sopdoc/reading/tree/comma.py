@@ -54,7 +54,9 @@ class Commas:
             written = clean_text(self._text[start : last.end_mark.index])
             text = " ".join(f"{value.value if value.style else ''}{written}".split())
             entry = entries[name]
-            span = replace(entry.value.span, end_line=rest.span.end_line, end_column=rest.span.end_column)
+            span = replace(
+                entry.value.span, end_line=rest.span.end_line, end_column=rest.span.end_column, end=rest.span.end
+            )
             entries[name] = Entry(entry.key, Scalar(text, span))
             message = _("a text that holds a comma must stand in quotes inside {brackets}").format(brackets="{ }")
             yield COMMA.found(message, span, quotes_hint_of(text))

@@ -25,6 +25,7 @@ from sopdoc.reading.syntax.recovery import Recovery, to_mend_first
 from sopdoc.reading.syntax.syntax import no_key
 from sopdoc.reading.syntax.written import KNOWN
 from sopdoc.reading.tree.comma import Commas
+from sopdoc.reading.tree.places import Places
 from sopdoc.reading.tree.twice import given_twice
 from sopdoc.rules.characters import TAB
 from sopdoc.rules.rule import Rule
@@ -57,13 +58,13 @@ def compose(data: bytes, path: str, size: int = 0) -> tuple[Node | None, tuple[D
     if decoded.tabs:
         return _beside_tabs(text, path, faults, decoded.tabs)
     recovery = Recovery(text, path)
-    composer = _Composer(text, path, list(faults))
+    composer = _Composer(text, Places(text, path, is_exact=decoded.is_whole), list(faults))
     root = composer.run()
     while composer.broken is not None:
         mended = recovery.put_right(composer.broken, composer.faults)
         if mended is None:
             break
-        composer = _Composer(mended, path, list(faults), recovery)
+        composer = _Composer(mended, Places(mended, path, recovery.moved), list(faults), recovery)
         root = composer.run()
     if recovery.findings and not isinstance(root, Mapping):
         root = None
@@ -76,7 +77,7 @@ def _beside_tabs(
     """Read a text with its tabs as wide as it can be understood; what is in lines with tabs is not judged."""
     for tried in indented(text, tabs):
         recovery = Recovery(tried.text, path, tried.moved)
-        composer = _Composer(tried.text, path, list(faults), recovery)
+        composer = _Composer(tried.text, Places(tried.text, path, recovery.moved), list(faults), recovery)
         root = composer.run()
         if composer.broken is None and isinstance(root, Mapping):
             return root, readable(recovery.others(composer.told(), faults))
@@ -88,7 +89,8 @@ def compose_beginning(data: bytes, path: str) -> Mapping:
     decoded = decode_text(readable_lines(data), path)
     if decoded.text is None:
         return Mapping((), Span(path))
-    composer = _Composer(read_flow_quotes(decoded.text, path)[0], path, list(decoded.faults))
+    text = read_flow_quotes(decoded.text, path)[0]
+    composer = _Composer(text, Places(text, path, is_exact=decoded.is_whole), list(decoded.faults))
     composer.run()
     return composer.beginning()
 
@@ -100,16 +102,17 @@ class _TooMuchError(Exception):
 class _Composer:
     """Builds the tree from the parser's events, which unlike its own composer can't overflow the stack."""
 
-    def __init__(self, text: str, path: str, faults: list[Diagnostic], recovery: Recovery | None = None) -> None:
+    def __init__(self, text: str, places: Places, faults: list[Diagnostic], recovery: Recovery | None = None) -> None:
         self._text = text
-        self._path = path
+        self._path = places.path
+        self._places = places
+        self._span = places.span
         self.faults = faults
         self._top: dict[str, Entry] = {}
-        self.escapes = EscapeCheck(text, path)
+        self.escapes = EscapeCheck(text, places.path)
         self._refused = PLACEHOLDER in text and has_errors(faults)
         self.broken: yaml.MarkedYAMLError | None = None
         self._lost = sorted(recovery.lost) if recovery else []
-        self._moved = recovery.moved if recovery else {}
         self._undashed = 0
         self._nodes = 0
         self._brackets = 0
@@ -185,7 +188,8 @@ class _Composer:
             value = value.replace(PLACEHOLDER, "")
         if not value.isprintable() and event.style == '"':
             self.escapes.look_at(event.start_mark.index, event.end_mark.index)
-        text, span, is_block = clean_text(value), self._span(event), event.style in ("|", ">")
+        text, is_block = clean_text(value), event.style in ("|", ">")
+        span = self._places.block(event) if is_block else self._span(event)
         self.faults += accents_told(value, text, span, warn=not self._many())
         lines = self._folded(event)
         if not is_block:
@@ -218,7 +222,8 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
                 self._brackets -= bool(start.flow_style)
-                return Sequence(tuple(items), self._span(start, event), self._is_whole(start, event))
+                last = items[-1] if items and not start.flow_style else None
+                return Sequence(tuple(items), self._span(start, event, last), self._is_whole(start, event))
             items.append(self._node(event, depth + 1))
         raise _TooMuchError
 
@@ -226,13 +231,14 @@ class _Composer:
         entries: dict[str, Entry] = {}
         if not depth:
             self._top = entries
-        commas = Commas(self._text)
+        commas, value = Commas(self._text), None
         self._brackets += bool(start.flow_style)
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._brackets -= bool(start.flow_style)
                 self.faults += commas.put_together(entries)
-                return Mapping(tuple(entries.values()), self._span(start, event), self._is_whole(start, event))
+                last = None if start.flow_style else value
+                return Mapping(tuple(entries.values()), self._span(start, event, last), self._is_whole(start, event))
             key = self._node(event, depth + 1)
             following = next(self._events)
             value = self._node(following, depth + 1)
@@ -283,14 +289,3 @@ class _Composer:
 
     def _fault(self, rule: Rule, message: str, span: Span, *hints: str) -> None:
         self.faults.append(rule.found(message, span, *hints))
-
-    def _span(self, start: _Event, end: _Event = None) -> Span:
-        first, last = start.start_mark, (end or start).end_mark
-        if not self._moved:
-            return Span(self._path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
-        start_column, end_column = self._column(first), self._column(last)
-        return Span(self._path, first.line + 1, start_column, last.line + 1, end_column)
-
-    def _column(self, mark: _Event) -> int:
-        """Return the column where this was written, from 1."""
-        return max(1, int(mark.column) + 1 - self._moved.get(mark.line, 0))
