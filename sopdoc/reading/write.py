@@ -15,9 +15,9 @@ from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.characters.blanks import with_plain_blanks
 from sopdoc.reading.characters.curly import within_quotes
 from sopdoc.reading.keys.lane_names import HANDOVER
-from sopdoc.reading.keys.schema import BAGIAN
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
+from sopdoc.templat.susunan import BAGIAN
 
 Tree = dict[str, Any]
 """Texts, lists and mappings in the order of writing, before they are YAML."""

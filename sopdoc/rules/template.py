@@ -115,3 +115,23 @@ TEMPLAT_CIRCLE = Rule(
     wrong="a inherits b, b inherits a",
     right="a inherits permenpan35",
 )
+PART_TWICE = Rule(
+    code="part-twice",
+    name="parts listed twice",
+    severity=Severity.ERROR,
+    need=Need.TREE,
+    what="A list of parts in `susunan` names each once.",
+    why="The same would be printed twice, and another part may be meant.",
+    wrong="bagian: [peringatan, peringatan]",
+    right="bagian: [peringatan, keterkaitan]",
+)
+MISSING_PART = Rule(
+    code="missing-part",
+    name="parts that can't be left out",
+    severity=Severity.ERROR,
+    need=Need.TREE,
+    what="A list of parts in `susunan` holds what no page can do without.",
+    why="A document needs its title and room for the signature.",
+    wrong="identitas: [nomor, judul]",
+    right="identitas: [nomor, judul, disahkan_oleh]",
+)

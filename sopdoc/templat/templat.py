@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sopdoc.source.span import Places
 from sopdoc.templat.label import Label
+from sopdoc.templat.susunan import Susunan
 
 FORMAT = "format"
 """The place of the format itself, in ``Templat.places``."""
@@ -131,5 +132,6 @@ class Templat(Struct, frozen=True):
     terminator: Terminator
     warna: Warna
     label: Label
+    susunan: Susunan = Susunan()
     places: Places = Places()
     dasar_docx: bytes = b""

@@ -24,6 +24,7 @@ from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Node, scalars
+from sopdoc.templat.susunan import Susunan
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.substitutes import BOX, LEFTWARDS
 
@@ -58,7 +59,7 @@ _ASCII = bytes(range(0x20, 0x7F))
 _PLAIN_ESCAPES = frozenset({b'"', b"n"})
 """What stands for itself behind JSON's backslash; other letters there stand for characters that are not shown."""
 _to_json = Encoder(enc_hook=lambda _value: None).encode
-_OPAQUE = (Span, Image, Enum)
+_OPAQUE = (Span, Image, Enum, Susunan)
 """Values without printed text."""
 
 T = TypeVar("T")

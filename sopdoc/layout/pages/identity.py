@@ -1,7 +1,7 @@
 """The identity pages: who issued the SOP, when, under what title, and the six parts below.
 
-The order of the fields is PermenPAN-RB 35/2012's (bagian identitas). Block and parts are one table, so that
-DOCX needs no paragraph between them.
+Which fields there are, and in which order, the page format says. Block and parts are one table, so that DOCX needs no
+paragraph between them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.blocks.grid import Look, make_table
 from sopdoc.layout.blocks.pile import pile
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.rows import Band, Box, Grid, height_of
+from sopdoc.layout.blocks.rows import Band, Box, Grid, Row, height_of
 from sopdoc.layout.blocks.slices import pour
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
@@ -23,8 +23,9 @@ from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.templat.templat import Templat
 
+SIGNATURE = "disahkan_oleh"
+TITLE = "judul"
 LABEL_PART = 0.17
 """Width of the labels' column, in frame widths: at least; a long label may take …"""
 WIDEST_LABEL_PART = 0.25
@@ -79,8 +80,8 @@ def _identity_grid(press: Press) -> Grid:
     style = Style(press.templat.ukuran_huruf.identitas)
     widest = max(
         line.width
-        for label in _labels(press.templat)
-        for line in press.setter.block(label, 0, 0, frame.width, style).lines
+        for name in press.templat.susunan.identitas
+        for line in press.setter.block(getattr(press.templat.label, name), 0, 0, frame.width, style).lines
     )
     needed = widest + 2 * press.templat.jarak_sel.mendatar + 1
     label = min(max(needed, LABEL_PART * frame.width), WIDEST_LABEL_PART * frame.width)
@@ -88,35 +89,21 @@ def _identity_grid(press: Press) -> Grid:
     return Grid.of((frame.x, middle, middle + label, frame.right), press.templat.jarak_sel)
 
 
-def _labels(templat: Templat) -> tuple[str, ...]:
-    return (
-        templat.label.nomor,
-        templat.label.tanggal_pembuatan,
-        templat.label.tanggal_revisi,
-        templat.label.tanggal_efektif,
-        templat.label.disahkan_oleh,
-        templat.label.judul,
-    )
-
-
 def _field_rows(sop: Sop, press: Press, grid: Grid, signature_room: float) -> Rows:
-    """Return the rows of label and value."""
-    label = Style(press.templat.ukuran_huruf.identitas, "label")
-    values = (
-        _value_box(sop.nomor, "nomor", press, grid),
-        _value_box(_printed(sop.tanggal_pembuatan), "tanggal_pembuatan", press, grid),
-        _value_box(_printed(sop.tanggal_revisi), "tanggal_revisi", press, grid),
-        _value_box(_printed(sop.tanggal_efektif), "tanggal_efektif", press, grid),
-        _signature_box(sop, press, grid, signature_room),
-        _value_box(sop.judul, "judul", press, grid, bold=True),
-    )
-    line = press.setter.leading(label.size)
-    # Without names there are still a post and a name to be written by hand.
-    minimums = (grid.least(line),) * 4 + (grid.least(line, 2) + up_to_twip(signature_room), grid.least(line))
-    return tuple(
-        grid.row(grid.box(press.setter, text, label, 1), value, minimum=minimum)
-        for text, value, minimum in zip(_labels(press.templat), values, minimums, strict=True)
-    )
+    """Return the rows of label and value, in the page format's order."""
+    return tuple(_field_row(name, sop, press, grid, signature_room) for name in press.templat.susunan.identitas)
+
+
+def _field_row(name: str, sop: Sop, press: Press, grid: Grid, signature_room: float) -> Row:
+    style = Style(press.templat.ukuran_huruf.identitas, "label")
+    label = grid.box(press.setter, getattr(press.templat.label, name), style, 1)
+    line = press.setter.leading(style.size)
+    if name == SIGNATURE:
+        # Without names there are still a post and a name to be written by hand.
+        least = grid.least(line, 2) + up_to_twip(signature_room)
+        return grid.row(label, _signature_box(sop, press, grid, signature_room), minimum=least)
+    value = _value_box(_printed(getattr(sop, name)), name, press, grid, bold=name == TITLE)
+    return grid.row(label, value, minimum=grid.least(line))
 
 
 def _value_box(text: str, role: str, press: Press, grid: Grid, *, bold: bool = False) -> Box:
@@ -129,5 +116,5 @@ def _signature_box(sop: Sop, press: Press, grid: Grid, room: float) -> Box:
     return Box(2, blocks=pile(signature_pieces(sop.disahkan_oleh, look), press.setter, x, width))
 
 
-def _printed(tanggal: Tanggal | None) -> str:
-    return "" if tanggal is None else str(tanggal)
+def _printed(value: str | Tanggal | None) -> str:
+    return "" if value is None else str(value)

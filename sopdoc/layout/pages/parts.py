@@ -1,4 +1,4 @@
-"""The six parts below the identity block, in three pairs with shaded titles."""
+"""The parts below the identity block, two beside each other, with shaded titles, in the page format's order."""
 
 from __future__ import annotations
 
@@ -7,55 +7,46 @@ from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.text import Style
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
-from sopdoc.templat.templat import Templat
 
 LEAST_LINES = 2
 """An empty part is as high as this many lines."""
-
-Part = tuple[str, str, Isi]
-"""A part's role, its title, and its content."""
+_HALVES = ((0, 1), (1, 2))
+"""The column of the left and of the right part, and how many it covers."""
+_WHOLE = ((0, 3),)
 
 
 def part_bands(sop: Sop, press: Press, grid: Grid) -> tuple[Band, ...]:
-    """Return a band for each pair: the left part in column 0, the right one in columns 1 and 2."""
-    return tuple(_pair_band(left, right, press, grid) for left, right in _pairs(sop, press.templat))
+    """Return a band for each pair of parts; a last one without another takes the full width."""
+    bagian = press.templat.susunan.bagian
+    return tuple(_band(bagian[at : at + 2], sop, press, grid) for at in range(0, len(bagian), 2))
 
 
-def _pairs(sop: Sop, templat: Templat) -> tuple[tuple[Part, Part], ...]:
-    return (
-        (
-            ("dasar_hukum", templat.label.dasar_hukum, sop.dasar_hukum),
-            ("kualifikasi_pelaksana", templat.label.kualifikasi_pelaksana, sop.kualifikasi_pelaksana),
-        ),
-        (
-            ("keterkaitan", templat.label.keterkaitan, sop.keterkaitan),
-            ("peralatan_perlengkapan", templat.label.peralatan_perlengkapan, sop.peralatan_perlengkapan),
-        ),
-        (
-            ("peringatan", templat.label.peringatan, sop.peringatan),
-            ("pencatatan_pendataan", templat.label.pencatatan_pendataan, sop.pencatatan_pendataan),
-        ),
-    )
-
-
-def _pair_band(left: Part, right: Part, press: Press, grid: Grid) -> Band:
+def _band(names: tuple[str, ...], sop: Sop, press: Press, grid: Grid) -> Band:
+    """Set one or two parts, named as the SOP's fields."""
     size = press.templat.ukuran_huruf.identitas
+    contents: list[Isi] = [getattr(sop, name) for name in names]
     body = grid.row(
-        grid.box(press.setter, left[2], Style(size, left[0]), 0),
-        grid.box(press.setter, right[2], Style(size, right[0]), 1, 2),
+        *(
+            grid.box(press.setter, isi, Style(size, name), *place)
+            for name, isi, place in zip(names, contents, _places(names), strict=True)
+        ),
         minimum=grid.least(press.setter.leading(size), LEAST_LINES),
     )
-    titles = _title_row(left[1], right[1], press, grid)
+    labels = tuple(getattr(press.templat.label, name) for name in names)
     more = press.templat.label.lanjutan
-    again = _title_row(f"{left[1]} {more}", f"{right[1]} {more}", press, grid)
-    return Band(body, (titles,), (again,), breakable=True)
+    again = tuple(f"{label} {more}" for label in labels)
+    return Band(body, (_title_row(labels, press, grid),), (_title_row(again, press, grid),), breakable=True)
 
 
-def _title_row(left: str, right: str, press: Press, grid: Grid) -> Row:
+def _title_row(titles: tuple[str, ...], press: Press, grid: Grid) -> Row:
     style = Style(press.templat.ukuran_huruf.bagian, "bagian", bold=True)
     fill = press.templat.warna.bagian
-    return grid.row(
-        grid.box(press.setter, left, style, 0, fill=fill),
-        grid.box(press.setter, right, style, 1, 2, fill=fill),
-        minimum=grid.least(press.setter.leading(style.size)),
+    boxes = (
+        grid.box(press.setter, title, style, *place, fill=fill)
+        for title, place in zip(titles, _places(titles), strict=True)
     )
+    return grid.row(*boxes, minimum=grid.least(press.setter.leading(style.size)))
+
+
+def _places(side_by_side: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    return _WHOLE if len(side_by_side) == 1 else _HALVES

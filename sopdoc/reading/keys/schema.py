@@ -11,25 +11,18 @@ from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.flow_kinds import Actors, Exits, Lanes, Targets
 from sopdoc.reading.keys.kind import Kind
 from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.keys.order import Order
 from sopdoc.reading.keys.record import Field, ListOf, Record
 from sopdoc.reading.keys.tanggal import Date
 from sopdoc.reading.keys.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
 from sopdoc.templat.label import LABEL_KEYS
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS
 from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
 MAX_SYMBOLS = 4
 MAX_TITLE = 10_000
 MAX_LABEL = 1000
-BAGIAN = (
-    "dasar_hukum",
-    "kualifikasi_pelaksana",
-    "keterkaitan",
-    "peralatan_perlengkapan",
-    "peringatan",
-    "pencatatan_pendataan",
-)
-"""The six parts under the identity block."""
 
 _OFFICIAL = (
     Field("jabatan", Text(), "post, as printed"),
@@ -156,6 +149,13 @@ _TYPE_SIZES = {
     "halaman": _FOOTER_SIZE,
 }
 _COLUMN = Millimetres(5, 300)
+SUSUNAN = Record(
+    (
+        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
+        Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
+    )
+)
+
 
 TEMPLAT = Record(
     (
@@ -201,6 +201,7 @@ TEMPLAT = Record(
         Field("nomor_kolom", Switch(), "a row (1) (2) (3) under the header"),
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
+        Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
     )
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Record, Values
-from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.keys.schema import SUSUNAN, TEMPLAT
 from sopdoc.rules.keys import MISSING_KEY
 from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, PLACE, TYPEFACE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
@@ -16,6 +16,7 @@ from sopdoc.source.span import Places, Span
 from sopdoc.source.text import excerpt
 from sopdoc.templat.huruf import is_measured
 from sopdoc.templat.label import LABEL_KEYS, Label
+from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.templat import (
     FORMAT,
     ROOM,
@@ -39,6 +40,8 @@ _GROUPS = {
     "warna": Warna,
 }
 _OPTIONAL = ("dasar",)
+_BY_ITSELF = ("susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
+"""Keys that may be missing everywhere: a template of its own then has the regulation's order."""
 _NAMED = 5
 _LEAST_ROOM = from_millimetres(60)
 _ROUNDING = 1e-6
@@ -76,7 +79,7 @@ def _without_value(values: Values) -> Iterator[Diagnostic]:
     missing = []
     for name, group, key in _lacking(TEMPLAT, values, ""):
         if group.node.get(key) is None:
-            missing.append(name)
+            missing += [name] if name not in _BY_ITSELF else []
         else:
             hint = _("write one, or leave the key out to take that of another template (`dasar: permenpan35`)")
             yield NO_VALUE.found(_("`{key}` has no value").format(key=key), group.key_span(key), hint)
@@ -107,11 +110,13 @@ def _places(values: Values, files: tuple[str, ...]) -> Places:
 
 
 def _templat(values: Values, places: Places) -> Templat:
-    taken = (*_OPTIONAL, "orientasi", "kolom", *LABEL_KEYS)
+    taken = (*_OPTIONAL, "orientasi", "kolom", "susunan", *LABEL_KEYS)
     found = {key: value for key, value in values.found.items() if key not in taken}
     found["label"] = Label(**{name: values.get(key) for key, name in LABEL_KEYS.items()})
     for key, group in _GROUPS.items():
         found[key] = group(**found[key].found)
+    if "susunan" in values.found:
+        found["susunan"] = Susunan(**values.get("susunan").found)
     upright = found["kertas"]
     found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
     kolom = dict(values.get("kolom").found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sopdoc.model.prosedur import Langkah, Oleh, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.schema import BAGIAN
 from sopdoc.reading.sop.official import written_pengesahan
 from sopdoc.reading.sop.row_numbers import row_texts
+from sopdoc.templat.susunan import BAGIAN
 
 _PLAIN = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", *BAGIAN, "sampul", "templat")
 _PLAIN_LANGKAH = (

@@ -16,6 +16,7 @@ from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
+from sopdoc.templat.susunan import Susunan
 from tests.layout.fake import LOGO, SETTER, lines_by_role, make_sop, make_templat, only_table, texts
 from tests.layout.sound import assert_sound
 
@@ -170,3 +171,45 @@ def test_items_of_several_lines_leave_none_alone(line_counts: list[int]) -> None
         found = [line.split("/")[0] for line in lines_by_role((draft,), "dasar_hukum")]
         for item in set(found):
             assert found.count(item) >= min(2, line_counts[int(item)])
+
+
+def composed(**susunan: tuple[str, ...]) -> Press:
+    return Press(replace(TEMPLAT, susunan=Susunan(**susunan)), SETTER)
+
+
+def test_the_fields_stand_in_the_templates_order_and_no_others() -> None:
+    press = composed(identitas=("judul", "disahkan_oleh", "nomor"))
+    drafts = identity_pages(make_sop(nomor="7", disahkan_oleh=OFFICIAL), OFFICE, press)
+    assert lines_by_role(drafts, "label") == ["Judul SOP", "Disahkan oleh", "Nomor"]
+    table = only_table(drafts[0])
+    heights = [lower - upper for upper, lower in zip(table.rows, table.rows[1:], strict=False)]
+    assert heights[:3] == [20, 12 + 40 + 3 * 12 + 8, 20]  # the signature's room goes with its field
+    assert texts(cell_at(table, 0, 2).blocks) == ["Judul"]
+    assert texts(cell_at(table, 2, 2).blocks) == ["7"]
+    assert_sound(drafts, TEMPLAT)
+
+
+def test_the_parts_stand_in_the_templates_order_two_beside_each_other_and_a_last_one_alone() -> None:
+    press = composed(bagian=("peringatan", "dasar_hukum", "keterkaitan"))
+    sop = make_sop(peringatan="awas", dasar_hukum="UU", keterkaitan="SOP lain", pencatatan_pendataan="arsip")
+    drafts = identity_pages(sop, OFFICE, press)
+    table = only_table(drafts[0])
+    assert lines_by_role(drafts, "bagian") == ["Peringatan", "Dasar Hukum", "Keterkaitan"]
+    assert [texts(cell_at(table, row, column).blocks) for row, column in ((7, 0), (7, 1), (9, 0))] == [
+        ["awas"],
+        ["UU"],
+        ["SOP lain"],
+    ]
+    alone = cell_at(table, 9, 0)
+    assert (alone.column_span, alone.blocks[0].rect.width) == (3, 690)  # 700 − 2 × 5
+    assert lines_by_role(drafts, "pencatatan_pendataan") == []
+    assert_sound(drafts, TEMPLAT)
+
+
+def test_a_part_alone_goes_on_over_the_full_width() -> None:
+    items = tuple(f"butir {number}" for number in range(60))
+    drafts = identity_pages(make_sop(dasar_hukum=items), OFFICE, composed(bagian=("dasar_hukum",)))
+    assert len(drafts) == 2
+    assert lines_by_role(drafts[1:], "bagian") == ["Dasar Hukum (lanjutan)"]
+    assert lines_by_role(drafts, "dasar_hukum") == list(items)
+    assert_sound(drafts, TEMPLAT)

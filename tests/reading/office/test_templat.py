@@ -9,6 +9,7 @@ import pytest
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.reading.office.templat import templat_input
 from sopdoc.reading.shelf.files import file_key
+from sopdoc.templat.susunan import Susunan
 from tests.reading.trees import SOP, files, load, told, write
 
 
@@ -259,3 +260,54 @@ def test_a_template_counts_as_what_it_says(tmp_path: Path, text: str, is_same: b
 def test_a_template_with_faults_counts_by_its_bytes(tmp_path: Path) -> None:
     file = write(tmp_path / "templat.yaml", "no_label: [No\n")
     assert templat_input(file_key(file, "x")).value == ""
+
+
+def test_the_order_of_parts_is_the_templates_and_each_list_is_inherited_by_itself(tree: Path) -> None:
+    text = "dasar: permenpan35\nsusunan:\n  identitas: [judul, nomor, disahkan_oleh]\n"
+    write(tree / "templates" / "daerah" / "templat.yaml", text)
+    write(tree / "templates" / "lain" / "templat.yaml", "dasar: daerah\nsusunan: {bagian: [peringatan, dasar_hukum]}\n")
+    loaded = load(write(tree / "x.yaml", SOP + "templat: lain\n"))
+    assert told(loaded) == []
+    assert loaded.templat is not None
+    assert loaded.templat.susunan.identitas == ("judul", "nomor", "disahkan_oleh")
+    assert loaded.templat.susunan.bagian == ("peringatan", "dasar_hukum")
+
+
+def test_the_shipped_order_is_the_regulations_which_counts_without_any(tree: Path) -> None:
+    shipped = load(write(tree / "x.yaml", SOP)).templat
+    assert shipped is not None
+    assert shipped.susunan == Susunan()
+    text = (Path(__file__).parents[3] / "templates" / "permenpan35" / "templat.yaml").read_text(encoding="utf-8")
+    own = re.sub(r"(?m)^susunan:.*\n(?: .*\n)+", "", text)
+    assert "susunan" not in own
+    write(tree / "templates" / "lain" / "templat.yaml", own)
+    loaded = load(write(tree / "y.yaml", SOP + "templat: lain\n"))
+    assert told(loaded) == []
+    assert loaded.templat is not None
+    assert loaded.templat.susunan == Susunan()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{identitas: [judul, nomer, disahkan_oleh]}", "2:30: error: `nomer` is not one of nomor, tanggal_pembuatan, "),
+        ("{bagian: [peringatan, peringatan]}", "2:32: error: `peringatan` stands in this list already"),
+        ("{identitas: [nomor, judul]}", "2:22: error: `disahkan_oleh` must be in this list"),
+        ("{identitas: [nomor]}", "2:22: error: `disahkan_oleh`, `judul` must be in this list"),
+        ("{bagian: []}", "2:19: error: this list needs an item"),
+        ("{bagian: peringatan}", "2:19: error: expected a list, found the text `peringatan`"),
+        ("{bagian: ''}", "2:11: error: `bagian` has no value"),
+        ("{bagan: [peringatan]}", "2:11: error: unknown key `bagan`"),
+    ],
+)
+def test_parts_that_are_unknown_or_doubled_or_missing_are_told(tree: Path, text: str, message: str) -> None:
+    path = write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\nsusunan: {text}\n")
+    (said,) = told(load(write(tree / "x.yaml", SOP + "templat: lain\n")))
+    assert said.startswith(f"{path}:{message}")
+
+
+def test_the_hint_to_a_list_that_lacks_a_part_is_the_whole_list(tree: Path) -> None:
+    text = "dasar: permenpan35\nsusunan: {identitas: [nomor, judul]}\n"
+    write(tree / "templates" / "lain" / "templat.yaml", text)
+    (found,) = load(write(tree / "x.yaml", SOP + "templat: lain\n")).shared_diagnostics
+    assert found.hints == ("write `[nomor, judul, disahkan_oleh]`",)

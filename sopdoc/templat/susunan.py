@@ -1,0 +1,24 @@
+"""What pages are composed of, and in which order an office prints it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+IDENTITAS = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh", "judul")
+"""The fields of the identity block, in the order of PermenPAN-RB 35/2012 (bagian identitas)."""
+BAGIAN = (
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan_perlengkapan",
+    "peringatan",
+    "pencatatan_pendataan",
+)
+"""The six parts under the identity block, in the regulation's order."""
+
+
+class Susunan(Struct, frozen=True):
+    """Parts in the order in which they are printed; those left out are not."""
+
+    identitas: tuple[str, ...] = IDENTITAS
+    bagian: tuple[str, ...] = BAGIAN
