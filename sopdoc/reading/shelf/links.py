@@ -9,7 +9,7 @@ from sopdoc.messages import _
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.project import shown_path
 from sopdoc.reading.shelf.shelf import Shelf, is_folder, is_link
-from sopdoc.rules.region import LINKED_OUTSIDE
+from sopdoc.rules.files import LINKED_OUTSIDE
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line

@@ -15,7 +15,7 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.project import Project, find_project
-from sopdoc.rules.region import RESERVED_NAME, SAME_OUTPUT
+from sopdoc.rules.files import RESERVED_NAME, SAME_OUTPUT
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line

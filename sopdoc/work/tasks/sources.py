@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
-from sopdoc.rules.region import LINKED_FOLDER, MISNAMED_SOURCE
+from sopdoc.rules.files import LINKED_FOLDER, MISNAMED_SOURCE
 from sopdoc.shell import command, sopdoc_command
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span

@@ -1,0 +1,16 @@
+"""Each rule of the region's family is asked of the list, once."""
+
+from __future__ import annotations
+
+from sopdoc.daftar.asked import ASKED
+from sopdoc.rules import region
+from sopdoc.rules.rule import Need, Rule
+
+
+def test_all_rules_of_a_region_are_asked_once() -> None:
+    family = sorted(rule.code for rule in vars(region).values() if isinstance(rule, Rule))
+    assert sorted(rule.code for rule, _check in ASKED) == family
+
+
+def test_they_need_the_region() -> None:
+    assert {rule.need for rule, _check in ASKED} == {Need.REGION}
