@@ -10,12 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.daftar.entry import Entry
-from sopdoc.daftar.findings import Finding, findings_of
 from sopdoc.daftar.kantor import offices_of
-from sopdoc.daftar.keterkaitan import Known
 from sopdoc.daftar.make import make_table
 from sopdoc.daftar.others import other_identities
 from sopdoc.daftar.reporters.registry import REPORTERS
+from sopdoc.daftar.rules.findings import Finding, findings_of
+from sopdoc.daftar.rules.keterkaitan import Known
 from sopdoc.daftar.survey import THIS_PROCESS, survey
 from sopdoc.daftar.table import Daftar
 from sopdoc.daftar.workers import Workers

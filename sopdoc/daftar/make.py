@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sopdoc.daftar.entry import Dated, Entry
-from sopdoc.daftar.findings import Finding
 from sopdoc.daftar.identity import one_text
 from sopdoc.daftar.kantor import Kantor
 from sopdoc.daftar.keadaan import keadaan_of
+from sopdoc.daftar.rules.findings import Finding
 from sopdoc.daftar.table import NONE, Bagian, Baris, Daftar, Temuan
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.text import one_line

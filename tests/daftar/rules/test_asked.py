@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.daftar.asked import ASKED
+from sopdoc.daftar.rules.asked import ASKED
 from sopdoc.rules import region
 from sopdoc.rules.rule import Need, Rule
 

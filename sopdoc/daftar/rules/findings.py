@@ -7,11 +7,11 @@ from datetime import date
 
 from msgspec import Struct
 
-from sopdoc.daftar.asked import ASKED, Region
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.kantor import Kantor
-from sopdoc.daftar.keterkaitan import Known
-from sopdoc.daftar.twins import Place, judul_of, nomor_of, places_of, twins
+from sopdoc.daftar.rules.asked import ASKED, Region
+from sopdoc.daftar.rules.keterkaitan import Known
+from sopdoc.daftar.rules.twins import Place, judul_of, nomor_of, places_of, twins
 from sopdoc.source.diagnostic import Diagnostic
 
 

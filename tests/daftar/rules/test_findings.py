@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Entry
-from sopdoc.daftar.findings import findings_of
 from sopdoc.daftar.kantor import offices_of
-from sopdoc.daftar.keterkaitan import Known
+from sopdoc.daftar.rules.findings import findings_of
+from sopdoc.daftar.rules.keterkaitan import Known
 from sopdoc.source.diagnostic import render
 from tests.daftar.making import TODAY, entry
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from sopdoc.daftar.entry import Said
 from sopdoc.daftar.keadaan import is_old, last_review
-from sopdoc.daftar.keterkaitan import Known, references_of
-from sopdoc.daftar.twins import Place, Twins, judul_of, nomor_of, other_than
+from sopdoc.daftar.rules.keterkaitan import Known, references_of
+from sopdoc.daftar.rules.twins import Place, Twins, judul_of, nomor_of, other_than
 from sopdoc.messages import _
 from sopdoc.rules.region import NO_DATE, OLD_REVIEW, SAME_JUDUL, SAME_NOMOR, UNKNOWN_KETERKAITAN
 from sopdoc.rules.rule import Rule
