@@ -60,10 +60,10 @@ BLANK = Rule(
     name="unusual blanks",
     severity=Severity.WARNING,
     need=Need.TREE,
-    what="Blanks are ordinary ones; others are read as such.",
-    why="They keep words together, or apart, that shouldn't be.",
-    wrong="Kepala\u2003Dinas",
-    right="Kepala Dinas",
+    what="The blanks that lay out a file are plain ones; others are read as such.",
+    why="They come along when text is pasted, and YAML takes them for letters.",
+    wrong="kegiatan:\\u00a0Menerima surat",
+    right="kegiatan: Menerima surat",
 )
 MARKS = Rule(
     code="marks",
@@ -77,13 +77,13 @@ MARKS = Rule(
 )
 ACCENT = Rule(
     code="accent",
-    name="odd accents",
+    name="accents without a ready letter",
     severity=Severity.WARNING,
     need=Need.TREE,
-    what="Letters carry no stray accents.",
-    why="They come from wrongly read scans and are printed as they are.",
-    wrong="Surat\u0323",
-    right="Surat",
+    what="A letter with an accent is one that typefaces have ready.",
+    why="In PDF the accent stands beside its letter, in Word over it.",
+    wrong="judul: Sura\\u0338t",
+    right="judul: Surat",
 )
 QUOTES = Rule(
     code="quotes",

@@ -170,10 +170,10 @@ SECOND_HANDOVER = Rule(
     name="hand-overs",
     severity=Severity.ERROR,
     need=Need.TREE,
-    what="A row hands over once at most.",
-    why="A second hand-over can't be told from the first.",
-    wrong="oleh: a -> b -> c",
-    right="two rows",
+    what="A hand-over has two lanes.",
+    why="Each further one needs a row of its own to be drawn.",
+    wrong="oleh: staf -> kabid -> staf",
+    right="oleh: staf -> kabid",
 )
 FEW_EXITS = Rule(
     code="few-exits",

@@ -7,21 +7,21 @@ from sopdoc.source.diagnostic import Severity
 
 OWN_MARKS = Rule(
     code="own-marks",
-    name="numbers of one's own",
+    name="marks of one's own",
     severity=Severity.WARNING,
     need=Need.TREE,
-    what="Items carry no numbers of their own.",
-    why="The document numbers them, so they would be numbered twice.",
-    wrong="- 1. Undang-Undang",
-    right="- Undang-Undang",
+    what="Items of a list carry no marks of their own, such as letters in brackets, where the document numbers them.",
+    why="They are left out, or printed beside the number.",
+    wrong="- a) Undang-Undang\n- b) Peraturan",
+    right="- Undang-Undang\n- Peraturan",
 )
 LINES = Rule(
     code="lines",
-    name="lines of a text",
+    name="lines that begin like items",
     severity=Severity.WARNING,
     need=Need.TREE,
-    what="A text of several lines is a list, or is meant to be one paragraph.",
-    why="YAML joins the lines.",
-    wrong="kelengkapan: surat\n  formulir",
-    right="kelengkapan: [surat, formulir]",
+    what="Of the lines of a text all begin with marks of a list, or none.",
+    why="Otherwise it isn't certain whether a list is meant, and they are printed as lines of the text.",
+    wrong="Surat masuk\n- dicatat\nselesai",
+    right="- Surat masuk\n- dicatat",
 )
