@@ -16,9 +16,13 @@ BAGIAN = (
 )
 """The six parts under the identity block, in the regulation's order."""
 
+SAMPUL = ("logo", "sop", "judul", "pemerintah", "nama", "unit", "alamat", "tahun")
+"""What the cover holds, from the head to the foot."""
+
 
 class Susunan(Struct, frozen=True):
     """Parts in the order in which they are printed; those left out are not."""
 
     identitas: tuple[str, ...] = IDENTITAS
     bagian: tuple[str, ...] = BAGIAN
+    sampul: tuple[str, ...] = SAMPUL

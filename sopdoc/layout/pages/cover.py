@@ -1,4 +1,4 @@
-"""The cover: logo, title, office and year (PermenPAN-RB 35/2012, halaman judul)."""
+"""The cover: logo, title, office and year (PermenPAN-RB 35/2012, halaman judul), in the page format's order."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from sopdoc.layout.blocks.slices import Blocks, bottom_of, pour
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture
-from sopdoc.layout.pages.masthead import fitted_picture, masthead_pieces
-from sopdoc.layout.text_block import Align
-from sopdoc.model.instansi import Instansi
+from sopdoc.layout.pages.masthead import LOGO_GAP, fitted_picture, masthead_pieces
+from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.model.instansi import Image, Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat
 
@@ -38,21 +38,26 @@ HOPELESS = 8.0
 """Texts this many times as high as the sheet have no size: half of it leaves a quarter of the height, or so."""
 
 
-class _Groups(Struct, frozen=True):
-    """What a cover holds: logo at the head, title in the middle, office at the foot."""
+_LOGO = "logo"
+_TITLE = ("sop", "judul")
+_Group = tuple[TextBlock | Picture, ...]
 
-    picture: Picture | None
-    title: Blocks
-    office: Blocks
+
+class _Groups(Struct, frozen=True):
+    """What a cover holds: what precedes the title at the head, the title in the middle, what follows it at the foot."""
+
+    head: _Group
+    title: _Group
+    foot: _Group
     gap: float
 
     @property
-    def logo_height(self) -> float:
-        return self.picture.rect.height + self.gap if self.picture else 0.0
+    def head_height(self) -> float:
+        return _bottom(self.head) + self.gap if self.head else 0.0
 
     @property
     def height(self) -> float:
-        return self.logo_height + bottom_of(self.title) + self.gap + bottom_of(self.office)
+        return self.head_height + _bottom(self.title) + self.gap + _bottom(self.foot)
 
 
 def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]:
@@ -70,34 +75,63 @@ def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]
 
 
 def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
+    """Set the parts in the page format's order; between the label and the title all belongs to the title."""
+    gap = on_twip(GAP * press.templat.ukuran_huruf.sampul_judul)
+    pieces = {**_title_pieces(sop, press.templat, gap), **_office_pieces(sop, instansi, press.templat)}
+    order = press.templat.susunan.sampul
+    middle = [at for at, name in enumerate(order) if name in _TITLE]
+    first, past = middle[0], middle[-1] + 1
+    head, title, foot = (
+        _group(names, pieces, instansi.logo, press, frame) for names in (order[:first], order[first:past], order[past:])
+    )
+    return _Groups(head, title, foot, gap)
+
+
+def _group(names: tuple[str, ...], pieces: dict[str, Piece], logo: Image | None, press: Press, frame: Rect) -> _Group:
+    """Set some parts from y = 0 downwards, the logo among them."""
     width = on_twip(TEXT_PART * frame.width)
     x = on_twip(frame.centre.x - width / 2)
-    gap = on_twip(GAP * press.templat.ukuran_huruf.sampul_judul)
-    picture = None
-    if instansi.logo is not None:
-        box = Rect(x, 0, width, LOGO_SCALE * press.templat.logo.tinggi)
-        picture = fitted_picture(instansi.logo, box, min(LOGO_SCALE * press.templat.logo.lebar, width))
-    title = pile(_title_pieces(sop, press.templat, gap), press.setter, x, width)
-    return _Groups(picture, title, pile(_office_pieces(sop, instansi, press.templat), press.setter, x, width), gap)
+    at = names.index(_LOGO) if _LOGO in names else len(names)
+    above = pile(tuple(pieces[name] for name in names[:at]), press.setter, x, width)
+    below = pile(tuple(pieces[name] for name in names[at + 1 :]), press.setter, x, width)
+    if at == len(names) or logo is None:
+        return (*above, *_lower(below, above, 0.0))
+    size = press.templat.logo
+    box = Rect(x, 0, width, LOGO_SCALE * size.tinggi)
+    picture = fitted_picture(logo, box, min(LOGO_SCALE * size.lebar, width))
+    gap = LOGO_GAP * press.templat.ukuran_huruf.sampul_instansi
+    group = (*above, *_lower((picture,), above, gap))
+    return (*group, *_lower(below, group, gap))
 
 
-def _title_pieces(sop: Sop, templat: Templat, gap: float) -> tuple[Piece, ...]:
+def _lower(items: _Group, above: _Group, gap: float) -> _Group:
+    """Return items below others, a gap apart if there are any."""
+    top = on_twip(_bottom(above) + gap) if above else 0.0
+    return tuple(item.moved(top) for item in items)
+
+
+def _bottom(group: _Group) -> float:
+    return max((item.rect.bottom for item in group), default=0.0)
+
+
+def _title_pieces(sop: Sop, templat: Templat, gap: float) -> dict[str, Piece]:
     style = Style(templat.ukuran_huruf.sampul_judul, bold=True, align=Align.CENTRE)
-    return (
-        Piece(templat.label.sop.upper(), replace(style, role="sop"), balanced=True),
-        Piece(sop.judul.upper(), replace(style, role="judul"), gap=gap, balanced=True),
-    )
+    return {
+        "sop": Piece(templat.label.sop.upper(), replace(style, role="sop"), gap=gap, balanced=True),
+        "judul": Piece(sop.judul.upper(), replace(style, role="judul"), gap=gap, balanced=True),
+    }
 
 
-def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> tuple[Piece, ...]:
+def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> dict[str, Piece]:
     """Return the names, the address and the year of making."""
     huruf = templat.ukuran_huruf
     like_cover = replace(huruf, instansi=huruf.sampul_instansi, alamat=huruf.sampul_alamat)
-    names = masthead_pieces(instansi, replace(templat, ukuran_huruf=like_cover))
+    pemerintah, nama, unit, alamat = masthead_pieces(instansi, replace(templat, ukuran_huruf=like_cover))
     dibuat = sop.tanggal_pembuatan
     tahun = "" if dibuat is None or dibuat.tahun is None else f"{dibuat.tahun:04d}"
     style = Style(huruf.sampul_instansi, "tahun", bold=True, align=Align.CENTRE)
-    return (*names, Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi))
+    year = Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi)
+    return {"pemerintah": pemerintah, "nama": nama, "unit": unit, "alamat": alamat, "tahun": year}
 
 
 def _scaled(press: Press, scale: float) -> Press:
@@ -114,20 +148,21 @@ def _scaled(press: Press, scale: float) -> Press:
 
 def _composed(groups: _Groups, inner: Rect) -> tuple[FlowItem, ...]:
     """Stand the groups at head, middle and foot, at least a gap apart."""
-    office_top = on_twip(inner.bottom - bottom_of(groups.office))
-    above = inner.y + groups.logo_height
-    spare = office_top - groups.gap - bottom_of(groups.title) - above
+    foot_top = on_twip(inner.bottom - _bottom(groups.foot))
+    above = inner.y + groups.head_height
+    spare = foot_top - groups.gap - _bottom(groups.title) - above
     title_top = on_twip(above + TITLE_PART * max(spare, 0.0))
-    logo = () if groups.picture is None else (groups.picture.moved(inner.y),)
-    title = tuple(block.moved(title_top) for block in groups.title)
-    return (*logo, *title, *(block.moved(office_top) for block in groups.office))
+    tops = ((groups.head, inner.y), (groups.title, title_top), (groups.foot, foot_top))
+    return tuple(item.moved(top) for group, top in tops for item in group)
 
 
 def _overlong(groups: _Groups, frame: Rect) -> tuple[Draft, ...]:
-    """Pour everything onto as many pages as it needs."""
-    below = bottom_of(groups.title) + groups.gap
-    blocks = (*groups.title, *(block.moved(below) for block in groups.office))
-    drafts = [Draft(tuple(block.moved(frame.y) for block in part)) for part in pour(blocks, frame.height)]
-    if groups.picture is not None:
-        drafts.insert(0, Draft((groups.picture.moved(frame.y),)))
-    return tuple(drafts)
+    """Pour all texts onto as many pages as they need, behind the logo's."""
+    blocks: Blocks = ()
+    pictures: list[Draft] = []
+    for group in (groups.head, groups.title, groups.foot):
+        pictures += [Draft((item.moved(frame.y - item.rect.y),)) for item in group if isinstance(item, Picture)]
+        below = bottom_of(blocks) + groups.gap if blocks else 0.0
+        blocks += tuple(item.moved(below) for item in group if isinstance(item, TextBlock))
+    texts = [Draft(tuple(block.moved(frame.y) for block in part)) for part in pour(blocks, frame.height)]
+    return (*pictures, *texts)

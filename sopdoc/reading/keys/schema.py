@@ -16,7 +16,7 @@ from sopdoc.reading.keys.record import Field, ListOf, Record
 from sopdoc.reading.keys.tanggal import Date
 from sopdoc.reading.keys.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, SAMPUL
 from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
@@ -151,6 +151,7 @@ _TYPE_SIZES = {
 _COLUMN = Millimetres(5, 300)
 SUSUNAN = Record(
     (
+        Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
         Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
         Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from sopdoc.layout.pages.cover import cover_pages
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
+from sopdoc.templat.susunan import Susunan
 from tests.layout.fake import LOGO, SETTER, blocks_of, lines_by_role, make_sop, make_templat, texts
 from tests.layout.sound import assert_sound
 
@@ -83,3 +85,37 @@ def test_no_word_is_lost_and_nothing_leaves_the_page(title: int, name: int, line
     words = " ".join(texts(tuple(item for d in drafts for item in d.flow if isinstance(item, TextBlock)))).split()
     assert (words.count("JUDUL"), words.count("NAMA"), words.count("jalan")) == (title, name, lines)
     assert sum(isinstance(item, Picture) for draft in drafts for item in draft.flow) == has_logo
+
+
+def composed(*sampul: str) -> Press:
+    return Press(replace(TEMPLAT, susunan=Susunan(sampul=sampul)), SETTER)
+
+
+def test_what_precedes_the_title_in_the_templates_order_is_the_head_and_the_rest_the_foot() -> None:
+    press = composed("pemerintah", "nama", "judul", "tahun", "logo")
+    sop = make_sop(tanggal_pembuatan=Tanggal(2025, 1))
+    drafts = cover_pages(sop, replace(OFFICE, logo=LOGO), press)
+    assert texts(blocks_of(drafts[0])) == ["PEMERINTAH KABUPATEN", "DINAS PERDAGANGAN", "JUDUL", "2025"]
+    head, _nama, judul, tahun, logo = (item.rect for item in drafts[0].flow)
+    assert head.y == 75  # 50 + 5 of 100 of the frame's 500
+    assert logo.bottom == 525
+    assert logo.y - tahun.bottom == pytest.approx(9.6)  # .6 of the names' type size, 16
+    assert 0 < judul.y - 75 < 450
+    assert_sound(drafts, press.templat)
+
+
+def test_the_logo_may_stand_between_the_label_and_the_title() -> None:
+    press = composed("judul", "logo", "sop")
+    (draft,) = cover_pages(make_sop(), replace(OFFICE, logo=LOGO), press)
+    assert [type(item) for item in draft.flow] == [TextBlock, Picture, TextBlock]
+    assert texts(blocks_of(draft)) == ["JUDUL", "STANDAR OPERASIONAL PROSEDUR"]
+    assert_sound((draft,), press.templat)
+
+
+def test_an_overlong_cover_has_its_texts_in_the_templates_order() -> None:
+    press = composed("nama", "judul", "pemerintah", "logo")
+    drafts = cover_pages(make_sop(judul="data " * 2000), replace(OFFICE, logo=LOGO), press)
+    assert len(drafts) > 2
+    printed = [line for draft in drafts for line in texts(blocks_of(draft))]
+    assert (printed[0], printed[-1]) == ("DINAS PERDAGANGAN", "PEMERINTAH KABUPATEN")
+    assert_sound(drafts, press.templat)

@@ -293,6 +293,7 @@ def test_the_shipped_order_is_the_regulations_which_counts_without_any(tree: Pat
         ("{identitas: [judul, nomer, disahkan_oleh]}", "2:30: error: `nomer` is not one of nomor, tanggal_pembuatan, "),
         ("{bagian: [peringatan, peringatan]}", "2:32: error: `peringatan` stands in this list already"),
         ("{identitas: [nomor, judul]}", "2:22: error: `disahkan_oleh` must be in this list"),
+        ("{sampul: [logo, sop]}", "2:19: error: `judul` must be in this list"),
         ("{identitas: [nomor]}", "2:22: error: `disahkan_oleh`, `judul` must be in this list"),
         ("{bagian: []}", "2:19: error: this list needs an item"),
         ("{bagian: peringatan}", "2:19: error: expected a list, found the text `peringatan`"),
