@@ -62,7 +62,7 @@ class Said(Struct, frozen=True, array_like=True):
     message: str
     hints: tuple[str, ...]
     at: int
-    place: tuple[int, int, int, int]
+    place: tuple[int, int, int, int, int, int]
     is_shared: bool
 
 

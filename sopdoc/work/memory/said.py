@@ -29,7 +29,7 @@ def remember(
 def _said(diagnostic: Diagnostic, shown: tuple[str, ...], is_shared: bool) -> Said:
     span = diagnostic.span
     at = shown.index(span.path) if span.path in shown else -1
-    place = (span.line, span.column, span.end_line, span.end_column)
+    place = (span.line, span.column, span.end_line, span.end_column, span.start, span.end)
     return Said(diagnostic.severity, diagnostic.code, diagnostic.message, diagnostic.hints, at, place, is_shared)
 
 

@@ -28,7 +28,9 @@ inputs = st.builds(
     st.integers(0, 2**40),
     texts,
 )
-spots = st.tuples(*[st.integers(1, 999)] * 4)
+counts = st.integers(1, 99)
+offsets = st.integers(-1, 9999)
+spots = st.tuples(counts, counts, counts, counts, offsets, offsets)
 
 
 def made(*added: str) -> st.SearchStrategy[Made]:
@@ -123,7 +125,7 @@ def test_a_folders_memory_is_that_of_all_its_shards(tmp_path: Path) -> None:
         b'{"format":1,"tools":null,"parts":[]}\n',
         b'{"format":1,"tools":5,"parts":[]}\n{"format":1,"tools":"t","parts":[["x",1]]}\n',
         to_json(record("x")).replace(b'"outputs":{}', b'"outputs":[]'),
-        to_json(replace(record("x"), said=(Said("loud", "", "", (), 0, (1, 1, 1, 1), is_shared=False),))),
+        to_json(replace(record("x"), said=(Said("loud", "", "", (), 0, (1, 1, 1, 1, -1, -1), is_shared=False),))),
         *(to_json(record(name)) for name in ("../../x", "/x", "", ".", "a/../b")),
         *(to_json(replace(record("x"), source=name)) for name in ("/x", "../x", "")),
         *(
