@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from math import inf
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, printed_label
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize
 from sopdoc.layout.flowchart.standing.row_builder import Capsules, RowBuilder
@@ -34,32 +36,77 @@ def plan_rows(
     No label is given more room than ``highest_label``, however long it is.
     """
     lanes = {pelaksana.id: index for index, pelaksana in enumerate(prosedur.pelaksana)}
-    last = len(prosedur.langkah) - 1
-    ending = {edge.source for edge in edges if edge.target == END}
-    leading_on = {edge.source for edge in edges if edge.target != END}
-    reached = {edge.target for edge in edges}
-    looping = {edge.source for edge in edges if edge.source == edge.target}
-    led_back_to = {edge.target for edge in edges if edge.target <= edge.source}
     plans = []
-    for row, langkah in enumerate(prosedur.langkah):
-        ends = row in ending
-        parts = bool(langkah.keputusan) or (ends and row in leading_on)
-        capsules = Capsules(row == 0, not parts and (row == last or ends), templat)
-        builder = RowBuilder(langkah, capsules, size, len(lanes), reached=row in reached)
+    for row, (langkah, facts) in enumerate(zip(prosedur.langkah, row_facts(prosedur, edges), strict=True)):
+        capsules = Capsules(row == 0, facts.ends and not facts.parts, templat)
+        builder = RowBuilder(langkah, capsules, size, len(lanes), reached=facts.reached)
         builder.stand([lanes[name] for name in langkah.oleh.pelaksana])
-        if ends and parts:
-            words = [printed_label(edge.label) for edge in edges if edge.source == row and edge.target == END]
-            sizes = [labels.beside_centre(label) for label in words if label]
-            highest = max((high for high, _ in sizes), default=0.0)
-            builder.add_end(
-                min(highest, highest_label), fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0)
-            )
+        if facts.leads_to_end and facts.parts:
+            sizes = [labels.beside_centre(words) for words in facts.words_to_end]
+            highest = min(max((high for high, _ in sizes), default=0.0), highest_label)
+            builder.add_end(highest, fits=all(fits for _, fits in sizes), growth=growth.get(row, 0.0))
         elif langkah.keputusan:
-            exits = [edge for edge in edges if edge.source == row]
-            heights = [_below_diamond(edge, size, prosedur, labels) for edge in exits]
+            heights = [_below_diamond(edge, size, prosedur, labels) for edge in facts.exits]
             builder.keep_clear(min(max([labels.line_height, *heights]), highest_label))
-        plans.append(builder.finish(loops=row in looping, back=row in led_back_to))
+        plans.append(builder.finish(loops=facts.loops, back=facts.led_back_to))
     return tuple(plans)
+
+
+class RowFacts(Struct, frozen=True):
+    """What the flow says of a row: the edges that leave it, and whether any reach it or come back to it."""
+
+    exits: tuple[Edge, ...]
+    decides: bool
+    last: bool
+    reached: bool
+    led_back_to: bool
+    """Whether an edge leads to it from itself or from a row further down."""
+
+    @property
+    def leads_to_end(self) -> bool:
+        """Whether an edge leads from the row to the end of the procedure."""
+        return any(edge.target == END for edge in self.exits)
+
+    @property
+    def parts(self) -> bool:
+        """Whether the flow parts here: by a decision, or because it ends and goes on as well."""
+        return self.decides or (self.leads_to_end and any(edge.target != END for edge in self.exits))
+
+    @property
+    def ends(self) -> bool:
+        """Whether the procedure ends here, if it doesn't part."""
+        return self.last or self.leads_to_end
+
+    @property
+    def loops(self) -> bool:
+        """Whether an edge leads from the row to itself."""
+        return any(edge.target == edge.source for edge in self.exits)
+
+    @property
+    def words_to_end(self) -> list[str]:
+        """The words on the edges to the end, without those that have none."""
+        words = (printed_label(edge.label) for edge in self.exits if edge.target == END)
+        return [label for label in words if label]
+
+
+def row_facts(prosedur: Prosedur, edges: tuple[Edge, ...]) -> list[RowFacts]:
+    """Return the facts of each row of a procedure."""
+    rows = len(prosedur.langkah)
+    exits: list[list[Edge]] = [[] for _ in range(rows)]
+    lowest: dict[int, int] = {}
+    for edge in edges:
+        exits[edge.source].append(edge)
+        lowest[edge.target] = max(edge.source, lowest.get(edge.target, edge.source))
+    return [
+        RowFacts(
+            exits=tuple(exits[row]),
+            decides=bool(langkah.keputusan),
+            last=row == rows - 1,
+            reached=row in lowest,
+            led_back_to=lowest.get(row, -1) >= row,
+        )
+        for row, langkah in enumerate(prosedur.langkah)
+    ]
 
 
 def _below_diamond(edge: Edge, size: SymbolSize, prosedur: Prosedur, labels: LabelWords) -> float:

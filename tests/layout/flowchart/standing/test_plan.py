@@ -4,8 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.marks import Link, RowPlan, SymbolSize, strip_height, symbol_size
+from sopdoc.layout.flowchart.standing.plan import row_facts
 from sopdoc.layout.flowchart.standing.row_builder import LABELLED_GAP
 from sopdoc.layout.page import Shape
+from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Simbol
 from sopdoc.templat.templat import Terminator
 from tests.layout.fake import TEMPLAT, make_templat
@@ -175,3 +177,23 @@ def test_words_of_a_hand_over_stand_with_the_taker() -> None:
 def test_words_of_a_stack_stand_in_its_activity() -> None:
     plan = plan_of(procedure(step(simbol=(Simbol.MULAI, Simbol.PROSES), teks="Catat"), step()), 0)
     assert words(plan) == ["Mulai", "Catat"]
+
+
+def test_a_rows_facts_are_what_edges_say_of_it() -> None:
+    steps = step(id="mulai"), decide(Ya="selesai", Tidak="mulai", Ulang="lagi", id="lagi"), step()
+    prosedur = procedure(*steps)
+    first, second, third = row_facts(prosedur, flow_edges(prosedur))
+    assert (first.reached, first.led_back_to, first.loops, first.leads_to_end, first.parts, first.ends) == (
+        *(True, True, False),  # from the second row
+        *(False, False, False),
+    )
+    assert (second.reached, second.led_back_to, second.loops) == (True, True, True)
+    assert (second.leads_to_end, second.parts, second.ends, second.words_to_end) == (True, True, True, ["Ya"])
+    assert (third.reached, third.last, third.ends) == (False, True, True)
+
+
+@pytest.mark.parametrize(("source", "back"), [(0, False), (1, True), (2, True)])
+def test_a_row_is_led_back_to_by_itself_and_by_rows_below(source: int, back: bool) -> None:
+    edges = (Edge(source, 1), Edge(0, 1))
+    facts = row_facts(procedure(step(), step(), step()), edges)[1]
+    assert (facts.reached, facts.led_back_to) == (True, back)
