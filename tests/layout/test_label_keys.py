@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.flowchart.standing.label_keys import keys_of
+from sopdoc.layout.flowchart.standing.label_words import keys_of
 from sopdoc.layout.page import Cell, Document, Table
 from sopdoc.layout.pages.below import pages_below, stacks_below
 from sopdoc.layout.procedure.long_labels import PHRASE, SENTENCE, TOWER

@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import apart, bottom_of, pour
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
+from sopdoc.layout.flowchart.standing.label_words import NO_KEYS
 from sopdoc.layout.page import FlowItem, Table
 from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Prosedur

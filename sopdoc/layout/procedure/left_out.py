@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
-from sopdoc.layout.flowchart.standing.label_words import printed_label
+from sopdoc.layout.flowchart.standing.label_words import NO_KEYS, printed_label
 from sopdoc.layout.page import LeftOut
 from sopdoc.model.alur import END, Edge
 from sopdoc.templat.templat import Templat

@@ -11,8 +11,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.chart import Charts
-from sopdoc.layout.flowchart.standing.label_keys import keys_of
-from sopdoc.layout.flowchart.standing.label_words import LabelWords, printed_label
+from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, printed_label
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height, symbol_size
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.pages.below import stacks_below, total_height

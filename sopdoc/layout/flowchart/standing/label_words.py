@@ -1,10 +1,11 @@
-"""The words on arrows, set in one line or in several: which form is used depends on where there is room."""
+"""The words on arrows, set in one line or in several as there is room, and letters for those that have none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from math import inf
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
-from sopdoc.layout.flowchart.standing.label_keys import NO_KEYS
+from sopdoc.layout.flowchart.standing.offpage import letter
 from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.typography.faces import Face
@@ -32,6 +33,7 @@ WORTH = 1.0
 """A form that is less narrower than this isn't worth more lines."""
 ROUNDING = 0.01
 """Keeps a line that just fits from being broken by the last binary digit."""
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
 class LabelWords:
@@ -155,3 +157,12 @@ def printed_label(label: str) -> str:
     """Return a label as printed: in one line, without markup, with a capital first letter."""
     words = " ".join(words_of(plain_text(label)))
     return words[:1].upper() + words[1:]
+
+
+def keys_of(labels: Iterable[str], keyed: Collection[str], first: int) -> dict[str, str]:
+    """Return a key, as "a)", for each of the printed labels that are ``keyed``, in their order.
+
+    ``first`` is how many keys the procedures before have: they go on through the document, as letters of pentagons do.
+    """
+    found = dict.fromkeys(label for label in labels if label in keyed)
+    return {label: f"{letter(number).lower()})" for number, label in enumerate(found, first)}

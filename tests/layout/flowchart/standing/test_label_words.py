@@ -16,6 +16,7 @@ from sopdoc.layout.flowchart.standing.label_words import (
     MOST_FORMS,
     SIDE_ROOM,
     LabelWords,
+    keys_of,
     printed_label,
 )
 from sopdoc.layout.text_block import TextBlock
@@ -236,3 +237,19 @@ def test_what_no_break_blanks_join_makes_the_type_smaller_where_that_helps() -> 
 def test_what_no_break_blanks_join_is_parted_where_a_lane_is_too_narrow() -> None:
     (one,) = forms("Sekurangnya\u00a0sepuluh", 42.0)  # 19 letters of 2.5 need 47.5, eleven of 3.5 need 38.5
     assert (lines(one), one.size) == (["Sekurangnya", "sepuluh"], LARGEST)
+
+
+def test_keyed_words_have_letters_in_the_order_of_the_arrows() -> None:
+    assert keys_of(["Ya", "Tidak", "Batal"], {"Batal", "Ya"}, 0) == {"Ya": "a)", "Batal": "b)"}
+
+
+def test_the_same_words_have_one_letter() -> None:
+    assert keys_of(["Ya", "Tidak", "Ya"], {"Ya", "Tidak"}, 0) == {"Ya": "a)", "Tidak": "b)"}
+
+
+def test_letters_go_on_where_the_procedures_before_ended() -> None:
+    assert keys_of(["Ya", "Tidak"], {"Ya", "Tidak"}, 25) == {"Ya": "z)", "Tidak": "aa)"}
+
+
+def test_without_keyed_words_there_is_none() -> None:
+    assert keys_of(["Ya"], (), 0) == {}
