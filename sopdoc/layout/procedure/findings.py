@@ -16,17 +16,9 @@ from sopdoc.layout.table.cells import LEAST_SIZE
 from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.messages import _
-from sopdoc.model.alur import END, Edge
-from sopdoc.rules.pages import (
-    CROWDED_ARROW,
-    HEADING_TOO_TALL,
-    LABEL_BELOW,
-    NARROW_LANES,
-    PAGE_TOO_FULL,
-    ROW_TOO_TALL,
-    TITLE_TOO_LONG,
-    WIDE_TEKS,
-)
+from sopdoc.model.alur import END
+from sopdoc.rules.facts import ArrowLeftOut, Fact, KeyedLabel, NarrowLanes, TallRow, TallSymbols, WideWords
+from sopdoc.rules.pages import HEADING_TOO_TALL, TITLE_TOO_LONG
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
@@ -42,11 +34,15 @@ def findings(attempt: Attempt) -> tuple[Diagnostic, ...]:
     """Return errors for what no page can hold, and warnings for what is hard to read."""
     return (
         *_overfull(attempt),
-        *_narrow(attempt),
-        *_wide_words(attempt),
-        *_keyed_words(attempt),
-        *_crowded(attempt),
+        *(fact.finding() for fact in _facts(attempt)),
     )
+
+
+def _facts(attempt: Attempt) -> Iterator[Fact]:
+    yield from _narrow(attempt)
+    yield from _wide_words(attempt)
+    yield from _keyed_words(attempt)
+    yield from _left_out(attempt)
 
 
 def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
@@ -64,7 +60,7 @@ def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
         yield small_page(templat, prosedur.span)
     else:
         remedy = wider_columns(attempt)
-        yield from (_overfull_row(attempt, row, remedy) for row in attempt.overfull)
+        yield from (_overfull_row(attempt, row, remedy).finding() for row in attempt.overfull)
 
 
 def _least_room(templat: Templat) -> float:
@@ -91,14 +87,11 @@ def _tall_heading(attempt: Attempt) -> Diagnostic:
     return HEADING_TOO_TALL.found(message, prosedur.span, _("shorten it"))
 
 
-def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Diagnostic:
+def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Fact:
     span = attempt.task.prosedur.langkah[row].span
     if attempt.rows[row].height > attempt.tallest or _is_as_high_as_its_texts(attempt, row):
-        message = _("langkah {number} is too long for one page, and rows never split").format(number=row + 1)
-        return ROW_TOO_TALL.found(message, span, _("shorten it, or make two of it"), *remedy)
-    message = _("the symbols of langkah {number} and the words on its arrows fit on no page").format(number=row + 1)
-    hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
-    return PAGE_TOO_FULL.found(message, span, hint)
+        return TallRow(span, row + 1, remedy)
+    return TallSymbols(span, row + 1)
 
 
 def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
@@ -107,22 +100,15 @@ def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
     return all(band.bottom - band.top <= attempt.rows[row].height + EPSILON for band in bands)
 
 
-def _narrow(attempt: Attempt) -> Iterator[Diagnostic]:
-    """Say that lanes or the names over them can't be read, and what would help."""
+def _narrow(attempt: Attempt) -> Iterator[Fact]:
+    """Find out whether lanes or the names over them can't be read, and what would help."""
     task = attempt.task
-    if lanes_readable(attempt.symbol_width, attempt.header, task.press.templat):
-        return
-    message = _("{count} pelaksana leave lanes too narrow to read").format(count=len(task.prosedur.pelaksana))
-    paper = wide_enough_paper(task.prosedur, task.press)
-    hint = _("part the procedure in two: no paper is wide enough for all of them")
-    if len(task.prosedur.pelaksana) <= FEW:
-        hint = _("shorten their names")
-    if paper:
-        hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template").format(paper=paper)
-    yield NARROW_LANES.found(message, task.prosedur.span, hint)
+    if not lanes_readable(attempt.symbol_width, attempt.header, task.press.templat):
+        count, paper = len(task.prosedur.pelaksana), wide_enough_paper(task.prosedur, task.press)
+        yield NarrowLanes(task.prosedur.span, count, count <= FEW, paper or "")
 
 
-def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
+def _wide_words(attempt: Attempt) -> Iterator[Fact]:
     """Name the steps whose words don't fit into their symbol in readable type."""
     symbols = [symbol for sheet in attempt.sheets for symbol in sheet.chart.symbols]
     wide: dict[int, set[str]] = {}
@@ -130,14 +116,9 @@ def _wide_words(attempt: Attempt) -> Iterator[Diagnostic]:
         if symbol.text and not are_readable(symbol):
             wide.setdefault(symbol.langkah, set()).add(_letters("".join(line.text for line in symbol.text.lines)))
     for row, words in sorted(wide.items()):
-        message = _("the words in the symbol of langkah {number} don't fit in it in readable type").format(number=row)
         langkah = attempt.task.prosedur.langkah[row - 1]
-        own, hints = _letters(plain_text(langkah.teks)), []
-        if own in words:
-            hints.append(_("use a shorter `teks`, or fewer pelaksana"))
-        if words - {own}:
-            hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
-        yield WIDE_TEKS.found(message, langkah.span, *hints)
+        own = _letters(plain_text(langkah.teks))
+        yield WideWords(langkah.span, row, own in words, bool(words - {own}))
 
 
 def _letters(text: str) -> str:
@@ -145,31 +126,26 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def _keyed_words(attempt: Attempt) -> Iterator[Diagnostic]:
+def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
     """Name the exits whose words stand below the table."""
     for langkah in attempt.task.prosedur.langkah:
         for cabang in langkah.keputusan:
             key = attempt.keys.get(printed_label(cabang.label))
             if key is not None:
-                message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
-                yield LABEL_BELOW.found(message.format(key=key), cabang.span, _("use a shorter label"))
+                yield KeyedLabel(cabang.span, key)
 
 
-def _crowded(attempt: Attempt) -> Iterator[Diagnostic]:
+def _left_out(attempt: Attempt) -> Iterator[Fact]:
     """Name the arrows that aren't drawn."""
+    prosedur = attempt.task.prosedur
     for number in attempt.left_out:
         edge = attempt.edges[number]
-        if edge.target == END:
-            message = _(
-                "the arrow from langkah {source} to its end has no room and isn't drawn: "
-                "a sentence below the table tells it"
-            ).format(source=edge.source + 1)
-        else:
-            message = _(
-                "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
-                "a sentence below the table tells it"
-            ).format(source=edge.source + 1, target=edge.target + 1)
-        yield CROWDED_ARROW.found(message, _span(attempt, number), *_roomier(attempt, edge))
+        target = None if edge.target == END else edge.target + 1
+        crowd = len(Port) if len(prosedur.langkah[edge.source].keputusan) > len(Port) else 0
+        lanes = len(prosedur.pelaksana) > 1
+        paper = larger_paper(attempt.task.press.templat) or ""
+        span = _span(attempt, number)
+        yield ArrowLeftOut(span, edge.source + 1, target, crowd, paper, lanes, bool(edge.label))
 
 
 def _span(attempt: Attempt, number: int) -> Span:
@@ -178,23 +154,3 @@ def _span(attempt: Attempt, number: int) -> Span:
     langkah = attempt.task.prosedur.langkah[source]
     order = sum(edge.source == source for edge in attempt.edges[:number])
     return langkah.keputusan[order].span if langkah.keputusan else langkah.span
-
-
-def _roomier(attempt: Attempt, edge: Edge) -> Iterator[str]:
-    """Yield what would make room for an arrow."""
-    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
-    if len(prosedur.langkah[edge.source].keputusan) > len(Port):
-        yield _(
-            "make several decisions of langkah {number}, each of at most {most} exits, and right behind each the steps "
-            "that it leads to"
-        ).format(number=edge.source + 1, most=len(Port))
-        return
-    paper = larger_paper(templat)
-    if paper:
-        yield _("use a larger paper: `kertas: {paper}` with `orientasi: mendatar` in the template").format(paper=paper)
-    if len(prosedur.pelaksana) > 1:
-        yield _("use fewer pelaksana or a shorter label") if edge.label else _("use fewer pelaksana")
-    elif edge.label:
-        yield _("use a shorter label")
-    elif not paper:
-        yield _("put the steps that it joins closer together")

@@ -1,0 +1,144 @@
+"""What layout has seen on pages of a procedure: facts, each of which a rule turns into a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from msgspec import Struct
+
+from sopdoc.messages import _
+from sopdoc.rules.pages import CROWDED_ARROW, LABEL_BELOW, NARROW_LANES, PAGE_TOO_FULL, ROW_TOO_TALL, WIDE_TEKS
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import Span
+
+
+class Fact(Protocol):
+    """Something that a page can't show as it is written."""
+
+    def finding(self) -> Diagnostic:
+        """Return what is to be said of it, and what would help."""
+
+
+class TallRow(Struct, frozen=True):
+    """A row whose texts are higher than a page; ``remedy`` names columns that would make it lower."""
+
+    span: Span
+    langkah: int
+    remedy: tuple[str, ...]
+
+    def finding(self) -> Diagnostic:
+        """Return the error."""
+        message = _("langkah {number} is too long for one page, and rows never split").format(number=self.langkah)
+        return ROW_TOO_TALL.found(message, self.span, _("shorten it, or make two of it"), *self.remedy)
+
+
+class TallSymbols(Struct, frozen=True):
+    """A row whose symbols and words on arrows are higher than a page."""
+
+    span: Span
+    langkah: int
+
+    def finding(self) -> Diagnostic:
+        """Return the error."""
+        message = _("the symbols of langkah {number} and the words on its arrows fit on no page")
+        hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
+        return PAGE_TOO_FULL.found(message.format(number=self.langkah), self.span, hint)
+
+
+class NarrowLanes(Struct, frozen=True):
+    """Lanes that can't be read: how many, whether few, and the paper that is wide enough, "" if none is."""
+
+    span: Span
+    count: int
+    few: bool
+    paper: str
+
+    def finding(self) -> Diagnostic:
+        """Return the warning."""
+        message = _("{count} pelaksana leave lanes too narrow to read").format(count=self.count)
+        hint = _("part the procedure in two: no paper is wide enough for all of them")
+        if self.few:
+            hint = _("shorten their names")
+        if self.paper:
+            hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
+            hint = hint.format(paper=self.paper)
+        return NARROW_LANES.found(message, self.span, hint)
+
+
+class WideWords(Struct, frozen=True):
+    """A symbol whose words don't fit: those of the step's own ``teks``, a template's ``label``, or both."""
+
+    span: Span
+    langkah: int
+    teks: bool
+    label: bool
+
+    def finding(self) -> Diagnostic:
+        """Return the warning."""
+        message = _("the words in the symbol of langkah {number} don't fit in it in readable type")
+        hints = []
+        if self.teks:
+            hints.append(_("use a shorter `teks`, or fewer pelaksana"))
+        if self.label:
+            hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
+        return WIDE_TEKS.found(message.format(number=self.langkah), self.span, *hints)
+
+
+class KeyedLabel(Struct, frozen=True):
+    """An exit whose words stand below the table, as ``key``."""
+
+    span: Span
+    key: str
+
+    def finding(self) -> Diagnostic:
+        """Return the warning."""
+        message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
+        return LABEL_BELOW.found(message.format(key=self.key), self.span, _("use a shorter label"))
+
+
+class ArrowLeftOut(Struct, frozen=True):
+    """An arrow that isn't drawn, from one langkah to another (None: the end), and what is around it.
+
+    ``crowd`` is the number of exits that a symbol has room for, where its step has more, else 0. ``paper`` is the next
+    larger one, "" if there is none.
+    """
+
+    span: Span
+    source: int
+    target: int | None
+    crowd: int
+    paper: str
+    many_lanes: bool
+    label: bool
+
+    def finding(self) -> Diagnostic:
+        """Return the warning."""
+        message = _(
+            "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
+            "a sentence below the table tells it"
+        )
+        if self.target is None:
+            message = _(
+                "the arrow from langkah {source} to its end has no room and isn't drawn: "
+                "a sentence below the table tells it"
+            )
+        return CROWDED_ARROW.found(message.format(source=self.source, target=self.target), self.span, *self._roomier())
+
+    def _roomier(self) -> Iterator[str]:
+        """Yield what would make room."""
+        if self.crowd:
+            yield _(
+                "make several decisions of langkah {number}, each of at most {most} exits, and right behind each the "
+                "steps that it leads to"
+            ).format(number=self.source, most=self.crowd)
+            return
+        if self.paper:
+            hint = _("use a larger paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
+            yield hint.format(paper=self.paper)
+        if self.many_lanes:
+            yield _("use fewer pelaksana or a shorter label") if self.label else _("use fewer pelaksana")
+        elif self.label:
+            yield _("use a shorter label")
+        elif not self.paper:
+            yield _("put the steps that it joins closer together")
