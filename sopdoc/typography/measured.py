@@ -25,6 +25,7 @@ _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 _CUT_BEHIND = "/_.,;:@)]-–—"
 _IN_NUMBERS = ".,:"
 """Marks between a number's digits, or hours and minutes: words are cut behind them, but numbers only if they must."""
+_IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 _LONGEST_NUMBER = 64
 """What has more digits is no number, but a word like others."""
 _NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
@@ -121,18 +122,24 @@ class MeasuredText:
         outside = [at for at in marks if not self._parts_number(at)]
         before = self._number_start(start, cut)
         place = next(iter((*outside, *((before,) if start < before < cut else ()))), None)
-        syllable = self._syllable(start, cut, room) if place is None else None
-        if syllable is not None:
+        between = self._between_syllables(start, cut) if place is None and not self._is_in_address(cut) else []
+        hyphened = (at for at in between if self.width(start, at) + self.hyphen(at)[1] <= room)
+        if syllable := next(hyphened, None):
             return Seam(syllable, syllable, Break.SYLLABLE)
-        return Seam.at(place or next(iter(marks), cut))
+        return Seam.at(place or next(iter((*marks, *between)), cut))
 
-    def _syllable(self, start: int, cut: int, room: float) -> int | None:
-        """Return the last place between syllables that has room for a hyphen, in the word that a cut would part."""
+    def _is_in_address(self, cut: int) -> bool:
+        """Tell whether a cut would part an address, to which a hyphen would add a character."""
+        before = self.text[max(0, cut - LONGEST_WORD) : cut].split(" ")[-1]
+        behind = self.text[cut : cut + LONGEST_WORD].split(" ")[0]
+        return _IN_ADDRESS.search(before + behind) is not None
+
+    def _between_syllables(self, start: int, cut: int) -> list[int]:
+        """Return the places between syllables up to a cut, of the word that it would part, the last one first."""
         first, past = self._word_around(cut)
         least = max(first, start) + LEAST_LETTERS
         places = [first + place for place in syllables(self.text[first:past])]
-        near = (at for at in reversed(places) if least <= at <= cut)
-        return next((at for at in near if self.width(start, at) + self.hyphen(at)[1] <= room), None)
+        return [at for at in reversed(places) if least <= at <= cut]
 
     def _word_around(self, cut: int) -> tuple[int, int]:
         """Return where the letters begin and end that a cut would part: nowhere if it parts none, or very many."""

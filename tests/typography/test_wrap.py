@@ -283,6 +283,9 @@ def test_a_megabyte_in_one_word_is_looked_at_a_line_at_a_time(text: str) -> None
         ("bangunan", 7, ["bangun-", "an"]),  # a suffix parts from its word
         ("strkprgs", 5, ["strkp", "rgs"]),  # no syllable without a vowel
         ("ke/pertanggungjawaban", 14, ["ke/pertang-", "gungjawaban"]),  # a mark near the start is no place
+        ("https://sipd.kemendagri.go.id", 10, ["https://", "sipd.", "kemendagri", ".go.id"]),  # no hyphen in an address
+        ("sipd.kemendagri", 7, ["sipd.", "kemenda", "gri"]),
+        ("sewaktu", 4, ["se-", "wak-", "tu"]),
         ("a" * 100, 60, ["a" * 60, "a" * 40]),
     ],
 )
