@@ -10,6 +10,7 @@ import yaml
 
 from sopdoc.reading.keys.kind import Kind
 from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.keys.order import Order
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.words import Choice, FolderName, Switch, Text
@@ -42,7 +43,14 @@ def _leaves(table: Record, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
             yield path, field.kind
 
 
-def _value(kind: Kind, dice: Random) -> Any:
+def _order(kind: Order, dice: Random) -> list[str]:
+    """Return what must be in a list and some of what may be, in any order."""
+    more = [part for part in kind.known if part not in kind.needed]
+    parts = [*kind.needed, *dice.sample(more, dice.randint(0 if kind.needed else 1, len(more)))]
+    return dice.sample(parts, len(parts))
+
+
+def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911 # a case a kind
     match kind:
         case Number() | Millimetres():
             return dice.choice((kind.least, kind.most, round(dice.uniform(kind.least, kind.most), 2)))
@@ -54,6 +62,8 @@ def _value(kind: Kind, dice: Random) -> Any:
             return str(dice.choice(kind.words))
         case Colour():
             return f"{dice.randrange(1 << 24):06X}"
+        case Order():
+            return _order(kind, dice)
         case Text():
             return dice.choice((" ", "\n")).join(dice.choice(WORDS) for _word in range(dice.randint(0, MOST_LINES)))
         case _:
