@@ -45,6 +45,7 @@ INNER = {
     ),
     "sopdoc.layout": (
         ("document", "extent"),
+        ("drafts",),
         ("procedure",),
         ("pages", "table"),
         ("flowchart",),

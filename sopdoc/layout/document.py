@@ -1,120 +1,66 @@
-"""Put a document's pages together and number them."""
+"""A document from its pages' drafts: alone, or several numbered as one."""
 
 from __future__ import annotations
 
-from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.glyphs import replace_missing
-from sopdoc.layout.blocks.overfull import overfull_pages
-from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.stack import Draft, Stack
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from sopdoc.layout.blocks.overfull import tall_footer
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.drafts import Drafts, draft_document
 from sopdoc.layout.page import Document, Page
-from sopdoc.layout.pages.closing import closing_stack
-from sopdoc.layout.pages.cover import cover_pages
-from sopdoc.layout.pages.footer import footer_block
-from sopdoc.layout.pages.identity import identity_pages
-from sopdoc.layout.pages.revisions import revisions_pages
-from sopdoc.layout.pages.worksheet import worksheet_pages
-from sopdoc.layout.procedure.procedure import allowance, procedure_pages
+from sopdoc.layout.pages.numbering import number_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
 
 
 def layout_document(
     sop: Sop, instansi: Instansi, templat: Templat, measurer: Measurer, trees: tuple[Node | None, ...] = ()
 ) -> Document:
-    """Lay a whole document out: cover, identity, worksheet, procedures, revision history.
+    """Lay a whole document out and number its pages; see `draft_document`."""
+    return number_document((draft_document(sop, instansi, templat, measurer, trees),))
 
-    ``trees`` are what its three parts were read from: warnings of single characters stand at their places there.
+
+def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None = None) -> Document:
+    """Make one document of the drafts of one or several, in their order; nothing is laid out anew but footers.
+
+    Its first page bears the number ``first``. ``total`` is how many pages the footers tell of, by default up to its
+    last one: it may span more than this document. Procedures are counted through; title, office, number, date,
+    typeface and Word file are those of the first part. Raise ValueError without a part, or for a smaller ``total``.
     """
-    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
-    press = Press.of(templat, measurer)
-    covers = cover_pages(sop, instansi, press) if sop.sampul else ()
-    procedures, found = _procedures(sop, press)
-    drafts = (
-        *covers,
-        *identity_pages(sop, instansi, press),
-        *worksheet_pages(sop, press),
-        *procedures,
-        *revisions_pages(sop, press),
-    )
-    pages = _numbered(drafts, len(covers), press)
+    if not parts:
+        raise ValueError("a document has at least one part")
+    last = first - 1 + sum(len(part.pages) for part in parts)
+    total = last if total is None else total
+    if total < last:
+        raise ValueError(f"the last page is {last}, and the total is said to be {total}")
+    pages: list[Page] = []
+    found: list[Diagnostic] = []
+    procedures = 0
+    for part in parts:
+        numbered = number_pages(_counted(part, procedures), part.press, first + len(pages), total)
+        pages += numbered
+        found += (*part.warnings, *tall_footer(numbered, part.press.templat))
+        procedures += part.procedures
+    head = parts[0]
     return Document(
-        judul=_one_line(sop.judul),
-        instansi=_one_line(instansi.nama or instansi.pemerintah),
-        nomor=_one_line(sop.nomor),
-        created=_created(sop),
-        font=templat.huruf,
-        pages=pages,
-        warnings=tuple(dict.fromkeys((*warnings, *found, *overfull_pages(pages, templat, sop.span)))),
-        dasar_docx=templat.dasar_docx,
+        judul=head.judul,
+        instansi=head.instansi,
+        nomor=head.nomor,
+        created=head.created,
+        font=head.press.templat.huruf,
+        pages=tuple(pages),
+        warnings=tuple(dict.fromkeys(found)),
+        dasar_docx=head.press.templat.dasar_docx,
     )
 
 
-def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
-    drafts: list[Draft] = []
-    diagnostics: list[Diagnostic] = []
-    first_letter = first_key = 0
-    rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
-    budget = allowance(sop.prosedur)
-    for index, prosedur in enumerate(sop.prosedur):
-        closing = _closing(sop, index, press)
-        with budget.within(budget.left * len(prosedur.langkah) / rows):
-            laid_out = procedure_pages(prosedur, index, press, first_letter, first_key, closing, budget)
-        rows -= len(prosedur.langkah)
-        drafts += laid_out.drafts
-        diagnostics += laid_out.diagnostics
-        first_letter += laid_out.letters
-        first_key += laid_out.keys
-    return tuple(drafts), tuple(diagnostics)
-
-
-def _closing(sop: Sop, index: int, press: Press) -> Stack | None:
-    """Return a procedure's own signature block; the last one has the document's otherwise."""
-    penutup = sop.prosedur[index].penutup
-    if penutup is None and index == len(sop.prosedur) - 1:
-        penutup = sop.penutup
-    return None if penutup is None else closing_stack(penutup, press, frame_of(press.templat))
-
-
-def _numbered(drafts: tuple[Draft, ...], covers: int, press: Press) -> tuple[Page, ...]:
-    """Make pages of drafts; covers are counted but bear no number."""
-    tepi = press.templat.tepi
-    margins = (tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte)
-    return tuple(
-        Page(
-            number=number,
-            size=press.templat.kertas,
-            margins=margins,
-            flow=draft.flow,
-            symbols=draft.symbols,
-            connectors=draft.connectors,
-            prosedur=draft.prosedur,
-            footer=None if number <= covers else footer_block(number, len(drafts), press),
-            opens=draft.opens,
-            left_out=draft.left_out,
-        )
-        for number, draft in enumerate(drafts, start=1)
-    )
-
-
-def _created(sop: Sop) -> str:
-    """Return when the SOP was made, else when it took effect, as an ISO date; a date without a day means its first."""
-    for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif):
-        if tanggal is not None and tanggal.tahun is not None:
-            return _iso(tanggal.tahun, tanggal)
-    return ""
-
-
-def _iso(tahun: int, tanggal: Tanggal) -> str:
-    return f"{tahun:04d}-{tanggal.bulan or 1:02d}-{tanggal.hari or 1:02d}"
-
-
-def _one_line(text: str) -> str:
-    """Return a text without markup and line breaks."""
-    return " ".join(plain_text(text).split())
+def _counted(part: Drafts, before: int) -> Iterator[Draft]:
+    """Yield a part's pages, their procedures counted on from those of the parts before it."""
+    for draft in part.pages:
+        yield draft if draft.prosedur is None or not before else replace(draft, prosedur=draft.prosedur + before)

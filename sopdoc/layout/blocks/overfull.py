@@ -5,13 +5,14 @@ A procedure's table is not looked at here: its rows never split, see `sopdoc.lay
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.slices import MOST_PAGES
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import FlowItem, Page, Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
@@ -40,15 +41,26 @@ class _Label(Struct, frozen=True):
     block: TextBlock
 
 
-def overfull_pages(pages: tuple[Page, ...], templat: Templat, span: Span) -> tuple[Diagnostic, ...]:
-    """Return an error for the first page that is too full, and one for a footer that its margin doesn't hold.
+def overfull_pages(pages: Sequence[Draft], templat: Templat, span: Span) -> Iterator[Diagnostic]:
+    """Yield an error for the first page of a document that is too full.
 
     ``span`` is the document's. No error on ordinary pages, which cost a comparison each.
     """
     bottom = frame_of(templat).bottom + EPSILON
-    full = next((page for page in pages if page.prosedur is None and _lowest(page) > bottom), None)
-    found = () if full is None else (_fault(full, templat, span),)
-    return (*found, *_tall_footer(pages, templat))
+    for number, page in enumerate(pages, start=1):
+        if page.prosedur is None and _lowest(page) > bottom:
+            yield _fault(page, number, templat, span)
+            return
+
+
+def tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnostic]:
+    """Yield a fault if the page numbers are running text; one line stands in any margin."""
+    footer = next((page.footer for page in pages if page.footer is not None), None)
+    if footer is None or len(footer.lines) == 1 or footer.rect.height <= templat.tepi.bawah + EPSILON:
+        return
+    message = _("`halaman_label` takes {count} lines, and the lower margin has no room for them")
+    message = message.format(count=len(footer.lines))
+    yield LABEL_TOO_LONG.found(message, templat.places.of("halaman_label"), _("shorten it"))
 
 
 def blamed_label(blocks: Iterable[TextBlock], templat: Templat) -> str:
@@ -71,12 +83,12 @@ def long_label(key: str, templat: Templat) -> Diagnostic:
     return LABEL_TOO_LONG.found(message, templat.places.of(key), _("shorten it"))
 
 
-def _fault(page: Page, templat: Templat, span: Span) -> Diagnostic:
+def _fault(page: Draft, number: int, templat: Templat, span: Span) -> Diagnostic:
     blocks = [block for item in page.flow for block in _blocks(item)]
     key = blamed_label(blocks, templat)
     if key:
         return long_label(key, templat)
-    if page.number >= MOST_PAGES or _lowest(page) > MOST_PAGES * frame_of(templat).height:
+    if number >= MOST_PAGES or _lowest(page) > MOST_PAGES * frame_of(templat).height:
         message = _("the texts take more than {count} pages").format(count=MOST_PAGES)
         return TOO_MANY_PAGES.found(message, span, _("shorten them, or make several documents of this one"))
     return small_page(templat, span)
@@ -90,17 +102,7 @@ def small_page(templat: Templat, span: Span) -> Diagnostic:
     return NO_ROOM.found(message, span if place == NOWHERE else place, hint)
 
 
-def _tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnostic]:
-    """Yield a fault if the page numbers are running text; one line stands in any margin."""
-    footer = next((page.footer for page in pages if page.footer is not None), None)
-    if footer is None or len(footer.lines) == 1 or footer.rect.height <= templat.tepi.bawah + EPSILON:
-        return
-    message = _("`halaman_label` takes {count} lines, and the lower margin has no room for them")
-    message = message.format(count=len(footer.lines))
-    yield LABEL_TOO_LONG.found(message, templat.places.of("halaman_label"), _("shorten it"))
-
-
-def _lowest(page: Page) -> float:
+def _lowest(page: Draft) -> float:
     if not page.flow:
         return 0.0
     item = page.flow[-1]

@@ -19,7 +19,10 @@ class Stack(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """A page before it has a number: what `Page` holds but for size, margins and footer."""
+    """A page before it has a number: what `Page` holds but for size, margins and footer.
+
+    ``prosedur`` counts those of its own document. A page ``is_cover`` if it counts but bears no number.
+    """
 
     flow: tuple[FlowItem, ...]
     symbols: tuple[Symbol, ...] = ()
@@ -27,3 +30,4 @@ class Draft(Struct, frozen=True):
     prosedur: int | None = None
     opens: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    is_cover: bool = False

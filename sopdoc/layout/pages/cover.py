@@ -67,7 +67,7 @@ def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]
     for scale in SCALES:
         groups = _groups(sop, instansi, _scaled(press, scale), frame)
         if groups.height <= inner.height + EPSILON:
-            return (Draft(_composed(groups, inner)),)
+            return (Draft(_composed(groups, inner), is_cover=True),)
         if groups.height > HOPELESS * inner.height and scale > SCALES[-1]:
             groups = _groups(sop, instansi, _scaled(press, SCALES[-1]), frame)
             break
@@ -161,8 +161,10 @@ def _overlong(groups: _Groups, frame: Rect) -> tuple[Draft, ...]:
     blocks: Blocks = ()
     pictures: list[Draft] = []
     for group in (groups.head, groups.title, groups.foot):
-        pictures += [Draft((item.moved(frame.y - item.rect.y),)) for item in group if isinstance(item, Picture)]
+        pictures += [
+            Draft((item.moved(frame.y - item.rect.y),), is_cover=True) for item in group if isinstance(item, Picture)
+        ]
         below = bottom_of(blocks) + groups.gap if blocks else 0.0
         blocks += tuple(item.moved(below) for item in group if isinstance(item, TextBlock))
-    texts = [Draft(tuple(block.moved(frame.y) for block in part)) for part in pour(blocks, frame.height)]
+    texts = [Draft(tuple(block.moved(frame.y) for block in part), is_cover=True) for part in pour(blocks, frame.height)]
     return (*pictures, *texts)

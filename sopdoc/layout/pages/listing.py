@@ -16,10 +16,10 @@ from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor, Document, FlowItem, Page, Table
+from sopdoc.layout.page import Anchor, Document, FlowItem, Table
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
-from sopdoc.layout.pages.footer import footer_block
+from sopdoc.layout.pages.numbering import number_pages
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE
@@ -77,22 +77,7 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
         nomor="",
         created=listing.created,
         font=templat.huruf,
-        pages=_numbered(drafts, press),
-    )
-
-
-def _numbered(drafts: tuple[Draft, ...], press: Press) -> tuple[Page, ...]:
-    tepi = press.templat.tepi
-    return tuple(
-        Page(
-            number=number,
-            size=press.templat.kertas,
-            margins=(tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte),
-            flow=draft.flow,
-            footer=footer_block(number, len(drafts), press),
-            opens=draft.opens,
-        )
-        for number, draft in enumerate(drafts, start=1)
+        pages=number_pages(drafts, press, 1, len(drafts)),
     )
 
 

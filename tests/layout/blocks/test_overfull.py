@@ -10,9 +10,10 @@ import pytest
 import sopdoc
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.breaking import break_bands
-from sopdoc.layout.blocks.overfull import overfull_pages
+from sopdoc.layout.blocks.overfull import overfull_pages, tall_footer
 from sopdoc.layout.blocks.rows import Band, Box, Row
 from sopdoc.layout.blocks.slices import MOST_PAGES, pour
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Page
@@ -132,16 +133,15 @@ def test_texts_of_too_many_pages_are_not_shared_among_them() -> None:
 
 def test_a_document_of_too_many_pages_is_an_error() -> None:
     text = block(100_000)
-    page = Page(1, (200.0, 600.0), (50.0, 50.0, 50.0, 50.0), (text,))
-    (told,) = overfull_pages((page,), make_templat(), SPAN)
+    (told,) = overfull_pages((Draft((text,)),), make_templat(), SPAN)
     assert (told.code, told.span) == ("too-many-pages", SPAN)
 
 
 def test_a_footer_of_one_line_stands_in_any_margin() -> None:
     footer = SETTER.block("a\nb\nc\nd\ne", 0, 560, 100, Style(10))
     page = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 50.0), (), footer=footer)
-    (told,) = overfull_pages((page,), make_templat(places=PLACES), SPAN)
+    (told,) = tall_footer((page,), make_templat(places=PLACES))
     assert (told.code, told.span) == ("label-too-long", PLACES.of("halaman_label"))
     one_line = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 0.0), (), footer=SETTER.block("a", 0, 590, 100, Style(10)))
-    assert overfull_pages((one_line,), make_templat(places=PLACES), SPAN) == ()
+    assert list(tall_footer((one_line,), make_templat(places=PLACES))) == []
     assert footer.rect == Rect(0, 560, 100, 60)

@@ -1,0 +1,115 @@
+"""Lay out the pages of one document, before they have their place among others."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.glyphs import replace_missing
+from sopdoc.layout.blocks.overfull import overfull_pages
+from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.pages.closing import closing_stack
+from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.pages.identity import identity_pages
+from sopdoc.layout.pages.revisions import revisions_pages
+from sopdoc.layout.pages.worksheet import worksheet_pages
+from sopdoc.layout.procedure.procedure import allowance, procedure_pages
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.sop import Sop
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.tree import Node
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import plain_text
+from sopdoc.typography.measure import Measurer
+
+
+class Drafts(Struct, frozen=True):
+    """The pages of a document but for what depends on their place among others: numbers, footers, how many there are.
+
+    Letters of off-page connectors and keys on arrows are in them already: they belong to a document, and start anew in
+    each, also where several are numbered as one. The other values are those of `Document`; ``procedures`` is how many
+    there are, and ``press`` what all was set with.
+    """
+
+    judul: str
+    instansi: str
+    nomor: str
+    created: str
+    press: Press
+    pages: tuple[Draft, ...]
+    procedures: int
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def draft_document(
+    sop: Sop, instansi: Instansi, templat: Templat, measurer: Measurer, trees: tuple[Node | None, ...] = ()
+) -> Drafts:
+    """Lay a document's pages out: cover, identity, worksheet, procedures, revision history.
+
+    ``trees`` are what its three parts were read from: warnings of single characters stand at their places there.
+    """
+    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
+    press = Press.of(templat, measurer)
+    procedures, found = _procedures(sop, press)
+    pages = (
+        *(cover_pages(sop, instansi, press) if sop.sampul else ()),
+        *identity_pages(sop, instansi, press),
+        *worksheet_pages(sop, press),
+        *procedures,
+        *revisions_pages(sop, press),
+    )
+    return Drafts(
+        judul=_one_line(sop.judul),
+        instansi=_one_line(instansi.nama or instansi.pemerintah),
+        nomor=_one_line(sop.nomor),
+        created=_created(sop),
+        press=press,
+        pages=pages,
+        procedures=len(sop.prosedur),
+        warnings=(*warnings, *found, *overfull_pages(pages, templat, sop.span)),
+    )
+
+
+def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+    drafts: list[Draft] = []
+    diagnostics: list[Diagnostic] = []
+    first_letter = first_key = 0
+    rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
+    budget = allowance(sop.prosedur)
+    for index, prosedur in enumerate(sop.prosedur):
+        closing = _closing(sop, index, press)
+        with budget.within(budget.left * len(prosedur.langkah) / rows):
+            laid_out = procedure_pages(prosedur, index, press, first_letter, first_key, closing, budget)
+        rows -= len(prosedur.langkah)
+        drafts += laid_out.drafts
+        diagnostics += laid_out.diagnostics
+        first_letter += laid_out.letters
+        first_key += laid_out.keys
+    return tuple(drafts), tuple(diagnostics)
+
+
+def _closing(sop: Sop, index: int, press: Press) -> Stack | None:
+    """Return a procedure's own signature block; the last one has the document's otherwise."""
+    penutup = sop.prosedur[index].penutup
+    if penutup is None and index == len(sop.prosedur) - 1:
+        penutup = sop.penutup
+    return None if penutup is None else closing_stack(penutup, press, frame_of(press.templat))
+
+
+def _created(sop: Sop) -> str:
+    """Return when the SOP was made, else when it took effect, as an ISO date; a date without a day means its first."""
+    for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif):
+        if tanggal is not None and tanggal.tahun is not None:
+            return _iso(tanggal.tahun, tanggal)
+    return ""
+
+
+def _iso(tahun: int, tanggal: Tanggal) -> str:
+    return f"{tahun:04d}-{tanggal.bulan or 1:02d}-{tanggal.hari or 1:02d}"
+
+
+def _one_line(text: str) -> str:
+    """Return a text without markup and line breaks."""
+    return " ".join(plain_text(text).split())
