@@ -54,7 +54,7 @@ def test_every_command_works_in_order(
 def test_every_option_is_there() -> None:
     for name, command in commands.commands.items():
         row = next(line for line in README.splitlines() if line.startswith(f"| `sopdoc {name}"))
-        options = {option for parameter in command.params for option in parameter.opts}
+        options = {option for parameter in command.loaded().params for option in parameter.opts}
         assert set(re.findall(r"--[a-z-]+", row)) <= options, name
 
 

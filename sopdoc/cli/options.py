@@ -10,6 +10,7 @@ import click
 
 from sopdoc.cli.place import place
 from sopdoc.messages import _
+from sopdoc.work.tasks.home import default_output
 
 _Command = TypeVar("_Command", bound="Callable[..., Any] | click.Command")
 
@@ -25,8 +26,6 @@ def output_option(
 
 def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
     """Return the output folder that was named, else that of the project that the working folder is in."""
-    from sopdoc.work.tasks.home import default_output
-
     return default_output() if value is None else value
 
 

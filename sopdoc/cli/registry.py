@@ -10,13 +10,7 @@ from pathlib import Path
 
 import click
 
-from sopdoc.cli.commands.build import build_command
-from sopdoc.cli.commands.doctor import doctor_command
-from sopdoc.cli.commands.flowchart import flowchart_command
-from sopdoc.cli.commands.index import index_command
-from sopdoc.cli.commands.init import init_command
-from sopdoc.cli.commands.new import new_command
-from sopdoc.cli.commands.schema import schema_command
+from sopdoc.cli.late_group import LateCommand, LateGroup
 from sopdoc.cli.telling.screen import complain
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
 from sopdoc.messages import _
@@ -38,6 +32,7 @@ Exit codes: 0 all is well; 1 a source has faults (the others are built);
 
 @click.group(
     "sopdoc",
+    cls=LateGroup,
     help=_("Make official SOP documents (PermenPAN-RB 35/2012), in DOCX and PDF, from YAML sources."),
     epilog=_EXAMPLES,
     invoke_without_command=True,
@@ -64,13 +59,15 @@ def _check_working_directory() -> None:
 
 
 for _command in (
-    build_command,
-    index_command,
-    flowchart_command,
-    new_command,
-    init_command,
-    schema_command,
-    doctor_command,
+    LateCommand("build", "sopdoc.cli.commands.build:build_command", _("Build documents from sources.")),
+    LateCommand(
+        "index", "sopdoc.cli.commands.index:index_command", _("List all SOPs of the offices, with their status.")
+    ),
+    LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
+    LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
+    LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),
+    LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", _("Print the JSON Schema for editors.")),
+    LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", _("Check that everything needed is there.")),
 ):
     sopdoc.add_command(_command)
 

@@ -5,42 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from sopdoc.late import late
+
 if TYPE_CHECKING:  # who only asks for names doesn't pay for pages
-    from sopdoc.drawing.ink import Ink
-    from sopdoc.layout.page import Document
-    from sopdoc.painters.chart import Chart, ChartPainter
-    from sopdoc.painters.output import Output, Painter
-
-
-def _paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
-    from sopdoc.painters.docx.document import paint_docx
-
-    return paint_docx(document, inks)
-
-
-def _paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
-    from sopdoc.painters.pdf.document import paint_pdf
-
-    return paint_pdf(document, inks)
-
-
-def _paint_svg(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
-    from sopdoc.painters.svg.document import paint_svg
-
-    return paint_svg(document, inks)
-
-
-def _paint_json(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
-    from sopdoc.painters.json import paint_json
-
-    return paint_json(document, inks)
+    from sopdoc.painters.chart import ChartPainter
+    from sopdoc.painters.output import Painter
 
 
 PAINTERS: dict[str, Painter] = {
-    "docx": _paint_docx,
-    "pdf": _paint_pdf,
-    "svg": _paint_svg,
-    "json": _paint_json,
+    "docx": late("sopdoc.painters.docx.document:paint_docx"),
+    "pdf": late("sopdoc.painters.pdf.document:paint_pdf"),
+    "svg": late("sopdoc.painters.svg.document:paint_svg"),
+    "json": late("sopdoc.painters.json:paint_json"),
 }
 """For whole documents."""
 
@@ -48,28 +24,10 @@ FORMATS = ("docx", "pdf")
 """What is made unless something else is asked for."""
 
 
-def _paint_chart_svg(chart: Chart, _dpi: int) -> bytes:
-    from sopdoc.painters.svg.document import paint_chart
-
-    return paint_chart(chart)
-
-
-def _paint_chart_png(chart: Chart, dpi: int) -> bytes:
-    from sopdoc.painters.png.chart import paint_png
-
-    return paint_png(chart, dpi)
-
-
-def _paint_chart_dot(chart: Chart, dpi: int) -> bytes:
-    from sopdoc.painters.dot.chart import paint_dot
-
-    return paint_dot(chart, dpi)
-
-
 CHART_PAINTERS: dict[str, ChartPainter] = {
-    "svg": _paint_chart_svg,
-    "png": _paint_chart_png,
-    "dot": _paint_chart_dot,
+    "svg": late("sopdoc.painters.svg.document:paint_chart"),
+    "png": late("sopdoc.painters.png.chart:paint_png"),
+    "dot": late("sopdoc.painters.dot.chart:paint_dot"),
 }
 """For a flowchart alone."""
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 
+from sopdoc.cli.late_group import LateCommand
+from sopdoc.cli.registry import sopdoc
 from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 
@@ -19,6 +24,43 @@ def test_help_shows_examples_at_each_level(run: Run, command: tuple[str, ...]) -
     assert (ran.code, ran.err) == (0, "")
     assert "Examples:\n" in ran.out
     assert f"    {' '.join(('sopdoc', *command))}" in ran.out
+
+
+def test_what_the_help_lists_is_what_each_command_says_of_itself() -> None:
+    assert sorted(sopdoc.commands) == sorted(COMMANDS)
+    for name, listed in sopdoc.commands.items():
+        assert isinstance(listed, LateCommand)
+        command = listed.loaded()
+        assert (listed.name, listed.short_help) == (name, command.short_help)
+        assert (command.name, command.hidden, command.deprecated) == (name, False, False)
+
+
+def test_help_and_completion_import_no_command() -> None:
+    code = """
+import sys
+from sopdoc.cli.registry import run_command
+run_command(["--help"])
+from click.shell_completion import ShellComplete
+from sopdoc.cli.registry import sopdoc
+assert [item.value for item in ShellComplete(sopdoc, {}, "sopdoc", "X").get_completions([], "in")] == ["index", "init"]
+late = ("sopdoc.cli.commands.", "sopdoc.build", "sopdoc.painters", "sopdoc.reading", "sopdoc.work")
+print([name for name in sys.modules if name.startswith(late)])
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_options_of_a_command_are_completed() -> None:
+    completion = ShellComplete(sopdoc, {}, "sopdoc", "X")
+    values = {item.value for item in completion.get_completions(["build"], "--")}
+    assert {"--format", "--jobs", "--prune"} <= values
+    assert {item.value for item in completion.get_completions(["flowchart", "--format"], "p")} == {"png"}
+
+
+def test_a_misspelled_command_is_answered_with_the_right_one(run: Run) -> None:
+    ran = run("biuld")
+    assert "No such command 'biuld'" in ran.err
+    assert "'build'" in ran.err
 
 
 def test_without_a_command_the_help_is_shown(run: Run) -> None:

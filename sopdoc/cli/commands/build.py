@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from sopdoc.cli.commands.building import Wishes, run_build
 from sopdoc.cli.commands.formats import chosen_formats
 from sopdoc.cli.options import (
     findings_option,
@@ -20,9 +21,8 @@ from sopdoc.cli.options import (
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
 from sopdoc.messages import _
-
-if TYPE_CHECKING:
-    from sopdoc.work.files.shard import Shard
+from sopdoc.painters.registry import PAINTERS
+from sopdoc.work.files.shard import WHOLE, Shard, read_shard
 
 _EXAMPLES = _("""\b
 Examples:
@@ -49,15 +49,11 @@ _ELSEWHERE = _("--verbose shows all of them, as --report report.html does on a p
 
 def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
     """Return the formats that a list names, each once; none where no list was given."""
-    from sopdoc.painters.registry import PAINTERS
-
     return () if value is None else chosen_formats(value, PAINTERS)
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:
     """Return the part of the work that is named as ``2/4``."""
-    from sopdoc.work.files.shard import WHOLE, read_shard
-
     shard = WHOLE if value is None else read_shard(value)
     if shard is None:
         raise click.BadParameter(_("write it as 2/4: the second of four parts"))
@@ -133,7 +129,5 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 @quiet_option
 def build_command(source: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Build, or only look, as the other options, which `Wishes` has by their names, say."""
-    from sopdoc.cli.commands.building import Wishes, run_build
-
     with findings_as(findings, verbose=verbose, elsewhere=_ELSEWHERE) as told:
         return run_build(source, told, Wishes(**wishes))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -15,18 +14,14 @@ from sopdoc.build.request import Request
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.again import Again, again
 from sopdoc.cli.telling.build import Telling
+from sopdoc.cli.telling.findings import Findings
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.work.files.shard import WHOLE, Shard
 from sopdoc.work.tasks.home import default_sources
-from sopdoc.work.tasks.outcome import Exit
-from sopdoc.work.tasks.plan import make_plan, task_at
-
-if TYPE_CHECKING:
-    from sopdoc.cli.telling.findings import Findings
-    from sopdoc.work.tasks.outcome import Outcome
-    from sopdoc.work.tasks.plan import Plan
+from sopdoc.work.tasks.outcome import Exit, Outcome
+from sopdoc.work.tasks.plan import Plan, make_plan, task_at
 
 _ONE_FILE = ("docx", "pdf", "json")
 """Formats of which a document has one file."""

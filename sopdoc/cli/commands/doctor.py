@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,14 @@ import click
 
 from sopdoc.cli.options import output_option
 from sopdoc.cli.telling.screen import tell
+from sopdoc.drawing.engine import try_engine
 from sopdoc.errors import MissingToolError, SopdocError
 from sopdoc.messages import _
+from sopdoc.reading.tree.parser import describe_parser
+from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
+from sopdoc.typography.font_file import font_file
 from sopdoc.version import VERSION
+from sopdoc.work.files.write import check_writable
 
 _EXAMPLES = _("""\b
 Examples:
@@ -54,21 +60,14 @@ def _check(name: str, look: Callable[[], str]) -> int:
 
 
 def _python() -> str:
-    import platform
-
     return platform.python_version()
 
 
 def _graphviz() -> str:
-    from sopdoc.drawing.engine import try_engine
-
     return try_engine()
 
 
 def _fonts() -> str:
-    from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
-    from sopdoc.typography.font_file import font_file
-
     for cut in (*Face, *Substitute):
         font_file(cut)
     families = _("{family}, {count} faces")
@@ -77,13 +76,9 @@ def _fonts() -> str:
 
 
 def _yaml() -> str:
-    from sopdoc.reading.tree.parser import describe_parser
-
     return describe_parser()
 
 
 def _output(folder: Path) -> str:
-    from sopdoc.work.files.write import check_writable
-
     check_writable(folder)
     return _("{folder} can be written").format(folder=folder)

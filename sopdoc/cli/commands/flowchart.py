@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from msgspec.structs import replace
 
+from sopdoc.build.flowchart import Drawing, Drawn, Wanted, draw_source, write_drawings
 from sopdoc.cli.options import findings_option, output_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.target import check_same, file_format
-from sopdoc.cli.telling.findings import findings_as
+from sopdoc.cli.telling.findings import Findings, findings_as
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.messages import _
-
-if TYPE_CHECKING:
-    from sopdoc.build.flowchart import Drawing, Drawn
-    from sopdoc.cli.telling.findings import Findings
-    from sopdoc.work.tasks.plan import Task
+from sopdoc.shell import sopdoc_command
+from sopdoc.source.diagnostic import has_errors
+from sopdoc.work.files.lock import locked
+from sopdoc.work.tasks.plan import Task, make_plan
+from sopdoc.work.tasks.sources import holds_source
 
 _FORMATS = ("svg", "png", "dot")
 _SCREEN = Path("-")
@@ -84,8 +85,6 @@ def _draw(
     dpi: int | None,
     quiet: bool,
 ) -> int:
-    from sopdoc.build.flowchart import Wanted, draw_source
-
     chosen = _format(wanted, output)
     if dpi is not None and chosen == "svg":
         raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
@@ -111,10 +110,6 @@ def _format(wanted: str | None, output: Path) -> str:
 
 def _task(source: Path, output: Path) -> Task:
     """Return the source with its project and its place in the output folder."""
-    from sopdoc.shell import sopdoc_command
-    from sopdoc.work.tasks.plan import make_plan
-    from sopdoc.work.tasks.sources import holds_source
-
     if source.is_dir() and holds_source(source):
         message = _("{path} is a folder, and flowcharts are drawn of one source").format(path=source)
         every = sopdoc_command("build", source, "--format", "svg")
@@ -124,8 +119,6 @@ def _task(source: Path, output: Path) -> Task:
 
 def _has_faults(drawn: Drawn, task: Task, output: Path, told: Findings) -> bool:
     """Tell what was found, and return whether there are faults."""
-    from sopdoc.source.diagnostic import has_errors
-
     in_folder = output != _SCREEN and not file_format(output, _FORMATS)
     found = (*drawn.shared, *(task.warnings if in_folder else ()), *drawn.diagnostics)
     if found:
@@ -145,9 +138,6 @@ def _only(drawings: tuple[Drawing, ...], source: Path) -> bytes:
 
 def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str) -> tuple[Path, ...]:
     """Write to the file that was named, or into the folder, which no other sopdoc then writes into."""
-    from sopdoc.build.flowchart import write_drawings
-    from sopdoc.work.files.lock import locked
-
     if file_format(output, _FORMATS):
         marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
         return write_drawings(marked, output.with_suffix(""), output.suffix)

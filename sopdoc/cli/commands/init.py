@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from sopdoc.build.start import start_project
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
 from sopdoc.messages import _
+from sopdoc.reading.keys.json_schema import schema_text
+from sopdoc.shell import command
 
 _EXAMPLES = _("""\b
 Examples:
@@ -34,10 +37,6 @@ It makes:
 @click.argument("folder", type=place)
 def init_command(folder: Path) -> int:
     """Make the project and say how to build it."""
-    from sopdoc.build.start import start_project
-    from sopdoc.reading.keys.json_schema import schema_text
-    from sopdoc.shell import command
-
     for path in start_project(folder, schema_text().encode()):
         tell(_("wrote {path}").format(path=path))
     go = "" if folder.resolve() == Path.cwd() else f"{command('cd', folder)}\n  "

@@ -6,9 +6,17 @@ from pathlib import Path
 
 import click
 
+from sopdoc.build.start import create, starter
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import note, tell
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
+from sopdoc.shell import sopdoc_command
+from sopdoc.source.diagnostic import render
+from sopdoc.work.tasks.misnamed import right_name, source_name, unused_source
+from sopdoc.work.tasks.plan import name_doubts
+from sopdoc.work.tasks.sources import holds_source
 
 _EXAMPLES = _("""\b
 Examples:
@@ -30,11 +38,6 @@ A file that exists is never overwritten.
 @click.argument("file", type=place)
 def new_command(file: Path) -> int:
     """Write the starter that fits the file's name."""
-    from sopdoc.build.start import create, starter
-    from sopdoc.reading.shelf.project import OFFICE_FILE
-    from sopdoc.source.diagnostic import render
-    from sopdoc.work.tasks.plan import name_doubts
-
     _check_name(file)
     create(file, starter(OFFICE_FILE if file.name == OFFICE_FILE else "sop.yaml"))
     for doubt in name_doubts(file, file.stem):
@@ -45,11 +48,6 @@ def new_command(file: Path) -> int:
 
 def _check_name(file: Path) -> None:
     """Raise InputOutputError for a name that no source and no office has, and say which one would do."""
-    from sopdoc.errors import InputOutputError
-    from sopdoc.reading.shelf.project import TEMPLATE_FILE
-    from sopdoc.shell import sopdoc_command
-    from sopdoc.work.tasks.misnamed import right_name, source_name, unused_source
-
     message = _("the name of a source ends in .yaml: {path}").format(path=file)
     right = unused_source(file) if file.is_dir() else source_name(file)
     if file.name == TEMPLATE_FILE:
@@ -64,11 +62,6 @@ def _check_name(file: Path) -> None:
 
 def _next_step(file: Path) -> str:
     """Say how what was written is built; an office alone is no document yet."""
-    from sopdoc.reading.shelf.project import OFFICE_FILE
-    from sopdoc.shell import sopdoc_command
-    from sopdoc.work.tasks.misnamed import unused_source
-    from sopdoc.work.tasks.sources import holds_source
-
     if file.name != OFFICE_FILE:
         return _("build it with: {command}").format(command=sopdoc_command("build", file))
     if holds_source(file.parent):

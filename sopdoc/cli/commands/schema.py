@@ -11,6 +11,8 @@ from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.reading.keys.json_schema import schema_text
+from sopdoc.work.files.write import write_whole
 
 _EXAMPLES = _("""\b
 Examples:
@@ -31,9 +33,6 @@ begins with: # yaml-language-server: $schema=sopdoc.schema.json
 @click.option("-o", "--output", type=place, metavar="PATH", help=_("Write it to this file instead."))
 def schema_command(output: Path | None) -> int:
     """Print or write the schema."""
-    from sopdoc.reading.keys.json_schema import schema_text
-    from sopdoc.work.files.write import write_whole
-
     if output is None:
         click.echo(schema_text(), nl=False)
         return 0

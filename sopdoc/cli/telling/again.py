@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sopdoc.build.request import Request
 from sopdoc.messages import _
-
-if TYPE_CHECKING:
-    from sopdoc.build.request import Request
-    from sopdoc.work.tasks.plan import Plan
+from sopdoc.painters.registry import FORMATS
+from sopdoc.shell import sopdoc_command
+from sopdoc.work.tasks.home import default_output
+from sopdoc.work.tasks.plan import Plan
 
 _MOST_NAMES = 20
 """So many names fit a command that people paste."""
@@ -30,8 +30,6 @@ class Again(Struct, frozen=True):
 
         Of a folder in which no source is left each one must be named: the folder may only be away.
         """
-        from sopdoc.shell import sopdoc_command
-
         named = (*(path for path in self.named if path not in self.bare), *gone) if self.bare else self.named
         if self.bare and len(gone) > _MOST_NAMES:
             return _("if their sources are gone for good, remove them by hand")
@@ -41,9 +39,6 @@ class Again(Struct, frozen=True):
 
 def again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
     """Return what is to be typed to run a build of ``named`` sources again."""
-    from sopdoc.painters.registry import FORMATS
-    from sopdoc.work.tasks.home import default_output
-
     options: list[str | Path] = []
     if request.output != default_output():
         options += ("--output", request.output)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sopdoc.cli.telling.findings import followed
+from sopdoc.build.request import Request
+from sopdoc.cli.telling.again import Again
+from sopdoc.cli.telling.findings import Findings, followed
 from sopdoc.cli.telling.progress import progress
 from sopdoc.cli.telling.screen import note
 from sopdoc.cli.telling.summary import built_line, left_over_lines, planned_line, planned_lines, written_line
-
-if TYPE_CHECKING:
-    from sopdoc.build.request import Request
-    from sopdoc.cli.telling.again import Again
-    from sopdoc.cli.telling.findings import Findings
-    from sopdoc.work.tasks.outcome import Outcome, Report
+from sopdoc.work.tasks.outcome import Outcome, Report, State
 
 
 class Telling:
@@ -36,24 +32,18 @@ class Telling:
 
     def sum_up(self, outcomes: Iterable[Outcome], output: Path) -> int:
         """Tell what was done, and return the exit code."""
-        from sopdoc.work.tasks.outcome import Report
-
         report = Report(tuple(outcomes))
         self._end(report, output, built_line(report, output, self._seconds()))
         return report.exit
 
     def sum_up_file(self, outcomes: Iterable[Outcome], file: Path) -> int:
         """Tell whether the one file that was asked for is written, and return the exit code."""
-        from sopdoc.work.tasks.outcome import Report
-
         report = Report(tuple(outcomes))
         self._end(report, file.parent, written_line(report, file))
         return report.exit
 
     def foretell(self, outcomes: Iterable[Outcome], request: Request) -> tuple[int, bool]:
         """Tell what would be done; return the exit code, and whether there is anything to do."""
-        from sopdoc.work.tasks.outcome import Report, State
-
         report = Report(tuple(followed(outcomes, self._findings)))
         self._findings.sum_up()
         if not self._quiet:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 import click
 
 from sopdoc.cli.telling.findings_json import ForPrograms
 from sopdoc.cli.telling.findings_text import OnScreen
 from sopdoc.errors import SopdocError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from sopdoc.source.diagnostic import Diagnostic
-    from sopdoc.work.tasks.outcome import Failure, Outcome
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.work.tasks.outcome import Failure, Outcome
 
 
 class Findings(Protocol):

@@ -8,16 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sopdoc.cli.telling.screen import note
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import one_line
-
-if TYPE_CHECKING:
-    from sopdoc.source.diagnostic import Diagnostic
-    from sopdoc.work.tasks.outcome import Failure
+from sopdoc.work.tasks.outcome import Failure
 
 _FORMAT = 1
 _START = {"line": 1, "column": 1}

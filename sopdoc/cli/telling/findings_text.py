@@ -7,14 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sopdoc.cli.telling.screen import complain, note, tell
 from sopdoc.messages import _, ngettext
-
-if TYPE_CHECKING:
-    from sopdoc.source.diagnostic import Diagnostic
-    from sopdoc.work.tasks.outcome import Failure
+from sopdoc.source.diagnostic import Diagnostic, Severity, render, render_head
+from sopdoc.work.tasks.outcome import Failure
 
 FEW = 5
 """So many documents are told in full: who works on them wants to read all. Of more, nobody reads all on a screen."""
@@ -87,8 +84,6 @@ class OnScreen:
 
     def _kinds(self) -> Iterator[str]:
         """Say how many findings of each kind there are, those that are most frequent first, and how to see all."""
-        from sopdoc.source.diagnostic import render_head
-
         errors = sum(count for (severity, _code), count in self._count.items() if severity == "error")
         warnings = self._count.total() - errors
         words = (
@@ -106,15 +101,11 @@ class OnScreen:
 
 
 def _in_full(found: Sequence[Diagnostic]) -> Iterator[str]:
-    from sopdoc.source.diagnostic import render
-
     return map(render, found)
 
 
 def _in_brief(found: Sequence[Diagnostic]) -> Iterator[str]:
     """Return a line for each file that has errors: the first of them, and how many more there are."""
-    from sopdoc.source.diagnostic import Severity, render_head
-
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     for _path, group in groupby(errors, key=lambda diagnostic: diagnostic.span.path):
         first, *others = group

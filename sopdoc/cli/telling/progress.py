@@ -6,12 +6,10 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from sopdoc.messages import _
-
-if TYPE_CHECKING:
-    from sopdoc.work.tasks.outcome import Outcome
+from sopdoc.work.tasks.outcome import Outcome, State
 
 _PAUSE = 0.1
 """Seconds between two looks of the bar: nobody sees more."""
@@ -48,8 +46,6 @@ class Progress:
             self._clear()
 
     def _count(self, outcome: Outcome) -> None:
-        from sopdoc.work.tasks.outcome import State
-
         if outcome.state in (State.BUILT, State.UNCHANGED):
             self._done += 1
             self._faulty += outcome.exit > 0

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sopdoc.cli.telling.again import Again
 from sopdoc.messages import _, ngettext
-
-if TYPE_CHECKING:
-    from sopdoc.cli.telling.again import Again
-    from sopdoc.work.tasks.outcome import Report
+from sopdoc.work.tasks.outcome import Report, State
 
 
 def built_line(report: Report, output: Path, seconds: float) -> str:
     """Say how many documents were built, unchanged, faulty and removed, and how long it took."""
-    from sopdoc.work.tasks.outcome import State
-
     built, files = len(report.of(State.BUILT)), len(report.files)
     documents = ngettext("built {n} document", "built {n} documents", built).format(n=built)
     made = ngettext("{n} file in {output}", "{n} files in {output}", files).format(n=files, output=output)
@@ -30,8 +25,6 @@ def built_line(report: Report, output: Path, seconds: float) -> str:
 
 def planned_lines(report: Report) -> list[str]:
     """Say of each document that would be built why."""
-    from sopdoc.work.tasks.outcome import State
-
     return [
         f"{outcome.source}: {outcome.reason.text if outcome.reason else ''}" for outcome in report.of(State.PLANNED)
     ]
@@ -39,8 +32,6 @@ def planned_lines(report: Report) -> list[str]:
 
 def planned_line(report: Report, *, prune: bool) -> str:
     """Say how many documents a build would make, leave alone, and find left over, or ``prune``."""
-    from sopdoc.work.tasks.outcome import State
-
     planned = len(report.of(State.PLANNED))
     left_over = _("{n} to remove") if prune else _("{n} left over")
     counts = (
@@ -58,8 +49,6 @@ def written_line(report: Report, file: Path) -> str:
 
 def left_over_lines(report: Report, again: Again, *, prune: bool) -> list[str]:
     """Name the files whose source is gone, and say how they are removed, where a build would not ``prune`` them."""
-    from sopdoc.work.tasks.outcome import State
-
     found = _("to be removed: {files} (there is no {source} any more)")
     if not prune:
         found = _("left over: {files} (there is no {source} any more)")

@@ -5,28 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sopdoc.daftar.table import Daftar
+from sopdoc.late import late
 
 Reporter = Callable[[Daftar], bytes]
 """Makes a whole file of the list."""
 
-
-def _xlsx(daftar: Daftar) -> bytes:
-    from sopdoc.daftar.reporters.xlsx import report_xlsx
-
-    return report_xlsx(daftar)
-
-
-def _pdf(daftar: Daftar) -> bytes:
-    from sopdoc.daftar.reporters.pdf import report_pdf
-
-    return report_pdf(daftar)
-
-
-def _html(daftar: Daftar) -> bytes:
-    from sopdoc.daftar.reporters.html import report_html
-
-    return report_html(daftar)
-
-
-REPORTERS: dict[str, Reporter] = {"xlsx": _xlsx, "pdf": _pdf, "html": _html}
+REPORTERS: dict[str, Reporter] = {
+    "xlsx": late("sopdoc.daftar.reporters.xlsx:report_xlsx"),
+    "pdf": late("sopdoc.daftar.reporters.pdf:report_pdf"),
+    "html": late("sopdoc.daftar.reporters.html:report_html"),
+}
 """Each is imported when it is asked for."""

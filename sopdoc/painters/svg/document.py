@@ -26,8 +26,8 @@ def paint_svg(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
     return tuple(Output(f"-{chart.page.number}.svg", paint_chart(chart)) for chart in charts)
 
 
-def paint_chart(chart: Chart) -> bytes:
-    """Return one flowchart as a file; a point of the page is a point of the picture."""
+def paint_chart(chart: Chart, _dpi: int = 0) -> bytes:
+    """Return one flowchart as a file; a point of the page is a point of the picture, which is made of no dots."""
     view = chart.view
     head = tag(
         "svg",
