@@ -1,4 +1,4 @@
-"""The formats, by name. A painter's modules are loaded when it first paints, so that ``--help`` starts fast."""
+"""The formats, by name. A painter's modules are imported when it first paints: a format not asked for costs nothing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""A command a file; what they need is imported when they run."""
+"""A command a file; each is imported when it is invoked."""

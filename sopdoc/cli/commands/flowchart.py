@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec.structs import replace
 
-from sopdoc.build.flowchart import Drawing, Drawn, Wanted, draw_source, write_drawings
 from sopdoc.cli.options import findings_option, output_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.target import check_same, file_format
@@ -20,6 +19,9 @@ from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.files.lock import locked
 from sopdoc.work.tasks.plan import Task, make_plan
 from sopdoc.work.tasks.sources import holds_source
+
+if TYPE_CHECKING:
+    from sopdoc.build.flowchart import Drawing, Drawn
 
 _FORMATS = ("svg", "png", "dot")
 _SCREEN = Path("-")
@@ -85,6 +87,8 @@ def _draw(
     dpi: int | None,
     quiet: bool,
 ) -> int:
+    from sopdoc.build.flowchart import Wanted, draw_source
+
     chosen = _format(wanted, output)
     if dpi is not None and chosen == "svg":
         raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
@@ -138,6 +142,8 @@ def _only(drawings: tuple[Drawing, ...], source: Path) -> bytes:
 
 def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str) -> tuple[Path, ...]:
     """Write to the file that was named, or into the folder, which no other sopdoc then writes into."""
+    from sopdoc.build.flowchart import write_drawings
+
     if file_format(output, _FORMATS):
         marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
         return write_drawings(marked, output.with_suffix(""), output.suffix)

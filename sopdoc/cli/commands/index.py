@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,10 +23,11 @@ from sopdoc.cli.options import (
 )
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings, findings_as
-from sopdoc.daftar.index import Index, make_index, write_index, write_list
-from sopdoc.daftar.workers import Workers
 from sopdoc.messages import _, ngettext
 from sopdoc.work.tasks.home import default_output, default_sources
+
+if TYPE_CHECKING:
+    from sopdoc.daftar.index import Index
 
 _FORMATS = ("xlsx", "pdf", "html")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -115,6 +116,9 @@ def _list(
     timeout: float,
     quiet: bool,
 ) -> int:
+    from sopdoc.daftar.index import make_index, write_index, write_list
+    from sopdoc.daftar.workers import Workers
+
     ending = file_format(output, _FORMATS)
     check_same(ending, formats)
     folder, place = (default_output(), output.with_suffix("")) if ending else (output, None)
