@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sopdoc.inspection.drawings import drawings_of
-from sopdoc.inspection.rule import on_each_page
 from tests.inspection.planting import Chart, pages, plain
 
 
@@ -30,9 +29,3 @@ def test_pages_belong_to_their_procedure() -> None:
     drawings = drawings_of(chart.document, chart.sop, chart.templat)
     assert [scene.page.number for scene, _ in drawings.of_procedure(0)] == numbers(chart)
     assert drawings.of_procedure(1) == []
-
-
-def test_a_check_of_each_page_sees_every_flowchart_once() -> None:
-    chart, seen = pages(), list[int]()
-    on_each_page(lambda scene, _: seen.append(scene.page.number))(drawings_of(chart.document, chart.sop, chart.templat))
-    assert seen == numbers(chart)
