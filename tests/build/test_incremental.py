@@ -76,7 +76,7 @@ def test_a_word_file_that_was_saved_again_builds_its_documents_anew(project: Pat
 
 
 def picture() -> bytes:
-    from tests.reading.test_load import picture as made
+    from tests.reading.office.test_logo import picture as made
 
     return made("PNG", (2, 1))
 
