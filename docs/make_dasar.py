@@ -15,9 +15,9 @@ from sopdoc.layout.page import Document
 from sopdoc.layout.text_block import UNDRAWN
 from sopdoc.painters.docx.body import Body
 from sopdoc.painters.docx.kit import Kit
-from sopdoc.painters.docx.look import SEPARATOR_STYLE, Style, StyleBook, style_book
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES, escaped
-from sopdoc.painters.docx.package import packed
+from sopdoc.painters.docx.package.package import packed
+from sopdoc.painters.docx.text.look import SEPARATOR_STYLE, Style, StyleBook, style_book
 from sopdoc.reading.shelf.project import OFFICE_FILE
 from sopdoc.reading.word.base import open_base
 from sopdoc.reading.word.styles import style_id, style_name

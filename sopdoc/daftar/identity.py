@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Dated, Identity, Said
-from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
 from sopdoc.reading.lists.itemized import said_items
 from sopdoc.source.span import Span
 from sopdoc.source.text import clean_text

@@ -11,7 +11,7 @@ from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import Bagian, Baris, Daftar
 from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi, Pengesahan
-from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
 from sopdoc.reading.load import find_project
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
 from sopdoc.source.span import NOWHERE, Span

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from sopdoc.daftar.reporters.html import report_html
 from sopdoc.daftar.table import Daftar, Temuan
-from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
 from sopdoc.web import page as web
 from tests.daftar.making import baris, daftar
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.daftar.keadaan import Keadaan, is_old, keadaan_of, last_review
-from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
 from tests.daftar.making import TODAY, dated, entry
 
 OLD, FRESH = "2024-05-20", "2024-05-21"

@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.reporters.xlsx import report_xlsx
 from sopdoc.daftar.table import Temuan
-from sopdoc.reading.keys.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
 from tests.daftar.making import baris, daftar
 
 OLD = Temuan("tinjauan terakhir 2020", "a/1.yaml", 7)

@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
-from sopdoc.reading.keys.kind import Kind
-from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
-from sopdoc.reading.keys.order import Order
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import TEMPLAT
-from sopdoc.reading.keys.words import Choice, FolderName, Switch, Text
+from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.kinds.words import Choice, FolderName, Switch, Text
 from sopdoc.templat.kertas import KERTAS
 
 CHANGES = (1, 1, 1, 2, 2, 3, 4, 12)

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from sopdoc.model.isi import Isi
-from sopdoc.reading.keys.words import TextOrList
+from sopdoc.reading.kinds.words import TextOrList
 from tests.reading.decoding import decoded
 
 

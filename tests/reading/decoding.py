@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sopdoc.reading.keys.kind import Faults, Kind
+from sopdoc.reading.kinds.kind import Faults, Kind
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Node

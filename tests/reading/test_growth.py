@@ -10,7 +10,7 @@ import pytest
 
 from sopdoc.reading.characters import escapes
 from sopdoc.reading.characters import invisible as characters
-from sopdoc.reading.keys import kind
+from sopdoc.reading.kinds import kind
 from sopdoc.reading.sop.document import read_sop
 from sopdoc.source import text as texts
 from sopdoc.source.diagnostic import render

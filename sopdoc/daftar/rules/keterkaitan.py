@@ -10,7 +10,7 @@ from itertools import islice
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Identity, Said
 from sopdoc.daftar.keys import folded, is_registered, judul_key, nomor_key
-from sopdoc.reading.keys import kind
+from sopdoc.reading.kinds import kind
 
 _NONE = frozenset({"tidak ada", "nihil", "tidak terkait", "tidak ada keterkaitan"})
 _SEVERAL = re.compile(r"\s*;\s*|\s*,\s*(?:dan\s+)?(?=SOP\b)|\s+dan\s+(?=SOP\b)", re.IGNORECASE)

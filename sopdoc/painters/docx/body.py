@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.flow import page_pieces, separator
-from sopdoc.painters.docx.footer import footer_xml
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
 from sopdoc.painters.docx.section import Section, sections_of
-from sopdoc.painters.docx.text import Para
+from sopdoc.painters.docx.text.footer import footer_xml
+from sopdoc.painters.docx.text.text import Para
 
 
 class Body(Struct, frozen=True):

@@ -8,8 +8,8 @@ from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.body import body_of
 from sopdoc.painters.docx.kit import Kit
-from sopdoc.painters.docx.look import style_book
-from sopdoc.painters.docx.package import packed
+from sopdoc.painters.docx.package.package import packed
+from sopdoc.painters.docx.text.look import style_book
 from sopdoc.painters.output import Output
 from sopdoc.reading.word.base import open_base
 

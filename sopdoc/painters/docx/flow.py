@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Page, Picture, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.block import block_paras
-from sopdoc.painters.docx.drawing import drawing_run
+from sopdoc.painters.docx.drawing.drawing import drawing_run
 from sopdoc.painters.docx.kit import Kit
-from sopdoc.painters.docx.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE, Style, opening_block
 from sopdoc.painters.docx.picture import picture_para
-from sopdoc.painters.docx.table import table_xml
-from sopdoc.painters.docx.text import Para
+from sopdoc.painters.docx.table.table import table_xml
+from sopdoc.painters.docx.text.block import block_paras
+from sopdoc.painters.docx.text.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE, Style, opening_block
+from sopdoc.painters.docx.text.text import Para
 
 _BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 """LibreOffice drops a paragraph with nothing in it but a page's break, and its height, from what it saves."""

@@ -8,7 +8,7 @@ from itertools import count
 from msgspec import Struct, field
 
 from sopdoc.model.instansi import Image
-from sopdoc.painters.docx.look import StyleBook
+from sopdoc.painters.docx.text.look import StyleBook
 
 
 class Media(Struct):

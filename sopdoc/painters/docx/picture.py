@@ -5,9 +5,9 @@ from __future__ import annotations
 from sopdoc.geometry.length import to_emu, to_twips
 from sopdoc.layout.page import Picture
 from sopdoc.painters.docx.kit import Kit
-from sopdoc.painters.docx.look import SEPARATOR_STYLE
 from sopdoc.painters.docx.ooxml import PICTURE_URI, escaped
-from sopdoc.painters.docx.text import Para
+from sopdoc.painters.docx.text.look import SEPARATOR_STYLE
+from sopdoc.painters.docx.text.text import Para
 
 
 def picture_para(picture: Picture, left: int, kit: Kit, before: int = 0) -> Para:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
 from sopdoc.painters.docx.flow import Frame, upper_edge
-from sopdoc.painters.docx.footer import Pattern, footer_distance, footer_text, patterns_of
+from sopdoc.painters.docx.text.footer import Pattern, footer_distance, footer_text, patterns_of
 
 SPARE = 40
 """Room kept under the last line of a full page, in twips: a paragraph of the least height must fit there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 
 from sopdoc.messages import _, ngettext
-from sopdoc.reading.keys.kind import Faults, Kind, is_empty
+from sopdoc.reading.kinds.kind import Faults, Kind, is_empty
 from sopdoc.rules.syntax import BESIDE_HOLDER
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping

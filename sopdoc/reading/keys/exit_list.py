@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.words import is_id
+from sopdoc.reading.kinds.words import is_id
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 

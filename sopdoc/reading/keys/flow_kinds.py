@@ -11,10 +11,10 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang, Oleh, Pelaksana
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
 from sopdoc.reading.keys.exit_list import as_written, exits_hints
-from sopdoc.reading.keys.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, remedy, several, written_out
-from sopdoc.reading.keys.words import ID, TARGET, name_schema, read_name
+from sopdoc.reading.kinds.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
+from sopdoc.reading.kinds.words import ID, TARGET, name_schema, read_name
 from sopdoc.rules.keys import BAD_ID, FEW_EXITS, MISSING_VALUE, SECOND_HANDOVER, TOO_FEW, TOO_MANY
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence

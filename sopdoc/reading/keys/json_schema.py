@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from sopdoc.reading.keys.kind import Json
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.kinds.kind import Json
 
 
 def json_schema() -> Json:

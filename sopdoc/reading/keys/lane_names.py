@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana
-from sopdoc.reading.keys.kind import did_you_mean, nearest
+from sopdoc.reading.kinds.kind import did_you_mean, nearest
 
 HANDOVER = "->"
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|[→➔➜➝➞➡⇒⟶]|>|(?<=\s)(?:ke|kepada|[-–—])(?=\s))\s*")

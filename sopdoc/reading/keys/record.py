@@ -14,7 +14,10 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.also_called import ALSO_CALLED, POST
 from sopdoc.reading.keys.beside import without_fallen
-from sopdoc.reading.keys.kind import (
+from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
+from sopdoc.reading.keys.stray_lines import without_stray_lines
+from sopdoc.reading.keys.unheld import only_in, with_list_of
+from sopdoc.reading.kinds.kind import (
     FAULTY,
     Faults,
     Faulty,
@@ -29,10 +32,7 @@ from sopdoc.reading.keys.kind import (
     part_of,
     wrong_kind,
 )
-from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
-from sopdoc.reading.keys.stray_lines import without_stray_lines
-from sopdoc.reading.keys.unheld import only_in, with_list_of
-from sopdoc.reading.keys.words import Text
+from sopdoc.reading.kinds.words import Text
 from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.flow_kinds import Actors, Exits, Lanes, Targets
-from sopdoc.reading.keys.kind import Kind
-from sopdoc.reading.keys.number import Colour, Millimetres, Number, Paper
-from sopdoc.reading.keys.order import Order
 from sopdoc.reading.keys.record import Field, ListOf, Record
-from sopdoc.reading.keys.tanggal import Date
-from sopdoc.reading.keys.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
+from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.kinds.tanggal import Date
+from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.susunan import BAGIAN, IDENTITAS, SAMPUL
 from sopdoc.templat.templat import Terminator, UkuranHuruf

@@ -7,8 +7,8 @@ from collections.abc import Mapping as MappingOf
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.characters.ready import items_hint
-from sopdoc.reading.keys.kind import Faults, Kind, is_empty
-from sopdoc.reading.keys.words import Notes, Text, TextOrList
+from sopdoc.reading.kinds.kind import Faults, Kind, is_empty
+from sopdoc.reading.kinds.words import Notes, Text, TextOrList
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.pasted import likely_items
 from sopdoc.rules.syntax import BESIDE_HOLDER, NO_DASH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingOf
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.kind import Faults
+from sopdoc.reading.kinds.kind import Faults
 from sopdoc.rules.syntax import UNHELD
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence

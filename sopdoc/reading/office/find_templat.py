@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.kind import did_you_mean
+from sopdoc.reading.kinds.kind import did_you_mean
 from sopdoc.reading.shelf.files import FileKey, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.kind import is_empty
+from sopdoc.reading.kinds.kind import is_empty
 from sopdoc.source.tree import Entry, Mapping, Node
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.reading.keys.schema import TEMPLAT
-from sopdoc.reading.keys.words import FolderName
+from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.find_templat import find_templat
 from sopdoc.reading.office.overlay import overlaid

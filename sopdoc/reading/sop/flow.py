@@ -8,8 +8,8 @@ from sopdoc.messages import _, ngettext
 from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, WrittenProsedur
 from sopdoc.reading.keys.flow_kinds import shown_label
-from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.record import Values
+from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.target_names import TargetNames
 from sopdoc.rules.flow import (
     DUPLICATE_ID,

@@ -11,10 +11,10 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.exit_list import exits_hints, exits_of
-from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
+from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.target_names import TargetNames
 from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, SECOND_HANDOVER, WRONG_KIND
 from sopdoc.source.diagnostic import Diagnostic

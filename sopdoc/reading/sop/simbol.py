@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import SELESAI, Langkah, Simbol, WrittenProsedur
-from sopdoc.reading.keys.kind import Hints
 from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
+from sopdoc.reading.kinds.kind import Hints
 from sopdoc.rules.flow import SAME_LANE, SYMBOL, UNKNOWN_LANE
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.characters.ready import in_full
 from sopdoc.reading.keys.schema import LANGKAH
-from sopdoc.reading.syntax.repair import line_edit, shifted
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import (
+from sopdoc.reading.repair.repair import line_edit, shifted
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import (
     HOLDERS,
     KNOWN,
     above,

@@ -6,9 +6,9 @@ import re
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.characters.ready import in_full
-from sopdoc.reading.syntax.repair import Edit
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import (
+from sopdoc.reading.repair.repair import Edit
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import (
     KNOWN,
     above,
     below,

@@ -6,12 +6,12 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import in_full, in_quotes, starts_with_bracket
-from sopdoc.reading.syntax.brackets import Inner, text_at
+from sopdoc.reading.repair.brackets import Inner, text_at
+from sopdoc.reading.repair.repair import line_edit, quoted_value
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import without_comment
 from sopdoc.reading.syntax.complaint import Complaint, quotes_hint
 from sopdoc.reading.syntax.misplaced import never_closed
-from sopdoc.reading.syntax.repair import line_edit, quoted_value
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import without_comment
 from sopdoc.source.text import excerpt
 
 _VALUE_STARTS = r"(?:^\s*|:\s+|-\s+|[,\[{]\s*)"

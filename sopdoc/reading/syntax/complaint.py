@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_quotes, requoted
-from sopdoc.reading.syntax.brackets import text_at
-from sopdoc.reading.syntax.repair import Edit, line_edit, quoted_value
-from sopdoc.reading.syntax.told import Told
+from sopdoc.reading.repair.brackets import text_at
+from sopdoc.reading.repair.repair import Edit, line_edit, quoted_value
+from sopdoc.reading.repair.told import Told
 
 
 class Complaint(Struct, frozen=True):

@@ -6,9 +6,9 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import as_value, in_full, in_quotes
-from sopdoc.reading.syntax.repair import line_edit
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import LONGEST_LINE, above, indent, key_line
+from sopdoc.reading.repair.repair import line_edit
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import LONGEST_LINE, above, indent, key_line
 
 _TEXT = re.compile(r"[^\s\[\]{},\"'][^\[\]{},\"']*? #[^\s\[\]{},][^\[\]{},]*(?<! )")
 """A text inside brackets with a number sign behind a blank."""

@@ -6,9 +6,9 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import in_full
-from sopdoc.reading.syntax.repair import Edit, dashed
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import above, below, indent, is_item, key_line, without_comment
+from sopdoc.reading.repair.repair import Edit, dashed
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import above, below, indent, is_item, key_line, without_comment
 from sopdoc.source.text import character_name
 
 _OTHER_DASH = re.compile(r" *([‐-―−•·▪●○◦‣*+]) +(.*)")

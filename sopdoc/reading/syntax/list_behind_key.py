@@ -6,10 +6,9 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
-from sopdoc.reading.syntax.complaint import Complaint
-from sopdoc.reading.syntax.repair import Edit, dropped, line_edit
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import (
+from sopdoc.reading.repair.repair import Edit, dropped, line_edit
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import (
     KNOWN,
     LIST_KEYS,
     TEXT_KEYS,
@@ -19,6 +18,7 @@ from sopdoc.reading.syntax.written import (
     key_line,
     without_comment,
 )
+from sopdoc.reading.syntax.complaint import Complaint
 
 _MOST_LINES = 200
 """A list of more lines isn't written anew in a hint."""

@@ -6,12 +6,10 @@ import re
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes
-from sopdoc.reading.syntax.blame import blamed_above
-from sopdoc.reading.syntax.brackets import texts_in_brackets
-from sopdoc.reading.syntax.item_marks import other_dash, straightened, undashed
-from sopdoc.reading.syntax.repair import Edit, closed, dashed, line_edit, shifted
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import (
+from sopdoc.reading.repair.brackets import texts_in_brackets
+from sopdoc.reading.repair.repair import Edit, closed, dashed, line_edit, shifted
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import (
     KNOWN,
     LONGEST_LINE,
     above,
@@ -24,6 +22,8 @@ from sopdoc.reading.syntax.written import (
     lacking_colon,
     without_comment,
 )
+from sopdoc.reading.syntax.blame import blamed_above
+from sopdoc.reading.syntax.item_marks import other_dash, straightened, undashed
 from sopdoc.source.text import excerpt
 
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}

@@ -10,9 +10,9 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_quotes, items_hint
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.pasted import likely_items, pasted_list
-from sopdoc.reading.syntax.repair import Edit
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import (
+from sopdoc.reading.repair.repair import Edit
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import (
     KNOWN,
     LIST_KEYS,
     TEXT_KEYS,

@@ -8,8 +8,8 @@ import yaml
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.reading.syntax.cut import below_cut
-from sopdoc.reading.syntax.repair import Edit, blanked, dropped
+from sopdoc.reading.repair.cut import below_cut
+from sopdoc.reading.repair.repair import Edit, blanked, dropped
 from sopdoc.reading.syntax.syntax import Explained, explain
 from sopdoc.rules.shown import MAX_OF_A_KIND
 from sopdoc.rules.syntax import COMMENT

@@ -11,6 +11,9 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes, requoted, starts_with_bracket
+from sopdoc.reading.repair.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
+from sopdoc.reading.repair.told import Told
+from sopdoc.reading.repair.written import PAIRED, above, below, indent, is_item, key_line, without_comment
 from sopdoc.reading.syntax.block_text import block_beside_key, fallen_from_block
 from sopdoc.reading.syntax.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.syntax.complaint import Complaint, quotes_hint
@@ -19,9 +22,6 @@ from sopdoc.reading.syntax.item_marks import other_dash
 from sopdoc.reading.syntax.list_behind_key import stray_dash
 from sopdoc.reading.syntax.misplaced import lost_key, lost_line, never_closed, open_quote, out_of_place
 from sopdoc.reading.syntax.pasted_faults import pasted_fault
-from sopdoc.reading.syntax.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
-from sopdoc.reading.syntax.told import Told
-from sopdoc.reading.syntax.written import PAIRED, above, below, indent, is_item, key_line, without_comment
 from sopdoc.rules.syntax import PAIRS, SYNTAX
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span

@@ -8,8 +8,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from sopdoc.messages import _
+from sopdoc.reading.repair.written import are_mates
 from sopdoc.reading.syntax.complaint import quotes_hint_of
-from sopdoc.reading.syntax.written import are_mates
 from sopdoc.rules.syntax import COMMA
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import clean_text

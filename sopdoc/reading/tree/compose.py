@@ -20,10 +20,10 @@ from sopdoc.reading.characters.invisible import PLACEHOLDER
 from sopdoc.reading.characters.properties import refused_alias, refused_properties
 from sopdoc.reading.characters.tabs import indented
 from sopdoc.reading.lists.pasted import read_lines
-from sopdoc.reading.syntax.cut import cut_off
+from sopdoc.reading.repair.cut import cut_off
+from sopdoc.reading.repair.written import KNOWN
 from sopdoc.reading.syntax.recovery import Recovery, to_mend_first
 from sopdoc.reading.syntax.syntax import no_key
-from sopdoc.reading.syntax.written import KNOWN
 from sopdoc.reading.tree.comma import Commas
 from sopdoc.reading.tree.places import Places
 from sopdoc.reading.tree.twice import given_twice

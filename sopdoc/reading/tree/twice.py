@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.messages import _, ngettext
-from sopdoc.reading.keys.kind import is_empty
-from sopdoc.reading.syntax.written import HELD
+from sopdoc.reading.kinds.kind import is_empty
+from sopdoc.reading.repair.written import HELD
 from sopdoc.rules.syntax import DUPLICATE_KEY
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt

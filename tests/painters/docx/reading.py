@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sopdoc.layout.page import Page
 from sopdoc.layout.text_block import ASCENT, Align, TextBlock
-from sopdoc.painters.docx.look import page_blocks
+from sopdoc.painters.docx.text.look import page_blocks
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import Line
 

@@ -22,7 +22,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Picture
 from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.document import paint_docx
-from sopdoc.painters.docx.look import page_blocks
+from sopdoc.painters.docx.text.look import page_blocks
 from tests.painters.docx.conftest import SAMPLES
 from tests.painters.docx.parts import find, names, painted, part, shown, whole
 from tests.painters.docx.samples import cover, everything

@@ -13,7 +13,7 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, End, Port, Shape, Symbol
-from sopdoc.painters.docx.shape import line_look, outline_look
+from sopdoc.painters.docx.drawing.shape import line_look, outline_look
 from sopdoc.painters.png.outline import flattened
 from tests.painters.pages import page
 

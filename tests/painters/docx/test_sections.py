@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.page import Page
-from sopdoc.painters.docx.footer import patterns_of
 from sopdoc.painters.docx.section import sections_of
+from sopdoc.painters.docx.text.footer import patterns_of
 from tests.painters.docx.parts import body, find, painted, part, shown
 from tests.painters.docx.samples import closing, cover, everything, flow_second, identity, upright
 from tests.painters.docx.sheets import LEFT, TOP, block, document, footer, page

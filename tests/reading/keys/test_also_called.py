@@ -7,9 +7,9 @@ import pytest
 from sopdoc.reading.keys.also_called import ALSO_CALLED, POST
 from sopdoc.reading.keys.record import Field, Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.keys.words import Text
+from sopdoc.reading.kinds.words import Text
+from sopdoc.reading.repair.written import KNOWN
 from sopdoc.reading.sop.document import read_sop
-from sopdoc.reading.syntax.written import KNOWN
 from tests.reading.decoding import hints
 
 

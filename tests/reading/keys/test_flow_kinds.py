@@ -6,7 +6,7 @@ import pytest
 
 from sopdoc.model.prosedur import Cabang, Oleh, Pelaksana
 from sopdoc.reading.keys.flow_kinds import MAX_LANES, Actors, Exits, Lanes, Targets, shown_label
-from sopdoc.reading.keys.kind import FAULTY
+from sopdoc.reading.kinds.kind import FAULTY
 from tests.reading.decoding import codes, decoded, hints
 
 

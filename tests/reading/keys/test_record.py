@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.kind import FAULTY
 from sopdoc.reading.keys.record import Field, ListOf, Record, Values
-from sopdoc.reading.keys.words import Text
+from sopdoc.reading.kinds.kind import FAULTY
+from sopdoc.reading.kinds.words import Text
 from tests.reading.decoding import codes, decoded, hints
 
 INNER = Record((Field("nama", Text(), required=True, example="Andi Contoh"), Field("alamat", Text())))

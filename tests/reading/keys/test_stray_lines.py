@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.kind import Faults
 from sopdoc.reading.keys.record import Field
 from sopdoc.reading.keys.stray_lines import without_stray_lines
-from sopdoc.reading.keys.words import Id, Notes, Text, TextOrList
+from sopdoc.reading.kinds.kind import Faults
+from sopdoc.reading.kinds.words import Id, Notes, Text, TextOrList
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping

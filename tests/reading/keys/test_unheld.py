@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.kind import Faults
 from sopdoc.reading.keys.unheld import only_in, with_list_of
+from sopdoc.reading.kinds.kind import Faults
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Sequence

@@ -1,0 +1,1 @@
+"""The package around a document: parts, properties, and the file."""

@@ -1,0 +1,1 @@
+"""Tables: rows, cells, rules, and which rows may grow."""

@@ -1,0 +1,109 @@
+"""What stands in a cell: blocks and a picture, one below the other."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.geometry.length import to_twips
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Anchor, Cell, Picture
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.docx.kit import Kit
+from sopdoc.painters.docx.picture import picture_para
+from sopdoc.painters.docx.text.block import block_room, block_xml
+from sopdoc.painters.docx.text.text import sunk
+
+SPARE = 20
+"""What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
+OFF_CENTRE = 2
+"""Content whose middle lies so many twips from the cell's middle still counts as centred."""
+
+
+class Column(Struct, frozen=True):
+    """The column of text in a cell: its sides, and the cell's top and bottom, in twips from the page's corner."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def turned(self) -> Column:
+        """Return this column as seen with its foot at the left."""
+        return Column(-self.bottom, self.left, -self.top, self.right)
+
+
+def is_upright(cell: Cell) -> bool:
+    """Tell whether a cell's lines run upwards: an upright block is the only one in its cell."""
+    return bool(cell.blocks) and cell.blocks[0].upright
+
+
+def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
+    """Return the least room between a cell's edges and its text, all in twips."""
+    least_left, least_right = block_room(cell.blocks[0], left, right)
+    for block in cell.blocks[1:]:
+        more_left, more_right = block_room(block, left, right)
+        least_left, least_right = min(least_left, more_left), min(least_right, more_right)
+    return max(least_left, 0), max(least_right, 0)
+
+
+def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, bool]:
+    """Return a cell's paragraphs and whether the cell must centre them in its height.
+
+    ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
+    """
+    items = stacked(cell)
+    if not items:
+        return "<w:p/>", False
+    if is_upright(cell):
+        items, column = [_turned(item) for item in items], column.turned()
+    centred = _is_centred(cell, items, column)
+    place = to_twips(items[0].rect.y) - _sunk(items[0], kit) if centred else column.top + rule
+    below = _below(items, column, rule, kit) if centred else 0
+    content = []
+    for item in items:
+        top = to_twips(item.rect.y) - _sunk(item, kit)
+        around = (max(top - place, 0), below if item is items[-1] else 0)
+        content.append(_xml(item, column, kit, around))
+        place = max(top, place) + to_twips(item.rect.height)
+    return "".join(content), centred
+
+
+def stacked(cell: Cell) -> list[TextBlock | Picture]:
+    """Return what stands in a cell, from top to bottom."""
+    items: list[TextBlock | Picture] = [block for block in cell.blocks if block.paragraphs]
+    if cell.picture:
+        items.append(cell.picture)
+    return sorted(items, key=lambda item: item.rect.y) if len(items) > 1 else items
+
+
+def _turned(item: TextBlock | Picture) -> TextBlock | Picture:
+    """Return what stands in an upright cell as seen with the cell's foot at the left."""
+    rect = item.rect
+    return replace(item, rect=Rect(-rect.bottom, rect.x, rect.height, rect.width))
+
+
+def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) -> bool:
+    if cell.anchor is not Anchor.MIDDLE or cell.picture:
+        return False
+    middles = to_twips(items[0].rect.y) + to_twips(items[-1].rect.bottom) - column.top - column.bottom
+    return abs(middles) <= 2 * OFF_CENTRE
+
+
+def _sunk(item: TextBlock | Picture, kit: Kit) -> int:
+    if isinstance(item, Picture):
+        return 0
+    return sunk(kit.book.look(item), kit.book.style(item.role).look)
+
+
+def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit) -> int:
+    """Return the room below centred items that lifts them as far as their letters have sunk, if there is as much."""
+    height = to_twips(items[-1].rect.bottom) - to_twips(items[0].rect.y)
+    free = column.bottom - column.top - rule - height - SPARE
+    return max(min(2 * _sunk(items[0], kit), free), 0)
+
+
+def _xml(item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int]) -> str:
+    if isinstance(item, Picture):
+        return picture_para(item, column.left, kit, around[0]).xml()
+    return block_xml(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), around)

@@ -1,0 +1,1 @@
+"""Paragraphs: their looks and styles, the words in them, and the footer."""

@@ -1,0 +1,63 @@
+"""A kind of value that lists known parts in the order in which they are printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sopdoc.messages import _
+from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, wrong_kind
+from sopdoc.reading.kinds.words import Choice
+from sopdoc.rules.keys import TOO_FEW
+from sopdoc.rules.template import MISSING_PART, PART_TWICE
+from sopdoc.source.tree import Node, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Kind):
+    """A list of some of the ``known`` parts, each at most once, and all that are ``needed``."""
+
+    known: tuple[str, ...]
+    needed: tuple[str, ...] = ()
+    empty: ClassVar[object] = None
+
+    def decode(self, node: Node, faults: Faults) -> tuple[str, ...] | Faulty:
+        """Return the parts as written; faults stand at unknown and doubled parts, and at a list that lacks one."""
+        if not isinstance(node, Sequence):
+            hint = _("for example `{list}`").format(list=_written(self.known))
+            return wrong_kind(node, _("a list"), faults, hint)
+        before = len(faults)
+        parts = self._parts(node, faults)
+        if len(faults) > before:
+            return FAULTY
+        lacking = [part for part in self.needed if part not in parts]
+        if not parts:
+            hint = _("for example `{list}`").format(list=_written(self.known))
+            faults.append(TOO_FEW.found(_("this list needs an item"), node.span, hint))
+        elif lacking:
+            message = _("{parts} must be in this list").format(parts=", ".join(f"`{part}`" for part in lacking))
+            hint = _("write `{list}`").format(list=_written((*parts, *lacking)))
+            faults.append(MISSING_PART.found(message, node.span, hint))
+        return tuple(parts) if len(faults) == before else FAULTY
+
+    def _parts(self, node: Sequence, faults: Faults) -> list[str]:
+        choice = Choice(self.known)
+        parts: list[str] = []
+        for item in node.items:
+            part = choice.decode(item, faults)
+            if part in parts:
+                message = _("`{part}` stands in this list already").format(part=part)
+                faults.append(PART_TWICE.found(message, item.span, _("remove one of them")))
+            elif isinstance(part, str):
+                parts.append(part)
+        return parts
+
+    def schema(self) -> Json:
+        """Describe the list."""
+        schema: Json = {"type": "array", "items": {"enum": list(self.known)}, "uniqueItems": True, "minItems": 1}
+        needed = [{"contains": {"const": part}} for part in self.needed]
+        return {**schema, "allOf": needed} if needed else schema
+
+
+def _written(parts: tuple[str, ...]) -> str:
+    return f"[{', '.join(parts)}]"

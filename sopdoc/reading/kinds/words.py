@@ -1,0 +1,293 @@
+"""Kinds of values that are words: texts, lists of them, names, and choices among known words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sopdoc.messages import _
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import LANJUT, SELESAI
+from sopdoc.reading.characters.ready import items_hint
+from sopdoc.reading.kinds.colon_items import TEXT_WITH_COLON, as_text, pasted_entries
+from sopdoc.reading.kinds.kind import (
+    FAULTY,
+    FILLED,
+    TEXT,
+    Faults,
+    Faulty,
+    Json,
+    Kind,
+    is_compared,
+    nearest,
+    text_of,
+    wrong_kind,
+)
+from sopdoc.reading.lists.itemized import doubtful, lone_item, numbered_items, pasted_items
+from sopdoc.reading.lists.marks_in_row import marks_in_row
+from sopdoc.reading.lists.own_marks import not_printed
+from sopdoc.rules.keys import BAD_ID, BAD_NAME, RESERVED_ID, TEXT_TOO_LONG, TOO_MANY, WRONG_WORD
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Node, Scalar, Sequence
+
+ID = r"(?!(?:lanjut|selesai)$)[A-Za-z][A-Za-z0-9_-]*"
+TARGET = r"[A-Za-z][A-Za-z0-9_-]*"
+_ID = re.compile(ID)
+_TARGET = re.compile(TARGET)
+_LONGEST = 40
+_TYPED_NAME = ["string", "boolean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Kind):
+    """One text."""
+
+    empty: ClassVar[object] = ""
+
+    def decode(self, node: Node, faults: Faults) -> str | Faulty:
+        """Return the text."""
+        faults += doubtful(node)
+        return text_of(node, faults)
+
+    def schema(self) -> Json:
+        """Describe a text that isn't empty."""
+        return FILLED
+
+
+@dataclass(frozen=True, slots=True)
+class ShortText(Text):
+    """A text that is printed large or again and again: no page holds one of more than ``most`` characters."""
+
+    most: int
+
+    def decode(self, node: Node, faults: Faults) -> str | Faulty:
+        """Return the text."""
+        text = Text().decode(node, faults)
+        if isinstance(text, Faulty) or len(text) <= self.most:
+            return text
+        message = _("at most {most} characters can stand here, and these are {count}")
+        message = message.format(most=self.most, count=len(text))
+        faults.append(TEXT_TOO_LONG.found(message, node.span, _("shorten it")))
+        return FAULTY
+
+
+@dataclass(frozen=True, slots=True)
+class TextOrList(Kind):
+    """One text, or a list of texts (`Isi`), printed numbered unless told otherwise; empty items are left out."""
+
+    numbered: bool = True
+    empty: ClassVar[object] = ""
+
+    def decode(self, node: Node, faults: Faults) -> Isi | Faulty:
+        """Return the text or the texts."""
+        if not isinstance(node, Sequence):
+            entries = pasted_entries(node)
+            if entries:
+                return wrong_kind(node, _("a text or a list of texts"), faults, items_hint(entries))
+            text = text_of(node, faults, _("a text or a list of texts"))
+            pasted = pasted_items(node) if self.numbered else None
+            faults += doubtful(node, may_be_list=True)
+            if pasted is None:
+                faults += lone_item(node) if self.numbered else ()
+                return text
+            faults += not_printed(pasted.mark, node.span)
+            return pasted.items
+        nodes = tuple(map(as_text, node.items))
+        texts = [text_of(item, faults) for item in nodes]
+        if FAULTY in texts:
+            return FAULTY
+        items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
+        for item in items:
+            faults += (*doubtful(item, may_be_list=True), *(marks_in_row(item) if self.numbered else ()))
+        return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
+
+    def schema(self) -> Json:
+        """Describe a text or a list of texts."""
+        return {"anyOf": [TEXT, {"type": "array", "items": {"anyOf": [TEXT, TEXT_WITH_COLON]}}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Notes(Kind):
+    """Texts of which a single one may stand without a list."""
+
+    empty: ClassVar[object] = ()
+
+    def decode(self, node: Node, faults: Faults) -> tuple[str, ...] | Faulty:
+        """Return the texts."""
+        value = TextOrList(numbered=False).decode(node, faults)
+        if isinstance(value, Faulty):
+            return FAULTY
+        if isinstance(value, str):
+            return (value,) if value else ()
+        return value
+
+    def schema(self) -> Json:
+        """Describe a text or a list of texts."""
+        return TextOrList().schema()
+
+
+def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Faulty:
+    """Return an id (letters, digits, `_`, `-`); ``reserved`` lets `lanjut` and `selesai` pass, as targets."""
+    text = text_of(node, faults, _("an id"))
+    if isinstance(text, Faulty) or (_TARGET if reserved else _ID).fullmatch(text):
+        return text
+    if text in (LANJUT, SELESAI):
+        message = _("`{name}` can't be an id: it has a meaning of its own").format(name=text)
+        faults.append(RESERVED_ID.found(message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1")))
+        return FAULTY
+    message = _("`{text}` can't be an id").format(text=excerpt(text)) if text else _("an id is missing here")
+    faults.append(BAD_ID.found(message, node.span, _id_hint(text, reserved)))
+    return FAULTY
+
+
+def _id_hint(text: str, is_target: bool) -> str:
+    if is_target and not text:
+        return _("write the `id` of a step, `lanjut` for the next row or `selesai` for the end")
+    if is_target and text.isdigit():
+        return _("rows are not named by their number: give the step an `id` and name that")
+    rule = _("an id starts with a letter and holds letters, digits, `_` and `-` only")
+    ready = ready_id(text)
+    return f"{rule}: `{ready}`" if ready and not is_target else rule
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def ready_id(text: str) -> str:
+    """Return a text as an id, "" where too little of it can be one."""
+    plain = unicodedata.normalize("NFKD", text[:_LONGEST]).encode("ascii", "ignore").decode()
+    ready = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-").lower()
+    ready = f"n{ready}" if ready[:1].isdigit() else ready
+    return ready if _ID.fullmatch(ready) else ""
+
+
+def name_schema(pattern: str) -> Json:
+    """Describe an id; blanks at its ends don't count."""
+    return {"type": _TYPED_NAME, "pattern": r"^\s*" + pattern.replace("$", r"\s*$") + r"\s*$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Id(Kind):
+    """The id of a step."""
+
+    empty: ClassVar[object] = ""
+
+    def decode(self, node: Node, faults: Faults) -> str | Faulty:
+        """Return the id."""
+        return read_name(node, faults)
+
+    def schema(self) -> Json:
+        """Describe the id."""
+        return name_schema(ID)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderName(Kind):
+    """The plain name of a template's folder."""
+
+    empty: ClassVar[object] = ""
+    pattern: ClassVar[str] = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+
+    def decode(self, node: Node, faults: Faults) -> str | Faulty:
+        """Return the name."""
+        text = text_of(node, faults, _("the name of a template"))
+        if isinstance(text, Faulty) or re.fullmatch(self.pattern, text):
+            return text
+        message = _("`{text}` is not the name of a template").format(text=excerpt(text))
+        hint = _("a name holds letters, digits, `.`, `_` and `-` only; it is a folder under templates/")
+        faults.append(BAD_NAME.found(message, node.span, hint))
+        return FAULTY
+
+    def schema(self) -> Json:
+        """Describe the name."""
+        return {"type": ["string", "number", "boolean"], "pattern": rf"^\s*{self.pattern}\s*$", "minimum": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind):
+    """One of some words; ``make`` turns the word into its value."""
+
+    words: tuple[str, ...]
+    make: Callable[[str], object] = str
+
+    def decode(self, node: Node, faults: Faults) -> object:
+        """Return the chosen word's value."""
+        text = text_of(node, faults, _("one of {words}").format(words=", ".join(self.words)))
+        if isinstance(text, Faulty):
+            return FAULTY
+        if text in self.words:
+            return self.make(text)
+        message = _("`{text}` is not one of {words}").format(text=excerpt(text), words=", ".join(self.words))
+        faults.append(WRONG_WORD.found(message, node.span, *_nearest_hint(text, self.words, faults)))
+        return FAULTY
+
+    def schema(self) -> Json:
+        """Describe the words."""
+        return {"enum": list(self.words)}
+
+
+_MEANT = {
+    "true": ("iya", "y", "yes", "on", "1", "benar", "ada", "true", "ya", "pakai"),
+    "false": ("t", "n", "no", "off", "0", "salah", "tanpa", "false", "tidak", "tdk", "-"),
+}
+
+
+def _nearest_hint(text: str, words: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
+    near = nearest(text, words) if is_compared(faults) else None
+    return (_("did you mean `{word}`?").format(word=near) if near else _("write one of these words as it stands here"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices(Kind):
+    """A word, or a list of words, from some known ones."""
+
+    choice: Choice
+    most: int
+    empty: ClassVar[object] = ()
+
+    def decode(self, node: Node, faults: Faults) -> object:
+        """Return the values as a tuple."""
+        if not isinstance(node, Sequence):
+            value = self.choice.decode(node, faults)
+            return FAULTY if value is FAULTY else (value,)
+        values = [self.choice.decode(item, faults) for item in node.items]
+        if len(values) > self.most:
+            message = _("at most {count} of them fit here").format(count=self.most)
+            faults.append(TOO_MANY.found(message, node.span, _("give the others a row of their own")))
+            return FAULTY
+        return FAULTY if FAULTY in values else tuple(values)
+
+    def schema(self) -> Json:
+        """Describe the word or list."""
+        one = self.choice.schema()
+        return {"anyOf": [one, {"type": "array", "items": one, "maxItems": self.most}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch(Kind):
+    """Yes or no."""
+
+    empty: ClassVar[object] = False
+    words: ClassVar[dict[str, bool]] = {"true": True, "false": False, "ya": True, "tidak": False}
+
+    def decode(self, node: Node, faults: Faults) -> object:
+        """Return a bool."""
+        if isinstance(node, Scalar) and node.text in self.words:
+            return self.words[node.text]
+        hint = _("write `true` or `false`")
+        if not isinstance(node, Scalar):
+            return wrong_kind(node, _("true or false"), faults, hint)
+        message = _("`{text}` is neither true nor false").format(text=excerpt(node.text))
+        meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
+        hint = _("write `{word}`").format(word=meant) if meant else hint
+        faults.append(WRONG_WORD.found(message, node.span, hint))
+        return FAULTY
+
+    def schema(self) -> Json:
+        """Describe the words; an editor reads the first two as booleans."""
+        return {"enum": [True, False, *self.words]}

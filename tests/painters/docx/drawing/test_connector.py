@@ -1,0 +1,92 @@
+"""The path that Word draws from a connector's frame and adjustments is the route."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sopdoc.geometry.rect import Point
+from sopdoc.painters.docx.drawing.connector import HAIR, Transform, corners_of, transform_of
+
+LARGEST = 2**31 - 1
+
+
+def preset_path(transform: Transform) -> list[tuple[float, float]]:
+    """Return a preset's path in its own frame, as ECMA-376's presetShapeDefinitions.xml has it."""
+    w, h = transform.width, transform.height
+    shares = [value / 100_000 for value in transform.adjustments]
+    if transform.preset == "straightConnector1":
+        return [(0, 0), (w, h)]
+    if transform.preset == "bentConnector2":
+        return [(0, 0), (w, 0), (w, h)]
+    if transform.preset == "bentConnector3":
+        x1 = w * shares[0]
+        return [(0, 0), (x1, 0), (x1, h), (w, h)]
+    if transform.preset == "bentConnector4":
+        x1, y2 = w * shares[0], h * shares[1]
+        return [(0, 0), (x1, 0), (x1, y2), (w, y2), (w, h)]
+    assert transform.preset == "bentConnector5"
+    x1, y2, x3 = w * shares[0], h * shares[1], w * shares[2]
+    return [(0, 0), (x1, 0), (x1, y2), (x3, y2), (x3, h), (w, h)]
+
+
+def drawn_path(transform: Transform) -> list[tuple[float, float]]:
+    """Flip the preset's path about its middle, then turn it clockwise, then move it into place."""
+    half_width, half_height = transform.width / 2, transform.height / 2
+    path = []
+    for x, y in preset_path(transform):
+        u = (x - half_width) * (-1 if transform.flip_h else 1)
+        v = (y - half_height) * (-1 if transform.flip_v else 1)
+        if transform.turned:
+            u, v = -v, u
+        path.append((transform.x + half_width + u, transform.y + half_height + v))
+    return path
+
+
+@st.composite
+def routes(draw: st.DrawFn) -> tuple[Point, ...]:
+    """Points of 1 to 5 segments, upright and level in turn, that often end level with their start."""
+    count, upright = draw(st.integers(1, 5)), draw(st.booleans())
+    points = [Point(300.0, 300.0)]
+    for at in range(count):
+        tenths = draw(st.one_of(st.sampled_from([-200, -100, 100, 200]), st.integers(-2500, 2500).filter(bool)))
+        x, y = points[-1]
+        step = tenths / 10
+        points.append(Point(x, y + step) if upright == (at % 2 == 0) else Point(x + step, y))
+    return tuple(points)
+
+
+@given(routes())
+@example((Point(9, 0), Point(40, 0), Point(40, 50), Point(9, 50)))
+@example((Point(0, 9), Point(0, 40), Point(50, 40), Point(50, 9)))
+@example((Point(0, 0), Point(30, 0), Point(30, 20), Point(0, 20), Point(0, 0)))
+@example((Point(0, 0), Point(30, 0), Point(30, 20), Point(60, 20), Point(60, 0), Point(0, 0)))
+def test_path_equals_the_route(route: tuple[Point, ...]) -> None:
+    drawn = drawn_path(transform_of(route))
+    assert len(drawn) == len(route)
+    for (x, y), point in zip(drawn, route, strict=True):
+        assert (x, y) == pytest.approx(point, abs=HAIR / 2 + 0.01)
+
+
+@given(routes())
+def test_adjustments_fit_the_file_format(route: tuple[Point, ...]) -> None:
+    assert all(abs(value) <= LARGEST for value in transform_of(route).adjustments)
+
+
+def test_a_route_between_two_coordinates_is_exact() -> None:
+    transform = transform_of((Point(10, 10), Point(10, 30), Point(50, 30), Point(50, 90)))
+    assert (transform.preset, transform.adjustments) == ("bentConnector3", (25_000,))  # 20 of 80 pt down
+    assert (transform.x, transform.y) == (-10, 30)  # 80 × 40 about (30, 50)
+    assert (transform.turned, transform.flip_h, transform.flip_v) == (True, False, True)
+
+
+def test_points_inside_a_segment_do_not_count() -> None:
+    points = (Point(0, 0), Point(5, 0), Point(5, 0), Point(9, 0), Point(9, 4))
+    assert corners_of(points) == [Point(0, 0), Point(9, 0), Point(9, 4)]
+
+
+def test_more_than_five_segments_are_refused() -> None:
+    stairs = [Point(at // 2 + at % 2, at // 2) for at in range(7)]
+    with pytest.raises(ValueError, match="7 points"):
+        transform_of(tuple(stairs))

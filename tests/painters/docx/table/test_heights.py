@@ -1,0 +1,51 @@
+"""Rows may grow, unless a program could make them higher by itself."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.docx.table.heights import held_rows
+from tests.painters.docx.sheets import block
+
+LINE = 216
+"""The height of a line in twips: 10.8 pt."""
+
+
+def table(*cells: Cell, rows: tuple[float, ...] = (100, 120, 140)) -> Table:
+    return Table((50, 150, 250), rows, cells, 0.5, "uji")
+
+
+def held(made: Table) -> frozenset[int]:
+    return held_rows(made, [round(20 * y) for y in made.rows], LINE)
+
+
+def text(top: float, height: float) -> TextBlock:
+    return replace(block("Teks", 52, top, 90, 9, "uji"), rect=Rect(52, top, 90, height))
+
+
+def test_a_row_with_room_below_its_text_may_grow() -> None:
+    assert held(table(Cell(0, 0, blocks=(text(103, 14),)), Cell(1, 0))) == frozenset()
+
+
+def test_a_row_whose_text_reaches_its_foot_is_held() -> None:
+    assert held(table(Cell(0, 0, blocks=(text(103, 16.5),)), Cell(1, 0))) == {0}
+
+
+def test_a_row_that_is_hardly_higher_than_its_text_is_held_wherever_the_text_lies() -> None:
+    assert held(table(Cell(0, 0, blocks=(text(100, 18.6),)), Cell(1, 0))) == {0}
+
+
+def test_what_a_merged_cell_lacks_would_fall_to_its_last_row() -> None:
+    assert held(table(Cell(0, 0, row_span=2, blocks=(text(103, 36.5),)))) == {1}
+
+
+def test_a_row_lower_than_an_empty_line_is_held() -> None:
+    assert held(table(Cell(0, 0), Cell(1, 0), rows=(100, 112, 140))) == {0}
+
+
+def test_rows_of_upright_names_are_held() -> None:
+    name = replace(text(103, 34), upright=True)
+    assert held(table(Cell(0, 0, row_span=2, blocks=(name,)))) == {0, 1}

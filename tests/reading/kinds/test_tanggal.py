@@ -1,0 +1,50 @@
+import calendar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.model.tanggal import BULAN, Tanggal
+from sopdoc.reading.kinds.tanggal import parse_tanggal
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-01-15", Tanggal(2025, 1, 15)),
+        ("2025-1-5", Tanggal(2025, 1, 5)),
+        ("2022-02", Tanggal(2022, 2)),
+        ("2020", Tanggal(2020)),
+        ("15 Januari 2025", Tanggal(2025, 1, 15)),
+        ("05  mei  2019", Tanggal(2019, 5, 5)),
+        ("Pebruari 2022", Tanggal(2022, 2)),
+        ("30 NOPEMBER 2021", Tanggal(2021, 11, 30)),
+        ("17 Agustus 1945", Tanggal(1945, 8, 17)),
+        ("29 Februari 2024", Tanggal(2024, 2, 29)),
+        ("-", Tanggal()),
+    ],
+)
+def test_dates_as_officials_write_them(text: str, expected: Tanggal) -> None:
+    assert parse_tanggal(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["29 Februari 2025", "2025-13", "2025-00-01", "31-12-2025", "15 January 2025", "January 2025", "Jan 2025", "besok",
+     "15 Januari", "32 Mei 2020", "0 Mei 2020", "0999", "20250", "--", ""],
+)  # fmt: skip
+def test_what_is_not_a_date(text: str) -> None:
+    assert parse_tanggal(text) is None
+
+
+@given(st.integers(1000, 9999), st.integers(1, 12), st.integers(1, 40))
+def test_a_day_is_read_if_the_calendar_has_it(year: int, month: int, day: int) -> None:
+    exists = day <= calendar.monthrange(year, month)[1]
+    expected = Tanggal(year, month, day) if exists else None
+    assert parse_tanggal(f"{year}-{month:02d}-{day:02d}") == expected
+    assert parse_tanggal(f"{day} {BULAN[month - 1]} {year}") == expected
+
+
+def test_a_printed_date_reads_back() -> None:
+    for tanggal in (Tanggal(), Tanggal(2020), Tanggal(2020, 3), Tanggal(2020, 3, 9)):
+        assert parse_tanggal(str(tanggal)) == tanggal
