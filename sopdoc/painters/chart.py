@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Cell, Document, Page, Symbol, Table
+from sopdoc.layout.table.columns import NUMBER
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.notes import Told, stacked, told_in
 from sopdoc.painters.rules import Rule, table_rules
@@ -103,23 +104,50 @@ def _tables(page: Page) -> Iterator[tuple[Table, tuple[int, int]]]:
 def cut_table(table: Table, lanes: tuple[int, int]) -> Table:
     """Return a procedure table without its text columns; the lanes stay where they are.
 
-    The first column, that of the numbers, comes to stand beside the first lane.
+    The column of the steps' numbers, if the table has one, comes to stand before the first lane.
     """
-    first, past = lanes
-    dx = table.columns[first] - table.columns[1]
-    columns = (table.columns[0] + dx, *table.columns[first : past + 1])
-    cells = (_cut_cell(cell, first, past, dx) for cell in table.cells)
-    return replace(table, columns=columns, cells=tuple(cell for cell in cells if cell), lanes=(1, past - first + 1))
+    cut = _Cut.of(table, lanes)
+    cells = tuple(cell for each in table.cells if (cell := cut.cell(each)) is not None)
+    return replace(table, columns=cut.columns, cells=cells, lanes=(cut.before, cut.before + lanes[1] - lanes[0]))
 
 
-def _cut_cell(cell: Cell, first: int, past: int, dx: float) -> Cell | None:
-    """Return a cell in its new column, None for one that is left out."""
-    if cell.column == 0:
-        blocks = tuple(replace(block, rect=block.rect.moved(dx, 0)) for block in cell.blocks)
-        return replace(cell, column_span=1, blocks=blocks)
-    if first <= cell.column and cell.column + cell.column_span <= past:
-        return replace(cell, column=cell.column - first + 1)
-    return None
+class _Cut(Struct, frozen=True):
+    """What is left of a table: columns ``first`` … ``past`` - 1, and before them the ``numbers``, moved by ``dx``."""
+
+    columns: tuple[float, ...]
+    first: int
+    past: int
+    numbers: int | None = None
+    dx: float = 0.0
+
+    @classmethod
+    def of(cls, table: Table, lanes: tuple[int, int]) -> _Cut:
+        first, past = lanes
+        edges, numbers = table.columns[first : past + 1], _number_column(table)
+        if numbers is None:
+            return cls(edges, first, past)
+        dx = edges[0] - table.columns[numbers + 1]
+        return cls((table.columns[numbers] + dx, *edges), first, past, numbers, dx)
+
+    @property
+    def before(self) -> int:
+        """How many columns stand before the lanes."""
+        return 0 if self.numbers is None else 1
+
+    def cell(self, cell: Cell) -> Cell | None:
+        """Return a cell in its new column, None for one that is left out."""
+        past = cell.column + cell.column_span
+        if self.numbers is not None and cell.column <= self.numbers < past:
+            blocks = tuple(replace(block, rect=block.rect.moved(self.dx, 0)) for block in cell.blocks)
+            return replace(cell, column=0, column_span=1, blocks=blocks)
+        if self.first <= cell.column and past <= self.past:
+            return replace(cell, column=cell.column - self.first + self.before)
+        return None
+
+
+def _number_column(table: Table) -> int | None:
+    """Return where the steps' numbers stand, None in a table without them."""
+    return next((cell.column for cell in table.cells for block in cell.blocks if block.role == NUMBER), None)
 
 
 def describe_symbol(symbol: Symbol) -> str:

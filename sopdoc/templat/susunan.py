@@ -19,6 +19,13 @@ BAGIAN = (
 SAMPUL = ("logo", "sop", "judul", "pemerintah", "nama", "unit", "alamat", "tahun")
 """What the cover holds, from the head to the foot."""
 
+PELAKSANA = "pelaksana"
+"""The columns of those who do the steps: one each, side by side, wherever they stand together."""
+MUTU_BAKU = ("kelengkapan", "waktu", "output")
+"""The columns of the quality standard."""
+KOLOM = ("no", "kegiatan", PELAKSANA, *MUTU_BAKU, "keterangan")
+"""The columns of the procedure table, in the regulation's order."""
+
 
 class Susunan(Struct, frozen=True):
     """Parts in the order in which they are printed; those left out are not."""
@@ -26,3 +33,4 @@ class Susunan(Struct, frozen=True):
     identitas: tuple[str, ...] = IDENTITAS
     bagian: tuple[str, ...] = BAGIAN
     sampul: tuple[str, ...] = SAMPUL
+    kolom: tuple[str, ...] = KOLOM

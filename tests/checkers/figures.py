@@ -11,7 +11,7 @@ from typing import Any
 from tests.checkers.readings import false_readings
 from tests.checkers.sharing import Segment, overlapping
 from tests.checkers.source import procedures
-from tests.checkers.view import Line, Page, read_pages
+from tests.checkers.view import KOLOM, Line, Page, read_pages
 
 ASIDE = 0.043
 """Less than the grain of 0.1 pt: what is moved so far touches nothing that it didn't touch before."""
@@ -50,9 +50,9 @@ class Figures:
         )
 
 
-def measure(layout: dict[str, Any], document: dict[str, Any]) -> Figures:
+def measure(layout: dict[str, Any], document: dict[str, Any], kolom: tuple[str, ...] = KOLOM) -> Figures:
     """Return the figures of all pages together."""
-    return sum((_of_page(page) for page in read_pages(layout, procedures(document))), Figures())
+    return sum((_of_page(page) for page in read_pages(layout, procedures(document), kolom)), Figures())
 
 
 def _of_page(page: Page) -> Figures:

@@ -19,7 +19,7 @@ from tests.checkers.routes import check_routes
 from tests.checkers.source import Procedure, procedures
 from tests.checkers.symbols import check_symbols
 from tests.checkers.tables import check_grid, check_pages, check_steps, check_texts
-from tests.checkers.view import Page, read_pages
+from tests.checkers.view import KOLOM, Page, read_pages
 
 CAPSULES = ("Mulai", "Selesai")
 
@@ -28,13 +28,14 @@ def check_layout(
     layout: dict[str, Any],
     document: dict[str, Any],
     words: tuple[str, str] = CAPSULES,
+    kolom: tuple[str, ...] = KOLOM,
 ) -> list[Defect]:
     """Return the defects of a layout (format ``json``) of a plainly read source.
 
-    ``words`` are the template's: what capsules of their own say.
+    ``words`` and ``kolom`` are the template's: what capsules of their own say, and the columns.
     """
     written = procedures(document)
-    pages = read_pages(layout, written)
+    pages = read_pages(layout, written, kolom)
     found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages), *check_keys(pages)]
     for page in pages:
         if page.prosedur is not None and page.prosedur < len(written):

@@ -19,6 +19,7 @@ from tests.checkers.figures import Figures, measure
 from tests.checkers.geometry import CAPSULES, check_layout
 from tests.checkers.random_sop import write_random
 from tests.checkers.source import read_document
+from tests.checkers.view import KOLOM
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DEFAULT = "permenpan35"
@@ -50,8 +51,9 @@ def check(path: Path) -> Checked:
     layout, source = json.loads(paint(document, ("json",))[0].data), read_document(path)
     template = template_of(path, source)
     words = (template.get("mulai_label", CAPSULES[0]), template.get("selesai_label", CAPSULES[1]))
-    defects = [*check_layout(layout, source, words=words), *_inspected(loaded, document)]
-    return Checked(defects, measure(layout, source), said)
+    kolom = tuple(template.get("susunan", {}).get("kolom", KOLOM))
+    defects = [*check_layout(layout, source, words, kolom), *_inspected(loaded, document)]
+    return Checked(defects, measure(layout, source, kolom), said)
 
 
 def _inspected(loaded: Loaded, document: Document) -> list[Defect]:

@@ -83,7 +83,7 @@ def _check_lane(page: Page, symbol: Symbol | None, joined: dict[str, object]) ->
     own = str(joined.get("pelaksana"))
     if symbol is None or own not in page.lanes:
         return
-    lane, home = page.column_of(symbol.box.centre[0]), page.lanes.index(own) + 2
+    lane, home = page.column_of(symbol.box.centre[0]), page.first_lane + page.lanes.index(own)
     if lane != home and not _taken(page, symbol, home):
         yield Defect("letter-lane", page.number, symbol.box.centre, f"{symbol} stands in lane {lane}, not {home}")
 

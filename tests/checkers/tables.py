@@ -48,13 +48,15 @@ def _in_order(page: Page) -> list[int]:
 
 
 def _names_step(page: Page, text: Text) -> bool:
-    return text.langkah is not None and page.column_of(text.box.centre[0]) == 1
+    return text.langkah is not None and page.column_of(text.box.centre[0]) == page.place_of("kegiatan")
 
 
 def check_grid(page: Page, procedure: Procedure) -> Iterator[Defect]:
     """Yield a procedure page without its table, edges out of order, and rows that two steps share."""
     if not page.columns:
-        yield Defect("table-columns", page.number, None, f"no table with {len(procedure.lanes) + 7} column edges")
+        yield Defect(
+            "table-columns", page.number, None, f"no table with {len(procedure.lanes) + len(page.kolom)} column edges"
+        )
         return
     for edges in (page.columns, page.rows):
         if any(after - before < 1 for before, after in pairwise(edges)):
@@ -98,20 +100,23 @@ def _check_place(page: Page, text: Text) -> Iterator[Defect]:
         return
     if page.step_rows.get(text.langkah) != row or not page.cell(row, column).holds(box, TEXT_SLACK):
         yield Defect("text-outside", page.number, (box.x, box.y), f"'{text.lines[0]}' leaves its cell")
-    if 2 <= column < len(page.lanes) + 2:
+    if page.first_lane <= column < page.first_lane + len(page.lanes):
         yield Defect("text-in-lane", page.number, (box.x, box.y), f"'{text.lines[0]}'")
 
 
 def _check_words(page: Page, step: Step) -> Iterator[Defect]:
-    after = len(page.lanes) + 2
-    for field, column in zip(FIELDS, (1, after, after + 1, after + 2, after + 3), strict=True):
+    for field in FIELDS:
+        column = page.place_of(field)
+        if column is None:
+            continue
         lines = _lines(page, step.number, column)
         if not any(_reads(lines, wanted) for wanted in _wanted(step.texts[field])):
             shown = "".join(lines)
             row = page.step_rows[step.number]
             place = (page.columns[column], page.rows[row])
             yield Defect("words", page.number, place, f"{field} of step {step.number} reads '{shown[:60]}'")
-    if "".join(_lines(page, step.number, 0)).rstrip(".") != str(step.number):
+    numbers = page.place_of("no")
+    if numbers is not None and "".join(_lines(page, step.number, numbers)).rstrip(".") != str(step.number):
         yield Defect("words", page.number, None, f"number of step {step.number}")
 
 

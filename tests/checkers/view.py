@@ -15,6 +15,9 @@ MEANINGS = "arti_label"
 """The role of a text below a table that tells what a key on arrows means."""
 UNDRAWN = "panah_tak_tergambar"
 """The role of a text below a table that tells a step's arrows that aren't drawn."""
+LANES = "pelaksana"
+KOLOM = ("no", "kegiatan", LANES, "kelengkapan", "waktu", "output", "keterangan")
+"""The columns of the shipped template; all lanes are one name."""
 OUTWARD = {"top": (0, -1), "left": (-1, 0), "bottom": (0, 1), "right": (1, 0)}
 
 
@@ -141,6 +144,7 @@ class Page:
     prosedur: int | None
     box: Box
     lanes: tuple[str, ...]
+    kolom: tuple[str, ...]
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     tables: tuple[Box, ...]
@@ -152,7 +156,18 @@ class Page:
 
     @property
     def lane_edges(self) -> tuple[float, ...]:
-        return self.columns[2 : len(self.lanes) + 3]
+        return self.columns[self.first_lane : self.first_lane + len(self.lanes) + 1]
+
+    @property
+    def first_lane(self) -> int:
+        return self.kolom.index(LANES)
+
+    def place_of(self, name: str) -> int | None:
+        """Return where a column stands that isn't a lane's, None if the template leaves it out."""
+        if name not in self.kolom:
+            return None
+        place = self.kolom.index(name)
+        return place if place < self.first_lane else place + len(self.lanes) - 1
 
     def row_of(self, y: float) -> int | None:
         """Return the row of the table at a height."""
@@ -191,15 +206,17 @@ def _span(edges: tuple[float, ...], at: float) -> int | None:
     return place if 0 <= place < len(edges) - 1 else None
 
 
-def read_pages(layout: dict[str, Any], procedures: tuple[Procedure, ...]) -> tuple[Page, ...]:
-    """Return all pages of a finished layout."""
-    return tuple(_page(page, procedures) for page in layout["pages"])
+def read_pages(
+    layout: dict[str, Any], procedures: tuple[Procedure, ...], kolom: tuple[str, ...] = KOLOM
+) -> tuple[Page, ...]:
+    """Return all pages of a finished layout, whose procedure tables have such columns."""
+    return tuple(_page(page, procedures, kolom) for page in layout["pages"])
 
 
-def _page(page: dict[str, Any], procedures: tuple[Procedure, ...]) -> Page:
+def _page(page: dict[str, Any], procedures: tuple[Procedure, ...], kolom: tuple[str, ...]) -> Page:
     items, index = page["items"], page["prosedur"]
     lanes = procedures[index].lanes if index is not None and index < len(procedures) else ()
-    table = _lane_table(items, len(lanes)) if lanes else None
+    table = _lane_table(items, len(lanes) + len(kolom)) if lanes else None
     columns, rows = (tuple(table["columns"]), tuple(table["rows"])) if table else ((), ())
     texts = tuple(_text(item) for item in items if item["kind"] == "text")
     symbols = tuple(_symbol(item) for item in items if item["kind"] == "symbol")
@@ -208,6 +225,7 @@ def _page(page: dict[str, Any], procedures: tuple[Procedure, ...]) -> Page:
         prosedur=index,
         box=Box(0, 0, *page["size"]),
         lanes=lanes if table else (),
+        kolom=kolom,
         columns=columns,
         rows=rows,
         tables=tuple(Box(*item["rect"]) for item in items if item["kind"] == "table"),
@@ -215,24 +233,22 @@ def _page(page: dict[str, Any], procedures: tuple[Procedure, ...]) -> Page:
         symbols=symbols,
         lines=tuple(_line(item, symbols) for item in items if item["kind"] == "connector"),
         left_out=tuple(_left_out(item) for item in items if item["kind"] == "left_out"),
-        step_rows=_step_rows(texts, columns, rows),
+        step_rows=_step_rows(texts, rows),
     )
 
 
-def _lane_table(items: list[dict[str, Any]], lanes: int) -> dict[str, Any] | None:
-    """Return the table with the edges of No, Kegiatan, the lanes, Kelengkapan, Waktu, Output, Keterangan."""
-    tables = [item for item in items if item["kind"] == "table" and len(item["columns"]) == lanes + 7]
+def _lane_table(items: list[dict[str, Any]], edges: int) -> dict[str, Any] | None:
+    """Return the table with so many edges of columns."""
+    tables = [item for item in items if item["kind"] == "table" and len(item["columns"]) == edges]
     return max(tables, key=lambda item: item["rect"][3], default=None)
 
 
-def _step_rows(texts: tuple[Text, ...], columns: tuple[float, ...], rows: tuple[float, ...]) -> dict[int, int]:
+def _step_rows(texts: tuple[Text, ...], rows: tuple[float, ...]) -> dict[int, int]:
     """Return the table row of each step: where its words stand."""
     found: dict[int, int] = {}
     for text in texts:
-        if text.langkah is None or not columns or _span(columns, text.box.centre[0]) != 1:
-            continue
         row = _span(rows, text.box.centre[1])
-        if row is not None:
+        if text.langkah is not None and text.role == "kegiatan" and row is not None:
             found.setdefault(text.langkah, row)
     return found
 

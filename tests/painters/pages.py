@@ -61,12 +61,13 @@ def flowchart_page(number: int = 2) -> Page:
     columns = (40.0, 60.0, 300.0, 380.0, 460.0, 800.0)
     rows = (60.0, 90.0, 150.0, 220.0, 280.0)
     names = ("No", "Kegiatan", "**Kepala**", "**Staf**", "Waktu")
+    roles = {0: "no", 1: "kegiatan", 4: "waktu"}
     heads = tuple(
         Cell(0, at, fill="E7E6E6", blocks=(block(name, x=columns[at] + 3, y=65, width=70),))
         for at, name in enumerate(names)
     )
     cells = tuple(
-        Cell(row, at, blocks=(block(f"isi {row}-{at}", x=columns[at] + 3, y=rows[row] + 3, width=100),))
+        Cell(row, at, blocks=(block(f"isi {row}-{at}", x=columns[at] + 3, y=rows[row] + 3, width=100, role=roles[at]),))
         if at in {0, 1, 4}
         else Cell(row, at)
         for row in (1, 2, 3)

@@ -10,6 +10,7 @@ from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol,
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 PAGE = flowchart_page(7)
+NUMBER = Cell(1, 0, blocks=(block("1", x=1.0, y=21.0, width=8.0, role="no"),))
 (CHART,) = cut_charts(document(page(), PAGE), (NO_INK, NO_INK))
 
 
@@ -39,11 +40,27 @@ def test_each_place_of_the_grid_is_covered_once() -> None:
 
 
 def test_a_cell_before_the_lanes_becomes_the_number_and_one_across_them_stays_across() -> None:
-    cells = (Cell(0, 0, column_span=2), Cell(0, 2, column_span=2), Cell(0, 4, column_span=2))
-    table = Table((0.0, 10.0, 60.0, 80.0, 100.0, 130.0, 150.0), (0.0, 20.0), cells, 0.5, "prosedur", 0, (2, 4))
+    cells = (Cell(0, 0, column_span=2), Cell(0, 2, column_span=2), Cell(0, 4, column_span=2), NUMBER)
+    table = Table((0.0, 10.0, 60.0, 80.0, 100.0, 130.0, 150.0), (0.0, 20.0, 40.0), cells, 0.5, "prosedur", 0, (2, 4))
     cut = cut_table(table, (2, 4))
-    assert cut.cells == (Cell(0, 0), Cell(0, 1, column_span=2))
-    assert [cut.cell_rect(cell) for cell in cut.cells] == [Rect(50, 0, 10, 20), Rect(60, 0, 40, 20)]
+    assert cut.cells[:2] == (Cell(0, 0), Cell(0, 1, column_span=2))
+    rects = [Rect(50, 0, 10, 20), Rect(60, 0, 40, 20), Rect(50, 20, 10, 20)]
+    assert [cut.cell_rect(cell) for cell in cut.cells] == rects
+    assert cut.cells[2].blocks[0].rect.x == 51
+
+
+def test_numbers_behind_the_lanes_come_to_stand_before_them_too() -> None:
+    cells = (Cell(0, 0, column_span=2), Cell(0, 2), Cell(0, 3, column_span=2), Cell(1, 2), replace(NUMBER, column=4))
+    table = Table((0.0, 20.0, 40.0, 90.0, 120.0, 130.0), (0.0, 20.0, 40.0), cells, 0.5, "prosedur", 0, (0, 2))
+    cut = cut_table(table, (0, 2))
+    assert (cut.columns, cut.lanes) == ((-10.0, 0.0, 20.0, 40.0), (1, 3))
+    assert [(cell.row, cell.column, cell.column_span) for cell in cut.cells] == [(0, 1, 2), (0, 0, 1), (1, 0, 1)]
+
+
+def test_a_table_without_numbers_leaves_the_lanes_alone() -> None:
+    cells = (Cell(0, 0), Cell(0, 1), Cell(0, 2))
+    cut = cut_table(Table((0.0, 20.0, 40.0, 90.0), (0.0, 20.0), cells, 0.5, "prosedur", 0, (1, 3)), (1, 3))
+    assert (cut.columns, cut.lanes, cut.cells) == ((20.0, 40.0, 90.0), (0, 2), (Cell(0, 0), Cell(0, 1)))
 
 
 def test_rules_run_about_what_is_left() -> None:

@@ -19,7 +19,7 @@ from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.setting import Growth, Task, set_procedure
 from sopdoc.layout.table.cells import LEAST_SIZE, set_row
-from sopdoc.layout.table.columns import GROWING, LEAST_PART
+from sopdoc.layout.table.columns import GROWING, LEAST_PART, text_columns
 from sopdoc.layout.table.heading import sizes_down
 from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import TextBlock
@@ -38,7 +38,6 @@ HOPELESS = 9
 """Texts of more pages than this fit on none in any column."""
 SHIPPED = "permenpan35"
 """The folder of the page format that every project has: it is no place to write in."""
-_NAMES = ("no", "kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 _MILLIMETRE = from_millimetres(1)
 
 
@@ -54,10 +53,11 @@ def wider_columns(attempt: Attempt) -> tuple[str, ...]:
 
 
 def _hint(kolom: Kolom, task: Task) -> str:
-    now = task.press.templat.kolom
-    pairs = ((name, round(getattr(kolom, name) / _MILLIMETRE), getattr(now, name) / _MILLIMETRE) for name in _NAMES)
+    templat = task.press.templat
+    widths = ((name, getattr(kolom, name), getattr(templat.kolom, name)) for name in text_columns(templat))
+    pairs = ((name, round(width / _MILLIMETRE), before / _MILLIMETRE) for name, width, before in widths)
     changed = ", ".join(f"{name}: {width}" for name, width, before in pairs if abs(width - before) >= 1)
-    file = PurePath(task.press.templat.places.of(FORMAT).path)
+    file = PurePath(templat.places.of(FORMAT).path)
     if file.name and file.parent.name != SHIPPED:
         return _("or make its column wider: write `kolom: {{{widths}}}` into the template").format(widths=changed)
     message = _(
@@ -93,7 +93,9 @@ def _needed(attempt: Attempt, size: float, part: float) -> dict[str, float]:
     task = attempt.task
     words = longest_words(task.prosedur, task.press)
     kolom = task.press.templat.kolom
-    needed = {name: max(words[name], (part if name in GROWING else 1.0) * getattr(kolom, name)) for name in _NAMES}
+    needed = {
+        name: max(word, (part if name in GROWING else 1.0) * getattr(kolom, name)) for name, word in words.items()
+    }
     room = FILL * attempt.tallest - 2 * task.press.templat.jarak_sel.tegak
     for at, row in enumerate(attempt.rows):
         if row.height > NEAR * attempt.tallest:
@@ -116,7 +118,7 @@ def _set_in(attempt: Attempt, at: int, size: float) -> tuple[TextBlock, ...]:
 
 def _filling(needed: dict[str, float], room: float) -> dict[str, float]:
     """Share what is left over among the columns that may grow."""
-    growing = sum(needed[name] for name in GROWING)
+    growing = sum(width for name, width in needed.items() if name in GROWING)
     factor = 1 + (room - sum(needed.values())) / growing
     return {name: width * factor if name in GROWING else width for name, width in needed.items()}
 

@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Cell
-from sopdoc.layout.table.columns import Columns
+from sopdoc.layout.table.columns import NUMBER, Columns, text_columns
 from sopdoc.layout.table.overlong import shortened
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.isi import Isi
@@ -20,6 +20,8 @@ from sopdoc.model.prosedur import Langkah
 
 LEAST_SIZE = 5.0
 SIZE_STEP = 0.5
+CENTRED = (NUMBER, "waktu")
+"""Columns whose texts are short, and stand in their middle."""
 
 
 class Row(Struct, frozen=True):
@@ -31,7 +33,7 @@ class Row(Struct, frozen=True):
     def cells(self, row: int, top: float, columns: Columns) -> Iterator[Cell]:
         """Yield a cell for each column, with its text below ``top``."""
         texts = dict(self.texts)
-        for column in range(len(columns.edges) - 1):
+        for column in range(columns.count):
             block = texts.get(column)
             yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
 
@@ -71,22 +73,15 @@ class _Place(Struct, frozen=True):
 
 def _places(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
     """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
-    past = columns.past_lanes
-    contents: tuple[tuple[int, str, Isi, Align], ...] = (
-        (0, "no", str(number), Align.CENTRE),
-        (1, "kegiatan", langkah.kegiatan, Align.LEFT),
-        (past, "kelengkapan", langkah.kelengkapan, Align.LEFT),
-        (past + 1, "waktu", langkah.waktu, Align.CENTRE),
-        (past + 2, "output", langkah.output, Align.LEFT),
-        (past + 3, "keterangan", langkah.keterangan, Align.LEFT),
-    )
-    for column, role, isi, align in contents:
+    for name in text_columns(press.templat):
+        isi: Isi = str(number) if name == NUMBER else getattr(langkah, name)
         if not isi:
             continue
+        column, align = columns.at(name), Align.CENTRE if name in CENTRED else Align.LEFT
         padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left
-        place = _Place(isi, column, role, Align.LEFT if isinstance(isi, tuple) else align, left, width)
+        place = _Place(isi, column, name, Align.LEFT if isinstance(isi, tuple) else align, left, width)
         yield _bounded(place, tallest, press.setter)
 
 
@@ -112,11 +107,13 @@ def _bare_cell(row: int, column: int) -> Cell:
 
 
 def strip_cells(row: int, columns: Columns) -> Iterator[Cell]:
-    """Yield the cells of a strip: one before the lanes, one in each lane, one after them."""
+    """Yield the cells of a strip: one in each lane, and one before them and one after them where columns are."""
     first, past = columns.first_lane, columns.past_lanes
-    yield Cell(row, 0, column_span=first)
+    if first:
+        yield Cell(row, 0, column_span=first)
     yield from (_bare_cell(row, column) for column in range(first, past))
-    yield Cell(row, past, column_span=4)
+    if past < columns.count:
+        yield Cell(row, past, column_span=columns.count - past)
 
 
 def moved_cell(cell: Cell, rows: int, dy: float) -> Cell:

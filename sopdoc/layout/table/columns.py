@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
-from sopdoc.templat.templat import Kolom, Templat
+from sopdoc.templat.susunan import KOLOM, PELAKSANA
+from sopdoc.templat.templat import Templat
 
 TEXT_SHRINK = 0.6
 """Text columns give way to many lanes down to this part of their width."""
@@ -26,20 +27,31 @@ GROWING = ("kegiatan", "kelengkapan", "output", "keterangan")
 
 
 class Columns(Struct, frozen=True):
-    """Column edges from left to right: No, Kegiatan, each lane, Kelengkapan, Waktu, Output, Keterangan."""
+    """Column edges from left to right, and what the columns are, in the same order: lanes are one name in ``kolom``."""
 
     edges: tuple[float, ...]
     lane_count: int
+    kolom: tuple[str, ...] = KOLOM
+
+    @property
+    def count(self) -> int:
+        """How many columns there are, each lane one."""
+        return len(self.edges) - 1
 
     @property
     def first_lane(self) -> int:
         """The first lane's column."""
-        return 2
+        return self.kolom.index(PELAKSANA)
 
     @property
     def past_lanes(self) -> int:
         """The column after the last lane."""
-        return 2 + self.lane_count
+        return self.first_lane + self.lane_count
+
+    def at(self, name: str) -> int:
+        """Return where a column stands that isn't a lane's. Raise ValueError for one that is left out."""
+        place = self.kolom.index(name)
+        return place if place < self.first_lane else place + self.lane_count - 1
 
     @property
     def lane_edges(self) -> tuple[float, ...]:
@@ -62,13 +74,12 @@ def set_columns(
     wider, and many make them narrower. ``words`` are the widths that columns need for their longest word, by the
     column's name; ``wider`` multiplies the lanes' width, where routes need room.
     """
-    kolom = templat.kolom
-    fixed = {
-        name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in _text_widths(kolom).items()
-    }
+    kolom = templat.susunan.kolom
+    widths = {name: getattr(templat.kolom, name) for name in text_columns(templat)}
+    fixed = {name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in widths.items()}
     text_total = sum(fixed.values())
-    lane = max((frame.width - text_total) / lane_count, kolom.pelaksana.paling_sempit)
-    lane = wider * min(lane, kolom.pelaksana.paling_lebar)
+    lane = max((frame.width - text_total) / lane_count, templat.kolom.pelaksana.paling_sempit)
+    lane = wider * min(lane, templat.kolom.pelaksana.paling_lebar)
     room = frame.width - lane * lane_count
     least_room = min(text_total * TEXT_SHRINK, frame.width * (1 - LANES_PART))
     if room < least_room:
@@ -76,20 +87,19 @@ def set_columns(
         lane = (frame.width - room) / lane_count
     floors = {name: min(max(words.get(name, 0.0), LEAST_PART * width), width) for name, width in fixed.items()}
     widths = _widened(fixed, room) if room >= text_total else _narrowed(fixed, floors, room)
-    before = [widths["no"], widths["kegiatan"]]
-    after = [widths[name] for name in ("kelengkapan", "waktu", "output", "keterangan")]
-    edges = accumulate([*before, *[lane] * lane_count, *after], initial=frame.x)
-    return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), lane_count)
+    in_order = chain.from_iterable([lane] * lane_count if name == PELAKSANA else [widths[name]] for name in kolom)
+    edges = accumulate(in_order, initial=frame.x)
+    return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), lane_count, kolom)
 
 
-def _text_widths(kolom: Kolom) -> dict[str, float]:
-    names = ("no", "kegiatan", "kelengkapan", "waktu", "output", "keterangan")
-    return {name: getattr(kolom, name) for name in names}
+def text_columns(templat: Templat) -> tuple[str, ...]:
+    """Return the columns that a page format prints besides the lanes, in its order."""
+    return tuple(name for name in templat.susunan.kolom if name != PELAKSANA)
 
 
 def _widened(widths: Mapping[str, float], room: float) -> dict[str, float]:
     """Let the growing columns fill ``room``."""
-    growing = sum(widths[name] for name in GROWING)
+    growing = sum(width for name, width in widths.items() if name in GROWING)
     factor = 1 + (room - sum(widths.values())) / growing
     return {name: width * factor if name in GROWING else width for name, width in widths.items()}
 
@@ -100,8 +110,8 @@ def _narrowed(widths: Mapping[str, float], floors: Mapping[str, float], room: fl
     Where the floors are more than the room, words are cut, but no number.
     """
     if sum(floors.values()) >= room:
-        rest = sum(widths.values()) - widths[NUMBER]
-        factor = (room - floors[NUMBER]) / rest
+        rest = sum(width for name, width in widths.items() if name != NUMBER)
+        factor = (room - floors.get(NUMBER, 0.0)) / rest
         return {name: floors[name] if name == NUMBER else width * factor for name, width in widths.items()}
     held: dict[str, float] = {}
     while True:

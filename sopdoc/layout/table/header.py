@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,10 +20,12 @@ from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.lane_names import set_lane_names
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.prosedur import Prosedur
+from sopdoc.templat.susunan import MUTU_BAKU, PELAKSANA
 from sopdoc.templat.templat import Templat
 
 HOPELESS = 10.0
 """A heading this many times as high as the page doesn't fit on it in smaller type."""
+_MUTU_BAKU = "mutu_baku"
 
 
 class _Title(Struct, frozen=True):
@@ -51,22 +56,38 @@ def set_header(prosedur: Prosedur, columns: Columns, press: Press) -> Header:
 
 
 def _titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> list[_Title]:
-    first, past = columns.first_lane, columns.past_lanes
-    unit = f" ({prosedur.satuan_waktu})" if prosedur.satuan_waktu else ""
-    titles = [
-        _Title(templat.label.no, 0, 0, row_span=2),
-        _Title(templat.label.kegiatan, 0, 1, row_span=2),
-        _Title(templat.label.pelaksana, 0, first, column_span=columns.lane_count),
-        _Title(templat.label.mutu_baku, 0, past, column_span=3),
-        _Title(templat.label.keterangan, 0, past + 3, row_span=2),
-        *(_Title(pelaksana.nama, 1, first + at, role=LANE_ROLE) for at, pelaksana in enumerate(prosedur.pelaksana)),
-        _Title(templat.label.kelengkapan, 1, past),
-        _Title(templat.label.waktu + unit, 1, past + 1),
-        _Title(templat.label.output, 1, past + 2),
-    ]
+    titles = [*_upper_titles(columns, templat), *_lower_titles(prosedur, columns, templat)]
     if templat.nomor_kolom:
-        titles += [_Title(f"({column + 1})", 2, column) for column in range(past + 4)]
+        titles += [_Title(f"({column + 1})", 2, column) for column in range(columns.count)]
     return titles
+
+
+def _upper_titles(columns: Columns, templat: Templat) -> Iterator[_Title]:
+    """Yield the upper row: headings over the lanes, and over columns of mutu baku side by side; others stand alone."""
+    for group, run in groupby(columns.kolom, _group):
+        names = tuple(run)
+        if group == PELAKSANA:
+            yield _Title(templat.label.pelaksana, 0, columns.first_lane, column_span=columns.lane_count)
+        elif group:
+            yield _Title(templat.label.mutu_baku, 0, columns.at(names[0]), column_span=len(names))
+        else:
+            yield from (_Title(getattr(templat.label, name), 0, columns.at(name), row_span=2) for name in names)
+
+
+def _group(name: str) -> str:
+    """Return what a column's heading stands under, "" if under nothing."""
+    return _MUTU_BAKU if name in MUTU_BAKU else name if name == PELAKSANA else ""
+
+
+def _lower_titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> Iterator[_Title]:
+    """Yield the headings that stand under another: the lanes' names, and the columns of mutu baku."""
+    unit = f" ({prosedur.satuan_waktu})" if prosedur.satuan_waktu else ""
+    for name in columns.kolom:
+        if name == PELAKSANA:
+            for at, pelaksana in enumerate(prosedur.pelaksana, columns.first_lane):
+                yield _Title(pelaksana.nama, 1, at, role=LANE_ROLE)
+        elif name in MUTU_BAKU:
+            yield _Title(getattr(templat.label, name) + (unit if name == "waktu" else ""), 1, columns.at(name))
 
 
 def _set_titles(titles: list[_Title], columns: Columns, press: Press) -> list[TextBlock]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Typesetter
+from sopdoc.layout.table.columns import NUMBER, text_columns
 from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Prosedur
@@ -15,7 +16,6 @@ from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
 
 SLACK = 0.5
-COLUMNS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 _WORD = re.compile(r"(?:[^\s/-]|(?<=[^\s/-])-(?=\d)|(?<=\d)/(?=\d))+[/-]?")
 """A part of a text that is better not cut: up to a blank, a hyphen that no digit follows, or a slash outside a date.
 
@@ -26,15 +26,19 @@ So dates and times from … to … stay whole, as `sopdoc.typography.wrap` break
 def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     """Return the width that each text column needs for the longest word of its steps and of its heading."""
     huruf, padding = press.templat.ukuran_huruf, press.templat.jarak_sel.mendatar
-    texts: dict[str, list[str]] = {"no": [str(len(prosedur.langkah))]}
-    for name in COLUMNS:
-        texts[name] = [text for langkah in prosedur.langkah for text in _texts(getattr(langkah, name))]
     widths = {}
-    for name, written in texts.items():
-        inside = _longest(written, Face.REGULAR, huruf.isi_tabel, press.setter) + 2 * padding
+    for name in text_columns(press.templat):
+        inside = _longest(_written(name, prosedur), Face.REGULAR, huruf.isi_tabel, press.setter) + 2 * padding
         heading = _longest([getattr(press.templat.label, name)], Face.BOLD, huruf.kepala_tabel, press.setter)
         widths[name] = max(inside, heading + 2 * SIDE_PADDING) + SLACK
     return widths
+
+
+def _written(name: str, prosedur: Prosedur) -> list[str]:
+    """Return what stands in a column; of the numbers the last one, which is the longest."""
+    if name == NUMBER:
+        return [str(len(prosedur.langkah))]
+    return [text for langkah in prosedur.langkah for text in _texts(getattr(langkah, name))]
 
 
 def _texts(isi: Isi) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from sopdoc.layout.table.cells import LEAST_SIZE, Row, moved_cell, set_row, stri
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah, Oleh
+from sopdoc.templat.susunan import Susunan
 from tests.layout.fake import SETTER, make_templat, texts
 
 FRAME = Rect(50, 50, 700, 500)
@@ -35,6 +36,23 @@ def test_each_text_stands_in_its_column() -> None:
     }
     assert found[1].rect == Rect(75, 4, 150, 12)  # 70 + 5 and 160 - 2 × 5
     assert all(block.langkah == 7 for block in found.values())
+
+
+def test_texts_follow_their_columns_and_those_left_out_are_not_set() -> None:
+    templat = make_templat(susunan=Susunan(kolom=("waktu", "pelaksana", "kegiatan")))
+    columns = set_columns(templat, FRAME, 2, {})
+    set_in = set_row(langkah(output="data", waktu="1 jam"), 7, columns, Press(templat, SETTER), 500)
+    assert [(column, block.role) for column, block in set_in.texts] == [(0, "waktu"), (3, "kegiatan")]
+    assert [cell.column for cell in set_in.cells(2, 0.0, columns)] == [0, 1, 2, 3]
+
+
+def test_a_strip_has_cells_only_where_columns_are() -> None:
+    def covered(*kolom: str) -> list[tuple[int, int]]:
+        columns = set_columns(make_templat(susunan=Susunan(kolom=kolom)), FRAME, 2, {})
+        return [(cell.column, cell.column_span) for cell in strip_cells(3, columns)]
+
+    assert covered("pelaksana", "kegiatan", "waktu") == [(0, 1), (1, 1), (2, 2)]
+    assert covered("no", "kegiatan", "pelaksana") == [(0, 2), (2, 1), (3, 1)]
 
 
 def test_number_and_time_are_centred_and_lists_never() -> None:

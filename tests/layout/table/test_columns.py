@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.table.columns import Columns, set_columns
+from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.templat import Kolom, LebarPelaksana
 from tests.layout.fake import make_templat
 
@@ -70,6 +71,32 @@ def test_lanes_are_the_columns_between_kegiatan_and_kelengkapan() -> None:
     one = columns(3)
     assert (one.first_lane, one.past_lanes) == (2, 5)
     assert one.lane_edges == one.edges[2:6]
+
+
+def ordered(*kolom: str, lanes: int = 4, words: dict[str, float] | None = None) -> Columns:
+    return set_columns(make_templat(susunan=Susunan(kolom=kolom)), FRAME, lanes, words or {})
+
+
+def test_columns_stand_in_the_templates_order_with_their_widths() -> None:
+    one = ordered("kegiatan", "pelaksana", "output", "no", "keterangan", "waktu", "kelengkapan")
+    assert widths(one) == [160, 60, 60, 60, 60, 80, 20, 70, 50, 80]
+    assert (one.first_lane, one.past_lanes) == (1, 5)
+    assert [one.at(name) for name in ("kegiatan", "output", "kelengkapan")] == [0, 5, 9]
+
+
+def test_columns_left_out_leave_their_room_to_the_others() -> None:
+    one = ordered("pelaksana", "kegiatan", lanes=5)
+    assert widths(one) == [90, 90, 90, 90, 90, 250]  # lanes as wide as may be, and what is left
+    assert (one.first_lane, one.past_lanes, one.at("kegiatan")) == (0, 5, 5)
+    assert widths(ordered("pelaksana", "kegiatan", lanes=15))[-1] == 100  # 15 of 40 leave that of 160
+    with pytest.raises(ValueError, match="not in tuple"):
+        one.at("waktu")
+
+
+def test_words_cut_columns_without_numbers_too() -> None:
+    one = ordered("kegiatan", "pelaksana", "output", lanes=20, words={"kegiatan": 900, "output": 900})
+    assert one.edges[-1] == FRAME.right
+    assert widths(one)[0] == pytest.approx(0.6 * 240, abs=0.11)  # the words want half as much again as 160
 
 
 @given(

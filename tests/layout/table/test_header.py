@@ -9,8 +9,9 @@ from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.heading import LEAST_SIZE
 from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.templat import Templat
-from tests.layout.fake import SETTER, make_templat
+from tests.layout.fake import SETTER, make_templat, texts
 
 FRAME = Rect(50, 50, 700, 500)
 TEMPLAT = make_templat()
@@ -45,6 +46,41 @@ def test_the_heading_has_two_rows() -> None:
         "Waktu": (1, 7, 1, 1),
         "Output": (1, 8, 1, 1),
     }
+
+
+def places(*kolom: str, nomor_kolom: bool = False) -> list[tuple[str, tuple[int, int, int, int]]]:
+    """Return what stands over two lanes and the columns besides, and the places it covers."""
+    found = header("Kadis", "Staf", templat=make_templat(susunan=Susunan(kolom=kolom), nomor_kolom=nomor_kolom))
+    return [(text, (one.row, one.column, one.row_span, one.column_span)) for text, one in titles(found).items()]
+
+
+def test_the_headings_of_groups_follow_their_columns() -> None:
+    assert places("kegiatan", "output", "waktu", "pelaksana", "keterangan", "no") == [
+        ("Kegiatan", (0, 0, 2, 1)),
+        ("Mutu Baku", (0, 1, 1, 2)),
+        ("Pelaksana", (0, 3, 1, 2)),
+        ("Keterangan", (0, 5, 2, 1)),
+        ("No", (0, 6, 2, 1)),
+        ("Output", (1, 1, 1, 1)),
+        ("Waktu", (1, 2, 1, 1)),
+        ("Kadis", (1, 3, 1, 1)),
+        ("Staf", (1, 4, 1, 1)),
+    ]
+
+
+def test_columns_of_mutu_baku_apart_have_a_heading_each() -> None:
+    kolom = ("kelengkapan", "pelaksana", "waktu", "kegiatan", "output")
+    templat = make_templat(susunan=Susunan(kolom=kolom))
+    groups = [
+        one.column for one in header("Kadis", templat=templat).cells if " ".join(texts(one.blocks)) == "Mutu Baku"
+    ]
+    assert groups == [0, 2, 4]
+
+
+def test_a_table_without_mutu_baku_has_no_heading_for_it_and_numbers_count_what_is_there() -> None:
+    assert [text for text, _place in places("pelaksana", "kegiatan", nomor_kolom=True)] == [
+        *("Pelaksana", "Kegiatan", "Kadis", "Staf", "(1)", "(2)", "(3)")
+    ]
 
 
 def test_rows_are_as_high_as_their_highest_text() -> None:
