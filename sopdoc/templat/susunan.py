@@ -25,6 +25,8 @@ MUTU_BAKU = ("kelengkapan", "waktu", "output")
 """The columns of the quality standard."""
 KOLOM = ("no", "kegiatan", PELAKSANA, *MUTU_BAKU, "keterangan")
 """The columns of the procedure table, in the regulation's order."""
+KOP = ("logo", "pemerintah", "nama", "unit", "alamat")
+"""What the left cell of the identity block holds, from the widest body to the narrowest."""
 
 
 class Susunan(Struct, frozen=True):
@@ -34,3 +36,4 @@ class Susunan(Struct, frozen=True):
     bagian: tuple[str, ...] = BAGIAN
     sampul: tuple[str, ...] = SAMPUL
     kolom: tuple[str, ...] = KOLOM
+    kop: tuple[str, ...] = KOP

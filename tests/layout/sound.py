@@ -34,7 +34,10 @@ def _assert_table(table: Table, templat: Templat) -> None:
     assert sorted(places) == [(row, column) for row in range(rows) for column in range(columns)]
     for cell in table.cells:
         room = table.cell_rect(cell).inset(templat.jarak_sel.mendatar, templat.jarak_sel.tegak)
-        _assert_inside(room, (*((cell.picture,) if cell.picture else ()), *cell.blocks))
+        _assert_inside(room, cell.blocks)
+        if cell.picture:  # anywhere among the texts
+            stacked: list[FlowItem] = [cell.picture, *cell.blocks]
+            _assert_inside(room, tuple(sorted(stacked, key=lambda item: item.rect.y)))
 
 
 def _assert_inside(room: Rect, items: tuple[FlowItem, ...]) -> None:

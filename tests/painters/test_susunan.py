@@ -29,6 +29,7 @@ prosedur:
 OWN = """\
 susunan:
   sampul: [nama, judul]
+  kop: [nama, pemerintah]
   identitas: [judul, disahkan_oleh, nomor]
   bagian: [peringatan, dasar_hukum, keterkaitan]
 """

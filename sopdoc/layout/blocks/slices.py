@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import floor
 
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import EPSILON
+from sopdoc.layout.page import Picture
 from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.typography.wrap import Break
 
@@ -20,9 +22,9 @@ MOST_PAGES = 2000
 Blocks = tuple[TextBlock, ...]
 
 
-def bottom_of(blocks: Blocks) -> float:
-    """Return the lower edge of the lowest block, 0 without any."""
-    return max((block.rect.bottom for block in blocks), default=0.0)
+def bottom_of(items: Iterable[TextBlock | Picture]) -> float:
+    """Return the lower edge of the lowest item, 0 without any."""
+    return max((item.rect.bottom for item in items), default=0.0)
 
 
 def split_blocks(blocks: Blocks, room: float, *, forced: bool = False) -> tuple[Blocks, Blocks]:

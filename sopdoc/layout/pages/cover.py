@@ -8,17 +8,18 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, on_twip
-from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.pile import Piece
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import Blocks, bottom_of, pour
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture
-from sopdoc.layout.pages.masthead import LOGO_GAP, fitted_picture, masthead_pieces
+from sopdoc.layout.pages.crest import LOGO_GAP, Group, Place
+from sopdoc.layout.pages.masthead import masthead_pieces
 from sopdoc.layout.text_block import Align, TextBlock
-from sopdoc.model.instansi import Image, Instansi
+from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.templat.templat import Templat
+from sopdoc.templat.templat import Templat, UkuranLogo
 
 TEXT_PART = 0.8
 """Width of the texts, in frame widths."""
@@ -38,26 +39,24 @@ HOPELESS = 8.0
 """Texts this many times as high as the sheet have no size: half of it leaves a quarter of the height, or so."""
 
 
-_LOGO = "logo"
 _TITLE = ("sop", "judul")
-_Group = tuple[TextBlock | Picture, ...]
 
 
 class _Groups(Struct, frozen=True):
     """What a cover holds: what precedes the title at the head, the title in the middle, what follows it at the foot."""
 
-    head: _Group
-    title: _Group
-    foot: _Group
+    head: Group
+    title: Group
+    foot: Group
     gap: float
 
     @property
     def head_height(self) -> float:
-        return _bottom(self.head) + self.gap if self.head else 0.0
+        return bottom_of(self.head) + self.gap if self.head else 0.0
 
     @property
     def height(self) -> float:
-        return self.head_height + _bottom(self.title) + self.gap + _bottom(self.foot)
+        return self.head_height + bottom_of(self.title) + self.gap + bottom_of(self.foot)
 
 
 def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]:
@@ -81,37 +80,20 @@ def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
     order = press.templat.susunan.sampul
     middle = [at for at, name in enumerate(order) if name in _TITLE]
     first, past = middle[0], middle[-1] + 1
+    place = _place(press, frame)
     head, title, foot = (
-        _group(names, pieces, instansi.logo, press, frame) for names in (order[:first], order[first:past], order[past:])
+        place.stacked(names, pieces, instansi.logo, press.setter)
+        for names in (order[:first], order[first:past], order[past:])
     )
     return _Groups(head, title, foot, gap)
 
 
-def _group(names: tuple[str, ...], pieces: dict[str, Piece], logo: Image | None, press: Press, frame: Rect) -> _Group:
-    """Set some parts from y = 0 downwards, the logo among them."""
-    width = on_twip(TEXT_PART * frame.width)
-    x = on_twip(frame.centre.x - width / 2)
-    at = names.index(_LOGO) if _LOGO in names else len(names)
-    above = pile(tuple(pieces[name] for name in names[:at]), press.setter, x, width)
-    below = pile(tuple(pieces[name] for name in names[at + 1 :]), press.setter, x, width)
-    if at == len(names) or logo is None:
-        return (*above, *_lower(below, above, 0.0))
-    size = press.templat.logo
-    box = Rect(x, 0, width, LOGO_SCALE * size.tinggi)
-    picture = fitted_picture(logo, box, min(LOGO_SCALE * size.lebar, width))
+def _place(press: Press, frame: Rect) -> Place:
+    """Return the middle of the sheet, with room for a larger logo."""
+    width, size = on_twip(TEXT_PART * frame.width), press.templat.logo
+    logo = UkuranLogo(LOGO_SCALE * size.lebar, LOGO_SCALE * size.tinggi)
     gap = LOGO_GAP * press.templat.ukuran_huruf.sampul_instansi
-    group = (*above, *_lower((picture,), above, gap))
-    return (*group, *_lower(below, group, gap))
-
-
-def _lower(items: _Group, above: _Group, gap: float) -> _Group:
-    """Return items below others, a gap apart if there are any."""
-    top = on_twip(_bottom(above) + gap) if above else 0.0
-    return tuple(item.moved(top) for item in items)
-
-
-def _bottom(group: _Group) -> float:
-    return max((item.rect.bottom for item in group), default=0.0)
+    return Place(on_twip(frame.centre.x - width / 2), width, logo, gap)
 
 
 def _title_pieces(sop: Sop, templat: Templat, gap: float) -> dict[str, Piece]:
@@ -126,12 +108,12 @@ def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> dict[str, 
     """Return the names, the address and the year of making."""
     huruf = templat.ukuran_huruf
     like_cover = replace(huruf, instansi=huruf.sampul_instansi, alamat=huruf.sampul_alamat)
-    pemerintah, nama, unit, alamat = masthead_pieces(instansi, replace(templat, ukuran_huruf=like_cover))
+    office = masthead_pieces(instansi, replace(templat, ukuran_huruf=like_cover))
     dibuat = sop.tanggal_pembuatan
     tahun = "" if dibuat is None or dibuat.tahun is None else f"{dibuat.tahun:04d}"
     style = Style(huruf.sampul_instansi, "tahun", bold=True, align=Align.CENTRE)
     year = Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi)
-    return {"pemerintah": pemerintah, "nama": nama, "unit": unit, "alamat": alamat, "tahun": year}
+    return {**office, "tahun": year}
 
 
 def _scaled(press: Press, scale: float) -> Press:
@@ -148,9 +130,9 @@ def _scaled(press: Press, scale: float) -> Press:
 
 def _composed(groups: _Groups, inner: Rect) -> tuple[FlowItem, ...]:
     """Stand the groups at head, middle and foot, at least a gap apart."""
-    foot_top = on_twip(inner.bottom - _bottom(groups.foot))
+    foot_top = on_twip(inner.bottom - bottom_of(groups.foot))
     above = inner.y + groups.head_height
-    spare = foot_top - groups.gap - _bottom(groups.title) - above
+    spare = foot_top - groups.gap - bottom_of(groups.title) - above
     title_top = on_twip(above + TITLE_PART * max(spare, 0.0))
     tops = ((groups.head, inner.y), (groups.title, title_top), (groups.foot, foot_top))
     return tuple(item.moved(top) for group, top in tops for item in group)

@@ -1,54 +1,50 @@
-"""The left cell of the identity block: logo, and the names of government, office and unit."""
+"""The left cell of the identity block: logo and names of government, office and unit, in the page format's order."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.geometry.rect import Rect
-from sopdoc.layout.blocks.grain import on_twip
-from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.pile import Piece
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Box, Grid
+from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Picture
-from sopdoc.layout.text_block import Align
-from sopdoc.model.instansi import Image, Instansi
-from sopdoc.templat.templat import Templat
+from sopdoc.layout.pages.crest import LOGO, LOGO_GAP, Place
+from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.model.instansi import Instansi
+from sopdoc.templat.templat import Templat, UkuranLogo
 
-LOGO_GAP = 0.6
-"""Between the logo and the names, in their type size."""
 ALAMAT_GAP = 0.5
 """Between the names and the address, in the address's type size."""
 
 
 def masthead_box(instansi: Instansi, press: Press, grid: Grid, highest: float) -> Box:
     """Set the cell's contents into column 0; the logo is no higher than ``highest``."""
+    templat = press.templat
     x, width = grid.inside(0)
-    blocks = pile(masthead_pieces(instansi, press.templat), press.setter, x, width)
-    picture = None
-    if instansi.logo is not None:
-        box = Rect(x, 0, width, min(press.templat.logo.tinggi, highest))
-        picture = fitted_picture(instansi.logo, box, min(press.templat.logo.lebar, width))
-        below = on_twip(picture.rect.height + LOGO_GAP * press.templat.ukuran_huruf.instansi)
-        blocks = tuple(block.moved(below) for block in blocks)
+    logo = UkuranLogo(templat.logo.lebar, min(templat.logo.tinggi, highest))
+    place = Place(x, width, logo, LOGO_GAP * templat.ukuran_huruf.instansi)
+    order = templat.susunan.kop
+    items = place.stacked(order, masthead_pieces(instansi, templat), instansi.logo, press.setter)
+    if bottom_of(items) > frame_of(templat).height - 2 * grid.above:
+        # Names that no page holds are parted; the logo stays at their head, which is on the first page.
+        order = tuple(sorted(order, key=lambda name: name != LOGO))
+        items = place.stacked(order, masthead_pieces(instansi, templat), instansi.logo, press.setter)
+    blocks = tuple(item for item in items if isinstance(item, TextBlock))
+    picture = next((item for item in items if isinstance(item, Picture)), None)
     return Box(0, blocks=blocks, picture=picture, anchor=Anchor.MIDDLE)
 
 
-def masthead_pieces(instansi: Instansi, templat: Templat) -> tuple[Piece, ...]:
-    """Return the names in capitals, from the widest body to the narrowest, and the address."""
+def masthead_pieces(instansi: Instansi, templat: Templat) -> dict[str, Piece]:
+    """Return the names in capitals, and the address."""
     huruf = templat.ukuran_huruf
     name = Style(huruf.instansi, bold=True, align=Align.CENTRE)
     alamat = Style(huruf.alamat, role="alamat", align=Align.CENTRE)
-    return (
-        Piece(instansi.pemerintah.upper(), replace(name, role="pemerintah"), balanced=True),
-        Piece(instansi.nama.upper(), replace(name, role="instansi"), balanced=True),
-        Piece(instansi.unit.upper(), replace(name, role="unit"), balanced=True),
-        Piece(instansi.alamat, alamat, gap=ALAMAT_GAP * huruf.alamat, balanced=True),
-    )
-
-
-def fitted_picture(image: Image, box: Rect, widest: float) -> Picture:
-    """Return a picture as large as ``widest`` and the box's height allow, at its top, in the middle of its width."""
-    scale = min(widest / image.width, box.height / image.height)
-    width, height = on_twip(image.width * scale), on_twip(image.height * scale)
-    return Picture(Rect(on_twip(box.x + (box.width - width) / 2), box.y, width, height), image)
+    return {
+        "pemerintah": Piece(instansi.pemerintah.upper(), replace(name, role="pemerintah"), balanced=True),
+        "nama": Piece(instansi.nama.upper(), replace(name, role="instansi"), balanced=True),
+        "unit": Piece(instansi.unit.upper(), replace(name, role="unit"), balanced=True),
+        "alamat": Piece(instansi.alamat, alamat, gap=ALAMAT_GAP * huruf.alamat, balanced=True),
+    }

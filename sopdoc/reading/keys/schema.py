@@ -16,7 +16,7 @@ from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
 from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, SAMPUL
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL
 from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
@@ -152,6 +152,7 @@ _COLUMN = Millimetres(5, 300)
 SUSUNAN = Record(
     (
         Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
+        Field("kop", Order(KOP), "left cell of the identity block, from top to bottom"),
         Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
         Field("kolom", Order(KOLOM, needed=("kegiatan", "pelaksana")), "columns of the procedure table"),
         Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),

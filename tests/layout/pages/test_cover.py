@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Picture
 from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.pages.masthead import ALAMAT_GAP
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal
@@ -102,6 +103,13 @@ def test_what_precedes_the_title_in_the_templates_order_is_the_head_and_the_rest
     assert logo.y - tahun.bottom == pytest.approx(9.6)  # .6 of the names' type size, 16
     assert 0 < judul.y - 75 < 450
     assert_sound(drafts, press.templat)
+
+
+def test_without_a_logo_the_address_keeps_its_gap() -> None:
+    office = replace(OFFICE, alamat="Jalan Satu")
+    (draft,) = cover_pages(make_sop(), office, composed("judul", "nama", "logo", "alamat"))
+    _judul, nama, alamat = (item.rect for item in draft.flow)
+    assert alamat.y - nama.bottom == pytest.approx(ALAMAT_GAP * TEMPLAT.ukuran_huruf.sampul_alamat)
 
 
 def test_the_logo_may_stand_between_the_label_and_the_title() -> None:

@@ -189,6 +189,34 @@ def test_the_fields_stand_in_the_templates_order_and_no_others() -> None:
     assert_sound(drafts, TEMPLAT)
 
 
+def test_the_left_cell_holds_what_the_template_lists_and_the_logo_stands_among_the_names() -> None:
+    office = replace(OFFICE, alamat="Jalan Satu", logo=LOGO)
+    drafts = identity_pages(make_sop(), office, composed(kop=("unit", "logo", "nama")))
+    cell = cell_at(only_table(drafts[0]), 0, 0)
+    assert texts(cell.blocks) == ["SUB BAGIAN", "DINAS PERDAGANGAN"]
+    assert cell.picture is not None
+    assert cell.picture.rect.y - cell.blocks[0].rect.bottom == 6  # .6 of the names' type size, 10
+    assert cell.blocks[1].rect.y - cell.picture.rect.bottom == 6
+    assert_sound(drafts, TEMPLAT)
+
+
+def test_an_office_without_a_logo_has_no_gap_for_it() -> None:
+    cell = cell_at(only_table(identity_pages(make_sop(), OFFICE, composed(kop=("unit", "logo", "nama")))[0]), 0, 0)
+    assert cell.picture is None
+    assert cell.blocks[1].rect.y == cell.blocks[0].rect.bottom
+
+
+@pytest.mark.parametrize("kop", [("nama", "logo"), ("unit", "logo", "nama")])
+def test_a_name_that_no_page_holds_has_the_logo_at_its_head(kop: tuple[str, ...]) -> None:
+    office = replace(OFFICE, nama="nama " * 1000, logo=LOGO)
+    drafts = identity_pages(make_sop(), office, composed(kop=kop))
+    cell = cell_at(only_table(drafts[0]), 0, 0)
+    assert cell.picture is not None
+    assert cell.picture.rect.y < cell.blocks[0].rect.y
+    assert " ".join(lines_by_role(drafts, "instansi")).split() == ["NAMA"] * 1000
+    assert_sound(drafts, TEMPLAT)
+
+
 def test_the_parts_stand_in_the_templates_order_two_beside_each_other_and_a_last_one_alone() -> None:
     press = composed(bagian=("peringatan", "dasar_hukum", "keterkaitan"))
     sop = make_sop(peringatan="awas", dasar_hukum="UU", keterkaitan="SOP lain", pencatatan_pendataan="arsip")

@@ -294,6 +294,8 @@ def test_the_shipped_order_is_the_regulations_which_counts_without_any(tree: Pat
         ("{bagian: [peringatan, peringatan]}", "2:32: error: `peringatan` stands in this list already"),
         ("{identitas: [nomor, judul]}", "2:22: error: `disahkan_oleh` must be in this list"),
         ("{sampul: [logo, sop]}", "2:19: error: `judul` must be in this list"),
+        ("{kop: [logo, instansi]}", "2:23: error: `instansi` is not one of logo, pemerintah, nama, unit, alamat"),
+        ("{kop: [logo, logo]}", "2:23: error: `logo` stands in this list already"),
         ("{kolom: [no, kegiatan, pelaksana, mutu_baku]}", "2:44: error: `mutu_baku` is not one of no, kegiatan, "),
         ("{kolom: [no, kegiatan, no, pelaksana]}", "2:33: error: `no` stands in this list already"),
         ("{kolom: [no, kegiatan, waktu]}", "2:18: error: `pelaksana` must be in this list"),
