@@ -20,6 +20,8 @@ MOST_LINES = 6
 class Piece(Struct, frozen=True):
     """A text of a pile, ``gap`` below the one before, and with ``room`` kept free above it even at the head.
 
+    The one after it stands ``gap_below`` below it at least.
+
     ``balanced`` makes its lines about equally long.
     """
 
@@ -28,15 +30,18 @@ class Piece(Struct, frozen=True):
     gap: float = 0.0
     room: float = 0.0
     balanced: bool = False
+    gap_below: float = 0.0
 
 
 def pile(pieces: tuple[Piece, ...], setter: Typesetter, x: float, width: float) -> Blocks:
     """Set pieces from y = 0 downwards; empty ones leave no gap, nor does the first one's."""
     blocks: list[TextBlock] = []
+    below = 0.0
     for piece in pieces:
         if not piece.isi:
             continue
-        above = blocks[-1].rect.bottom + piece.gap if blocks else 0.0
+        above = blocks[-1].rect.bottom + max(piece.gap, below) if blocks else 0.0
+        below = piece.gap_below
         top = on_twip(above + piece.room)
         make = balanced_block if piece.balanced else Typesetter.block
         blocks.append(make(setter, piece.isi, x, top, width, piece.style))

@@ -42,9 +42,10 @@ def masthead_pieces(instansi: Instansi, templat: Templat) -> dict[str, Piece]:
     huruf = templat.ukuran_huruf
     name = Style(huruf.instansi, bold=True, align=Align.CENTRE)
     alamat = Style(huruf.alamat, role="alamat", align=Align.CENTRE)
+    gap = ALAMAT_GAP * huruf.alamat
     return {
         "pemerintah": Piece(instansi.pemerintah.upper(), replace(name, role="pemerintah"), balanced=True),
         "nama": Piece(instansi.nama.upper(), replace(name, role="instansi"), balanced=True),
         "unit": Piece(instansi.unit.upper(), replace(name, role="unit"), balanced=True),
-        "alamat": Piece(instansi.alamat, alamat, gap=ALAMAT_GAP * huruf.alamat, balanced=True),
+        "alamat": Piece(instansi.alamat, alamat, gap=gap, balanced=True, gap_below=gap),
     }

@@ -200,6 +200,13 @@ def test_the_left_cell_holds_what_the_template_lists_and_the_logo_stands_among_t
     assert_sound(drafts, TEMPLAT)
 
 
+def test_the_address_is_as_far_from_names_below_it_as_from_those_above() -> None:
+    office = replace(OFFICE, alamat="Jalan Satu")
+    cell = cell_at(only_table(identity_pages(make_sop(), office, composed(kop=("unit", "alamat", "nama")))[0]), 0, 0)
+    unit, alamat, nama = (block.rect for block in cell.blocks)
+    assert (alamat.y - unit.bottom, nama.y - alamat.bottom) == (5, 5)  # half of 10
+
+
 def test_an_office_without_a_logo_has_no_gap_for_it() -> None:
     cell = cell_at(only_table(identity_pages(make_sop(), OFFICE, composed(kop=("unit", "logo", "nama")))[0]), 0, 0)
     assert cell.picture is None
