@@ -34,6 +34,23 @@ def odd_templat(dice: Random) -> bytes:
     return yaml.safe_dump(changed, allow_unicode=True, sort_keys=False).encode()
 
 
+def misordered_templat(dice: Random) -> tuple[str, bytes]:
+    """Return a list of `susunan` and a template in which it has an unknown, a doubled or a lacking part."""
+    lists = [(path, kind) for path, kind in _leaves(TEMPLAT, ()) if isinstance(kind, Order)]
+    path, kind = dice.choice(lists)
+    parts = _order(kind, dice)
+    match dice.randrange(3):
+        case 0:
+            parts.insert(dice.randint(0, len(parts)), dice.choice(("mutu_baku", "kepala", "nomer", "uraian")))
+        case 1:
+            parts.insert(dice.randint(0, len(parts)), dice.choice(parts))
+        case _:
+            lacking = dice.choice(kind.needed or kind.known)
+            parts = [part for part in parts if part != lacking] if kind.needed else []
+    group, key = path
+    return key, yaml.safe_dump({"dasar": "permenpan35", group: {key: parts}}, sort_keys=False).encode()
+
+
 def _leaves(table: Record, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
     for field in table.fields:
         path = (*above, field.key)

@@ -27,30 +27,38 @@ class Order(Kind):
             hint = _("for example `{list}`").format(list=_written(self.known))
             return wrong_kind(node, _("a list"), faults, hint)
         before = len(faults)
-        parts = self._parts(node, faults)
-        if len(faults) > before:
-            return FAULTY
+        choice = Choice(self.known)
+        decoded = [choice.decode(item, faults) for item in node.items]
+        parts = tuple(dict.fromkeys(part for part in decoded if isinstance(part, str)))
+        ready = _("remove one of them")
+        if len(faults) == before:
+            ready = _("write `{list}`").format(list=_written(self._completed(parts)))
+        for at, part in enumerate(decoded):
+            if isinstance(part, str) and part in decoded[:at]:
+                message = _("`{part}` stands in this list already").format(part=part)
+                faults.append(PART_TWICE.found(message, node.items[at].span, ready))
+        if len(faults) == before:
+            self._find_lacking(parts, node, ready, faults)
+        return parts if len(faults) == before else FAULTY
+
+    def _find_lacking(self, parts: tuple[str, ...], node: Sequence, ready: str, faults: Faults) -> None:
+        """Report a list without any part, or without one that is needed."""
         lacking = [part for part in self.needed if part not in parts]
         if not parts:
             hint = _("for example `{list}`").format(list=_written(self.known))
             faults.append(TOO_FEW.found(_("this list needs an item"), node.span, hint))
         elif lacking:
             message = _("{parts} must be in this list").format(parts=", ".join(f"`{part}`" for part in lacking))
-            hint = _("write `{list}`").format(list=_written((*parts, *lacking)))
-            faults.append(MISSING_PART.found(message, node.span, hint))
-        return tuple(parts) if len(faults) == before else FAULTY
+            faults.append(MISSING_PART.found(message, node.span, ready))
 
-    def _parts(self, node: Sequence, faults: Faults) -> list[str]:
-        choice = Choice(self.known)
-        parts: list[str] = []
-        for item in node.items:
-            part = choice.decode(item, faults)
-            if part in parts:
-                message = _("`{part}` stands in this list already").format(part=part)
-                faults.append(PART_TWICE.found(message, item.span, _("remove one of them")))
-            elif isinstance(part, str):
-                parts.append(part)
-        return parts
+    def _completed(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a list with what is needed, each behind the nearest of those that precede it in the known order."""
+        whole = list(parts)
+        for part in sorted(self.needed, key=self.known.index):
+            if part not in whole:
+                preceding = [other for other in self.known[: self.known.index(part)] if other in whole]
+                whole.insert(whole.index(preceding[-1]) + 1 if preceding else 0, part)
+        return tuple(whole)
 
     def schema(self) -> Json:
         """Describe the list."""

@@ -21,6 +21,12 @@ def test_a_part_stands_once() -> None:
     value, (fault,) = decoded(PARTS, "[judul, logo, judul]")
     assert (value, fault.code, fault.message) == (FAULTY, "part-twice", "`judul` stands in this list already")
     assert fault.span.column == len("k: [judul, logo, ") + 1
+    assert fault.hints == ("write `[judul, logo]`",)
+
+
+def test_beside_unknown_parts_no_list_is_proposed_that_would_lose_them() -> None:
+    _value, faults = decoded(PARTS, "[judul, judul, logoo]")
+    assert [fault.hints for fault in faults if fault.code == "part-twice"] == [("remove one of them",)]
 
 
 def test_each_unknown_part_is_told_and_nothing_is_said_to_be_lacking() -> None:
@@ -33,10 +39,21 @@ def test_each_unknown_part_is_told_and_nothing_is_said_to_be_lacking() -> None:
 def test_a_needed_part_that_is_left_out_is_told_with_the_whole_list() -> None:
     value, (fault,) = decoded(PARTS, "[tahun, logo]")
     assert (value, fault.code, fault.message) == (FAULTY, "missing-part", "`judul` must be in this list")
-    assert fault.hints == ("write `[tahun, logo, judul]`",)
+    assert fault.hints == ("write `[tahun, logo, judul]`",)  # behind the logo, as in the known order
     assert decoded(ANY, "[tahun, logo]") == (("tahun", "logo"), [])
     (ready,) = hints(PARTS, "[tahun, logo]")
     assert codes(PARTS, ready.removeprefix("write `").removesuffix("`")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "ready"),
+    [("[d, a]", "[d, a, b, c]"), ("[d]", "[b, c, d]"), ("[c, d, d]", "[b, c, d]"), ("[c, a, e]", "[c, a, b, e]")],
+)
+def test_what_is_lacking_comes_behind_what_precedes_it_and_the_list_is_right(written: str, ready: str) -> None:
+    order = Order(("a", "b", "c", "d", "e"), needed=("b", "c"))
+    (fault,) = decoded(order, written)[1]
+    assert fault.hints == (f"write `{ready}`",)
+    assert codes(order, ready) == []
 
 
 @pytest.mark.parametrize("order", [PARTS, ANY])

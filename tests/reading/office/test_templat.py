@@ -318,4 +318,4 @@ def test_the_hint_to_a_list_that_lacks_a_part_is_the_whole_list(tree: Path) -> N
     text = "dasar: permenpan35\nsusunan: {identitas: [nomor, judul]}\n"
     write(tree / "templates" / "lain" / "templat.yaml", text)
     (found,) = load(write(tree / "x.yaml", SOP + "templat: lain\n")).shared_diagnostics
-    assert found.hints == ("write `[nomor, judul, disahkan_oleh]`",)
+    assert found.hints == ("write `[nomor, disahkan_oleh, judul]`",)
