@@ -18,6 +18,7 @@ from sopdoc.painters.output import Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.reading.shelf.files import Input
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.typography.measure import FontMeasurer
 
@@ -49,7 +50,7 @@ def render(
     document = lay_out(loaded)
     if document is None:
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
-    found = inspect(loaded, document) if strict else document.warnings
+    found = inspect(loaded, document) if strict else findings(document.facts)
     outputs = () if has_errors(found) else paint(document, chosen)
     extent = extent_of(loaded.sop, len(document.pages)) if loaded.sop and outputs else Extent()
     return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, extent)
@@ -84,7 +85,7 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
     from sopdoc.inspection.strict import strict_findings  # only a strict build pays for it
 
     if loaded.sop is None or loaded.templat is None:
-        return document.warnings
+        return findings(document.facts)
     return strict_findings(document, loaded.sop, loaded.templat)
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec import Struct
+
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
 
@@ -14,3 +18,13 @@ def error(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
 def warning(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
     """Make a warning."""
     return Diagnostic(Severity.WARNING, code, message, span, hints)
+
+
+class Said(Struct, frozen=True):
+    """A fact of which something given is said."""
+
+    found: Diagnostic
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield what was given."""
+        yield self.found

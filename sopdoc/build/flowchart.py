@@ -14,6 +14,7 @@ from sopdoc.messages import _
 from sopdoc.painters.chart import has_chart
 from sopdoc.painters.registry import CHART_PAINTERS
 from sopdoc.pipeline import all_findings, draw_charts, lay_out, load
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.work.files.write import write_whole
 from sopdoc.work.tasks.plan import Task
@@ -58,7 +59,7 @@ def draw_source(task: Task, wanted: Wanted) -> Drawn:
     document = lay_out(loaded)
     if document is None:
         return Drawn((), loaded.diagnostics, loaded.shared_diagnostics)
-    found, shared = all_findings(loaded, document.warnings)
+    found, shared = all_findings(loaded, findings(document.facts))
     if has_errors(found + shared):
         return Drawn((), found, shared)
     pages = tuple(page for page in document.pages if has_chart(page))

@@ -19,6 +19,7 @@ from sopdoc.model.instansi import Instansi
 from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, load_undecoded, read_beginning
 from sopdoc.reading.office.office import read_office
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.work.memory.noted import Noted
 from sopdoc.work.tasks.fault import failure_from
@@ -81,7 +82,7 @@ def entry_of(task: Task) -> Entry:
 def _looked_at(task: Task) -> Entry:
     loaded = load(task.source, task.project)
     document = lay_out(loaded)
-    own, others = all_findings(loaded, document.warnings if document else ())
+    own, others = all_findings(loaded, findings(document.facts) if document else ())
     found, shared = _errors(task.warnings + own), _errors(others)
     if found or shared or loaded.sop is None or document is None:
         return _entry(task, loaded, None, found, shared)

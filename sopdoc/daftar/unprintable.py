@@ -5,6 +5,7 @@ from __future__ import annotations
 from sopdoc.daftar.entry import Identity
 from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.reading.load import Loaded
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.typography.measure import FontMeasurer
 
@@ -15,4 +16,4 @@ def unprintable(identity: Identity, loaded: Loaded) -> tuple[Diagnostic, ...]:
     _said, own = replace_missing((identity.nomor, identity.judul), measurer, place)
     printed = (office.pemerintah, office.nama, office.unit, office.tempat, office.disahkan_oleh)
     _printed, shared = replace_missing((printed,), measurer, place, (loaded.office_tree,))
-    return (*shared, *own)
+    return findings((*shared, *own))

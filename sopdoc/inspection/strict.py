@@ -10,6 +10,7 @@ from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.rules.facts.fact import findings
 from sopdoc.rules.pages import CROWDED_ARROW, DRAWING_DEFECT
 from sopdoc.rules.shown import readable
 from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
@@ -25,8 +26,9 @@ def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Dia
 
     Each stands at its step. Of pages that can't hold what is on them nothing more is said; many are cut short.
     """
-    said = tuple(replace(item, severity=Severity.ERROR) if item.code in GRAVE else item for item in document.warnings)
-    if has_errors(document.warnings):
+    found = findings(document.facts)
+    said = tuple(replace(item, severity=Severity.ERROR) if item.code in GRAVE else item for item in found)
+    if has_errors(found):
         return said
     return readable((*said, *(_drawing_defect(defect, sop) for defect in inspect(document, sop, templat))))
 

@@ -13,7 +13,7 @@ from sopdoc.layout.page import Document, Page
 from sopdoc.layout.pages.numbering import number_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.measure import Measurer
@@ -40,12 +40,12 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
     if total < last:
         raise ValueError(f"the last page is {last}, and the total is said to be {total}")
     pages: list[Page] = []
-    found: list[Diagnostic] = []
+    facts: list[Fact] = []
     procedures = 0
     for part in parts:
         numbered = number_pages(_counted(part, procedures), part.press, first + len(pages), total)
         pages += numbered
-        found += (*part.warnings, *tall_footer(numbered, part.press.templat))
+        facts += (*part.facts, *tall_footer(numbered, part.press.templat))
         procedures += part.procedures
     head = parts[0]
     return Document(
@@ -55,7 +55,7 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
         created=head.created,
         font=head.press.templat.huruf,
         pages=tuple(pages),
-        warnings=tuple(dict.fromkeys(found)),
+        facts=tuple(facts),
         dasar_docx=head.press.templat.dasar_docx,
     )
 

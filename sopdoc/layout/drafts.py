@@ -18,7 +18,7 @@ from sopdoc.layout.procedure.procedure import allowance, procedure_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
@@ -40,7 +40,7 @@ class Drafts(Struct, frozen=True):
     press: Press
     pages: tuple[Draft, ...]
     procedures: int
-    warnings: tuple[Diagnostic, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 def draft_document(
@@ -48,11 +48,11 @@ def draft_document(
 ) -> Drafts:
     """Lay a document's pages out: cover, identity, worksheet, procedures, revision history.
 
-    ``trees`` are what its three parts were read from: warnings of single characters stand at their places there.
+    ``trees`` are what its three parts were read from: single characters that are lost have their places there.
     """
-    (sop, instansi, templat), warnings = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
+    (sop, instansi, templat), lost = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
     press = Press.of(templat, measurer)
-    procedures, found = _procedures(sop, press)
+    procedures, facts = _procedures(sop, press)
     pages = (
         *(cover_pages(sop, instansi, press) if sop.sampul else ()),
         *identity_pages(sop, instansi, press),
@@ -68,13 +68,13 @@ def draft_document(
         press=press,
         pages=pages,
         procedures=len(sop.prosedur),
-        warnings=(*warnings, *found, *overfull_pages(pages, templat, sop.span)),
+        facts=(*lost, *facts, *overfull_pages(pages, templat, sop.span)),
     )
 
 
-def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Fact, ...]]:
     drafts: list[Draft] = []
-    diagnostics: list[Diagnostic] = []
+    facts: list[Fact] = []
     first_letter = first_key = 0
     rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
     budget = allowance(sop.prosedur)
@@ -84,10 +84,10 @@ def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Diagno
             laid_out = procedure_pages(prosedur, index, press, first_letter, first_key, closing, budget)
         rows -= len(prosedur.langkah)
         drafts += laid_out.drafts
-        diagnostics += laid_out.diagnostics
+        facts += laid_out.facts
         first_letter += laid_out.letters
         first_key += laid_out.keys
-    return tuple(drafts), tuple(diagnostics)
+    return tuple(drafts), tuple(facts)
 
 
 def _closing(sop: Sop, index: int, press: Press) -> Stack | None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
 
 
 class Anchor(StrEnum):
@@ -229,5 +229,5 @@ class Document(Struct, frozen=True):
     created: str
     font: str
     pages: tuple[Page, ...]
-    warnings: tuple[Diagnostic, ...] = ()
+    facts: tuple[Fact, ...] = ()
     dasar_docx: bytes = b""

@@ -79,4 +79,4 @@ def test_sources_are_read_and_laid_out_without_a_word(corpus: list[Path]) -> Non
     for path in corpus[:25]:
         document = lay_out(load(path))
         assert document is not None
-        assert document.warnings == (), path
+        assert document.facts == (), path

@@ -13,6 +13,7 @@ from sopdoc.inspection.inspect import inspect
 from sopdoc.layout.page import Document
 from sopdoc.pipeline import lay_out, load, paint
 from sopdoc.reading.load import Loaded
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import has_errors
 from tests.checkers.defect import Defect
 from tests.checkers.figures import Figures, measure
@@ -44,9 +45,9 @@ def check(path: Path) -> Checked:
     """Lay a source out in this process and ask both judges; what can't be laid out is a defect too."""
     loaded = load(path)
     document = lay_out(loaded)
-    findings = (*loaded.shared_diagnostics, *loaded.diagnostics, *(document.warnings if document else ()))
-    said = [f"{item.code}: {item.message}" for item in findings]
-    if document is None or has_errors(findings):
+    found = (*loaded.shared_diagnostics, *loaded.diagnostics, *(findings(document.facts) if document else ()))
+    said = [f"{item.code}: {item.message}" for item in found]
+    if document is None or has_errors(found):
         return Checked([Defect("not-built", 0, None, "; ".join(said))], Figures(), said)
     layout, source = json.loads(paint(document, ("json",))[0].data), read_document(path)
     template = template_of(path, source)

@@ -16,7 +16,7 @@ from sopdoc.layout.page import Document
 from sopdoc.work.running.runner import run as run_in_processes
 from sopdoc.work.tasks.outcome import Exit
 from tests.cli.conftest import SOP, Run, counts, tree, write
-from tests.findings import error, warning
+from tests.findings import Said, error, warning
 
 HINT = "    hint: use a larger paper, fewer pelaksana or a shorter label"
 MISSING = "langkah 1 → langkah 2 is not drawn"
@@ -48,7 +48,7 @@ def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
     def warning_of(sop: Any, *rest: Any) -> Document:
         span = sop.prosedur[0].langkah[0].span
         said = (warning("crowded-arrow", "no room", span), warning("narrow-lanes", "narrow", sop.span))
-        return replace(layout_document(sop, *rest), warnings=said)
+        return replace(layout_document(sop, *rest), facts=tuple(map(Said, said)))
 
     monkeypatch.setattr(pipeline, "layout_document", warning_of)
 
@@ -121,7 +121,7 @@ def test_pages_that_hold_too_much_are_not_looked_at(monkeypatch: pytest.MonkeyPa
     def overfull(sop: Any, *rest: Any) -> Document:
         document = layout_document(sop, *rest)
         pages = tuple(replace(page, connectors=()) for page in document.pages)
-        return replace(document, pages=pages, warnings=(error("row-too-tall", "too tall", sop.span),))
+        return replace(document, pages=pages, facts=(Said(error("row-too-tall", "too tall", sop.span)),))
 
     monkeypatch.setattr(pipeline, "layout_document", overfull)
     ran = run("build", "--strict", "sop_sources/palu")

@@ -17,6 +17,7 @@ from sopdoc.errors import SopdocError
 from sopdoc.painters.registry import PAINTERS
 from sopdoc.pipeline import Rendered, inspect, lay_out, load, paint
 from sopdoc.reading.shelf.project import find_project
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, has_errors, render
 from tests.fuzz.case import Case
 
@@ -78,8 +79,8 @@ def _judged(source: Path, *, is_painted: bool) -> Iterator[str]:
     if (document is None) != has_errors(said):
         yield "a document in spite of errors, or neither of them"
     if document is not None:
-        said += document.warnings
-        if not has_errors(document.warnings) and is_painted:
+        said += findings(document.facts)
+        if not has_errors(findings(document.facts)) and is_painted:
             inspect(loaded, document)
             yield from _paint_faults(Rendered(paint(document, tuple(PAINTERS)), said))
     yield from filter(None, map(_finding_fault, said))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sopdoc.inspection.strict import strict_findings
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
-from tests.findings import error, warning
+from tests.findings import Said, error, warning
 from tests.inspection.planting import Chart, plain
 
 HERE = Span("x.yaml", 3, 1)
@@ -22,7 +22,7 @@ def placed(chart: Chart) -> Chart:
 
 
 def findings(chart: Chart, *said: Diagnostic) -> list[tuple[str, Severity, int]]:
-    document = replace(chart.document, warnings=said)
+    document = replace(chart.document, facts=tuple(map(Said, said)))
     found = strict_findings(document, chart.sop, chart.templat)
     return [(one.code, one.severity, one.span.line) for one in found]
 

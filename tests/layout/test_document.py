@@ -12,6 +12,7 @@ from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
+from sopdoc.rules.facts.fact import findings
 from sopdoc.templat.templat import Tepi
 from tests.layout.fake import SETTER, HalfEmMeasurer, make_sop, make_templat, texts
 
@@ -87,7 +88,7 @@ def test_what_outputs_tell_of_the_document_has_neither_markup_nor_line_breaks() 
 def test_characters_that_the_font_lacks_are_named() -> None:
     document = document_of(make_sop(judul="✓ Data"))
     assert document.judul == "✓ Data"
-    assert [diagnostic.code for diagnostic in document.warnings] == ["missing-glyph"]
+    assert [diagnostic.code for diagnostic in findings(document.facts)] == ["missing-glyph"]
 
 
 def test_the_page_number_stands_at_the_right_eight_millimetres_above_the_edge() -> None:

@@ -17,6 +17,7 @@ from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.text_block import UNDRAWN, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.span import Span
 from tests.inspection.planting import lay_out as planted
 from tests.layout.fake import SETTER, TEMPLAT, lines_by_role, only_table
@@ -52,7 +53,7 @@ CROWDED = {
 @pytest.mark.parametrize("name", CROWDED)
 def test_rows_and_lanes_grow_until_every_arrow_has_room(name: str) -> None:
     found = planted(*CROWDED[name])
-    assert found.document.warnings == ()
+    assert found.document.facts == ()
     assert found.defects() == ()
 
 
@@ -85,11 +86,11 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> None:
     found = procedure_pages(GREAT, 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert [(one.code, one.severity.value) for one in found.diagnostics] == [("crowded-arrow", "warning")]
-    assert found.diagnostics[0].message == (
+    assert [(one.code, one.severity.value) for one in findings(found.facts)] == [("crowded-arrow", "warning")]
+    assert findings(found.facts)[0].message == (
         "the arrow from langkah 1 to langkah 3 has no room and isn't drawn: a sentence below the table tells it"
     )
-    assert found.diagnostics[0].hints == (
+    assert findings(found.facts)[0].hints == (
         "use a larger paper: `kertas: A3` with `orientasi: mendatar` in the template",
         "use fewer pelaksana or a shorter label",
     )
@@ -129,7 +130,7 @@ def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     exits = (replace(long, span=Span("x.yaml", 7, 3)), replace(short, span=Span("x.yaml", 8, 3)))
     langkah = (replace(prosedur.langkah[0], keputusan=exits), *prosedur.langkah[1:])
     prosedur = replace(prosedur, langkah=langkah)
-    (found,) = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
+    (found,) = findings(procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     assert found.span == Span("x.yaml", 7, 3)
     assert found.message == (
         "the arrow from langkah 1 to its end has no room and isn't drawn: a sentence below the table tells it"
@@ -144,7 +145,7 @@ def test_a_decision_of_more_exits_than_a_symbol_has_ports_is_to_be_parted(count:
     steps = [step("b", id=f"z{number}") for number in range(count)]
     prosedur = procedure(decide(**{ENDLESS: "selesai"}, **exits), *steps, lanes="ab")
     parted = "make several decisions of langkah 1, each of at most 4 exits, and right behind each the steps that it"
-    diagnostics = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
+    diagnostics = findings(procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     hints = [hint for one in diagnostics if one.code == "crowded-arrow" for hint in one.hints]
     assert hints
     assert all(hint.startswith(parted) for hint in hints) is several
@@ -155,7 +156,7 @@ def test_an_endless_label_stands_below_the_table(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"
     prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
     found = procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert [one.code for one in found.diagnostics] == ["label-below"]
+    assert [one.code for one in findings(found.facts)] == ["label-below"]
     assert len(found.drafts) == 1
 
 
@@ -164,7 +165,7 @@ def test_an_endless_label_stands_below_the_table(target: str) -> None:
 def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target: str) -> None:
     other = "z" if target == "lanjut" else "lanjut"
     prosedur = procedure(decide(**{ENDLESS: target, "ya": other}), step(), step("b", id="z"), lanes="ab")
-    codes = [one.code for one in procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics]
+    codes = [one.code for one in findings(procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).facts)]
     assert codes == ["crowded-arrow"]
 
 
@@ -172,7 +173,7 @@ def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target
 def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
     found = procedure_pages(GREAT, 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert [one.code for one in found.diagnostics] == ["crowded-arrow"]
+    assert [one.code for one in findings(found.facts)] == ["crowded-arrow"]
 
 
 def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,4 +192,4 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
     long = step(output=("kata",) * 300)
     found = procedure_pages(procedure(*rows, long), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) == 1
-    assert [one.code for one in found.diagnostics] == ["row-too-tall"]
+    assert [one.code for one in findings(found.facts)] == ["row-too-tall"]

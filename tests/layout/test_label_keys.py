@@ -16,6 +16,7 @@ from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.rules.facts.fact import findings
 from tests.layout.fake import SETTER, TEMPLAT, HalfEmMeasurer
 from tests.layout.flowchart.board import decide, procedure, step
 
@@ -74,7 +75,7 @@ def test_sentences_without_room_stand_below_the_table_and_keys_on_their_arrows()
 
 
 def test_each_such_exit_is_named_where_it_is_written() -> None:
-    found = laid_out(LONG).diagnostics
+    found = findings(laid_out(LONG).facts)
     assert [(one.code, one.severity.value) for one in found] == [("label-below", "warning")] * 4
     assert found[1].message == "the words on this exit have no room at its arrow: they stand below the table as b)"
     assert found[1].hints == ("use a shorter label",)
@@ -86,7 +87,7 @@ def test_labels_that_have_room_stay_on_their_arrows() -> None:
     )
     found = laid_out(prosedur)
     assert sorted(on_arrows(found)) == [(sentence("Satu"), ""), ("Tidak", "")]
-    assert (told(found), found.diagnostics, found.keys) == ([], (), 0)
+    assert (told(found), found.facts, found.keys) == ([], (), 0)
 
 
 def test_a_sentence_that_would_be_a_tower_of_words_gives_way_although_it_has_room() -> None:
@@ -96,7 +97,7 @@ def test_a_sentence_that_would_be_a_tower_of_words_gives_way_although_it_has_roo
     for lanes in ("abc", "abcdefghij"):
         found = laid_out(procedure(*rows, lanes=lanes))
         lines[lanes] = sorted(len(one.label.lines) for one in found.drafts[0].connectors if one.label)
-        codes[lanes] = [one.code for one in found.diagnostics]
+        codes[lanes] = [one.code for one in findings(found.facts)]
     assert 1 < lines["abc"][1] <= TOWER
     assert lines["abcdefghij"] == [1, 1]
     assert codes == {"abc": [], "abcdefghij": ["label-below"]}
@@ -129,7 +130,7 @@ def test_words_of_a_step_at_fault_that_are_no_sentence_give_way_last() -> None:
     assert PHRASE < len(LONG_WORD) <= SENTENCE
     found = laid_out(two_words("lanjut", "selesai"))
     assert sorted(on_arrows(found)) == [("a)", LONG_WORD.capitalize()), ("b)", LONG_WORD[1:].capitalize())]
-    assert [one.code for one in found.diagnostics if one.code in {"crowded-arrow", "label-below"}] == [
+    assert [one.code for one in findings(found.facts) if one.code in {"crowded-arrow", "label-below"}] == [
         "label-below"
     ] * 2
 
@@ -137,7 +138,7 @@ def test_words_of_a_step_at_fault_that_are_no_sentence_give_way_last() -> None:
 def test_what_is_no_sentence_is_given_room_first_in_however_many_lines() -> None:
     found = laid_out(two_words("awal", "lanjut"))
     assert [meaning for _, meaning in on_arrows(found)] == ["", ""]
-    assert {one.code for one in found.diagnostics}.isdisjoint({"crowded-arrow", "label-below"})
+    assert {one.code for one in findings(found.facts)}.isdisjoint({"crowded-arrow", "label-below"})
 
 
 def test_stars_are_printed_below_the_table_as_they_would_be_on_the_arrow() -> None:

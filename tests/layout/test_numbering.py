@@ -10,6 +10,7 @@ from sopdoc.layout.drafts import Drafts, draft_document
 from sopdoc.layout.page import Document, Shape
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
+from sopdoc.rules.facts.fact import findings
 from sopdoc.typography.faces import Face
 from tests.layout.fake import HalfEmMeasurer, make_sop, make_templat, texts
 
@@ -110,5 +111,5 @@ def test_what_is_said_of_each_part_is_said_of_all_once() -> None:
     tall = make_templat(halaman_label="\n".join("abcdefgh"))
     one = draft_document(make_sop(judul="✓"), OFFICE, tall, HalfEmMeasurer("✓"))
     two = draft_document(make_sop(), replace(OFFICE, nama="☑"), tall, HalfEmMeasurer("☑"))
-    told = [found.code for found in number_document((one, two)).warnings]
+    told = [found.code for found in findings(number_document((one, two)).facts)]
     assert sorted(told) == ["label-too-long", "missing-glyph", "missing-glyph"]

@@ -38,9 +38,20 @@ def names_used(trees: dict[str, ast.Module]) -> set[str]:
     return {
         node.id
         for path, tree in trees.items()
-        if not path.startswith("rules/") or path in ("rules/shown.py", "rules/facts.py")
+        if not path.startswith("rules/") or path.startswith(("rules/shown.py", "rules/facts/"))
         for node in ast.walk(tree)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+
+
+def wording(trees: dict[str, ast.Module]) -> set[str]:
+    """Return the modules of layout that import what texts for people are made with."""
+    return {
+        path
+        for path, tree in trees.items()
+        if path.startswith("layout/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in ("sopdoc.messages", "sopdoc.source.diagnostic")
     }
 
 
@@ -64,6 +75,10 @@ def test_each_rule_is_used() -> None:
     assert sorted(CONSTANTS.keys() - names_used(TREES)) == []
 
 
+def test_layout_puts_nothing_into_words() -> None:
+    assert wording(TREES) == set()
+
+
 def test_codes_are_compared_with_a_rules_code() -> None:
     assert compared(TREES) == set()
 
@@ -72,6 +87,7 @@ def test_the_tests_see_what_they_forbid() -> None:
     trees = {"reading/x.py": ast.parse("Diagnostic(a, 'new', b, c)\nfault.code == 'new'\nTAB.found(a, b)")}
     assert (makers(trees), compared(trees)) == ({"reading/x.py"}, {"new"})
     assert "TAB" in names_used(trees)
+    assert wording({"layout/x.py": ast.parse("from sopdoc.messages import _")}) == {"layout/x.py"}
 
 
 def test_a_code_is_given_once() -> None:
@@ -80,7 +96,7 @@ def test_a_code_is_given_once() -> None:
 
 
 def test_each_module_of_rules_is_a_family_of_the_table() -> None:
-    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__", "rule", "table", "shown", "facts"}
+    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__", "rule", "table", "shown"}
     assert {family.__name__.rpartition(".")[2] for family in FAMILIES} == modules
 
 

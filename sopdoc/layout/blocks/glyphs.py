@@ -16,11 +16,8 @@ from msgspec import Struct
 from msgspec.json import Encoder
 from msgspec.structs import replace
 
-from sopdoc.messages import _
 from sopdoc.model.instansi import Image
-from sopdoc.rules.pages import MISSING_GLYPH
-from sopdoc.rules.shown import readable
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.pages import LostCharacters
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Node, scalars
@@ -52,8 +49,6 @@ _COMPATIBLE = re.compile("[\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06\uff01-\u
 _LEFTWARDS = re.compile(f"[{LEFTWARDS}]")
 _NO_TEXT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no file may hold: it can't even be kept for programs that have other fonts. Reading lets none of it pass."""
-SHOWN = 12
-"""The warning lists no more characters than these."""
 
 _ASCII = bytes(range(0x20, 0x7F))
 _PLAIN_ESCAPES = frozenset({b'"', b"n"})
@@ -67,8 +62,8 @@ T = TypeVar("T")
 
 def replace_missing(
     values: tuple[Any, ...], measurer: Measurer, span: Span, trees: tuple[Node | None, ...] = ()
-) -> tuple[tuple[Any, ...], tuple[Diagnostic, ...]]:
-    """Return frozen values without characters that have a plain look-alike, and warnings that list the unprintable.
+) -> tuple[tuple[Any, ...], tuple[LostCharacters, ...]]:
+    """Return frozen values without characters that have a plain look-alike, and which are unprintable.
 
     ``trees`` are what the values were read from, in their order. Each character is listed where it stands first in each
     of their files; one that stands in none, at the innermost value with a place of its own, else at ``span``. They stay
@@ -86,22 +81,22 @@ def replace_missing(
     if changes:
         table = str.maketrans(changes)
         mapped = tuple(_mapped(value, lambda text: text.translate(table)) for value in values)
-    return mapped, tuple(_reports(values, trees, span, set(lost)))
+    return mapped, tuple(each for each in _losses(values, trees, span, set(lost)) if each.places)
 
 
-def _reports(
+def _losses(
     values: tuple[Any, ...], trees: tuple[Node | None, ...], span: Span, lost: set[str]
-) -> Iterator[Diagnostic]:
-    """Yield what is to be said of lost characters: of each tree what it always would be, of the rest once."""
+) -> Iterator[LostCharacters]:
+    """Yield lost characters: of each tree what would always be lost of it, of the rest each once."""
     rest = set(lost)
     for value, tree in zip(values, trees, strict=False):
         if tree is not None and lost:
             places = _written(tree, lost.intersection(_characters(value)))
             rest.difference_update(*places.values())
-            yield from _told(places)
+            yield _lost(places)
     places = {}
     _place(values, span, rest, places)
-    yield from _told(places)
+    yield _lost(places)
 
 
 def _written(tree: Node, lost: set[str]) -> dict[Span, str]:
@@ -117,8 +112,8 @@ def _written(tree: Node, lost: set[str]) -> dict[Span, str]:
     return places
 
 
-def _told(places: dict[Span, str]) -> tuple[Diagnostic, ...]:
-    return readable(_report(characters, place) for place, characters in places.items())
+def _lost(places: dict[Span, str]) -> LostCharacters:
+    return LostCharacters(tuple(places.items()), BOX)
 
 
 def _unprintable(characters: list[str], measurer: Measurer) -> list[str]:
@@ -224,16 +219,3 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 (g
         return value
     changed = {name: _mapped(getattr(value, name), change) for name in value.__struct_fields__}
     return replace(value, **changed)
-
-
-def _report(missing: str, span: Span) -> Diagnostic:
-    shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing[:SHOWN])
-    if len(missing) > SHOWN:
-        shown += ", …"
-    return MISSING_GLYPH.found(
-        _("{characters} can't be printed: PDF and pictures show {box}, Word looks for a font").format(
-            characters=shown, box=BOX
-        ),
-        span,
-        _("write a word, or another character, in its place"),
-    )

@@ -1,6 +1,6 @@
 """Pages that hold more than fits: whose words or sizes are to blame, and what would help.
 
-A procedure's table is not looked at here: its rows never split, see `sopdoc.layout.procedure.findings`.
+A procedure's table is not looked at here: its rows never split, see `sopdoc.layout.procedure.facts`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from sopdoc.layout.blocks.slices import MOST_PAGES
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import FlowItem, Page, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.messages import _
-from sopdoc.rules.pages import LABEL_TOO_LONG, TOO_MANY_PAGES
-from sopdoc.rules.template import NO_ROOM
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
+from sopdoc.rules.facts.pages import LongLabel, ManyPages, SmallPage, TallFooter
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.templat import ROOM, Templat
@@ -41,8 +39,8 @@ class _Label(Struct, frozen=True):
     block: TextBlock
 
 
-def overfull_pages(pages: Sequence[Draft], templat: Templat, span: Span) -> Iterator[Diagnostic]:
-    """Yield an error for the first page of a document that is too full.
+def overfull_pages(pages: Sequence[Draft], templat: Templat, span: Span) -> Iterator[Fact]:
+    """Yield what is wrong with the first page of a document that is too full.
 
     ``span`` is the document's. No error on ordinary pages, which cost a comparison each.
     """
@@ -53,14 +51,12 @@ def overfull_pages(pages: Sequence[Draft], templat: Templat, span: Span) -> Iter
             return
 
 
-def tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[Diagnostic]:
-    """Yield a fault if the page numbers are running text; one line stands in any margin."""
+def tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[TallFooter]:
+    """Yield a fact if the page numbers are running text; one line stands in any margin."""
     footer = next((page.footer for page in pages if page.footer is not None), None)
     if footer is None or len(footer.lines) == 1 or footer.rect.height <= templat.tepi.bawah + EPSILON:
         return
-    message = _("`halaman_label` takes {count} lines, and the lower margin has no room for them")
-    message = message.format(count=len(footer.lines))
-    yield LABEL_TOO_LONG.found(message, templat.places.of("halaman_label"), _("shorten it"))
+    yield TallFooter(templat.places.of("halaman_label"), len(footer.lines))
 
 
 def blamed_label(blocks: Iterable[TextBlock], templat: Templat) -> str:
@@ -77,29 +73,20 @@ def is_long(text: str) -> bool:
     return len(text) > LONG or text.count("\n") >= MANY_LINES
 
 
-def long_label(key: str, templat: Templat) -> Diagnostic:
-    """Return the error for words of the page format that leave no room on the page."""
-    message = _("`{key}` is too long: it leaves no room on the page").format(key=key)
-    return LABEL_TOO_LONG.found(message, templat.places.of(key), _("shorten it"))
-
-
-def _fault(page: Draft, number: int, templat: Templat, span: Span) -> Diagnostic:
+def _fault(page: Draft, number: int, templat: Templat, span: Span) -> Fact:
     blocks = [block for item in page.flow for block in _blocks(item)]
     key = blamed_label(blocks, templat)
     if key:
-        return long_label(key, templat)
+        return LongLabel(templat.places.of(key), key)
     if number >= MOST_PAGES or _lowest(page) > MOST_PAGES * frame_of(templat).height:
-        message = _("the texts take more than {count} pages").format(count=MOST_PAGES)
-        return TOO_MANY_PAGES.found(message, span, _("shorten them, or make several documents of this one"))
+        return ManyPages(span, MOST_PAGES)
     return small_page(templat, span)
 
 
-def small_page(templat: Templat, span: Span) -> Diagnostic:
-    """Return the error for type that is too large for the paper; ``span`` serves if the format has no file."""
-    message = _("the page is too small for the type: not even a line or a symbol fits on it below the titles")
-    hint = _("write smaller sizes in `ukuran_huruf`, or use a larger paper, such as `kertas: A4`")
+def small_page(templat: Templat, span: Span) -> SmallPage:
+    """Return that the type is too large for the paper; ``span`` serves if the format has no file."""
     place = templat.places.of(ROOM)
-    return NO_ROOM.found(message, span if place == NOWHERE else place, hint)
+    return SmallPage(span if place == NOWHERE else place)
 
 
 def _lowest(page: Draft) -> float:

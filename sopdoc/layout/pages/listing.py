@@ -68,7 +68,7 @@ class Listing(Struct, frozen=True):
 def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Document:
     """Lay a list out on paper that lies, whichever way the page format has it."""
     templat = replace(templat, kertas=(max(templat.kertas), min(templat.kertas)))
-    (listing, templat), _warnings = replace_missing((listing, templat), measurer, NOWHERE)
+    (listing, templat), _lost = replace_missing((listing, templat), measurer, NOWHERE)
     press = Press.of(templat, measurer)
     drafts = tuple(draft for part in listing.parts for draft in _part_pages(part, press))
     return Document(

@@ -18,7 +18,7 @@ from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.flowchart.ways.budget import GRACE, Budget
 from sopdoc.layout.pages.below import pages_below, stacks_below, total_height
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
-from sopdoc.layout.procedure.findings import findings
+from sopdoc.layout.procedure.facts import facts_of
 from sopdoc.layout.procedure.left_out import left_out, told_below
 from sopdoc.layout.procedure.long_labels import (
     crowded_sentences,
@@ -34,7 +34,7 @@ from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.triage import most_arrows, too_many
 from sopdoc.model.alur import END, Edge, exits, flow_edges
 from sopdoc.model.prosedur import Prosedur
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
 
 
 class Step(Struct, frozen=True):
@@ -81,10 +81,10 @@ even then."""
 
 
 class ProcedurePages(Struct, frozen=True):
-    """A procedure's pages, what is to be said about it, and how many letters and keys it took."""
+    """A procedure's pages, what is wrong with it, and how many letters and keys it took."""
 
     drafts: tuple[Draft, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    facts: tuple[Fact, ...]
     letters: int
     keys: int
 
@@ -111,7 +111,7 @@ def procedure_pages(
     attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), press.templat)
-    return ProcedurePages(drafts, findings(attempt), attempt.letters, attempt.key_count)
+    return ProcedurePages(drafts, tuple(facts_of(attempt)), attempt.letters, attempt.key_count)
 
 
 def allowance(procedures: Sequence[Prosedur]) -> Budget:

@@ -23,7 +23,7 @@ from sopdoc.layout.table.columns import GROWING, LEAST_PART, text_columns
 from sopdoc.layout.table.heading import sizes_down
 from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.messages import _
+from sopdoc.rules.facts.procedure import WiderColumns
 from sopdoc.templat.templat import FORMAT, Kolom, Templat
 
 FILL = 0.9
@@ -41,30 +41,25 @@ SHIPPED = "permenpan35"
 _MILLIMETRE = from_millimetres(1)
 
 
-def wider_columns(attempt: Attempt) -> tuple[str, ...]:
-    """Return hints that say what to write into the page format so that all rows fit, none if no widths do."""
+def wider_columns(attempt: Attempt) -> WiderColumns | None:
+    """Return what to write into the page format so that all rows fit, None if no widths do."""
     for kolom in _proposals(attempt):
         press = attempt.task.press
         task = replace(attempt.task, press=replace(press, templat=replace(press.templat, kolom=kolom)))
         setting = set_procedure(task, Growth({}))
         if not lay_out(setting, Budget(0, grace=0)).overfull:  # where lines run is all the same
-            return (_hint(kolom, attempt.task),)
-    return ()
+            return _changed(kolom, attempt.task)
+    return None
 
 
-def _hint(kolom: Kolom, task: Task) -> str:
+def _changed(kolom: Kolom, task: Task) -> WiderColumns:
+    """Return the widths that are no longer what they were."""
     templat = task.press.templat
     widths = ((name, getattr(kolom, name), getattr(templat.kolom, name)) for name in text_columns(templat))
     pairs = ((name, round(width / _MILLIMETRE), before / _MILLIMETRE) for name, width, before in widths)
-    changed = ", ".join(f"{name}: {width}" for name, width, before in pairs if abs(width - before) >= 1)
+    changed = tuple((name, width) for name, width, before in pairs if abs(width - before) >= 1)
     file = PurePath(templat.places.of(FORMAT).path)
-    if file.name and file.parent.name != SHIPPED:
-        return _("or make its column wider: write `kolom: {{{widths}}}` into the template").format(widths=changed)
-    message = _(
-        "or make its column wider: write `dasar: permenpan35` and, below it, `kolom: {{{widths}}}` into a file "
-        "templates/lebar/templat.yaml, and `templat: lebar` into this source"
-    )
-    return message.format(widths=changed)
+    return WiderColumns(changed, shipped=not file.name or file.parent.name == SHIPPED)
 
 
 def _proposals(attempt: Attempt) -> Iterator[Kolom]:

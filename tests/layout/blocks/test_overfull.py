@@ -21,6 +21,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Places, Span
 from sopdoc.templat.templat import ROOM, JarakSel, Templat
@@ -66,7 +67,7 @@ def found(judul: str = "Judul", prosedur: tuple[Prosedur, ...] = (), **changes: 
     )
     instansi = Instansi("Pemerintah", "Dinas", disahkan_oleh=Pengesahan("Kepala", "Andi Contoh", nip="1"))
     document = layout_document(sop, instansi, make_templat(places=PLACES, **changes), HalfEmMeasurer())
-    return [one for one in document.warnings if one.code != "wide-teks"]
+    return [one for one in findings(document.facts) if one.code != "wide-teks"]
 
 
 @pytest.mark.parametrize("label", LABELS)
@@ -113,7 +114,7 @@ def test_a_case_from_outside_ends_with_a_fault_in_the_template(tmp_path: Path) -
     template.write_text(f'dasar: permenpan35\nperalatan_perlengkapan_label: "{lines}"\n')
     document = sopdoc.lay_out(sopdoc.load(source))
     assert document is not None
-    (told,) = document.warnings
+    (told,) = findings(document.facts)
     assert told.code == "label-too-long"
     assert (Path(told.span.path).name, told.span.line, told.span.column) == ("templat.yaml", 2, 31)
 
@@ -133,14 +134,14 @@ def test_texts_of_too_many_pages_are_not_shared_among_them() -> None:
 
 def test_a_document_of_too_many_pages_is_an_error() -> None:
     text = block(100_000)
-    (told,) = overfull_pages((Draft((text,)),), make_templat(), SPAN)
+    (told,) = findings(overfull_pages((Draft((text,)),), make_templat(), SPAN))
     assert (told.code, told.span) == ("too-many-pages", SPAN)
 
 
 def test_a_footer_of_one_line_stands_in_any_margin() -> None:
     footer = SETTER.block("a\nb\nc\nd\ne", 0, 560, 100, Style(10))
     page = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 50.0), (), footer=footer)
-    (told,) = tall_footer((page,), make_templat(places=PLACES))
+    (told,) = findings(tall_footer((page,), make_templat(places=PLACES)))
     assert (told.code, told.span) == ("label-too-long", PLACES.of("halaman_label"))
     one_line = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 0.0), (), footer=SETTER.block("a", 0, 590, 100, Style(10)))
     assert list(tall_footer((one_line,), make_templat(places=PLACES))) == []

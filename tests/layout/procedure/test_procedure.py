@@ -14,6 +14,7 @@ from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELO
 from sopdoc.layout.page import Shape, Table
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.prosedur import Langkah, Prosedur
+from sopdoc.rules.facts.fact import findings
 from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_templat, only_table, texts
 from tests.layout.flowchart.board import decide, procedure, step
 from tests.layout.sound import assert_sound
@@ -105,7 +106,7 @@ def test_a_loop_over_three_pages_has_one_letter_out_at_the_head_and_in_at_the_fo
 def test_a_row_as_high_as_a_page_is_set_in_smaller_type() -> None:
     long = step(output=tuple("kata " * 5 for _ in range(36)))
     found = pages(step(), long, step())
-    assert found.diagnostics == ()
+    assert found.facts == ()
     sizes = {one.size for draft in found.drafts for one in blocks_of(draft) if one.role == "output"}
     assert len(sizes) == 1
     assert sizes < {9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5}
@@ -114,19 +115,19 @@ def test_a_row_as_high_as_a_page_is_set_in_smaller_type() -> None:
 
 def test_a_row_too_high_even_in_the_least_type_is_an_error() -> None:
     found = pages(step(), step(output=tuple("kata" for _ in range(200))), step())
-    assert [(one.code, one.severity.value) for one in found.diagnostics] == [("row-too-tall", "error")]
+    assert [(one.code, one.severity.value) for one in findings(found.facts)] == [("row-too-tall", "error")]
 
 
 def test_lanes_too_narrow_to_read_are_warned_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyzABCD"
-    (found,) = (one for one in pages(*many(2), lanes=lanes).diagnostics if one.code == "narrow-lanes")
+    (found,) = (one for one in findings(pages(*many(2), lanes=lanes).facts) if one.code == "narrow-lanes")
     assert found.message == "30 pelaksana leave lanes too narrow to read"
     assert found.hints == ("use a wider paper: `kertas: A3` with `orientasi: mendatar` in the template",)
 
 
 def test_lanes_that_no_paper_makes_readable_are_to_be_parted() -> None:
     lanes = "".join(chr(ord("A") + at) for at in range(45))
-    (found,) = (one for one in pages(*many(2), lanes=lanes).diagnostics if one.code == "narrow-lanes")
+    (found,) = (one for one in findings(pages(*many(2), lanes=lanes).facts) if one.code == "narrow-lanes")
     assert found.hints == ("part the procedure in two: no paper is wide enough for all of them",)
 
 
@@ -134,13 +135,15 @@ def test_names_too_long_to_read_are_warned_of() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefgh")
     named = tuple(replace(one, nama="S" * 60) for one in prosedur.pelaksana)
     found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert [one.code for one in found.diagnostics] == ["narrow-lanes"]
+    assert [one.code for one in findings(found.facts)] == ["narrow-lanes"]
 
 
 def test_names_too_long_for_few_lanes_are_to_be_shortened() -> None:
     prosedur = procedure(step(), step(), lanes="ab")
     named = tuple(replace(one, nama="S" * 300) for one in prosedur.pelaksana)
-    (found,) = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
+    (found,) = findings(
+        procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None).facts
+    )
     assert (found.code, found.hints) == ("narrow-lanes", ("shorten their names",))
 
 
@@ -148,16 +151,16 @@ def test_lanes_whose_names_stand_upright_are_readable() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmno")
     named = tuple(replace(one, nama="Kepala Bidang Perdagangan") for one in prosedur.pelaksana)
     found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert found.diagnostics == ()
+    assert found.facts == ()
     names = [one for draft in found.drafts for one in blocks_of(draft) if one.role == "pelaksana"]
     assert [one.upright for one in names] == [True] * 15
 
 
 def test_words_wider_than_their_symbol_in_the_least_type_are_warned_of() -> None:
     found = pages(step(), step(teks="pertanggungjawaban bersama"), step(teks="Valid?"))
-    assert [(one.code, one.severity.value) for one in found.diagnostics] == [("wide-teks", "warning")]
-    assert "langkah 2" in found.diagnostics[0].message
-    assert found.diagnostics[0].hints == ("use a shorter `teks`, or fewer pelaksana",)
+    assert [(one.code, one.severity.value) for one in findings(found.facts)] == [("wide-teks", "warning")]
+    assert "langkah 2" in findings(found.facts)[0].message
+    assert findings(found.facts)[0].hints == ("use a shorter `teks`, or fewer pelaksana",)
 
 
 def test_a_templates_word_without_room_asks_for_another_in_the_template() -> None:
@@ -167,40 +170,42 @@ def test_a_templates_word_without_room_asks_for_another_in_the_template() -> Non
         procedure_pages(prosedur, 2, Press(each, SETTER), 0, 0, None)
         for each in (TEMPLAT, make_templat(selesai_label="S"))
     ]
-    hints = [[hint for one in pages.diagnostics if one.code == "wide-teks" for hint in one.hints] for pages in found]
+    hints = [
+        [hint for one in findings(pages.facts) if one.code == "wide-teks" for hint in one.hints] for pages in found
+    ]
     assert hints == [["use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"], []]
 
 
 def test_the_word_that_is_too_wide_is_the_one_told_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyz"
     prosedur = procedure(step("a"), replace(decide("b", ya="selesai", tidak="selesai"), teks="?"), lanes=lanes)
-    found = procedure_pages(prosedur, 2, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
+    found = findings(procedure_pages(prosedur, 2, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     capsule = "use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(capsule,)]
     (first, second) = prosedur.langkah
     longer = replace(prosedur, langkah=(first, replace(second, teks="pertanggungjawaban")))
-    found = procedure_pages(longer, 2, Press(TEMPLAT, SETTER), 0, 0, None).diagnostics
+    found = findings(procedure_pages(longer, 2, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     own = "use a shorter `teks`, or fewer pelaksana"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(own, capsule)]
 
 
 def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
     found = pages(step(), step(), judul="kata " * 900)
-    assert [one.code for one in found.diagnostics] == ["title-too-long"]
+    assert [one.code for one in findings(found.facts)] == ["title-too-long"]
 
 
 def test_names_of_pelaksana_that_leave_no_room_for_a_row_are_an_error() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmnopqrst")
     named = tuple(replace(one, nama="sekretariat " * 60) for one in prosedur.pelaksana)
     found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
-    assert "heading-too-tall" in [one.code for one in found.diagnostics]
+    assert "heading-too-tall" in [one.code for one in findings(found.facts)]
 
 
 def test_more_arrows_over_a_break_than_a_page_can_hold_are_told() -> None:
     first = step(id="awal")
     loops = [decide(ya="lanjut", tidak="awal") for _ in range(24)]  # a page has room for 18 strips of 24
     found = pages(first, *loops, step(), lanes="a")
-    codes = [one.code for one in found.diagnostics]
+    codes = [one.code for one in findings(found.facts)]
     assert set(codes) == {"crowded-arrow"}
     assert codes.count("crowded-arrow") == sum(len(draft.left_out) for draft in found.drafts) >= 8
 
@@ -208,15 +213,15 @@ def test_more_arrows_over_a_break_than_a_page_can_hold_are_told() -> None:
 def test_symbols_that_are_higher_than_a_page_are_an_error_that_names_them() -> None:
     size = replace(TEMPLAT.simbol, tinggi=460.0)
     found = procedure_pages(procedure(step(), step()), 0, Press(replace(TEMPLAT, simbol=size), SETTER), 0, 0, None)
-    assert {one.code for one in found.diagnostics} == {"page-too-full"}
-    assert "the symbols of langkah 2" in found.diagnostics[-1].message
+    assert {one.code for one in findings(found.facts)} == {"page-too-full"}
+    assert "the symbols of langkah 2" in findings(found.facts)[-1].message
 
 
 def test_a_first_step_that_is_too_long_below_its_title_is_told_so() -> None:
     # 60 lines of the least type fit on a later page, and not below a title of 18 lines.
     found = pages(step(output=("kata",) * 60), step(), judul="\n".join(["Judul"] * 18))
-    assert [one.code for one in found.diagnostics] == ["row-too-tall"]
-    assert "langkah 1" in found.diagnostics[0].message
+    assert [one.code for one in findings(found.facts)] == ["row-too-tall"]
+    assert "langkah 1" in findings(found.facts)[0].message
 
 
 def signature(lines: int) -> Stack:

@@ -7,6 +7,7 @@ import pytest
 
 import sopdoc
 from sopdoc.layout.page import Document, Table
+from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
 
 ITEM = "Fotokopi kartu identitas pemohon nomor {} yang masih berlaku dan telah dilegalisasi (2 lembar)"
@@ -46,13 +47,13 @@ def remedy(told: Diagnostic) -> str:
 
 @pytest.mark.parametrize("items", [25, 40, 60])
 def test_the_widths_that_are_proposed_for_a_cell_too_long_make_it_fit(tmp_path: Path, items: int) -> None:
-    (told,) = lay_out(tmp_path, source(items)).warnings
+    (told,) = findings(lay_out(tmp_path, source(items)).facts)
     assert (told.code, told.span.line) == ("row-too-tall", 5)
     assert told.hints[1].endswith("into a file templates/lebar/templat.yaml, and `templat: lebar` into this source")
 
     wider = f"dasar: permenpan35\n{remedy(told)}\n"
     document = lay_out(tmp_path, "templat: lebar\n" + source(items), lebar=wider)
-    assert document.warnings == ()
+    assert document.facts == ()
     tables = [item for page in document.pages for item in page.flow if isinstance(item, Table)]
     texts = [block for table in tables for cell in table.cells for block in cell.blocks if block.role == "kelengkapan"]
     assert len(texts[0].paragraphs) == items
@@ -60,7 +61,8 @@ def test_the_widths_that_are_proposed_for_a_cell_too_long_make_it_fit(tmp_path: 
 
 
 def test_in_a_template_of_ones_own_only_the_widths_are_to_be_written(tmp_path: Path) -> None:
-    (told,) = lay_out(tmp_path, "templat: kami\n" + source(25), kami="dasar: permenpan35\nnomor_kolom: ya\n").warnings
+    document = lay_out(tmp_path, "templat: kami\n" + source(25), kami="dasar: permenpan35\nnomor_kolom: ya\n")
+    (told,) = findings(document.facts)
     assert told.hints[1] == f"or make its column wider: write `{remedy(told)}` into the template"
 
 
@@ -68,10 +70,10 @@ def test_in_a_template_of_ones_own_only_the_widths_are_to_be_written(tmp_path: P
 def test_where_no_widths_help_none_are_proposed(tmp_path: Path, items: int) -> None:
     """Of 40 items the area says that they might fit, but their lines don't break as evenly."""
     lanes = ", ".join(f"{letter}: {letter.upper()}" for letter in "abcdefgh")
-    (told,) = lay_out(tmp_path, source(items, lanes)).warnings
+    (told,) = findings(lay_out(tmp_path, source(items, lanes)).facts)
     assert told.hints == ("shorten it, or make two of it",)
 
 
 def test_a_megabyte_in_a_cell_is_refused_without_laying_it_out_for_a_remedy(tmp_path: Path) -> None:
-    (told,) = lay_out(tmp_path, source(9000)).warnings
+    (told,) = findings(lay_out(tmp_path, source(9000)).facts)
     assert (told.code, len(told.hints)) == ("row-too-tall", 1)

@@ -1,36 +1,88 @@
-"""What layout has seen on pages of a procedure: facts, each of which a rule turns into a finding."""
+"""Facts of a procedure's pages: rows, lanes, words in symbols, and arrows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.rules.pages import CROWDED_ARROW, LABEL_BELOW, NARROW_LANES, PAGE_TOO_FULL, ROW_TOO_TALL, WIDE_TEKS
+from sopdoc.rules.pages import (
+    CROWDED_ARROW,
+    HEADING_TOO_TALL,
+    LABEL_BELOW,
+    NARROW_LANES,
+    PAGE_TOO_FULL,
+    ROW_TOO_TALL,
+    TITLE_TOO_LONG,
+    WIDE_TEKS,
+)
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 
 
-class Fact(Protocol):
-    """Something that a page can't show as it is written."""
+class LongTitle(Struct, frozen=True):
+    """A procedure's title that is higher than a page."""
 
-    def finding(self) -> Diagnostic:
-        """Return what is to be said of it, and what would help."""
+    span: Span
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
+        yield TITLE_TOO_LONG.found(_("the judul of a prosedur is too long for a page"), self.span, _("shorten it"))
+
+
+class TallNames(Struct, frozen=True):
+    """Names of pelaksana that make the table's heading as high as a page."""
+
+    span: Span
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
+        message = _("the names of pelaksana leave no room for a step on the page")
+        yield HEADING_TOO_TALL.found(message, self.span, _("shorten them, or use a wider paper"))
+
+
+class TallUnit(Struct, frozen=True):
+    """A unit of time that makes the table's heading as high as a page."""
+
+    span: Span
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
+        message = _("the satuan_waktu of a prosedur leaves no room for a step on the page")
+        yield HEADING_TOO_TALL.found(message, self.span, _("shorten it"))
+
+
+class WiderColumns(Struct, frozen=True):
+    """Widths of columns, in millimetres, with which all rows fit; ``shipped``: the page format is everyone's."""
+
+    widths: tuple[tuple[str, int], ...]
+    shipped: bool
+
+    def hint(self) -> str:
+        """Return what to write, and where."""
+        changed = ", ".join(f"{name}: {width}" for name, width in self.widths)
+        message = _("or make its column wider: write `kolom: {{{widths}}}` into the template")
+        if self.shipped:
+            message = _(
+                "or make its column wider: write `dasar: permenpan35` and, below it, `kolom: {{{widths}}}` into a file "
+                "templates/lebar/templat.yaml, and `templat: lebar` into this source"
+            )
+        return message.format(widths=changed)
 
 
 class TallRow(Struct, frozen=True):
-    """A row whose texts are higher than a page; ``remedy`` names columns that would make it lower."""
+    """A row whose texts are higher than a page, and the columns that would make it low enough, if any would."""
 
     span: Span
     langkah: int
-    remedy: tuple[str, ...]
+    remedy: WiderColumns | None
 
-    def finding(self) -> Diagnostic:
-        """Return the error."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
         message = _("langkah {number} is too long for one page, and rows never split").format(number=self.langkah)
-        return ROW_TOO_TALL.found(message, self.span, _("shorten it, or make two of it"), *self.remedy)
+        wider = () if self.remedy is None else (self.remedy.hint(),)
+        yield ROW_TOO_TALL.found(message, self.span, _("shorten it, or make two of it"), *wider)
 
 
 class TallSymbols(Struct, frozen=True):
@@ -39,11 +91,11 @@ class TallSymbols(Struct, frozen=True):
     span: Span
     langkah: int
 
-    def finding(self) -> Diagnostic:
-        """Return the error."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
         message = _("the symbols of langkah {number} and the words on its arrows fit on no page")
         hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
-        return PAGE_TOO_FULL.found(message.format(number=self.langkah), self.span, hint)
+        yield PAGE_TOO_FULL.found(message.format(number=self.langkah), self.span, hint)
 
 
 class NarrowLanes(Struct, frozen=True):
@@ -54,8 +106,8 @@ class NarrowLanes(Struct, frozen=True):
     few: bool
     paper: str
 
-    def finding(self) -> Diagnostic:
-        """Return the warning."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
         message = _("{count} pelaksana leave lanes too narrow to read").format(count=self.count)
         hint = _("part the procedure in two: no paper is wide enough for all of them")
         if self.few:
@@ -63,7 +115,7 @@ class NarrowLanes(Struct, frozen=True):
         if self.paper:
             hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
             hint = hint.format(paper=self.paper)
-        return NARROW_LANES.found(message, self.span, hint)
+        yield NARROW_LANES.found(message, self.span, hint)
 
 
 class WideWords(Struct, frozen=True):
@@ -74,15 +126,15 @@ class WideWords(Struct, frozen=True):
     teks: bool
     label: bool
 
-    def finding(self) -> Diagnostic:
-        """Return the warning."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
         message = _("the words in the symbol of langkah {number} don't fit in it in readable type")
         hints = []
         if self.teks:
             hints.append(_("use a shorter `teks`, or fewer pelaksana"))
         if self.label:
             hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
-        return WIDE_TEKS.found(message.format(number=self.langkah), self.span, *hints)
+        yield WIDE_TEKS.found(message.format(number=self.langkah), self.span, *hints)
 
 
 class KeyedLabel(Struct, frozen=True):
@@ -91,10 +143,10 @@ class KeyedLabel(Struct, frozen=True):
     span: Span
     key: str
 
-    def finding(self) -> Diagnostic:
-        """Return the warning."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
         message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
-        return LABEL_BELOW.found(message.format(key=self.key), self.span, _("use a shorter label"))
+        yield LABEL_BELOW.found(message.format(key=self.key), self.span, _("use a shorter label"))
 
 
 class ArrowLeftOut(Struct, frozen=True):
@@ -112,8 +164,8 @@ class ArrowLeftOut(Struct, frozen=True):
     many_lanes: bool
     label: bool
 
-    def finding(self) -> Diagnostic:
-        """Return the warning."""
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
         message = _(
             "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
             "a sentence below the table tells it"
@@ -123,7 +175,7 @@ class ArrowLeftOut(Struct, frozen=True):
                 "the arrow from langkah {source} to its end has no room and isn't drawn: "
                 "a sentence below the table tells it"
             )
-        return CROWDED_ARROW.found(message.format(source=self.source, target=self.target), self.span, *self._roomier())
+        yield CROWDED_ARROW.found(message.format(source=self.source, target=self.target), self.span, *self._roomier())
 
     def _roomier(self) -> Iterator[str]:
         """Yield what would make room."""

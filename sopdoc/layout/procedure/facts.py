@@ -1,4 +1,4 @@
-"""What is to be said about a procedure that was laid out: pages too full, lanes too narrow, arrows without room."""
+"""What is wrong with a procedure that was laid out: pages too full, lanes too narrow, arrows without room."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
-from sopdoc.layout.blocks.overfull import blamed_label, is_long, long_label, small_page
+from sopdoc.layout.blocks.overfull import blamed_label, is_long, small_page
 from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.flowchart.standing.symbol_words import are_readable
 from sopdoc.layout.page import Port
@@ -15,11 +15,21 @@ from sopdoc.layout.procedure.wider_columns import wider_columns
 from sopdoc.layout.table.cells import LEAST_SIZE
 from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
-from sopdoc.messages import _
 from sopdoc.model.alur import END
-from sopdoc.rules.facts import ArrowLeftOut, Fact, KeyedLabel, NarrowLanes, TallRow, TallSymbols, WideWords
-from sopdoc.rules.pages import HEADING_TOO_TALL, TITLE_TOO_LONG
-from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.rules.facts.fact import Fact
+from sopdoc.rules.facts.pages import LongLabel
+from sopdoc.rules.facts.procedure import (
+    ArrowLeftOut,
+    KeyedLabel,
+    LongTitle,
+    NarrowLanes,
+    TallNames,
+    TallRow,
+    TallSymbols,
+    TallUnit,
+    WiderColumns,
+    WideWords,
+)
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
@@ -30,37 +40,30 @@ HEADING_PART = 0.5
 """A table heading or title that takes more of a page's height than this is to blame where a page is too full."""
 
 
-def findings(attempt: Attempt) -> tuple[Diagnostic, ...]:
-    """Return errors for what no page can hold, and warnings for what is hard to read."""
-    return (
-        *_overfull(attempt),
-        *(fact.finding() for fact in _facts(attempt)),
-    )
-
-
-def _facts(attempt: Attempt) -> Iterator[Fact]:
+def facts_of(attempt: Attempt) -> Iterator[Fact]:
+    """Yield what no page can hold, and what is hard to read."""
+    yield from _overfull(attempt)
     yield from _narrow(attempt)
     yield from _wide_words(attempt)
     yield from _keyed_words(attempt)
     yield from _left_out(attempt)
 
 
-def _overfull(attempt: Attempt) -> Iterator[Diagnostic]:
+def _overfull(attempt: Attempt) -> Iterator[Fact]:
     """Name what makes pages too full: the title, the heading, or the steps that stand on them."""
     if not attempt.overfull:
         return
     prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
     most = HEADING_PART * frame_of(templat).height
     if attempt.title.rect.height > most and is_long(prosedur.judul):
-        message = _("the judul of a prosedur is too long for a page")
-        yield TITLE_TOO_LONG.found(message, prosedur.span, _("shorten it"))
+        yield LongTitle(prosedur.span)
     elif sum(attempt.header.heights) > most:
         yield _tall_heading(attempt)
     elif attempt.title.rect.height > most or attempt.tallest < _least_room(templat):
         yield small_page(templat, prosedur.span)
     else:
         remedy = wider_columns(attempt)
-        yield from (_overfull_row(attempt, row, remedy).finding() for row in attempt.overfull)
+        yield from (_overfull_row(attempt, row, remedy) for row in attempt.overfull)
 
 
 def _least_room(templat: Templat) -> float:
@@ -69,25 +72,21 @@ def _least_room(templat: Templat) -> float:
     return max(lines, templat.simbol.tinggi_keputusan)
 
 
-def _tall_heading(attempt: Attempt) -> Diagnostic:
+def _tall_heading(attempt: Attempt) -> Fact:
     """Name what makes the table's heading too high: a name of a pelaksana, the unit of time, or a template's label."""
     prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
     tallest = max(
         (block for cell in attempt.header.cells for block in cell.blocks), key=lambda block: block.rect.height
     )
     if tallest.role == LANE_ROLE:
-        message = _("the names of pelaksana leave no room for a step on the page")
-        return HEADING_TOO_TALL.found(message, prosedur.span, _("shorten them, or use a wider paper"))
+        return TallNames(prosedur.span)
     key = blamed_label((tallest,), templat)
     if key:
-        return long_label(key, templat)
-    if not is_long(prosedur.satuan_waktu):
-        return small_page(templat, prosedur.span)
-    message = _("the satuan_waktu of a prosedur leaves no room for a step on the page")
-    return HEADING_TOO_TALL.found(message, prosedur.span, _("shorten it"))
+        return LongLabel(templat.places.of(key), key)
+    return TallUnit(prosedur.span) if is_long(prosedur.satuan_waktu) else small_page(templat, prosedur.span)
 
 
-def _overfull_row(attempt: Attempt, row: int, remedy: tuple[str, ...]) -> Fact:
+def _overfull_row(attempt: Attempt, row: int, remedy: WiderColumns | None) -> Fact:
     span = attempt.task.prosedur.langkah[row].span
     if attempt.rows[row].height > attempt.tallest or _is_as_high_as_its_texts(attempt, row):
         return TallRow(span, row + 1, remedy)

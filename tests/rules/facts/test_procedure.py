@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.rules.facts import ArrowLeftOut, NarrowLanes, WideWords
+from sopdoc.rules.facts.fact import findings
+from sopdoc.rules.facts.procedure import ArrowLeftOut, NarrowLanes, TallRow, WiderColumns, WideWords
 from sopdoc.source.span import Span
 
 HERE = Span("a.yaml", 3, 5)
@@ -13,13 +14,15 @@ ARROW = ArrowLeftOut(HERE, source=2, target=4, crowd=0, paper="A3", many_lanes=T
 
 
 def test_an_arrow_is_named_by_both_its_ends() -> None:
-    found = ARROW.finding()
+    (found,) = findings((ARROW,))
     assert (found.code, found.span) == ("crowded-arrow", HERE)
     assert found.message.startswith("the arrow from langkah 2 to langkah 4 has no room")
 
 
 def test_an_arrow_to_the_end_is_named_so() -> None:
-    assert replace(ARROW, target=None).finding().message.startswith("the arrow from langkah 2 to its end has no room")
+    assert findings((replace(ARROW, target=None),))[0].message.startswith(
+        "the arrow from langkah 2 to its end has no room"
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ def test_an_arrow_to_the_end_is_named_so() -> None:
     ],
 )
 def test_what_makes_room_for_an_arrow(arrow: ArrowLeftOut, hints: list[str]) -> None:
-    assert list(arrow.finding().hints) == hints
+    assert list(findings((arrow,))[0].hints) == hints
 
 
 @pytest.mark.parametrize(
@@ -55,11 +58,28 @@ def test_what_makes_room_for_an_arrow(arrow: ArrowLeftOut, hints: list[str]) -> 
     ],
 )
 def test_what_makes_lanes_readable(few: bool, paper: str, hint: str) -> None:
-    assert NarrowLanes(HERE, 9, few, paper).finding().hints == (hint,)
+    assert findings((NarrowLanes(HERE, 9, few, paper),))[0].hints == (hint,)
 
 
 def test_wide_words_are_the_steps_or_the_templates() -> None:
-    teks = WideWords(HERE, 1, teks=True, label=False).finding().hints
-    label = WideWords(HERE, 1, teks=False, label=True).finding().hints
+    facts = [WideWords(HERE, 1, teks=teks, label=label) for teks, label in ((True, False), (False, True), (True, True))]
+    teks, label, both = (found.hints for found in findings(facts))
     assert teks == ("use a shorter `teks`, or fewer pelaksana",)
-    assert WideWords(HERE, 1, teks=True, label=True).finding().hints == teks + label
+    assert both == teks + label
+
+
+@pytest.mark.parametrize(
+    ("shipped", "hint"),
+    [
+        (False, "or make its column wider: write `kolom: {kegiatan: 90, output: 40}` into the template"),
+        (
+            True,
+            "or make its column wider: write `dasar: permenpan35` and, below it, `kolom: {kegiatan: 90, output: 40}` "
+            "into a file templates/lebar/templat.yaml, and `templat: lebar` into this source",
+        ),
+    ],
+)
+def test_columns_that_make_a_row_lower_are_said_with_the_place_to_write_them(shipped: bool, hint: str) -> None:
+    wider = WiderColumns((("kegiatan", 90), ("output", 40)), shipped)
+    narrow, wide = findings((TallRow(HERE, 1, None), TallRow(HERE, 1, wider)))
+    assert wide.hints == (*narrow.hints, hint)

@@ -1,0 +1,1 @@
+"""What layout has seen on pages: facts, which their rules put into words."""
