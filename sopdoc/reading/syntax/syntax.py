@@ -13,7 +13,7 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes, requoted, starts_with_bracket
 from sopdoc.reading.repair.repair import Edit, blanked, closed, dropped, line_edit, quoted_value, shifted
 from sopdoc.reading.repair.told import Told
-from sopdoc.reading.repair.written import PAIRED, above, below, indent, is_item, key_line, without_comment
+from sopdoc.reading.repair.written import KNOWN, PAIRED, above, below, indent, is_item, key_line, without_comment
 from sopdoc.reading.syntax.block_text import block_beside_key, fallen_from_block
 from sopdoc.reading.syntax.bracketed import behind_brackets, inside_brackets
 from sopdoc.reading.syntax.complaint import Complaint, quotes_hint
@@ -29,7 +29,7 @@ from sopdoc.source.text import excerpt
 
 _AT_START = r"could not find expected ':'|end of stream|unexpected document|scanning an (alias|anchor)"
 _LONE_COLON = r":(\s|$)"
-_COLOUR_SIGN = re.compile(r"(?<= )#(?=[0-9A-Fa-f]{6}\b)")
+_COLOUR_SIGN = re.compile(r"(?<=[ \[{,])#(?=[0-9A-Fa-f]{6}\b)")
 _INDENTATION = r"block (collection|sequence|mapping)\||mapping values are not|sequence entries are not"
 
 
@@ -229,7 +229,14 @@ def _block_header(complaint: Complaint) -> Told:
 
 
 def _directive(complaint: Complaint) -> Told:
-    return complaint.quoted(_("a line can't start with `%`"))
+    """Tell of a line that starts with `%`: a key with a sign too many, or a comment as other programs write it."""
+    at = complaint.line
+    text = complaint.lines[at].strip(" %")
+    found = key_line(text)
+    is_key = found is not None and found.key in KNOWN
+    hint = _("write `{line}`") if is_key else _("write a comment as `# {text}`")
+    hint = hint.format(line=in_full(text), text=excerpt(text))
+    return Told(_("a line can't start with `%`"), (hint,), line_edit(at, text if is_key else ""), (at, 0))
 
 
 def _end_of_document(complaint: Complaint) -> Told:
