@@ -19,22 +19,17 @@ class Need(StrEnum):
     REGION = "region"
 
 
-class Rule(Struct, frozen=True, kw_only=True):
-    """What is held to, and the page about it in the manual.
+class Rule(Struct, frozen=True):
+    """What is held to.
 
-    ``code`` names it to programs and never changes; ``name`` is for people. ``what`` it asks, ``why``, and a ``wrong``
-    and a ``right`` example are the manual; they are fields and no docstring, so that ``python -OO`` keeps them.
-    ``ground`` is the regulation's passage, empty where the rule is sopdoc's own.
+    ``code`` names it to programs and never changes; ``name`` is for people. ``ground`` is the regulation's passage,
+    empty where the rule is sopdoc's own. What it asks, why, and an example are in ``manual/``, under its code.
     """
 
-    code: str
-    name: str
     severity: Severity
     need: Need
-    what: str
-    why: str
-    wrong: str
-    right: str
+    code: str
+    name: str
     ground: str = ""
 
     def found(self, message: str, span: Span, *hints: str) -> Diagnostic:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -11,6 +13,7 @@ from sopdoc.rules.rule import Need, Rule
 from sopdoc.rules.table import FAMILIES, RULES
 from sopdoc.source.diagnostic import Severity
 from sopdoc.source.span import Span
+from tests.rules.manual import PAGES, pages_of
 
 PACKAGE = Path(__file__).parents[2] / "sopdoc"
 BY_THEMSELVES = {
@@ -100,21 +103,26 @@ def test_each_module_of_rules_is_a_family_of_the_table() -> None:
     assert {family.__name__.rpartition(".")[2] for family in FAMILIES} == modules
 
 
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__.rpartition(".")[2])
+def test_the_manual_has_a_page_for_each_rule_in_the_tables_order(family: ModuleType) -> None:
+    rules = [rule for rule in vars(family).values() if isinstance(rule, Rule)]
+    pages = pages_of(family.__name__.rpartition(".")[2])
+    assert [(page.code, page.name) for page in pages] == [(rule.code, rule.name) for rule in rules]
+
+
 @pytest.mark.parametrize("code", RULES)
-def test_a_rule_has_a_whole_page_in_the_manual(code: str) -> None:
-    rule = RULES[code]
-    assert rule.code == rule.code.lower().strip("-")
-    assert rule.name
-    assert rule.what.endswith(".")
-    assert rule.why.endswith(".")
-    assert rule.wrong
-    assert rule.right
-    assert rule.wrong != rule.right
+def test_a_page_of_the_manual_is_whole(code: str) -> None:
+    page = PAGES[code]
+    assert code == code.lower().strip("-")
+    assert page.name
+    assert len(re.findall(r"[.;](?: |$)", page.text)) >= 2  # what, and why
+    assert page.text.endswith(".")
+    assert "" != page.wrong != page.right != ""
 
 
 def test_a_finding_has_code_and_severity_of_its_rule() -> None:
     span = Span("a.yaml", 2, 3)
-    rule = Rule(code="tall", name="", severity=Severity.WARNING, need=Need.PAGES, what="", why="", wrong="", right="")
+    rule = Rule(Severity.WARNING, Need.PAGES, "tall", "tall rows")
     found = rule.found("too tall", span, "shorten it")
     assert (found.severity, found.code, found.message, found.span) == (Severity.WARNING, "tall", "too tall", span)
     assert found.hints == ("shorten it",)
