@@ -25,6 +25,8 @@ from sopdoc.templat.templat import Templat
 
 HOPELESS = 10.0
 """A heading this many times as high as the page doesn't fit on it in smaller type."""
+NUMBERS = 2
+"""The row of the columns' numbers."""
 _MUTU_BAKU = "mutu_baku"
 
 
@@ -58,7 +60,7 @@ def set_header(prosedur: Prosedur, columns: Columns, press: Press) -> Header:
 def _titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> list[_Title]:
     titles = [*_upper_titles(columns, templat), *_lower_titles(prosedur, columns, templat)]
     if templat.nomor_kolom:
-        titles += [_Title(f"({column + 1})", 2, column) for column in range(columns.count)]
+        titles += [_Title(f"({column + 1})", NUMBERS, column) for column in range(columns.count)]
     return titles
 
 
@@ -91,12 +93,17 @@ def _lower_titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> Ite
 
 
 def _set_titles(titles: list[_Title], columns: Columns, press: Press) -> list[TextBlock]:
-    """Set each heading as large as its words allow; the names of pelaksana all in one size and the same way up."""
+    """Set each heading as large as its words allow, columns' numbers all in one size, and so pelaksana, one way up."""
     names = tuple(title.text for title in titles if title.role == LANE_ROLE)
     lanes = iter(set_lane_names(names, columns, press))
     size, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
+    numbers = [title for title in titles if title.row == NUMBERS]
+    number_size = min((_set_title(each, columns, size, press.setter, highest).size for each in numbers), default=size)
+    sizes = {NUMBERS: number_size}
     return [
-        next(lanes) if title.role == LANE_ROLE else _set_title(title, columns, size, press.setter, highest)
+        next(lanes)
+        if title.role == LANE_ROLE
+        else _set_title(title, columns, sizes.get(title.row, size), press.setter, highest)
         for title in titles
     ]
 

@@ -83,6 +83,14 @@ def test_a_table_without_mutu_baku_has_no_heading_for_it_and_numbers_count_what_
     ]
 
 
+def test_numbers_of_columns_have_one_size_though_one_column_is_too_narrow_for_it() -> None:
+    kolom = ("pelaksana", "kegiatan", "keterangan", "no")
+    templat = make_templat(susunan=Susunan(kolom=kolom), nomor_kolom=True)
+    cells = titles(header(*(f"P{number}" for number in range(8)), templat=templat))
+    sizes = {cells[f"({number})"].blocks[0].size for number in range(1, 12)}
+    assert sizes == {7.0}  # 14 of the number's column for (11), of four letters half as wide as high
+
+
 def test_rows_are_as_high_as_their_highest_text() -> None:
     # lanes of 60 hold ten letters of 5: there are 3 at each side
     assert header("Kadis", "Staf", "Umum", "Arsip").heights == (20, 20)  # 12 + 2 × 4
@@ -108,7 +116,7 @@ def test_the_unit_of_time_is_printed_in_the_heading() -> None:
 
 def test_columns_are_numbered_below_the_heading_if_the_template_says_so() -> None:
     numbered = header("Kadis", "Staf", templat=make_templat(nomor_kolom=True))
-    assert numbered.heights == (20, 20, 20)
+    assert numbered.heights == pytest.approx((20, 20, 9 * 1.2 + 8))  # (1) of 9 pt fits into the 14 of the first
     last = [cell for cell in numbered.cells if cell.row == 2]
     assert [cell.blocks[0].lines[0].text for cell in last] == [f"({number})" for number in range(1, 9)]
 
