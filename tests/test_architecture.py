@@ -302,3 +302,17 @@ def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
     folders = {part for file in tests.rglob("test_*.py") for part in file.relative_to(tests).parts[:-1]}
     assert "build" in folders
     assert not [name for name in folders for pattern in pytestconfig.getini("norecursedirs") if fnmatch(name, pattern)]
+
+
+MIRRORED = ("sopdoc.layout.flowchart.", "sopdoc.model.", "sopdoc.reading.")
+"""Rooms in which each module has a test of its own name, so that a defect is seen where it is made."""
+
+
+def test_each_module_of_the_hard_rooms_has_a_test_of_its_name() -> None:
+    tests = {
+        module: Path(__file__).parent / path.relative_to(PACKAGE).with_name(f"test_{path.name}")
+        for module, path in MODULES.items()
+        if module.startswith(MIRRORED) and path.name != "__init__.py"
+    }
+    assert len(tests) > 100
+    assert [module for module, test in tests.items() if not test.is_file()] == []

@@ -34,11 +34,11 @@ def repacked(change: Callable[[dict[str, bytes]], object], data: bytes = SHIPPED
     return saved.getvalue()
 
 
-def replaced(name: str, old: str, new: str) -> bytes:
-    """Return the shipped file with other words in one of its parts."""
+def replaced(name: str, old: str, new: str, data: bytes = SHIPPED) -> bytes:
+    """Return a Word file, the shipped one, with other words in one of its parts."""
 
     def change(files: dict[str, bytes]) -> None:
         assert old.encode() in files[name]
         files[name] = files[name].replace(old.encode(), new.encode())
 
-    return repacked(change)
+    return repacked(change, data)
