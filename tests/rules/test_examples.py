@@ -1,0 +1,59 @@
+"""A wrong example of the manual, made into the smallest whole project, gets its rule's code alone; a right one none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sopdoc.build.build import build_documents
+from sopdoc.daftar.index import make_index
+from sopdoc.rules.rule import Need
+from sopdoc.rules.table import RULES
+from tests.rules.manual import PAGES
+from tests.rules.project_of import write_project
+
+TODAY = date(2026, 4, 1)
+NOT_RUN = {
+    "linked-folder": "a link is no text: tests/work/tasks/test_sources.py",
+    "linked-outside": "a link is no text: tests/reading/office/test_office.py",
+    "encoding": "the manual is UTF-8 itself: tests/reading/characters/test_encoding.py",
+    "too-many-faults": "it never comes without a hundred others: tests/reading/test_fuzz.py",
+    "pairs": "the table of keys says it better, as wrong-kind, where it is asked: tests/reading/syntax/test_syntax.py",
+    "word-file": "a picture is no text: tests/reading/word",
+    "logo": "a picture is no text: tests/reading/office/test_logo.py",
+    "templat-chain": "many files: tests/reading/office/test_find_templat.py",
+    "drawing-defect": "no source is known whose drawing has one: tests/inspection/plants.py",
+}
+"""Rules whose examples can't be run, why, and where they are tested instead."""
+RUN = sorted(PAGES.keys() - NOT_RUN.keys())
+
+
+def codes(folder: Path, example: str, need: Need) -> set[str]:
+    """Return the codes of all that is found in the project around an example."""
+    write_project(folder, example)
+    sources, output = [folder / "sop_sources"], folder / "output"
+    if need is Need.REGION:
+        told = make_index(sources, output, TODAY).told()
+        return {found.code for _source, diagnostics, _failure in told for found in diagnostics}
+    outcomes = build_documents(sources, output, ("json",)).outcomes
+    assert [outcome.failure for outcome in outcomes if outcome.failure] == []
+    return {found.code for outcome in outcomes for found in outcome.diagnostics + outcome.shared}
+
+
+@pytest.mark.parametrize("code", RUN)
+def test_a_wrong_example_gets_its_rules_code_alone(code: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, PAGES[code].wrong, RULES[code].need) == {code}
+
+
+@pytest.mark.parametrize("code", RUN)
+def test_of_a_right_example_nothing_is_found(code: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, PAGES[code].right, RULES[code].need) == set()
+
+
+def test_what_is_not_run_is_few_and_tested_elsewhere() -> None:
+    assert len(NOT_RUN) < len(RULES) / 10
+    root = Path(__file__).parents[2]
+    assert [why for why in NOT_RUN.values() if not (root / why.rpartition(": ")[2]).exists()] == []
+    assert {page.code for page in PAGES.values() if page.kind == "text"} <= NOT_RUN.keys()
