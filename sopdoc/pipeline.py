@@ -14,7 +14,7 @@ from sopdoc.layout.extent import extent_of
 from sopdoc.layout.page import Document
 from sopdoc.model.extent import Extent
 from sopdoc.painters.chart import Chart, cut_charts
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.reading.shelf.files import Input
@@ -91,8 +91,8 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
 
 def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
     """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
-    inks = draw_pages(document.pages, open_engine())
-    return tuple(output for name in formats for output in PAINTERS[name](document, inks))
+    options = Options(draw_pages(document.pages, open_engine()))
+    return tuple(output for name in formats for output in PAINTERS[name](document, options))
 
 
 def draw_charts(document: Document) -> tuple[Chart, ...]:

@@ -9,11 +9,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Connector, Document, LeftOut, Page, Shape, Symbol, Table
 from sopdoc.layout.text_block import Paragraph, TextBlock
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 
 FORMAT = 1
 _DECIMALS = 2
@@ -21,7 +20,7 @@ _DECIMALS = 2
 Item = dict[str, Any]
 
 
-def paint_json(document: Document, _inks: Iterable[Ink]) -> tuple[Output, ...]:
+def paint_json(document: Document, _options: Options) -> tuple[Output, ...]:
     """Return the layout as one JSON file."""
     pages = ",\n".join(_page_text(page) for page in document.pages)
     text = f'{{"format": {FORMAT}, "judul": {_dump(document.judul)}, "pages": [\n{pages}\n]}}\n'

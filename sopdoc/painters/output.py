@@ -1,4 +1,4 @@
-"""What a painter gives back."""
+"""What a painter is given beside a document, and what it gives back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 if TYPE_CHECKING:  # who only writes files doesn't pay for pages
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from sopdoc.drawing.ink import Ink
     from sopdoc.layout.page import Document
@@ -20,5 +20,17 @@ class Output(Struct, frozen=True):
     data: bytes
 
 
-Painter: TypeAlias = "Callable[[Document, Iterable[Ink]], tuple[Output, ...]]"
-"""Turns a document and the ink of each of its pages (as many as pages) into files."""
+class Options(Struct, frozen=True):
+    """What painters need beside a document.
+
+    ``inks`` is what Graphviz drew of each page, as many as pages; painters that draw nothing need none. ``author`` and
+    ``date`` (``2026-11-28``) are those of tracked changes: nothing is taken from a clock or a computer's user.
+    """
+
+    inks: tuple[Ink, ...] = ()
+    author: str = ""
+    date: str = ""
+
+
+Painter: TypeAlias = "Callable[[Document, Options], tuple[Output, ...]]"
+"""Turns a document into files."""

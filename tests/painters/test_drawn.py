@@ -14,6 +14,7 @@ from PIL import Image
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import Engine, open_engine
 from sopdoc.painters.chart import cut_charts
+from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.pen import Pen
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.png.chart import paint_png
@@ -71,7 +72,9 @@ CHANGES = {"box": without_corners, "diamond": with_flat_sides, "ellipse": straig
 def painted(engine: Engine) -> dict[str, bytes]:
     """The files of each format, as one."""
     inks = draw_pages(MADE.pages, engine)
-    files = {name: b"".join(output.data for output in PAINTERS[name](MADE, inks)) for name in ("pdf", "svg", "docx")}
+    files = {
+        name: b"".join(output.data for output in PAINTERS[name](MADE, Options(inks))) for name in ("pdf", "svg", "docx")
+    }
     return files | {"png": paint_png(cut_charts(MADE, inks)[0], 288)}
 
 

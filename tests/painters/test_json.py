@@ -9,11 +9,12 @@ from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, LeftOut
 from sopdoc.painters.json import paint_json
+from sopdoc.painters.output import Options
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 
 def painted(made: Document) -> Any:
-    (output,) = paint_json(made, (NO_INK,) * len(made.pages))
+    (output,) = paint_json(made, Options((NO_INK,) * len(made.pages)))
     assert output.suffix == ".json"
     assert output.data.endswith(b"]}\n")
     return json.loads(output.data)
@@ -45,7 +46,7 @@ def test_a_list_has_its_numbers_in_its_items_first_lines_and_numbers_are_rounded
             "langkah": 1,
         }
     ]
-    (output,) = paint_json(document(page(block("é", y=-0.001))), (NO_INK,))
+    (output,) = paint_json(document(page(block("é", y=-0.001))), Options((NO_INK,)))
     assert b"-0.0" not in output.data
     assert "é".encode() in output.data
 

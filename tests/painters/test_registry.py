@@ -9,6 +9,7 @@ import pytest
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.painters.chart import cut_charts
+from sopdoc.painters.output import Options
 from sopdoc.painters.registry import CHART_PAINTERS, PAINTERS
 from tests.painters.pages import document, flowchart_page
 from tests.reading.trees import SOP, write
@@ -41,7 +42,7 @@ def test_only_a_docx_pays_for_python_docx(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", PAINTERS)
 def test_each_painter_makes_a_file(name: str) -> None:
     made = document(flowchart_page())
-    outputs = PAINTERS[name](made, draw_pages(made.pages, open_engine()))
+    outputs = PAINTERS[name](made, Options(draw_pages(made.pages, open_engine())))
     assert [output.suffix.rpartition(".")[2] for output in outputs] == [name]
     assert all(output.data for output in outputs)
 

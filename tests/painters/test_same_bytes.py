@@ -14,7 +14,7 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import Engine, open_engine
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import cut_charts
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 from sopdoc.painters.registry import CHART_PAINTERS, PAINTERS
 from tests.drawing.engines import NAMES, engine_or_skip
 from tests.painters.pages import block, document, flowchart_page, listed, page
@@ -33,7 +33,7 @@ def made() -> Document:
 
 
 def painted(painting: Document, name: str) -> tuple[Output, ...]:
-    return PAINTERS[name](painting, draw_pages(painting.pages, open_engine()))
+    return PAINTERS[name](painting, Options(draw_pages(painting.pages, open_engine())))
 
 
 def charts(painting: Document, engine: Engine | None = None) -> list[bytes]:
@@ -69,7 +69,9 @@ def test_documents_painted_before_change_nothing(name: str) -> None:
 
 def test_both_engines_give_the_same_pdf() -> None:
     painting = made()
-    files = {PAINTERS["pdf"](painting, draw_pages(painting.pages, engine_or_skip(name)))[0].data for name in NAMES}
+    files = {
+        PAINTERS["pdf"](painting, Options(draw_pages(painting.pages, engine_or_skip(name))))[0].data for name in NAMES
+    }
     assert len(files) == 1
 
 

@@ -15,6 +15,7 @@ import sopdoc
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.painters.svg.document import paint_chart
 from sopdoc.pipeline import draw_charts, render
@@ -94,8 +95,8 @@ def test_the_docx_keeps_them_in_the_second_typeface(tmp_path: Path) -> None:
 
 def painted(made: Document) -> tuple[str, str]:
     """Return the text of a document's PDF and the XML of its DOCX."""
-    (pdf,) = paint_pdf(made, (NO_INK,) * len(made.pages))
-    (docx,) = paint_docx(made, (NO_INK,) * len(made.pages))
+    (pdf,) = paint_pdf(made, Options((NO_INK,) * len(made.pages)))
+    (docx,) = paint_docx(made, Options((NO_INK,) * len(made.pages)))
     return pypdf.PdfReader(BytesIO(pdf.data)).pages[0].extract_text(), docx_text(docx.data)
 
 
@@ -106,7 +107,7 @@ def test_what_neither_typeface_has_is_a_box_in_the_pdf_and_stays_in_the_docx() -
 
 
 def test_only_cuts_that_print_something_are_embedded() -> None:
-    (pdf,) = paint_pdf(document(page(block("biasa – “é”", "**tebal ✓**"))), (NO_INK,))
+    (pdf,) = paint_pdf(document(page(block("biasa – “é”", "**tebal ✓**"))), Options((NO_INK,)))
     fonts = pypdf.PdfReader(BytesIO(pdf.data)).pages[0]["/Resources"]["/Font"]
     assert list(fonts) == ["/F0", "/F1", "/F5"]
 

@@ -10,6 +10,7 @@ from sopdoc.drawing.engine import open_engine
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Table
 from sopdoc.layout.text_block import Align
+from sopdoc.painters.output import Options
 from sopdoc.painters.svg.document import paint_svg
 from sopdoc.painters.svg.element import number, tag
 from tests.painters.pages import block, document, flowchart_page, page
@@ -20,12 +21,12 @@ MADE = document(page(), flowchart_page(2), flowchart_page(7))
 
 @pytest.fixture(scope="module")
 def root() -> ElementTree.Element:
-    (first, _second) = paint_svg(MADE, draw_pages(MADE.pages, open_engine()))
+    (first, _second) = paint_svg(MADE, Options(draw_pages(MADE.pages, open_engine())))
     return ElementTree.fromstring(first.data)
 
 
 def test_each_flowchart_page_is_a_file() -> None:
-    outputs = paint_svg(MADE, draw_pages(MADE.pages, open_engine()))
+    outputs = paint_svg(MADE, Options(draw_pages(MADE.pages, open_engine())))
     assert [output.suffix for output in outputs] == ["-2.svg", "-7.svg"]
 
 
@@ -51,7 +52,7 @@ def test_upright_names_are_turned_about_their_start() -> None:
         replace(cell, blocks=(upright,)) if cell.column == 2 and cell.row == 0 else cell for cell in table.cells
     )
     made = document(replace(flowchart_page(), flow=(replace(table, cells=cells),)))
-    (output,) = paint_svg(made, draw_pages(made.pages, open_engine()))
+    (output,) = paint_svg(made, Options(draw_pages(made.pages, open_engine())))
     texts = {"".join(text.itertext()): text for text in ElementTree.fromstring(output.data).iter(f"{SVG}text")}
     name, beside = texts["Kepala"], texts["Staf"]
     # the baseline is at 335 + .8 · 10 and starts at the foot

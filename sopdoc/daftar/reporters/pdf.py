@@ -11,6 +11,7 @@ from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.typography.markup import as_written
 from sopdoc.typography.measure import FontMeasurer
@@ -52,7 +53,7 @@ def report_pdf(daftar: Daftar) -> bytes:
         parts=(_summary(daftar), *parts) if len(parts) > 1 else parts,
     )
     document = layout_listing(listing, daftar.templat, FontMeasurer())
-    (output,) = paint_pdf(document, (NO_INK,) * len(document.pages))
+    (output,) = paint_pdf(document, Options((NO_INK,) * len(document.pages)))
     return output.data
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.body import body_of
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.package.package import packed
 from sopdoc.painters.docx.text.look import style_book
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 from sopdoc.reading.word.base import open_base
 
 
-def paint_docx(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
+def paint_docx(document: Document, _options: Options) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
-    del inks
     base = open_base(document.dasar_docx, document.font)
     kit = Kit(style_book(document, base), document.instansi)
     body = body_of(document, kit)

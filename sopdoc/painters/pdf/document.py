@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from sopdoc.drawing.ink import Ink
 from sopdoc.layout.page import Document
 from sopdoc.painters.compression import FAST, zlib_stream
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
 from sopdoc.painters.pdf.objects import File
 from sopdoc.painters.pdf.profile import output_intent
@@ -16,11 +13,12 @@ from sopdoc.painters.pdf.sheet import paint_page
 from sopdoc.typography.pdf_library import own_settings, pdfdoc
 
 
-def paint_pdf(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
+def paint_pdf(document: Document, options: Options) -> tuple[Output, ...]:
     """Return the document as one PDF file."""
     resources = Resources()
     contents = [
-        zlib_stream(paint_page(page, ink, resources), FAST) for page, ink in zip(document.pages, inks, strict=True)
+        zlib_stream(paint_page(page, ink, resources), FAST)
+        for page, ink in zip(document.pages, options.inks, strict=True)
     ]
     with own_settings():
         return (Output(".pdf", _file(document, contents, resources)),)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.layout.page import Document, Page, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
 from sopdoc.painters.lines import PlacedLine, place_lines
-from sopdoc.painters.output import Output
+from sopdoc.painters.output import Options, Output
 from sopdoc.painters.svg.element import coordinates, number, path, ring, tag
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
 from sopdoc.typography.markup import Run
@@ -20,9 +20,9 @@ _SUBSTITUTE_FAMILY = f"{SUBSTITUTE_FAMILY}, sans-serif"
 _BLACK = "#000000"
 
 
-def paint_svg(document: Document, inks: Iterable[Ink]) -> tuple[Output, ...]:
+def paint_svg(document: Document, options: Options) -> tuple[Output, ...]:
     """Return one SVG file for each page with a flowchart, named by the page's number."""
-    charts = cut_charts(document, inks)
+    charts = cut_charts(document, options.inks)
     return tuple(Output(f"-{chart.page.number}.svg", paint_chart(chart)) for chart in charts)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.output import Options
 from tests.painters.docx import samples
 
 SAMPLES: dict[str, Callable[[], Document]] = {
@@ -29,7 +30,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         pytest.skip(f"not installed: {', '.join(missing)}")
     folder = tmp_path_factory.mktemp("docx")
     for name, sample in SAMPLES.items():
-        (folder / f"{name}.docx").write_bytes(paint_docx(sample(), ())[0].data)
+        (folder / f"{name}.docx").write_bytes(paint_docx(sample(), Options())[0].data)
     files = [str(folder / f"{name}.docx") for name in SAMPLES]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]

@@ -9,6 +9,7 @@ from lxml import etree
 
 from sopdoc.layout.page import Document, Page
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.output import Options
 from tests.painters.docx.sheets import document
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -26,7 +27,7 @@ NAMES = {
 
 
 def painted(*pages: Page) -> bytes:
-    return paint_docx(document(*pages), ())[0].data
+    return paint_docx(document(*pages), Options())[0].data
 
 
 def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
@@ -49,7 +50,7 @@ def find(element: etree._Element, path: str) -> list:  # type: ignore[type-arg]
 
 
 def whole(value: Document) -> etree._Element:
-    return part(paint_docx(value, ())[0].data)
+    return part(paint_docx(value, Options())[0].data)
 
 
 def shown(paragraph: etree._Element) -> str:

@@ -23,6 +23,7 @@ from openxml_audit import OpenXmlValidator
 from PIL import Image as Pillow
 
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.output import Options
 from sopdoc.pipeline import lay_out, load, render
 from sopdoc.reading.word.base import open_base
 from sopdoc.reading.word.check import fault_of, typeface_warnings
@@ -41,7 +42,7 @@ RED = RGBColor(255, 0, 0)
 
 
 def built(dasar: bytes, **others: object) -> bytes:
-    return paint_docx(document(*everything().pages, dasar_docx=dasar, **others), ())[0].data
+    return paint_docx(document(*everything().pages, dasar_docx=dasar, **others), Options())[0].data
 
 
 def restyled(edit: Callable[[WordFile], object], **others: object) -> bytes:
@@ -330,7 +331,7 @@ def test_a_file_that_libreoffice_saved_moves_nothing_and_shows(tmp_path: Path) -
     files = []
     for number, dasar in enumerate((SHIPPED, plain.read_bytes(), saved.read_bytes())):
         files.append(tmp_path / f"{number}.docx")
-        files[-1].write_bytes(paint_docx(replace(document, dasar_docx=dasar), ())[0].data)
+        files[-1].write_bytes(paint_docx(replace(document, dasar_docx=dasar), Options())[0].data)
         assert npm_faults(files[-1]) == []
     usual, resaved, shown = convert(files, tmp_path / "pdf")
     assert compare_words(usual, resaved) == []

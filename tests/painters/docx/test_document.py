@@ -23,6 +23,7 @@ from sopdoc.layout.page import Picture
 from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import page_blocks
+from sopdoc.painters.output import Options
 from tests.painters.docx.conftest import SAMPLES
 from tests.painters.docx.parts import find, names, painted, part, shown, whole
 from tests.painters.docx.samples import cover, everything
@@ -32,11 +33,11 @@ ROOT = Path(__file__).parents[3]
 
 
 def data_of(name: str) -> bytes:
-    return paint_docx(SAMPLES[name](), ())[0].data
+    return paint_docx(SAMPLES[name](), Options())[0].data
 
 
 def test_one_file_comes_out() -> None:
-    outputs = paint_docx(everything(), ())
+    outputs = paint_docx(everything(), Options())
     assert [output.suffix for output in outputs] == [".docx"]
 
 
@@ -108,7 +109,7 @@ def test_each_role_is_a_style_that_people_can_change() -> None:
 
 def test_the_font_is_named_for_all_scripts() -> None:
     value = document(page(1, block("a", 50, 50, 99)), font='Tulisan "A" & B')
-    fonts = find(part(paint_docx(value, ())[0].data, "word/styles.xml"), ".//w:rPrDefault//w:rFonts")[0]
+    fonts = find(part(paint_docx(value, Options())[0].data, "word/styles.xml"), ".//w:rPrDefault//w:rFonts")[0]
     assert set(fonts.attrib.values()) == {'Tulisan "A" & B'}
     assert len(fonts.attrib) == 4
 
@@ -132,7 +133,7 @@ def test_a_photograph_keeps_its_format() -> None:
 def test_any_text_comes_out_as_it_went_in(text: str) -> None:
     shape = block(text, 50, 50, 60)
     title = {"judul": text, "instansi": text, "nomor": text}
-    data = paint_docx(document(page(1, shape), **title), ())[0].data
+    data = paint_docx(document(page(1, shape), **title), Options())[0].data
     wanted = "".join("".join(line.text.split()) for line in shape.lines)
     assert "".join("".join(shown(node).split()) for node in find(part(data), ".//w:p")) == wanted
     assert part(data, "docProps/core.xml").xpath("//*[local-name()='title']")[0].text == text

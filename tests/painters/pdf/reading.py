@@ -13,6 +13,7 @@ from sopdoc.drawing.engine import open_engine
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, Picture
 from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from tests.painters.pages import block, document, flowchart_page, listed, page
 
@@ -38,7 +39,7 @@ WHOLE = document(
 
 
 def painted(made: Document) -> bytes:
-    (output,) = paint_pdf(made, draw_pages(made.pages, open_engine()))
+    (output,) = paint_pdf(made, Options(draw_pages(made.pages, open_engine())))
     assert output.suffix == ".pdf"
     return output.data
 

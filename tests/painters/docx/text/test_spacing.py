@@ -11,6 +11,7 @@ from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import PLAIN
 from sopdoc.painters.docx.text.spacing import has_room
 from sopdoc.painters.docx.text.text import line_rule, sunk
+from sopdoc.painters.output import Options
 from tests.painters.docx.parts import find, part
 from tests.painters.docx.sheets import LEFT, TOP, Grid, block, document, footer, page, symbol, upright_cell
 
@@ -20,7 +21,7 @@ GRID = Grid((LEFT, LEFT + 100, LEFT + 200), (TOP, TOP + 100))
 
 def rule_of(role: str, made: Page, font: str = "Arial") -> str:
     """Return how lines of a role keep to their height: what the role's style says."""
-    styles = part(paint_docx(document(made, font=font), ())[0].data, "word/styles.xml")
+    styles = part(paint_docx(document(made, font=font), Options())[0].data, "word/styles.xml")
     (rule,) = find(styles, f".//w:style[@w:styleId='Sop{role.capitalize()}']//@w:lineRule")
     return str(rule)
 
