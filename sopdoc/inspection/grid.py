@@ -90,4 +90,4 @@ def grid_of(table: Table) -> Grid:
         ):
             if side in cell.ruled:
                 ruled.setdefault(line, set()).update(places)
-    return Grid(table.columns, table.rows, *table.lanes, table.header_rows, step_rows, upright, across)
+    return Grid(table.columns, table.edges, *table.lanes, table.headings, step_rows, upright, across)

@@ -16,6 +16,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image
 from sopdoc.rules.facts.fact import Fact
+from sopdoc.typography.mark import Mark
 
 
 class Anchor(StrEnum):
@@ -33,7 +34,7 @@ class Cell(Struct, frozen=True):
     """A cell of a table, by the grid places it covers (counted from 0); its blocks lie inside it.
 
     ``fill`` is RRGGBB or empty. ``ruled`` tells which sides are drawn: any of "LTRB". An upright block is the only
-    one in its cell, and stands in the middle of the cell's width.
+    one in its cell, and stands in the middle of the cell's width. A ``mark`` says that the cell's column came or went.
     """
 
     row: int
@@ -45,6 +46,7 @@ class Cell(Struct, frozen=True):
     blocks: tuple[TextBlock, ...] = ()
     picture: Picture | None = None
     ruled: str = ALL_SIDES
+    mark: Mark = Mark.KEPT
 
     def moved(self, dy: float) -> Cell:
         """Return this cell with its contents ``dy`` lower."""
@@ -54,39 +56,85 @@ class Cell(Struct, frozen=True):
         return replace(self, blocks=blocks, picture=self.picture and self.picture.moved(dy))
 
 
-class Table(Struct, frozen=True):
-    """A grid with rules: x of each column edge, y of each row edge, and cells that cover each place once.
+class TableRole(StrEnum):
+    """What a table is for."""
 
-    The first ``header_rows`` rows are headings. ``rule`` is the rules' thickness. ``role`` is ``prosedur``,
-    ``identitas``, ``bagian``, ``lembar_kerja`` or ``riwayat``. ``lanes`` are the first and the past-last column of the
-    performers in a procedure table.
+    PROCEDURE = "prosedur"
+    IDENTITY = "identitas"
+    WORKSHEET = "lembar_kerja"
+    REVISIONS = "riwayat"
+    LIST = "daftar"
+
+
+class TableRow(Struct, frozen=True):
+    """A row of a table: where it starts and ends, and whether it is a heading, repeated on each page.
+
+    ``langkah`` is the step that it shows, counted from 1, if it shows one.
+    """
+
+    top: float
+    bottom: float
+    is_heading: bool = False
+    langkah: int | None = None
+    mark: Mark = Mark.KEPT
+
+    @property
+    def height(self) -> float:
+        """From its upper to its lower edge."""
+        return self.bottom - self.top
+
+
+class Table(Struct, frozen=True):
+    """A grid with rules: x of each column edge, rows under each other, and cells that cover each place once.
+
+    ``rule`` is the rules' thickness. ``lanes`` are the first and the past-last column of the performers in a procedure
+    table.
     """
 
     columns: tuple[float, ...]
-    rows: tuple[float, ...]
+    rows: tuple[TableRow, ...]
     cells: tuple[Cell, ...]
     rule: float
-    role: str
-    header_rows: int = 0
+    role: TableRole
     lanes: tuple[int, int] | None = None
 
     def moved(self, dy: float) -> Table:
         """Return this table, ``dy`` lower."""
-        rows = tuple(y + dy for y in self.rows)
+        rows = tuple(replace(row, top=row.top + dy, bottom=row.bottom + dy) for row in self.rows)
         return replace(self, rows=rows, cells=tuple(cell.moved(dy) for cell in self.cells))
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """The y of each row's upper edge, and of the last one's lower edge."""
+        return (*(row.top for row in self.rows), self.bottom)
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.rows[0].top
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.rows[-1].bottom
+
+    @property
+    def headings(self) -> int:
+        """How many rows, from the first one on, are headings."""
+        return sum(row.is_heading for row in self.rows)
 
     @property
     def rect(self) -> Rect:
         """The table's outline."""
-        return Rect.from_edges(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+        return Rect.from_edges(self.columns[0], self.top, self.columns[-1], self.bottom)
 
     def cell_rect(self, cell: Cell) -> Rect:
         """The place that a cell covers."""
         return Rect.from_edges(
             self.columns[cell.column],
-            self.rows[cell.row],
+            self.rows[cell.row].top,
             self.columns[cell.column + cell.column_span],
-            self.rows[cell.row + cell.row_span],
+            self.rows[cell.row + cell.row_span - 1].bottom,
         )
 
 
@@ -130,6 +178,7 @@ class Symbol(Struct, frozen=True):
     text: TextBlock | None = None
     fill: str = "FFFFFF"
     line: float = 0.75
+    mark: Mark = Mark.KEPT
 
     def port(self, port: Port) -> Point:
         """Return where a port lies."""
@@ -164,6 +213,7 @@ class Connector(Struct, frozen=True):
     meaning: str = ""
     line: float = 0.75
     head: float = 5.0
+    mark: Mark = Mark.KEPT
 
 
 class LeftOut(Struct, frozen=True):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.wrap import Line
 
 ASCENT = 0.8
@@ -25,12 +26,14 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
     """Lines that belong together; ``marker`` ("1.") hangs before the first one.
 
     Lines start ``indent`` points right of the block's left edge, the marker ``marker_indent`` points right of it.
+    A ``mark`` says that the paragraph as such came or went, beside what its runs say of their words.
     """
 
     lines: tuple[Line, ...]
     marker: Line | None = None
     indent: float = 0.0
     marker_indent: float = 0.0
+    mark: Mark = Mark.KEPT
 
 
 MEANINGS = "arti_label"

@@ -87,7 +87,7 @@ def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
 
 
 def _chart(document: Document, page: Page, table: Table, ink: Ink, told: Told) -> Chart:
-    below = stacked(told.about(page), table.columns[0], table.rows[-1] + GAP_BELOW)
+    below = stacked(told.about(page), table.columns[0], table.bottom + GAP_BELOW)
     return Chart(f"{document.judul} ({page.number})", page, table, ink, below)
 
 

@@ -57,7 +57,7 @@ def _table(table: Table) -> Item:
         "kind": "table",
         "rect": _rect(table.rect),
         "columns": _numbers(table.columns),
-        "rows": _numbers(table.rows),
+        "rows": _numbers(table.edges),
     }
 
 

@@ -13,7 +13,7 @@ Rule = tuple[Point, Point]
 
 def table_rules(table: Table) -> tuple[Rule, ...]:
     """Return the rules about a table's cells, each drawn once and as long as it runs straight on."""
-    xs, ys = table.columns, table.rows
+    xs, ys = table.columns, table.edges
     step = len(xs) + len(ys)
     across, upright = _pieces(table, step)
     rules = [(Point(xs[first], ys[row]), Point(xs[past], ys[row])) for row, first, past in _stretches(across, step)]

@@ -8,16 +8,18 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.typography.faces import Face, face_of
+from sopdoc.typography.mark import Mark
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
 _OTHER = {"*": "**", "**": "*"}
 
 
 class Run(Struct, frozen=True):
-    """Text in one cut of the typeface."""
+    """Text in one cut of the typeface, of one fate."""
 
     text: str
     face: Face = Face.REGULAR
+    mark: Mark = Mark.KEPT
 
 
 def plain_text(marked: str) -> str:

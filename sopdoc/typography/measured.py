@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import accumulate, groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.typography.line import HYPHEN, Break
 from sopdoc.typography.markup import Run
@@ -33,11 +34,15 @@ _NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
 def joined_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Join neighbouring runs of one face, and leave out empty ones."""
+    """Join neighbouring runs of one face and fate, and leave out empty ones."""
     if len(runs) <= 1:
         return runs
-    groups = groupby((run for run in runs if run.text), key=lambda run: run.face)
-    return tuple(Run("".join(run.text for run in group), face) for face, group in groups)
+    groups = groupby((run for run in runs if run.text), key=lambda run: (run.face, run.mark))
+    return tuple(Run("".join(run.text for run in group), *kind) for kind, group in groups)
+
+
+def _part(run: Run, start: int, past: int) -> Run:
+    return Run(run.text[start:past], run.face, run.mark)
 
 
 class Seam(Struct, frozen=True):
@@ -60,7 +65,7 @@ class MeasuredText:
         self.text = "".join(run.text for run in runs)
         self._runs = runs
         self._starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
-        self._only = runs[0].face if len(runs) == 1 else None
+        self._only = runs[0] if len(runs) == 1 else None
         self._measurer = measurer
         self._size = size
 
@@ -69,34 +74,36 @@ class MeasuredText:
         if start >= past:
             return ()
         if self._only:
-            return (Run(self.text[start:past], self._only),)
+            return (_part(self._only, start, past),)
         first, last = bisect_right(self._starts, start) - 1, bisect_left(self._starts, past)
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
-        return tuple(Run(run.text[max(start - begin, 0) : past - begin], run.face) for run, begin in parts)
+        return tuple(_part(run, max(start - begin, 0), past - begin) for run, begin in parts)
 
     def parts(self) -> Iterable[tuple[str, float]]:
         """Return the words, blanks and ends of lines in their order, each with its width."""
         words: list[str] = _WORD_PARTS.findall(self.text)
         if self._only:
-            return zip(words, self._measurer.widths(words, self._only, self._size), strict=True)
+            return zip(words, self._measurer.widths(words, self._only.face, self._size), strict=True)
         places = accumulate(map(len, words), initial=0)
         return [(word, self.width(*ends)) for word, ends in zip(words, pairwise(places), strict=True)]
 
     def width(self, start: int, past: int) -> float:
         """Return the width of a part set in one line."""
         if self._only:
-            return self._measurer.width(self.text[start:past], self._only, self._size)
+            return self._measurer.width(self.text[start:past], self._only.face, self._size)
         return sum(self._measurer.width(run.text, run.face, self._size) for run in self.runs(start, past))
 
     def hyphen(self, at: int) -> tuple[Run, float]:
-        """Return a hyphen in the face of the character before a place, and its width."""
-        face = self._only or self._runs[bisect_right(self._starts, at - 1) - 1].face
-        return Run(HYPHEN, face), self._measurer.width(HYPHEN, face, self._size)
+        """Return a hyphen that looks like the character before a place, and its width."""
+        run = self._run_at(at - 1)
+        return replace(run, text=HYPHEN), self._measurer.width(HYPHEN, run.face, self._size)
 
     def glyph_width(self, at: int) -> float:
         """Return the width of one character."""
-        face = self._only or self._runs[bisect_right(self._starts, at) - 1].face
-        return self._measurer.width(self.text[at], face, self._size)
+        return self._measurer.width(self.text[at], self._run_at(at).face, self._size)
+
+    def _run_at(self, at: int) -> Run:
+        return self._only or self._runs[bisect_right(self._starts, at) - 1]
 
     def least_width(self, start: int, past: int) -> float:
         """Return the width of the least that another program might take from a word."""

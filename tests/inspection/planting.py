@@ -84,7 +84,7 @@ class Chart(Struct, frozen=True):
 
     def rule(self, langkah: int) -> float:
         """Return the y of the rule above a step."""
-        return max(y for y in self.table.rows if y < self.y(langkah))
+        return max(y for y in self.table.edges if y < self.y(langkah))
 
     def index(self, source: int, target: int) -> int:
         """Return which connector joins two steps; of several the last one: the row's own lines come first."""

@@ -21,7 +21,7 @@ def grid(ruled: str = "") -> Grid:
 def test_lanes_and_headings_are_told_apart() -> None:
     found = grid()
     assert (found.first, found.past) == CHART.table.lanes
-    assert found.body == (CHART.edge(0), CHART.rule(1), CHART.edge(3), CHART.table.rows[-1])
+    assert found.body == (CHART.edge(0), CHART.rule(1), CHART.edge(3), CHART.table.bottom)
     assert found.cell(found.step_rows[2], found.first + 1) == (
         CHART.edge(1),
         CHART.rule(2),

@@ -26,11 +26,11 @@ def assert_sound(drafts: tuple[Draft, ...], templat: Templat) -> None:
 
 
 def _assert_table(table: Table, templat: Templat) -> None:
-    for edges in (table.columns, table.rows):
+    for edges in (table.columns, table.edges):
         assert all(abs(edge * 20 - round(edge * 20)) < 1e-6 for edge in edges)
         assert all(first < second for first, second in pairwise(edges))
     places = [place for cell in table.cells for place in _places(cell)]
-    columns, rows = len(table.columns) - 1, len(table.rows) - 1
+    columns, rows = len(table.columns) - 1, len(table.rows)
     assert sorted(places) == [(row, column) for row in range(rows) for column in range(columns)]
     for cell in table.cells:
         room = table.cell_rect(cell).inset(templat.jarak_sel.mendatar, templat.jarak_sel.tegak)

@@ -63,7 +63,7 @@ def test_what_has_room_at_once_does_not_grow() -> None:
     attempt = lay_out_once(prosedur)
     assert attempt.faulty == ()
     bands = attempt.sheets[0].flow.bands
-    assert only_table(page).rows[2:] == (*(band.top for band in bands), bands[-1].bottom)
+    assert only_table(page).edges[2:] == (*(band.top for band in bands), bands[-1].bottom)
 
 
 def lay_out_once(prosedur: Prosedur) -> Attempt:

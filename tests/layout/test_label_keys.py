@@ -8,7 +8,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.standing.label_words import keys_of
-from sopdoc.layout.page import Cell, Document, Table
+from sopdoc.layout.page import Cell, Document, Table, TableRole
 from sopdoc.layout.pages.below import pages_below, stacks_below
 from sopdoc.layout.procedure.long_labels import PHRASE, SENTENCE, TOWER
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
@@ -19,6 +19,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import findings
 from tests.layout.fake import SETTER, TEMPLAT, HalfEmMeasurer
 from tests.layout.flowchart.board import decide, procedure, step
+from tests.tables import rows_between
 
 
 def sentence(start: str) -> str:
@@ -167,6 +168,6 @@ def test_what_stands_below_flows_on_where_it_is_too_much_for_the_page() -> None:
     """A signature behind it isn't left alone as long as there is something that can go with it."""
     found = stacks_below(LONG, Press(TEMPLAT, SETTER), None, {f"kata {number}": f"{number})" for number in range(9)})
     assert [gap for gap, _stack in found] == [6.0, *[0.0] * 8]
-    table = Draft((Table((50, 750), (50, 520), (Cell(0, 0),), 0.5, "prosedur"),), prosedur=0)
+    table = Draft((Table((50, 750), rows_between((50, 520)), (Cell(0, 0),), 0.5, TableRole.PROCEDURE),), prosedur=0)
     pages = pages_below([table], found, TEMPLAT)
     assert [sum(isinstance(item, TextBlock) for item in page.flow) for page in pages] == [2, 7]

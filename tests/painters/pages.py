@@ -8,12 +8,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table
+from sopdoc.layout.page import Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table, TableRole
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import Break, Line
+from tests.tables import rows_between
 
 SIZE = (841.9, 595.3)
 MARGINS = (40.0, 40.0, 40.0, 40.0)
@@ -73,7 +74,7 @@ def flowchart_page(number: int = 2) -> Page:
         for row in (1, 2, 3)
         for at in range(5)
     )
-    table = Table(columns, rows, (*heads, *cells), 0.5, "prosedur", 1, (2, 4))
+    table = Table(columns, rows_between(rows, 1), (*heads, *cells), 0.5, TableRole.PROCEDURE, lanes=(2, 4))
     symbols = (
         Symbol(0, Shape.TERMINATOR, Rect(322.0, 111.0, 36.0, 18.0), 1, "kepala"),
         Symbol(1, Shape.DECISION, Rect(402.0, 172.0, 36.0, 26.0), 2, "staf"),

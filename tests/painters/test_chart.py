@@ -4,10 +4,11 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.layout.text_block import MEANINGS
 from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol, has_chart
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
+from tests.tables import rows_between
 
 PAGE = flowchart_page(7)
 NUMBER = Cell(1, 0, blocks=(block("1", x=1.0, y=21.0, width=8.0, role="no"),))
@@ -22,7 +23,7 @@ def test_pages_with_a_flowchart_are_cut() -> None:
 
 def test_the_numbers_move_up_to_the_lanes_which_stay() -> None:
     assert CHART.table.columns == (280.0, 300.0, 380.0, 460.0)
-    assert CHART.table.rows == (60.0, 90.0, 150.0, 220.0, 280.0)
+    assert CHART.table.edges == (60.0, 90.0, 150.0, 220.0, 280.0)
     assert CHART.table.lanes == (1, 3)
     assert CHART.view == Rect(279.75, 59.75, 180.5, 220.5)
 
@@ -41,7 +42,8 @@ def test_each_place_of_the_grid_is_covered_once() -> None:
 
 def test_a_cell_before_the_lanes_becomes_the_number_and_one_across_them_stays_across() -> None:
     cells = (Cell(0, 0, column_span=2), Cell(0, 2, column_span=2), Cell(0, 4, column_span=2), NUMBER)
-    table = Table((0.0, 10.0, 60.0, 80.0, 100.0, 130.0, 150.0), (0.0, 20.0, 40.0), cells, 0.5, "prosedur", 0, (2, 4))
+    columns = (0.0, 10.0, 60.0, 80.0, 100.0, 130.0, 150.0)
+    table = Table(columns, rows_between((0.0, 20.0, 40.0)), cells, 0.5, TableRole.PROCEDURE, (2, 4))
     cut = cut_table(table, (2, 4))
     assert cut.cells[:2] == (Cell(0, 0), Cell(0, 1, column_span=2))
     rects = [Rect(50, 0, 10, 20), Rect(60, 0, 40, 20), Rect(50, 20, 10, 20)]
@@ -51,7 +53,8 @@ def test_a_cell_before_the_lanes_becomes_the_number_and_one_across_them_stays_ac
 
 def test_numbers_behind_the_lanes_come_to_stand_before_them_too() -> None:
     cells = (Cell(0, 0, column_span=2), Cell(0, 2), Cell(0, 3, column_span=2), Cell(1, 2), replace(NUMBER, column=4))
-    table = Table((0.0, 20.0, 40.0, 90.0, 120.0, 130.0), (0.0, 20.0, 40.0), cells, 0.5, "prosedur", 0, (0, 2))
+    columns = (0.0, 20.0, 40.0, 90.0, 120.0, 130.0)
+    table = Table(columns, rows_between((0.0, 20.0, 40.0)), cells, 0.5, TableRole.PROCEDURE, (0, 2))
     cut = cut_table(table, (0, 2))
     assert (cut.columns, cut.lanes) == ((-10.0, 0.0, 20.0, 40.0), (1, 3))
     assert [(cell.row, cell.column, cell.column_span) for cell in cut.cells] == [(0, 1, 2), (0, 0, 1), (1, 0, 1)]
@@ -59,7 +62,8 @@ def test_numbers_behind_the_lanes_come_to_stand_before_them_too() -> None:
 
 def test_a_table_without_numbers_leaves_the_lanes_alone() -> None:
     cells = (Cell(0, 0), Cell(0, 1), Cell(0, 2))
-    cut = cut_table(Table((0.0, 20.0, 40.0, 90.0), (0.0, 20.0), cells, 0.5, "prosedur", 0, (1, 3)), (1, 3))
+    columns, rows = (0.0, 20.0, 40.0, 90.0), rows_between((0.0, 20.0))
+    cut = cut_table(Table(columns, rows, cells, 0.5, TableRole.PROCEDURE, (1, 3)), (1, 3))
     assert (cut.columns, cut.lanes, cut.cells) == ((20.0, 40.0, 90.0), (0, 2), (Cell(0, 0), Cell(0, 1)))
 
 
@@ -87,7 +91,12 @@ def test_symbols_say_what_they_are() -> None:
 
 
 def test_a_chart_without_texts_has_none() -> None:
-    bare = Chart("", page(), Table((0.0, 1.0), (0.0, 1.0), (Cell(0, 0),), 0.5, "prosedur", 0, (0, 1)), NO_INK)
+    bare = Chart(
+        "",
+        page(),
+        Table((0.0, 1.0), rows_between((0.0, 1.0)), (Cell(0, 0),), 0.5, TableRole.PROCEDURE, lanes=(0, 1)),
+        NO_INK,
+    )
     assert list(bare.names) == list(bare.words) == list(bare.labels) == []
 
 

@@ -5,10 +5,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.painters.rules import table_rules
+from tests.tables import rows_between
 
-GRID = Table((0.0, 10.0, 20.0), (0.0, 5.0, 9.0), tuple(Cell(row, at) for row in (0, 1) for at in (0, 1)), 0.5, "bagian")
+GRID = Table(
+    (0.0, 10.0, 20.0),
+    rows_between((0.0, 5.0, 9.0)),
+    tuple(Cell(row, at) for row in (0, 1) for at in (0, 1)),
+    0.5,
+    TableRole.IDENTITY,
+)
 
 
 def ends(table: Table) -> set[tuple[float, ...]]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.rows import Box, Grid, Row
-from sopdoc.layout.page import Anchor, Cell, Table
+from sopdoc.layout.page import Anchor, Cell, Table, TableRole, TableRow
 
 
 class Look(Struct, frozen=True):
-    """What a table is and how thick its rules are; its first ``header_rows`` rows are headings."""
+    """What a table is and how thick its rules are; its first ``headings`` rows are headings."""
 
-    role: str
+    role: TableRole
     rule: float
-    header_rows: int = 0
+    headings: int = 0
 
 
 def make_table(
@@ -36,7 +38,10 @@ def make_table(
     if spanning is not None:
         cells.append(_cell(grid, spanning[0], edges, 0, spanning[1]))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(grid.edges, tuple(edges), tuple(cells), look.rule, look.role, look.header_rows)
+    placed = (
+        TableRow(above, below, is_heading=at < look.headings) for at, (above, below) in enumerate(pairwise(edges))
+    )
+    return Table(grid.edges, tuple(placed), tuple(cells), look.rule, look.role)
 
 
 def _joined_rows(rows: tuple[Row, ...], at: int, box: Box) -> int:

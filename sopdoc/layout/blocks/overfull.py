@@ -93,7 +93,7 @@ def _lowest(page: Draft) -> float:
     if not page.flow:
         return 0.0
     item = page.flow[-1]
-    return item.rows[-1] if isinstance(item, Table) else item.rect.bottom
+    return item.bottom if isinstance(item, Table) else item.rect.bottom
 
 
 def _blocks(item: FlowItem) -> Iterator[TextBlock]:

@@ -88,4 +88,4 @@ def _parted(below: tuple[tuple[float, Stack], ...], height: float) -> Iterator[t
 
 
 def _bottom(item: FlowItem) -> float:
-    return item.rows[-1] if isinstance(item, Table) else item.rect.bottom
+    return item.bottom if isinstance(item, Table) else item.rect.bottom

@@ -16,7 +16,7 @@ from sopdoc.layout.blocks.rows import Band, Box, Grid, Row, height_of
 from sopdoc.layout.blocks.slices import pour
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor
+from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.masthead import masthead_box
 from sopdoc.layout.pages.parts import part_bands
 from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
@@ -41,7 +41,7 @@ def identity_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, .
     upper = _block_pages(sop, press, grid, masthead)
     room = frame.height - height_of(upper[-1][0])
     first, *others = break_bands(part_bands(sop, press, grid), room, frame.height)
-    look = Look("identitas", press.templat.garis)
+    look = Look(TableRole.IDENTITY, press.templat.garis)
     tables = [make_table(grid, rows, frame.y, look, (box, len(rows))) for rows, box in upper[:-1]]
     rows, box = upper[-1]
     tables.append(make_table(grid, (*rows, *first), frame.y, look, (box, len(rows))))

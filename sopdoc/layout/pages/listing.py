@@ -16,7 +16,7 @@ from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor, Document, FlowItem, Table
+from sopdoc.layout.page import Anchor, Document, FlowItem, Table, TableRole
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
 from sopdoc.layout.pages.numbering import number_pages
@@ -27,7 +27,6 @@ from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
 
-ROLE = "daftar"
 _TITLE_GAP = 6.0
 _GLUED = 0.4
 """A last row up to this part of a page's height stays with the sum below it, and both with the signature."""
@@ -106,7 +105,7 @@ def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Dra
     """Put the signature under the last table; None where it has no room there."""
     flow: tuple[FlowItem, ...] = drafts[-1].flow
     last = flow[-1]
-    bottom = last.rows[-1] if isinstance(last, Table) else last.rect.bottom
+    bottom = last.bottom if isinstance(last, Table) else last.rect.bottom
     top = up_to_twip(bottom + CLOSING_GAP)
     if top + closing.height > frame.bottom + EPSILON:
         return None
@@ -124,7 +123,7 @@ def _section(part: Part, press: Press, frame: Rect) -> Section:
         heading=pile(pieces, press.setter, frame.x, frame.width),
         grid=grid,
         bands=_bands(rows, foot, frame),
-        look=Look(ROLE, press.templat.garis, header_rows=2),
+        look=Look(TableRole.LIST, press.templat.garis, headings=2),
         header=_header(part, grid, press),
         below=on_twip(_TITLE_GAP),
     )

@@ -11,6 +11,7 @@ from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align
 from sopdoc.model.sop import Revisi, Sop
 
@@ -46,7 +47,7 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
         minimum=grid.least(press.setter.leading(size)),
     )
     bands = tuple(_band(revisi, grid, press.setter, size) for revisi in sop.riwayat_revisi)
-    look = Look("riwayat", press.templat.garis, header_rows=1)
+    look = Look(TableRole.REVISIONS, press.templat.garis, headings=1)
     section = Section(heading, grid, bands, look, (head,), below=on_twip(TITLE_GAP * title.size))
     return section_pages((section,), frame)
 

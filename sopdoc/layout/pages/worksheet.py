@@ -14,6 +14,7 @@ from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah
 from sopdoc.model.sop import LembarKerja, Sop
@@ -51,7 +52,7 @@ class _Sheet:
         self._setter = press.setter
         self._frame = frame_of(press.templat)
         self._style = Style(press.templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
-        self._look = Look("lembar_kerja", press.templat.garis)
+        self._look = Look(TableRole.WORKSHEET, press.templat.garis)
 
     def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
         """Return section A, under the worksheet's title."""

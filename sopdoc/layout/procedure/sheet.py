@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.page import Cell, FlowItem, Table
+from sopdoc.layout.flowchart.standing.chart_context import Band
+from sopdoc.layout.page import Cell, FlowItem, Table, TableRole, TableRow
 from sopdoc.layout.procedure.attempt import Attempt, SheetPlan
 from sopdoc.layout.procedure.left_out import left_out
 from sopdoc.layout.procedure.pagination import Sheet
@@ -34,17 +35,21 @@ def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
 
 
 def _table(attempt: Attempt, plan: SheetPlan) -> Table:
-    heading = list(accumulate(attempt.header.heights, initial=plan.top))[:-1]
     bands = plan.flow.bands
+    tops = list(accumulate(attempt.header.heights, initial=plan.top))[:-1]
+    headings = (TableRow(top, bottom, is_heading=True) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
         columns=attempt.columns.edges,
-        rows=(*heading, *(band.top for band in bands), bands[-1].bottom),
+        rows=(*headings, *map(_row, bands)),
         cells=tuple(_cells(attempt, plan)),
         rule=attempt.task.press.templat.garis,
-        role="prosedur",
-        header_rows=len(heading),
+        role=TableRole.PROCEDURE,
         lanes=(attempt.columns.first_lane, attempt.columns.past_lanes),
     )
+
+
+def _row(band: Band) -> TableRow:
+    return TableRow(band.top, band.bottom, langkah=None if band.row is None else band.row + 1)
 
 
 def _cells(attempt: Attempt, plan: SheetPlan) -> Iterator[Cell]:

@@ -49,7 +49,7 @@ def separator() -> Para:
 def upper_edge(page: Page) -> float:
     """Return where a page's first paragraph starts, in points: there must be one over a table, and over a flowchart."""
     first = page.flow[0]
-    top = first.rows[0] - SEPARATOR_HEIGHT if isinstance(first, Table) else first.rect.y
+    top = first.top - SEPARATOR_HEIGHT if isinstance(first, Table) else first.rect.y
     return top - SEPARATOR_HEIGHT if page.symbols else top
 
 
@@ -94,14 +94,14 @@ class _Flow(Struct):
             self.place += last.look.line
         else:
             self.pieces.pop()
-        gap = max(to_twips(table.rows[0]) - self.place, 0)
+        gap = max(to_twips(table.top) - self.place, 0)
         self.place += gap
         self.pieces.append(replace(last, after=gap))
         if table.lanes:
             self._draw()
         self.pieces.append(table_xml(table, self.frame.left, self.place, self.kit))
         # The last rule lies below the last row.
-        self.place = max(self.place, to_twips(table.rows[-1])) + to_twips(table.rule)
+        self.place = max(self.place, to_twips(table.bottom)) + to_twips(table.rule)
 
     def _draw(self) -> None:
         """Anchor the flowchart in the paragraph before its table."""

@@ -80,4 +80,4 @@ def _section(pages: list[Page], pattern: Pattern) -> Section:
 
 def _lower_edge(page: Page) -> float:
     last = page.flow[-1]
-    return last.rows[-1] if isinstance(last, Table) else last.rect.bottom
+    return last.bottom if isinstance(last, Table) else last.rect.bottom

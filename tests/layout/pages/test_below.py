@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.layout.pages.below import pages_below, stacks_below, total_height
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
 from tests.layout.fake import SETTER, blocks_of, make_templat, texts
 from tests.layout.sound import assert_sound
+from tests.tables import rows_between
 
 TEMPLAT = make_templat()
 """The frame is 50 … 550 high; notes are in 10 point type, 140 letters a line."""
@@ -23,7 +24,7 @@ def notes(*catatan: str) -> Prosedur:
 
 def table_to(bottom: float) -> Draft:
     cells = (Cell(0, 0),)
-    return Draft((Table((50, 750), (50, bottom), cells, 0.5, "prosedur"),), prosedur=0)
+    return Draft((Table((50, 750), rows_between((50, bottom)), cells, 0.5, TableRole.PROCEDURE),), prosedur=0)
 
 
 def signature(*lines: str) -> Stack:

@@ -49,7 +49,7 @@ def test_columns_are_halves_and_the_labels_take_17_of_100() -> None:
 
 def test_row_heights_are_the_sum_of_lines_and_padding() -> None:
     table = page_of(make_sop(disahkan_oleh=OFFICIAL))
-    heights = [lower - upper for upper, lower in zip(table.rows, table.rows[1:], strict=False)]
+    heights = [lower - upper for upper, lower in zip(table.edges, table.edges[1:], strict=False)]
     line = 20  # 12 + 2 × 4
     signature = 12 + 40 + 3 * 12 + 8  # post, room, three lines, padding
     empty = 2 * 12 + 8  # an empty part is two lines high
@@ -98,8 +98,8 @@ def test_a_high_masthead_gives_its_height_to_the_signature() -> None:
     tall = replace(OFFICE, alamat="\n".join("baris" for _ in range(20)))
     table = page_of(make_sop(), tall)
     # 3 names, a gap of 5, 20 lines, padding
-    assert table.rows[6] - table.rows[0] == 3 * 12 + 5 + 20 * 12 + 8
-    assert table.rows[4] - table.rows[3] == 20
+    assert table.edges[6] - table.edges[0] == 3 * 12 + 5 + 20 * 12 + 8
+    assert table.edges[4] - table.edges[3] == 20
 
 
 def test_values_print_as_written_and_titles_are_shaded() -> None:
@@ -182,7 +182,7 @@ def test_the_fields_stand_in_the_templates_order_and_no_others() -> None:
     drafts = identity_pages(make_sop(nomor="7", disahkan_oleh=OFFICIAL), OFFICE, press)
     assert lines_by_role(drafts, "label") == ["Judul SOP", "Disahkan oleh", "Nomor"]
     table = only_table(drafts[0])
-    heights = [lower - upper for upper, lower in zip(table.rows, table.rows[1:], strict=False)]
+    heights = [lower - upper for upper, lower in zip(table.edges, table.edges[1:], strict=False)]
     assert heights[:3] == [20, 12 + 40 + 3 * 12 + 8, 20]  # the signature's room goes with its field
     assert texts(cell_at(table, 0, 2).blocks) == ["Judul"]
     assert texts(cell_at(table, 2, 2).blocks) == ["7"]

@@ -42,8 +42,8 @@ def test_titles_stand_over_a_table_with_the_office_and_the_headings_on_it() -> N
     table = table_of(page)
     assert table.columns == (50, 150, 750)  # 700 wide, 1 : 6
     # two titles of 12, a gap of 6; the office in 11 pt type (13.2 + 8), headings, a row, the sum (12 + 8)
-    assert table.rows == (80, 101.2, 121.2, 141.2, 161.2)
-    assert table.header_rows == 2
+    assert table.edges == (80, 101.2, 121.2, 141.2, 161.2)
+    assert table.headings == 2
     assert lines(page)[-5:] == ["No", "Judul", "1", "a", "Jumlah: 1"]
     signature = [item for item in page.flow if isinstance(item, TextBlock)][2:]
     assert signature[0].rect.y == 161.2 + 14

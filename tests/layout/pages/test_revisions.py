@@ -24,8 +24,8 @@ def test_each_revision_is_a_row_under_the_heading() -> None:
     ]
     table = only_table(draft)
     assert table.columns == (50, 120, 260, 750)  # .1 and .2 × 700
-    assert table.rows == (72, 92, 112, 132)  # 50 + 12 + 10, then rows of 12 + 2 × 4
-    assert (table.role, table.header_rows) == ("riwayat", 1)
+    assert table.edges == (72, 92, 112, 132)  # 50 + 12 + 10, then rows of 12 + 2 × 4
+    assert (table.role, table.headings) == ("riwayat", 1)
 
 
 def test_the_heading_row_stands_on_every_page() -> None:
@@ -33,7 +33,7 @@ def test_the_heading_row_stands_on_every_page() -> None:
     drafts = revisions_pages(sop, Press(TEMPLAT, SETTER))
     assert_sound(drafts, TEMPLAT)
     # (500 − 22 − 20) ÷ 20 = 22 rows, then (500 − 20) ÷ 20 = 24
-    assert [len(only_table(draft).rows) - 2 for draft in drafts] == [22, 24, 14]
+    assert [len(only_table(draft).rows) - 1 for draft in drafts] == [22, 24, 14]
     assert lines_by_role(drafts, "kepala") == ["Revisi", "Tanggal", "Uraian"] * 3
 
 

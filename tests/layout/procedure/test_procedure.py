@@ -11,7 +11,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELOW
-from sopdoc.layout.page import Shape, Table
+from sopdoc.layout.page import Shape, Table, TableRole
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.rules.facts.fact import findings
@@ -50,8 +50,9 @@ def test_a_short_procedure_is_one_page_with_its_title_above_the_table() -> None:
     assert texts(blocks_of(page))[0] == "Judul"
     assert title.rect.y == 50
     assert isinstance(table, Table)
-    assert table.rows == (68, 88, 108, 108 + ROW, 108 + 2 * ROW, 108 + 3 * ROW)  # 50 + 12 + 6; two headings
-    assert (table.header_rows, table.lanes, table.role) == (2, (2, 5), "prosedur")
+    assert table.edges == (68, 88, 108, 108 + ROW, 108 + 2 * ROW, 108 + 3 * ROW)  # 50 + 12 + 6; two headings
+    assert (table.headings, table.lanes, table.role) == (2, (2, 5), TableRole.PROCEDURE)
+    assert [row.langkah for row in table.rows] == [None, None, 1, 2, 3]
     assert (page.prosedur, page.opens) == (2, "Judul")
 
 
@@ -69,7 +70,7 @@ def test_a_title_without_markup_is_the_bookmark() -> None:
 def test_headings_are_repeated_on_each_page_and_the_title_is_not() -> None:
     found = pages(*many(30)).drafts
     assert len(found) == 3
-    assert [only_table(draft).header_rows for draft in found] == [2, 2, 2]
+    assert [only_table(draft).headings for draft in found] == [2, 2, 2]
     assert lines_by_role(found, "judul_prosedur") == ["Judul"]
     assert [draft.opens for draft in found] == ["Judul", "", ""]
 
@@ -240,7 +241,7 @@ def test_a_signature_takes_the_last_rows_along() -> None:
 def test_notes_stand_below_the_table() -> None:
     (page,) = pages(*many(2), catatan=("*) Lihat SOP lain",)).drafts
     assert lines_by_role((page,), "catatan") == ["*) Lihat SOP lain"]
-    assert page.flow[-1].rect.y == only_table(page).rows[-1] + 6
+    assert page.flow[-1].rect.y == only_table(page).bottom + 6
 
 
 @st.composite

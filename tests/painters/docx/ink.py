@@ -46,8 +46,8 @@ def allowed_of(page: Page, size: tuple[int, int]) -> Image.Image:
         pen.rectangle(_box(Rect.from_centre(tip, 2 * connector.head + 2, 2 * connector.head + 2)), fill=255)
     for table in (item for item in page.flow if isinstance(item, Table)):
         for x in table.columns:
-            pen.line(_pixels((Point(x, table.rows[0]), Point(x, table.rows[-1]))), fill=255)
-        for y in table.rows:
+            pen.line(_pixels((Point(x, table.top), Point(x, table.bottom))), fill=255)
+        for y in table.edges:
             pen.line(_pixels((Point(table.columns[0], y), Point(table.columns[-1], y))), fill=255)
     for word in expected_words(page):
         width = len(word.text) * word.height
@@ -76,7 +76,7 @@ def _grown(image: Image.Image, near: int, area: Area) -> Image.Image:
 def lanes_of(page: Page) -> Area:
     table = next(item for item in page.flow if isinstance(item, Table))
     first, past = table.lanes or (0, 1)
-    return _box(Rect.from_edges(table.columns[first], table.rows[2], table.columns[past], table.rows[-1]))
+    return _box(Rect.from_edges(table.columns[first], table.rows[2].top, table.columns[past], table.bottom))
 
 
 def _outline(pen: ImageDraw.ImageDraw, symbol: Symbol) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Connector, Document, Page, Picture, Port, Shape, Symbol, Table
+from sopdoc.layout.page import Connector, Document, Page, Picture, Port, Shape, Symbol, Table, TableRole
 from sopdoc.layout.text_block import Align, TextBlock
 from tests.painters.docx.sheets import (
     HEAD,
@@ -29,6 +29,7 @@ from tests.painters.docx.sheets import (
     symbol,
     upright_cell,
 )
+from tests.tables import rows_between
 
 T, L, B, R = Port.TOP, Port.LEFT, Port.BOTTOM, Port.RIGHT
 TITLE = "SOP Mekanisme Pengumpulan Data Kinerja & <Pelaporan>"
@@ -68,7 +69,7 @@ def identity() -> Page:
     for row, (label, value) in enumerate(zip(labels, values, strict=True)):
         cells.append(grid.cell(row, 1, label, role="identitas", size=9, middle=row == 4, down=2 if row == 5 else 1))
         cells.append(grid.cell(row, 2, value, role="identitas", size=9, middle=row == 4, down=2 if row == 5 else 1))
-    head = Table(grid.columns, grid.rows, tuple(cells), 0.5, "identitas")
+    head = Table(grid.columns, rows_between(grid.rows), tuple(cells), 0.5, TableRole.IDENTITY)
     return page(2, head, _parts(grid.rows[-1]), footer=footer(2, TOTAL))
 
 
@@ -88,7 +89,7 @@ def _parts(top: float) -> Table:
         grid.cell(3, 0, LONG * 3, role="isi_bagian", size=9),
         grid.cell(3, 1, "Kata" + "panjang" * 14 + " akhir", role="isi_bagian", size=9, ruled="LRB"),
     )
-    return Table(grid.columns, grid.rows, cells, 0.5, "bagian")
+    return Table(grid.columns, rows_between(grid.rows), cells, 0.5, TableRole.IDENTITY)
 
 
 def flow_first() -> Page:
@@ -201,7 +202,7 @@ def _wrapping_page(dice: random.Random, number: int) -> Page:
         for row in range(6)
         for column in range(7)
     )
-    return page(number, Table(grid.columns, grid.rows, cells, 0.5, "riwayat"))
+    return page(number, Table(grid.columns, rows_between(grid.rows), cells, 0.5, TableRole.REVISIONS))
 
 
 def upright() -> Document:
@@ -223,4 +224,6 @@ def names() -> Document:
     heads = (upright_cell(grid, 0, at, name) for at, name in enumerate(NAMES))
     others = (grid.cell(1, at) for at in range(len(NAMES)))
     words = (grid.cell(0, 5, "Keterangan", **HEAD), grid.cell(1, 5, LONG))
-    return document(page(1, Table(grid.columns, grid.rows, (*heads, *others, *words), 0.5, "prosedur", 1)))
+    return document(
+        page(1, Table(grid.columns, rows_between(grid.rows, 1), (*heads, *others, *words), 0.5, TableRole.PROCEDURE))
+    )

@@ -10,12 +10,26 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.flowchart.standing.symbol_words import set_words
-from sopdoc.layout.page import Anchor, Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table
+from sopdoc.layout.page import (
+    Anchor,
+    Cell,
+    Connector,
+    Document,
+    End,
+    FlowItem,
+    Page,
+    Port,
+    Shape,
+    Symbol,
+    Table,
+    TableRole,
+)
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.isi import Isi
 from sopdoc.typography.measure import FontMeasurer
 from tests.painters.pages import DASAR
+from tests.tables import rows_between
 
 SETTER = Typesetter(FontMeasurer(), 1.2)
 SIZE = (841.9, 595.3)
@@ -129,7 +143,7 @@ def procedure_table(grid: Grid, kegiatan: tuple[str, ...], *, strip: bool = Fals
             grid.cell(row, 9, "" if last else "Dokumen Format Data", role="output"),
             grid.cell(row, 10, "", role="keterangan"),
         ]
-    return Table(grid.columns, grid.rows, tuple(cells), 0.5, "prosedur", 2, (first, past))
+    return Table(grid.columns, rows_between(grid.rows, 2), tuple(cells), 0.5, TableRole.PROCEDURE, lanes=(first, past))
 
 
 def symbol(number: int, shape: Shape, x: float, y: float, langkah: int, text: str = "") -> Symbol:

@@ -63,8 +63,7 @@ def drawn_area(page: Page) -> Rect:
 
 def _lanes(table: Table) -> Rect:
     first, past = table.lanes or (0, len(table.columns) - 1)
-    top = table.rows[min(table.header_rows, len(table.rows) - 1)]
-    return Rect.from_edges(table.columns[first], top, table.columns[past], table.rows[-1])
+    return Rect.from_edges(table.columns[first], table.edges[table.headings], table.columns[past], table.bottom)
 
 
 def _anchor(area: Rect, number: int, title: str, description: str, graphic: str) -> str:

@@ -45,7 +45,7 @@ def table_xml(table: Table, left: int, top: int, kit: Kit) -> str:
 
     Where a table can't start as high as it should, its first row is the lower for it.
     """
-    columns, edges = [to_twips(x) for x in table.columns], [to_twips(y) for y in table.rows]
+    columns, edges = [to_twips(x) for x in table.columns], [to_twips(y) for y in table.edges]
     edges[0] = min(max(edges[0], top), edges[1])
     held = held_rows(table, edges, kit.book.normal.look.line)
     plan = _Plan(table, kit, columns, edges, rules_of(table), held, _usual_padding(table, columns))
@@ -65,7 +65,7 @@ def _usual_padding(table: Table, columns: list[int]) -> tuple[int, int]:
 
 def _pieces_by_row(table: Table) -> list[list[Cell]]:
     """Return the cells that have a part in each row, from left to right."""
-    pieces: list[list[Cell]] = [[] for _row in table.rows[1:]]
+    pieces: list[list[Cell]] = [[] for _row in table.rows]
     for cell in sorted(table.cells, key=lambda cell: cell.column):
         for row in range(cell.row, cell.row + cell.row_span):
             pieces[row].append(cell)
@@ -90,7 +90,7 @@ def _grid(columns: list[int]) -> str:
 
 
 def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
-    header = "<w:tblHeader/>" if row < plan.table.header_rows else ""
+    header = "<w:tblHeader/>" if plan.table.rows[row].is_heading else ""
     height = plan.edges[row + 1] - plan.edges[row]
     rule = "exact" if row in plan.held else "atLeast"
     content = "".join(_cell(plan, cell, row) for cell in cells)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.table.heights import held_rows
 from tests.painters.docx.sheets import block
+from tests.tables import rows_between
 
 LINE = 216
 """The height of a line in twips: 10.8 pt."""
 
 
 def table(*cells: Cell, rows: tuple[float, ...] = (100, 120, 140)) -> Table:
-    return Table((50, 150, 250), rows, cells, 0.5, "uji")
+    return Table((50, 150, 250), rows_between(rows), cells, 0.5, TableRole.IDENTITY)
 
 
 def held(made: Table) -> frozenset[int]:
-    return held_rows(made, [round(20 * y) for y in made.rows], LINE)
+    return held_rows(made, [round(20 * y) for y in made.edges], LINE)
 
 
 def text(top: float, height: float) -> TextBlock:

@@ -4,10 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Picture, Table
+from sopdoc.layout.page import Cell, Picture, Table, TableRole
 from sopdoc.painters.docx.table.borders import rules_of
 from tests.painters.docx.parts import body, find, shown
 from tests.painters.docx.sheets import HEAD, LEFT, TOP, Grid, block, page, png, upright_cell
+from tests.tables import rows_between
 
 GRID = Grid((LEFT, LEFT + 50, LEFT + 120, LEFT + 300), (TOP, TOP + 20, TOP + 45.05, TOP + 100))
 
@@ -21,7 +22,7 @@ def table(*cells: Cell, grid: Grid = GRID, header_rows: int = 0) -> Table:
     }
     places = {(row, column) for row in range(len(grid.rows) - 1) for column in range(len(grid.columns) - 1)}
     others = tuple(grid.cell(row, column) for row, column in sorted(places - taken))
-    return Table(grid.columns, grid.rows, (*cells, *others), 0.5, "prosedur", header_rows)
+    return Table(grid.columns, rows_between(grid.rows, header_rows), (*cells, *others), 0.5, TableRole.PROCEDURE)
 
 
 def test_columns_are_fixed_and_rows_are_as_high_as_they_were_made_or_higher() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.page import Page, Shape, Table
+from sopdoc.layout.page import Page, Shape, Table, TableRole
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import PLAIN
@@ -14,6 +14,7 @@ from sopdoc.painters.docx.text.text import line_rule, sunk
 from sopdoc.painters.output import Options
 from tests.painters.docx.parts import find, part
 from tests.painters.docx.sheets import LEFT, TOP, Grid, block, document, footer, page, symbol, upright_cell
+from tests.tables import rows_between
 
 GROWS = replace(PLAIN, grows=True)
 GRID = Grid((LEFT, LEFT + 100, LEFT + 200), (TOP, TOP + 100))
@@ -34,7 +35,13 @@ def text(words: str = "satu") -> TextBlock:
 def test_lines_of_paragraphs_and_cells_may_grow(words: str) -> None:
     assert rule_of("uji", page(1, text(words))) == "atLeast"
     cell = GRID.cell(0, 0, words, role="uji")
-    assert rule_of("uji", page(1, Table(GRID.columns, GRID.rows, (cell, GRID.cell(0, 1)), 0.5, "x"))) == "atLeast"
+    assert (
+        rule_of(
+            "uji",
+            page(1, Table(GRID.columns, rows_between(GRID.rows), (cell, GRID.cell(0, 1)), 0.5, TableRole.IDENTITY)),
+        )
+        == "atLeast"
+    )
 
 
 @pytest.mark.parametrize("words", ["✓ satu", "漢字", "a → b", "satu\nלום"])
@@ -54,7 +61,13 @@ def test_narrow_lines_are_held() -> None:
 
 
 def test_upright_names_and_texts_of_shapes_and_footers_are_held() -> None:
-    upright = Table(GRID.columns, GRID.rows, (upright_cell(GRID, 0, 0, "Kepala"), GRID.cell(0, 1)), 0.5, "x")
+    upright = Table(
+        GRID.columns,
+        rows_between(GRID.rows),
+        (upright_cell(GRID, 0, 0, "Kepala"), GRID.cell(0, 1)),
+        0.5,
+        TableRole.IDENTITY,
+    )
     decision = symbol(1, Shape.OFFPAGE, LEFT + 50, TOP + 50, 1, "A")
     assert decision.text is not None
     made = page(1, upright, symbols=(decision,), footer=footer(1, 1))
