@@ -167,7 +167,7 @@ def _ends(ground: ChartContext, placement: Placement) -> Iterator[tuple[int, fro
 
 
 def _connector(ground: ChartContext, route: Route) -> Connector:
-    simbol, words = ground.templat.simbol, route.net.words
+    simbol, words = ground.press.templat.simbol, route.net.words
     return Connector(
         points=route.points,
         source=End(route.net.source, route.source_port),

@@ -10,7 +10,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align
 from sopdoc.model.sop import Revisi, Sop
@@ -46,13 +46,14 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
         ),
         minimum=grid.least(press.setter.leading(size)),
     )
-    bands = tuple(_band(revisi, grid, press.setter, size) for revisi in sop.riwayat_revisi)
+    bands = tuple(_band(revisi, grid, press) for revisi in sop.riwayat_revisi)
     look = Look(TableRole.REVISIONS, press.templat.garis, headings=1)
     section = Section(heading, grid, bands, look, (head,), below=on_twip(TITLE_GAP * title.size))
     return section_pages((section,), frame)
 
 
-def _band(revisi: Revisi, grid: Grid, setter: Typesetter, size: float) -> Band:
+def _band(revisi: Revisi, grid: Grid, press: Press) -> Band:
+    setter, size = press.setter, press.templat.ukuran_huruf.riwayat
     tanggal = "" if revisi.tanggal is None else str(revisi.tanggal)
     row = grid.row(
         grid.box(setter, revisi.revisi, Style(size, "revisi", align=Align.CENTRE), 0),

@@ -48,15 +48,14 @@ class _Sheet:
     """Sets the sections of a worksheet in one page format."""
 
     def __init__(self, press: Press) -> None:
-        self._templat = press.templat
-        self._setter = press.setter
+        self._press = press
         self._frame = frame_of(press.templat)
         self._style = Style(press.templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
         self._look = Look(TableRole.WORKSHEET, press.templat.garis)
 
     def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
         """Return section A, under the worksheet's title."""
-        t, jawab = self._templat, lembar.penanggung_jawab
+        t, jawab = self._press.templat, lembar.penanggung_jawab
         bands = (
             self._field(f"1. {t.label.judul}", sop.judul),
             self._field(f"2. {t.label.jenis_kegiatan}", lembar.jenis_kegiatan),
@@ -69,7 +68,7 @@ class _Sheet:
         title = Style(size, "judul", bold=True, align=Align.CENTRE)
         heading = pile(
             (Piece(t.label.lembar_kerja.upper(), title), self._heading_piece(t.label.data_kegiatan, TITLE_GAP * size)),
-            self._setter,
+            self._press.setter,
             self._frame.x,
             self._frame.width,
         )
@@ -77,7 +76,7 @@ class _Sheet:
 
     def identifikasi_kegiatan(self, sop: Sop) -> Section:
         """Return section B: what the activity is, and where it starts and ends."""
-        t, langkah = self._templat, sop.prosedur[0].langkah
+        t, langkah = self._press.templat, sop.prosedur[0].langkah
         bands = (
             self._field(t.label.judul_kegiatan, sop.judul),
             self._field(t.label.langkah_awal, langkah[0].kegiatan),
@@ -88,7 +87,7 @@ class _Sheet:
 
     def identifikasi_langkah(self, langkah: tuple[Langkah, ...]) -> Section:
         """Return section C: every step, under the phase that it belongs to."""
-        t, last = self._templat, len(langkah) - 1
+        t, last = self._press.templat, len(langkah) - 1
         phases = (
             (t.label.langkah_awal, "awal", range(1)),
             (t.label.langkah_utama, "utama", range(1, last)),
@@ -103,29 +102,29 @@ class _Sheet:
     def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
         """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
         grid, style = self._steps_grid, replace(self._style, role="tahap")
-        again = grid.box(self._setter, f"{label} {self._templat.label.lanjutan}", style, 0).blocks
-        first = replace(grid.box(self._setter, label, style, 0), joins=joins, again=again)
+        again = grid.box(self._press.setter, f"{label} {self._press.templat.label.lanjutan}", style, 0).blocks
+        first = replace(grid.box(self._press.setter, label, style, 0), joins=joins, again=again)
         return first, replace(first, blocks=again)
 
     def _step(self, langkah: Langkah, at: int, phase: Box) -> Band:
         grid = self._steps_grid
-        number = grid.box(self._setter, str(at + 1), replace(self._style, align=Align.CENTRE), 1)
-        return Band(grid.row(phase, number, grid.box(self._setter, langkah.kegiatan, self._style, 2)))
+        number = grid.box(self._press.setter, str(at + 1), replace(self._style, align=Align.CENTRE), 1)
+        return Band(grid.row(phase, number, grid.box(self._press.setter, langkah.kegiatan, self._style, 2)))
 
     def _field(self, label: str, value: str, indent: float = 0.0) -> Band:
         grid, size = self._fields_grid, self._style.size
         x, width = grid.inside(0)
         shift = on_twip(indent * size)
-        block = self._setter.block(label, x + shift, 0, width - shift, replace(self._style, role="label"))
-        value_box = grid.box(self._setter, value, self._style, 1)
-        least = grid.least(self._setter.leading(size))
+        block = self._press.setter.block(label, x + shift, 0, width - shift, replace(self._style, role="label"))
+        value_box = grid.box(self._press.setter, value, self._style, 1)
+        least = grid.least(self._press.setter.leading(size))
         return Band(grid.row(Box(0, blocks=(block,) if block.paragraphs else ()), value_box, minimum=least))
 
     def _section(self, heading: Blocks, grid: Grid, bands: tuple[Band, ...]) -> Section:
         return Section(heading, grid, bands, self._look, above=on_twip(SECTION_GAP * self._style.size))
 
     def _heading(self, text: str) -> Blocks:
-        return pile((self._heading_piece(text),), self._setter, self._frame.x, self._frame.width)
+        return pile((self._heading_piece(text),), self._press.setter, self._frame.x, self._frame.width)
 
     def _heading_piece(self, text: str, gap: float = 0.0) -> Piece:
         return Piece(text, replace(self._style, role="bagian", bold=True), gap)
@@ -133,11 +132,11 @@ class _Sheet:
     @property
     def _fields_grid(self) -> Grid:
         frame = self._frame
-        return Grid.of((frame.x, frame.x + LABEL_PART * frame.width, frame.right), self._templat.jarak_sel)
+        return Grid.of((frame.x, frame.x + LABEL_PART * frame.width, frame.right), self._press.templat.jarak_sel)
 
     @property
     def _steps_grid(self) -> Grid:
-        frame, across = self._frame, 2 * self._templat.jarak_sel.mendatar
+        frame, across = self._frame, 2 * self._press.templat.jarak_sel.mendatar
         phase = frame.x + LABEL_PART * frame.width
         number = phase + NUMBER_WIDTH * self._style.size + across
-        return Grid.of((frame.x, phase, number, frame.right), self._templat.jarak_sel)
+        return Grid.of((frame.x, phase, number, frame.right), self._press.templat.jarak_sel)

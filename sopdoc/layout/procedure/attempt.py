@@ -97,8 +97,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
         setting.columns.lane_edges,
         lane_ids,
         letters,
-        task.press.templat,
-        task.press.setter,
+        task.press,
         setting.labels,
         task.unsought,
     )
@@ -169,7 +168,7 @@ class _SheetPlanner:
         return SheetPlan(sheet, top, flow, chart)
 
     def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
-        strip = strip_height(self._ground.templat, self._ground.size)
+        strip = strip_height(self._ground.press.templat, self._ground.size)
         rows: list[int | None] = [None] * sheet.head
         rows += list(range(sheet.first, sheet.past))
         rows += [None] * sheet.foot

@@ -45,7 +45,8 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> ChartContext:
     lanes = len(prosedur.pelaksana)
     edges = flow_edges(prosedur)
     size = symbol_size(templat, LANE)
-    labels = LabelWords(Press(templat, SETTER), LANE)
+    press = Press(templat, SETTER)
+    labels = LabelWords(press, LANE)
     return ChartContext(
         plans=plan_rows(prosedur, edges, size, templat, labels, changes.get("growth", {})),
         edges=edges,
@@ -53,8 +54,7 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> ChartContext:
         lane_edges=tuple(LEFT + LANE * lane for lane in range(lanes + 1)),
         lane_ids=tuple(pelaksana.id for pelaksana in prosedur.pelaksana),
         letters={number: letter(number) for number in range(len(edges))},
-        templat=templat,
-        setter=SETTER,
+        press=press,
         labels=labels,
     )
 

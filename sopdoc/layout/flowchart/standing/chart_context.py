@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.blocks.text import Typesetter
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize
 from sopdoc.layout.flowchart.standing.offpage import Crossing
@@ -14,7 +14,6 @@ from sopdoc.layout.flowchart.standing.symbol_words import set_words
 from sopdoc.layout.page import Shape
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import Edge
-from sopdoc.templat.templat import Templat
 
 
 class Band(Struct, frozen=True):
@@ -43,8 +42,7 @@ class ChartContext(Struct, frozen=True):
     lane_edges: tuple[float, ...]
     lane_ids: tuple[str, ...]
     letters: dict[int, str]
-    templat: Templat
-    setter: Typesetter
+    press: Press
     labels: LabelWords
     undrawn: frozenset[int] = frozenset()
     """Edges (by number) that no page draws."""
@@ -55,4 +53,5 @@ class ChartContext(Struct, frozen=True):
 
     def words_in(self, words: str, shape: Shape, rect: Rect, centre: Point) -> TextBlock:
         """Set a symbol's words about a point on its middle axis."""
-        return set_words(words, shape, rect, centre, self.templat.ukuran_huruf.simbol, self.setter)
+        size = self.press.templat.ukuran_huruf.simbol
+        return set_words(words, shape, rect, centre, size, self.press.setter)

@@ -111,7 +111,7 @@ class _Placer:
             self._placement.nodes.append(Node(rect, lane, number, offpage=True))
 
     def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None) -> None:
-        symbols, templat = self._placement.symbols, self._ground.templat
+        symbols, templat = self._placement.symbols, self._ground.press.templat
         symbols.append(
             Symbol(
                 id=len(symbols),

@@ -25,7 +25,7 @@ def row_lines(ground: ChartContext, flow: PageFlow, placement: Placement) -> tup
             ports = link_ports(plan.marks[link.source], plan.marks[link.target])
             source, target = first + link.source, first + link.target
             points = (placement.nodes[source].port(ports[0]), placement.nodes[target].port(ports[1]))
-            net = Net(source, target, family=IN_ROW, head=ground.templat.simbol.panah)
+            net = Net(source, target, family=IN_ROW, head=ground.press.templat.simbol.panah)
             routes.append(make_route(net, points, ports, plain=not link.arrow))
     return tuple(routes)
 
@@ -55,7 +55,7 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
                 order=order,
                 words=words,
                 labels=tuple((box.width, box.height) for box in boxes),
-                head=ground.templat.simbol.panah,
+                head=ground.press.templat.simbol.panah,
                 branching=leaves and ground.plans[edge.source].branching,
                 many=leaves and counts[edge.source] > PORTS and bool(edge.label),
             )
