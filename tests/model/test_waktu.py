@@ -113,6 +113,8 @@ def test_a_time_is_read(text: str, printed: str) -> None:
         "120 Menit / 3 Hari",
         "10 menit/berkas",
         "setiap hari",
+        "otomatis 5 menit",
+        "seketika setelah lengkap",
         "minimal 1 hari",
         "1,440 menit",
         "0.125 jam",

@@ -51,6 +51,11 @@ def test_a_step_without_one_is_given_one(target: str, expected: str) -> None:
     assert hint(target) == expected
 
 
+def test_the_beginning_of_a_steps_text_means_it_unless_it_is_too_short_to_tell() -> None:
+    assert hint("meme") == "write `periksa`, the id of step 2"
+    assert hint("mem") == "known here: periksa, lanjut, selesai"
+
+
 def test_a_number_of_no_step_means_none() -> None:
     assert hint("langkah-5") == "known here: periksa, lanjut, selesai"
     assert hint("langkah-0") == "known here: periksa, lanjut, selesai"

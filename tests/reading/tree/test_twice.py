@@ -23,3 +23,8 @@ def test_a_key_that_begins_items_may_begin_a_new_one() -> None:
 def test_a_key_below_an_empty_holder_belongs_there() -> None:
     text = "nama: x\ndisahkan_oleh:\nnama: y\n"
     assert found(text) == [("duplicate-key", 3, ("put 2 blanks before it",))]
+
+
+def test_a_key_beside_an_empty_holder_in_another_column_is_given_twice() -> None:
+    text = "{nama: x, disahkan_oleh: , nama: y}\n"
+    assert found(text) == [("duplicate-key", 1, ("it was given first at 1:2: delete one of them",))]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, choose_together, place_labels, shares_of_ports
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP
-from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, conflict
+from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict
 from sopdoc.layout.flowchart.ways.route import Route, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net
@@ -71,6 +71,24 @@ def test_a_dearer_route_is_taken_where_the_cheaper_ones_label_has_no_room() -> N
     down = Offer(5, out(Port.BOTTOM, 2), ())
     (one, _) = choose_together([[blocked, free], [down]])
     assert (one[0], one[1].source_port) == (20, Port.LEFT)
+
+
+def test_what_labels_cost_beside_each_other_counts_when_routes_are_compared() -> None:
+    # 5 + 30 for the clear place + 5 = 40; the other way 15 + 60 + 5 = 80
+    right = Offer(5, out(Port.RIGHT, 1), ((box(95, 120), 1.0), (box(130, 80), 31.0)))
+    left = Offer(15, out(Port.LEFT, 1), ((box(95, 120), 1.0), (box(50, 80), 61.0)))
+    ((price, route), (other, _)) = choose_together([[right, left], [Offer(5, out(Port.BOTTOM, 2), ())]])
+    assert (route.source_port, route.label, price + other) == (Port.RIGHT, box(130, 80), 40)
+
+
+@pytest.mark.parametrize(("merging", "times"), [((False, False), 0), ((True, False), 1), ((True, True), 2)])
+def test_exits_that_share_a_trunk_cost_more_for_each_that_merges_elsewhere(
+    merging: tuple[bool, bool], times: int
+) -> None:
+    routes = [out(Port.RIGHT, target, branching=True) for target in (1, 2)]
+    both = [[Offer(10, route, (), merges=merges)] for route, merges in zip(routes, merging, strict=True)]
+    total = sum(price for price, _ in choose_together(both))
+    assert total == 20 + conflict(*routes) + TANGLE * times
 
 
 def test_labels_are_placed_jointly() -> None:

@@ -58,6 +58,12 @@ def test_a_label_in_one_line_is_preferred_to_one_in_two() -> None:
     assert cheapest(both).height == HIGH
 
 
+def test_a_label_in_another_row_than_its_symbol_costs_twenty_more() -> None:
+    # the rule between the rows is at 160; beside a vertical line it costs 2, and .15 for each point from (245, 139)
+    costs = {round(rect.y, 1): round(cost, 3) for rect, cost in places_of(DOWN)}
+    assert costs == {140.1: 2.33, 150.4: 3.875, 161.2: 25.495}  # 20 + 2 + .15 × (22.2 + 1.1)
+
+
 def test_a_label_too_wide_for_its_lane_stands_in_two_lines() -> None:
     both = line(net(0, 2, labels=((60.0, HIGH), (30.0, 2 * HIGH))), *DOWN.points)
     assert {rect.height for rect, _ in places_of(both)} == {2 * HIGH}

@@ -197,3 +197,12 @@ def test_a_row_is_led_back_to_by_itself_and_by_rows_below(source: int, back: boo
     edges = (Edge(source, 1), Edge(0, 1))
     facts = row_facts(procedure(step(), step(), step()), edges)[1]
     assert (facts.reached, facts.led_back_to) == (True, back)
+
+
+@pytest.mark.parametrize(("lane", "lines"), [("a", 3), ("b", 1), ("c", 1)])
+def test_words_have_room_below_a_diamond_where_their_arrow_leads_down_in_the_lane_of_the_taker(
+    lane: str, lines: int
+) -> None:
+    decision = decide("c>a", **{"tidak lengkap dan tidak sah": "lanjut", "ya": "lanjut"})
+    plan = plan_of(procedure(step(), decision, step(lane)), 1)
+    assert plan.clear_below == pytest.approx(3.1 + 8.4 * lines)

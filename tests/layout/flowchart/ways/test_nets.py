@@ -136,3 +136,13 @@ def test_arrows_out_of_pentagons_are_families_of_their_own() -> None:
 def test_a_page_between_the_ends_of_an_arrow_draws_nothing_of_it() -> None:
     jump = procedure(step(lanjut=("lanjut", "z")), step(), step(), step(id="z"))
     assert [net.edge for net in nets_of(jump, 1, 3)] == [0, 2, 3]  # in, 2 → 3, out; not 1 → 4
+
+
+def test_arrows_branch_where_they_leave_a_step_with_too_few_ports_and_not_at_pentagons() -> None:
+    four = decide("b", ya="lanjut", tidak="z", batal="z", ulang="z")
+    prosedur = procedure(step(), four, step(), step(id="z"))
+    assert [(net.edge, net.branching) for net in nets_of(prosedur, 0, 2)] == [
+        (0, False),
+        *((exit_, True) for exit_ in (1, 2, 3, 4)),
+    ]
+    assert {net.branching for net in nets_of(prosedur, 2, 4)} == {False}
