@@ -71,7 +71,7 @@ INNER = {
         ("inspect",),
         ("registry",),
         ("rules",),
-        ("rule",),
+        ("check",),
         ("drawings",),
         ("notes", "scene"),
         ("asked", "grid", "pieces", "sharing"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sopdoc.inspection.defect import Defect
 from sopdoc.inspection.drawings import drawings_of
-from sopdoc.inspection.registry import RULES
+from sopdoc.inspection.registry import CHECKS
 from sopdoc.layout.page import Document
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat
@@ -19,6 +19,6 @@ def inspect(document: Document, sop: Sop, templat: Templat) -> tuple[Defect, ...
     Distances are in points; see `inspection.defect`. Of the source format, "Flow" and "Symbols".
     """
     drawings = drawings_of(document, sop, templat)
-    for rule in RULES:
-        rule.check(drawings)
+    for check in CHECKS:
+        check.ask(drawings)
     return tuple(defect for _, notes in drawings.sheets for defect in notes.defects)

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from sopdoc.inspection.defect import Defect
 from sopdoc.inspection.inspect import inspect
+from sopdoc.inspection.registry import CHECKS
 from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import findings
-from sopdoc.rules.pages import CROWDED_ARROW, DRAWING_DEFECT
+from sopdoc.rules.pages import CROWDED_ARROW
 from sopdoc.rules.shown import readable
 from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.source.span import Span
@@ -19,6 +20,8 @@ from sopdoc.templat.templat import Templat
 
 GRAVE = frozenset({CROWDED_ARROW.code})
 """Codes of warnings that say the same as a defect would, or that one may be near."""
+_RULES = {kind: check.rule for check in reversed(CHECKS) for kind in check.kinds}
+"""What a kind of defects breaks: of two rules that find it, the one that is asked first."""
 
 
 def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Diagnostic, ...]:
@@ -36,7 +39,7 @@ def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Dia
 def _drawing_defect(defect: Defect, sop: Sop) -> Diagnostic:
     message = _("page {page}: {words}").format(page=defect.page, words=defect.words)
     hint = _("use a larger paper, fewer pelaksana or a shorter label")
-    return DRAWING_DEFECT.found(message, _span(defect, sop), hint)
+    return _RULES[defect.kind].found(message, _span(defect, sop), hint)
 
 
 def _span(defect: Defect, sop: Sop) -> Span:

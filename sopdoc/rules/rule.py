@@ -22,7 +22,8 @@ class Need(StrEnum):
 class Rule(Struct, frozen=True):
     """What is held to.
 
-    ``code`` names it to programs and never changes; ``name`` is for people. ``ground`` is the regulation's passage,
+    ``code`` names it, and to programs its findings, unless they are ``told_as`` those of several rules; neither ever
+    changes. ``name`` is for people. ``ground`` is the regulation's passage,
     empty where the rule is sopdoc's own. What it asks, why, and an example are in ``manual/``, under its code.
     """
 
@@ -31,7 +32,8 @@ class Rule(Struct, frozen=True):
     code: str
     name: str
     ground: str = ""
+    told_as: str = ""
 
     def found(self, message: str, span: Span, *hints: str) -> Diagnostic:
         """Return the finding that this rule is broken at ``span``; ``message`` says how, each hint is a remedy."""
-        return Diagnostic(self.severity, self.code, message, span, hints)
+        return Diagnostic(self.severity, self.told_as or self.code, message, span, hints)

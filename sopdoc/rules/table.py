@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from sopdoc.rules import characters, document, files, flow, keys, lists, pages, region, syntax, template
+from sopdoc.rules import characters, document, drawing, files, flow, keys, lists, pages, region, syntax, template
 from sopdoc.rules.rule import Rule
 
-FAMILIES: tuple[ModuleType, ...] = (files, characters, syntax, lists, keys, flow, document, template, pages, region)
+FAMILIES: tuple[ModuleType, ...] = (
+    files,
+    characters,
+    syntax,
+    lists,
+    keys,
+    flow,
+    document,
+    template,
+    pages,
+    drawing,
+    region,
+)
 RULES: dict[str, Rule] = {
     rule.code: rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).parents[2] / "sopdoc" / "rules" / "manual"
 _PAGE = re.compile(
-    r"## (?P<code>[a-z-]+): (?P<name>.+)\n\n(?P<text>.+)\n\n"
+    r"## (?P<code>[a-z-]+): (?P<name>[^\n]+)\n\n(?P<text>.+)\n\n"
     r"Wrong:\n\n```(?P<kind>yaml|text)\n(?P<wrong>.*?)\n```\n\nRight:\n\n```(?P=kind)\n(?P<right>.*?)\n```\n",
     re.DOTALL,
 )

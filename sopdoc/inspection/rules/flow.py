@@ -1,11 +1,4 @@
-"""The drawn flow is the source's: each edge once and with its label, through letters where a page breaks.
-
-* ``flow-missing``: an arrow is written, but neither drawn nor told below the table.
-* ``flow-extra``: an arrow is drawn, but not written.
-* ``wrong-end``: an arrow leaves its row at another symbol than the last one of the leading lane, or a decision at
-  another than the diamond; or it enters at another than the first one.
-* ``wrong-symbols``: a step is on no page.
-"""
+"""The drawn flow is the source's: each edge once and with its label, through letters where a page breaks."""
 
 from __future__ import annotations
 
@@ -14,17 +7,18 @@ from collections import defaultdict
 from msgspec import Struct
 
 from sopdoc.inspection.asked import Step, says
+from sopdoc.inspection.check import Check
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
-from sopdoc.inspection.rule import Rule
 from sopdoc.inspection.rules.letters import letter_targets
 from sopdoc.inspection.rules.told import told_arrows
 from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import LeftOut
 from sopdoc.messages import _
 from sopdoc.model.alur import END, Edge
+from sopdoc.rules.drawing import DRAWN_FLOW
 from sopdoc.source.text import excerpt
 
 
@@ -131,10 +125,8 @@ def _strike_out(drawn: list[Drawn], edge: Edge, notes: Notes) -> None:
     notes.add(Kind.FLOW_MISSING, words, langkah=edge.source + 1)
 
 
-RULE = Rule(
-    "flow",
-    "the drawn flow is the source's",
-    __doc__,
+CHECK = Check(
+    DRAWN_FLOW,
     (Kind.FLOW_MISSING, Kind.FLOW_EXTRA, Kind.WRONG_END, Kind.WRONG_SYMBOLS),
     _check,
 )

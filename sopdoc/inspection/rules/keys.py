@@ -1,18 +1,16 @@
-"""Keys on arrows: what each one means is told below a table, in the words of its exit.
-
-* ``key-untold``: it is told nowhere, or otherwise than its exit is written.
-"""
+"""Keys on arrows: what each one means is told below a table, in the words of its exit."""
 
 from __future__ import annotations
 
 from sopdoc.inspection.asked import says
+from sopdoc.inspection.check import Check
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.pieces import words_of
-from sopdoc.inspection.rule import Rule
 from sopdoc.layout.page import Document
 from sopdoc.layout.text_block import MEANINGS, TextBlock
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_KEYS
 
 
 def _check(drawings: Drawings) -> None:
@@ -40,4 +38,4 @@ def _told(document: Document) -> dict[str, str]:
     }
 
 
-RULE = Rule("keys", "each key is told in the words of its exit", __doc__, (Kind.KEY_UNTOLD,), _check)
+CHECK = Check(DRAWN_KEYS, (Kind.KEY_UNTOLD,), _check)

@@ -1,8 +1,4 @@
-"""Pentagons: each letter of the document goes out once and in once, each at the right end of its page.
-
-* ``letter-unpaired``: its arrow goes on nowhere, comes from nowhere, or goes on as another; no arrow meets it.
-* ``letter-misplaced``: it names another step than it is joined to, or stands at the wrong end of the page.
-"""
+"""Pentagons: each letter of the document goes out once and in once, each at the right end of its page."""
 
 from __future__ import annotations
 
@@ -11,14 +7,15 @@ from collections import defaultdict
 from msgspec import Struct
 
 from sopdoc.inspection.asked import says
+from sopdoc.inspection.check import Check
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
-from sopdoc.inspection.rule import Rule
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.space import middle
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_LETTERS
 
 
 class _Use(Struct, frozen=True, eq=False):
@@ -105,10 +102,8 @@ def _check_idle(scene: Scene, notes: Notes) -> None:
             notes.symbol(Kind.LETTER_UNPAIRED, body, words)
 
 
-RULE = Rule(
-    "letters",
-    "each letter leads from one page to another and stands where its arrow leaves",
-    __doc__,
+CHECK = Check(
+    DRAWN_LETTERS,
     (Kind.LETTER_UNPAIRED, Kind.LETTER_MISPLACED),
     _check,
 )

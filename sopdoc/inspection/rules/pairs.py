@@ -2,12 +2,6 @@
 
 Arrows into one port may merge. Unlabelled branches of a fork may leave together, and labelled exits of a decision
 only where its symbol has too few ports: ISO 5807 lets one flowline branch into labelled ones.
-
-* ``exits-share-port``: two leave by one port that may not.
-* ``port-both-ways``: one leaves by the port at which another arrives.
-* ``lines-overlap``: they run on each other, or side by side without a visible gap, where they share nothing.
-* ``lines-touch``: one bends on the other.
-* ``head-crossed``: one runs over the other's arrowhead.
 """
 
 from __future__ import annotations
@@ -15,15 +9,16 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Point
+from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
-from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.sharing import beside, length_of, together, without
 from sopdoc.inspection.space import Box, box_about, gap, middle, near
 from sopdoc.layout.page import Port
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_PAIRS
 
 
 def _check(scene: Scene, notes: Notes) -> None:
@@ -137,10 +132,8 @@ def _check_head(scene: Scene, stroke: Stroke, notes: Notes) -> None:
             notes.line(Kind.HEAD_CROSSED, other, words, stroke.points[-1])
 
 
-RULE = Rule(
-    "pairs",
-    "connectors share nothing but what belongs together",
-    __doc__,
+CHECK = Check(
+    DRAWN_PAIRS,
     (
         Kind.EXITS_SHARE_PORT,
         Kind.PORT_BOTH_WAYS,

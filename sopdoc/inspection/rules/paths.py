@@ -1,20 +1,11 @@
-"""Each connector by itself: its corners, its ends, its arrowhead, and what it must keep clear of.
-
-* ``slanted``, ``zero-length``, ``needless-point``, ``backtrack``, ``too-many-points``: it runs level and upright by
-  turns, each point of it is a corner, and there are six at most.
-* ``lines-overlap``: it runs over itself.
-* ``end-off-port``: it leaves and enters at the middle of a symbol's side, at a right angle.
-* ``port-both-ways``: it leaves by one port and enters by another.
-* ``short-head``: its last part is as long as its arrowhead.
-* ``line-through-symbol``, ``line-on-rule``, ``line-off-lanes``: it meets no other symbol, runs on no rule, and stays in
-  the lanes below the headings.
-"""
+"""Each connector by itself: its corners, its ends, its arrowhead, and what it must keep clear of."""
 
 from __future__ import annotations
 
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Point
+from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import (
     EPSILON,
     GRAIN_SLACK,
@@ -27,12 +18,12 @@ from sopdoc.inspection.defect import (
 )
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
-from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.sharing import Heading, beside, heading, length_of
 from sopdoc.inspection.space import inside, middle
 from sopdoc.layout.page import Port
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_PATHS
 
 _OUTWARDS: dict[Port, Heading] = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
 
@@ -124,10 +115,8 @@ def _check_rules(scene: Scene, stroke: Stroke, notes: Notes) -> None:
             notes.line(Kind.LINE_ON_RULE, stroke, words, middle(segment))
 
 
-RULE = Rule(
-    "paths",
-    "a connector runs from port to port at right angles, clear of all else",
-    __doc__,
+CHECK = Check(
+    DRAWN_PATHS,
     (
         Kind.SLANTED,
         Kind.ZERO_LENGTH,

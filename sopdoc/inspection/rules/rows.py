@@ -1,19 +1,16 @@
-"""Lines inside a row: a row done together hangs together, a hand-over and a stack have their arrows.
-
-* ``row-lines``: the symbols of a row done together aren't joined by one plain line less than lanes; the arrow of a
-  hand-over, or between two symbols in one cell, is missing or there twice.
-"""
+"""Lines inside a row: a row done together hangs together, a hand-over and a stack have their arrows."""
 
 from __future__ import annotations
 
 from collections import Counter
 
+from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
-from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_ROWS
 
 
 def _check(scene: Scene, notes: Notes) -> None:
@@ -53,10 +50,8 @@ def _wanted(row: Row) -> list[tuple[Body | None, Body | None]]:
     return found
 
 
-RULE = Rule(
-    "row-lines",
-    "the symbols of one row are joined as its step says",
-    __doc__,
+CHECK = Check(
+    DRAWN_ROWS,
     (Kind.ROW_LINES,),
     on_each_page(_check),
 )

@@ -1,10 +1,4 @@
-"""Symbols: those that the source asks for, each inside its cell.
-
-* ``symbol-outside-cell``: it stands across a rule, in another lane or row than its step's, or, if it is a pentagon,
-  in no strip above or below the steps.
-* ``symbols-touch``: two stand on each other, or closer than half a point.
-* ``wrong-symbols``: a row shows other symbols than its step asks for, or none; symbols stand on a page without a table.
-"""
+"""Symbols: those that the source asks for, each inside its cell."""
 
 from __future__ import annotations
 
@@ -12,15 +6,16 @@ from bisect import bisect_right
 from itertools import combinations
 
 from sopdoc.inspection.asked import Step
+from sopdoc.inspection.check import Check
 from sopdoc.inspection.defect import CELL_GAP, SYMBOL_GAP, Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body
-from sopdoc.inspection.rule import Rule
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.space import inside, middle, near
 from sopdoc.layout.page import Shape
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_SYMBOLS
 
 
 def _check(drawings: Drawings) -> None:
@@ -75,10 +70,8 @@ def _described(stacks: dict[str, tuple[Shape, ...]], step: Step) -> str:
     return "; ".join(shown) or _("nothing")
 
 
-RULE = Rule(
-    "symbols",
-    "each row shows the symbols that its step asks for, each in its cell",
-    __doc__,
+CHECK = Check(
+    DRAWN_SYMBOLS,
     (Kind.SYMBOL_OUTSIDE, Kind.SYMBOLS_TOUCH, Kind.WRONG_SYMBOLS),
     _check,
 )

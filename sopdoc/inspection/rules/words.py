@@ -1,10 +1,4 @@
-"""Words on arrows: touching nothing, and beyond doubt those of their own exit.
-
-* ``label-on-symbol``, ``label-on-line``, ``label-on-rule``, ``labels-touch``: they stand on something, or closer to it
-  than half a point.
-* ``label-off-lanes``: they leave the lanes below the headings.
-* ``label-unclear``: they stand far from their symbol or from their line, or nearer to another exit's line.
-"""
+"""Words on arrows: touching nothing, and beyond doubt those of their own exit."""
 
 from __future__ import annotations
 
@@ -12,6 +6,7 @@ from itertools import combinations, pairwise
 from math import inf
 
 from sopdoc.geometry.rect import Point
+from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import (
     EPSILON,
     HEAD_PART,
@@ -23,12 +18,12 @@ from sopdoc.inspection.defect import (
 )
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
-from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.rules.pairs import shared_lengths
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.sharing import without
 from sopdoc.inspection.space import Box, box_about, gap, inside, middle, near
 from sopdoc.messages import _
+from sopdoc.rules.drawing import DRAWN_WORDS
 
 
 def _check(scene: Scene, notes: Notes) -> None:
@@ -120,10 +115,8 @@ def _to_line(label: Box, segments: tuple[Box, ...]) -> float:
     return min(gap(label, segment) for segment in segments)
 
 
-RULE = Rule(
-    "words",
-    "words on arrows touch nothing and name their own exit",
-    __doc__,
+CHECK = Check(
+    DRAWN_WORDS,
     (
         Kind.LABEL_ON_SYMBOL,
         Kind.LABEL_ON_LINE,

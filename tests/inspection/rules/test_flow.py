@@ -17,7 +17,7 @@ from tests.inspection.planting import Chart, exits, lay_out, plain, step
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
-    assert missed_by(flow.RULE, Kind.WRONG_SYMBOLS) == []
+    assert missed_by(flow.CHECK, Kind.WRONG_SYMBOLS) == []
 
 
 FLOWS: dict[str, Callable[[], Chart]] = {
@@ -69,4 +69,4 @@ def test_a_step_that_is_on_no_page_is_found() -> None:
     )
     bare = replace(chart.table, cells=cells)
     lost = chart.changed(flow=tuple(bare if item is chart.table else item for item in chart.page.flow))
-    assert Kind.WRONG_SYMBOLS in found_by(flow.RULE, lost)
+    assert Kind.WRONG_SYMBOLS in found_by(flow.CHECK, lost)

@@ -12,7 +12,7 @@ from tests.layout.fake import SETTER
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
-    assert missed_by(keys.RULE) == []
+    assert missed_by(keys.CHECK) == []
 
 
 def test_the_key_of_an_arrow_that_is_not_drawn_is_told() -> None:

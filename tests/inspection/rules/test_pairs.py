@@ -13,7 +13,7 @@ from tests.inspection.plants import along, both_ways
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
-    assert missed_by(pairs.RULE, Kind.LINES_OVERLAP) == []
+    assert missed_by(pairs.CHECK, Kind.LINES_OVERLAP) == []
 
 
 def test_arrows_may_merge_into_one_port() -> None:
@@ -46,5 +46,5 @@ def _with_steps(chart: Chart, prosedur: Prosedur, steps: tuple[Langkah, ...]) ->
 
 
 def test_lines_on_each_other_are_found() -> None:
-    assert found_by(pairs.RULE, along(plain())) == {Kind.LINES_OVERLAP}
-    assert found_by(pairs.RULE, both_ways(plain())) == {Kind.PORT_BOTH_WAYS}
+    assert found_by(pairs.CHECK, along(plain())) == {Kind.LINES_OVERLAP}
+    assert found_by(pairs.CHECK, both_ways(plain())) == {Kind.PORT_BOTH_WAYS}

@@ -9,7 +9,7 @@ from tests.inspection.planting import plain
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
-    assert missed_by(symbols.RULE) == []
+    assert missed_by(symbols.CHECK) == []
 
 
 def test_a_drawing_on_a_page_without_a_table_is_astray() -> None:

@@ -11,7 +11,7 @@ from tests.inspection.plants import twins
 
 
 def test_each_planted_defect_of_its_kinds_is_found_by_the_rule_alone() -> None:
-    assert missed_by(words.RULE) == []
+    assert missed_by(words.CHECK) == []
 
 
 def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
@@ -23,4 +23,4 @@ def test_words_may_stand_far_from_an_exit_of_five_whichever_are_drawn() -> None:
 
 
 def test_words_on_exits_drawn_as_one_line_name_none() -> None:
-    assert found_by(words.RULE, twins(crowded())) == {Kind.LABEL_UNCLEAR}
+    assert found_by(words.CHECK, twins(crowded())) == {Kind.LABEL_UNCLEAR}

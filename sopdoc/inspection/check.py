@@ -1,4 +1,4 @@
-"""A rule: one thing that a drawing is held to."""
+"""A check: how drawings are held to a rule."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.scene import Scene
+from sopdoc.rules.rule import Rule
 
 
-class Rule(Struct, frozen=True):
-    """What a drawing is held to.
+class Check(Struct, frozen=True):
+    """How a rule of the table is asked of drawings, and the ``kinds`` of defects that its ``ask`` writes down."""
 
-    ``code`` names it to programs and ``name`` to people; the ``manual``, the docstring of its module, explains each of
-    the ``kinds`` of defects that its ``check`` writes down.
-    """
-
-    code: str
-    name: str
-    manual: str
+    rule: Rule
     kinds: tuple[Kind, ...]
-    check: Callable[[Drawings], None]
+    ask: Callable[[Drawings], None]
 
 
 def on_each_page(check: Callable[[Scene, Notes], None]) -> Callable[[Drawings], None]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import Defect, Kind
 from sopdoc.inspection.drawings import Drawings, drawings_of
 from sopdoc.inspection.notes import Notes
-from sopdoc.inspection.rule import Rule, on_each_page
 from sopdoc.inspection.scene import Scene
+from sopdoc.rules.drawing import DRAWN_PATHS
 from tests.inspection.planting import Chart, pages, plain
 
 
@@ -27,7 +28,7 @@ def test_a_check_of_each_page_sees_every_flowchart_once() -> None:
 
 def test_what_it_complains_of_is_written_on_the_sheet_of_its_page() -> None:
     drawings = drawn(pages())
-    Rule("slant", "slants", "", (Kind.SLANTED,), on_each_page(complain)).check(drawings)
+    Check(DRAWN_PATHS, (Kind.SLANTED,), on_each_page(complain)).ask(drawings)
     for page, (scene, notes) in zip(drawings.document.pages, drawings.sheets, strict=True):
         whole = [Defect(Kind.SLANTED, page.number, None, f"page {page.number}")]
         assert notes.defects == (whole if scene else [])
