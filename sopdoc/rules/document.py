@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import PENGESAHAN
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
@@ -12,6 +13,6 @@ _warning = partial(Rule, Severity.WARNING, Need.SOP)
 
 NOT_A_DOCUMENT = _error("not-a-document", "files that are no SOP")
 DOUBLE_PENUTUP = _error("double-penutup", "two signature blocks")
-WHOSE_NIP = _warning("whose-nip", "a number without a name")
-WHOSE_JABATAN = _warning("whose-jabatan", "a post without a name")
-ANOTHER_PERSON = _warning("another-person", "nearly the same name")
+WHOSE_NIP = _warning("whose-nip", "a number without a name", ground=PENGESAHAN)
+WHOSE_JABATAN = _warning("whose-jabatan", "a post without a name", ground=PENGESAHAN)
+ANOTHER_PERSON = _warning("another-person", "nearly the same name", ground=PENGESAHAN)

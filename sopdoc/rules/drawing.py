@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import SEGILIMA, SIMBOL
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
 DEFECT = "drawing-defect"
 _error = partial(Rule, Severity.ERROR, Need.PAGES, told_as=DEFECT)
 
-DRAWN_SYMBOLS = _error("drawn-symbols", "symbols of a row")
+DRAWN_SYMBOLS = _error("drawn-symbols", "symbols of a row", ground=SIMBOL)
 DRAWN_ROWS = _error("drawn-rows", "lines inside a row")
 DRAWN_PATHS = _error("drawn-paths", "a connector by itself")
 DRAWN_PAIRS = _error("drawn-pairs", "connectors beside each other")
 DRAWN_WORDS = _error("drawn-words", "words on arrows")
-DRAWN_LETTERS = _error("drawn-letters", "letters at page breaks")
+DRAWN_LETTERS = _error("drawn-letters", "letters at page breaks", ground=SEGILIMA)
 DRAWN_KEYS = _error("drawn-keys", "keys on arrows")
 DRAWN_FLOW = _error("drawn-flow", "the drawn flow")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import PELAKSANA, SIMBOL
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
 _error = partial(Rule, Severity.ERROR, Need.SOP)
 
-UNKNOWN_LANE = _error("unknown-lane", "lanes that don't exist")
+UNKNOWN_LANE = _error("unknown-lane", "lanes that don't exist", ground=PELAKSANA)
 SAME_LANE = _error("same-lane", "lanes named twice")
-SYMBOL = _error("symbol", "symbols")
+SYMBOL = _error("symbol", "symbols", ground=SIMBOL)
 DUPLICATE_ID = _error("duplicate-id", "ids given twice")
 TWO_WAYS_OUT = _error("two-ways-out", "two ways out")
 SAME_LABEL = _error("same-label", "labels of exits")

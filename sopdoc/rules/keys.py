@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import KEPUTUSAN
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
@@ -26,4 +27,4 @@ BAD_ID = _error("bad-id", "ids")
 RESERVED_ID = _error("reserved-id", "reserved ids")
 BAD_NAME = _error("bad-name", "names of templates")
 SECOND_HANDOVER = _error("handover", "hand-overs")
-FEW_EXITS = _error("few-exits", "exits of a decision")
+FEW_EXITS = _error("few-exits", "exits of a decision", ground=KEPUTUSAN)

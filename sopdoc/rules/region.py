@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import PEMANTAUAN, TANGGAL
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
@@ -12,5 +13,5 @@ _warning = partial(Rule, Severity.WARNING, Need.REGION)
 SAME_NOMOR = _warning("same-nomor", "numbers given twice")
 SAME_JUDUL = _warning("same-judul", "titles given twice")
 UNKNOWN_KETERKAITAN = _warning("unknown-keterkaitan", "related SOPs")
-NO_DATE = _warning("no-date", "undated SOPs")
-OLD_REVIEW = _warning("old-review", "reviews")
+NO_DATE = _warning("no-date", "undated SOPs", ground=TANGGAL)
+OLD_REVIEW = _warning("old-review", "reviews", ground=PEMANTAUAN)

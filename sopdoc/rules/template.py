@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from sopdoc.rules.ground import UNSUR
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
@@ -22,4 +23,4 @@ UNKNOWN_TEMPLAT = _error("unknown-templat", "names of templates")
 TEMPLAT_CHAIN = _error("templat-chain", "long chains")
 TEMPLAT_CIRCLE = _error("templat-circle", "circles")
 PART_TWICE = _error("part-twice", "parts listed twice")
-MISSING_PART = _error("missing-part", "parts that can't be left out")
+MISSING_PART = _error("missing-part", "parts that can't be left out", ground=UNSUR)

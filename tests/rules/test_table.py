@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from sopdoc.rules import characters, files, ground, lists, syntax
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.rules.table import FAMILIES, RULES
 from sopdoc.source.diagnostic import Severity
@@ -23,6 +24,7 @@ BY_THEMSELVES = {
 }
 """The modules that make a finding otherwise than by a rule, and why."""
 TREES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
+PASSAGE = re.compile(r"PermenPAN-RB 35/2012, lampiran, (bagian identitas|bagian flowchart|pemantauan): [^.]+[^. ]")
 CONSTANTS = {name: rule for family in FAMILIES for name, rule in vars(family).items() if isinstance(rule, Rule)}
 
 
@@ -99,7 +101,13 @@ def test_a_code_is_given_once() -> None:
 
 
 def test_each_module_of_rules_is_a_family_of_the_table() -> None:
-    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__", "rule", "table", "shown"}
+    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {
+        "__init__",
+        "rule",
+        "ground",
+        "table",
+        "shown",
+    }
     assert {family.__name__.rpartition(".")[2] for family in FAMILIES} == modules
 
 
@@ -118,6 +126,19 @@ def test_a_page_of_the_manual_is_whole(code: str) -> None:
     assert len(re.findall(r"[.;](?: |$)", page.text.split("\n")[0])) >= 2  # what, and why
     assert page.text.endswith(".")
     assert "" != page.wrong != page.right != ""
+
+
+def test_a_ground_is_a_passage_of_the_annex_spelled_in_one_form() -> None:
+    passages = {passage for name, passage in vars(ground).items() if name.isupper() and not name.startswith("_")}
+    grounds = {rule.code: rule.ground for rule in RULES.values() if rule.ground}
+    assert [code for code, passage in grounds.items() if not PASSAGE.fullmatch(passage)] == []
+    assert set(grounds.values()) == passages
+    assert grounds.keys() >= {"whose-nip", "unknown-lane", "few-exits", "drawn-letters", "old-review"}
+
+
+def test_a_rule_of_yaml_or_of_files_is_none_of_the_regulations() -> None:
+    families = (files, characters, syntax, lists)
+    assert {rule.ground for family in families for rule in vars(family).values() if isinstance(rule, Rule)} == {""}
 
 
 def test_a_finding_has_code_and_severity_of_its_rule() -> None:
