@@ -10,6 +10,7 @@ from __future__ import annotations
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.flow_kinds import Actors, Exits, Lanes, Targets
 from sopdoc.reading.keys.record import Field, ListOf, Record
+from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
@@ -174,7 +175,7 @@ TEMPLAT = Record(
         Field("jarak_sel", Record(_all(("mendatar", "tegak"), Millimetres(0, 5))), "rule to text, millimetres"),
         Field(
             "kolom",
-            Record(
+            Widths(
                 (
                     *_all(("no", "kegiatan"), _COLUMN),
                     Field("pelaksana", Record(_all(("paling_sempit", "wajar", "paling_lebar"), _COLUMN))),

@@ -10,7 +10,7 @@ from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, wrong_
 from sopdoc.reading.kinds.words import Choice
 from sopdoc.rules.keys import TOO_FEW
 from sopdoc.rules.template import MISSING_PART, PART_TWICE
-from sopdoc.source.tree import Node, Sequence
+from sopdoc.source.tree import Mapping, Node, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Order(Kind):
             return wrong_kind(node, _("a list"), faults, hint)
         before = len(faults)
         choice = Choice(self.known)
-        decoded = [choice.decode(item, faults) for item in node.items]
+        decoded = [self._part(item, choice, faults) for item in node.items]
         parts = tuple(dict.fromkeys(part for part in decoded if isinstance(part, str)))
         ready = _("remove one of them")
         if len(faults) == before:
@@ -40,6 +40,13 @@ class Order(Kind):
         if len(faults) == before:
             self._find_lacking(parts, node, ready, faults)
         return parts if len(faults) == before else FAULTY
+
+    def _part(self, item: Node, choice: Choice, faults: Faults) -> object:
+        """Return a part; one with a value is told to stand alone."""
+        part = item.entries[0].key.text if isinstance(item, Mapping) and item.entries else ""
+        if part not in self.known:
+            return choice.decode(item, faults)
+        return wrong_kind(item, _("a name"), faults, _("write `{part}` alone").format(part=part))
 
     def _find_lacking(self, parts: tuple[str, ...], node: Sequence, ready: str, faults: Faults) -> None:
         """Report a list without any part, or without one that is needed."""

@@ -56,6 +56,13 @@ def test_what_is_lacking_comes_behind_what_precedes_it_and_the_list_is_right(wri
     assert codes(order, ready) == []
 
 
+def test_a_part_with_a_value_is_told_to_stand_alone() -> None:
+    (fault,) = decoded(PARTS, "[logo, judul: 17]")[1]
+    assert (fault.code, fault.span.column, fault.hints) == ("wrong-kind", 11, ("write `judul` alone",))
+    (fault,) = decoded(PARTS, "[{lain: 17}, judul]")[1]
+    assert fault.hints != ("write `lain` alone",)
+
+
 @pytest.mark.parametrize("order", [PARTS, ANY])
 def test_an_empty_list_needs_an_item(order: Order) -> None:
     value, (fault,) = decoded(order, "[]")

@@ -314,6 +314,24 @@ def test_parts_that_are_unknown_or_doubled_or_missing_are_told(tree: Path, text:
     assert said.startswith(f"{path}:{message}")
 
 
+@pytest.mark.parametrize(
+    ("written", "order"),
+    [
+        ("[kegiatan, pelaksana]", "kegiatan, pelaksana"),
+        ("[uraian]", "no, kegiatan, pelaksana, kelengkapan, waktu, output, keterangan"),
+    ],
+)
+def test_a_list_in_the_place_of_widths_is_told_where_an_order_is_written(tree: Path, written: str, order: str) -> None:
+    file = write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\nkolom: {written}\n")
+    source = write(tree / "x.yaml", SOP + "templat: lain\n")
+    (found,) = load(source).shared_diagnostics
+    assert (found.code, found.span.line, found.span.column) == ("wrong-kind", 2, 8)
+    hint = f"an order is written as `susunan: {{kolom: [{order}]}}`, widths as `kolom: {{kegiatan: 62}}`"
+    assert found.hints == (hint,)
+    write(file, f"dasar: permenpan35\nsusunan: {{kolom: [{order}]}}\n")
+    assert told(load(source)) == []
+
+
 def test_the_hint_to_a_list_that_lacks_a_part_is_the_whole_list(tree: Path) -> None:
     text = "dasar: permenpan35\nsusunan: {identitas: [nomor, judul]}\n"
     write(tree / "templates" / "lain" / "templat.yaml", text)
