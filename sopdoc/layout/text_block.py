@@ -36,18 +36,65 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
     mark: Mark = Mark.KEPT
 
 
-MEANINGS = "arti_label"
-"""The role of a text that says what keys on arrows mean."""
-UNDRAWN = "panah_tak_tergambar"
-"""The role of a text that tells arrows that aren't drawn; its ``langkah`` is the step that they leave."""
+class Role(StrEnum):
+    """What a text is. In DOCX each role is a style; in the JSON output its name is public."""
+
+    NONE = ""
+    SIMBOL = "simbol"
+    LABEL = "label"
+    KEPALA_TABEL = "kepala_tabel"
+    PELAKSANA = "pelaksana"
+    NO = "no"
+    KEGIATAN = "kegiatan"
+    KELENGKAPAN = "kelengkapan"
+    WAKTU = "waktu"
+    OUTPUT = "output"
+    KETERANGAN = "keterangan"
+    JUDUL_PROSEDUR = "judul_prosedur"
+    ARTI_LABEL = "arti_label"
+    """What keys on arrows mean."""
+    PANAH_TAK_TERGAMBAR = "panah_tak_tergambar"
+    """Arrows that aren't drawn; its ``langkah`` is the step that they leave."""
+    CATATAN = "catatan"
+    HALAMAN = "halaman"
+    PEMERINTAH = "pemerintah"
+    INSTANSI = "instansi"
+    UNIT = "unit"
+    ALAMAT = "alamat"
+    NOMOR = "nomor"
+    TANGGAL_PEMBUATAN = "tanggal_pembuatan"
+    TANGGAL_REVISI = "tanggal_revisi"
+    TANGGAL_EFEKTIF = "tanggal_efektif"
+    JABATAN = "jabatan"
+    NAMA = "nama"
+    PANGKAT = "pangkat"
+    NIP = "nip"
+    TEMPAT_TANGGAL = "tempat_tanggal"
+    JUDUL = "judul"
+    SOP = "sop"
+    TAHUN = "tahun"
+    BAGIAN = "bagian"
+    DASAR_HUKUM = "dasar_hukum"
+    KUALIFIKASI_PELAKSANA = "kualifikasi_pelaksana"
+    KETERKAITAN = "keterkaitan"
+    PERALATAN_PERLENGKAPAN = "peralatan_perlengkapan"
+    PERINGATAN = "peringatan"
+    PENCATATAN_PENDATAAN = "pencatatan_pendataan"
+    LEMBAR_KERJA = "lembar_kerja"
+    TAHAP = "tahap"
+    KEPALA = "kepala"
+    REVISI = "revisi"
+    TANGGAL = "tanggal"
+    URAIAN = "uraian"
+    ISI = "isi"
+    JUMLAH = "jumlah"
 
 
 class TextBlock(Struct, frozen=True):
     """Paragraphs in one type size: ``rect`` is as wide as the lines may be and as high as they are.
 
     Line i (through all paragraphs) has its top at ``rect.y + i · leading`` and its baseline ``ASCENT · leading``
-    below that. ``role`` says what the text is (``kegiatan``, ``waktu``, ``judul_prosedur`` …); ``langkah`` counts
-    rows from 1.
+    below that. ``langkah`` counts rows from 1.
 
     An ``upright`` block is turned by a quarter against the clock, and ``rect`` is its place on the page: as high as the
     lines may be long, and as wide as they are together high. Lines start at the foot and run upwards, the first one at
@@ -60,7 +107,7 @@ class TextBlock(Struct, frozen=True):
     size: float
     leading: float
     align: Align = Align.LEFT
-    role: str = ""
+    role: Role = Role.NONE
     langkah: int | None = None
     underline: bool = False
     upright: bool = False

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Cell, Document, Page, Symbol, Table
-from sopdoc.layout.table.columns import NUMBER
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.painters.notes import Told, stacked, told_in
 from sopdoc.painters.rules import Rule, table_rules
 
@@ -147,7 +146,7 @@ class _Cut(Struct, frozen=True):
 
 def _number_column(table: Table) -> int | None:
     """Return where the steps' numbers stand, None in a table without them."""
-    return next((cell.column for cell in table.cells for block in cell.blocks if block.role == NUMBER), None)
+    return next((cell.column for cell in table.cells for block in cell.blocks if block.role == Role.NO), None)
 
 
 def describe_symbol(symbol: Symbol) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, LeftOut, Page, Shape
-from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 
 
 class Told(Struct, frozen=True):
@@ -55,8 +55,8 @@ def told_in(document: Document) -> Told:
         prosedur = prosedur if page.prosedur is None else page.prosedur
         left_out.setdefault(prosedur, []).extend(page.left_out)
         texts = [item for item in page.flow if isinstance(item, TextBlock)]
-        meanings += (text for text in texts if text.role == MEANINGS)
-        undrawn.setdefault(prosedur, []).extend(text for text in texts if text.role == UNDRAWN)
+        meanings += (text for text in texts if text.role == Role.ARTI_LABEL)
+        undrawn.setdefault(prosedur, []).extend(text for text in texts if text.role == Role.PANAH_TAK_TERGAMBAR)
     return Told(tuple(meanings), undrawn, left_out)
 
 

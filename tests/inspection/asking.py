@@ -7,7 +7,7 @@ from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import drawings_of
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import LeftOut
-from sopdoc.layout.text_block import UNDRAWN
+from sopdoc.layout.text_block import Role
 from tests.inspection import misplaced, plants
 from tests.inspection.planting import Chart, crowded
 from tests.layout.fake import SETTER
@@ -36,6 +36,6 @@ def missed_by(check: Check, *besides: Kind) -> list[Kind]:
 def left_out(said: str, langkah: int = 3) -> Chart:
     """Return the chart of four exits without one of them, and with words below its table."""
     chart = crowded()
-    told = SETTER.block(said, 40.0, 700.0, 300.0, Style(8.0, UNDRAWN), langkah)
+    told = SETTER.block(said, 40.0, 700.0, 300.0, Style(8.0, Role.PANAH_TAK_TERGAMBAR), langkah)
     chart = chart.without(chart.exit("Ulang"))
     return chart.changed(left_out=(LeftOut(3, 2, "Ulang"),), flow=(*chart.page.flow, told))

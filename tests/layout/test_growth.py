@@ -15,7 +15,7 @@ from sopdoc.layout.procedure import procedure as procedure_layout
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
-from sopdoc.layout.text_block import UNDRAWN, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.span import Span
@@ -98,7 +98,7 @@ def test_an_arrow_that_never_has_room_is_named_and_told_below_the_table() -> Non
     said = [" ".join(line.text for line in one.label.lines) for one in page.connectors if one.label]
     assert said == ["Ya"]
     assert page.left_out == (LeftOut(1, 3, f"K{ENDLESS[1:]}"),)
-    assert " ".join(lines_by_role(found.drafts, UNDRAWN)) == (
+    assert " ".join(lines_by_role(found.drafts, Role.PANAH_TAK_TERGAMBAR)) == (
         f"Panah yang tidak tergambar: dari No 1 ke No 3 (K{ENDLESS[1:]})"
     )
 
@@ -118,9 +118,11 @@ def test_what_tells_an_undrawn_arrow_has_no_page_of_its_own(count: int) -> None:
     drafts = told_after(count)
     assert [left.source for draft in drafts for left in draft.left_out] == [count + 1]
     assert any(isinstance(item, Table) for item in drafts[-1].flow)
-    assert [item.langkah for item in drafts[-1].flow if isinstance(item, TextBlock) and item.role == UNDRAWN] == [
-        count + 1
-    ]
+    assert [
+        item.langkah
+        for item in drafts[-1].flow
+        if isinstance(item, TextBlock) and item.role == Role.PANAH_TAK_TERGAMBAR
+    ] == [count + 1]
 
 
 @pytest.mark.usefixtures("_no_keys")

@@ -12,7 +12,7 @@ from sopdoc.layout.page import Cell, Document, Table, TableRole
 from sopdoc.layout.pages.below import pages_below, stacks_below
 from sopdoc.layout.procedure.long_labels import PHRASE, SENTENCE, TOWER
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
-from sopdoc.layout.text_block import MEANINGS, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Prosedur
 from sopdoc.model.sop import Sop
@@ -50,7 +50,9 @@ def on_arrows(pages: ProcedurePages) -> list[tuple[str, str]]:
 def told(pages: ProcedurePages | Document) -> list[tuple[str, str]]:
     """Return the keys that are told below tables, and their words."""
     drafts = pages.drafts if isinstance(pages, ProcedurePages) else pages.pages
-    blocks = [item for draft in drafts for item in draft.flow if isinstance(item, TextBlock) and item.role == MEANINGS]
+    blocks = [
+        item for draft in drafts for item in draft.flow if isinstance(item, TextBlock) and item.role == Role.ARTI_LABEL
+    ]
     return [
         (one.marker.text, " ".join(line.text for line in one.lines))
         for block in blocks
@@ -161,7 +163,7 @@ def test_what_stands_below_has_room_on_the_last_page() -> None:
         last = found.drafts[-1]
         assert last.prosedur == 0, count
         roles = [item.role for item in last.flow if isinstance(item, TextBlock)]
-        assert roles[-5:] == [*[MEANINGS] * 4, "catatan"], count
+        assert roles[-5:] == [*[Role.ARTI_LABEL] * 4, "catatan"], count
 
 
 def test_what_stands_below_flows_on_where_it_is_too_much_for_the_page() -> None:

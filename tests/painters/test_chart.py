@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Cell, Table, TableRole
-from sopdoc.layout.text_block import MEANINGS
+from sopdoc.layout.text_block import Role
 from sopdoc.painters.chart import Chart, cut_charts, cut_table, describe_symbol, has_chart
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 from tests.tables import rows_between
@@ -100,7 +100,7 @@ def test_a_chart_without_texts_has_none() -> None:
     assert list(bare.names) == list(bare.words) == list(bare.labels) == []
 
 
-TOLD = replace(listed(("Satu",), ("Tidak", "lengkap"), ("Tiga",)), role=MEANINGS)
+TOLD = replace(listed(("Satu",), ("Tidak", "lengkap"), ("Tiga",)), role=Role.ARTI_LABEL)
 
 
 def test_what_keys_mean_stands_below_the_chart_wherever_it_is_told() -> None:

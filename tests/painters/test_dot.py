@@ -20,7 +20,7 @@ from sopdoc.drawing.engine import open_engine
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
-from sopdoc.layout.text_block import MEANINGS, Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.dot.chart import paint_dot
 from sopdoc.painters.dot.paper import SCALE, Paper, literal, literal_lines
@@ -150,7 +150,7 @@ def test_an_upright_name_is_stacked_in_its_room() -> None:
 
 
 def test_what_keys_mean_is_shown_line_by_line_behind_its_key() -> None:
-    told = replace(listed(("Satu",), ("Tidak", "lengkap")), role=MEANINGS)
+    told = replace(listed(("Satu",), ("Tidak", "lengkap")), role=Role.ARTI_LABEL)
     (cut,) = cut_charts(document(keyed_page(), page(told)), (NO_INK, NO_INK))
     nodes = {node.get("label", ""): node for node in drawn(cut)["objects"]}
     places = {word: tuple(map(float, nodes[word]["pos"].split(","))) for word in ("2.", "Tidak", "lengkap")}

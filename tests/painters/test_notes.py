@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import LeftOut, Page
-from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.painters.chart import cut_charts
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 
 def undrawn(words: str, langkah: int) -> TextBlock:
-    return block(words, role=UNDRAWN, langkah=langkah)
+    return block(words, role=Role.PANAH_TAK_TERGAMBAR, langkah=langkah)
 
 
 def below(*pages: Page) -> list[list[str]]:
@@ -41,7 +41,7 @@ def test_another_procedures_arrows_are_not_told() -> None:
 
 def test_undrawn_arrows_stand_below_what_keys_mean() -> None:
     shown = replace(keyed_page(), left_out=(LeftOut(1, 2),))
-    told = page(replace(listed(("Satu",), ("Dua",)), role=MEANINGS), undrawn("panah", 1))
+    told = page(replace(listed(("Satu",), ("Dua",)), role=Role.ARTI_LABEL), undrawn("panah", 1))
     (chart,) = cut_charts(document(shown, told), (NO_INK, NO_INK))
     assert [[line.text for line in text.lines] for text in chart.below] == [["Dua"], ["panah"]]
     assert [text.rect.y for text in chart.below] == [286.0, 296.0]
@@ -50,7 +50,7 @@ def test_undrawn_arrows_stand_below_what_keys_mean() -> None:
 
 
 def test_the_key_of_an_undrawn_arrow_is_told_with_it() -> None:
-    told = page(replace(listed(("Satu",), ("Dua",), ("Tiga",)), role=MEANINGS), undrawn("ke 9: 1.; ke 2: 3.", 1))
+    told = page(replace(listed(("Satu",), ("Dua",), ("Tiga",)), role=Role.ARTI_LABEL), undrawn("ke 9: 1.; ke 2: 3.", 1))
     assert below(leaving(LeftOut(1, 9, "Satu", "1."), LeftOut(1, 2, "Tiga", "3.")), told) == [
         ["Satu", "Tiga", "ke 9: 1.; ke 2: 3."]
     ]

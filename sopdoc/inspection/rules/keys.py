@@ -8,7 +8,7 @@ from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.pieces import words_of
 from sopdoc.layout.page import Document
-from sopdoc.layout.text_block import MEANINGS, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.messages import _
 from sopdoc.rules.drawing import DRAWN_KEYS
 
@@ -30,7 +30,7 @@ def _check(drawings: Drawings) -> None:
 def _told(document: Document) -> dict[str, str]:
     """Return the words that are told of each key."""
     blocks = [item for page in document.pages for item in page.flow if isinstance(item, TextBlock)]
-    paragraphs = [paragraph for block in blocks if block.role == MEANINGS for paragraph in block.paragraphs]
+    paragraphs = [paragraph for block in blocks if block.role == Role.ARTI_LABEL for paragraph in block.paragraphs]
     return {
         paragraph.marker.text: " ".join(line.text for line in paragraph.lines)
         for paragraph in paragraphs

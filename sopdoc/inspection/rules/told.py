@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sopdoc.inspection.asked import bare
 from sopdoc.layout.page import Document, LeftOut
-from sopdoc.layout.text_block import UNDRAWN, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 
@@ -21,7 +21,7 @@ def told_arrows(document: Document, prosedur: int, templat: Templat) -> list[Lef
         if current == prosedur:
             arrows += page.left_out
             for item in page.flow:
-                if isinstance(item, TextBlock) and item.role == UNDRAWN:
+                if isinstance(item, TextBlock) and item.role == Role.PANAH_TAK_TERGAMBAR:
                     told[item.langkah or 0] += "".join(line.written for line in item.lines)
     return [arrow for arrow in arrows if _is_told(arrow, arrows, bare(told[arrow.source]), templat)]
 

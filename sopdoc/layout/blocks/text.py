@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.text_block import Align, Paragraph, TextBlock
+from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.faces import Face
 from sopdoc.typography.measure import Measurer
@@ -22,7 +22,7 @@ class Style(Struct, frozen=True):
     """How a text is set; ``size`` in points, ``role`` as in `TextBlock`."""
 
     size: float
-    role: str = ""
+    role: Role = Role.NONE
     bold: bool = False
     align: Align = Align.LEFT
     underline: bool = False

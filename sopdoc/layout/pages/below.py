@@ -15,7 +15,7 @@ from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.label_words import NO_KEYS
 from sopdoc.layout.page import FlowItem, Table
-from sopdoc.layout.text_block import MEANINGS, UNDRAWN, TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import as_written
@@ -39,11 +39,11 @@ def stacks_below(
     ``keys`` stand on arrows for words; ``told`` is what is told of arrows that aren't drawn, by the step they leave.
     """
     frame = frame_of(press.templat)
-    style = Style(press.templat.ukuran_huruf.catatan, "catatan")
+    style = Style(press.templat.ukuran_huruf.catatan, Role.CATATAN)
     meanings = {key: as_written(words) for words, key in keys.items()}
-    meant = press.setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=MEANINGS))
+    meant = press.setter.entries(meanings, frame.x, 0.0, frame.width, replace(style, role=Role.ARTI_LABEL))
     below = [(0.0 if at else FIRST_GAP, Stack((one,), one.rect.height)) for at, one in enumerate(apart(meant))]
-    undrawn = replace(style, role=UNDRAWN)
+    undrawn = replace(style, role=Role.PANAH_TAK_TERGAMBAR)
     for number, (langkah, words) in enumerate(told.items()):
         block = press.setter.block(words, frame.x, 0.0, frame.width, undrawn, langkah)
         below.append((0.0 if number else FIRST_GAP, Stack((block,), block.rect.height)))

@@ -10,7 +10,7 @@ from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
@@ -38,7 +38,7 @@ def signature_stack(dated: str, pengesahan: Pengesahan, press: Press, frame: Rec
     width = on_twip(min(max(WIDTH_PART * frame.width, LEAST_WIDTH), frame.width))
     size = press.templat.ukuran_huruf.penutup
     look = SignatureLook(size, press.templat.ruang_tanda_tangan, press.templat.label.nip, Align.CENTRE)
-    first = Piece(dated, Style(size, "tempat_tanggal", align=Align.CENTRE))
+    first = Piece(dated, Style(size, Role.TEMPAT_TANGGAL, align=Align.CENTRE))
     pieces = (first, *signature_pieces(pengesahan, look))
     blocks = pile(pieces, press.setter, on_twip(frame.right) - width, width)
     return Stack(blocks, on_twip(bottom_of(blocks)))

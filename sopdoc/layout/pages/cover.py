@@ -16,7 +16,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture
 from sopdoc.layout.pages.crest import LOGO_GAP, Group, Place
 from sopdoc.layout.pages.masthead import masthead_pieces
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat, UkuranLogo
@@ -99,8 +99,8 @@ def _place(press: Press, frame: Rect) -> Place:
 def _title_pieces(sop: Sop, templat: Templat, gap: float) -> dict[str, Piece]:
     style = Style(templat.ukuran_huruf.sampul_judul, bold=True, align=Align.CENTRE)
     return {
-        "sop": Piece(templat.label.sop.upper(), replace(style, role="sop"), gap=gap, balanced=True),
-        "judul": Piece(sop.judul.upper(), replace(style, role="judul"), gap=gap, balanced=True),
+        "sop": Piece(templat.label.sop.upper(), replace(style, role=Role.SOP), gap=gap, balanced=True),
+        "judul": Piece(sop.judul.upper(), replace(style, role=Role.JUDUL), gap=gap, balanced=True),
     }
 
 
@@ -111,7 +111,7 @@ def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> dict[str, 
     office = masthead_pieces(instansi, replace(templat, ukuran_huruf=like_cover))
     dibuat = sop.tanggal_pembuatan
     tahun = "" if dibuat is None or dibuat.tahun is None else f"{dibuat.tahun:04d}"
-    style = Style(huruf.sampul_instansi, "tahun", bold=True, align=Align.CENTRE)
+    style = Style(huruf.sampul_instansi, Role.TAHUN, bold=True, align=Align.CENTRE)
     year = Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi)
     return {**office, "tahun": year}
 

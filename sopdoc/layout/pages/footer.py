@@ -7,7 +7,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.text_block import ASCENT, Align, TextBlock
+from sopdoc.layout.text_block import ASCENT, Align, Role, TextBlock
 from sopdoc.templat.templat import Templat
 
 BASELINE = from_millimetres(8)
@@ -19,7 +19,7 @@ def footer_block(number: int, count: int, press: Press) -> TextBlock:
     frame = frame_of(press.templat)
     # Not `format`: a template may hold braces of its own.
     text = press.templat.label.halaman.replace("{halaman}", str(number)).replace("{jumlah}", str(count))
-    style = Style(press.templat.ukuran_huruf.halaman, "halaman", align=Align.RIGHT)
+    style = Style(press.templat.ukuran_huruf.halaman, Role.HALAMAN, align=Align.RIGHT)
     block = press.setter.block(text, frame.x, 0, frame.width, style)
     return block.moved(_top(block.rect, block.leading, press.templat))
 

@@ -20,6 +20,7 @@ from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.masthead import masthead_box
 from sopdoc.layout.pages.parts import part_bands
 from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
+from sopdoc.layout.text_block import Role
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
@@ -95,18 +96,18 @@ def _field_rows(sop: Sop, press: Press, grid: Grid, signature_room: float) -> Ro
 
 
 def _field_row(name: str, sop: Sop, press: Press, grid: Grid, signature_room: float) -> Row:
-    style = Style(press.templat.ukuran_huruf.identitas, "label")
+    style = Style(press.templat.ukuran_huruf.identitas, Role.LABEL)
     label = grid.box(press.setter, getattr(press.templat.label, name), style, 1)
     line = press.setter.leading(style.size)
     if name == SIGNATURE:
         # Without names there are still a post and a name to be written by hand.
         least = grid.least(line, 2) + up_to_twip(signature_room)
         return grid.row(label, _signature_box(sop, press, grid, signature_room), minimum=least)
-    value = _value_box(_printed(getattr(sop, name)), name, press, grid, bold=name == TITLE)
+    value = _value_box(_printed(getattr(sop, name)), Role(name), press, grid, bold=name == TITLE)
     return grid.row(label, value, minimum=grid.least(line))
 
 
-def _value_box(text: str, role: str, press: Press, grid: Grid, *, bold: bool = False) -> Box:
+def _value_box(text: str, role: Role, press: Press, grid: Grid, *, bold: bool = False) -> Box:
     return grid.box(press.setter, text, Style(press.templat.ukuran_huruf.identitas, role, bold), 2)
 
 

@@ -20,7 +20,7 @@ from sopdoc.layout.page import Anchor, Document, FlowItem, Table, TableRole
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
 from sopdoc.layout.pages.numbering import number_pages
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat
@@ -114,10 +114,10 @@ def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Dra
 
 def _section(part: Part, press: Press, frame: Rect) -> Section:
     grid = Grid.of(_edges(part.columns, frame), press.templat.jarak_sel)
-    title = Style(press.templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
+    title = Style(press.templat.ukuran_huruf.judul_prosedur, Role.JUDUL, bold=True, align=Align.CENTRE)
     pieces = tuple(Piece(text, title) for text in part.titles)
     rows = tuple(_row(texts, part.columns, grid, press) for texts in part.rows)
-    style = Style(press.templat.ukuran_huruf.isi_tabel, "jumlah", bold=True)
+    style = Style(press.templat.ukuran_huruf.isi_tabel, Role.JUMLAH, bold=True)
     foot = _spanning(part.foot, style, grid, press)
     return Section(
         heading=pile(pieces, press.setter, frame.x, frame.width),
@@ -146,13 +146,13 @@ def _edges(columns: tuple[Column, ...], frame: Rect) -> tuple[float, ...]:
 
 def _header(part: Part, grid: Grid, press: Press) -> tuple[Row, ...]:
     size = press.templat.ukuran_huruf.kepala_tabel
-    style = Style(size, "kepala", bold=True, align=Align.CENTRE)
+    style = Style(size, Role.KEPALA, bold=True, align=Align.CENTRE)
     fill = press.templat.warna.kepala
     heads = (
         replace(grid.box(press.setter, column.label, style, at, fill=fill), anchor=Anchor.MIDDLE)
         for at, column in enumerate(part.columns)
     )
-    named = _spanning(part.title, Style(size + 1, "instansi", bold=True), grid, press)
+    named = _spanning(part.title, Style(size + 1, Role.INSTANSI, bold=True), grid, press)
     return (named, grid.row(*heads, minimum=grid.least(press.setter.leading(size))))
 
 
@@ -165,7 +165,7 @@ def _spanning(text: str, style: Style, grid: Grid, press: Press) -> Row:
 def _row(texts: tuple[str, ...], columns: tuple[Column, ...], grid: Grid, press: Press) -> Row:
     size = press.templat.ukuran_huruf.isi_tabel
     boxes = (
-        grid.box(press.setter, text, Style(size, "isi", align=column.align), at)
+        grid.box(press.setter, text, Style(size, Role.ISI, align=column.align), at)
         for at, (text, column) in enumerate(zip(texts, columns, strict=True))
     )
     return grid.row(*boxes, minimum=grid.least(press.setter.leading(size)))

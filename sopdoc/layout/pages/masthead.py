@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Picture
 from sopdoc.layout.pages.crest import LOGO, LOGO_GAP, Place
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.templat.templat import Templat, UkuranLogo
 
@@ -41,11 +41,11 @@ def masthead_pieces(instansi: Instansi, templat: Templat) -> dict[str, Piece]:
     """Return the names in capitals, and the address."""
     huruf = templat.ukuran_huruf
     name = Style(huruf.instansi, bold=True, align=Align.CENTRE)
-    alamat = Style(huruf.alamat, role="alamat", align=Align.CENTRE)
+    alamat = Style(huruf.alamat, role=Role.ALAMAT, align=Align.CENTRE)
     gap = ALAMAT_GAP * huruf.alamat
     return {
-        "pemerintah": Piece(instansi.pemerintah.upper(), replace(name, role="pemerintah"), balanced=True),
-        "nama": Piece(instansi.nama.upper(), replace(name, role="instansi"), balanced=True),
-        "unit": Piece(instansi.unit.upper(), replace(name, role="unit"), balanced=True),
+        "pemerintah": Piece(instansi.pemerintah.upper(), replace(name, role=Role.PEMERINTAH), balanced=True),
+        "nama": Piece(instansi.nama.upper(), replace(name, role=Role.INSTANSI), balanced=True),
+        "unit": Piece(instansi.unit.upper(), replace(name, role=Role.UNIT), balanced=True),
         "alamat": Piece(instansi.alamat, alamat, gap=gap, balanced=True, gap_below=gap),
     }

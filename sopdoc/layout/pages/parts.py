@@ -5,6 +5,7 @@ from __future__ import annotations
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.text_block import Role
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 
@@ -27,7 +28,7 @@ def _band(names: tuple[str, ...], sop: Sop, press: Press, grid: Grid) -> Band:
     contents: list[Isi] = [getattr(sop, name) for name in names]
     body = grid.row(
         *(
-            grid.box(press.setter, isi, Style(size, name), *place)
+            grid.box(press.setter, isi, Style(size, Role(name)), *place)
             for name, isi, place in zip(names, contents, _places(names), strict=True)
         ),
         minimum=grid.least(press.setter.leading(size), LEAST_LINES),
@@ -39,7 +40,7 @@ def _band(names: tuple[str, ...], sop: Sop, press: Press, grid: Grid) -> Band:
 
 
 def _title_row(titles: tuple[str, ...], press: Press, grid: Grid) -> Row:
-    style = Style(press.templat.ukuran_huruf.bagian, "bagian", bold=True)
+    style = Style(press.templat.ukuran_huruf.bagian, Role.BAGIAN, bold=True)
     fill = press.templat.warna.bagian
     boxes = (
         grid.box(press.setter, title, style, *place, fill=fill)

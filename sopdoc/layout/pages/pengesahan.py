@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.pile import Piece
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.typography.markup import plain_text
 
@@ -25,14 +25,14 @@ def signature_pieces(pengesahan: Pengesahan, look: SignatureLook) -> tuple[Piece
     """Return the texts of a signature block, from top to bottom."""
     plain = Style(look.size, align=look.align)
     signed = (
-        Piece(pengesahan.nama, replace(plain, role="nama", bold=True, underline=True)),
-        Piece(pengesahan.pangkat, replace(plain, role="pangkat")),
-        Piece(nip_text(pengesahan.nip, look.nip_label), replace(plain, role="nip")),
+        Piece(pengesahan.nama, replace(plain, role=Role.NAMA, bold=True, underline=True)),
+        Piece(pengesahan.pangkat, replace(plain, role=Role.PANGKAT)),
+        Piece(nip_text(pengesahan.nip, look.nip_label), replace(plain, role=Role.NIP)),
     )
     written = tuple(piece for piece in signed if piece.isi)
     if written:
         written = (replace(written[0], room=look.room), *written[1:])
-    jabatan = Piece(pengesahan.jabatan, replace(plain, role="jabatan"), balanced=look.align is Align.CENTRE)
+    jabatan = Piece(pengesahan.jabatan, replace(plain, role=Role.JABATAN), balanced=look.align is Align.CENTRE)
     return (jabatan, *written)
 
 

@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.sop import Revisi, Sop
 
 REVISI_PART = 0.1
@@ -27,7 +27,7 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     if not sop.riwayat_revisi:
         return ()
     frame = frame_of(press.templat)
-    title = Style(press.templat.ukuran_huruf.judul_prosedur, "judul", bold=True, align=Align.CENTRE)
+    title = Style(press.templat.ukuran_huruf.judul_prosedur, Role.JUDUL, bold=True, align=Align.CENTRE)
     heading = pile((Piece(press.templat.label.riwayat_revisi.upper(), title),), press.setter, frame.x, frame.width)
     edges = (
         frame.x,
@@ -38,7 +38,7 @@ def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     grid = Grid.of(edges, press.templat.jarak_sel)
     size = press.templat.ukuran_huruf.riwayat
     words = (press.templat.label.revisi, press.templat.label.tanggal, press.templat.label.uraian)
-    head_style = Style(size, "kepala", bold=True, align=Align.CENTRE)
+    head_style = Style(size, Role.KEPALA, bold=True, align=Align.CENTRE)
     head = grid.row(
         *(
             grid.box(press.setter, word, head_style, at, fill=press.templat.warna.kepala)
@@ -56,9 +56,9 @@ def _band(revisi: Revisi, grid: Grid, press: Press) -> Band:
     setter, size = press.setter, press.templat.ukuran_huruf.riwayat
     tanggal = "" if revisi.tanggal is None else str(revisi.tanggal)
     row = grid.row(
-        grid.box(setter, revisi.revisi, Style(size, "revisi", align=Align.CENTRE), 0),
-        grid.box(setter, tanggal, Style(size, "tanggal"), 1),
-        grid.box(setter, revisi.uraian, Style(size, "uraian"), 2),
+        grid.box(setter, revisi.revisi, Style(size, Role.REVISI, align=Align.CENTRE), 0),
+        grid.box(setter, tanggal, Style(size, Role.TANGGAL), 1),
+        grid.box(setter, revisi.uraian, Style(size, Role.URAIAN), 2),
         minimum=grid.least(setter.leading(size)),
     )
     return Band(row)

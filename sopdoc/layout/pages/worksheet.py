@@ -15,7 +15,7 @@ from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.prosedur import Langkah
 from sopdoc.model.sop import LembarKerja, Sop
 
@@ -50,7 +50,7 @@ class _Sheet:
     def __init__(self, press: Press) -> None:
         self._press = press
         self._frame = frame_of(press.templat)
-        self._style = Style(press.templat.ukuran_huruf.lembar_kerja, "lembar_kerja")
+        self._style = Style(press.templat.ukuran_huruf.lembar_kerja, Role.LEMBAR_KERJA)
         self._look = Look(TableRole.WORKSHEET, press.templat.garis)
 
     def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
@@ -65,7 +65,7 @@ class _Sheet:
             self._field(f"4. {t.label.ruang_lingkup}", lembar.ruang_lingkup),
         )
         size = t.ukuran_huruf.judul_prosedur
-        title = Style(size, "judul", bold=True, align=Align.CENTRE)
+        title = Style(size, Role.JUDUL, bold=True, align=Align.CENTRE)
         heading = pile(
             (Piece(t.label.lembar_kerja.upper(), title), self._heading_piece(t.label.data_kegiatan, TITLE_GAP * size)),
             self._press.setter,
@@ -101,7 +101,7 @@ class _Sheet:
 
     def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
         """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
-        grid, style = self._steps_grid, replace(self._style, role="tahap")
+        grid, style = self._steps_grid, replace(self._style, role=Role.TAHAP)
         again = grid.box(self._press.setter, f"{label} {self._press.templat.label.lanjutan}", style, 0).blocks
         first = replace(grid.box(self._press.setter, label, style, 0), joins=joins, again=again)
         return first, replace(first, blocks=again)
@@ -115,7 +115,7 @@ class _Sheet:
         grid, size = self._fields_grid, self._style.size
         x, width = grid.inside(0)
         shift = on_twip(indent * size)
-        block = self._press.setter.block(label, x + shift, 0, width - shift, replace(self._style, role="label"))
+        block = self._press.setter.block(label, x + shift, 0, width - shift, replace(self._style, role=Role.LABEL))
         value_box = grid.box(self._press.setter, value, self._style, 1)
         least = grid.least(self._press.setter.leading(size))
         return Band(grid.row(Box(0, blocks=(block,) if block.paragraphs else ()), value_box, minimum=least))
@@ -127,7 +127,7 @@ class _Sheet:
         return pile((self._heading_piece(text),), self._press.setter, self._frame.x, self._frame.width)
 
     def _heading_piece(self, text: str, gap: float = 0.0) -> Piece:
-        return Piece(text, replace(self._style, role="bagian", bold=True), gap)
+        return Piece(text, replace(self._style, role=Role.BAGIAN, bold=True), gap)
 
     @property
     def _fields_grid(self) -> Grid:

@@ -13,8 +13,8 @@ from sopdoc.layout.page import Port
 from sopdoc.layout.procedure.attempt import Attempt
 from sopdoc.layout.procedure.wider_columns import wider_columns
 from sopdoc.layout.table.cells import LEAST_SIZE
-from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
+from sopdoc.layout.text_block import Role
 from sopdoc.model.alur import END
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel
@@ -78,7 +78,7 @@ def _tall_heading(attempt: Attempt) -> Fact:
     tallest = max(
         (block for cell in attempt.header.cells for block in cell.blocks), key=lambda block: block.rect.height
     )
-    if tallest.role == LANE_ROLE:
+    if tallest.role == Role.PELAKSANA:
         return TallNames(prosedur.span)
     key = blamed_label((tallest,), templat)
     if key:

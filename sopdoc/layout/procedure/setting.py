@@ -20,7 +20,7 @@ from sopdoc.layout.table.cells import Row, set_row
 from sopdoc.layout.table.columns import Columns, set_columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.words import longest_words
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 
@@ -134,7 +134,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
 
 
 def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
-    style = Style(press.templat.ukuran_huruf.judul_prosedur, "judul_prosedur", bold=True, align=Align.CENTRE)
+    style = Style(press.templat.ukuran_huruf.judul_prosedur, Role.JUDUL_PROSEDUR, bold=True, align=Align.CENTRE)
     return press.setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
 
 

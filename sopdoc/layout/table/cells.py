@@ -14,7 +14,7 @@ from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Cell
 from sopdoc.layout.table.columns import NUMBER, Columns, text_columns
 from sopdoc.layout.table.overlong import shortened
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah
 
@@ -62,7 +62,7 @@ class _Place(Struct, frozen=True):
 
     isi: Isi
     column: int
-    role: str
+    role: Role
     align: Align
     left: float
     width: float
@@ -81,7 +81,7 @@ def _places(langkah: Langkah, number: int, columns: Columns, press: Press, talle
         padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left
-        place = _Place(isi, column, name, Align.LEFT if isinstance(isi, tuple) else align, left, width)
+        place = _Place(isi, column, Role(name), Align.LEFT if isinstance(isi, tuple) else align, left, width)
         yield _bounded(place, tallest, press.setter)
 
 

@@ -16,9 +16,8 @@ from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.heading import LEAST_SIZE, has_cut_word, set_heading, sizes_down
-from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
 from sopdoc.layout.table.lane_names import set_lane_names
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.susunan import MUTU_BAKU, PELAKSANA
 from sopdoc.templat.templat import Templat
@@ -38,7 +37,7 @@ class _Title(Struct, frozen=True):
     column: int
     row_span: int = 1
     column_span: int = 1
-    role: str = "kepala_tabel"
+    role: Role = Role.KEPALA_TABEL
 
 
 class Header(Struct, frozen=True):
@@ -87,14 +86,14 @@ def _lower_titles(prosedur: Prosedur, columns: Columns, templat: Templat) -> Ite
     for name in columns.kolom:
         if name == PELAKSANA:
             for at, pelaksana in enumerate(prosedur.pelaksana, columns.first_lane):
-                yield _Title(pelaksana.nama, 1, at, role=LANE_ROLE)
+                yield _Title(pelaksana.nama, 1, at, role=Role.PELAKSANA)
         elif name in MUTU_BAKU:
             yield _Title(getattr(templat.label, name) + (unit if name == "waktu" else ""), 1, columns.at(name))
 
 
 def _set_titles(titles: list[_Title], columns: Columns, press: Press) -> list[TextBlock]:
     """Set each heading as large as its words allow, columns' numbers all in one size, and so pelaksana, one way up."""
-    names = tuple(title.text for title in titles if title.role == LANE_ROLE)
+    names = tuple(title.text for title in titles if title.role == Role.PELAKSANA)
     lanes = iter(set_lane_names(names, columns, press))
     size, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
     numbers = [title for title in titles if title.row == NUMBERS]
@@ -102,7 +101,7 @@ def _set_titles(titles: list[_Title], columns: Columns, press: Press) -> list[Te
     sizes = {NUMBERS: number_size}
     return [
         next(lanes)
-        if title.role == LANE_ROLE
+        if title.role == Role.PELAKSANA
         else _set_title(title, columns, sizes.get(title.row, size), press.setter, highest)
         for title in titles
     ]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 
 SIDE_PADDING = 3.0
 LEAST_SIZE = 5.5
 SIZE_STEP = 0.5
 
 
-def set_heading(text: str, edges: tuple[float, float], size: float, role: str, setter: Typesetter) -> TextBlock:
+def set_heading(text: str, edges: tuple[float, float], size: float, role: Role, setter: Typesetter) -> TextBlock:
     """Set a heading from y = 0 downwards between the edges of its column."""
     left, right = edges[0] + SIDE_PADDING, edges[1] - SIDE_PADDING
     return setter.block(text, left, 0.0, right - left, Style(size, role, bold=True, align=Align.CENTRE))

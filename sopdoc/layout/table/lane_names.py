@@ -17,11 +17,10 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.heading import LEAST_SIZE, SIDE_PADDING, has_cut_word, set_heading, sizes_down
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
 
-ROLE = "pelaksana"
 READABLE_SIZE = 6.0
 """Names turn upright rather than become smaller than this."""
 UPRIGHT_PADDING = 1.0
@@ -75,7 +74,8 @@ class _Lanes(Struct, frozen=True):
     def lying_at(self, size: float) -> tuple[TextBlock, ...]:
         edges = pairwise(self.columns.lane_edges)
         return tuple(
-            set_heading(name, lane, size, ROLE, self.setter) for name, lane in zip(self.names, edges, strict=True)
+            set_heading(name, lane, size, Role.PELAKSANA, self.setter)
+            for name, lane in zip(self.names, edges, strict=True)
         )
 
     def upright(self, sizes: Iterable[float], part: float) -> tuple[TextBlock, ...]:
@@ -118,7 +118,7 @@ class _Lanes(Struct, frozen=True):
         return len(block.lines) <= lines and not has_cut_word(block)
 
     def _set(self, name: str, size: float, length: float) -> TextBlock:
-        return self.setter.block(name, 0.0, 0.0, length, Style(size, ROLE, bold=True, align=Align.CENTRE))
+        return self.setter.block(name, 0.0, 0.0, length, Style(size, Role.PELAKSANA, bold=True, align=Align.CENTRE))
 
     def _raised(self, block: TextBlock, lane: tuple[float, float]) -> TextBlock:
         """Return a block, turned and in the middle of its lane."""

@@ -15,7 +15,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
 from sopdoc.layout.flowchart.standing.offpage import letter
 from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text
 from sopdoc.typography.words import fitting_words, words_of
@@ -63,7 +63,7 @@ class LabelWords:
     @property
     def line_height(self) -> float:
         """How high a label in one line is, which any exit may have."""
-        return self._setter.line("", 0.0, 0.0, Style(self._size, "label")).rect.height
+        return self._setter.line("", 0.0, 0.0, Style(self._size, Role.LABEL)).rect.height
 
     def forms(self, words: str) -> tuple[TextBlock, ...]:
         """Return the words in as few lines as fit a lane, in one more, and so on, each form narrower than the last."""
@@ -92,7 +92,7 @@ class LabelWords:
         return (fitting or blocks[-1]).rect.height, fitting is not None
 
     def _set(self, words: str) -> tuple[TextBlock, ...]:
-        style = Style(self._size, "label", align=Align.CENTRE)
+        style = Style(self._size, Role.LABEL, align=Align.CENTRE)
         parted = list(fitting_words(words, self._fits))
         words = " ".join(parted)
         if not all(map(self._fits, parted)):

@@ -19,7 +19,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.grain import EPSILON, on_twip
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import CAPSULE_END, Shape, Symbol
-from sopdoc.layout.text_block import Align, Paragraph, TextBlock
+from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import Run
 from sopdoc.typography.words import words_of
@@ -175,4 +175,4 @@ def _block(trial: _Trial, part: float, centre: Point, setter: Typesetter) -> Tex
     )
     widest = max(line.width for line in lines)
     rect = Rect.from_centre(centre, widest, len(lines) * trial.leading)
-    return TextBlock(rect, (Paragraph(lines),), trial.size, trial.leading, Align.CENTRE, "simbol")
+    return TextBlock(rect, (Paragraph(lines),), trial.size, trial.leading, Align.CENTRE, Role.SIMBOL)

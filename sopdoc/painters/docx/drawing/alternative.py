@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.layout.page import Connector, Page, Shape, Symbol, Table
-from sopdoc.layout.table.lane_names import ROLE as LANE_ROLE
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.typography.wrap import Break
 
 LONGEST = 4000
@@ -33,8 +32,8 @@ class _Description:
         self._left_out = page.left_out
         tables = [item for item in page.flow if isinstance(item, Table) and item.lanes]
         placed = [(table.cell_rect(cell), block) for table in tables for cell in table.cells for block in cell.blocks]
-        self._lanes = [(rect, _text(block)) for rect, block in placed if block.role == LANE_ROLE]
-        self._deeds = {block.langkah: _text(block) for _rect, block in placed if block.role == "kegiatan"}
+        self._lanes = [(rect, _text(block)) for rect, block in placed if block.role == Role.PELAKSANA]
+        self._deeds = {block.langkah: _text(block) for _rect, block in placed if block.role == Role.KEGIATAN}
 
     def sentences(self) -> Iterator[str]:
         """Yield what arrives from other pages, then a sentence for each step."""
