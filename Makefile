@@ -2,6 +2,8 @@
 #
 #   make pages    installs sopdoc into .venv and builds all of sop_sources/ into output/
 #   make test     installs it with what the tests need, and runs them
+#   make near ROOM=layout/flowchart
+#                 runs the tests of a room, or of a folder in it, but those that take long or need an office program
 #
 # These take longer:
 #
@@ -13,13 +15,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test random fuzz check bench clean
+.PHONY: pages test near random fuzz check bench clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto
+
+near: $(VENV)/.test
+	$(BIN)/python -m pytest -n 2 -m "not long and not libreoffice and not validator" tests/$(ROOM)
 
 random: $(VENV)/.test
 	$(BIN)/python -m tests.checkers --random 5000 --jobs 2 --quiet
