@@ -13,7 +13,7 @@ from sopdoc.reading.characters.ready import LONGEST, as_value, in_full
 from sopdoc.reading.keys.exit_list import as_written, exits_hints
 from sopdoc.reading.keys.lane_list import lanes_of
 from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, remedy, several, written_out
-from sopdoc.reading.kinds.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, text_of, wrong_kind
+from sopdoc.reading.kinds.kind import FAULTY, FILLED, Faults, Faulty, Json, Kind, refused, text_of, wrong_kind
 from sopdoc.reading.kinds.words import ID, TARGET, name_schema, read_name
 from sopdoc.rules.keys import BAD_ID, FEW_EXITS, MISSING_VALUE, SECOND_HANDOVER, TOO_FEW, TOO_MANY
 from sopdoc.source.text import excerpt
@@ -34,8 +34,7 @@ class Lanes(Kind):
         if not isinstance(node, Mapping):
             return wrong_kind(node, _("lanes as `id: name`"), faults, *_as_lanes(node))
         if not node.entries:
-            faults.append(TOO_FEW.found(_("a procedure needs a lane"), node.span, _lane_hint()))
-            return FAULTY
+            return refused(TOO_FEW.found(_("a procedure needs a lane"), node.span, _lane_hint()), faults)
         if len(node.entries) > MAX_LANES:
             message = _("{count} lanes are too many, at most {most}").format(count=len(node.entries), most=MAX_LANES)
             hint = _("divide the procedure: each item of `prosedur` has lanes of its own")
@@ -96,17 +95,18 @@ class Actors(Kind):
         handover = isinstance(node, Scalar) and HANDOVER in node.text
         if isinstance(node, Scalar) and several(node.text) and not _HANDOVERS.fullmatch(node.text):
             message = _("`{text}` is not the id of a lane").format(text=excerpt(node.text))
-            faults.append(BAD_ID.found(message, node.span, remedy(written_out(node.text, as_ids))))
-            return FAULTY
+            return refused(BAD_ID.found(message, node.span, remedy(written_out(node.text, as_ids))), faults)
         actors = _actors(node)
         if handover and len(actors) != _PAIR:
             message = _("a hand-over has two lanes: `a -> b`")
-            faults.append(SECOND_HANDOVER.found(message, node.span, _("give each further hand-over a row of its own")))
-            return FAULTY
+            return refused(
+                SECOND_HANDOVER.found(message, node.span, _("give each further hand-over a row of its own")), faults
+            )
         names = [read_name(item, faults) for item in actors]
         if not names:
-            faults.append(TOO_FEW.found(_("a step needs a lane"), node.span, _("write `oleh: ` and the id of a lane")))
-            return FAULTY
+            return refused(
+                TOO_FEW.found(_("a step needs a lane"), node.span, _("write `oleh: ` and the id of a lane")), faults
+            )
         if FAULTY in names:
             return FAULTY
         return Oleh(tuple(name for name in names if isinstance(name, str)), handover)
@@ -159,8 +159,7 @@ class Exits(Kind):
         exits = [_exit(entry, faults) for entry in node]
         if len(exits) < MIN_EXITS:
             message = _("a decision needs two exits or more, found {count}").format(count=len(exits))
-            faults.append(FEW_EXITS.found(message, node.span, *_exits_hints(exits)))
-            return FAULTY
+            return refused(FEW_EXITS.found(message, node.span, *_exits_hints(exits)), faults)
         if any(found is None for found in exits):
             return FAULTY
         return tuple(found for found in exits if found is not None)

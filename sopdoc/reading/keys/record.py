@@ -30,6 +30,7 @@ from sopdoc.reading.kinds.kind import (
     nearest,
     optional,
     part_of,
+    refused,
     wrong_kind,
 )
 from sopdoc.reading.kinds.words import Text
@@ -241,8 +242,7 @@ class ListOf(Kind):
             return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
         node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
         if len(node.items) < self.least:
-            faults.append(TOO_FEW.found(_("this list needs an item"), node.span))
-            return FAULTY
+            return refused(TOO_FEW.found(_("this list needs an item"), node.span), faults)
         if self.most is not None and len(node.items) > self.most:
             message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
             faults.append(TOO_MANY.found(message, node.items[self.most].span))
@@ -280,8 +280,7 @@ def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
     if not field_.required:
         return field_.kind.empty
     message = _("`{key}` is empty").format(key=field_.key)
-    faults.append(MISSING_VALUE.found(message, entry.value.span, *field_.example_hints()))
-    return FAULTY
+    return refused(MISSING_VALUE.found(message, entry.value.span, *field_.example_hints()), faults)
 
 
 def _few_keys(fields: tuple[Field, ...], node: Node) -> tuple[str, ...]:

@@ -72,11 +72,16 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text
 
 
+def refused(fault: Diagnostic, faults: Faults) -> Faulty:
+    """Report why a value can't be taken."""
+    faults.append(fault)
+    return FAULTY
+
+
 def wrong_kind(node: Node, expected: str, faults: Faults, *hints: str) -> Faulty:
     """Report a node of another kind than expected."""
     message = _("expected {expected}, found {found}").format(expected=expected, found=_described(node))
-    faults.append(WRONG_KIND.found(message, node.span, *hints))
-    return FAULTY
+    return refused(WRONG_KIND.found(message, node.span, *hints), faults)
 
 
 def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
@@ -86,8 +91,7 @@ def text_of(node: Node, faults: Faults, expected: str = "") -> str | Faulty:
     bracketed = _text_in_braces(node)
     if bracketed:
         message, hints = starts_with_bracket(bracketed)
-        faults.append(WRONG_KIND.found(message, node.span, *hints))
-        return FAULTY
+        return refused(WRONG_KIND.found(message, node.span, *hints), faults)
     return wrong_kind(node, expected or _("a text"), faults, *as_text_hints(node))
 
 

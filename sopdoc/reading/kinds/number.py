@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
-from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, text_of, wrong_kind
+from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, refused, text_of, wrong_kind
 from sopdoc.rules.keys import BAD_COLOUR, BAD_NUMBER, SHORT_COLOUR, WRONG_WORD
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node, Sequence
@@ -33,13 +33,11 @@ class Number(Kind):
         if not _NUMBER.fullmatch(text):
             hints = (_("write `{number}`").format(number=text.replace(",", ".")),) if "," in text else ()
             message = _("`{text}` is not a number").format(text=excerpt(text))
-            faults.append(BAD_NUMBER.found(message, node.span, *hints))
-            return FAULTY
+            return refused(BAD_NUMBER.found(message, node.span, *hints), faults)
         if not self.least <= float(text) <= self.most:
             message = _("{number} is out of range: it must be from {least} to {most}")
             message = message.format(number=text, least=f"{self.least:g}", most=f"{self.most:g}")
-            faults.append(BAD_NUMBER.found(message, node.span))
-            return FAULTY
+            return refused(BAD_NUMBER.found(message, node.span), faults)
         return float(text) + 0.0  # no -0
 
     def schema(self) -> Json:
@@ -94,8 +92,7 @@ class Paper(Kind):
         hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
         message = _("`{text}` is not a paper: {papers} or [width, height] in millimetres")
         message = message.format(text=excerpt(text), papers=", ".join(KERTAS))
-        faults.append(WRONG_WORD.found(message, node.span, *hints))
-        return FAULTY
+        return refused(WRONG_WORD.found(message, node.span, *hints), faults)
 
     def schema(self) -> Json:
         """Describe the name or the pair."""
@@ -119,8 +116,7 @@ class Colour(Kind):
         if re.fullmatch(f"#{_COLOUR}", text):
             hint = _("write it without the `#`: {text}").format(text=text[1:])
         rule = SHORT_COLOUR if re.fullmatch("[0-9]{1,5}", text) else BAD_COLOUR
-        faults.append(rule.found(message, node.span, hint))
-        return FAULTY
+        return refused(rule.found(message, node.span, hint), faults)
 
     def schema(self) -> Json:
         """Describe the digits; an editor reads 000000 as the number 0, so too few of them pass there."""

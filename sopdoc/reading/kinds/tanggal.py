@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sopdoc.messages import _
 from sopdoc.model.tanggal import BULAN, Tanggal
-from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, is_compared, nearest, text_of
+from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, is_compared, nearest, refused, text_of
 from sopdoc.rules.keys import BAD_DATE, NO_SUCH_DATE
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
@@ -66,11 +66,9 @@ class Date(Kind):
             return tanggal
         if re.fullmatch(rf"{_ISO}|{_WORDS}", text):
             message = _("the date `{text}` doesn't exist").format(text=excerpt(text))
-            faults.append(NO_SUCH_DATE.found(message, node.span, _nearest_day(text)))
-            return FAULTY
+            return refused(NO_SUCH_DATE.found(message, node.span, _nearest_day(text)), faults)
         message = _("`{text}` is not a date").format(text=excerpt(text))
-        faults.append(BAD_DATE.found(message, node.span, *_hints(text, faults)))
-        return FAULTY
+        return refused(BAD_DATE.found(message, node.span, *_hints(text, faults)), faults)
 
     def schema(self) -> Json:
         """Describe the text; an editor reads a bare year as a number."""

@@ -23,6 +23,7 @@ from sopdoc.reading.kinds.kind import (
     Kind,
     is_compared,
     nearest,
+    refused,
     text_of,
     wrong_kind,
 )
@@ -70,8 +71,7 @@ class ShortText(Text):
             return text
         message = _("at most {most} characters can stand here, and these are {count}")
         message = message.format(most=self.most, count=len(text))
-        faults.append(TEXT_TOO_LONG.found(message, node.span, _("shorten it")))
-        return FAULTY
+        return refused(TEXT_TOO_LONG.found(message, node.span, _("shorten it")), faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +136,11 @@ def read_name(node: Node, faults: Faults, reserved: bool = False) -> str | Fault
         return text
     if text in (LANJUT, SELESAI):
         message = _("`{name}` can't be an id: it has a meaning of its own").format(name=text)
-        faults.append(RESERVED_ID.found(message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1")))
-        return FAULTY
+        return refused(
+            RESERVED_ID.found(message, node.span, _("choose another, such as `{id}`").format(id=f"{text}-1")), faults
+        )
     message = _("`{text}` can't be an id").format(text=excerpt(text)) if text else _("an id is missing here")
-    faults.append(BAD_ID.found(message, node.span, _id_hint(text, reserved)))
-    return FAULTY
+    return refused(BAD_ID.found(message, node.span, _id_hint(text, reserved)), faults)
 
 
 def _id_hint(text: str, is_target: bool) -> str:
@@ -200,8 +200,7 @@ class FolderName(Kind):
             return text
         message = _("`{text}` is not the name of a template").format(text=excerpt(text))
         hint = _("a name holds letters, digits, `.`, `_` and `-` only; it is a folder under templates/")
-        faults.append(BAD_NAME.found(message, node.span, hint))
-        return FAULTY
+        return refused(BAD_NAME.found(message, node.span, hint), faults)
 
     def schema(self) -> Json:
         """Describe the name."""
@@ -223,8 +222,7 @@ class Choice(Kind):
         if text in self.words:
             return self.make(text)
         message = _("`{text}` is not one of {words}").format(text=excerpt(text), words=", ".join(self.words))
-        faults.append(WRONG_WORD.found(message, node.span, *_nearest_hint(text, self.words, faults)))
-        return FAULTY
+        return refused(WRONG_WORD.found(message, node.span, *_nearest_hint(text, self.words, faults)), faults)
 
     def schema(self) -> Json:
         """Describe the words."""
@@ -258,8 +256,7 @@ class Choices(Kind):
         values = [self.choice.decode(item, faults) for item in node.items]
         if len(values) > self.most:
             message = _("at most {count} of them fit here").format(count=self.most)
-            faults.append(TOO_MANY.found(message, node.span, _("give the others a row of their own")))
-            return FAULTY
+            return refused(TOO_MANY.found(message, node.span, _("give the others a row of their own")), faults)
         return FAULTY if FAULTY in values else tuple(values)
 
     def schema(self) -> Json:
@@ -285,8 +282,7 @@ class Switch(Kind):
         message = _("`{text}` is neither true nor false").format(text=excerpt(node.text))
         meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
         hint = _("write `{word}`").format(word=meant) if meant else hint
-        faults.append(WRONG_WORD.found(message, node.span, hint))
-        return FAULTY
+        return refused(WRONG_WORD.found(message, node.span, hint), faults)
 
     def schema(self) -> Json:
         """Describe the words; an editor reads the first two as booleans."""
