@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sopdoc import lay_out, load
 from sopdoc.layout.page import Document
-from sopdoc.layout.text_block import UNDRAWN
+from sopdoc.layout.text_block import Role
 from sopdoc.painters.docx.body import Body
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES, escaped
@@ -69,8 +69,8 @@ def _usual(books: Iterator[StyleBook]) -> tuple[Style, dict[str, Style], Style]:
     roles = dict(first.roles)
     for book in books:
         roles = book.roles | roles
-    undrawn = Style(style_id(UNDRAWN), style_name(UNDRAWN), roles["catatan"].look)
-    return first.normal, dict(sorted((roles | {UNDRAWN: undrawn}).items())), first.heading
+    undrawn = Style(style_id(Role.PANAH_TAK_TERGAMBAR), style_name(Role.PANAH_TAK_TERGAMBAR), roles["catatan"].look)
+    return first.normal, dict(sorted((roles | {Role.PANAH_TAK_TERGAMBAR: undrawn}).items())), first.heading
 
 
 def _body(book: StyleBook) -> str:

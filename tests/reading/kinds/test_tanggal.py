@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.model.tanggal import BULAN, Tanggal
-from sopdoc.reading.kinds.tanggal import parse_tanggal
+from sopdoc.reading.kinds.tanggal import Date, parse_tanggal
+from tests.reading.decoding import hints
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,16 @@ def test_a_day_is_read_if_the_calendar_has_it(year: int, month: int, day: int) -
 def test_a_printed_date_reads_back() -> None:
     for tanggal in (Tanggal(), Tanggal(2020), Tanggal(2020, 3), Tanggal(2020, 3, 9)):
         assert parse_tanggal(str(tanggal)) == tanggal
+
+
+@pytest.mark.parametrize(
+    ("text", "ready"),
+    [
+        ("31 April 2025", "write `30 April 2025`, the last day of that month, or `April 2025` without a day"),
+        ("0 Mei 2025", "write `1 Mei 2025`, the first day of that month, or `Mei 2025` without a day"),
+        ("2025-02-29", "write `2025-02-28`, the last day of that month, or `2025-02` without a day"),
+        ("2025-31-12", "did you mean `2025-12-31`? the month stands before the day"),
+    ],
+)
+def test_a_day_that_is_not_there_is_told_with_the_nearest_one(text: str, ready: str) -> None:
+    assert hints(Date(), text) == (ready,)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.repair.cut import below_cut
 from sopdoc.reading.sop.document import decode_values, read_sop
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import Span
+from tests.findings import error, warning
 
 STEPS = "prosedur:\n  - pelaksana: {a: Staf}\n    langkah:\n      - {kegiatan: Satu, oleh: a}\n"
 QUOTES = "put the text in quotes: "
@@ -136,3 +139,28 @@ def test_a_dash_behind_a_key_is_told_with_what_can_stand_there() -> None:
     assert fault.hints == ("write `riwayat_revisi:`, and on the next line `  - {revisi: 1}`",)
     source = "judul: Uji\nriwayat_revisi:\n  - {revisi: 1}\n" + STEPS
     assert read_sop(source.encode(), "x.yaml")[1] == ()
+
+
+LOST = Span("x.yaml", 6, 1)
+HIDDEN = "the comment in the line above may hide what is missing here: put that text in quotes, to its very end"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hints"),
+    [
+        (
+            6,
+            "comment",
+            ("the comment in this line may hide what is missing: put the text before it in quotes, to its very end",),
+        ),
+        (5, "comment", ("write it", HIDDEN)),
+        (4, "comment", ("write it",)),
+        (6, "tab", ("write it",)),
+        (5, "tab", ("write it",)),
+    ],
+)
+def test_a_fault_at_or_below_a_comment_is_told_that_it_may_hide_something(
+    line: int, code: str, hints: tuple[str, ...]
+) -> None:
+    found = [warning(code, "x", Span("x.yaml", line, 9))]
+    assert below_cut(error("missing-key", "x", LOST, "write it"), found).hints == hints

@@ -63,6 +63,16 @@ def test_what_stands_under_a_name_is_told(tmp_path: Path) -> None:
     assert names_in(DISK, file) == ()
 
 
+@pytest.mark.parametrize(
+    ("size", "most", "data"),
+    [(5, 9, b"abcde"), (0, 9, b"abcde"), (3, 9, b"abcde"), (5, 5, b"abcde"), (5, 4, b"abcde"), (5, 2, b"abc")],
+)
+def test_a_file_is_read_whole_whatever_its_size_was_or_up_to_one_byte_too_many(
+    tmp_path: Path, size: int, most: int, data: bytes
+) -> None:
+    assert DISK.read(write(tmp_path / "a.txt", "abcde"), size, most) == data
+
+
 @pytest.mark.parametrize("name", ["none", "x" * 300, "a\0b"])
 def test_a_name_that_nothing_can_have_is_nowhere(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

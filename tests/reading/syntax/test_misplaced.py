@@ -132,3 +132,7 @@ def test_of_a_line_that_fits_nothing_the_group_is_told_or_what_may_be_wrong_abov
         "start it in the same column as the other keys of its group, which begins at 1:1",
     )
     assert lost_line(["", "   lain: y"], 1).message == "this key is not where a key may start"
+
+
+def test_an_item_of_an_outer_list_is_no_holder_of_what_fell_out() -> None:
+    assert fallen_out(["- kegiatan: Satu", "  oleh: a", "  - kegiatan: Dua"], 2) is None
