@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -64,6 +64,11 @@ class Mapping(Spanned, frozen=True):
             if entry.key.text == key:
                 return entry.value
         return None
+
+    def without(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return the entries but for some of its own, which equal ones don't stand for."""
+        gone = set(map(id, entries))
+        return tuple(entry for entry in self.entries if id(entry) not in gone)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)

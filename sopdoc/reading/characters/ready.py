@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sopdoc.messages import _
+from sopdoc.messages import _, ngettext
 from sopdoc.source.text import excerpt, one_line
 
 LONGEST = 160
@@ -41,6 +41,13 @@ def requoted(text: str) -> str:
 def in_full(line: str) -> str:
     """Return a line to be written as it is, unless nobody would copy one of that length."""
     return one_line(line) if len(line) <= LONGEST else excerpt(line)
+
+
+def blanks_before(count: int) -> str:
+    """Return the hint how far in a line is to stand."""
+    if not count:
+        return _("start it at the very beginning of the line")
+    return ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
 
 
 def items_hint(items: tuple[str, ...]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 
-from sopdoc.messages import _, ngettext
+from sopdoc.messages import _
+from sopdoc.reading.characters.ready import blanks_before
 from sopdoc.reading.kinds.kind import Faults, Kind, is_empty
 from sopdoc.rules.syntax import BESIDE_HOLDER
 from sopdoc.source.text import excerpt
@@ -19,13 +20,11 @@ def without_fallen(node: Mapping, kinds: MappingOf[str, Kind], faults: Faults) -
     if not fallen:
         return node
     for entry, holder in fallen:
-        count = holder.key.span.column - 1 + _DEEPER
         message = _("`{key}` belongs below `{holder}`")
         message = message.format(key=excerpt(entry.key.text), holder=excerpt(holder.key.text))
-        hint = ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
+        hint = blanks_before(holder.key.span.column - 1 + _DEEPER)
         faults.append(BESIDE_HOLDER.found(message, entry.key.span, hint))
-    gone = {id(part) for pair in fallen for part in pair}
-    return Mapping(tuple(entry for entry in node if id(entry) not in gone), node.span, whole=False)
+    return Mapping(node.without(part for pair in fallen for part in pair), node.span, whole=False)
 
 
 def _fallen(node: Mapping, kinds: MappingOf[str, Kind]) -> list[tuple[Entry, Entry]]:

@@ -23,18 +23,15 @@ def without_stray_lines(node: Mapping, kinds: MappingOf[str, Kind], faults: Faul
     """Return a mapping without keys that belong to a text or list right above them; report those of each together."""
     if all(entry.key.text in kinds for entry in node):
         return node
-    gone: set[int] = set()
+    gone: list[Entry] = []
     for at, holder in enumerate(node.entries):
         run = _run(node, at, kinds)
         if run:
             faults.append(_as_list(holder, run) if _are_marked(run) else _as_text(holder, run))
-            gone.update(id(entry) for entry in (*run, *([holder] if is_empty(holder.value) else ())))
+            gone += (*run, *([holder] if is_empty(holder.value) else ()))
     if not gone:
         return node
-    kept = tuple(entry for entry in node if id(entry) not in gone)
-    return Mapping(
-        kept, node.span, node.whole and not any(id(entry) in gone for entry in node if entry.key.text in kinds)
-    )
+    return Mapping(node.without(gone), node.span, node.whole and not any(entry.key.text in kinds for entry in gone))
 
 
 def _run(node: Mapping, at: int, kinds: MappingOf[str, Kind]) -> list[Entry]:

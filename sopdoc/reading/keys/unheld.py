@@ -31,9 +31,7 @@ def with_list_of(node: Mapping, holder: str, keys: frozenset[str], faults: Fault
     further = _("put {count} blanks before each other line of them").format(count=_DEEPER)
     faults.append(UNHELD.found(message, first.span, ready, further))
     value = Sequence((Mapping(tuple(found), first.span, node.whole),), first.span)
-    gone = {id(entry) for entry in found}
-    kept = tuple(entry for entry in node if id(entry) not in gone)
-    return Mapping((*kept, Entry(Scalar(holder, first.span), value)), node.span, node.whole)
+    return Mapping((*node.without(found), Entry(Scalar(holder, first.span), value)), node.span, node.whole)
 
 
 def only_in(holder: str, keys: MappingOf[str, frozenset[str]], known: frozenset[str]) -> frozenset[str]:

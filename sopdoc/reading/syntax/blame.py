@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.messages import _, ngettext
-from sopdoc.reading.characters.ready import in_full
+from sopdoc.reading.characters.ready import blanks_before, in_full
 from sopdoc.reading.keys.schema import LANGKAH
 from sopdoc.reading.repair.repair import line_edit, shifted
 from sopdoc.reading.repair.told import Told
@@ -140,8 +140,8 @@ def _beside_its_holder(lines: list[str], at: int) -> Told | None:
         return None
     column = indent(lines[at])
     message = _("`{key}` belongs below `{holder}`").format(key=excerpt(held.key), holder=found.key)
-    hint = ngettext("put {count} blank before it", "put {count} blanks before it", column).format(count=column)
-    return Told(message, (hint,), line_edit(before, " " * column + lines[before].lstrip()), (before, held.column))
+    edit = line_edit(before, " " * column + lines[before].lstrip())
+    return Told(message, (blanks_before(column),), edit, (before, held.column))
 
 
 def _key(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sopdoc.messages import _, ngettext
-from sopdoc.reading.characters.ready import in_full
+from sopdoc.reading.characters.ready import blanks_before, in_full
 from sopdoc.reading.repair.repair import Edit
 from sopdoc.reading.repair.told import Told
 from sopdoc.reading.repair.written import (
@@ -36,7 +36,7 @@ def fallen_from_block(lines: list[str], at: int) -> Told | None:
         return None
     sign = _header(lines[holder])
     message = _("this line ends the text that begins with `{sign}` in line {line}, as it stands further left than that")
-    hints = [ngettext("put {count} blank before it", "put {count} blanks before it", column).format(count=column)]
+    hints = [blanks_before(column)]
     end = at + 1
     while end < len(lines) and not is_blank(lines[end]) and _is_rest(lines, end, holder, column):
         end += 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sopdoc.messages import _, ngettext
-from sopdoc.reading.characters.ready import LONGEST, in_full, in_quotes
+from sopdoc.messages import _
+from sopdoc.reading.characters.ready import LONGEST, blanks_before, in_full, in_quotes
 from sopdoc.reading.repair.brackets import texts_in_brackets
 from sopdoc.reading.repair.repair import Edit, closed, dashed, line_edit, shifted
 from sopdoc.reading.repair.told import Told
@@ -156,13 +156,7 @@ def lost_line(lines: list[str], at: int, opened: str = "", in_list: bool = False
     column = mate_line.column
     message = _("`{key}` must start in the same column as `{mate}` at {line}:{column}")
     message = message.format(key=excerpt(found.key), mate=excerpt(mate_line.key), line=mate + 1, column=column + 1)
-    return Told(message, (_blanks(column),), shifted(lines, at, column), (at, indent(lines[at])))
-
-
-def _blanks(count: int) -> str:
-    if not count:
-        return _("start it at the very beginning of the line")
-    return ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
+    return Told(message, (blanks_before(column),), shifted(lines, at, column), (at, indent(lines[at])))
 
 
 def _continuing(lines: list[str], at: int) -> Told | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sopdoc.messages import _, ngettext
+from sopdoc.messages import _
+from sopdoc.reading.characters.ready import blanks_before
 from sopdoc.reading.kinds.kind import is_empty
 from sopdoc.reading.repair.written import HELD
 from sopdoc.rules.syntax import DUPLICATE_KEY
@@ -18,9 +19,7 @@ def given_twice(key: Scalar, entries: dict[str, Entry], begins: bool) -> Diagnos
     holder = _holder(key, entries)
     if holder:
         message = _("`{key}` belongs below `{holder}`").format(key=excerpt(key.text), holder=excerpt(holder.text))
-        count = holder.span.column - 1 + _DEEPER
-        hint = ngettext("put {count} blank before it", "put {count} blanks before it", count).format(count=count)
-        return DUPLICATE_KEY.found(message, key.span, hint)
+        return DUPLICATE_KEY.found(message, key.span, blanks_before(holder.span.column - 1 + _DEEPER))
     first = entries[key.text].key.span
     hints = [_("it was given first at {line}:{column}: delete one of them")]
     if begins:
