@@ -12,6 +12,8 @@ from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
 from sopdoc.painters.docx.section import Section, sections_of
 from sopdoc.painters.docx.text.footer import footer_xml
 from sopdoc.painters.docx.text.text import Para
+from sopdoc.painters.docx.text.tracked import signed
+from sopdoc.painters.output import Options
 
 
 class Body(Struct, frozen=True):
@@ -26,7 +28,7 @@ def footer_relation(number: int) -> str:
     return f"rIdFooter{number}"
 
 
-def body_of(document: Document, kit: Kit) -> Body:
+def body_of(document: Document, kit: Kit, options: Options) -> Body:
     """Write all pages; pictures are left in the kit."""
     sections = tuple(sections_of(document))
     pieces: list[str] = []
@@ -42,7 +44,7 @@ def body_of(document: Document, kit: Kit) -> Body:
         for section in sections
     )
     body = f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
-    return Body(body, tuple(footers))
+    return Body(signed(body, options.author, options.date), tuple(footers))
 
 
 def _section_pieces(section: Section, properties: str, kit: Kit) -> list[str]:

@@ -11,9 +11,9 @@ from sopdoc.painters.output import Options, Output
 from sopdoc.reading.word.base import open_base
 
 
-def paint_docx(document: Document, _options: Options) -> tuple[Output, ...]:
+def paint_docx(document: Document, options: Options) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
     base = open_base(document.dasar_docx, document.font)
     kit = Kit(style_book(document, base), document.instansi)
-    body = body_of(document, kit)
+    body = body_of(document, kit, options)
     return (Output(".docx", packed(document, body, kit, base)),)

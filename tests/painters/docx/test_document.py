@@ -51,13 +51,13 @@ def test_python_docx_opens_it() -> None:
 
 
 def test_an_undated_sop_shows_no_clock() -> None:
-    data = paint_docx(document(page(1, block("a", 50, 50, 99)), created="", nomor=""), ())[0].data
+    data = paint_docx(document(page(1, block("a", 50, 50, 99)), created="", nomor=""), Options())[0].data
     core = part(data, "docProps/core.xml")
     assert core.xpath("//*[local-name()='created' or local-name()='modified']/text()") == ["2012-01-01T00:00:00Z"] * 2
 
 
 def test_a_title_of_any_length_is_kept_and_nobody_is_named() -> None:
-    data = paint_docx(document(page(1, block("a", 50, 50, 99)), judul="x" * 9000), ())[0].data
+    data = paint_docx(document(page(1, block("a", 50, 50, 99)), judul="x" * 9000), Options())[0].data
     core = part(data, "docProps/core.xml")
     assert core.xpath("//*[local-name()='title']/text()") == ["x" * 9000]
     assert [etree.QName(element).localname for element in core] == [
@@ -147,8 +147,8 @@ def test_the_samples_picture_is_a_picture() -> None:
 def test_equal_pages_give_equal_bytes_everywhere(tmp_path: Path) -> None:
     code = (
         "import hashlib; from tests.painters.docx.samples import everything as e;"
-        "from sopdoc.painters.docx.document import paint_docx as p;"
-        "print(hashlib.sha256(p(e(), ())[0].data).hexdigest())"
+        "from sopdoc.painters.docx.document import paint_docx as p; from sopdoc.painters.output import Options as o;"
+        "print(hashlib.sha256(p(e(), o())[0].data).hexdigest())"
     )
     prints = set()
     for zone, seed, language, folder in (("UTC", "0", "C", ROOT), ("Asia/Jayapura", "1", "id_ID.UTF-8", tmp_path)):

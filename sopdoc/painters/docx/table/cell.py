@@ -8,11 +8,14 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import to_twips
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Anchor, Cell, Picture
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
 from sopdoc.painters.docx.text.block import block_room, block_xml
 from sopdoc.painters.docx.text.text import sunk
+from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
+from sopdoc.typography.line import Line
+from sopdoc.typography.mark import Mark
 
 SPARE = 20
 """What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
@@ -47,14 +50,15 @@ def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
     return max(least_left, 0), max(least_right, 0)
 
 
-def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, bool]:
+def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = Mark.KEPT) -> tuple[str, bool]:
     """Return a cell's paragraphs and whether the cell must centre them in its height.
 
     ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
+    ``fate`` is what became of the whole cell, with its row or its column.
     """
     items = stacked(cell)
     if not items:
-        return "<w:p/>", False
+        return empty_paragraph(fate), False
     if is_upright(cell):
         items, column = [_turned(item) for item in items], column.turned()
     centred = _is_centred(cell, items, column)
@@ -64,9 +68,31 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit) -> tuple[str, 
     for item in items:
         top = to_twips(item.rect.y) - _sunk(item, kit)
         around = (max(top - place, 0), below if item is items[-1] else 0)
-        content.append(_xml(item, column, kit, around))
+        closes = item is items[-1] and fate is Mark.KEPT
+        content.append(_xml(item, column, kit, around, fate, closes=closes))
         place = max(top, place) + to_twips(item.rect.height)
     return "".join(content), centred
+
+
+def empty_paragraph(fate: Mark) -> str:
+    """Return what stands in a cell without anything in it: a row that goes must hold nothing that stays."""
+    end = paragraph_end((fate,))
+    return f"<w:p><w:pPr>{end}</w:pPr></w:p>" if end else "<w:p/>"
+
+
+def _fated(block: TextBlock, fate: Mark) -> TextBlock:
+    """Return a text of a cell of which all came or went."""
+    return replace(block, paragraphs=tuple(_fated_paragraph(paragraph, fate) for paragraph in block.paragraphs))
+
+
+def _fated_paragraph(paragraph: Paragraph, fate: Mark) -> Paragraph:
+    lines = tuple(_fated_line(line, fate) for line in paragraph.lines)
+    marker = paragraph.marker and _fated_line(paragraph.marker, fate)
+    return replace(paragraph, lines=lines, marker=marker, mark=fate)
+
+
+def _fated_line(line: Line, fate: Mark) -> Line:
+    return replace(line, runs=tuple(replace(run, mark=fate) for run in line.runs))
 
 
 def stacked(cell: Cell) -> list[TextBlock | Picture]:
@@ -103,7 +129,12 @@ def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit
     return max(min(2 * _sunk(items[0], kit), free), 0)
 
 
-def _xml(item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int]) -> str:
+def _xml(
+    item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int], fate: Mark, *, closes: bool
+) -> str:
     if isinstance(item, Picture):
-        return picture_para(item, column.left, kit, around[0]).xml()
-    return block_xml(item, column.left, column.right, kit.book.look(item), kit.book.style(item.role), around)
+        para = picture_para(item, column.left, kit, around[0])
+        return replace(para, runs=tracked(para.runs, fate), marks=(fate,)).xml()
+    look, style = kit.book.look(item), kit.book.style(item.role)
+    block = item if fate is Mark.KEPT else _fated(item, fate)
+    return block_xml(block, column.left, column.right, look, style, around, closes=closes)

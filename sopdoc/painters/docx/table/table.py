@@ -11,8 +11,10 @@ from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import ALL_SIDES, Cell, Table
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.table.borders import Rules, rules_of
-from sopdoc.painters.docx.table.cell import Column, cell_content, is_upright, side_room
+from sopdoc.painters.docx.table.cell import Column, cell_content, empty_paragraph, is_upright, side_room
 from sopdoc.painters.docx.table.heights import held_rows
+from sopdoc.painters.docx.text.tracked import cell_change_of, change_of
+from sopdoc.typography.mark import Mark
 
 EIGHTHS = 8
 """Rules are measured in eighths of a point."""
@@ -90,33 +92,39 @@ def _grid(columns: list[int]) -> str:
 
 
 def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
-    header = "<w:tblHeader/>" if plan.table.rows[row].is_heading else ""
+    fate = plan.table.rows[row].mark
+    marks = "<w:tblHeader/>" if plan.table.rows[row].is_heading else ""
+    if fate is not Mark.KEPT:
+        marks += change_of(fate)
     height = plan.edges[row + 1] - plan.edges[row]
     rule = "exact" if row in plan.held else "atLeast"
     content = "".join(_cell(plan, cell, row) for cell in cells)
     return (
-        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{header}</w:trPr>{content}</w:tr>'
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{marks}</w:trPr>{content}</w:tr>'
     )
 
 
 def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     """Return a cell, or its part in a lower row."""
     left, right = plan.columns[cell.column], plan.columns[cell.column + cell.column_span]
-    if _is_bare(cell):  # as most are: a lane that a step has nothing in
+    fate = plan.table.rows[row].mark
+    if fate is Mark.KEPT:
+        fate = cell.mark
+    if fate is Mark.KEPT and _is_bare(cell):  # as most are: a lane that a step has nothing in
         return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
-    content, centred = "<w:p/>", False
+    content, centred = empty_paragraph(fate), False
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
         bottom = plan.edges[row + cell.row_span]
         padding = (0, 0) if upright else plan.padding
         column = Column(left + padding[0], plan.edges[row], right - padding[1], bottom)
-        content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit)
+        content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit, fate)
     span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
     place = '<w:vAlign w:val="center"/>' if centred else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/>{span}{_merge(cell, row)}{_borders(plan, cell, row)}'
-        f"{fill}{_UPRIGHT if upright else ''}{place}</w:tcPr>{content}</w:tc>"
+        f"{fill}{_UPRIGHT if upright else ''}{place}{cell_change_of(cell.mark)}</w:tcPr>{content}</w:tc>"
     )
 
 

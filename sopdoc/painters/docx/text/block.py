@@ -10,6 +10,8 @@ from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.painters.docx.text.look import Look, Style
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
+from sopdoc.painters.docx.text.tracked import ends_in_cell
+from sopdoc.typography.mark import Mark
 
 SLACK = 15
 """Lines may be this much longer than in layout, in twips, so that none breaks early because of rounding."""
@@ -27,9 +29,14 @@ def block_paras(block: TextBlock, left: int, right: int, look: Look, style: Styl
     return _paras(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), before)
 
 
-def block_xml(block: TextBlock, left: int, right: int, look: Look, style: Style, around: tuple[int, int]) -> str:
-    """Return a block's paragraphs as `block_paras` does, as XML; ``around`` is the room before and after, in twips."""
-    return _xml(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), around)
+def block_xml(
+    block: TextBlock, left: int, right: int, look: Look, style: Style, around: tuple[int, int], *, closes: bool = False
+) -> str:
+    """Return a block's paragraphs as `block_paras` does, as XML; ``around`` is the room before and after, in twips.
+
+    Where a block ``closes`` its cell, its last paragraph's end stays whatever becomes of its words.
+    """
+    return _xml(block.paragraphs, block.rect.width, look, style, block_room(block, left, right), around, closes)
 
 
 @lru_cache(maxsize=8192)
@@ -40,10 +47,14 @@ def _xml(
     style: Style,
     room: tuple[int, int],
     around: tuple[int, int],
+    closes: bool,
 ) -> str:
     """Three texts of four stand in the same place of one of the last documents, too."""
     paras = _paras(paragraphs, width, look, style, room, around[0])
     paras[-1] = replace(paras[-1], after=around[1])
+    if closes and any(para.marks for para in paras):
+        ends = ends_in_cell([paragraph.mark for paragraph in paragraphs])
+        paras = [replace(para, marks=marks) for para, marks in zip(paras, ends, strict=True)]
     return "".join([para.xml() for para in paras])
 
 
@@ -57,4 +68,5 @@ def _para(paragraph: Paragraph, width: float, look: Look, style: Style, room: tu
     indent = to_twips(paragraph.indent)
     hanging = indent - to_twips(paragraph.marker_indent) if paragraph.marker else 0
     runs = paragraph_runs(paragraph, look, style, width + SLACK / TWIPS_PER_POINT)
-    return Para(style, look, runs, before, left=room[0] + indent, right=room[1], hanging=hanging)
+    marks = (paragraph.mark,) if paragraph.mark is not Mark.KEPT else ()
+    return Para(style, look, runs, before, left=room[0] + indent, right=room[1], hanging=hanging, marks=marks)

@@ -67,7 +67,7 @@ def _paragraph(block: TextBlock, pattern: Pattern, left: int, right: int, book: 
     face = next((run.face for line in block.lines for run in line.runs), Face.REGULAR)
     properties = run_properties(face, look, style.look)
     runs = "".join(_runs(pattern, properties))
-    return replace(block_paras(block, left, right, look, style)[0], runs=runs).xml()
+    return replace(block_paras(block, left, right, look, style)[0], runs=runs, marks=()).xml()
 
 
 def _runs(pattern: Pattern, properties: str) -> Iterator[str]:

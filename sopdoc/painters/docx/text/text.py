@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -12,8 +13,10 @@ from sopdoc.layout.text_block import ASCENT, Align, Paragraph
 from sopdoc.painters.docx.ooxml import escaped, optional
 from sopdoc.painters.docx.text.look import HALF_POINTS, Look, Style
 from sopdoc.painters.docx.text.spacing import DESCENT
+from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
 from sopdoc.reading.word.styles import NORMAL
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line
 
@@ -28,11 +31,16 @@ _SINGLE = 240
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
+_Kind: TypeAlias = tuple[Face, Mark]
+"""Neighbouring letters of one kind make a run."""
+_PLAIN: _Kind = (Face.REGULAR, Mark.KEPT)
+
 
 class Para(Struct, frozen=True):
     """A paragraph on its way to XML; lengths in twips.
 
     ``runs`` is finished XML, ``drawing`` a finished run that goes before it, ``section`` finished section properties.
+    ``marks`` tell what became of its end.
     """
 
     style: Style
@@ -47,6 +55,7 @@ class Para(Struct, frozen=True):
     drawing: str = ""
     section: str = ""
     holds_picture: bool = False
+    marks: tuple[Mark, ...] = ()
 
     @property
     def sunk(self) -> int:
@@ -58,7 +67,8 @@ class Para(Struct, frozen=True):
         # A picture stands in its line like a letter: the line must be as high as it is.
         line = (_SINGLE, "auto") if self.holds_picture else (self.look.line, line_rule(self.look, self.style.look))
         spacing, indents = (self.before, self.after), (self.left, self.right, self.hanging)
-        properties = _properties(self.style, self.look.align, self.page_break, spacing, line, indents) + self.section
+        properties = _properties(self.style, self.look.align, self.page_break, spacing, line, indents)
+        properties += (paragraph_end(self.marks) if self.marks else "") + self.section
         properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return f"<w:p>{properties}{self.drawing}{self.runs}</w:p>"
 
@@ -122,35 +132,42 @@ def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float,
     pieces = _marker_pieces(paragraph.marker)
     pieces += _line_pieces(paragraph.lines, look, width - paragraph.indent, forced)
     texts: list[str] = []
-    faces: list[Face] = []
-    for text, face in pieces:
-        if faces and faces[-1] is face:
+    kinds: list[_Kind] = []
+    for text, kind in pieces:
+        if kinds and kinds[-1] == kind:
             texts[-1] += text
         else:
             texts.append(text)
-            faces.append(face)
-    return "".join([_run(text, face, look, style) for text, face in zip(texts, faces, strict=True)])
+            kinds.append(kind)
+    return "".join([_run(text, kind, look, style) for text, kind in zip(texts, kinds, strict=True)])
 
 
-def _marker_pieces(marker: Line | None) -> list[tuple[str, Face]]:
+def _marker_pieces(marker: Line | None) -> list[tuple[str, _Kind]]:
     if marker is None:
         return []
-    pieces = [(run.text, run.face) for run in marker.runs]
-    return [*pieces, (_TAB, pieces[-1][1] if pieces else Face.REGULAR)]
+    pieces = [(run.text, (run.face, run.mark)) for run in marker.runs]
+    return [*pieces, (_TAB, pieces[-1][1] if pieces else _PLAIN)]
 
 
-def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> list[tuple[str, Face]]:
+def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> list[tuple[str, _Kind]]:
     """Return the text of lines with what parts them: a blank, nothing, or a break."""
-    pieces: list[tuple[str, Face]] = []
-    face = Face.REGULAR
+    pieces: list[tuple[str, _Kind]] = []
+    kind, joint = _PLAIN, ""
     for line in lines:
-        for run in line.runs:
-            face = run.face
-            pieces.append((run.text, face))
-        joint = _joint(line, look, width, forced)
         if joint:
-            pieces.append((joint, face))
-    return pieces
+            pieces.append((joint, _kind_between(kind, line)))
+        for run in line.runs:
+            kind = (run.face, run.mark)
+            pieces.append((run.text, kind))
+        joint = _joint(line, look, width, forced)
+    return [*pieces, (joint, kind)] if joint else pieces
+
+
+def _kind_between(before: _Kind, following: Line) -> _Kind:
+    """Return of which kind what parts two lines is: it came or went with what stands on both sides of it."""
+    if before[1] is Mark.KEPT or (following.runs and following.runs[0].mark is before[1]):
+        return before
+    return before[0], Mark.KEPT
 
 
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
@@ -175,15 +192,17 @@ def _is_of_unknown_width(line: Line) -> bool:
     return False
 
 
-def _run(text: str, face: Face, look: Look, style: Style) -> str:
+def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
     """Return a run, or several where the second typeface prints what the first one lacks.
 
     What neither has stays in the text: the word processor looks for a font that has it.
     """
+    face, mark = kind
     if text.isascii() or is_plain(text, face):
-        return _run_in(text, face, look, style)
+        return tracked(_run_in(text, face, look, style), mark)
     parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
-    return "".join([_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts])
+    runs = [_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts]
+    return tracked("".join(runs), mark)
 
 
 def _run_in(text: str, cut: Cut, look: Look, style: Style) -> str:

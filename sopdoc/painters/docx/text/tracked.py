@@ -1,0 +1,66 @@
+"""Tracked changes: what came and went since an earlier revision, for Word's own buttons to accept or reject.
+
+Each has a number, an author and a date, which are written last, so that equal texts can be written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from sopdoc.painters.docx.ooxml import escaped
+from sopdoc.typography.mark import Mark
+
+_UNSIGNED = "\0"
+"""Stands where a change's attributes go: no XML text holds it."""
+_NAMES = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
+_TEXT, _DELETED_TEXT = "<w:t xml:space", "<w:delText xml:space"
+
+
+def tracked(runs: str, mark: Mark) -> str:
+    """Return runs as what became of them; the text of what went has an element of its own."""
+    if mark is Mark.KEPT or not runs:
+        return runs
+    if mark is Mark.DELETED:
+        runs = runs.replace(_TEXT, _DELETED_TEXT).replace("</w:t>", "</w:delText>")
+    return f"<w:{_NAMES[mark]}{_UNSIGNED}>{runs}</w:{_NAMES[mark]}>"
+
+
+def change_of(mark: Mark) -> str:
+    """Return what stands in the properties of a row or of a paragraph's end that came or went."""
+    return f"<w:{_NAMES[mark]}{_UNSIGNED}/>" if mark in _NAMES else ""
+
+
+def cell_change_of(mark: Mark) -> str:
+    """Return what stands in the properties of a cell whose column came or went."""
+    names = {Mark.INSERTED: "cellIns", Mark.DELETED: "cellDel"}
+    return f"<w:{names[mark]}{_UNSIGNED}/>" if mark in names else ""
+
+
+def paragraph_end(marks: Iterable[Mark]) -> str:
+    """Return the properties of a paragraph's end: joining paragraphs is what removes one."""
+    changes = "".join(map(change_of, sorted(set(marks), key=list(Mark).index)))
+    return f"<w:rPr>{changes}</w:rPr>" if changes else ""
+
+
+def ends_in_cell(marks: list[Mark]) -> list[tuple[Mark, ...]]:
+    """Return what became of the ends of a cell's paragraphs, by what became of these.
+
+    A cell's last end can't go. Where its last paragraphs came or went, the end before them does, and theirs stays.
+    """
+    if not marks or marks[-1] is Mark.KEPT:
+        return [(mark,) for mark in marks]
+    last = marks[-1]
+    *earlier, alike = [list(group) for _mark, group in groupby(marks)]
+    ends = [(mark,) for group in earlier for mark in group]
+    joined: list[tuple[Mark, ...]] = [*ends[:-1], (*ends[-1], last)] if ends else []
+    return [*joined, *[(last,)] * (len(alike) - 1), (Mark.KEPT,)]
+
+
+def signed(xml: str, author: str, date: str) -> str:
+    """Return a part's XML with each change numbered, by whom and on which day (``2026-11-28``, or empty)."""
+    first, *others = xml.split(_UNSIGNED)
+    if not others:
+        return xml
+    by = f' w:author="{escaped(author)}"' + (f' w:date="{date}T00:00:00Z"' if date else "")
+    return first + "".join(f' w:id="{number}"{by}{rest}' for number, rest in enumerate(others, start=1))
