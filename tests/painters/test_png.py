@@ -189,7 +189,7 @@ def test_a_diamonds_sides_move_by_the_distance(width: float, height: float, dist
 def test_signs_that_the_first_typeface_lacks_are_set_in_the_second(monkeypatch: pytest.MonkeyPatch) -> None:
     set_in: dict[str, object] = {}
     monkeypatch.setattr(
-        chart.Canvas, "letter", lambda _self, letter, _start, cut, _size, upright: set_in.update({letter: cut})
+        chart.Canvas, "letter", lambda _self, letter, _start, cut, *_looks, upright: set_in.update({letter: cut})
     )
     painted = made()
     words = replace(painted, below=(block("ab ✓漢"), block("**☑**")))

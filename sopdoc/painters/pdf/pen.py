@@ -12,12 +12,13 @@ from sopdoc.drawing.ink import Outline
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.model.instansi import Image
 from sopdoc.painters.lines import PlacedLine
+from sopdoc.painters.marks import COLOURS, DASHES, is_marked, stripes
 from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.substitutes import is_plain, printed
 
-BLACK = "000000"
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 _SQUARE_ENDS = "2 J"
 _FLAT_ENDS = "0 J"
@@ -26,8 +27,18 @@ _FLAT_ENDS = "0 J"
 @cache
 def _fill_colour(rgb: str) -> str:
     """Return the operator that sets the fill to RRGGBB."""
+    return f"{_colour(rgb)} rg"
+
+
+@cache
+def _stroke_look(mark: Mark) -> str:
+    """Return the operators that set the colour and the dashes of lines."""
+    return f"{_colour(COLOURS[mark])} RG [{' '.join(f'{length:g}' for length in DASHES[mark])}] 0 d"
+
+
+def _colour(rgb: str) -> str:
     red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+    return f"{red:.3g} {green:.3g} {blue:.3g}"
 
 
 @lru_cache(maxsize=16384)
@@ -47,7 +58,7 @@ def _shown_in(text: str, cut: Cut, size: float) -> str:
 
 
 class Pen:
-    """Collect the operators of one page; the stroke is black always."""
+    """Collect the operators of one page; letters and lines are black but where something came or went."""
 
     def __init__(self, page_height: float, resources: Resources) -> None:
         self._height = page_height
@@ -56,22 +67,43 @@ class Pen:
         self._colour = ""
         self._thickness = -1.0
         self._ends = _FLAT_ENDS
+        self._mark = Mark.KEPT
+        self.has_marks = False
+        """Whether anything that was drawn came or went."""
 
     def content(self) -> bytes:
         """Return the page's content."""
         return "\n".join(self._code).encode("latin-1")
 
     def text(self, placed: PlacedLine, size: float) -> None:
-        """Write a line in black."""
+        """Write a line."""
         runs = placed.line.runs
+        if runs and is_marked(runs):
+            self._marked_text(placed, size)
+            return
         shown = " ".join([_shown(run.text, run.face, size) for run in runs if run.text])
         if not shown:
             return
         self._resources.use_runs(runs)
-        self._fill(BLACK)
+        self._fill(COLOURS[Mark.KEPT])
+        self._code.append(f"BT {self._start(placed)} {shown} ET")
+
+    def _marked_text(self, placed: PlacedLine, size: float) -> None:
+        """Write a line of which some words came or went."""
+        self.has_marks = True
+        runs = [run for run in placed.line.runs if run.text]
+        self._resources.use_runs(placed.line.runs)
+        self._code.append(f"BT {self._start(placed)}")
+        for run in runs:
+            self._fill(COLOURS[run.mark])
+            self._code.append(_shown(run.text, run.face, size))
+        self._code.append("ET")
+        for stripe in stripes(placed, size):
+            self.fill_rect(stripe.rect, COLOURS[stripe.mark])
+
+    def _start(self, placed: PlacedLine) -> str:
         place = f"{placed.x:.2f} {self._height - placed.y:.2f}"
-        start = f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
-        self._code.append(f"BT {start} {shown} ET")
+        return f"0 1 -1 0 {place} Tm" if placed.upright else f"{place} Td"
 
     def fill_rect(self, rect: Rect, colour: str) -> None:
         """Fill a rectangle."""
@@ -85,9 +117,9 @@ class Pen:
             self._stroke(thickness, _SQUARE_ENDS)
             self._code += [*path, "S"]
 
-    def polyline(self, points: tuple[Point, ...], thickness: float) -> None:
+    def polyline(self, points: tuple[Point, ...], thickness: float, mark: Mark = Mark.KEPT) -> None:
         """Draw a line through points."""
-        self._stroke(thickness, _FLAT_ENDS)
+        self._stroke(thickness, _FLAT_ENDS, mark)
         self._code.append(f"{self._path(points)} S")
 
     def polygon(self, points: tuple[Point, ...], colour: str) -> None:
@@ -95,10 +127,10 @@ class Pen:
         self._fill(colour)
         self._code.append(f"{self._path(points)} h f")
 
-    def outline(self, outline: Outline, colour: str, thickness: float) -> None:
+    def outline(self, outline: Outline, colour: str, thickness: float, mark: Mark = Mark.KEPT) -> None:
         """Fill a symbol and draw its outline."""
         self._fill(colour)
-        self._stroke(thickness, _FLAT_ENDS)
+        self._stroke(thickness, _FLAT_ENDS, mark)
         steps = [f"{' '.join(map(self._place, step))} {'l' if len(step) == 1 else 'c'}" for step in outline.drawn]
         self._code.append(f"{self._place(outline.start)} m {' '.join(steps)} b")
 
@@ -112,7 +144,10 @@ class Pen:
             self._colour = colour
             self._code.append(_fill_colour(colour))
 
-    def _stroke(self, thickness: float, ends: str) -> None:
+    def _stroke(self, thickness: float, ends: str, mark: Mark = Mark.KEPT) -> None:
+        if mark is not self._mark:
+            self._mark, self.has_marks = mark, True
+            self._code.append(_stroke_look(mark))
         if thickness != self._thickness:
             self._thickness = thickness
             self._code.append(f"{thickness:g} w")

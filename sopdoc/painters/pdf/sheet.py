@@ -7,9 +7,11 @@ from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Page, Picture, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import PlacedLine, place_lines
-from sopdoc.painters.pdf.pen import BLACK, Pen
+from sopdoc.painters.marks import COLOURS, change_bars
+from sopdoc.painters.pdf.pen import Pen
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.rules import table_rules
+from sopdoc.typography.mark import Mark
 
 _UNDERLINE_DEPTH = 0.12
 """From the baseline to the underline, in type sizes."""
@@ -31,6 +33,8 @@ def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
         _paint_block(pen, block)
     if page.footer is not None:
         _paint_block(pen, page.footer)
+    for bar in change_bars(page) if pen.has_marks else ():
+        pen.fill_rect(bar, COLOURS[Mark.KEPT])
     return pen.content()
 
 
@@ -65,13 +69,14 @@ def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
 
 def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
     for stroke in ink.strokes:
-        pen.polyline(stroke.points, page.connectors[stroke.connector].line)
+        connector = page.connectors[stroke.connector]
+        pen.polyline(stroke.points, connector.line, connector.mark)
         if stroke.head:
-            pen.polygon(stroke.head, BLACK)
+            pen.polygon(stroke.head, COLOURS[connector.mark])
     symbols: dict[int, Symbol] = {symbol.id: symbol for symbol in page.symbols}
     for outline in ink.outlines:
         symbol = symbols[outline.symbol]
-        pen.outline(outline, symbol.fill, symbol.line)
+        pen.outline(outline, symbol.fill, symbol.line, symbol.mark)
 
 
 def _flowchart_texts(page: Page) -> list[TextBlock]:

@@ -17,7 +17,6 @@ from sopdoc.typography.faces import Cut
 
 FINER = 4
 """How many dots in a row become one."""
-_BLACK = "#000000"
 
 
 class Canvas:
@@ -50,18 +49,18 @@ class Canvas:
         if self._shows(min(y for _x, y in places), max(y for _x, y in places)):
             self._draw.polygon(places, fill=f"#{colour}")
 
-    def letter(self, character: str, start: Point, face: Cut, size: float, *, upright: bool) -> None:
-        """Set a letter in black whose baseline starts at a point; an upright one is turned against the clock."""
+    def letter(self, character: str, start: Point, face: Cut, size: float, colour: str, *, upright: bool) -> None:
+        """Set a letter whose baseline starts at a point; an upright one is turned against the clock."""
         x, y = self._dot(start)
         font = _font(face, size * self._scale)
         reach = 2 * font.size
         if not self._shows(y - reach, y + reach):
             return
         if not upright:
-            self._draw.text((x, y), character, fill=_BLACK, font=font, anchor="ls")
+            self._draw.text((x, y), character, fill=f"#{colour}", font=font, anchor="ls")
             return
         mask, (left, top) = _turned(character, face, font.size)
-        self._draw.bitmap((x + left, y + top), mask, fill=_BLACK)
+        self._draw.bitmap((x + left, y + top), mask, fill=f"#{colour}")
 
     def _dot(self, point: Point) -> tuple[int, int]:
         return (

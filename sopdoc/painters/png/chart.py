@@ -14,16 +14,16 @@ from PIL import Image
 from sopdoc.drawing.ink import Outline, Stroke
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Symbol
+from sopdoc.layout.page import Connector, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.lines import place_lines
+from sopdoc.painters.marks import COLOURS, is_marked, stripes
 from sopdoc.painters.png.canvas import Canvas
 from sopdoc.painters.png.outline import flattened, offset
 from sopdoc.typography.measure import FontMeasurer, Measurer
 from sopdoc.typography.substitutes import printed
 
-_BLACK = "000000"
 _BAND = 256
 """So many rows of dots are painted at a time, since a whole page in fine dots would need much memory."""
 
@@ -51,7 +51,7 @@ def _paint(chart: Chart, canvas: Canvas) -> None:
     for start, end in chart.rules:
         canvas.rect(_segment(start, end, chart.table.rule, chart.table.rule / 2), RULE_COLOUR)
     for stroke in chart.ink.strokes:
-        _paint_stroke(canvas, stroke, chart.page.connectors[stroke.connector].line)
+        _paint_stroke(canvas, stroke, chart.page.connectors[stroke.connector])
     symbols = {symbol.id: symbol for symbol in chart.page.symbols}
     for outline in chart.ink.outlines:
         _paint_outline(canvas, outline, symbols[outline.symbol])
@@ -70,20 +70,21 @@ def _segment(start: Point, end: Point, thickness: float, longer: float) -> Rect:
     return Rect.from_edges(left - dx, top - dy, right + dx, bottom + dy)
 
 
-def _paint_stroke(canvas: Canvas, stroke: Stroke, line: float) -> None:
+def _paint_stroke(canvas: Canvas, stroke: Stroke, connector: Connector) -> None:
     """Paint a line: its segments overlap where they meet, and its ends are flat."""
+    line, colour = connector.line, COLOURS[connector.mark]
     for start, end in pairwise(stroke.points):
-        canvas.rect(_segment(start, end, line, 0), _BLACK)
+        canvas.rect(_segment(start, end, line, 0), colour)
     for corner in stroke.points[1:-1]:
-        canvas.rect(Rect.from_centre(corner, line, line), _BLACK)
+        canvas.rect(Rect.from_centre(corner, line, line), colour)
     if stroke.head:
-        canvas.polygon(stroke.head, _BLACK)
+        canvas.polygon(stroke.head, colour)
 
 
 def _paint_outline(canvas: Canvas, outline: Outline, symbol: Symbol) -> None:
-    """Paint a symbol: its outer edge in black, and over that its inside in its colour."""
+    """Paint a symbol: its outer edge in its line's colour, and over that its inside in its own."""
     corners = flattened(outline)
-    for distance, colour in ((symbol.line / 2, _BLACK), (-symbol.line / 2, symbol.fill)):
+    for distance, colour in ((symbol.line / 2, COLOURS[symbol.mark]), (-symbol.line / 2, symbol.fill)):
         canvas.polygon(offset(corners, distance), colour)
 
 
@@ -96,5 +97,7 @@ def _paint_text(canvas: Canvas, block: TextBlock, measurer: Measurer) -> None:
                 dx, dy = (0.0, -along) if placed.upright else (along, 0.0)
                 start = Point(placed.x + dx, placed.y + dy)
                 ((shown, cut),) = printed(character, run.face)
-                canvas.letter(shown, start, cut, block.size, upright=placed.upright)
+                canvas.letter(shown, start, cut, block.size, COLOURS[run.mark], upright=placed.upright)
                 along += measurer.width(character, run.face, block.size)
+        for stripe in stripes(placed, block.size) if placed.line.runs and is_marked(placed.line.runs) else ():
+            canvas.rect(stripe.rect, COLOURS[stripe.mark])

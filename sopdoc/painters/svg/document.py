@@ -9,15 +9,17 @@ from sopdoc.layout.page import Document, Page, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
 from sopdoc.painters.lines import PlacedLine, place_lines
+from sopdoc.painters.marks import COLOURS, DASHES
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.svg.element import coordinates, number, path, ring, tag
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, pieces
 
 _FAMILY = "Liberation Sans, Arial, sans-serif"
 _SUBSTITUTE_FAMILY = f"{SUBSTITUTE_FAMILY}, sans-serif"
-_BLACK = "#000000"
+_DECORATIONS = {Mark.INSERTED: "underline", Mark.DELETED: "line-through"}
 
 
 def paint_svg(document: Document, options: Options) -> tuple[Output, ...]:
@@ -65,20 +67,33 @@ def _table(chart: Chart) -> Iterator[str]:
 
 def _ink(page: Page, ink: Ink) -> Iterator[str]:
     for stroke in ink.strokes:
-        line = page.connectors[stroke.connector].line
-        yield tag("path", d=path(stroke.points), fill="none", stroke=_BLACK, stroke_width=line)
+        line = page.connectors[stroke.connector]
+        colour = _colour(line.mark)
+        yield tag(
+            "path", d=path(stroke.points), fill="none", stroke=colour, stroke_width=line.line, **_dashes(line.mark)
+        )
         if stroke.head:
-            yield tag("path", d=f"{path(stroke.head)} Z", fill=_BLACK)
+            yield tag("path", d=f"{path(stroke.head)} Z", fill=colour)
     symbols = {symbol.id: symbol for symbol in page.symbols}
     for outline in ink.outlines:
         yield from _symbol(symbols[outline.symbol], outline)
 
 
 def _symbol(symbol: Symbol, outline: Outline) -> Iterator[str]:
-    yield tag("g", None, fill=f"#{symbol.fill}", stroke=_BLACK, stroke_width=symbol.line)
+    colour = _colour(symbol.mark)
+    yield tag("g", None, fill=f"#{symbol.fill}", stroke=colour, stroke_width=symbol.line, **_dashes(symbol.mark))
     yield tag("title", describe_symbol(symbol))
     yield tag("path", d=ring(outline))
     yield "</g>"
+
+
+def _colour(mark: Mark) -> str:
+    return f"#{COLOURS[mark]}"
+
+
+def _dashes(mark: Mark) -> dict[str, str]:
+    """Return the attribute that dashes a line, if the mark has dashes."""
+    return {"stroke_dasharray": coordinates(*DASHES[mark])} if DASHES[mark] else {}
 
 
 def _texts(block: TextBlock) -> Iterator[str]:
@@ -113,13 +128,18 @@ def _turn(placed: PlacedLine) -> dict[str, str]:
 def _spans(run: Run) -> Iterator[str]:
     """Yield a run, or its pieces where the second typeface prints what the first one lacks."""
     parts = ((run.text, run.face),) if is_plain(run.text, run.face) else pieces(run.text, run.face)
-    return (_span(text, cut or run.face) for text, cut in parts)
+    return (_span(text, cut or run.face, _looks(run.mark)) for text, cut in parts)
 
 
-def _span(text: str, cut: Cut) -> str:
+def _looks(mark: Mark) -> dict[str, str]:
+    """Return the attributes of words that came or went."""
+    return {} if mark is Mark.KEPT else {"fill": _colour(mark), "text_decoration": _DECORATIONS[mark]}
+
+
+def _span(text: str, cut: Cut, looks: dict[str, str]) -> str:
     if cut is Face.REGULAR:
-        return tag("tspan", text)
+        return tag("tspan", text, **looks)
     weight = "bold" if cut.bold else "normal"
     slant = "italic" if cut.italic else "normal"
     family = {} if isinstance(cut, Face) else {"font_family": _SUBSTITUTE_FAMILY}
-    return tag("tspan", text, **family, font_weight=weight, font_style=slant)
+    return tag("tspan", text, **family, font_weight=weight, font_style=slant, **looks)

@@ -1,0 +1,106 @@
+"""How painters that place everything themselves show what came and what went since an earlier revision.
+
+Words that came are underlined, words that went are struck out, arrows and symbols that went are dashed, and a bar
+stands beside each changed row: the page can be read in black and white, too. See docs/analysis/marked-page.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+
+from msgspec import Struct
+
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import FlowItem, Page, Table, TableRow
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.lines import PlacedLine
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import Run
+from sopdoc.typography.measure import FontMeasurer
+
+COLOURS = {Mark.KEPT: "000000", Mark.INSERTED: "00662E", Mark.DELETED: "B00020"}
+"""RRGGBB. Both stand out from white by more than 6 : 1, and from each other by their lines alone."""
+DASHES = {Mark.KEPT: (), Mark.INSERTED: (), Mark.DELETED: (3.0, 2.0)}
+"""Lengths of lines and gaps, in points."""
+BAR_WIDTH = 1.5
+BAR_GAP = 4.0
+"""From a bar to the rows or lines that it stands beside."""
+_STRIPE = 1 / 16
+_HEIGHTS = {Mark.INSERTED: -0.1, Mark.DELETED: 0.25}
+"""How far above the baseline words have their line; this and its thickness are parts of the type size."""
+
+
+class Stripe(Struct, frozen=True):
+    """A line under or through words, as the area that it covers."""
+
+    rect: Rect
+    mark: Mark
+
+
+def is_marked(runs: Sequence[Run]) -> bool:
+    """Tell whether any of some runs came or went."""
+    return runs[0].mark is not Mark.KEPT if len(runs) == 1 else any(run.mark is not Mark.KEPT for run in runs)
+
+
+def stripes(placed: PlacedLine, size: float) -> Iterator[Stripe]:
+    """Yield the lines under and through the words of a line of text."""
+    measurer, along = FontMeasurer(), 0.0
+    for run in placed.line.runs:
+        width = measurer.width(run.text, run.face, size)
+        if run.mark in _HEIGHTS:
+            yield Stripe(_stripe(placed, along, width, _HEIGHTS[run.mark] * size, _STRIPE * size), run.mark)
+        along += width
+
+
+def _stripe(placed: PlacedLine, along: float, width: float, above: float, thickness: float) -> Rect:
+    if placed.upright:
+        return Rect(placed.x - above - thickness / 2, placed.y - along - width, thickness, width)
+    return Rect(placed.x + along, placed.y - above - thickness / 2, width, thickness)
+
+
+def change_bars(page: Page) -> Iterator[Rect]:
+    """Yield a bar for each stretch of a page in which something changed, left of what stands there."""
+    drawn = _drawn_steps(page)
+    for item in page.flow:
+        if isinstance(item, Table):
+            changed = _changed_rows(item, drawn)
+            for is_changed, rows in groupby(enumerate(item.rows), key=lambda row: row[0] in changed):
+                stretch = [row for _at, row in rows]
+                if is_changed:
+                    yield _bar(item.rect.x, stretch[0].top, stretch[-1].bottom)
+        elif isinstance(item, TextBlock) and _has_marks(item):
+            yield _bar(item.rect.x, item.rect.y, item.rect.bottom)
+
+
+def _bar(left: float, top: float, bottom: float) -> Rect:
+    return Rect(left - BAR_GAP - BAR_WIDTH, top, BAR_WIDTH, bottom - top)
+
+
+def _drawn_steps(page: Page) -> frozenset[int]:
+    """Return the steps of which a symbol, or an arrow that leaves it, came or went."""
+    steps = {symbol.id: symbol.langkah for symbol in page.symbols}
+    marked = [symbol.langkah for symbol in page.symbols if symbol.mark is not Mark.KEPT]
+    marked += [steps[line.source.symbol] for line in page.connectors if line.mark is not Mark.KEPT]
+    return frozenset(marked)
+
+
+def _changed_rows(table: Table, drawn: frozenset[int]) -> frozenset[int]:
+    """Return the places of rows that came or went, hold words that did, or show a step that was drawn otherwise."""
+    rows = {at for at, row in enumerate(table.rows) if _is_changed(row, drawn)}
+    cells = (cell for cell in table.cells if any(map(_has_marks, cell.blocks)))
+    spans = (range(cell.row, cell.row + cell.row_span) for cell in cells)
+    return frozenset(rows.union(chain.from_iterable(spans)))
+
+
+def _is_changed(row: TableRow, drawn: frozenset[int]) -> bool:
+    return row.mark is not Mark.KEPT or row.langkah in drawn
+
+
+def _has_marks(item: FlowItem) -> bool:
+    if not isinstance(item, TextBlock):
+        return False
+    return any(
+        part.mark is not Mark.KEPT or any(is_marked(line.runs) for line in part.lines if line.runs)
+        for part in item.paragraphs
+    )
