@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sopdoc.build.worker import lost_source
+from sopdoc.build.worker import lost_source, whatever_happens
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.files.write import write_whole
-from sopdoc.work.running.job import Begun, Job
+from sopdoc.work.running.job import AtOnce, Job
 from sopdoc.work.running.runner import run
-from sopdoc.work.tasks.fault import failure_from
 from sopdoc.work.tasks.outcome import Outcome
 from sopdoc.work.tasks.plan import Task
 
@@ -33,20 +32,12 @@ class _Order(Struct, frozen=True):
 
 def build_file(task: Task, file: Path, form: str, *, strict: bool = False, limit: float | None = None) -> Outcome:
     """Build a source as one file, whole or not at all; ``limit`` is the seconds that it may take."""
-    job = Job(_begin, lambda order: lost_source(order.task.source), limit)
+    job = Job(AtOnce(_whatever_happens), lambda order: lost_source(order.task.source), limit)
     return next(run([_Order(task, file, form, strict)], job, 1))
 
 
-def _begin(order: _Order) -> Begun[Outcome]:
-    outcome = _whatever_happens(order)
-    return Begun(lambda: outcome)
-
-
 def _whatever_happens(order: _Order) -> Outcome:
-    try:
-        return _built(order)
-    except Exception as fault:
-        return Outcome(order.task.source, failure=failure_from(fault, order.task.source))
+    return whatever_happens(order.task.source, lambda: _built(order))
 
 
 def _built(order: _Order) -> Outcome:

@@ -56,22 +56,26 @@ def begin(order: Order) -> Begun[Outcome]:
     No fault of a source or a tool gets out as an exception.
     """
     start = time.perf_counter()
-    made = _whatever_happens(order, lambda: _render(order))
+    made = whatever_happens(order.task.source, lambda: _render(order))
     finish = partial(_finish, order, made, time.perf_counter() - start)
     return Begun(finish) if isinstance(made, Outcome) else Begun(finish, made.drafts.settle)
 
 
 def _finish(order: Order, made: _Made | Outcome, seconds: float) -> Outcome:
     start = time.perf_counter()
-    outcome = made if isinstance(made, Outcome) else _whatever_happens(order, lambda: _put_in_place(order, made))
+    if isinstance(made, Outcome):
+        outcome = made
+    else:
+        outcome = whatever_happens(order.task.source, lambda: _put_in_place(order, made))
     return replace(outcome, seconds=seconds + time.perf_counter() - start)
 
 
-def _whatever_happens(order: Order, work: Callable[[], Result]) -> Result | Outcome:
+def whatever_happens(source: Path, work: Callable[[], Result]) -> Result | Outcome:
+    """Return what work at a source gives, or the failure that it ends in."""
     try:
         return work()
     except Exception as fault:  # also a fault of the program itself must not cost the other documents
-        return Outcome(order.task.source, failure=failure_from(fault, order.task.source))
+        return Outcome(source, failure=failure_from(fault, source))
 
 
 def _render(order: Order) -> _Made | Outcome:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from typing import Generic
 
 from msgspec import Struct
 
-from sopdoc.work.running.job import Begun, Job, Order, Result
+from sopdoc.work.running.job import AtOnce, Job, Order, Result
 from sopdoc.work.running.runner import run, usual_jobs
 
 _READING = 32
@@ -34,14 +33,4 @@ class Workers(Struct, frozen=True):
         self, orders: Sequence[Order], look: Callable[[Order], Result], lost: Callable[[Order], Result]
     ) -> Generator[Result, None, None]:
         """Yield what each look finds, in order; ``lost`` answers for one that took too long or killed its process."""
-        return run(orders, Job(_Look(look), lost, self.limit), self.jobs, apart=self.apart)
-
-
-class _Look(Struct, Generic[Order, Result], frozen=True):
-    """Looks at once, and leaves nothing to be done at the end; travels to other processes, unlike a closure."""
-
-    look: Callable[[Order], Result]
-
-    def __call__(self, order: Order) -> Begun[Result]:
-        found = self.look(order)
-        return Begun(lambda: found)
+        return run(orders, Job(AtOnce(look), lost, self.limit), self.jobs, apart=self.apart)

@@ -29,6 +29,17 @@ class Begun(Struct, Generic[Result], frozen=True):
     wait: Callable[[], None] | None = None
 
 
+class AtOnce(Struct, Generic[Order, Result], frozen=True):
+    """Begins an order by doing all of it, so that nothing is left; travels to other processes, unlike a closure."""
+
+    work: Callable[[Order], Result]
+
+    def __call__(self, order: Order) -> Begun[Result]:
+        """Do the order."""
+        done = self.work(order)
+        return Begun(lambda: done)
+
+
 class Job(Struct, Generic[Order, Result], frozen=True):
     """What is done with each order, what is said of one that destroys its worker, and its time limit in seconds.
 
