@@ -60,6 +60,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_builds_killed_at_any_moment_leave_whole_files_and_the_next_one_finishes_them(
     whole: Path, tmp_path: Path
 ) -> None:
@@ -128,6 +129,7 @@ def poisoned(folder: Path) -> str:
     return f"{folder / 'planted'}{os.pathsep}{ROOT}"
 
 
+@pytest.mark.long
 def test_a_deadly_and_an_endless_source_among_a_thousand_are_named_and_all_others_built(tmp_path: Path) -> None:
     sources(tmp_path, 998, "deadly", "endless")
     ran = run(tmp_path, "--timeout", "1", PYTHONPATH=poisoned(tmp_path))
@@ -185,6 +187,7 @@ def test_ctrl_c_ends_a_build_within_a_second_though_a_source_hangs(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["deadly", "endless", "slow"])
+@pytest.mark.long
 def test_a_poisonous_source_that_is_the_only_one_out_of_date_is_named_again(tmp_path: Path, name: str) -> None:
     sources(tmp_path, 3, name)
     variables = {"PYTHONPATH": poisoned(tmp_path)}

@@ -96,6 +96,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("*.json")}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize(
     ("send", "number", "code"),
@@ -118,6 +119,7 @@ def test_a_plea_to_end_is_followed_with_a_short_message_and_whole_files(
     assert 0 < int(counted[1]) <= _in_place(tmp_path) < MANY  # the last ones may not be counted
 
 
+@pytest.mark.long
 def test_pleas_that_come_while_it_ends_change_nothing(tmp_path: Path) -> None:
     for jobs in (1, 2, 1, 2):
         process = start_long_build(tmp_path, jobs)
@@ -133,6 +135,7 @@ def test_pleas_that_come_while_it_ends_change_nothing(tmp_path: Path) -> None:
         shutil.rmtree(tmp_path / "output")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_killed_build_leaves_whole_files_and_no_processes_and_the_next_one_completes_it(
     tmp_path: Path, jobs: int, run: Run, monkeypatch: pytest.MonkeyPatch
@@ -149,6 +152,7 @@ def test_a_killed_build_leaves_whole_files_and_no_processes_and_the_next_one_com
     assert len(left) < len(complete)
 
 
+@pytest.mark.long
 def test_a_time_limit_is_no_plea_and_leaves_signals_as_they_were(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

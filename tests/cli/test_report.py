@@ -107,6 +107,7 @@ def seen(page: Path, search: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
 
 
+@pytest.mark.long
 @browser
 @pytest.mark.parametrize(
     ("search", "found"),

@@ -95,6 +95,7 @@ def test_an_arrow_without_room_is_an_error_and_other_warnings_stay(project: Path
     assert run("build", "sop_sources/palu").code == 0
 
 
+@pytest.mark.long
 def test_several_processes_are_as_strict(tmp_path: Path) -> None:
     """A dozen exits with long labels in one lane have no room: any process says so, and builds the other document."""
     hard = SOP.replace("{{a: Petugas, b: Kepala}}", "{{a: Petugas}}").replace("oleh: b", "oleh: a")

@@ -308,6 +308,7 @@ def test_quiet_prints_faults_only(project: Path, run: Run) -> None:
     assert "error:" in ran.err
 
 
+@pytest.mark.long
 def test_any_number_of_processes_gives_the_same_bytes_and_messages(project: Path, run: Run) -> None:
     write(project / "sop_sources/palu/a.yaml", FAULTY)
     alone = run("build", "--jobs", "1", "--output", "one", "--format", "docx,pdf,json,svg")

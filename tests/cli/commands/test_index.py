@@ -212,6 +212,7 @@ def test_a_project_s_page_format_with_faults_does_not_keep_the_list_from_being_w
     assert tree(region / "output") == ALL
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("surroundings", [{"TZ": "UTC", "LANG": "C"}, {"TZ": "Asia/Jayapura", "LANG": "id_ID.UTF-8"}])
 def test_the_same_day_gives_the_same_bytes(region: Path, run: Run, surroundings: dict[str, str]) -> None:
     run("index", "--date", DAY)
