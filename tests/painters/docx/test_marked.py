@@ -22,9 +22,9 @@ from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import wrap_runs
-from tests.painters.docx.parts import find, part
+from tests.painters.docx.parts import NAMES, find, part
 from tests.painters.docx.revisions import settled, texts
-from tests.painters.docx.samples import everything
+from tests.painters.docx.samples import everything, flow_first
 from tests.painters.docx.sheets import LEFT, TOP, Grid, document, page
 from tests.tables import rows_between
 
@@ -91,6 +91,18 @@ def changed() -> Document:
     return document(page(1, Table((LEFT, LEFT + 90), rows, cells, 0.5, TableRole.REVISIONS)))
 
 
+def redrawn() -> Document:
+    """Return the first flowchart with one symbol and its arrow gone, and another arrow in their place."""
+    sample = flow_first()
+    symbols = tuple(replace(each, mark=DELETED) if each.id == 3 else each for each in sample.symbols)
+    gone = [3 in (line.source.symbol, line.target.symbol) for line in sample.connectors]
+    connectors = tuple(
+        replace(line, mark=DELETED if is_gone else INSERTED if line.label else KEPT)
+        for line, is_gone in zip(sample.connectors, gone, strict=True)
+    )
+    return document(replace(sample, symbols=symbols, connectors=connectors))
+
+
 def test_accepted_it_says_the_new_and_rejected_the_old() -> None:
     body = part(painted(changed()))
     assert texts(settled(body, accepted=True)) == [["Menyerahkan kepada Kasubag"], ["Mencocokkan"]]
@@ -131,7 +143,9 @@ def test_numbers_of_changes_are_unique() -> None:
     assert len(numbers) == len(set(numbers)) > 50
 
 
-@pytest.mark.parametrize("sample", [changed(), whole(INSERTED), whole(DELETED)], ids=["changed", "came", "went"])
+@pytest.mark.parametrize(
+    "sample", [changed(), redrawn(), whole(INSERTED), whole(DELETED)], ids=["changed", "redrawn", "came", "went"]
+)
 def test_the_audit_finds_nothing(sample: Document, tmp_path: Path) -> None:
     file = tmp_path / "marked.docx"
     file.write_bytes(painted(sample))
@@ -139,7 +153,9 @@ def test_the_audit_finds_nothing(sample: Document, tmp_path: Path) -> None:
 
 
 @pytest.mark.validator
-@pytest.mark.parametrize("sample", [changed(), whole(INSERTED), whole(DELETED)], ids=["changed", "came", "went"])
+@pytest.mark.parametrize(
+    "sample", [changed(), redrawn(), whole(INSERTED), whole(DELETED)], ids=["changed", "redrawn", "came", "went"]
+)
 def test_words_own_validator_finds_nothing(sample: Document, tmp_path: Path) -> None:
     local = ROOT / "node_modules" / ".bin" / "ooxml-validator"
     program = shutil.which(os.environ.get("OOXML_VALIDATOR", str(local)))
@@ -149,3 +165,34 @@ def test_words_own_validator_finds_nothing(sample: Document, tmp_path: Path) -> 
     file.write_bytes(painted(sample))
     run = subprocess.run([program, str(file)], capture_output=True, check=False)
     assert json.loads(run.stdout)["errors"] == []
+
+
+def _shapes(body: etree._Element) -> list[str]:
+    """Return the names of the shapes on canvases."""
+    return find(body, ".//wpc:wpc/wps:wsp/wps:cNvPr/@name")
+
+
+def test_each_state_of_a_flowchart_is_a_drawing() -> None:
+    body = part(painted(redrawn()))
+    new, old = settled(body, accepted=True), settled(body, accepted=False)
+    assert "Proses 3" in _shapes(old)
+    assert "Proses 3" not in _shapes(new)
+    assert len(find(new, ".//wpc:wpc")) == len(find(old, ".//wpc:wpc")) == 2
+    lines = "count(.//wpc:wpc//wps:cNvCnPr)"
+    marks = [line.mark for page_ in redrawn().pages for line in page_.connectors]
+    counts = {mark: marks.count(mark) for mark in Mark}
+    assert body.xpath(lines, namespaces=NAMES) == len(marks)
+    assert new.xpath(lines, namespaces=NAMES) == counts[KEPT] + counts[INSERTED]
+    assert old.xpath(lines, namespaces=NAMES) == counts[KEPT] + counts[DELETED]
+
+
+def test_arrows_are_glued_to_symbols_of_their_own_drawing_only() -> None:
+    for canvas in find(part(painted(redrawn())), ".//wpc:wpc | .//wpg:wgp"):
+        numbers = set(find(canvas, ".//wps:cNvPr/@id"))
+        assert set(find(canvas, ".//a:stCxn/@id | .//a:endCxn/@id")) <= numbers
+
+
+def test_what_is_described_is_the_flowchart_as_it_is_now() -> None:
+    first, *others = find(part(painted(redrawn())), ".//mc:Choice//wp:docPr/@descr")
+    assert first.startswith("Bagan alur")
+    assert others == ["Flowchart 3: ditambahkan.", "Flowchart 3: dihapus."]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
-from sopdoc.painters.docx.drawing.alternative import describe_flowchart
+from sopdoc.painters.docx.drawing.fates import Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
     connector_xml,
     frame_xml,
@@ -22,6 +22,7 @@ from sopdoc.painters.docx.drawing.shape import (
 )
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.text.look import StyleBook
+from sopdoc.painters.docx.text.tracked import tracked_drawing
 
 
 class _Looks(Struct, frozen=True):
@@ -34,13 +35,21 @@ class _Looks(Struct, frozen=True):
 
 
 def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
-    """Return the run that holds a page's flowchart, or nothing where it has none."""
+    """Return the run that holds a page's flowchart, or nothing where it has none.
+
+    Where parts of it came or went there is a run for what is kept, and tracked ones for the others.
+    """
     if not page.symbols:
         return ""
     area = drawn_area(page)
+    runs = (tracked_drawing(_run(drawn, area, ids, book), drawn.mark) for drawn in drawings_of(page))
+    return "".join(runs)
+
+
+def _run(drawn: Drawn, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
+    page = drawn.page
     looks = _looks(page, area, book)
-    title = escaped(f"Flowchart {page.number}")
-    description = escaped(describe_flowchart(page))
+    title, description = escaped(drawn.title), escaped(drawn.description)
     canvas = _anchor(area, next(ids), title, description, _canvas(page, looks, ids, book))
     group = _anchor(area, next(ids), title, description, _group(page, area, looks, ids, book))
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sopdoc.drawing.arrowhead import arrowhead
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Connector, Shape, Symbol
+from sopdoc.layout.page import Connector, End, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.connector import QUARTER_TURN, Transform, transform_of
 from sopdoc.painters.docx.text.look import StyleBook
@@ -93,14 +93,20 @@ def line_look(connector: Connector, origin: Point) -> str:
 
 
 def connector_xml(connector: Connector, look: str, number: int, symbols: dict[int, int]) -> str:
-    """Return a connector of that look, glued to its symbols; ``symbols`` gives the shape number of each."""
-    source, target = connector.source, connector.target
+    """Return a connector of that look, glued to its symbols; ``symbols`` gives the shape number of each in the drawing.
+
+    A symbol that another drawing shows can't hold it.
+    """
+    glue = _glue("stCxn", connector.source, symbols) + _glue("endCxn", connector.target, symbols)
     return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="Arus {number}"/><wps:cNvCnPr>'
-        f'<a:stCxn id="{symbols[source.symbol]}" idx="{int(source.port)}"/>'
-        f'<a:endCxn id="{symbols[target.symbol]}" idx="{int(target.port)}"/></wps:cNvCnPr>'
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Arus {number}"/><wps:cNvCnPr>{glue}</wps:cNvCnPr>'
         f"{look}{_NO_TEXT}</wps:wsp>"
     )
+
+
+def _glue(name: str, end: End, symbols: dict[int, int]) -> str:
+    number = symbols.get(end.symbol)
+    return "" if number is None else f'<a:{name} id="{number}" idx="{int(end.port)}"/>'
 
 
 def _turns(transform: Transform) -> str:
