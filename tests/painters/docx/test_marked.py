@@ -16,6 +16,7 @@ from openxml_audit import OpenXmlValidator
 from sopdoc.layout.page import Cell, Document, FlowItem, Table, TableRole
 from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.marks import COLOURS
 from sopdoc.painters.output import Options
 from sopdoc.typography.line import Line
 from sopdoc.typography.mark import Mark
@@ -196,3 +197,10 @@ def test_what_is_described_is_the_flowchart_as_it_is_now() -> None:
     first, *others = find(part(painted(redrawn())), ".//mc:Choice//wp:docPr/@descr")
     assert first.startswith("Bagan alur")
     assert others == ["Flowchart 3: ditambahkan.", "Flowchart 3: dihapus."]
+
+
+def test_what_went_is_dashed_too_for_whom_colours_say_nothing() -> None:
+    drawings = find(part(painted(redrawn())), ".//mc:Choice//wp:anchor")
+    assert [len(find(each, ".//a:prstDash")) > 0 for each in drawings] == [False, False, True]
+    colours = [set(find(each, ".//a:ln/a:solidFill/a:srgbClr/@val")) for each in drawings]
+    assert colours == [{COLOURS[KEPT]}, {COLOURS[INSERTED]}, {COLOURS[DELETED]}]

@@ -13,6 +13,8 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.connector import QUARTER_TURN, Transform, transform_of
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
+from sopdoc.painters.marks import COLOURS, DASHES
+from sopdoc.typography.mark import Mark
 
 PRESETS = {
     Shape.TERMINATOR: "flowChartTerminator",
@@ -30,7 +32,7 @@ OFFPAGE_TEXT = 0.8
 """The part of the pentagon's height, from its top, that holds text."""
 LABEL_ROOM = 1.5
 """On both sides of a label, whose lines are centred: a label saved by LibreOffice breaks its lines at its sides."""
-_BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+_DASHED = '<a:prstDash val="dash"/>'
 _NO_TEXT = '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>'
 
 
@@ -56,7 +58,7 @@ def outline_look(symbol: Symbol, origin: Point) -> str:
     """Return where a symbol stands and how it looks."""
     return (
         f"<wps:spPr>{frame_xml(symbol.rect, origin)}{_geometry(PRESETS[symbol.shape])}"
-        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line)}</wps:spPr>'
+        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line, symbol.mark)}</wps:spPr>'
     )
 
 
@@ -88,7 +90,7 @@ def line_look(connector: Connector, origin: Point) -> str:
     head = _head(connector.head, connector.line) if connector.arrow else ""
     return (
         f"<wps:spPr>{frame_xml(frame, origin, _turns(transform))}"
-        f"{_geometry(transform.preset, transform.adjustments)}{_line(connector.line, head)}</wps:spPr>"
+        f"{_geometry(transform.preset, transform.adjustments)}{_line(connector.line, connector.mark, head)}</wps:spPr>"
     )
 
 
@@ -123,8 +125,10 @@ def _geometry(preset: str, adjustments: tuple[int, ...] = ()) -> str:
     return f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
-def _line(thickness: float, head: str = "") -> str:
-    return f'<a:ln w="{to_emu(thickness)}">{_BLACK}<a:miter lim="800000"/>{head}</a:ln>'
+def _line(thickness: float, mark: Mark, head: str = "") -> str:
+    colour = f'<a:solidFill><a:srgbClr val="{COLOURS[mark]}"/></a:solidFill>'
+    dashes = _DASHED if DASHES[mark] else ""
+    return f'<a:ln w="{to_emu(thickness)}">{colour}{dashes}<a:miter lim="800000"/>{head}</a:ln>'
 
 
 def _head(wanted: float, line: float) -> str:
