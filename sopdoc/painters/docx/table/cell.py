@@ -76,8 +76,7 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = M
 
 def empty_paragraph(fate: Mark) -> str:
     """Return what stands in a cell without anything in it: a row that goes must hold nothing that stays."""
-    end = paragraph_end((fate,))
-    return f"<w:p><w:pPr>{end}</w:pPr></w:p>" if end else "<w:p/>"
+    return "<w:p/>" if fate is Mark.KEPT else f"<w:p><w:pPr>{paragraph_end((fate,))}</w:pPr></w:p>"
 
 
 def _fated(block: TextBlock, fate: Mark) -> TextBlock:

@@ -14,6 +14,7 @@ from sopdoc.typography.mark import Mark
 _UNSIGNED = "\0"
 """Stands where a change's attributes go: no XML text holds it."""
 _NAMES = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
+_CELL_NAMES = {Mark.INSERTED: "cellIns", Mark.DELETED: "cellDel"}
 _NOTHING_SEEN = '<w:r><w:t xml:space="preserve">\u200b</w:t></w:r>'
 _TEXT, _DELETED_TEXT = "<w:t xml:space", "<w:delText xml:space"
 
@@ -44,8 +45,9 @@ def change_of(mark: Mark) -> str:
 
 def cell_change_of(mark: Mark) -> str:
     """Return what stands in the properties of a cell whose column came or went."""
-    names = {Mark.INSERTED: "cellIns", Mark.DELETED: "cellDel"}
-    return f"<w:{names[mark]}{_UNSIGNED}/>" if mark in names else ""
+    if mark is Mark.KEPT:  # as all but a few are
+        return ""
+    return f"<w:{_CELL_NAMES[mark]}{_UNSIGNED}/>"
 
 
 def paragraph_end(marks: Iterable[Mark]) -> str:
