@@ -74,7 +74,7 @@ class MeasuredText:
         if start >= past:
             return ()
         if self._only:
-            return (_part(self._only, start, past),)
+            return (Run(self.text[start:past], self._only.face, self._only.mark),)
         first, last = bisect_right(self._starts, start) - 1, bisect_left(self._starts, past)
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
         return tuple(_part(run, max(start - begin, 0), past - begin) for run, begin in parts)

@@ -112,7 +112,8 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
         fate = cell.mark
     if fate is Mark.KEPT and _is_bare(cell):  # as most are: a lane that a step has nothing in
         return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
-    content, centred = empty_paragraph(fate), False
+    is_kept = fate is Mark.KEPT
+    content, centred = "<w:p/>" if is_kept else empty_paragraph(fate), False
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
         bottom = plan.edges[row + cell.row_span]
@@ -122,9 +123,10 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
     place = '<w:vAlign w:val="center"/>' if centred else ""
+    change = "" if is_kept else cell_change_of(cell.mark)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/>{span}{_merge(cell, row)}{_borders(plan, cell, row)}'
-        f"{fill}{_UPRIGHT if upright else ''}{place}{cell_change_of(cell.mark)}</w:tcPr>{content}</w:tc>"
+        f"{fill}{_UPRIGHT if upright else ''}{place}{change}</w:tcPr>{content}</w:tc>"
     )
 
 

@@ -52,7 +52,7 @@ def _xml(
     """Three texts of four stand in the same place of one of the last documents, too."""
     paras = _paras(paragraphs, width, look, style, room, around[0])
     paras[-1] = replace(paras[-1], after=around[1])
-    if closes and any(para.marks for para in paras):
+    if closes and paras[-1].marks:  # ends before are marked as their paragraphs
         ends = ends_in_cell([paragraph.mark for paragraph in paragraphs])
         paras = [replace(para, marks=marks) for para, marks in zip(paras, ends, strict=True)]
     return "".join([para.xml() for para in paras])

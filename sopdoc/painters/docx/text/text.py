@@ -155,7 +155,7 @@ def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool
     kind, joint = _PLAIN, ""
     for line in lines:
         if joint:
-            pieces.append((joint, _kind_between(kind, line)))
+            pieces.append((joint, kind if kind[1] is Mark.KEPT else _kind_between(kind, line)))
         for run in line.runs:
             kind = (run.face, run.mark)
             pieces.append((run.text, kind))
@@ -165,7 +165,7 @@ def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool
 
 def _kind_between(before: _Kind, following: Line) -> _Kind:
     """Return of which kind what parts two lines is: it came or went with what stands on both sides of it."""
-    if before[1] is Mark.KEPT or (following.runs and following.runs[0].mark is before[1]):
+    if following.runs and following.runs[0].mark is before[1]:
         return before
     return before[0], Mark.KEPT
 
@@ -199,7 +199,8 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
     """
     face, mark = kind
     if text.isascii() or is_plain(text, face):
-        return tracked(_run_in(text, face, look, style), mark)
+        run = _run_in(text, face, look, style)
+        return run if mark is Mark.KEPT else tracked(run, mark)
     parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
     runs = [_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts]
     return tracked("".join(runs), mark)
