@@ -30,6 +30,8 @@ _NAMED = 3
 
 def leave_out_hidden(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a text without the characters that change nothing that can be seen, with one warning for all of them."""
+    if _is_seen(text):
+        return text, ()
     directions = [] if has_right_to_left(text) else list(DIRECTION.finditer(text))
     found = [*hidden(text), *SEPARATOR.finditer(text), *directions]
     if not found:
@@ -39,6 +41,11 @@ def leave_out_hidden(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]
     names = dict.fromkeys(match.group() for match in sorted(found, key=re.Match.start))
     text = DIRECTION.sub("", text) if directions else text
     return without_hidden(text), (left_out(names, len(found), span),)
+
+
+def _is_seen(text: str) -> bool:
+    """Tell at once that a text, as most are, holds only lines of ASCII characters that can be seen."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def left_out(characters: Iterable[str], count: int, span: Span) -> Diagnostic:
@@ -54,6 +61,8 @@ def left_out(characters: Iterable[str], count: int, span: Span) -> Diagnostic:
 
 def refuse_characters(text: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a text with placeholders for the characters that a source must not hold, and errors for these."""
+    if _is_seen(text):
+        return text, ()
     count = sum(1 for _match in refused(text))
     if not count:
         return text, ()

@@ -16,6 +16,8 @@ from sopdoc.source.text import excerpt
 
 _MARKING = (Family.NUMBER, Family.SMALL, Family.BULLET, Family.DASH)
 """Marks that no line of running text starts with, as far as one may say; capitals stand for names, too."""
+_LEAST = 2
+"""So many lines make a list."""
 _SIGNS = (Family.BULLET, Family.DASH, Family.SIGN)
 
 
@@ -36,6 +38,8 @@ def pasted_list(lines: tuple[str, ...]) -> PastedList | None:
 
     Lines without a mark of the same family belong to the item above.
     """
+    if len(lines) < _LEAST:
+        return None
     begins = _Begins(lines)
     marks = begins.of_one_list()
     if marks is None or marks[0] is None:
@@ -65,6 +69,8 @@ def doubtful_lines(lines: tuple[str, ...], span: Span, may_be_list: bool) -> tup
 
 def likely_items(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Return the items of lines of which two begin with marks, or one below the first does; of others none."""
+    if len(lines) < _LEAST:
+        return ()
     begins = _Begins(lines)
     return begins.items() if begins.of_one_list() or begins.resemble_a_list() else ()
 

@@ -111,6 +111,7 @@ class _Composer:
         self._top: dict[str, Entry] = {}
         self.escapes = EscapeCheck(text, places.path)
         self._refused = PLACEHOLDER in text and has_errors(faults)
+        self._has_comments = " #" in text
         self.broken: yaml.MarkedYAMLError | None = None
         self._lost = sorted(recovery.lost) if recovery else []
         self._undashed = 0
@@ -184,6 +185,8 @@ class _Composer:
 
     def _scalar(self, event: _Event) -> Scalar:
         value: str = event.value
+        if value.isascii() and value.isprintable() and event.start_mark.line == event.end_mark.line:
+            return self._plain(event, value.strip())
         if self._refused:
             value = value.replace(PLACEHOLDER, "")
         if not value.isprintable() and event.style == '"':
@@ -201,6 +204,13 @@ class _Composer:
             text, found = read_quotes(text, span, self._many())
         self.faults += found
         return Scalar(text, span, lines, event.style == "|")
+
+    def _plain(self, event: _Event, text: str) -> Scalar:
+        """Return a text of ASCII characters in one line, as most are: nothing in it can be doubtful."""
+        value = Scalar(text, self._span(event))
+        if self._has_comments:
+            self._warn_of_comment(value, event.end_mark.index)
+        return value
 
     def _warn_of_comment(self, value: Scalar, end: int) -> None:
         found = cut_off(value, self._text, end, self._brackets > 0, self._many())

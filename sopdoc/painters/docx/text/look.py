@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
@@ -42,18 +43,23 @@ _BOLD = frozenset(face for face in Face if face.bold)
 _ITALIC = frozenset(face for face in Face if face.italic)
 
 
-def look_of(block: TextBlock, *, grows: bool = False) -> Look:
+def look_of(block: TextBlock) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
     faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
     bold = bool(faces) and faces <= _BOLD
     italic = bool(faces) and faces <= _ITALIC
-    return _look(block.size, block.leading, block.align, bold, italic, block.underline, grows)
+    return _look(block.size, block.leading, block.align, bold, italic, block.underline)
 
 
 @lru_cache(maxsize=256)
-def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool, grows: bool) -> Look:
+def _look(size: float, leading: float, align: Align, bold: bool, italic: bool, underline: bool) -> Look:
     """A document has a dozen looks, asked for hundreds of times."""
-    return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline, grows)
+    return Look(round(size * HALF_POINTS), to_twips(leading), align, bold, italic, underline)
+
+
+@lru_cache(maxsize=256)
+def _growing(look: Look) -> Look:
+    return replace(look, grows=True)
 
 
 class Style(Struct, frozen=True, cache_hash=True):
@@ -117,7 +123,7 @@ def _flow_look(block: TextBlock, font: str) -> Look:
     """Return how a block of the flow looks; its lines grow wherever they don't without a change."""
     look = look_of(block)
     grows = not block.upright and has_room(look.size, look.line, font) and is_common(block)
-    return look_of(block, grows=True) if grows else look
+    return _growing(look) if grows else look
 
 
 def page_blocks(page: Page) -> Iterator[TextBlock]:
