@@ -54,12 +54,45 @@ def _at(moved: dict[int, int], end: End) -> End:
     return replace(end, symbol=moved[end.symbol])
 
 
+class _Page(Struct, frozen=True):
+    """A page to draw: its symbols where they stand, the arrows to route, and the lines inside its rows."""
+
+    ground: ChartContext
+    flow: PageFlow
+    placement: Placement
+    nets: tuple[Net, ...]
+    lines: tuple[Route, ...]
+
+    def with_effort(self, effort: int) -> _Known:
+        """Return all that routes depend on."""
+        return self.flow, self.ground.lane_edges, self.nets, effort
+
+    def field(self, density: int) -> PageContext:
+        """Return the page as routes see it, with so many tracks between a rule and a symbol."""
+        bands = self.flow.bands
+        reach = [band_reach(self.ground, band) for band in bands]
+        return PageContext(
+            nodes=tuple(self.placement.nodes),
+            lane_edges=self.ground.lane_edges,
+            row_edges=(*(band.top for band in bands), bands[-1].bottom),
+            axes=tuple(band.axis for band in bands),
+            above=tuple(above for above, _ in reach),
+            below=tuple(below for _, below in reach),
+            symbol_width=self.ground.size.width,
+            density=density,
+        )
+
+
+_Known = tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int]
+"""What routes are known for: a page, the edges of its lanes, its nets, and the effort."""
+
+
 class Charts:
     """Draws pages, and remembers routes: a page that is laid out again as it was isn't routed again."""
 
     def __init__(self) -> None:
-        self._settled: dict[tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int], Routes] = {}
-        self._known: dict[tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int], Routing] = {}
+        self._settled: dict[_Known, Routes] = {}
+        self._known: dict[_Known, Routing] = {}
 
     def draw(
         self,
@@ -76,83 +109,47 @@ class Charts:
         """
         budget = budget or Budget()
         placement = place_symbols(ground, flow)
-        lines = row_lines(ground, flow, placement)
-        nets = page_nets(ground, placement)
-        routing = self._routing(ground, flow, placement, nets, lines, effort, budget)
-        routes = routing.routes
-        if settles and routing.faulty:
-            kept = self._without_faults(ground, flow, placement, nets, routing, lines, effort, budget)
-            faulty = tuple(number for number in range(len(nets)) if number not in kept)
-            routes = tuple(kept[number] for number in sorted(kept))
-        else:
-            faulty = routing.faulty
-        drawn = (*lines, *routes)
+        page = _Page(ground, flow, placement, page_nets(ground, placement), row_lines(ground, flow, placement))
+        routing = self._routing(page, effort, budget)
+        routes = dict(enumerate(routing.routes))
+        faulty = routing.faulty
+        if settles and faulty:
+            routes = self._without_faults(page, routing, effort, budget)
+            faulty = tuple(number for number in range(len(page.nets)) if number not in routes)
+        drawn = (*page.lines, *(routes[number] for number in sorted(routes)))
         return Chart(
             tuple(placement.symbols),
             tuple(_connector(ground, route) for route in drawn),
-            tuple(nets[number].edge for number in faulty),
+            tuple(page.nets[number].edge for number in faulty),
             tuple(route.net.edge for route in drawn),
             tuple(_ends(ground, placement)),
         )
 
-    def _without_faults(
-        self,
-        ground: ChartContext,
-        flow: PageFlow,
-        placement: Placement,
-        nets: tuple[Net, ...],
-        routing: Routing,
-        lines: tuple[Route, ...],
-        effort: int,
-        budget: Budget,
-    ) -> Routes:
-        key = flow, ground.lane_edges, nets, effort
+    def _without_faults(self, page: _Page, routing: Routing, effort: int, budget: Budget) -> Routes:
+        key = page.with_effort(effort)
         if key not in self._settled:
-            field = _field(ground, flow, placement, DENSITIES[effort + 1])
-            self._settled[key] = settled(field, nets, lines, routing.routes, budget)
+            field = page.field(DENSITIES[effort + 1])
+            self._settled[key] = settled(field, page.nets, page.lines, routing.routes, budget)
         return self._settled[key]
 
-    def _routing(
-        self,
-        ground: ChartContext,
-        flow: PageFlow,
-        placement: Placement,
-        nets: tuple[Net, ...],
-        lines: tuple[Route, ...],
-        effort: int,
-        budget: Budget,
-    ) -> Routing:
+    def _routing(self, page: _Page, effort: int, budget: Budget) -> Routing:
         for level in range(effort + 1):
-            known = self._known.get((flow, ground.lane_edges, nets, level))
+            known = self._known.get(page.with_effort(level))
             if known is not None and (not known.faulty or level == effort):
                 return known
         tries = effort >= HARD
-        best = route_all(_field(ground, flow, placement, DENSITIES[0]), nets, lines, tries=tries, budget=budget)
+        best = route_all(page.field(DENSITIES[0]), page.nets, page.lines, tries=tries, budget=budget)
         for density in DENSITIES[1 : 2 + effort]:
             if not best.faulty or (best.is_hopeless and not tries):
                 break
-            field = _field(ground, flow, placement, density)
-            best = min(best, route_all(field, nets, lines, best, tries=tries, budget=budget), key=_faults)
-        self._known[flow, ground.lane_edges, nets, effort] = best
+            found = route_all(page.field(density), page.nets, page.lines, best, tries=tries, budget=budget)
+            best = min(best, found, key=_faults)
+        self._known[page.with_effort(effort)] = best
         return best
 
 
 def _faults(routing: Routing) -> tuple[int, float]:
     return len(routing.faulty), routing.cost
-
-
-def _field(ground: ChartContext, flow: PageFlow, placement: Placement, density: int) -> PageContext:
-    reach = [band_reach(ground, band) for band in flow.bands]
-    return PageContext(
-        nodes=tuple(placement.nodes),
-        lane_edges=ground.lane_edges,
-        row_edges=(*(band.top for band in flow.bands), flow.bands[-1].bottom),
-        axes=tuple(band.axis for band in flow.bands),
-        above=tuple(above for above, _ in reach),
-        below=tuple(below for _, below in reach),
-        symbol_width=ground.size.width,
-        density=density,
-    )
 
 
 def _ends(ground: ChartContext, placement: Placement) -> Iterator[tuple[int, frozenset[int]]]:
