@@ -187,7 +187,7 @@ def _is_free(rect: Rect, field: PageContext) -> bool:
     if top < edges[row] + LABEL_GAP or bottom > edges[row + 1] - LABEL_GAP:
         return False
     left, right = rect.x - LABEL_GAP, rect.x + rect.width + LABEL_GAP
-    for near, above, far, under, is_diamond in field.symbols_in(row):
+    for _, near, above, far, under, is_diamond in field.symbols_in(row):
         if left < far and near < right and top - LABEL_GAP < under and above < bottom + LABEL_GAP:
             middle = (near + far) / 2, (above + under) / 2
             if not is_diamond or _reaches_into_diamond(rect, *middle, far, under):

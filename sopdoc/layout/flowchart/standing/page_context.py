@@ -28,6 +28,8 @@ IN_ROW = -1
 
 Segment = tuple[bool, float, float, float]
 """Whether it is vertical; its fixed coordinate; the other one's least and greatest value."""
+Standing = tuple[int, float, float, float, float, bool]
+"""A symbol's number, its left, upper, right and lower edges, and whether it is a diamond."""
 Track = tuple[float, bool]
 """The coordinate of a line that routes may run along, and whether it is a lane's centre."""
 
@@ -127,16 +129,17 @@ class PageContext(Struct, frozen=True, dict=True):
     def touching(self, segment: Segment) -> tuple[int, ...]:
         """Return the numbers of the symbols that a segment comes near."""
         vertical, fixed, low, high = segment
-        low, high = low - CLEAR, high + CLEAR
-        found = []
+        low, high, near, far = low - CLEAR, high + CLEAR, fixed - CLEAR, fixed + CLEAR
+        rows, lanes = self._symbols
         if vertical:
-            for number, left, right, top, bottom in self._by_lane[bisect_right(self.lane_edges, fixed) - 1]:
-                if left < fixed < right and top < high and bottom > low:
-                    found.append(number)
+            symbols = lanes[bisect_right(self.lane_edges, fixed) - 1]
+            low, high, near, far = near, far, low, high
         else:
-            for number, left, right, top, bottom in self._by_row[bisect_right(self.row_edges, fixed) - 1]:
-                if top < fixed < bottom and left < high and right > low:
-                    found.append(number)
+            symbols = rows[bisect_right(self.row_edges, fixed) - 1]
+        found = []
+        for number, left, top, right, bottom, _ in symbols:
+            if left < high and right > low and top < far and bottom > near:
+                found.append(number)
         return tuple(found)
 
     def port(self, node: int, port: Port) -> Point:
@@ -148,35 +151,20 @@ class PageContext(Struct, frozen=True, dict=True):
         """Each symbol's ports by their numbers: every arrow asks for some."""
         return [node.ports for node in self.nodes]
 
-    def symbols_in(self, row: int) -> list[tuple[float, float, float, float, bool]]:
-        """Return the left, upper, right and lower edges of a row's symbols, and whether each is a diamond."""
-        return self._in_row[row]
+    def symbols_in(self, row: int) -> list[Standing]:
+        """Return the symbols of a row."""
+        return self._symbols[0][row]
 
     @cached_property
-    def _in_row(self) -> list[list[tuple[float, float, float, float, bool]]]:
-        rows: list[list[tuple[float, float, float, float, bool]]] = [[] for _ in self.row_edges]
-        for node in self.nodes:
-            rect = node.rect
-            rows[node.row].append((rect.x, rect.y, rect.right, rect.bottom, node.decision))
-        return rows
-
-    @cached_property
-    def _by_lane(self) -> list[list[tuple[int, float, float, float, float]]]:
-        """Each lane's symbols as vertical lines meet them; nothing stands beside the lanes, in the last list."""
-        lanes: list[list[tuple[int, float, float, float, float]]] = [[] for _ in self.lane_edges]
+    def _symbols(self) -> tuple[list[list[Standing]], list[list[Standing]]]:
+        """The symbols of each row, and of each lane; nothing stands beyond these, in the last lists."""
+        rows: list[list[Standing]] = [[] for _ in self.row_edges]
+        lanes: list[list[Standing]] = [[] for _ in self.lane_edges]
         for number, node in enumerate(self.nodes):
-            rect = node.rect
-            lanes[node.lane].append((number, rect.x - CLEAR, rect.right + CLEAR, rect.y, rect.bottom))
-        return lanes
-
-    @cached_property
-    def _by_row(self) -> list[list[tuple[int, float, float, float, float]]]:
-        """Each row's symbols as horizontal lines meet them; nothing stands beyond the rows, in the last list."""
-        rows: list[list[tuple[int, float, float, float, float]]] = [[] for _ in self.row_edges]
-        for number, node in enumerate(self.nodes):
-            rect = node.rect
-            rows[node.row].append((number, rect.x, rect.right, rect.y - CLEAR, rect.bottom + CLEAR))
-        return rows
+            symbol = number, node.rect.x, node.rect.y, node.rect.right, node.rect.bottom, node.decision
+            rows[node.row].append(symbol)
+            lanes[node.lane].append(symbol)
+        return rows, lanes
 
     @cached_property
     def _columns(self) -> tuple[tuple[Track, ...], ...]:
