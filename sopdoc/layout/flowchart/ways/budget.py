@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from math import inf
 
 GRACE = 800
@@ -37,15 +37,9 @@ class Budget:
         """Count steps that were done, or are about to be."""
         self.spent += steps
 
-    @contextmanager
-    def within(self, steps: float) -> Iterator[None]:
+    def within(self, steps: float) -> AbstractContextManager[None]:
         """Let what is done in the context take so many steps at most, and never more than are left."""
-        outer = self.limit
-        self.limit = min(outer, self.spent + steps)
-        try:
-            yield
-        finally:
-            self.limit = outer
+        return self.besides(min(steps, self.left))
 
     @contextmanager
     def besides(self, steps: float) -> Iterator[None]:

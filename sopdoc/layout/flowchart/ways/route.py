@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
@@ -63,18 +64,7 @@ def arrowhead(before: Point, end: Point, length: float) -> Rect:
 
 def with_label(route: Route, label: Rect, cost: float) -> Route:
     """Return the route with its label placed, at an extra cost."""
-    return Route(
-        route.net,
-        route.points,
-        route.source_port,
-        route.target_port,
-        route.cost + cost,
-        label,
-        route.plain,
-        route.segments,
-        _box(route.points, label),
-        route.tip,
-    )
+    return replace(route, cost=route.cost + cost, label=label, box=_box(route.points, label))
 
 
 def _box(points: tuple[Point, ...], label: Rect | None) -> tuple[float, float, float, float]:
