@@ -10,18 +10,13 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
-from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.flowchart.chart import Chart
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height
 from sopdoc.layout.flowchart.standing.offpage import crossings, letter
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.pagination import Sheet, paginate
-from sopdoc.layout.procedure.setting import TITLE_GAP, Growth, Setting, Task
-from sopdoc.layout.table.cells import Row
-from sopdoc.layout.table.columns import Columns
-from sopdoc.layout.table.header import Header
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.procedure.setting import TITLE_GAP, Setting
 from sopdoc.model.alur import Edge
 
 ROW_STEPS = 100
@@ -39,36 +34,23 @@ class SheetPlan(Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """A procedure laid out; ``below`` is what follows its table, each with the gap above it.
+    """A procedure laid out with so many letters; ``keys`` are those that its arrows carry for words."""
 
-    ``keys`` are printed on arrows for words; there are ``key_count``, those included that no arrow carries any more.
-    """
-
-    task: Task
-    growth: Growth
-    title: TextBlock
-    columns: Columns
-    header: Header
-    rows: tuple[Row, ...]
-    edges: tuple[Edge, ...]
-    symbol_width: float
+    setting: Setting
     sheets: tuple[SheetPlan, ...]
-    below: tuple[tuple[float, Stack], ...]
-    tallest: float
     letters: int
     keys: dict[str, str]
-    key_count: int
 
     @property
     def overfull(self) -> tuple[int, ...]:
         """The first rows of pages that hold more than fits: rows never split, so there is nothing to move on."""
-        bottom = frame_of(self.task.press.templat).bottom + EPSILON
+        bottom = frame_of(self.setting.task.press.templat).bottom + EPSILON
         return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
 
     @property
     def is_hopeless(self) -> bool:
         """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
-        return any(row.height > self.tallest for row in self.rows)
+        return any(row.height > self.setting.tallest for row in self.setting.rows)
 
     @property
     def faulty(self) -> tuple[int, ...]:
@@ -78,8 +60,9 @@ class Attempt(Struct, frozen=True):
     @property
     def left_out(self) -> tuple[int, ...]:
         """The edges that aren't drawn."""
-        gone = self.growth.left_out.union(self.task.unsought, self.faulty)
-        return tuple(sorted(gone)) if self.growth.settles else ()
+        growth = self.setting.growth
+        gone = growth.left_out.union(self.setting.task.unsought, self.faulty)
+        return tuple(sorted(gone)) if growth.settles else ()
 
 
 def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
@@ -87,37 +70,11 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     budget = budget or Budget()
     task, growth = setting.task, setting.growth
     budget.spend(ROW_STEPS * len(setting.rows))
-    sheets = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
-    letters = _letters(setting.edges, sheets, task.first_letter, growth.left_out | task.unsought)
-    lane_ids = tuple(pelaksana.id for pelaksana in task.prosedur.pelaksana)
-    ground = ChartContext(
-        setting.plans,
-        setting.edges,
-        setting.size,
-        setting.columns.lane_edges,
-        lane_ids,
-        letters,
-        task.press,
-        setting.labels,
-        task.unsought,
-    )
-    planned = _planned(sheets, _SheetPlanner(ground, setting), budget)
-    return Attempt(
-        task=task,
-        growth=growth,
-        title=setting.title,
-        columns=setting.columns,
-        header=setting.header,
-        rows=setting.rows,
-        edges=setting.edges,
-        symbol_width=setting.size.width,
-        sheets=_whole(planned, growth.left_out) if growth.settles else planned,
-        below=setting.below,
-        tallest=setting.tallest,
-        letters=len(letters),
-        keys=setting.keys,
-        key_count=len(setting.keys),
-    )
+    pages = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
+    letters = _letters(setting.edges, pages, task.first_letter, growth.left_out | task.unsought)
+    planned = _planned(pages, _SheetPlanner(setting, letters), budget)
+    sheets = _whole(planned, growth.left_out) if growth.settles else planned
+    return Attempt(setting, sheets, len(letters), setting.keys)
 
 
 def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) -> tuple[SheetPlan, ...]:
@@ -150,21 +107,27 @@ def _letters(
 class _SheetPlanner:
     """Place a page's bands below each other and draw its chart."""
 
-    def __init__(self, ground: ChartContext, setting: Setting) -> None:
-        self._charts = setting.task.charts
-        self._growth = setting.growth
-        self._ground = ground
-        self._heights = setting.heights
-        self._frame = frame_of(setting.task.press.templat)
-        self._title = up_to_twip(setting.title.rect.height + TITLE_GAP)
-        self._header = sum(setting.header.heights)
+    def __init__(self, setting: Setting, letters: dict[int, str]) -> None:
+        self._setting = setting
+        self._ground = ChartContext(
+            setting.plans,
+            setting.edges,
+            setting.size,
+            setting.columns.lane_edges,
+            tuple(pelaksana.id for pelaksana in setting.task.prosedur.pelaksana),
+            letters,
+            setting.task.press,
+            setting.labels,
+            setting.task.unsought,
+        )
 
     def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
-        top = self._frame.y + (self._title if sheet.first == 0 else 0.0)
+        setting, growth = self._setting, self._setting.growth
+        title = up_to_twip(setting.title.rect.height + TITLE_GAP) if sheet.first == 0 else 0.0
+        top = frame_of(setting.task.press.templat).y + title
         head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
-        flow = PageFlow(self._bands(sheet, top + self._header), head, foot)
-        growth = self._growth
-        chart = self._charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)
+        flow = PageFlow(self._bands(sheet, top + sum(setting.header.heights)), head, foot)
+        chart = setting.task.charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)
         return SheetPlan(sheet, top, flow, chart)
 
     def _bands(self, sheet: Sheet, top: float) -> tuple[Band, ...]:
@@ -174,7 +137,7 @@ class _SheetPlanner:
         rows += [None] * sheet.foot
         edges = [top]
         for row in rows:
-            edges.append(round(edges[-1] + (strip if row is None else self._heights[row]), 2))
+            edges.append(round(edges[-1] + (strip if row is None else self._setting.heights[row]), 2))
         return tuple(
             Band(upper, lower, self._axis(row, upper, lower), row)
             for row, (upper, lower) in zip(rows, pairwise(edges), strict=True)

@@ -11,11 +11,13 @@ from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.flowchart.standing.symbol_words import are_readable
 from sopdoc.layout.page import Port
 from sopdoc.layout.procedure.attempt import Attempt
+from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.wider_columns import wider_columns
 from sopdoc.layout.table.cells import LEAST_SIZE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.layout.text_block import Role
-from sopdoc.model.alur import END
+from sopdoc.model.alur import END, Edge
+from sopdoc.model.prosedur import Langkah
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel
 from sopdoc.rules.facts.procedure import (
@@ -43,7 +45,7 @@ HEADING_PART = 0.5
 def facts_of(attempt: Attempt) -> Iterator[Fact]:
     """Yield what no page can hold, and what is hard to read."""
     yield from _overfull(attempt)
-    yield from _narrow(attempt)
+    yield from _narrow(attempt.setting)
     yield from _wide_words(attempt)
     yield from _keyed_words(attempt)
     yield from _left_out(attempt)
@@ -53,16 +55,17 @@ def _overfull(attempt: Attempt) -> Iterator[Fact]:
     """Name what makes pages too full: the title, the heading, or the steps that stand on them."""
     if not attempt.overfull:
         return
-    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
+    setting = attempt.setting
+    prosedur, templat = setting.task.prosedur, setting.task.press.templat
     most = HEADING_PART * frame_of(templat).height
-    if attempt.title.rect.height > most and is_long(prosedur.judul):
+    if setting.title.rect.height > most and is_long(prosedur.judul):
         yield LongTitle(prosedur.span)
-    elif sum(attempt.header.heights) > most:
-        yield _tall_heading(attempt)
-    elif attempt.title.rect.height > most or attempt.tallest < _least_room(templat):
+    elif sum(setting.header.heights) > most:
+        yield _tall_heading(setting)
+    elif setting.title.rect.height > most or setting.tallest < _least_room(templat):
         yield small_page(templat, prosedur.span)
     else:
-        remedy = wider_columns(attempt)
+        remedy = wider_columns(setting)
         yield from (_overfull_row(attempt, row, remedy) for row in attempt.overfull)
 
 
@@ -72,12 +75,11 @@ def _least_room(templat: Templat) -> float:
     return max(lines, templat.simbol.tinggi_keputusan)
 
 
-def _tall_heading(attempt: Attempt) -> Fact:
+def _tall_heading(setting: Setting) -> Fact:
     """Name what makes the table's heading too high: a name of a pelaksana, the unit of time, or a template's label."""
-    prosedur, templat = attempt.task.prosedur, attempt.task.press.templat
-    tallest = max(
-        (block for cell in attempt.header.cells for block in cell.blocks), key=lambda block: block.rect.height
-    )
+    prosedur, templat = setting.task.prosedur, setting.task.press.templat
+    blocks = (block for cell in setting.header.cells for block in cell.blocks)
+    tallest = max(blocks, key=lambda block: block.rect.height)
     if tallest.role == Role.PELAKSANA:
         return TallNames(prosedur.span)
     key = blamed_label((tallest,), templat)
@@ -87,8 +89,9 @@ def _tall_heading(attempt: Attempt) -> Fact:
 
 
 def _overfull_row(attempt: Attempt, row: int, remedy: WiderColumns | None) -> Fact:
-    span = attempt.task.prosedur.langkah[row].span
-    if attempt.rows[row].height > attempt.tallest or _is_as_high_as_its_texts(attempt, row):
+    setting = attempt.setting
+    span = setting.task.prosedur.langkah[row].span
+    if setting.rows[row].height > setting.tallest or _is_as_high_as_its_texts(attempt, row):
         return TallRow(span, row + 1, remedy)
     return TallSymbols(span, row + 1)
 
@@ -96,13 +99,13 @@ def _overfull_row(attempt: Attempt, row: int, remedy: WiderColumns | None) -> Fa
 def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
     """Tell whether texts make a row as high as it is: on the first page the title leaves less room for them."""
     bands = (band for sheet in attempt.sheets for band in sheet.flow.bands if band.row == row)
-    return all(band.bottom - band.top <= attempt.rows[row].height + EPSILON for band in bands)
+    return all(band.bottom - band.top <= attempt.setting.rows[row].height + EPSILON for band in bands)
 
 
-def _narrow(attempt: Attempt) -> Iterator[Fact]:
+def _narrow(setting: Setting) -> Iterator[Fact]:
     """Find out whether lanes or the names over them can't be read, and what would help."""
-    task = attempt.task
-    if not lanes_readable(attempt.symbol_width, attempt.header, task.press.templat):
+    task = setting.task
+    if not lanes_readable(setting.size.width, setting.header, task.press.templat):
         count, paper = len(task.prosedur.pelaksana), wide_enough_paper(task.prosedur, task.press)
         yield NarrowLanes(task.prosedur.span, count, count <= FEW, paper or "")
 
@@ -115,7 +118,7 @@ def _wide_words(attempt: Attempt) -> Iterator[Fact]:
         if symbol.text and not are_readable(symbol):
             wide.setdefault(symbol.langkah, set()).add(_letters("".join(line.text for line in symbol.text.lines)))
     for row, words in sorted(wide.items()):
-        langkah = attempt.task.prosedur.langkah[row - 1]
+        langkah = attempt.setting.task.prosedur.langkah[row - 1]
         own = _letters(plain_text(langkah.teks))
         yield WideWords(langkah.span, row, own in words, bool(words - {own}))
 
@@ -127,7 +130,7 @@ def _letters(text: str) -> str:
 
 def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
     """Name the exits whose words stand below the table."""
-    for langkah in attempt.task.prosedur.langkah:
+    for langkah in attempt.setting.task.prosedur.langkah:
         for cabang in langkah.keputusan:
             key = attempt.keys.get(printed_label(cabang.label))
             if key is not None:
@@ -136,20 +139,18 @@ def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
 
 def _left_out(attempt: Attempt) -> Iterator[Fact]:
     """Name the arrows that aren't drawn."""
-    prosedur = attempt.task.prosedur
+    edges, prosedur = attempt.setting.edges, attempt.setting.task.prosedur
     for number in attempt.left_out:
-        edge = attempt.edges[number]
+        edge = edges[number]
         target = None if edge.target == END else edge.target + 1
         crowd = len(Port) if len(prosedur.langkah[edge.source].keputusan) > len(Port) else 0
         lanes = len(prosedur.pelaksana) > 1
-        paper = larger_paper(attempt.task.press.templat) or ""
-        span = _span(attempt, number)
+        paper = larger_paper(attempt.setting.task.press.templat) or ""
+        span = _span(edges, number, prosedur.langkah[edge.source])
         yield ArrowLeftOut(span, edge.source + 1, target, crowd, paper, lanes, bool(edge.label))
 
 
-def _span(attempt: Attempt, number: int) -> Span:
+def _span(edges: tuple[Edge, ...], number: int, langkah: Langkah) -> Span:
     """Return where an arrow is written: at its exit, or its step if that doesn't decide."""
-    source = attempt.edges[number].source
-    langkah = attempt.task.prosedur.langkah[source]
-    order = sum(edge.source == source for edge in attempt.edges[:number])
+    order = sum(edge.source == edges[number].source for edge in edges[:number])
     return langkah.keputusan[order].span if langkah.keputusan else langkah.span

@@ -29,7 +29,7 @@ def crowded_sentences(prosedur: Prosedur) -> frozenset[str]:
 def sentences(attempt: Attempt) -> frozenset[str]:
     """Return the sentences on arrows without a key, if anything lacks room or one of them is a tower."""
     wanted = attempt.faulty or has_tower(attempt)
-    labels = (edge.label for edge in attempt.edges)
+    labels = (edge.label for edge in attempt.setting.edges)
     return _longer(labels, SENTENCE).difference(attempt.keys) if wanted else frozenset()
 
 
@@ -51,8 +51,8 @@ def words_at_fault(attempt: Attempt) -> frozenset[str]:
 
 
 def _at_fault(attempt: Attempt, letters: int) -> frozenset[str]:
-    steps = {attempt.edges[number].source for number in attempt.faulty}
-    labels = (edge.label for edge in attempt.edges if edge.source in steps)
+    steps = {attempt.setting.edges[number].source for number in attempt.faulty}
+    labels = (edge.label for edge in attempt.setting.edges if edge.source in steps)
     return _longer(labels, letters).difference(attempt.keys)
 
 

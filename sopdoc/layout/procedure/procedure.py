@@ -111,7 +111,7 @@ def procedure_pages(
     attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), press.templat)
-    return ProcedurePages(drafts, tuple(facts_of(attempt)), attempt.letters, attempt.key_count)
+    return ProcedurePages(drafts, tuple(facts_of(attempt)), attempt.letters, len(attempt.setting.keys))
 
 
 def allowance(procedures: Sequence[Prosedur]) -> Budget:
@@ -169,7 +169,7 @@ class _Tries:
         """Give arrows all the room there is, and keys for all words at fault: the last attempt is always made."""
         rows = _grown_by(MOST_GROWTH, {}, attempt)
         keyed = words_at_fault(attempt).union(attempt.keys)
-        breaks = attempt.growth.breaks | _halves(attempt)
+        breaks = attempt.setting.growth.breaks | _halves(attempt)
         with self._budget.besides(self._whole / LAST_PART):
             return self._within_pages(Growth(rows, 2.0, breaks, HARD, 0.8, keyed))
 
@@ -185,15 +185,15 @@ class _Tries:
             return tidied(self._told(best)) if best.left_out else best
 
     def _without_faults(self, attempt: Attempt) -> Attempt:
-        return self._lay_out(replace(attempt.growth, settles=True))
+        return self._lay_out(replace(attempt.setting.growth, settles=True))
 
     def _told(self, settled: Attempt) -> Attempt:
         """Lay out without what is left out, so that the letters of pentagons follow one another.
 
         There is room below the table to tell what is left out, if that costs no other arrow its room.
         """
-        again = replace(settled.growth, left_out=frozenset(settled.left_out))
-        told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.below))
+        again = replace(settled.setting.growth, left_out=frozenset(settled.left_out))
+        told = replace(again, below=total_height(_all_below(settled)) - total_height(settled.setting.below))
         roomy = self._lay_out(told)
         return roomy if roomy.left_out == settled.left_out else self._lay_out(again)
 
@@ -225,18 +225,18 @@ def _first_setting(task: Task) -> Setting:
 
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
     """Return what follows the table, with the words that tell arrows that aren't drawn."""
-    task = attempt.task
-    told = told_below(left_out(attempt.edges, attempt.left_out, attempt.keys), task.press.templat)
+    task = attempt.setting.task
+    told = told_below(left_out(attempt.setting.edges, attempt.left_out, attempt.keys), task.press.templat)
     return stacks_below(task.prosedur, task.press, task.closing, attempt.keys, told)
 
 
 def _is_crowded(attempt: Attempt) -> bool:
-    return len(attempt.faulty) > max(CROWD, CROWDED * len(attempt.edges))
+    return len(attempt.faulty) > max(CROWD, CROWDED * len(attempt.setting.edges))
 
 
 def _grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[int, float]:
     """Return what rows have grown by, those that arrows at fault join by so much more."""
-    ends = {row for edge in attempt.faulty for row in _ends(attempt.edges[edge])}
+    ends = {row for edge in attempt.faulty for row in _ends(attempt.setting.edges[edge])}
     return rows | {row: rows.get(row, 0.0) + height for row in sorted(ends)}
 
 
@@ -246,8 +246,9 @@ def _faults(attempt: Attempt) -> tuple[int, int, bool]:
 
 def _left(attempt: Attempt) -> tuple[int, int, int]:
     """Rank what attempts leave out: of as many arrows, those to the next row are missed most."""
-    onwards = sum(attempt.edges[number].target == attempt.edges[number].source + 1 for number in attempt.left_out)
-    return len(attempt.overfull), len(attempt.left_out), onwards
+    left_out = [attempt.setting.edges[number] for number in attempt.left_out]
+    onwards = sum(edge.target == edge.source + 1 for edge in left_out)
+    return len(attempt.overfull), len(left_out), onwards
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:

@@ -11,6 +11,7 @@ from sopdoc.layout.page import Cell, FlowItem, Table, TableRole, TableRow
 from sopdoc.layout.procedure.attempt import Attempt, SheetPlan
 from sopdoc.layout.procedure.left_out import left_out
 from sopdoc.layout.procedure.pagination import Sheet
+from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
 from sopdoc.typography.markup import plain_text
 
@@ -18,33 +19,33 @@ from sopdoc.typography.markup import plain_text
 def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
     """Assemble a page."""
     starts = plan.sheet.first == 0
-    flow: tuple[FlowItem, ...] = (attempt.title,) if starts else ()
+    flow: tuple[FlowItem, ...] = (attempt.setting.title,) if starts else ()
     return Draft(
         flow=(*flow, _table(attempt, plan)),
         symbols=plan.chart.symbols,
         connectors=plan.chart.connectors,
-        prosedur=attempt.task.index,
-        opens=plain_text(attempt.task.prosedur.judul).replace("\n", " ") if starts else "",
-        left_out=left_out(attempt.edges, _leaving(attempt, plan.sheet), attempt.keys),
+        prosedur=attempt.setting.task.index,
+        opens=plain_text(attempt.setting.task.prosedur.judul).replace("\n", " ") if starts else "",
+        left_out=left_out(attempt.setting.edges, _leaving(attempt, plan.sheet), attempt.keys),
     )
 
 
 def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
     """Return the arrows that are left out, by number, of those that leave a page's steps."""
-    return [number for number in attempt.left_out if sheet.first <= attempt.edges[number].source < sheet.past]
+    return [number for number in attempt.left_out if sheet.first <= attempt.setting.edges[number].source < sheet.past]
 
 
 def _table(attempt: Attempt, plan: SheetPlan) -> Table:
-    bands = plan.flow.bands
-    tops = list(accumulate(attempt.header.heights, initial=plan.top))[:-1]
+    setting, bands = attempt.setting, plan.flow.bands
+    tops = list(accumulate(setting.header.heights, initial=plan.top))[:-1]
     headings = (TableRow(top, bottom, is_heading=True) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
-        columns=attempt.columns.edges,
+        columns=setting.columns.edges,
         rows=(*headings, *map(_row, bands)),
-        cells=tuple(_cells(attempt, plan)),
-        rule=attempt.task.press.templat.garis,
+        cells=tuple(_cells(setting, plan)),
+        rule=setting.task.press.templat.garis,
         role=TableRole.PROCEDURE,
-        lanes=(attempt.columns.first_lane, attempt.columns.past_lanes),
+        lanes=(setting.columns.first_lane, setting.columns.past_lanes),
     )
 
 
@@ -52,11 +53,11 @@ def _row(band: Band) -> TableRow:
     return TableRow(band.top, band.bottom, langkah=None if band.row is None else band.row + 1)
 
 
-def _cells(attempt: Attempt, plan: SheetPlan) -> Iterator[Cell]:
-    yield from (moved_cell(cell, 0, plan.top) for cell in attempt.header.cells)
-    headings = len(attempt.header.heights)
+def _cells(setting: Setting, plan: SheetPlan) -> Iterator[Cell]:
+    yield from (moved_cell(cell, 0, plan.top) for cell in setting.header.cells)
+    headings = len(setting.header.heights)
     for number, band in enumerate(plan.flow.bands, headings):
         if band.row is None:
-            yield from strip_cells(number, attempt.columns)
+            yield from strip_cells(number, setting.columns)
         else:
-            yield from attempt.rows[band.row].cells(number, band.top, attempt.columns)
+            yield from setting.rows[band.row].cells(number, band.top, setting.columns)

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.flowchart.ways.budget import Budget
-from sopdoc.layout.procedure.attempt import Attempt, lay_out
-from sopdoc.layout.procedure.setting import Growth, Task, set_procedure
+from sopdoc.layout.procedure.attempt import lay_out
+from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.table.cells import LEAST_SIZE, set_row
 from sopdoc.layout.table.columns import GROWING, LEAST_PART, text_columns
 from sopdoc.layout.table.heading import sizes_down
@@ -41,14 +41,14 @@ SHIPPED = "permenpan35"
 _MILLIMETRE = from_millimetres(1)
 
 
-def wider_columns(attempt: Attempt) -> WiderColumns | None:
+def wider_columns(setting: Setting) -> WiderColumns | None:
     """Return what to write into the page format so that all rows fit, None if no widths do."""
-    for kolom in _proposals(attempt):
-        press = attempt.task.press
-        task = replace(attempt.task, press=replace(press, templat=replace(press.templat, kolom=kolom)))
-        setting = set_procedure(task, Growth({}))
-        if not lay_out(setting, Budget(0, grace=0)).overfull:  # where lines run is all the same
-            return _changed(kolom, attempt.task)
+    for kolom in _proposals(setting):
+        press = setting.task.press
+        task = replace(setting.task, press=replace(press, templat=replace(press.templat, kolom=kolom)))
+        other = set_procedure(task, Growth({}))
+        if not lay_out(other, Budget(0, grace=0)).overfull:  # where lines run is all the same
+            return _changed(kolom, setting.task)
     return None
 
 
@@ -62,13 +62,13 @@ def _changed(kolom: Kolom, task: Task) -> WiderColumns:
     return WiderColumns(changed, shipped=not file.name or file.parent.name == SHIPPED)
 
 
-def _proposals(attempt: Attempt) -> Iterator[Kolom]:
+def _proposals(setting: Setting) -> Iterator[Kolom]:
     """Yield widths of columns, in whole millimetres; lanes become narrow only where usual ones leave no room."""
-    templat = attempt.task.press.templat
-    pelaksana, count = templat.kolom.pelaksana, len(attempt.task.prosedur.pelaksana)
+    templat = setting.task.press.templat
+    pelaksana, count = templat.kolom.pelaksana, len(setting.task.prosedur.pelaksana)
     largest = templat.ukuran_huruf.isi_tabel
     least = min(LEAST_SIZE, largest)
-    if sum(_needed(attempt, least, LEAST_PART).values()) > frame_of(templat).width - count * pelaksana.paling_sempit:
+    if sum(_needed(setting, least, LEAST_PART).values()) > frame_of(templat).width - count * pelaksana.paling_sempit:
         return
     for lane, part in (
         (pelaksana.wajar, KEPT_PART),
@@ -77,37 +77,37 @@ def _proposals(attempt: Attempt) -> Iterator[Kolom]:
     ):
         room = frame_of(templat).width - count * lane
         for size in sizes_down(largest, least):
-            needed = _needed(attempt, size, part)
+            needed = _needed(setting, size, part)
             if sum(needed.values()) <= room:
                 yield _rounded(_filling(needed, room), templat)
                 break
 
 
-def _needed(attempt: Attempt, size: float, part: float) -> dict[str, float]:
+def _needed(setting: Setting, size: float, part: float) -> dict[str, float]:
     """Return how wide each column must be in a type size: no less than its words, and than a part of its width now."""
-    task = attempt.task
+    task = setting.task
     words = longest_words(task.prosedur, task.press)
     kolom = task.press.templat.kolom
     needed = {
         name: max(word, (part if name in GROWING else 1.0) * getattr(kolom, name)) for name, word in words.items()
     }
-    room = FILL * attempt.tallest - 2 * task.press.templat.jarak_sel.tegak
-    for at, row in enumerate(attempt.rows):
-        if row.height > NEAR * attempt.tallest:
-            for block in _set_in(attempt, at, size):
+    room = FILL * setting.tallest - 2 * task.press.templat.jarak_sel.tegak
+    for at, row in enumerate(setting.rows):
+        if row.height > NEAR * setting.tallest:
+            for block in _set_in(setting, at, size):
                 padding = 2 * task.press.templat.jarak_sel.mendatar
                 width = block.rect.height / room * block.rect.width + padding
                 needed[block.role] = max(needed[block.role], width)
     return needed
 
 
-def _set_in(attempt: Attempt, at: int, size: float) -> tuple[TextBlock, ...]:
+def _set_in(setting: Setting, at: int, size: float) -> tuple[TextBlock, ...]:
     """Return a row's texts in the present columns and a type size."""
-    task = attempt.task
+    task = setting.task
     templat = task.press.templat
     other = replace(templat, ukuran_huruf=replace(templat.ukuran_huruf, isi_tabel=size))
     press = replace(task.press, templat=other)
-    row = set_row(task.prosedur.langkah[at], at + 1, attempt.columns, press, HOPELESS * attempt.tallest)
+    row = set_row(task.prosedur.langkah[at], at + 1, setting.columns, press, HOPELESS * setting.tallest)
     return tuple(block for _column, block in row.texts)
 
 

@@ -66,9 +66,9 @@ def test_a_row_that_is_high_enough_for_its_texts_grows_only_when_symbols_need_mo
 
 def test_lanes_become_wider_and_symbols_do_not() -> None:
     plain, wider = tried(step(), step("b")), tried(step(), step("b"), lanes=1.25)
-    assert [b - a for a, b in pairwise(plain.columns.lane_edges)] == [80] * 3
-    assert [b - a for a, b in pairwise(wider.columns.lane_edges)] == [100] * 3
-    assert plain.symbol_width == wider.symbol_width == 36
+    assert [b - a for a, b in pairwise(plain.setting.columns.lane_edges)] == [80] * 3
+    assert [b - a for a, b in pairwise(wider.setting.columns.lane_edges)] == [100] * 3
+    assert plain.setting.size.width == wider.setting.size.width == 36
     assert {symbol.rect.width for symbol in wider.sheets[0].chart.symbols} == {36}
 
 
@@ -89,7 +89,7 @@ def test_pages_start_where_they_are_asked_to() -> None:
 
 def test_an_arrow_without_room_is_named_by_its_edge() -> None:
     attempt = tried(step(), decide(**{GREAT: "z", "ya": "lanjut"}), step("b"), step("c", id="z"))
-    assert [attempt.edges[number].label for number in attempt.faulty] == [GREAT]
+    assert [attempt.setting.edges[number].label for number in attempt.faulty] == [GREAT]
 
 
 def test_a_page_that_holds_more_than_fits_is_named_by_its_first_row() -> None:
@@ -130,4 +130,4 @@ def test_a_symbol_in_a_high_row_stands_in_the_middle_of_what_it_keeps_clear() ->
 
 def test_edges_are_those_of_the_flow() -> None:
     attempt = tried(step(), decide(ya="lanjut", tidak="selesai"), step())
-    assert [(edge.source, edge.target) for edge in attempt.edges] == [(0, 1), (1, 2), (1, END), (2, END)]
+    assert [(edge.source, edge.target) for edge in attempt.setting.edges] == [(0, 1), (1, 2), (1, END), (2, END)]

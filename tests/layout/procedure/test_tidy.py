@@ -24,7 +24,7 @@ def test_keys_that_no_arrow_carries_have_no_meaning_and_the_others_stay() -> Non
     assert tidied(attempt()).keys == {"Ya": "a)", "Tidak": "b)", "Batal": "c)"}
     without = tidied(attempt(2))
     assert without.keys == {"Ya": "a)", "Batal": "c)"}
-    assert without.key_count == 3
+    assert len(without.setting.keys) == 3
 
 
 def test_the_strip_of_a_pentagon_goes_with_its_arrow() -> None:
