@@ -61,14 +61,12 @@ class Candidates:
     """Make the ways of one net on a field: leaving and arriving outwards, with room for the arrowhead."""
 
     def __init__(self, field: PageContext, net: Net) -> None:
-        self._field = field
-        self._net = net
-        self._source = field.nodes[net.source]
-        self._target = field.nodes[net.target]
-        self._stub = HEAD_STUB + net.head
-        self._tracks = Tracks(field, self._source, self._target)
-        self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
+        self.net = net
         self.bundles = Bundles(field, net)
+        self.least_end = HEAD_STUB + net.head
+        self._field = field
+        self._tracks = Tracks(field, field.nodes[net.source], field.nodes[net.target])
+        self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
 
     def explore(self, bundle: Bundle, visitor: Visitor, extra: float = 0.0) -> None:
         """Offer a visitor the ways of a bundle that are cheaper than its limit; its ports cost ``extra``."""
@@ -76,17 +74,7 @@ class Candidates:
 
     def ends(self, bundle: Bundle) -> tuple[Point, Point]:
         """Return where a bundle's ways start and end."""
-        return self._field.port(self._net.source, bundle.source), self._field.port(self._net.target, bundle.target)
-
-    @property
-    def owners(self) -> tuple[int, int]:
-        """The symbols that a way starts and ends at."""
-        return self._net.source, self._net.target
-
-    @property
-    def least_end(self) -> float:
-        """Least length of a last segment: the arrowhead, and some line before it."""
-        return self._stub
+        return self._field.port(self.net.source, bundle.source), self._field.port(self.net.target, bundle.target)
 
     def choices(self, bundle: Bundle) -> list[list[Track]]:
         """Return, for each corner but the last, the tracks that it may lie on, the nearest to the ends first.
@@ -103,7 +91,7 @@ class Candidates:
         upright = bundle.source in VERTICAL
         corners = self._tracks.for_corners(bundle.source, bundle.target, bundle.bends)
         corners[0] = beyond(corners[0], start, bundle.source, STUB)
-        corners[-1] = beyond(corners[-1], end, bundle.target, self._stub)
+        corners[-1] = beyond(corners[-1], end, bundle.target, self.least_end)
         choices = []
         for tracks in corners:
             ends = (start.y, end.y) if upright else (start.x, end.x)
@@ -128,77 +116,59 @@ class _Explorer:
         self._visitor = visitor
         self._start, self._end = candidates.ends(bundle)
         self._choices = candidates.choices(bundle)
-        self._first, self._last = candidates.owners
+        self._first, self._last = candidates.net.source, candidates.net.target
         self._least_end = candidates.least_end
+        self._starts_upright, self._ends_upright = bundle.source in VERTICAL, bundle.target in VERTICAL
         self._base = bundle.story + BEND * bundle.bends + SPECIAL_TRACK * len(self._choices)
         self._legs: dict[Track, _Leg] = {}
         self._least_leg = 0.0
 
     def run(self, extra: float) -> None:
         """Offer all ways that are cheap enough."""
-        vertical = self._bundle.source in VERTICAL
         self._visitor.spend(1)
+        cost = self._base + POINT * reach(self._start, self._end)
+        if cost + extra >= self._visitor.limit:
+            return
         if self._choices:
-            self._run_on_tracks(extra, vertical=vertical)
-        elif self._bundle.bends:
-            self._run_round_corner(extra, vertical=vertical)
+            self._run_on_tracks(extra)
         else:
-            self._run_straight(extra, vertical=vertical)
+            self._run_plainly(cost, extra)
 
-    def _run_straight(self, extra: float, *, vertical: bool) -> None:
-        start, end, visitor = self._start, self._end, self._visitor
-        cost = self._base + POINT * reach(start, end)
-        if cost + extra >= visitor.limit or outwards(start, end, self._bundle.source) < STUB:
+    def _run_plainly(self, cost: float, extra: float) -> None:
+        """Offer the way straight to the end, or round one corner."""
+        start, end, corner = self._start, self._end, None
+        if self._bundle.bends:
+            corner = Point(start.x, end.y) if self._starts_upright else Point(end.x, start.y)
+        if outwards(start, corner or end, self._bundle.source) < STUB:
             return
-        if outwards(end, start, self._bundle.target) < self._least_end:
+        if outwards(end, corner or start, self._bundle.target) < self._least_end:
             return
-        segment = segment_between(start, end, vertical)
-        extra += visitor.segment(segment, (self._first, self._last))
-        self._offer(cost, extra, (start, end), (segment,))
+        if corner:
+            self._close((start,), (), cost, extra, self._leg(corner))
+            return
+        segment = segment_between(start, end, self._starts_upright)
+        self._offer((start, end), (segment,), cost, extra + self._visitor.segment(segment, (self._first, self._last)))
 
-    def _run_round_corner(self, extra: float, *, vertical: bool) -> None:
-        start, end = self._start, self._end
-        corner = Point(start.x, end.y) if vertical else Point(end.x, start.y)
-        if outwards(start, corner, self._bundle.source) < STUB:
-            return
-        if outwards(end, corner, self._bundle.target) < self._least_end:
-            return
-        cost = self._base + POINT * reach(start, end)
-        if cost + extra < self._visitor.limit:
-            leg = self._leg(corner, not vertical)
-            self._close((start,), (), cost, extra, leg, vertical=vertical)
-
-    def _run_on_tracks(self, extra: float, *, vertical: bool) -> None:
+    def _run_on_tracks(self, extra: float) -> None:
         """Look at the last segments first: what the cheapest of them costs, none of the ways undercuts."""
-        start, end = self._start, self._end
-        if self._base + POINT * reach(start, end) + extra >= self._visitor.limit:
-            return
-        along = self._bundle.target in VERTICAL
         self._visitor.spend(len(self._choices[-1]))
         for track in self._choices[-1]:
-            corner = Point(end.x, track[0]) if along else Point(track[0], end.y)
-            self._legs[track] = self._leg(corner, along)
+            corner = Point(self._end.x, track[0]) if self._ends_upright else Point(track[0], self._end.y)
+            self._legs[track] = self._leg(corner)
         self._least_leg = min((leg.price for leg in self._legs.values()), default=inf)
-        self._follow((start,), (), self._base, extra, vertical=vertical)
+        self._follow((self._start,), (), self._base, extra)
 
-    def _leg(self, corner: Point, vertical: bool) -> _Leg:
-        segment = segment_between(corner, self._end, vertical)
+    def _leg(self, corner: Point) -> _Leg:
+        segment = segment_between(corner, self._end, self._ends_upright)
         return _Leg(corner, segment, self._visitor.segment(segment, (self._last,)))
 
-    def _follow(
-        self,
-        points: tuple[Point, ...],
-        segments: tuple[Segment, ...],
-        cost: float,
-        extra: float,
-        *,
-        vertical: bool,
-    ) -> None:
+    def _follow(self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float) -> None:
         """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides."""
         at, here, visitor = len(segments), points[-1], self._visitor
         visitor.spend(len(self._choices[at]))
         is_last = at + 1 == len(self._choices)
         own = () if at else (self._first,)
+        vertical = self._starts_upright is not bool(at % 2)
         (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
         sideways = POINT * abs(aside - across)
         least = 0.0 if is_last else self._least_leg
@@ -217,31 +187,23 @@ class _Explorer:
             price = extra + visitor.segment(segment, own)
             if grown + price + ahead >= visitor.limit:
                 continue
-            line = (*points, corner)
             if is_last:
-                self._close(line, (*segments, segment), grown + rest, price, self._legs[track], vertical=not vertical)
+                self._close((*points, corner), (*segments, segment), grown + rest, price, self._legs[track])
             else:
-                self._follow(line, (*segments, segment), grown, price, vertical=not vertical)
+                self._follow((*points, corner), (*segments, segment), grown, price)
 
     def _close(
-        self,
-        points: tuple[Point, ...],
-        segments: tuple[Segment, ...],
-        cost: float,
-        extra: float,
-        leg: _Leg,
-        *,
-        vertical: bool,
+        self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float, leg: _Leg
     ) -> None:
         """Lead to the last corner, and from there to the end."""
         here, corner = points[-1], leg.corner
         extra += leg.price
         if cost + extra >= self._visitor.limit or reach(here, corner) < STUB:
             return
-        segment = segment_between(here, corner, vertical)
+        segment = segment_between(here, corner, not self._ends_upright)
         extra += self._visitor.segment(segment, () if segments else (self._first,))
-        self._offer(cost, extra, (*points, corner, self._end), (*segments, segment, leg.segment))
+        self._offer((*points, corner, self._end), (*segments, segment, leg.segment), cost, extra)
 
-    def _offer(self, cost: float, extra: float, points: tuple[Point, ...], segments: tuple[Segment, ...]) -> None:
+    def _offer(self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float) -> None:
         if cost + extra < self._visitor.limit:
             self._visitor.offer(Way(cost, points, segments, self._bundle.source, self._bundle.target), extra)
