@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from sopdoc.layout.flowchart.choice.exits import Offer
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM, conflict
 from sopdoc.layout.flowchart.costs.traffic import Traffic
@@ -57,11 +58,7 @@ class _Settler:
         drawn = (*self._fixed, *kept.values())
         with self._budget.within(WAY_STEPS):
             offers = self._options[number].best(Traffic(drawn), NO_ROOM - 1)
-        for offer in offers:
-            route = offer.labelled()
-            if _has_room(route) and not any(_clash(route, other) for other in drawn):
-                return route
-        return None
+        return next(_clear(offers, drawn), None)
 
     def _make_way(self, number: int) -> None:
         """Draw a net where it would like to be, if all that is in its way finds another one."""
@@ -79,10 +76,7 @@ class _Settler:
             return
         with self._budget.within(WAY_STEPS):
             offers = self._options[number].by_port(Traffic(self._fixed))
-        for offer in offers:
-            route = offer.labelled()
-            if _has_room(route) and not any(_clash(route, line) for line in self._fixed):
-                yield route
+        yield from _clear(offers, self._fixed)
 
     def _find_ways(self, numbers: list[int], kept: Routes) -> bool:
         """Add a route for each of some nets to what is kept; tell whether all have one."""
@@ -92,6 +86,12 @@ class _Settler:
                 return False
             kept[number] = route
         return True
+
+
+def _clear(offers: Iterable[Offer], drawn: Sequence[Route]) -> Iterator[Route]:
+    """Yield what is offered with its label, as far as it is clear of all that is drawn."""
+    routes = (offer.labelled() for offer in offers)
+    yield from (route for route in routes if _has_room(route) and not any(_clash(route, line) for line in drawn))
 
 
 def _without_faults(routes: Routes, fixed: tuple[Route, ...]) -> Routes:
