@@ -55,14 +55,12 @@ class _Paginator:
         self._lanes = lanes
         self._room = room
 
-    def sheets(self) -> list[Sheet]:
-        sheets: list[Sheet] = []
+    def sheets(self) -> Iterator[Sheet]:
         first = 0
         while first < self._count:
-            sheet = self._fullest(first, self._room.later_page if sheets else self._room.first_page)
-            sheets.append(sheet)
+            sheet = self._fullest(first, self._room.later_page if first else self._room.first_page)
+            yield sheet
             first = sheet.past
-        return sheets
 
     def _fullest(self, first: int, room: float) -> Sheet:
         """The page from row ``first`` that holds the most rows, room for what follows the last one considered."""

@@ -154,10 +154,6 @@ def _rows(prosedur: Prosedur, columns: Columns, press: Press, tallest: tuple[flo
 
 def _heights(rows: tuple[Row, ...], plans: tuple[RowPlan, ...], growth: Growth) -> tuple[float, ...]:
     """Return the rows' heights: what their texts and their symbols need, and what they grew."""
-    return tuple(
-        _height(row, plan, growth.rows.get(at, 0.0)) for at, (row, plan) in enumerate(zip(rows, plans, strict=True))
-    )
-
-
-def _height(row: Row, plan: RowPlan, growth: float) -> float:
-    return up_to_twip(max(row.height, plan.above + plan.below + plan.clear_above + plan.clear_below + growth))
+    needed = (plan.above + plan.below + plan.clear_above + plan.clear_below for plan in plans)
+    grown = (height + growth.rows.get(at, 0.0) for at, height in enumerate(needed))
+    return tuple(up_to_twip(max(row.height, height)) for row, height in zip(rows, grown, strict=True))

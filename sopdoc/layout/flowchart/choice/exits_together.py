@@ -80,12 +80,8 @@ class ExitsTogether:
             if ports.count(port) > 1:
                 more = self._options[at].elsewhere(port, self._traffic, self._limit(at))
                 if more:
-                    self._widen(at, self._offers[at] + more)
-
-    def _widen(self, at: int, offers: list[Offer]) -> None:
-        """Let an exit choose among more routes."""
-        self._offers = [*self._offers[:at], offers, *self._offers[at + 1 :]]
-        self._keep(choose_together(self._offers, self._budget))
+                    self._offers = [*self._offers[:at], self._offers[at] + more, *self._offers[at + 1 :]]
+                    self._keep(choose_together(self._offers, self._budget))
 
     def _by_port(self) -> None:
         """Choose among the cheapest routes by each port."""

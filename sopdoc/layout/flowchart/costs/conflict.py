@@ -60,8 +60,10 @@ def line_conflict(one: Route, other: Route) -> float:
     for segment in mine:
         for against in theirs:
             cost += _segment_conflict(segment, against, price, joints)
-    if one.label is not None or other.label is not None:
-        cost += _label_conflict(one, other)
+    if one.label is not None:
+        cost += label_conflict(one.label, one.net, other)
+    if other.label is not None and near_line(other.label, one, _gap(other.net, one.net)):
+        cost += FAULT
     return cost
 
 
@@ -190,13 +192,6 @@ def is_simple(segments: tuple[Segment, ...]) -> bool:
             if _segment_conflict(segment, other, CROSSING):
                 return False
     return True
-
-
-def _label_conflict(one: Route, other: Route) -> float:
-    cost = label_conflict(one.label, one.net, other) if one.label is not None else 0.0
-    if other.label is not None:
-        cost += FAULT if near_line(other.label, one, _gap(other.net, one.net)) else 0.0
-    return cost
 
 
 def label_conflict(label: Rect, net: Net, other: Route) -> float:

@@ -28,18 +28,14 @@ def ends_of(routes: Iterable[Route]) -> list[Ends]:
 
 def false_readings(lines: list[Ends]) -> int:
     """Return how many pairs of symbols are joined by lines though none leads from the one to the other."""
-    if not _has_trunks(lines):
-        return 0
+    if len({(source, port) for source, port, _, _ in lines}) == len(lines):
+        return 0  # no two have a trunk in common
     count = 0
     for group in _joined(lines):
         sources = {source for source, _, _, _ in group}
         targets = {target for _, _, target, _ in group}
         count += len(sources) * len(targets) - len({(source, target) for source, _, target, _ in group})
     return count
-
-
-def _has_trunks(lines: list[Ends]) -> bool:
-    return len({(source, port) for source, port, _, _ in lines}) < len(lines)
 
 
 def _joined(lines: list[Ends]) -> list[list[Ends]]:

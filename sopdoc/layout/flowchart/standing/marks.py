@@ -104,9 +104,6 @@ def closed_ports(marks: Sequence[Mark], links: Sequence[Link], at: int) -> froze
     """Return a mark's ports that lines inside its row take."""
     closed = set()
     for link in links:
-        out, into = link_ports(marks[link.source], marks[link.target])
-        if link.source == at:
-            closed.add(out)
-        if link.target == at:
-            closed.add(into)
+        if at in (link.source, link.target):
+            closed.add(link_ports(marks[link.source], marks[link.target])[link.target == at])
     return frozenset(closed)

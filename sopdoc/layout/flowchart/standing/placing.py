@@ -37,35 +37,32 @@ class Placement(Struct):
 
 def place_symbols(ground: ChartContext, flow: PageFlow) -> Placement:
     """Place the symbols of all rows and strips of a page."""
-    placement = Placement()
-    placer = _Placer(ground, flow, placement)
+    placer = _Placer(ground, flow)
     placer.rows()
     placer.pentagons()
-    return placement
+    return placer.placement
 
 
 class _Placer:
-    def __init__(self, ground: ChartContext, flow: PageFlow, placement: Placement) -> None:
+    def __init__(self, ground: ChartContext, flow: PageFlow) -> None:
         self._ground = ground
         self._flow = flow
-        self._placement = placement
+        self.placement = Placement()
 
     def rows(self) -> None:
         for number, band in enumerate(self._flow.bands):
             if band.row is None:
                 continue
             plan = self._ground.plans[band.row]
-            self._placement.first[band.row] = len(self._placement.symbols)
+            self.placement.first[band.row] = len(self.placement.symbols)
             for at in range(len(plan.marks)):
                 self._add_mark(plan, at, number, band.row)
 
     def pentagons(self) -> None:
         bands = self._flow.bands
         steps = [number for number, band in enumerate(bands) if band.row is not None]
-        head = list(range(steps[0]))[::-1]
-        foot = list(range(steps[-1] + 1, len(bands)))
-        self._add_pentagons(self._flow.head, head)
-        self._add_pentagons(self._flow.foot, foot)
+        self._add_pentagons(self._flow.head, range(steps[0])[::-1])
+        self._add_pentagons(self._flow.foot, range(steps[-1] + 1, len(bands)))
 
     def _add_mark(self, plan: RowPlan, at: int, number: int, row: int) -> None:
         mark = plan.marks[at]
@@ -74,7 +71,7 @@ class _Placer:
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
         self._add(mark.shape, rect, row, mark.lane, text)
         joins = plan.joining and at == plan.entry
-        self._placement.nodes.append(
+        self.placement.nodes.append(
             Node(
                 rect,
                 mark.lane,
@@ -98,7 +95,7 @@ class _Placer:
     def _mark_rect(self, mark: Mark, axis: float) -> Rect:
         return self._rect(mark.lane, axis + mark.offset, mark.shape)
 
-    def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: list[int]) -> None:
+    def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: range) -> None:
         wishes = tuple(self._wish(item) for item in crossing)
         places = assign_lanes(wishes, len(self._ground.lane_ids))
         for item, (strip, lane) in zip(crossing, places, strict=True):
@@ -106,12 +103,12 @@ class _Placer:
             rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
             letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
-            self._placement.pentagons[item.edge] = len(self._placement.symbols)
+            self.placement.pentagons[item.edge] = len(self.placement.symbols)
             self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
-            self._placement.nodes.append(Node(rect, lane, number, offpage=True))
+            self.placement.nodes.append(Node(rect, lane, number, offpage=True))
 
     def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None) -> None:
-        symbols, templat = self._placement.symbols, self._ground.press.templat
+        symbols, templat = self.placement.symbols, self._ground.press.templat
         symbols.append(
             Symbol(
                 id=len(symbols),

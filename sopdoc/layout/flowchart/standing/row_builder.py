@@ -102,8 +102,7 @@ class RowBuilder:
         for lane in lanes[1:]:
             places[lane] = len(self._marks)
             self._marks.append(Mark(lane, Shape.PROCESS, "", 0.0))
-        ordered = sorted(places)
-        for left, right in pairwise(ordered):
+        for left, right in pairwise(sorted(places)):
             self._links.append(Link(places[left], places[right], arrow=False))
         self._enter_below_start(stack)
 
@@ -112,11 +111,8 @@ class RowBuilder:
         explicit = self._langkah.simbol
         at_giver = bool(explicit) and explicit[0] is Simbol.MULAI
         given = list(explicit) if at_giver else self._default(starts=self._capsules.starts, ends=False, plain=True)
-        taken = (
-            list(explicit)
-            if explicit and not at_giver
-            else self._default(starts=False, ends=self._capsules.ends, plain=False)
-        )
+        taken = [] if at_giver else list(explicit)
+        taken = taken or self._default(starts=False, ends=self._capsules.ends, plain=False)
         first = self._add_stack(giver, given, on_axis=len(given) - 1, text=False)
         second = self._add_stack(taker, taken, on_axis=0)
         self._links.append(Link(first + len(given) - 1, second, arrow=True))
@@ -242,8 +238,7 @@ class RowBuilder:
         axis = tops[on_axis] + heights[on_axis] / 2
         for at, simbol in enumerate(stack):
             word = " ".join(words_of(plain_text(self._langkah.teks))) if text and at == _main(stack) else ""
-            alone = len(stack) == 1
-            word = word or ("" if alone else self._capsules.word(simbol))
+            word = word or (self._capsules.word(simbol) if len(stack) > 1 else "")
             self._marks.append(Mark(lane, _SHAPES[simbol], word, snap(tops[at] + heights[at] / 2 - axis)))
             if at:
                 self._links.append(Link(first + at - 1, first + at, arrow=True))
@@ -252,7 +247,4 @@ class RowBuilder:
 
 def _main(stack: list[Simbol]) -> int:
     """The place of the symbol that stands for the activity: the first that is no capsule."""
-    for at, simbol in enumerate(stack):
-        if simbol in (Simbol.PROSES, Simbol.KEPUTUSAN):
-            return at
-    return 0
+    return next((at for at, simbol in enumerate(stack) if simbol in (Simbol.PROSES, Simbol.KEPUTUSAN)), 0)

@@ -21,18 +21,17 @@ class Tracks:
 
     def for_corners(self, source: Port, target: Port, bends: int) -> list[list[Track]]:
         """Return the tracks for each corner but the last of a line with so many bends between two ports."""
-        if source in VERTICAL:
-            near = self._channels_at(self._source, source)
-            match bends:
-                case 2:
-                    return [sorted({*near, *self._channels_at(self._target, target)})]
-                case 3:
-                    return [near, self._columns()]
-            return [near, self._columns(), self._channels_at(self._target, target)]
-        match bends:
-            case 2:
+        match source in VERTICAL, bends:
+            case True, 2:
+                return [sorted({*self._channels_at(self._source, source), *self._channels_at(self._target, target)})]
+            case True, 3:
+                return [self._channels_at(self._source, source), self._columns()]
+            case True, _:
+                near, far = self._channels_at(self._source, source), self._channels_at(self._target, target)
+                return [near, self._columns(), far]
+            case False, 2:
                 return [self._columns()]
-            case 3:
+            case False, 3:
                 return [self._columns(), self._channels_at(self._target, target)]
         return [self._gutters_at(self._source, source), self._rows(), self._gutters_at(self._target, target)]
 
