@@ -29,10 +29,9 @@ class StepAlone:
     def ideal(self, family: Family, limit: float) -> tuple[Priced, ...] | None:
         """Return a step's exits on an empty page, None if they cost ``limit`` or more even there."""
         ideal = self._ideals.get(family) or self._together(family, self._nothing, limit)
-        if ideal is None:
-            return None
-        self._ideals[family] = ideal
-        return ideal if price_of(ideal) < limit else None
+        if ideal:
+            self._ideals[family] = ideal
+        return ideal if ideal and price_of(ideal) < limit else None
 
     def floor(self, family: Family) -> float:
         """Return what a step's exits cost wherever they run, at least."""

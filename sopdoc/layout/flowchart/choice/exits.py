@@ -174,6 +174,4 @@ def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace |
 
 
 def _clashes(place: LabelPlace | None, placed: tuple[LabelPlace | None, ...]) -> float:
-    if place is None:
-        return 0.0
-    return FAULT * sum(beside_each_other(place[0], other[0]) for other in placed if other is not None)
+    return FAULT * sum(beside_each_other(place[0], other[0]) for other in placed if place and other)

@@ -107,7 +107,7 @@ class Options:
         """
         found: list[Offer] = []
         limit, detour = (min(limit, FAULT), inf) if hard else (min(limit, NO_ROOM), DETOUR)
-        for port in self._ports():
+        for port in dict.fromkeys(bundle.source for bundle in self._candidates.bundles):
             offers = self.leaving(port, traffic, limit)
             if self.net.branching:
                 offers += self.leaving(port, traffic, limit, apart=True)
@@ -146,9 +146,6 @@ class Options:
         if scene is None or scene.traffic is not traffic or scene.drawn != len(traffic.routes):
             scene = self._context = NetContext(self.field, self.net, traffic, self.places)
         return scene
-
-    def _ports(self) -> tuple[Port, ...]:
-        return tuple(dict.fromkeys(bundle.source for bundle in self._candidates.bundles))
 
     def desperate(self) -> Offer:
         """Return a route for a net that has no clear one, marked as faulty: from side to top about all lanes."""

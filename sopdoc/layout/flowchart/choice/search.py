@@ -46,7 +46,7 @@ class Search:
     ) -> None:
         """``grace`` are steps that may be taken though the budget is spent."""
         self._budget = budget
-        self._until = max(self._budget.limit, self._budget.spent + grace)
+        self._until = max(budget.limit, budget.spent + grace)
         self.found: dict[tuple[Port, Port], Offer] = {}
         self.limit = inf
         self.most = inf
@@ -136,17 +136,12 @@ class Search:
 
     def _with_places(self, priced: Priced, places: list[LabelPlace]) -> Offer:
         """Return the route with those of the places where it doesn't touch its label itself."""
-        price, route = priced
-        if not self._net.labels:
-            return Offer(price, route, (), merges=self._merges())
+        (price, route), net = priced, self._net
+        merges = any(other.net.target == net.target and other.net.source != net.source for other in self._use.joining)
+        if not net.labels:
+            return Offer(price, route, (), merges)
         free = tuple(place for place in places if is_off_line(place[0], route))
-        if not free:
-            return without_room(self._net, route, price)
-        return Offer(price + free[0][1], route, free, merges=self._merges())
-
-    def _merges(self) -> bool:
-        mine = self._net
-        return any(other.net.target == mine.target and other.net.source != mine.source for other in self._use.joining)
+        return Offer(price + free[0][1], route, free, merges) if free else without_room(self._net, route, price)
 
 
 def without_room(net: Net, route: Route, price: float) -> Offer:

@@ -28,7 +28,8 @@ class Tally:
                 del self._clashes[other][number]
             self.routes.pop(number, None)
         for number, route in routes.items():
-            clashes = self._clashes_of(route)
+            prices = ((other, conflict(route, line)) for other, line in self.routes.items())
+            clashes = {other: price for other, price in prices if price}
             for other, price in clashes.items():
                 self._clashes[other][number] = price
             self._clashes[number] = clashes
@@ -69,7 +70,3 @@ class Tally:
         all_lines = ends_of((*self._fixed, *self.routes.values()))
         count = false_readings(all_lines)
         return count - false_readings(ends_of(self.others(numbers))) if count else 0
-
-    def _clashes_of(self, route: Route) -> dict[int, float]:
-        prices = ((number, conflict(route, other)) for number, other in self.routes.items())
-        return {number: price for number, price in prices if price}

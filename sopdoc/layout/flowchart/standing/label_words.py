@@ -122,8 +122,7 @@ class LabelWords:
 
     def _within_lane(self, words: str, style: Style) -> TextBlock:
         """Return words of which some are wider than a lane, in lines that aren't."""
-        fits = self._fits
-        broken = " ".join(word if fits(word) else hyphenated(word, fits) for word in words_of(words))
+        broken = " ".join(word if self._fits(word) else hyphenated(word, self._fits) for word in words_of(words))
         return self._block(broken, self._room + ROUNDING, style)
 
     def _block(self, words: str, width: float, style: Style) -> TextBlock:

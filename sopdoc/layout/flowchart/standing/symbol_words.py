@@ -71,7 +71,9 @@ def set_words(words: str, shape: Shape, rect: Rect, centre: Point, largest: floa
     fitting = next((trial for attempt in attempts for trial in trials(*attempt) if _shared(trial, 1.0)), None)
     if fitting is None:
         least = trials(*attempts[-1])
-        return min((_narrowest(trial, rect.width, centre, setter) for trial in least), key=_width)
+        return min(
+            (_narrowest(trial, rect.width, centre, setter) for trial in least), key=lambda block: block.rect.width
+        )
     alone = len(fitting.rooms) == 1
     return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0), centre, setter)
 
@@ -147,10 +149,6 @@ def _narrowest(trial: _Trial, width: float, centre: Point, setter: Typesetter) -
     """Return the words in lines as alike as they can be, without regard to the outline."""
     free = replace(trial, rooms=(width,) * len(trial.rooms))
     return _block(free, _least_part(free, MOST_PART), centre, setter)
-
-
-def _width(block: TextBlock) -> float:
-    return block.rect.width
 
 
 def _least_part(trial: _Trial, most: float) -> float:
