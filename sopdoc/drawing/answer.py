@@ -12,20 +12,16 @@ from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder
 
 from sopdoc.drawing.dot import shaft_of
+from sopdoc.drawing.fault import DrawingError
 from sopdoc.drawing.parts import Part, parts_of
 from sopdoc.drawing.path import Path, edges_of, ellipse, hull, polygon, spline
 from sopdoc.drawing.sketch import Figure, Head, Pieces, Place
-from sopdoc.errors import SopdocError
 from sopdoc.messages import _
 
 Spot = tuple[float, float]
 """A place as Graphviz writes it."""
 _HAIR = 1.5
 """How far off an arrowhead's edge may come back, in Graphviz's points, twentieths of ours: by one to both sides."""
-
-
-class DrawingError(SopdocError):
-    """Graphviz drew something else than it was asked to."""
 
 
 class _Operation(Struct, frozen=True):
@@ -51,6 +47,8 @@ class _Graph(Struct, frozen=True):
 
 
 _GRAPH = Decoder(_Graph)
+_UNREADABLE = (MsgspecError, ValueError, ArithmeticError, RecursionError, MemoryError)
+"""What reading may raise: an answer is of any content, nested to any depth, and its numbers are of any size."""
 
 
 class Drawing(Struct, frozen=True):
@@ -65,11 +63,8 @@ def read_drawing(answer: bytes, pieces: Pieces) -> Drawing:
     try:
         graph = _GRAPH.decode(answer)
         return Drawing(_outlines(graph, pieces), _heads(graph, pieces))
-    except (MsgspecError, ValueError, ZeroDivisionError) as fault:
-        raise DrawingError(
-            _("Graphviz drew something else than it was asked to"),
-            _("run `sopdoc doctor`, or set SOPDOC_ENGINE to the other engine: neato or pygraphviz"),
-        ) from fault
+    except _UNREADABLE as fault:
+        raise DrawingError(_("Graphviz drew something else than it was asked to")) from fault
 
 
 def _outlines(graph: _Graph, pieces: Pieces) -> dict[Figure, Path]:

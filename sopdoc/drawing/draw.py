@@ -10,19 +10,18 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from sopdoc.drawing.answer import Drawing, read_drawing
-from sopdoc.drawing.dot import write_dot
-from sopdoc.drawing.engine import Engine
+from sopdoc.drawing.answer import Drawing
+from sopdoc.drawing.engine import FirstWorking
 from sopdoc.drawing.ink import Ink, Outline, Stroke
 from sopdoc.drawing.sketch import UNITS_PER_POINT, Edge, Node, Pieces, Place, Sketch, sketch_page
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Page
 
-_DRAWN: WeakKeyDictionary[Engine, Drawing] = WeakKeyDictionary()
+_DRAWN: WeakKeyDictionary[FirstWorking, Drawing] = WeakKeyDictionary()
 """The stencils: all that an engine has drawn."""
 
 
-def draw_pages(pages: Iterable[Page], engine: Engine) -> tuple[Ink, ...]:
+def draw_pages(pages: Iterable[Page], engine: FirstWorking) -> tuple[Ink, ...]:
     """Return the ink of each page, as many as pages.
 
     The engine draws what it didn't draw before. Raises MissingToolError when it fails, and another SopdocError when
@@ -32,7 +31,7 @@ def draw_pages(pages: Iterable[Page], engine: Engine) -> tuple[Ink, ...]:
     stencils = _DRAWN.setdefault(engine, Drawing({}, {}))
     missing = _missing(sketches, stencils)
     if missing.figures or missing.heads:
-        drawn = read_drawing(engine.render(write_dot(missing)), missing)
+        drawn = engine.draw(missing)
         stencils.outlines.update(drawn.outlines)
         stencils.heads.update(drawn.heads)
     return tuple([_ink(sketch, stencils) for sketch in sketches])

@@ -14,6 +14,7 @@ from sopdoc.cli.late_group import LateCommand
 from sopdoc.cli.registry import sopdoc
 from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
+from tests.drawing.pieces import install_program, needs_posix
 
 COMMANDS = ("build", "index", "flowchart", "new", "init", "schema", "doctor")
 
@@ -171,6 +172,23 @@ def test_the_doctor_names_what_is_missing_and_how_to_get_it(
     assert "missing Graphviz" in ran.out
     assert "hint: set SOPDOC_ENGINE to one of: neato, pygraphviz" in ran.out
     assert "can't be written" in ran.out
+
+
+@needs_posix
+@pytest.mark.parametrize("script", ["exit 0", "echo garbage"])
+def test_the_doctor_reads_what_the_engine_draws(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    from sopdoc.drawing import engine
+
+    monkeypatch.setenv(engine.VARIABLE, "neato")
+    engine._open.cache_clear()
+    install_program(tmp_path, f'test "$1" != -V || exec echo "dot - graphviz version 2.43.0"; {script}', monkeypatch)
+    ran = run("doctor", "--output", tmp_path / "o")
+    engine._open.cache_clear()
+    assert ran.code == 3
+    assert "missing Graphviz: Graphviz drew something else than it was asked to" in ran.out
+    assert "hint: set SOPDOC_ENGINE=pygraphviz to do without it" in ran.out
 
 
 @pytest.mark.parametrize(

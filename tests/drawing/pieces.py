@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.drawing.answer import Drawing, read_drawing
-from sopdoc.drawing.dot import write_dot
-from sopdoc.drawing.engine import Engine
+from sopdoc.drawing.answer import Drawing
+from sopdoc.drawing.engine import Engine, FirstWorking
 from sopdoc.drawing.sketch import Pieces, sketch_page
 from sopdoc.layout.page import Page
 from tests.painters.pages import flowchart_page
@@ -25,15 +24,15 @@ def pieces_of(page: Page) -> Pieces:
     )
 
 
-def draw(engine: Engine, pieces: Pieces | None = None) -> Drawing:
+def draw(engine: Engine | FirstWorking, pieces: Pieces | None = None) -> Drawing:
     """Have an engine draw, and make sure that it did."""
-    pieces = pieces or pieces_of(flowchart_page())
-    return read_drawing(engine.render(write_dot(pieces)), pieces)
+    working = engine if isinstance(engine, FirstWorking) else FirstWorking([engine])
+    return working.draw(pieces or pieces_of(flowchart_page()))
 
 
-def install_program(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def install_program(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch, name: str = "dot") -> None:
     """Make ``script`` the only Graphviz on the path."""
-    program = folder / "dot"
+    program = folder / name
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder))

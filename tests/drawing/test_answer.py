@@ -1,11 +1,17 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from copy import deepcopy
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sopdoc.drawing.answer import Drawing, DrawingError, read_drawing
+from sopdoc.drawing.answer import Drawing, read_drawing
+from sopdoc.drawing.fault import DrawingError
 from sopdoc.drawing.path import ellipse, polygon
 from sopdoc.drawing.sketch import Figure, Head, Pieces
 from sopdoc.layout.page import Shape
@@ -116,6 +122,7 @@ def test_what_a_head_does_between_its_tip_and_its_base_is_graphvizs() -> None:
         (("edges", 0, "_hdraw_"), drawn("P", (6, 66), (0, 0), (-6, 66))),  # shorter
         (("edges", 0, "_hdraw_"), drawn("P", (35, 100), (0, 3), (-35, 100))),  # off the tip
         (("edges", 0, "_hdraw_"), drawn("P", (0, 100), (0, 0))),  # as thin as a line
+        (("edges", 0, "_hdraw_"), drawn("P", (1e-320, 100), (0, 0), (0, 100))),  # so thin that no number widens it
         (("edges", 0, "_hdraw_"), []),
     ],
 )
@@ -136,6 +143,37 @@ def test_what_graphviz_rounds_makes_no_difference() -> None:
     assert read(changed) == read(answer())
 
 
-def test_an_answer_that_is_no_json_is_refused() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [b"", b"{", b"{}", b"null", b"\xff", b'{"objects":[' * 100_000, b"[" * 100_000, b'{"x":' + b"[" * 100_000],
+)
+def test_an_answer_that_is_no_drawing_is_refused(text: bytes) -> None:
     with pytest.raises(DrawingError):
-        read_drawing(b"{", PIECES)
+        read_drawing(text, PIECES)
+
+
+def test_an_answer_that_memory_cannot_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_answer: bytes) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("sopdoc.drawing.answer._GRAPH", SimpleNamespace(decode=full))
+    with pytest.raises(DrawingError):
+        read(answer())
+
+
+ODD = (None, "", "x", "n" + "9" * 5000, -1, 0, 7, 1.5, 1e308, -1e308, 5e-324, [], {}, [[]], [[0, 0]], [[1e308, 1e308]])
+
+
+@given(st.data())
+def test_an_answer_of_any_content_is_read_or_refused(data: st.DataObject) -> None:
+    changed: Any = answer()
+    for _change in range(data.draw(st.integers(1, 3))):
+        thing = changed
+        while True:
+            key = data.draw(st.sampled_from(sorted(thing) if isinstance(thing, dict) else range(len(thing))))
+            if not isinstance(thing[key], dict | list) or not thing[key] or data.draw(st.booleans()):
+                break
+            thing = thing[key]
+        thing[key] = deepcopy(data.draw(st.sampled_from(ODD)))
+    with suppress(DrawingError):
+        assert read(changed).heads.keys() == {DOWN}

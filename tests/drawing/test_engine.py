@@ -9,6 +9,7 @@ import pytest
 from sopdoc.drawing import engine as engine_module
 from sopdoc.drawing.dot import write_dot
 from sopdoc.drawing.engine import FirstWorking, open_engine, try_engine
+from sopdoc.drawing.fault import DrawingError
 from sopdoc.drawing.library import PygraphvizEngine
 from sopdoc.drawing.program import NeatoEngine
 from sopdoc.errors import MissingToolError
@@ -68,6 +69,79 @@ def test_the_library_serves_where_the_program_does_not_work(tmp_path: Path, monk
     assert draw(open_engine()) == draw(PygraphvizEngine())
     assert open_engine().describe().startswith("pygraphviz ")
     assert try_engine().startswith("pygraphviz ")
+
+
+UNREADABLE = [
+    "exit 0",
+    "echo garbage",
+    "echo '{}'",
+    """echo '{"objects": [], "edges": []}'""",
+    """while :; do echo '{"objects":['; done""",
+]
+
+
+@needs_posix
+@pytest.mark.usefixtures("_forgotten")
+@pytest.mark.parametrize("script", UNREADABLE)
+def test_the_library_serves_where_the_programs_answer_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    engine_or_skip("pygraphviz")
+    install_program(tmp_path, f"echo x >> {tmp_path / 'starts'}; {script}", monkeypatch)
+    assert draw(open_engine()) == draw(open_engine()) == draw(PygraphvizEngine())
+    assert (tmp_path / "starts").read_text() == "x\n"
+    assert try_engine().startswith("pygraphviz ")
+
+
+@needs_posix
+@pytest.mark.usefixtures("_forgotten")
+@pytest.mark.parametrize("script", UNREADABLE)
+def test_an_answer_is_read_to_try_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    install_program(tmp_path, f'test "$1" = -V || {{ {script}; }}', monkeypatch)
+    monkeypatch.setenv("SOPDOC_ENGINE", "neato")
+    with pytest.raises(MissingToolError, match="Graphviz drew something else") as caught:
+        try_engine()
+    assert caught.value.hint == "set SOPDOC_ENGINE=pygraphviz to do without it"
+
+
+@needs_posix
+@pytest.mark.usefixtures("_forgotten")
+def test_where_no_engine_draws_the_fault_is_told_of_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_program(tmp_path, "echo garbage", monkeypatch)
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    with pytest.raises(DrawingError, match="Graphviz drew something else") as caught:
+        draw(open_engine())
+    assert caught.value.hint == f"{sys.executable} -m pip install pygraphviz"
+
+
+class Answering:
+    """An engine that draws one time, and another time answers what is no drawing."""
+
+    remedy = "mend it"
+
+    def __init__(self) -> None:
+        self.works = False
+
+    def render(self, dot: str) -> bytes:
+        return PygraphvizEngine().render(dot) if self.works else b"garbage"
+
+    def describe(self) -> str:
+        return "answering"
+
+
+def test_an_engine_is_asked_again_where_it_may_be_the_drawing_that_is_at_fault() -> None:
+    engine_or_skip("pygraphviz")
+    one, other = Answering(), Answering()
+    engine = FirstWorking([one, other])
+    with pytest.raises(DrawingError):
+        draw(engine)
+    other.works = True
+    assert draw(engine) == draw(PygraphvizEngine())
+    one.works, other.works = True, False  # but one that another did better than isn't
+    with pytest.raises(DrawingError):
+        draw(engine)
 
 
 @pytest.mark.usefixtures("_forgotten")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sopdoc.drawing.program import NeatoEngine
 from sopdoc.errors import MissingToolError
 from tests.drawing.engines import engine_or_skip
 from tests.drawing.pieces import draw, install_program, needs_posix
+from tests.drawing.test_process import Held
 
 
 @needs_posix
@@ -28,12 +30,41 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @needs_posix
+def test_a_wrapper_that_hangs_is_ended_with_what_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_program(tmp_path, f"/bin/sleep 300 3>{tmp_path / 'held'}", monkeypatch)
+    held = Held(tmp_path / "held")
+    with pytest.raises(MissingToolError, match=r"did not answer within 0\.5 seconds"):
+        draw(NeatoEngine(limit=0.5))
+    assert held.is_left()
+
+
+@needs_posix
 @pytest.mark.parametrize("script", ["exit 3", "kill -9 $$", "echo '{}'; exit 1"])
 def test_a_program_that_fails_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     install_program(tmp_path, script, monkeypatch)
     with pytest.raises(MissingToolError, match="ends as soon as it is asked to draw") as caught:
         draw(NeatoEngine())
-    assert "graphviz" in caught.value.hint.lower()
+    assert str(tmp_path / "dot") in caught.value.message
+    assert caught.value.hint == "set SOPDOC_ENGINE=pygraphviz to do without it"
+
+
+@needs_posix
+def test_a_program_that_cannot_be_started_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_program(tmp_path, "", monkeypatch)
+    (tmp_path / "dot").write_text("#!/nowhere/sh\n")
+    with pytest.raises(MissingToolError, match="can't be started") as caught:
+        draw(NeatoEngine())
+    assert caught.value.hint == "set SOPDOC_ENGINE=pygraphviz to do without it"
+
+
+@needs_posix
+@pytest.mark.parametrize("name", ["dot", "neato"])
+def test_either_name_of_the_program_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    expected, version = draw(engine_or_skip("neato")), engine_or_skip("neato").describe()
+    (tmp_path / name).symlink_to(str(shutil.which(name)))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert draw(NeatoEngine()) == expected
+    assert NeatoEngine().describe() == version
 
 
 def test_a_program_that_is_not_there_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

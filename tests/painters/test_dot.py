@@ -25,7 +25,7 @@ from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.dot.chart import paint_dot
 from sopdoc.painters.dot.paper import SCALE, Paper, literal, literal_lines
 from sopdoc.painters.png.chart import paint_png
-from tests.drawing.engines import NAMES, engine_or_skip
+from tests.drawing.engines import NAMES, engine_or_skip, render_or_skip
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
 
 DPI = 144
@@ -42,9 +42,8 @@ def ascii_only(cut: Chart) -> str:
     return paint_dot(cut, DPI).decode("utf-8").replace("·", "-")
 
 
-def drawn(cut: Chart, name: str | None = None) -> dict[str, Any]:
-    engine = engine_or_skip(name) if name else open_engine()
-    answer: dict[str, Any] = json.loads(engine.render(ascii_only(cut)))
+def drawn(cut: Chart, name: str = "pygraphviz") -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(render_or_skip(ascii_only(cut), name))
     return answer
 
 

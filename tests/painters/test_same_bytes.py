@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sopdoc.drawing.draw import draw_pages
-from sopdoc.drawing.engine import Engine, open_engine
+from sopdoc.drawing.engine import FirstWorking, open_engine
 from sopdoc.layout.page import Document
 from sopdoc.painters.chart import cut_charts
 from sopdoc.painters.output import Options, Output
@@ -36,7 +36,7 @@ def painted(painting: Document, name: str) -> tuple[Output, ...]:
     return PAINTERS[name](painting, Options(draw_pages(painting.pages, open_engine())))
 
 
-def charts(painting: Document, engine: Engine | None = None) -> list[bytes]:
+def charts(painting: Document, engine: FirstWorking | None = None) -> list[bytes]:
     inks = draw_pages(painting.pages, engine or open_engine())
     return [paint(chart, 100) for chart in cut_charts(painting, inks) for paint in CHART_PAINTERS.values()]
 
