@@ -23,7 +23,7 @@ _TELL = ("-V",)
 _VERSION = re.compile(rb"version (\d+(?:\.\d+)*)")
 TIME_LIMIT = 10.0
 """Seconds that a drawing may take."""
-LARGEST = 16 << 20
+LARGEST = 8 << 20
 """Bytes that are read of a drawing; 1,500 different symbols are 1.4 million, a thousand documents have some twenty."""
 
 
