@@ -17,6 +17,7 @@ from msgspec import Struct
 from sopdoc.reading.word.elements import Element, child, pieces, value
 from sopdoc.reading.word.parts import fonts_part, settings_part, theme_part
 from sopdoc.reading.word.styles import NORMAL, Ancestry, Typefaces, give_own_ids, own_id
+from sopdoc.reading.word.valid import keep_valid, keep_valid_children, leave_out_lost
 
 _FONTS = "rFonts"
 _RUN = (
@@ -86,7 +87,11 @@ def open_base(data: bytes, typeface: str) -> Base:
     file = docx.Document(io.BytesIO(data))
     styles, typefaces = file.styles.element, Typefaces(file)
     _leave_out_strangers(styles)
+    keep_valid_children(styles, "style")
+    for properties in styles.iterfind(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"):
+        keep_valid(properties)
     give_own_ids(styles)
+    leave_out_lost(styles)
     return Base(
         typeface,
         _styles(styles, typefaces, typeface),

@@ -9,6 +9,7 @@ from docx.oxml.ns import nsdecls, nsmap, qn
 from docx.oxml.parser import parse_xml
 
 from sopdoc.reading.word.elements import Element, pieces, related_part, root_of
+from sopdoc.reading.word.valid import keep_valid
 
 _VIEW = ("zoom", "hideSpellingErrors", "hideGrammaticalErrors")
 _LANGUAGE = ("themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
@@ -25,8 +26,6 @@ _HELD = (
     f"<w:compat>{''.join(_SWITCH.format(*each) for each in _COMPATIBLE.items())}</w:compat>"
 )
 """Settings that decide about lines."""
-_OF_A_FONT = tuple(map(qn, ("w:altName", "w:panose1", "w:family", "w:pitch")))
-"""What helps to find another font; of the rest, LibreOffice writes what the schema doesn't know."""
 _REFERENCE = f"{{{nsmap['r']}}}"
 _DRAWING = nsmap["a"]
 _PLAIN_FILL = f'<a:solidFill xmlns:a="{_DRAWING}"><a:schemeClr val="phClr"/></a:solidFill>'
@@ -36,6 +35,9 @@ def settings_part(file: Document) -> bytes:
     """Return settings: those that may differ as the file has them."""
     part = related_part(file, RELATIONSHIP_TYPE.SETTINGS)
     root = None if part is None else root_of(part)
+    for said in () if root is None else list(root):
+        if not keep_valid(said):
+            root.remove(said)
     view, language = ("".join(pieces(root, names).values()) for names in (_VIEW, _LANGUAGE))
     return serialize_part_xml(parse_xml(f"<w:settings {nsdecls('w')}>{view}{_HELD}{language}</w:settings>"))
 
@@ -49,9 +51,7 @@ def fonts_part(file: Document, default: str, typeface: str) -> bytes:
     for font in root.iter(qn("w:font")):
         if font.get(qn("w:name")) == default:
             font.set(qn("w:name"), typeface)
-        for said in list(font):
-            if said.tag not in _OF_A_FONT:
-                font.remove(said)
+    keep_valid(root)
     return serialize_part_xml(root)
 
 
