@@ -55,10 +55,18 @@ def _save() -> str:
     return _("save it in Word or LibreOffice as Word document (.docx), or remove it: then the default one counts")
 
 
+def _unlock() -> str:
+    """Say how a password is removed, which stays when a file is saved, and then how the file is saved."""
+    return _(
+        "remove its password first, if it has one: in Word empty File › Info › Protect Document › Encrypt with "
+        "Password, in LibreOffice use Save As without Save with password; then {save}"
+    ).format(save=_save())
+
+
 def _archive_fault(data: bytes) -> Fault | None:
     """Return what is wrong with a file before anything in it is unpacked; raise what `ZipFile` raises for no ZIP."""
     if data.startswith(_COMPOUND):
-        return _("this is a document of an old Word (.doc), or one with a password"), _save()
+        return _("this is a document of an old Word (.doc), or one with a password"), _unlock()
     with ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
     if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:

@@ -32,11 +32,15 @@ _PART = "wholeTable|firstRow|lastRow|firstCol|lastCol|band[12]Vert|band[12]Horz|
 
 
 class Rule(Struct, frozen=True):
-    """What an element may hold: attributes it must have and may have, by patterns, and children in their order."""
+    """What an element may hold: attributes it must have and may have, by patterns, and children in their order.
+
+    One that is to be ``filled`` can't stand without children.
+    """
 
     must: dict[str, str] = {}
     may: dict[str, str] = {}
     children: tuple[str, ...] = ()
+    filled: bool = False
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -108,7 +112,7 @@ _PARAGRAPH = {
     **_same("contextualSpacing mirrorIndents suppressOverlap", _SWITCH),
     "pBdr": Rule(children=_words("top left bottom right between bar")),
     **{f"pBdr/{side}": _BORDER for side in ("top", "left", "bottom", "right", "between", "bar")},
-    "tabs": Rule(children=("tab",)),
+    "tabs": Rule(children=("tab",), filled=True),
     "tab": Rule(
         {"val": "clear|center|decimal|bar|num|left|right|start|end", "pos": _INT},
         {"leader": "none|dot|hyphen|underscore|heavy|middleDot"},

@@ -31,7 +31,7 @@ def keep_valid(element: Element, holder: str = "") -> bool:
         return False
     element.text = None
     _keep_children(element, name, rule)
-    return True
+    return len(element) > 0 or not rule.filled
 
 
 def _keep_children(element: Element, name: str, rule: Rule) -> None:

@@ -240,6 +240,9 @@ def test_a_label_longer_than_a_page_is_a_fault_at_its_place(tree: Path) -> None:
     [
         ("# c\nno_label: No\n\n\ntepi: {kiri: 30}\n", True),
         ("no_label: No # c\n# d\ntepi: {kiri: 30}\n", True),
+        ("tepi: {kiri: 30}\nno_label: No\n", True),
+        ("'no_label': \"No\"\ntepi:\n  kiri: '30'\n", True),
+        ("no_label: >-\n  No\ntepi: {kiri : 30}\n", True),
         ("no_label: No.\ntepi: {kiri: 30}\n", False),
         ("no_label: No\ntepi: {kiri: 30.0}\n", False),
         ("no_label: No\ntepi: {kanan: 30}\n", False),
@@ -255,6 +258,15 @@ def test_a_template_counts_as_what_it_says(tmp_path: Path, text: str, is_same: b
     )
     assert first.digest != second.digest
     assert (first.value == second.value) is is_same
+
+
+def test_the_order_of_a_groups_keys_does_not_count_and_that_of_a_list_does(tmp_path: Path) -> None:
+    def value(name: str, text: str) -> str:
+        return templat_input(file_key(write(tmp_path / name / "templat.yaml", text), name)).value
+
+    usual = value("a", "tepi: {kiri: 3, atas: 2}\nsusunan: {identitas: [judul, nomor]}\n")
+    assert value("b", "susunan: {identitas: [judul, nomor]}\ntepi: {atas: 2, kiri: 3}\n") == usual
+    assert value("c", "tepi: {kiri: 3, atas: 2}\nsusunan: {identitas: [nomor, judul]}\n") != usual
 
 
 def test_a_template_with_faults_counts_by_its_bytes(tmp_path: Path) -> None:

@@ -57,6 +57,16 @@ def test_macros_are_found_whatever_the_case_of_their_name() -> None:
     assert fault(repacked(lambda files: files.update({"word/VBAProject.BIN": b""}))) == "the file has macros"
 
 
+def test_a_password_is_to_be_removed_before_the_file_is_saved() -> None:
+    found = fault_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    assert found is not None
+    assert found[1] == (
+        "remove its password first, if it has one: in Word empty File › Info › Protect Document › Encrypt with "
+        "Password, in LibreOffice use Save As without Save with password; then save it in Word or LibreOffice as Word "
+        "document (.docx), or remove it: then the default one counts"
+    )
+
+
 def test_another_kind_of_document_is_called_by_its_name() -> None:
     old = "wordprocessingml.document.main"
     assert fault(replaced("[Content_Types].xml", old, "wordprocessingml.template.main")) == (
