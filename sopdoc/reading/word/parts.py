@@ -35,9 +35,8 @@ def settings_part(file: Document) -> bytes:
     """Return settings: those that may differ as the file has them."""
     part = related_part(file, RELATIONSHIP_TYPE.SETTINGS)
     root = None if part is None else root_of(part)
-    for said in () if root is None else list(root):
-        if not keep_valid(said):
-            root.remove(said)
+    for said in [] if root is None else [each for each in root if not keep_valid(each)]:
+        said.getparent().remove(said)
     view, language = ("".join(pieces(root, names).values()) for names in (_VIEW, _LANGUAGE))
     return serialize_part_xml(parse_xml(f"<w:settings {nsdecls('w')}>{view}{_HELD}{language}</w:settings>"))
 
