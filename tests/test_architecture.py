@@ -36,6 +36,7 @@ FLOORS = (
 INNER = {
     "sopdoc.reading": (
         ("load", "write"),
+        ("carry",),
         ("office",),
         ("word",),
         ("sop",),
@@ -45,7 +46,7 @@ INNER = {
         ("repair",),
         ("keys",),
         ("kinds",),
-        ("lists",),
+        ("lists", "yaml_text"),
         ("characters",),
     ),
     "sopdoc.layout": (

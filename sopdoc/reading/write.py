@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
 from msgspec.structs import asdict
 
 from sopdoc.model.instansi import WrittenPengesahan
@@ -12,55 +11,14 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah, Oleh, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.characters.blanks import with_plain_blanks
-from sopdoc.reading.characters.curly import within_quotes
 from sopdoc.reading.keys.lane_names import HANDOVER
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
+from sopdoc.reading.yaml_text import AsWritten, yaml_text
 from sopdoc.templat.susunan import BAGIAN
 
 Tree = dict[str, Any]
 """Texts, lists and mappings in the order of writing, before they are YAML."""
-_NO_LIMIT = 1 << 20
-_TYPES_KEPT_APART = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes texts: quotes only where YAML or an editor would take them for something else."""
-
-    def ignore_aliases(self, _data: object) -> bool:
-        """Write equal values out: a source holds no aliases."""
-        return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML names it
-        """Indent lists under their key, as people do."""
-        super().increase_indent(flow, False)
-
-
-class _AsWritten(str):
-    """A text that reading would take a mark from if it were not a block."""
-
-    __slots__ = ()
-
-
-def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
-
-
-def _style(text: str) -> str | None:
-    """Return how a text must be written to be read as it is; the dumper finds out itself what YAML asks for."""
-    if "\n" in text or isinstance(text, _AsWritten):
-        return "|"
-    plain = f"{text}\n- {text}"
-    return "'" if with_plain_blanks(plain) != plain or within_quotes(text) is not None else None
-
-
-_Dumper.yaml_implicit_resolvers = {
-    start: [pair for pair in pairs if pair[0] in _TYPES_KEPT_APART]
-    for start, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-_Dumper.add_representer(str, _write_text)
-_Dumper.add_representer(_AsWritten, _write_text)
 
 
 def dump_source(sop: WrittenSop) -> str:
@@ -82,10 +40,7 @@ def dump_source(sop: WrittenSop) -> str:
         written["penutup"] = _penutup(sop.penutup)
     if sop.riwayat_revisi:
         written["riwayat_revisi"] = [_revisi(revisi) for revisi in sop.riwayat_revisi]
-    text: str = yaml.dump(
-        written, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_NO_LIMIT, default_flow_style=False
-    )
-    return text
+    return yaml_text(written)
 
 
 def _filled(tree: Tree) -> Tree:
@@ -95,12 +50,12 @@ def _filled(tree: Tree) -> Tree:
 def _isi(isi: Isi) -> str | list[str]:
     if isinstance(isi, str):
         is_taken = any(mark.glued for mark in marks_of(isi)) or items_in_row(isi)
-        return _AsWritten(isi) if is_taken else isi
+        return AsWritten(isi) if is_taken else isi
     return [_item(text) for text in isi]
 
 
 def _item(text: str) -> str:
-    return _AsWritten(text) if marks_of(text) else text
+    return AsWritten(text) if marks_of(text) else text
 
 
 def _tanggal(tanggal: Tanggal | None) -> str:
