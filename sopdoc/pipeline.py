@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
@@ -16,6 +17,7 @@ from sopdoc.model.extent import Extent
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
+from sopdoc.reading.carry import carried_source
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.reading.shelf.files import Input
 from sopdoc.rules.facts.fact import findings
@@ -67,7 +69,9 @@ def lay_out(loaded: Loaded) -> Document | None:
     if loaded.sop is None or loaded.instansi is None or loaded.templat is None:
         return None
     trees = (loaded.tree, loaded.office_tree, loaded.templat_tree)
-    return layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer(), trees)
+    document = layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer(), trees)
+    is_carried = loaded.templat.sumber and loaded.origin is not None
+    return replace(document, source=carried_source(loaded.origin)) if is_carried and loaded.origin else document
 
 
 def all_findings(

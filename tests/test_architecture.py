@@ -27,7 +27,7 @@ FLOORS = (
     ("layout",),
     ("typography",),
     ("reading",),
-    ("model", "templat", "rules"),
+    ("carried", "model", "templat", "rules"),
     ("source", "geometry"),
     ("errors", "late", "messages", "shell", "version", "starter", "web"),
 )
@@ -110,7 +110,7 @@ ONLY_IN = {
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
-    "lxml": ("sopdoc.reading.word.base",),
+    "lxml": ("sopdoc.carried.container", "sopdoc.reading.word.base"),
     "deflate": ("sopdoc.painters.compression",),
     "jinja2": ("sopdoc.web",),
     "markupsafe": ("sopdoc.daftar.reporters.html",),

@@ -270,7 +270,8 @@ class Document(Struct, frozen=True):
     """All pages, and what else outputs tell of the document.
 
     ``font`` is the typeface's name in DOCX, and ``dasar_docx`` the Word file that gives it its looks. ``created`` is an
-    ISO date (``2025-01-15``) taken from the SOP, or empty.
+    ISO date (``2025-01-15``) taken from the SOP, or empty. ``source`` is the container of what the document is made
+    from (`sopdoc.carried`), empty where it isn't to travel along.
     """
 
     judul: str
@@ -281,3 +282,4 @@ class Document(Struct, frozen=True):
     pages: tuple[Page, ...]
     facts: tuple[Fact, ...] = ()
     dasar_docx: bytes = b""
+    source: bytes = b""

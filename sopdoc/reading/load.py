@@ -11,6 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.resolve import resolve
 from sopdoc.model.sop import Sop, WrittenSop
+from sopdoc.reading.carry import Origin
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
 from sopdoc.reading.shelf.files import FileKey, Input, compose_readable, compose_source, file_key
@@ -33,7 +34,7 @@ class Loaded(Struct, frozen=True):
     too (offices, templates, the logo). ``written`` is the document without its office, None where the source holds an
     error; ``sop`` is what it is with the office, None where either holds one. ``inputs`` are all files
     that were read or looked for, the source first. The trees are what was written in the source, and what counts of
-    its offices' and its template's files.
+    its offices' and its template's files. ``origin`` is what the document carries of all this.
     """
 
     sop: Sop | None
@@ -46,6 +47,7 @@ class Loaded(Struct, frozen=True):
     office_tree: Node | None = None
     templat_tree: Node | None = None
     written: WrittenSop | None = None
+    origin: Origin | None = None
 
 
 def load_source(path: Path, project: Project) -> Loaded:
@@ -91,6 +93,7 @@ def _undecoded(key: FileKey, office: Office, project: Project) -> Loaded:
         tree=source.tree,
         office_tree=office.tree,
         templat_tree=templat.tree,
+        origin=Origin(source.data, office, templat),
     )
 
 

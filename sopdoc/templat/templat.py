@@ -113,7 +113,7 @@ class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
     ``places`` says where words printed are written, by their keys, and what gives a page its ``ROOM``. ``dasar_docx``
-    is the Word file whose looks DOCX takes over.
+    is the Word file whose looks DOCX takes over. ``sumber`` says whether the source travels in the document.
     """
 
     kertas: tuple[float, float]
@@ -133,5 +133,6 @@ class Templat(Struct, frozen=True):
     warna: Warna
     label: Label
     susunan: Susunan = Susunan()
+    sumber: bool = True
     places: Places = Places()
     dasar_docx: bytes = b""

@@ -1,10 +1,11 @@
-"""Pages as a PDF/A-2b file: vectors, embedded fonts, one bookmark per procedure."""
+"""Pages as a PDF/A file (3b with its source attached, else 2b): vectors, embedded fonts, one bookmark per procedure."""
 
 from __future__ import annotations
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Options, Output
+from sopdoc.painters.pdf.attachment import attach_source
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
 from sopdoc.painters.pdf.objects import File
 from sopdoc.painters.pdf.profile import output_intent
@@ -35,6 +36,7 @@ def _file(document: Document, contents: list[bytes], resources: Resources) -> by
     file.set_bookmarks(bookmarks)
     file.info = Info(document)
     file.Catalog.Metadata = xmp_stream(document)
+    attach_source(file, document)
     file.Catalog.OutputIntents = pdfdoc.PDFArray([output_intent()])
     file.Catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true"})
     return file.content()

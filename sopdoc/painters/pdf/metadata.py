@@ -2,7 +2,7 @@
 
 Dates come from the SOP, never from a clock; a document without a date has none.
 
-Source: ISO 19005-2, 6.6.
+Source: ISO 19005-2 and 19005-3, 6.6.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from sopdoc.typography.pdf_library import pdfdoc
 
 PRODUCER = "sopdoc"
 LANGUAGE = "id-ID"
+_WITHOUT, _WITH_FILES = 2, 3
+"""Parts of ISO 19005: only the third lets a file carry others that aren't PDF/A themselves."""
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -32,12 +34,17 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
+def date_of(document: Document) -> str:
+    """Return the SOP's date as PDF writes dates, empty where it has none."""
+    return f"D:{document.created.replace('-', '')}000000Z" if document.created else ""
+
+
 class Info(pdfdoc.PDFInfo):
     """The information dictionary: what is known of a document, and no clock."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        date = f"D:{document.created.replace('-', '')}000000Z" if document.created else ""
+        date = date_of(document)
         self._texts = {"Title": document.judul, "Author": document.instansi, "Creator": PRODUCER, "Producer": PRODUCER}
         self._texts |= {"CreationDate": date, "ModDate": date}
 
@@ -63,5 +70,10 @@ def xmp_packet(document: Document) -> bytes:
         date = f"{document.created}T00:00:00Z"
         dates = f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\n"
     return _PACKET.format(
-        language=LANGUAGE, title=escape(document.judul, quote=False), author=author, dates=dates, producer=PRODUCER
+        part=_WITH_FILES if document.source else _WITHOUT,
+        language=LANGUAGE,
+        title=escape(document.judul, quote=False),
+        author=author,
+        dates=dates,
+        producer=PRODUCER,
     ).encode("utf-8")

@@ -69,9 +69,9 @@ class Constant(pdfdoc.PDFObject):
 
 
 class Catalog(pdfdoc.PDFCatalog):
-    """A catalog that may have output intents."""
+    """A catalog that may have output intents and files that belong to the document."""
 
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF")
     PageMode = None
 
 

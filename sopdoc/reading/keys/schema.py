@@ -206,6 +206,7 @@ TEMPLAT = Record(
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
+        Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
         *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
     )
 )

@@ -40,8 +40,8 @@ _GROUPS = {
     "warna": Warna,
 }
 _OPTIONAL = ("dasar",)
-_BY_ITSELF = ("susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
-"""Keys that may be missing everywhere: a template of its own then has the regulation's order."""
+_BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
+"""Keys that may be missing everywhere: documents have the regulation's order then, and carry their source."""
 _NAMED = 5
 _LEAST_ROOM = from_millimetres(60)
 _ROUNDING = 1e-6

@@ -24,7 +24,7 @@ from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.tree import Node
 
-_PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
+PLAIN = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 
 
 class Office(Struct, frozen=True):
@@ -41,6 +41,8 @@ class Office(Struct, frozen=True):
     tree: Node | None = None
     officials: Officials = ()
     """Who approves by each file, from the inner ones outwards; a person named in one may be named in a document."""
+    files: tuple[FileKey, ...] = ()
+    """Those that count, from the outermost inwards."""
 
 
 def read_office(path: Path, project: Project) -> Office:
@@ -63,6 +65,14 @@ def _over(outer: Office, file: Path, like: Path, project: Project) -> Office:
     return _merged(outer, file_key(file, shown, shelf), project)
 
 
+def office_values(key: FileKey) -> Values:
+    """Return the values of one of the files that an office was merged of."""
+    values, _faults = _decoded(key)
+    if values is None:
+        raise ValueError(f"{key.shown} has faults")
+    return values
+
+
 @lru_cache(maxsize=256)
 def _decoded(key: FileKey) -> tuple[Values | None, tuple[Diagnostic, ...]]:
     file = compose_file(key)
@@ -80,12 +90,12 @@ def _merged(outer: Office, key: FileKey, project: Project) -> Office:
     instansi = replace(
         outer.instansi,
         disahkan_oleh=merge_pengesahan(official, written_pengesahan(written), outer.officials),
-        **{name: values.found[name] for name in _PLAIN if name in values.found},
+        **{name: values.found[name] for name in PLAIN if name in values.found},
     )
     span = values.span("templat") if values.get("templat") else outer.templat_span
     tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
     officials = (instansi.disahkan_oleh, *outer.officials)
-    merged = Office(instansi, span, diagnostics, inputs, tree, officials)
+    merged = Office(instansi, span, diagnostics, inputs, tree, officials, (*outer.files, key))
     return _with_logo(merged, values, key.path, project)
 
 

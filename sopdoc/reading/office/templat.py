@@ -30,13 +30,16 @@ _BASE = "dasar"
 class LoadedTemplat(Struct, frozen=True):
     """A template, what is wrong with its files, and which they are; ``tree`` is what counts of them.
 
-    Among ``inputs`` are files that would count if they were there.
+    Among ``inputs`` are files that would count if they were there. ``own`` are the templates of the project's own, each
+    over the next, and ``word_name`` is the one of them whose Word file counts, "" where that comes with the program.
     """
 
     templat: Templat | None
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[Input, ...] = ()
     tree: Node | None = None
+    own: tuple[FileKey, ...] = ()
+    word_name: str = ""
 
 
 def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
@@ -58,6 +61,8 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         diagnostics + dasar.diagnostics,
         (*map(templat_input, chain), *absent, *dasar.inputs),
         tree,
+        tuple(key for key in chain if key.path.parents[1] != project.templates[-1]),
+        dasar.own_name,
     )
 
 

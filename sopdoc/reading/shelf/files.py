@@ -49,11 +49,12 @@ class Input(Struct, frozen=True):
 
 
 class Composed(Struct, frozen=True):
-    """A file's text as a marked tree, what is wrong with it, and the state that was read."""
+    """A file's text as a marked tree, what is wrong with it, the state that was read, and its bytes."""
 
     tree: Node | None
     faults: tuple[Diagnostic, ...]
     input: Input
+    data: bytes = b""
 
 
 def input_of(key: FileKey, mark: str) -> Input:
@@ -84,7 +85,7 @@ def compose_source(key: FileKey) -> Composed:
     """Read a file as a marked tree; raise InputOutputError where it can't be read."""
     data = read_bytes(key)
     tree, faults = compose(data, key.shown, key.size)
-    return Composed(tree, faults, input_of(key, digest(data)))
+    return Composed(tree, faults, input_of(key, digest(data)), data)
 
 
 def compose_readable(key: FileKey) -> Mapping:

@@ -25,12 +25,14 @@ MAX_BYTES = 5 * 1024 * 1024
 class Dasar(Struct, frozen=True):
     """A Word file's bytes, none where it can't be used, and what is wrong with it.
 
-    ``inputs`` are that file and those that would count instead of it if they were there.
+    ``inputs`` are that file and those that would count instead of it if they were there. ``own_name`` is the name of
+    the project's template that it belongs to, "" for one that comes with the program.
     """
 
     data: bytes = b""
     inputs: tuple[Input, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    own_name: str = ""
 
 
 def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
@@ -46,7 +48,8 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
             is_shipped = folder.parent == project.templates[-1]
             key = file_key(file, str(file), project.shelf) if is_shipped else None
             found = _shipped(key) if key else _own(file, project, like)
-            return Dasar(found.data, (*found.inputs, *absent), found.diagnostics)
+            name = "" if is_shipped else folder.name
+            return Dasar(found.data, (*found.inputs, *absent), found.diagnostics, name)
         absent.append(Input(file))
     message = _("{path}, which comes with sopdoc, is missing").format(path=absent[-1].path)
     raise MissingToolError(message, _("install sopdoc anew, as its README says"))

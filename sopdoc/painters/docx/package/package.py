@@ -18,6 +18,7 @@ from docx.parts.image import ImagePart
 from sopdoc.layout.page import Document
 from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.body import Body, footer_relation
+from sopdoc.painters.docx.custom_xml import carry_source
 from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.package.archive import zipped
 from sopdoc.painters.docx.package.properties import core_part
@@ -52,6 +53,7 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
         place = PackURI(f"/word/media/image{number}.{image.format.value}")
         picture = ImagePart(place, _PICTURES[image.format], image.data)
         main.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, image_relation(number))
+    carry_source(main, document.source)
     return _written(package)
 
 

@@ -1,0 +1,1 @@
+"""What a built document carries of what it was made from."""

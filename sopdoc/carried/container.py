@@ -1,0 +1,70 @@
+"""The one XML file that holds the small project: the same bytes in DOCX and PDF.
+
+Texts stand in it as texts, so that a person can read them. See docs/analysis/source-in-file.md.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+
+from lxml import etree
+
+from sopdoc.carried.file import CarriedFile, refuse_impossible
+from sopdoc.source.text import refused
+
+NAMESPACE = "urn:sopdoc:source:1"
+MOST = 32 * 1024 * 1024
+"""Bytes of the largest container: a picture and a Word file of 5 MB each, a source, offices and templates of 1 MB."""
+_FILE = f"{{{NAMESPACE}}}file"
+_HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<source xmlns="{NAMESPACE}">\n'
+_TEXT = (".yaml",)
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def packed(files: Iterable[CarriedFile]) -> bytes:
+    """Return files as one container, in their order."""
+    return "".join((_HEAD, *map(_element, files), "</source>\n")).encode()
+
+
+def _element(file: CarriedFile) -> str:
+    text = file.data.decode() if file.name.endswith(_TEXT) else None
+    if text is None or _NO_XML.search(text):
+        return f'<file name="{file.name}" encoding="base64">{b64encode(file.data).decode()}</file>\n'
+    return f'<file name="{file.name}">{_escaped(text)}</file>\n'
+
+
+def _escaped(text: str) -> str:
+    """Return a text as XML content, changed only where it must be: YAML has many a `>`."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
+
+
+def is_container(data: bytes) -> bool:
+    """Tell whether some bytes may be a container, whoever wrote them last."""
+    return NAMESPACE.encode() in data[:4096]
+
+
+def unpacked(data: bytes) -> tuple[CarriedFile, ...]:
+    """Return the files of a container; raise ValueError where it is none, or no document can have carried it."""
+    if len(data) > MOST:
+        raise ValueError("the container is larger than any")
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except etree.XMLSyntaxError as fault:
+        raise ValueError("the container is no XML") from fault
+    if root.tag != f"{{{NAMESPACE}}}source" or root.getroottree().docinfo.doctype:
+        raise ValueError("the container is another file")
+    files = tuple(map(_file, root.iterchildren(_FILE)))
+    refuse_impossible(files)
+    return files
+
+
+def _file(element: etree._Element) -> CarriedFile:
+    name, text = element.get("name", ""), element.text or ""
+    if len(element):
+        raise ValueError("a file holds elements")
+    data = b64decode(text, validate=True) if element.get("encoding") == "base64" else text.encode()
+    if name.endswith(_TEXT) and any(refused(data.decode())):
+        raise ValueError("a text holds characters that no source has")
+    return CarriedFile(name, data)

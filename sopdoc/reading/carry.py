@@ -1,0 +1,131 @@
+"""What a document is made from → the small project that travels in it.
+
+Names say nothing of where files stood. The source goes along as it is written; offices and templates as the values
+that were read, since their comments are no affair of those who get one of their documents.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from sopdoc.carried.container import packed
+from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLATES, CarriedFile
+from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.reading.keys.record import Values
+from sopdoc.reading.office.office import PLAIN, Office, office_values
+from sopdoc.reading.office.templat import LoadedTemplat
+from sopdoc.reading.shelf.files import FileKey, compose_file
+from sopdoc.reading.shelf.project import TEMPLATE_FILE, WORD_FILE
+from sopdoc.reading.sop.official import written_pengesahan
+from sopdoc.reading.yaml_text import yaml_text
+from sopdoc.source.tree import Node, Scalar
+from sopdoc.source.tree import Sequence as List
+
+_LINE_END = re.compile("\r\n?")
+_LOGOS = {ImageFormat.PNG: "logo.png", ImageFormat.JPEG: "logo.jpg"}
+
+
+class Origin(Struct, frozen=True):
+    """What a document is made from: its source's bytes, its office, and its page format."""
+
+    source: bytes
+    office: Office
+    templat: LoadedTemplat
+
+
+def carried_source(origin: Origin) -> bytes:
+    """Return the container that a document carries."""
+    return packed(carried_files(origin))
+
+
+def carried_files(origin: Origin) -> tuple[CarriedFile, ...]:
+    """Return the files of the small project, the document's own first."""
+    offices = tuple(_offices(origin.office))
+    innermost = offices[-1].name.removesuffix(OFFICE) if offices else f"{SOURCES}/"
+    document = CarriedFile(f"{innermost}{DOCUMENT}", _plain_text(origin.source).encode())
+    return (document, *offices, *_logo(origin.office), *_templates(origin.templat))
+
+
+def _plain_text(data: bytes) -> str:
+    r"""Return a source's text, each of its lines ended by ``\n``."""
+    return _LINE_END.sub("\n", data.removeprefix(codecs.BOM_UTF8).decode())
+
+
+def _offices(office: Office) -> Iterator[CarriedFile]:
+    """Yield the offices, the outermost first; a file that says nothing is left out."""
+    place = f"{SOURCES}/"
+    for key, name in zip(office.files, _logo_names(office), strict=True):
+        text = _office_text(key, name)
+        if text:
+            yield CarriedFile(f"{place}{OFFICE}", text)
+            place = f"{place}{INNER_OFFICE}/"
+
+
+def _logo(office: Office) -> Iterator[CarriedFile]:
+    """Yield the picture, beside the office that names it."""
+    logo, place = office.instansi.logo, f"{SOURCES}/"
+    for key, name in zip(office.files, _logo_names(office), strict=True):
+        if name and logo:
+            yield CarriedFile(f"{place}{name}", logo.data)
+        if _office_text(key, name):
+            place = f"{place}{INNER_OFFICE}/"
+
+
+def _logo_names(office: Office) -> list[str]:
+    """Return for each of an office's files the name of the picture that counts, where it names that one."""
+    logo: Image | None = office.instansi.logo
+    naming = [at for at, key in enumerate(office.files) if "logo" in office_values(key).found]
+    counts = naming[-1] if naming and logo else None
+    return [_LOGOS[logo.format] if logo and at == counts else "" for at in range(len(office.files))]
+
+
+@lru_cache(maxsize=256)
+def _office_text(key: FileKey, logo: str) -> bytes:
+    """Return what an office's file says, with the picture's name; empty where it says nothing."""
+    found = office_values(key).found
+    tree: dict[str, object] = {name: found[name] for name in PLAIN if name in found}
+    tree |= {"logo": logo} if logo else {}
+    official = _official(found.get("disahkan_oleh"))
+    tree |= {"disahkan_oleh": official} if official else {}
+    return yaml_text(tree).encode() if tree else b""
+
+
+def _official(values: Values | None) -> dict[str, str]:
+    return {key: value for key, value in asdict(written_pengesahan(values)).items() if value is not None}
+
+
+def _templates(templat: LoadedTemplat) -> Iterator[CarriedFile]:
+    """Yield the project's own templates, each over the next, and the Word file that counts if it is the project's."""
+    names = [key.path.parent.name for key in templat.own]
+    for at, key in enumerate(templat.own):
+        yield CarriedFile(f"{_folder(at, names)}{TEMPLATE_FILE}", _template_text(key))
+    if templat.word_name:
+        data = templat.templat.dasar_docx if templat.templat else b""
+        yield CarriedFile(f"{TEMPLATES}/{templat.word_name}/{WORD_FILE}", data)
+
+
+def _folder(at: int, names: Sequence[str]) -> str:
+    """Return where a template stands: in the sources if it hides one of the same name, which stands beside them."""
+    inner = f"{SOURCES}/" if names[at] in names[at + 1 :] else ""
+    return f"{inner}{TEMPLATES}/{names[at]}/"
+
+
+@lru_cache(maxsize=64)
+def _template_text(key: FileKey) -> bytes:
+    tree = compose_file(key).tree
+    plain = _plain(tree) if tree else {}
+    return yaml_text(plain if isinstance(plain, dict) else {}).encode()
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, List):
+        return [_plain(item) for item in node.items]
+    return {entry.key.text: _plain(entry.value) for entry in node}
