@@ -36,7 +36,7 @@ FLOORS = (
 INNER = {
     "sopdoc.reading": (
         ("load", "write"),
-        ("carry",),
+        ("built", "carry"),
         ("office",),
         ("word",),
         ("sop",),
@@ -112,6 +112,7 @@ ONLY_IN = {
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
     "lxml": ("sopdoc.carried.container", "sopdoc.reading.word.base"),
     "deflate": ("sopdoc.painters.compression",),
+    "pikepdf": ("sopdoc.reading.built.in_pdf",),
     "jinja2": ("sopdoc.web",),
     "markupsafe": ("sopdoc.daftar.reporters.html",),
     "pyphen": ("sopdoc.typography.syllables",),
@@ -262,7 +263,9 @@ LATE = {
     ("sopdoc.build.report.write", "_html"): "only a report for people pays for it",
     ("sopdoc.work.memory.freshness", "_same_value"): "only a template whose bytes have changed is read again",
     ("sopdoc.reading.office.logo", "_decode"): "only documents with a picture pay for it",
+    ("sopdoc.reading.office.logo", "_tables"): "only documents with a picture pay for it",
     ("sopdoc.reading.office.logo", "_flattened"): "only documents with a picture pay for it",
+    ("sopdoc.reading.built.built", "_container"): "only who opens a PDF waits for what reads it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
     ("sopdoc.typography.syllables", "_dictionary"): "only a document with a word that must be parted pays for it",
     ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",

@@ -17,6 +17,8 @@ from sopdoc.source.text import refused
 NAMESPACE = "urn:sopdoc:source:1"
 MOST = 32 * 1024 * 1024
 """Bytes of the largest container: a picture and a Word file of 5 MB each, a source, offices and templates of 1 MB."""
+BEGINNING = 4096
+"""Bytes in which a container says what it is, whoever wrote it last."""
 _FILE = f"{{{NAMESPACE}}}file"
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<source xmlns="{NAMESPACE}">\n'
 _TEXT = (".yaml",)
@@ -42,7 +44,7 @@ def _escaped(text: str) -> str:
 
 def is_container(data: bytes) -> bool:
     """Tell whether some bytes may be a container, whoever wrote them last."""
-    return NAMESPACE.encode() in data[:4096]
+    return NAMESPACE.encode() in data[:BEGINNING]
 
 
 def unpacked(data: bytes) -> tuple[CarriedFile, ...]:

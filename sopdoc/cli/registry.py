@@ -23,6 +23,7 @@ Examples:
   sopdoc build                 build all of sop_sources/ into output/
   sopdoc index                 list all SOPs of the offices, with their status
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
+  sopdoc source surat.pdf      print the source that a built document carries
   sopdoc doctor                check that everything needed is there
 
 Exit codes: 0 all is well; 1 a source has faults (the others are built);
@@ -64,6 +65,9 @@ for _command in (
         "index", "sopdoc.cli.commands.index:index_command", _("List all SOPs of the offices, with their status.")
     ),
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
+    LateCommand(
+        "source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")
+    ),
     LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
     LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),
     LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", _("Print the JSON Schema for editors.")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,10 +117,26 @@ def _is_plain_jpeg(picture: Picture, data: bytes) -> bool:
     """Tell whether a JPEG can go into a document as it is: baseline, upright, without a camera's notes."""
     return (
         picture.mode in ("RGB", "L")
-        and len(data) <= _SMALL
+        and (len(data) <= _SMALL or _is_ours(picture))
         and max(picture.size) <= LONGEST_SIDE
         and not picture.info.keys() & {"progressive", "exif", "icc_profile", "comment", "photoshop", "xmp"}
     )
+
+
+def _is_ours(picture: Picture) -> bool:
+    """Tell whether a JPEG is compressed as ours are: doing it again would lose more, and save nothing."""
+    return bool(getattr(picture, "quantization", None) == _tables(picture.mode))
+
+
+@cache
+def _tables(mode: str) -> object:
+    """Return the quantization tables of our JPEGs."""
+    from PIL import Image as PillowImage
+
+    buffer = io.BytesIO()
+    PillowImage.new(mode, (8, 8)).save(buffer, "JPEG", quality=_QUALITY)
+    with PillowImage.open(buffer) as picture:
+        return getattr(picture, "quantization", None)
 
 
 def _flattened(picture: Picture) -> Picture:

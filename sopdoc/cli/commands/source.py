@@ -1,0 +1,59 @@
+"""``sopdoc source``: the source that a built document carries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sopdoc.build.give_back import write_project
+from sopdoc.carried.file import document_of
+from sopdoc.cli.place import place
+from sopdoc.cli.telling.screen import complain, tell
+from sopdoc.messages import _
+from sopdoc.reading.built.built import carried_by
+from sopdoc.shell import sopdoc_command
+from sopdoc.work.tasks.outcome import Exit
+
+_STANDARD_OUTPUT = "-"
+_EXAMPLES = _("""\b
+Examples:
+  sopdoc source surat-masuk.pdf > surat-masuk.yaml
+  sopdoc source surat-masuk.docx --output kembali
+  sopdoc build kembali
+
+Exit codes: 0 the source is there; 1 the file carries none;
+2 the file can't be read, or the folder can't be written.
+""")
+
+
+@click.command(
+    "source",
+    help=_("Give back the source of FILE, a DOCX or PDF that sopdoc has built; it builds to the same document."),
+    short_help=_("Give back the source of a built document."),
+    epilog=_EXAMPLES,
+)
+@click.argument("file", type=place)
+@click.option(
+    "-o",
+    "--output",
+    type=place,
+    metavar="FOLDER",
+    help=_("Write source, offices and templates into this folder, as a project; by default the source is printed."),
+)
+def source_command(file: Path, output: Path | None) -> int:
+    """Print the source, or write the project."""
+    files = carried_by(file)
+    if not files:
+        hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
+        complain(_("{path} carries no source").format(path=file), hint)
+        return Exit.FAULTS
+    if output is None or str(output) == _STANDARD_OUTPUT:
+        click.get_binary_stream("stdout").write(document_of(files).data)
+        return Exit.OK
+    written = write_project(output, files)
+    for path in written:
+        tell(_("wrote {path}").format(path=path))
+    then = sopdoc_command("build", output)
+    tell(_("build it with: {command}").format(command=then))
+    return Exit.OK
