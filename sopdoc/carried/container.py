@@ -20,6 +20,7 @@ MOST = 32 * 1024 * 1024
 BEGINNING = 4096
 """Bytes in which a container says what it is, whoever wrote it last."""
 _FILE = f"{{{NAMESPACE}}}file"
+_DECLARED = re.compile(rb"""\sxmlns(?::[\w.-]+)?\s*=\s*["']%s["']""" % re.escape(NAMESPACE.encode())).search
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<source xmlns="{NAMESPACE}">\n'
 _TEXT = (".yaml",)
 _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,7 +45,7 @@ def _escaped(text: str) -> str:
 
 def is_container(data: bytes) -> bool:
     """Tell whether some bytes may be a container, whoever wrote them last."""
-    return NAMESPACE.encode() in data[:BEGINNING]
+    return _DECLARED(data[:BEGINNING]) is not None
 
 
 def unpacked(data: bytes) -> tuple[CarriedFile, ...]:

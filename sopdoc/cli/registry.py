@@ -65,9 +65,7 @@ for _command in (
         "index", "sopdoc.cli.commands.index:index_command", _("List all SOPs of the offices, with their status.")
     ),
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
-    LateCommand(
-        "source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")
-    ),
+    LateCommand("source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")),
     LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
     LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),
     LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", _("Print the JSON Schema for editors.")),

@@ -39,6 +39,13 @@ def test_no_text_is_too_odd(text: str) -> None:
     assert unpacked(packed(of(text))) == of(text)
 
 
+def test_only_what_declares_the_namespace_is_one() -> None:
+    assert is_container(b"<a:source\n xmlns:a = 'urn:sopdoc:source:1'>")
+    assert not is_container(b'<schemaRef uri="urn:sopdoc:source:1"/>')
+    assert not is_container(b'<source xmlns="urn:sopdoc:source:11">')
+    assert not is_container(b" " * 4096 + packed(of("a")))
+
+
 def test_another_program_may_write_it_anew() -> None:
     data = (
         HEAD.replace("source xmlns", "q:source xmlns:q") + f'<q:file name="{SOP}"><![CDATA[a & b]]></q:file></q:source>'

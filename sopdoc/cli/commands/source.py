@@ -49,7 +49,7 @@ def source_command(file: Path, output: Path | None) -> int:
         complain(_("{path} carries no source").format(path=file), hint)
         return Exit.FAULTS
     if output is None or str(output) == _STANDARD_OUTPUT:
-        click.get_binary_stream("stdout").write(document_of(files).data)
+        click.echo(document_of(files).data, nl=False)
         return Exit.OK
     written = write_project(output, files)
     for path in written:
