@@ -40,6 +40,7 @@ INNER = {
         ("office",),
         ("word",),
         ("sop",),
+        ("git",),
         ("shelf",),
         ("tree",),
         ("syntax",),

@@ -67,4 +67,4 @@ def _limits() -> Iterator[None]:
     try:
         yield
     finally:
-        settings.set_qpdf_limits(**before)
+        settings.set_qpdf_limits(**before)  # type: ignore[arg-type]  # each value has the type of its name

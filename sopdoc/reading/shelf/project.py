@@ -17,6 +17,9 @@ TEMPLATE_FILE = "templat.yaml"
 WORD_FILE = "dasar.docx"
 TEMPLATES = "templates"
 _PACKAGE = Path(__file__).resolve().parents[2]
+_PACKAGED = (_PACKAGE / TEMPLATES, _PACKAGE.parent / TEMPLATES)
+SHIPPED_TEMPLATES = next((folder for folder in _PACKAGED if folder.is_dir()), _PACKAGED[0])
+"""The folder of templates that come with the program."""
 
 
 class Project(Struct, frozen=True):
@@ -95,6 +98,4 @@ def _absolute(path: Path) -> Path:
 def _template_folders(root: Path) -> tuple[Path, ...]:
     """Return the project's own folder of templates, in its root or beside ``sop_sources``, then the shipped one."""
     own = (root, root.parent) if root.name == ROOT_NAME else (root,)
-    packaged = (_PACKAGE / TEMPLATES, _PACKAGE.parent / TEMPLATES)
-    shipped = next((folder for folder in packaged if folder.is_dir()), packaged[0])
-    return tuple(dict.fromkeys((*(folder / TEMPLATES for folder in own), shipped)))
+    return tuple(dict.fromkeys((*(folder / TEMPLATES for folder in own), SHIPPED_TEMPLATES)))

@@ -1,0 +1,1 @@
+"""Revisions as shelves: sources, offices and templates as they stood in git."""
