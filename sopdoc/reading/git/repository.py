@@ -27,9 +27,8 @@ class Repository(Struct, frozen=True):
 
     def commit(self, name: str) -> str:
         """Return the id of the commit that a name stands for; raise InputOutputError where there is none."""
-        found = (
-            b"" if _NO_NAME(name) else ask(self.top, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").stdout
-        )
+        asked = ("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+        found = b"" if _NO_NAME(name) else ask(self.top, *asked).stdout
         if not _ID(found):
             raise self._unknown(name)
         return found.decode().strip()
@@ -48,12 +47,14 @@ class Repository(Struct, frozen=True):
         message = _("git knows no revision named {name}").format(name=excerpt(name))
         if ask(self.top, "rev-parse", "--is-shallow-repository").stdout == b"true\n":
             return InputOutputError(
-                message, _("this copy lacks older ones; get them with: {c}").format(c="git fetch --unshallow")
+                message,
+                _("this copy lacks older ones; get them with: {command}").format(command="git fetch --unshallow"),
             )
         listed = ask(self.top, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
         names = tuple(listed.stdout.decode(errors="replace").split())
         if not names:
-            return InputOutputError(message, _("it has none at all; make the first with: {c}").format(c="git commit"))
+            hint = _("there is none yet; make the first with: {command}").format(command="git add . && git commit")
+            return InputOutputError(message, hint)
         return InputOutputError(message, ", ".join(did_you_mean(name, names)))
 
 
@@ -65,7 +66,10 @@ def find_repository(path: Path) -> Repository:
     if told.returncode:
         raise _no_repository(place, told.stderr.decode(errors="replace"))
     depth = os.fsdecode(told.stdout).removesuffix("\n").count("/")
-    return Repository((place, *place.parents)[depth])
+    top = (place, *place.parents)[depth]
+    real = os.fsdecode(ask(place, "rev-parse", "--show-toplevel").stdout).removesuffix("\n")
+    is_same = not real or os.path.realpath(top) == os.path.realpath(real)
+    return Repository(top if is_same else Path(real))  # a link within the repository may lead up or down
 
 
 def _no_repository(place: Path, said: str) -> InputOutputError:

@@ -84,7 +84,7 @@ class Revision:
         if _below(full, str(SHIPPED_TEMPLATES)) is not None:
             return None
         found = _below(full, str(self.top))
-        return _below(full, self._real_top) if found is None else found
+        return _below(os.path.realpath(full), self._real_top) if found is None else found
 
     def _full(self, place: str) -> str:
         inside, outside = self._followed(place, last=True)
