@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.git.program import ask
-from sopdoc.reading.keys.kind import did_you_mean
+from sopdoc.reading.kinds.kind import did_you_mean
 from sopdoc.shell import command
 from sopdoc.source.text import excerpt
 

@@ -18,9 +18,9 @@ from docx.parts.image import ImagePart
 from sopdoc.layout.page import Document
 from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.body import Body, footer_relation
-from sopdoc.painters.docx.custom_xml import carry_source
 from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.package.archive import zipped
+from sopdoc.painters.docx.package.custom_xml import carry_source
 from sopdoc.painters.docx.package.properties import core_part
 from sopdoc.painters.docx.text.styles import styles_xml
 from sopdoc.reading.word.base import Base
