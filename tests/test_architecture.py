@@ -19,7 +19,7 @@ PACKAGE = ROOT / "sopdoc"
 FLOORS = (
     ("__init__", "__main__"),
     ("cli",),
-    ("daftar", "build"),
+    ("daftar", "build", "pairs"),
     ("work",),
     ("pipeline",),
     ("painters", "inspection"),
