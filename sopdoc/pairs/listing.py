@@ -26,12 +26,14 @@ def _below(folder: str, shelf: Shelf) -> Iterator[str]:
         path = os.path.join(folder, name)  # noqa: PTH118 - of tens of thousands of files
         if name.startswith("."):
             continue
-        if name.lower().endswith(SUFFIX):
-            if _kind(path, shelf, follow=True) is Kind.FILE and not right_name(Path(name)):
-                yield path
-                continue
-        if _kind(path, shelf, follow=False) is Kind.FOLDER:
+        if _is_source(name) and _kind(path, shelf, follow=True) is Kind.FILE:
+            yield path
+        elif _kind(path, shelf, follow=False) is Kind.FOLDER:
             yield from _below(path, shelf)
+
+
+def _is_source(name: str) -> bool:
+    return name.lower().endswith(SUFFIX) and not right_name(Path(name))
 
 
 def _kind(path: str, shelf: Shelf, follow: bool) -> Kind | None:

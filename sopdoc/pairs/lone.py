@@ -1,4 +1,4 @@
-"""A file that was named and stands on one side only: it has another name on the other, or people are told what to do."""
+"""A file that was named and stands on one side only: it is followed to its other name, or people are told."""
 
 from __future__ import annotations
 
