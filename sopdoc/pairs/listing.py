@@ -13,23 +13,23 @@ from sopdoc.work.tasks.misnamed import SUFFIX, right_name
 
 def listed(folder: Path, shelf: Shelf) -> dict[str, Path]:
     """Return the files by their places below a folder, with slashes, in their order; of a project only its own."""
+    start = "" if folder == Path() else f"{str(folder).rstrip(os.sep)}{os.sep}"
     has_project = folder.name != ROOT_NAME and ROOT_NAME in names_in(shelf, folder)
-    tops = [folder / ROOT_NAME, folder / TEMPLATES] if has_project else [folder]
-    found = sorted(path for top in tops for path in _below(str(top), shelf))
-    start = len(str(folder).rstrip(os.sep)) + 1
-    return {path[start:].replace(os.sep, "/"): Path(path) for path in found}
+    tops = (f"{start}{ROOT_NAME}{os.sep}", f"{start}{TEMPLATES}{os.sep}") if has_project else (start,)
+    found = sorted(path for top in tops for path in _below(top, shelf))
+    return {path[len(start) :].replace(os.sep, "/"): Path(path) for path in found}
 
 
-def _below(folder: str, shelf: Shelf) -> Iterator[str]:
-    """Yield the files below a folder but hidden ones; links to folders are not followed."""
-    for name in names_in(shelf, folder):
-        path = os.path.join(folder, name)  # noqa: PTH118 - of tens of thousands of files
+def _below(start: str, shelf: Shelf) -> Iterator[str]:
+    """Yield the files of a folder, given with its last separator, and below; hidden ones and links are passed by."""
+    for name in names_in(shelf, start or os.curdir):
+        path = f"{start}{name}"
         if name.startswith("."):
             continue
         if _is_source(name) and _kind(path, shelf, follow=True) is Kind.FILE:
             yield path
         elif _kind(path, shelf, follow=False) is Kind.FOLDER:
-            yield from _below(path, shelf)
+            yield from _below(f"{path}{os.sep}", shelf)
 
 
 def _is_source(name: str) -> bool:

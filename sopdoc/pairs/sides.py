@@ -78,7 +78,7 @@ def _pairs_at(path: Path, old: Side, new: Side) -> tuple[Pair, ...]:
         raise InputOutputError(message, _("name a file in it, or its own folder"))
     if old.has_folder(path) or new.has_folder(path):
         olds, news = _tree(old, path), _tree(new, path)
-        return matched(*({f"{path.as_posix()}/{name}": place for name, place in tree.items()} for tree in (olds, news)))
+        return matched(*({(path / name).as_posix(): place for name, place in tree.items()} for tree in (olds, news)))
     if has_old and has_new:
         return matched(*({path.as_posix(): side.place(path)} for side in (old, new)))
     return (followed(path, old, new),)

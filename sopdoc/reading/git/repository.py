@@ -12,6 +12,8 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.git.program import ask
 from sopdoc.reading.kinds.kind import did_you_mean
+from sopdoc.reading.shelf.disk import DISK
+from sopdoc.reading.shelf.shelf import is_folder
 from sopdoc.shell import command
 from sopdoc.source.text import excerpt
 
@@ -61,14 +63,14 @@ class Repository(Struct, frozen=True):
 def find_repository(path: Path) -> Repository:
     """Find the repository that a path lies in, there or not; raise InputOutputError where it lies in none."""
     full = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
-    place = next(folder for folder in (full, *full.parents) if folder.is_dir())
+    place = next(folder for folder in (full, *full.parents) if is_folder(DISK, folder))
     told = ask(place, "rev-parse", "--show-prefix")
     if told.returncode:
         raise _no_repository(place, told.stderr.decode(errors="replace"))
     depth = os.fsdecode(told.stdout).removesuffix("\n").count("/")
     top = (place, *place.parents)[depth]
     real = os.fsdecode(ask(place, "rev-parse", "--show-toplevel").stdout).removesuffix("\n")
-    is_same = not real or os.path.realpath(top) == os.path.realpath(real)
+    is_same = not real or DISK.real(top) == DISK.real(real)
     return Repository(top if is_same else Path(real))  # a link within the repository may lead up or down
 
 

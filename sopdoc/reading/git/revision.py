@@ -28,7 +28,7 @@ class Revision:
         self.top = repository.top
         self.tree: Tree = read_tree(repository, repository.commit(name))
         self._blobs = Blobs(repository)
-        self._real_top = os.path.realpath(repository.top)
+        self._real_top = DISK.real(repository.top)
 
     def state(self, path: Name, follow: bool = True) -> State:
         """Return what stands under a name."""
@@ -84,7 +84,7 @@ class Revision:
         if _below(full, str(SHIPPED_TEMPLATES)) is not None:
             return None
         found = _below(full, str(self.top))
-        return _below(os.path.realpath(full), self._real_top) if found is None else found
+        return _below(DISK.real(full), self._real_top) if found is None else found
 
     def _full(self, place: str) -> str:
         inside, outside = self._followed(place, last=True)
