@@ -101,7 +101,7 @@ INNER = {
         ("registry",),
         ("commands",),
         ("options", "target", "telling"),
-        ("late_group", "place"),
+        ("dashes", "late_group", "place"),
     ),
 }
 """The floors within rooms that have folders, from the top down."""

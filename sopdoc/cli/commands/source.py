@@ -12,10 +12,11 @@ from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import complain, tell
 from sopdoc.messages import _
 from sopdoc.reading.built.built import carried_by
-from sopdoc.shell import sopdoc_command
+from sopdoc.shell import command, sopdoc_command
 from sopdoc.work.tasks.outcome import Exit
 
 _STANDARD_OUTPUT = "-"
+_FILES = (".yaml", ".yml", ".txt")
 _EXAMPLES = _("""\b
 Examples:
   sopdoc source surat-masuk.pdf > surat-masuk.yaml
@@ -43,6 +44,7 @@ Exit codes: 0 the source is there; 1 the file carries none;
 )
 def source_command(file: Path, output: Path | None) -> int:
     """Print the source, or write the project."""
+    _check_folder(file, output)
     files = carried_by(file)
     if not files:
         hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
@@ -51,9 +53,14 @@ def source_command(file: Path, output: Path | None) -> int:
     if output is None or str(output) == _STANDARD_OUTPUT:
         click.echo(document_of(files).data, nl=False)
         return Exit.OK
-    written = write_project(output, files)
-    for path in written:
+    for path in write_project(output, files):
         tell(_("wrote {path}").format(path=path))
-    then = sopdoc_command("build", output)
-    tell(_("build it with: {command}").format(command=then))
+    tell(_("build it with: {command}").format(command=sopdoc_command("build", output)))
     return Exit.OK
+
+
+def _check_folder(file: Path, output: Path | None) -> None:
+    """Raise UsageError for an output that was to be a file: a folder of that name is not what was meant."""
+    if output is not None and output.suffix.lower() in _FILES and not output.is_dir():
+        meant = f"{sopdoc_command('source', file)} > {command(output)}"
+        raise click.UsageError(_("--output names a folder; the source alone is written with: {c}").format(c=meant))

@@ -76,6 +76,13 @@ def test_what_is_no_document_is_told(built: Path, run: Run, argument: str, said:
     assert not (built / "kembali").exists()
 
 
+def test_an_output_that_was_to_be_a_file_is_refused_with_the_way_to_write_it(built: Path, run: Run) -> None:
+    ran = run("source", f"{BUILT}.pdf", "--output", "kembali lagi.yaml")
+    assert ran.code == 2
+    assert f"the source alone is written with: sopdoc source {BUILT}.pdf > 'kembali lagi.yaml'" in ran.err
+    assert not (built / "kembali lagi.yaml").exists()
+
+
 def test_a_folder_with_something_else_is_left_as_it_is(built: Path, run: Run) -> None:
     write(built / "kembali/sop_sources/sop.yaml", "judul: milik saya\n")
     ran = run("source", f"{BUILT}.pdf", "--output", "kembali")
