@@ -111,7 +111,7 @@ ONLY_IN = {
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
-    "lxml": ("sopdoc.carried.container", "sopdoc.reading.word.base"),
+    "lxml": ("sopdoc.carried.unpack", "sopdoc.reading.word.base"),
     "deflate": ("sopdoc.painters.compression",),
     "pikepdf": ("sopdoc.reading.built.in_pdf",),
     "jinja2": ("sopdoc.web",),

@@ -6,23 +6,19 @@ Texts stand in it as texts, so that a person can read them. See docs/analysis/so
 from __future__ import annotations
 
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Iterable
 
-from lxml import etree
-
-from sopdoc.carried.file import CarriedFile, refuse_impossible
-from sopdoc.source.text import refused
+from sopdoc.carried.file import CarriedFile
 
 NAMESPACE = "urn:sopdoc:source:1"
 MOST = 32 * 1024 * 1024
 """Bytes of the largest container: a picture and a Word file of 5 MB each, a source, offices and templates of 1 MB."""
 BEGINNING = 4096
 """Bytes in which a container says what it is, whoever wrote it last."""
-_FILE = f"{{{NAMESPACE}}}file"
 _DECLARED = re.compile(rb"""\sxmlns(?::[\w.-]+)?\s*=\s*["']%s["']""" % re.escape(NAMESPACE.encode())).search
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<source xmlns="{NAMESPACE}">\n'
-_TEXT = (".yaml",)
+TEXTS = (".yaml",)
 _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -32,7 +28,7 @@ def packed(files: Iterable[CarriedFile]) -> bytes:
 
 
 def _element(file: CarriedFile) -> str:
-    text = file.data.decode() if file.name.endswith(_TEXT) else None
+    text = file.data.decode() if file.name.endswith(TEXTS) else None
     if text is None or _NO_XML.search(text):
         return f'<file name="{file.name}" encoding="base64">{b64encode(file.data).decode()}</file>\n'
     return f'<file name="{file.name}">{_escaped(text)}</file>\n'
@@ -46,28 +42,3 @@ def _escaped(text: str) -> str:
 def is_container(data: bytes) -> bool:
     """Tell whether some bytes may be a container, whoever wrote them last."""
     return _DECLARED(data[:BEGINNING]) is not None
-
-
-def unpacked(data: bytes) -> tuple[CarriedFile, ...]:
-    """Return the files of a container; raise ValueError where it is none, or no document can have carried it."""
-    if len(data) > MOST:
-        raise ValueError("the container is larger than any")
-    try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    except etree.XMLSyntaxError as fault:
-        raise ValueError("the container is no XML") from fault
-    if root.tag != f"{{{NAMESPACE}}}source" or root.getroottree().docinfo.doctype:
-        raise ValueError("the container is another file")
-    files = tuple(map(_file, root.iterchildren(_FILE)))
-    refuse_impossible(files)
-    return files
-
-
-def _file(element: etree._Element) -> CarriedFile:
-    name, text = element.get("name", ""), element.text or ""
-    if len(element):
-        raise ValueError("a file holds elements")
-    data = b64decode(text, validate=True) if element.get("encoding") == "base64" else text.encode()
-    if name.endswith(_TEXT) and any(refused(data.decode())):
-        raise ValueError("a text holds characters that no source has")
-    return CarriedFile(name, data)

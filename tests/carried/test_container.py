@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.carried.container import MOST, is_container, packed, unpacked
+from sopdoc.carried.container import MOST, is_container, packed
 from sopdoc.carried.file import CarriedFile
+from sopdoc.carried.unpack import unpacked
 from sopdoc.source.text import refused
 
 SOP = "sop_sources/sop.yaml"

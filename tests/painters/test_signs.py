@@ -69,7 +69,7 @@ def test_pdf_and_docx_show_the_same_pages(tmp_path: Path) -> None:
 
 def test_the_pdf_prints_them_and_stays_archival(tmp_path: Path) -> None:
     file = rendered(tmp_path)[".pdf"]
-    assert list(pikepdf.pdfa.validate_written(str(file), "2b").findings) == []
+    assert list(pikepdf.pdfa.validate_written(str(file), "3b").findings) == []
     reader = pypdf.PdfReader(file)
     text = "".join(page.extract_text() for page in reader.pages)
     assert set(text) >= SIGNS

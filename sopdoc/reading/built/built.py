@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.carried.container import unpacked
 from sopdoc.carried.file import CarriedFile
+from sopdoc.carried.unpack import unpacked
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.built.form import MARK_WITHIN, Form, LockedError, form_of

@@ -12,7 +12,8 @@ import pytest
 from docx import Document
 from pypdf import PdfReader, PdfWriter
 
-from sopdoc.carried.container import MOST, unpacked
+from sopdoc.carried.container import MOST
+from sopdoc.carried.unpack import unpacked
 from sopdoc.errors import InputOutputError
 from sopdoc.reading.built.built import carried_by, is_built
 from tests.checkers.office import convert, soffice

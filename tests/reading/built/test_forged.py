@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from sopdoc.carried.container import unpacked
 from sopdoc.carried.file import refuse_impossible
+from sopdoc.carried.unpack import unpacked
 from sopdoc.errors import InputOutputError
 from sopdoc.reading.built.built import carried_by
 from tests.reading.built.making import built, container, put, replaced, saved
