@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import zlib
 from pathlib import Path
-from zipfile import ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pikepdf
 import pytest
@@ -79,31 +77,7 @@ def test_a_file_without_a_source_has_none(data: bytes, tmp_path: Path) -> None:
     assert carried_by(put(tmp_path, "a.bin", data)) == NOTHING
 
 
-def with_method(method: int) -> bytes:
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w", method) as archive:
-        archive.writestr("customXml/item1.xml", container())
-    return buffer.getvalue()
-
-
-def test_a_part_compressed_as_no_document_is_isn_t_opened(tmp_path: Path) -> None:
-    assert carried_by(put(tmp_path, "a.docx", with_method(ZIP_STORED)))
-    assert carried_by(put(tmp_path, "a.docx", with_method(ZIP_LZMA))) == NOTHING
-
-
 BOMB = container()[:200] + b" " * (MOST + 1)
-
-
-def flate_bomb() -> bytes:
-    """A PDF whose attachment fills the memory once it is inflated."""
-    file = pikepdf.new()
-    file.add_blank_page()
-    file.attachments["a"] = pikepdf.AttachedFileSpec(file, b"x")
-    stream = file.attachments["a"].get_file().obj
-    stream.write(zlib.compress(BOMB, 9), filter=pikepdf.Name.FlateDecode)
-    buffer = io.BytesIO()
-    file.save(buffer, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -128,18 +102,6 @@ def test_what_can_t_be_read_is_told_in_a_sentence(data: bytes, message: str, hin
     assert message in raised.value.message
     assert hint in raised.value.hint
     assert list(tmp_path.iterdir()) == [tmp_path / "a.docx"]
-
-
-def test_an_attachment_that_would_fill_the_memory_is_left_alone(tmp_path: Path) -> None:
-    data = flate_bomb()
-    assert len(data) < MOST / 100
-    assert carried_by(put(tmp_path, "a.pdf", data)) == NOTHING
-
-
-def test_the_limits_of_another_program_come_back(tmp_path: Path) -> None:
-    before = pikepdf.settings.get_qpdf_limits()
-    carried_by(put(tmp_path, "a.pdf", built("pdf")))
-    assert pikepdf.settings.get_qpdf_limits() == before
 
 
 def test_a_file_that_isnt_there_is_told(tmp_path: Path) -> None:
