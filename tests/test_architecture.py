@@ -23,7 +23,7 @@ FLOORS = (
     ("work",),
     ("pipeline",),
     ("painters", "inspection"),
-    ("drawing",),
+    ("drawing", "diff"),
     ("layout",),
     ("typography",),
     ("reading",),
@@ -67,6 +67,13 @@ INNER = {
         ("costs",),
         ("ways",),
         ("standing",),
+    ),
+    "sopdoc.diff": (
+        ("applying", "forms", "revisions"),
+        ("compare",),
+        ("parts",),
+        ("matching",),
+        ("change",),
     ),
     "sopdoc.inspection": (
         ("strict",),

@@ -1,0 +1,1 @@
+"""What changed between two revisions of an SOP, in its own terms."""

@@ -1,0 +1,1 @@
+"""The next revision, from one and what changed."""

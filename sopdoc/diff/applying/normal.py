@@ -1,0 +1,124 @@
+"""Documents that say the same, spelled one way: two of them are equal that differ in nothing that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import asdict, replace
+
+from sopdoc.diff.matching.printed import items, printed
+from sopdoc.diff.parts.ways import Way, ways_of
+from sopdoc.model.alur import END
+from sopdoc.model.instansi import WrittenPengesahan
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import (
+    LANJUT,
+    SELESAI,
+    Cabang,
+    Langkah,
+    Oleh,
+    Pelaksana,
+    WrittenPenutup,
+    WrittenProsedur,
+)
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, WrittenSop
+from sopdoc.templat.susunan import BAGIAN
+
+
+def normal(sop: WrittenSop) -> WrittenSop:
+    """Return a document that says the same: lanes and rows have their numbers as ids, and one text is no list."""
+    return replace(
+        sop,
+        judul=printed(sop.judul),
+        nomor=printed(sop.nomor),
+        disahkan_oleh=_official(sop.disahkan_oleh),
+        prosedur=tuple(normal_prosedur(prosedur, sop.judul) for prosedur in sop.prosedur),
+        lembar_kerja=sop.lembar_kerja and _lembar_kerja(sop.lembar_kerja),
+        penutup=_penutup(sop.penutup),
+        riwayat_revisi=tuple(
+            replace(entry, revisi=printed(entry.revisi), uraian=printed(entry.uraian)) for entry in sop.riwayat_revisi
+        ),
+        **{key: normal_isi(getattr(sop, key)) for key in BAGIAN},
+    )
+
+
+def normal_prosedur(prosedur: WrittenProsedur, judul: str) -> WrittenProsedur:
+    """Return a procedure that says the same; a title like that of the document is left out."""
+    ids = {lane.id: lane_id(at) for at, lane in enumerate(prosedur.pelaksana)}
+    own = printed(prosedur.judul)
+    return replace(
+        prosedur,
+        judul="" if own == printed(judul) else own,
+        pelaksana=tuple(Pelaksana(ids[lane.id], printed(lane.nama)) for lane in prosedur.pelaksana),
+        langkah=with_ways([normal_row(langkah, ids) for langkah in prosedur.langkah], ways_of(prosedur)),
+        satuan_waktu=printed(prosedur.satuan_waktu),
+        catatan=tuple(map(printed, prosedur.catatan)),
+        penutup=_penutup(prosedur.penutup),
+    )
+
+
+def lane_id(at: int) -> str:
+    """Return the id of a lane by its position."""
+    return f"lajur-{at + 1}"
+
+
+def normal_isi(isi: Isi) -> Isi:
+    """Return a cell that prints the same; a list of one is a text."""
+    texts = tuple(map(printed, items(isi)))
+    return texts if len(texts) > 1 else "".join(texts)
+
+
+def normal_row(langkah: Langkah, ids: dict[str, str]) -> Langkah:
+    """Return a row that says the same, but for its ways and its id, which it has no more."""
+    first, *others = (ids[lane] for lane in langkah.oleh.pelaksana)
+    others = others if langkah.oleh.serah_terima else sorted(others)
+    return Langkah(
+        kegiatan=printed(langkah.kegiatan),
+        oleh=Oleh((first, *others), langkah.oleh.serah_terima),
+        simbol=langkah.simbol,
+        teks=printed(langkah.teks),
+        kelengkapan=normal_isi(langkah.kelengkapan),
+        waktu=normal_isi(langkah.waktu),
+        output=normal_isi(langkah.output),
+        keterangan=normal_isi(langkah.keterangan),
+    )
+
+
+def with_ways(rows: Sequence[Langkah], ways: Sequence[Sequence[Way]]) -> tuple[Langkah, ...]:
+    """Return rows with their ways, in which the next row needs no id."""
+    aimed = {way.to for at, row in enumerate(ways) for way in row if way.to not in (END, at + 1)}
+    return tuple(
+        replace(langkah, id=_row_id(at) if at in aimed else "", **_exits(at, ways[at], at == len(rows) - 1))
+        for at, langkah in enumerate(rows)
+    )
+
+
+def _row_id(at: int) -> str:
+    return f"baris-{at + 1}"
+
+
+def _exits(at: int, ways: Sequence[Way], is_last: bool) -> dict[str, tuple[Cabang, ...] | tuple[str, ...]]:
+    targets = [SELESAI if way.to == END else LANJUT if way.to == at + 1 else _row_id(way.to) for way in ways]
+    if any(way.label for way in ways):
+        return {"keputusan": tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))}
+    return {} if targets == [SELESAI if is_last else LANJUT] else {"lanjut": tuple(sorted(targets))}
+
+
+def _official(written: WrittenPengesahan) -> WrittenPengesahan:
+    return WrittenPengesahan(**{key: value and printed(value) for key, value in asdict(written).items()})
+
+
+def _penutup(written: WrittenPenutup | None) -> WrittenPenutup | None:
+    if written is None:
+        return None
+    tempat = written.tempat and printed(written.tempat)
+    return WrittenPenutup(tempat, written.tanggal, _official(written.disahkan_oleh))
+
+
+def _lembar_kerja(written: LembarKerja) -> LembarKerja:
+    people = written.penanggung_jawab
+    return LembarKerja(
+        written.jenis_kegiatan,
+        PenanggungJawab(printed(people.produk), printed(people.kegiatan)),
+        printed(written.ruang_lingkup),
+    )

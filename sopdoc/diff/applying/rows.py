@@ -1,0 +1,117 @@
+"""The lanes and rows of a procedure after what changed, with the ids of the normal form."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.diff.applying.arranged import arranged
+from sopdoc.diff.applying.normal import lane_id, normal_row, with_ways
+from sopdoc.diff.change import Change, Exit, Kind, What
+from sopdoc.diff.parts.procedures import PairedProsedur
+from sopdoc.diff.parts.ways import Way, ways_of
+from sopdoc.model.alur import END
+from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, WrittenProsedur
+
+Row = tuple[Langkah, tuple[Way, ...]]
+ROW = 3
+"""So many keys stand before a row's position, or a lane's id."""
+
+
+def applied_rows(
+    old: WrittenProsedur, new: WrittenProsedur, pair: PairedProsedur, changes: list[Change]
+) -> tuple[tuple[Pelaksana, ...], tuple[Langkah, ...]]:
+    """Return the lanes and rows of the new revision, from the old one's and the changes within the procedure."""
+    applying = _Applying(old, new, pair, changes)
+    rows = applying.rows()
+    langkah = with_ways([row for row, _ways in rows], [ways for _row, ways in rows])
+    return applying.lanes(), langkah
+
+
+class _Applying(Struct, frozen=True):
+    """What is asked again and again while changes are applied."""
+
+    old: WrittenProsedur
+    new: WrittenProsedur
+    pair: PairedProsedur
+    changes: list[Change]
+
+    def lanes(self) -> tuple[Pelaksana, ...]:
+        """Return the lanes, by their new positions."""
+        olds = {lane.id: at for at, lane in enumerate(self.old.pelaksana)}
+        news = {lane.id: at for at, lane in enumerate(self.new.pelaksana)}
+        kept, removed, moved, added = [lane.nama for lane in self.old.pelaksana], set(), {}, {}
+        for change in self.changes:
+            if change.what is not What.PELAKSANA:
+                continue
+            was = olds[str(change.old.place[ROW])] if change.old else -1
+            now = news[str(change.new.place[ROW])] if change.new else -1
+            name = change.new.text or "" if change.new else ""
+            if change.kind is Kind.REMOVED:
+                removed.add(was)
+            elif change.kind is Kind.ADDED:
+                added[now] = name
+            elif change.kind is Kind.MOVED:
+                moved[was] = now
+            else:
+                kept[was] = name
+        return tuple(Pelaksana(lane_id(at), name) for at, name in enumerate(arranged(kept, removed, moved, added)))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows with their ways, by their new positions."""
+        removed, moved, added = set(), {}, {}
+        ways = ways_of(self.new)
+        for change in self.changes:
+            if change.what is not What.LANGKAH or change.field:
+                continue
+            was = int(change.old.place[ROW]) if change.old else -1
+            now = int(change.new.place[ROW]) if change.new else -1
+            if change.kind is Kind.REMOVED:
+                removed.add(was)
+            elif change.kind is Kind.MOVED:
+                moved[was] = now
+            elif change.new and isinstance(change.new.value, Langkah):
+                added[now] = (normal_row(change.new.value, self._new_ids()), ways[now])
+        kept = [self._kept(at) for at in range(len(self.old.langkah))]
+        return arranged(kept, removed, moved, added)
+
+    def _kept(self, at: int) -> Row:
+        langkah = self.old.langkah[at]
+        if at not in self.pair.rows:
+            return langkah, ()
+        own = [change for change in self.changes if change.old and change.old.place[ROW:] == (at,)]
+        own += [change for change in self.changes if not change.old and change.place[ROW:] == (self.pair.rows[at],)]
+        values = {change.field: change.new.value if change.new else None for change in own if change.field}
+        oleh = values.pop("oleh", None)
+        cells = {key: (() if key == "simbol" else "") if value is None else value for key, value in values.items()}
+        row = normal_row(replace(langkah, **cells), self._old_ids())
+        if isinstance(oleh, Oleh):
+            row = replace(row, oleh=normal_row(replace(langkah, oleh=oleh), self._new_ids()).oleh)
+        return row, self._ways(at, [change for change in own if change.what is What.ALUR])
+
+    def _old_ids(self) -> dict[str, str]:
+        lanes = self.pair.lanes
+        return {lane.id: lane_id(lanes[at]) if at in lanes else lane.id for at, lane in enumerate(self.old.pelaksana)}
+
+    def _new_ids(self) -> dict[str, str]:
+        return {lane.id: lane_id(at) for at, lane in enumerate(self.new.pelaksana)}
+
+    def _ways(self, at: int, changes: list[Change]) -> tuple[Way, ...]:
+        """Return the ways of a row: the kept ones lead where their pairs do, each stands where it does there."""
+        exits, to = self.pair.exits[at], self.pair.rows[at]
+        gone = {change.old.value for change in changes if change.old and change.kind is not Kind.MOVED}
+        order = {way.shown: place for place, way in enumerate(exits.new)}
+        found: dict[int, Way] = {}
+        for place, way in enumerate(exits.old):
+            if way.shown not in gone:
+                paired = exits.new[exits.pairs[place]]
+                found[exits.pairs[place]] = Way(way.label, self._target(way, paired, to))
+        for change in changes:
+            if change.new and change.kind is not Kind.MOVED and isinstance(change.new.value, Exit):
+                found[order[change.new.value]] = Way(change.new.value.label, change.new.value.to)
+        return tuple(found[place] for place in sorted(found))
+
+    def _target(self, old: Way, new: Way, row: int) -> int:
+        if old.goes_on and new.goes_on:
+            return END if row == len(self.new.langkah) - 1 else row + 1
+        return END if old.to == END else self.pair.rows[old.to]

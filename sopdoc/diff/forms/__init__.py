@@ -1,0 +1,1 @@
+"""What changed, as people and programs read it."""

@@ -1,0 +1,61 @@
+"""What changed, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sopdoc.diff.change import Change, Exit, Kind, Side
+from sopdoc.diff.compare import Comparison
+from sopdoc.model.alur import END
+from sopdoc.model.prosedur import SELESAI
+
+FORMAT = 1
+Json = dict[str, Any]
+
+
+def as_json(comparison: Comparison, old_source: str, new_source: str) -> str:
+    """Return a comparison as text of JSON; the sources are named as they were given."""
+    return written({"format": FORMAT, **document(comparison, old_source, new_source)})
+
+
+def documents_as_json(documents: list[Json]) -> str:
+    """Return the comparison of two trees: each document that changed, with its path."""
+    return written({"format": FORMAT, "documents": documents})
+
+
+def written(tree: Json) -> str:
+    """Return a tree as text of JSON."""
+    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+
+
+def document(comparison: Comparison, old_source: str, new_source: str) -> Json:
+    """Return what is said of one document."""
+    return {
+        "old": {"source": old_source, "judul": comparison.old.judul},
+        "new": {"source": new_source, "judul": comparison.new.judul},
+        "counts": {str(kind): count for kind, count in comparison.counts.items()},
+        "changes": [change_as_json(change) for change in comparison.changes],
+    }
+
+
+def change_as_json(change: Change) -> Json:
+    """Return one change: its place in the new revision (in the old one if removed), and both texts."""
+    old_place = change.old_place
+    return {
+        "kind": str(change.kind),
+        "what": str(change.what),
+        "place": list(change.place),
+        **({} if old_place is None else {"old_place": list(old_place)}),
+        **({"field": change.field} if change.field else {}),
+        "old": None if change.kind is Kind.ADDED else _shown(change.old),
+        "new": None if change.kind is Kind.REMOVED else _shown(change.new),
+    }
+
+
+def _shown(side: Side | None) -> object:
+    if side is None:
+        return None
+    if isinstance(side.value, Exit):
+        return {"label": side.value.label or None, "to": SELESAI if side.value.to == END else side.value.to + 1}
+    return side.text

@@ -1,0 +1,1 @@
+"""Which things of two revisions are the same: likeness, pairs, moves."""

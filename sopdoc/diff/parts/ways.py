@@ -1,0 +1,105 @@
+"""The ways out of rows, in two revisions: which is which, and whether it leads to the same."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from msgspec import Struct
+
+from sopdoc.diff.change import Exit
+from sopdoc.diff.matching.pairing import Pairs, pair_in_order
+from sopdoc.model.alur import END, exits
+from sopdoc.model.prosedur import LANJUT, SELESAI, WrittenProsedur
+
+
+class Way(Struct, frozen=True):
+    """A way out of a row: to a row from 0, or the END; ``goes_on`` says that this is the next one.
+
+    The last row's way to the end is no exit of its own and goes on as well: it leads to whatever comes behind.
+    """
+
+    label: str
+    to: int
+    goes_on: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells a label from another: its words, whatever their case and blanks."""
+        return " ".join(self.label.split()).casefold()
+
+    @property
+    def shown(self) -> Exit:
+        """The way as a change shows it."""
+        return Exit(self.label, self.to)
+
+
+def ways_of(prosedur: WrittenProsedur) -> tuple[tuple[Way, ...], ...]:
+    """Return the ways out of each row, as written."""
+    rows = {langkah.id: row for row, langkah in enumerate(prosedur.langkah) if langkah.id}
+    last = len(prosedur.langkah) - 1
+    return tuple(
+        tuple(_way(label, _row(target, row, last, rows), row) for label, target in exits(langkah))
+        if row < last or langkah.keputusan or len(langkah.lanjut) > 1
+        else (_last_way(_row(exits(langkah)[0][1], row, last, rows)),)
+        for row, langkah in enumerate(prosedur.langkah)
+    )
+
+
+def _row(target: str, row: int, last: int, rows: dict[str, int]) -> int:
+    if target == SELESAI or (target == LANJUT and row == last):
+        return END
+    return row + 1 if target == LANJUT else rows[target]
+
+
+def _way(label: str, to: int, row: int) -> Way:
+    return Way(label, to, goes_on=to == row + 1)
+
+
+def _last_way(to: int) -> Way:
+    return Way("", to, goes_on=to == END)
+
+
+def leads_alike(old: Way, new: Way, pairs: Pairs) -> bool:
+    """Tell whether two ways lead to the same row, on, or to the end."""
+    if old.goes_on and new.goes_on:
+        return True
+    return old.to == new.to if END in (old.to, new.to) else pairs.get(old.to) == new.to
+
+
+def pair_ways(old: tuple[Way, ...], new: tuple[Way, ...], pairs: Pairs) -> Pairs:
+    """Pair the ways out of a row by label and target, by label, by target, then in order."""
+    back = {at: row for row, at in pairs.items()}
+
+    def target(way: Way) -> Hashable:
+        return ("to", way.to) if way.to == END else ("row", back.get(way.to, f"new {way.to}"))
+
+    def old_target(way: Way) -> Hashable:
+        return ("to", way.to) if way.to == END else ("row", way.to)
+
+    found: Pairs = {}
+    for by_old, by_new in (
+        (lambda way: (way.key, old_target(way)), lambda way: (way.key, target(way))),
+        (_label_on, _label_on),
+        (_label, _label),
+        (old_target, target),
+        (_on, _on),
+        (_any, _any),
+    ):
+        pair_in_order(found, [by_old(way) for way in old], [by_new(way) for way in new])
+    return found
+
+
+def _label(way: Way) -> Hashable:
+    return way.key or None
+
+
+def _label_on(way: Way) -> Hashable:
+    return (way.key,) if way.goes_on else None
+
+
+def _on(way: Way) -> Hashable:
+    return True if way.goes_on else None
+
+
+def _any(_way: Way) -> Hashable:
+    return True

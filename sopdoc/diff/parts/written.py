@@ -1,0 +1,42 @@
+"""Dates and switches as the sources write them, which the model doesn't keep."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.diff.change import Change, Place, Side
+from sopdoc.model.sop import Revisi
+from sopdoc.model.tanggal import Tanggal
+from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
+
+_TYPED = (bool, Tanggal, Revisi)
+
+
+def as_written(change: Change, old: Node | None, new: Node | None) -> Change:
+    """Return a change with its texts as they stand in the trees of the two sources."""
+    return replace(change, old=_side(change.old, old), new=_side(change.new, new))
+
+
+def _side(side: Side | None, tree: Node | None) -> Side | None:
+    if side is None or not (isinstance(side.value, _TYPED) or side.text is None):
+        return side
+    return replace(side, text=_text(_at(tree, side.place)) or side.text)
+
+
+def _at(node: Node | None, place: Place) -> Node | None:
+    """Return what a tree holds at a place."""
+    for key in place:
+        if isinstance(node, Mapping):
+            node = node.get(str(key))
+        elif isinstance(node, Sequence) and isinstance(key, int) and key < len(node.items):
+            node = node.items[key]
+        else:
+            return None
+    return node
+
+
+def _text(node: Node | None) -> str:
+    """Return the text of a value, of a group those of its keys, one a line."""
+    if isinstance(node, Mapping):
+        return "\n".join(entry.value.text for entry in node if isinstance(entry.value, Scalar) and entry.value.text)
+    return node.text if isinstance(node, Scalar) else ""
