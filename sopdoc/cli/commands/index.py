@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sopdoc.cli.commands.formats import chosen_formats
 from sopdoc.cli.options import (
     findings_option,
-    formats_option,
     jobs_option,
     output_option,
     quiet_option,
@@ -51,6 +51,11 @@ can't be read or written; 3 a tool or font is missing.
 _ELSEWHERE = _("--verbose shows all of them")
 
 
+def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Return the formats that a list names, each once; none where no list was given."""
+    return () if value is None else chosen_formats(value, _FORMATS)
+
+
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
     """Return the day that was named, else today."""
     if value is None:
@@ -75,8 +80,13 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 @output_option(
     _("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
 )
-@formats_option(
-    _FORMATS, _("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS))
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    metavar="LIST",
+    callback=_chosen,
+    help=_("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS)),
 )
 @click.option(
     "--date",
