@@ -221,10 +221,9 @@ class _Composer:
         return len(self.faults) > MAX_FAULTS
 
     def _folded(self, event: _Event) -> tuple[str, ...]:
-        first, last = event.start_mark, event.end_mark
-        if first.line == last.line or event.style == "|":
+        if event.start_mark.line == event.end_mark.line or event.style == "|":
             return ()
-        return folded_lines(self._text[first.index : last.index], event.style)
+        return folded_lines(self._text[event.start_mark.index : event.end_mark.index], event.style)
 
     def _sequence(self, start: _Event, depth: int) -> Sequence:
         items: list[Node] = []
