@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sopdoc.diff.compare import Comparison, compare
 from sopdoc.diff.forms.as_json import as_json
-from sopdoc.diff.forms.as_text import Look, as_text
+from sopdoc.diff.forms.as_text import as_text
+from sopdoc.diff.forms.line import Look
 from sopdoc.diff.forms.words import Fate, parts_of
 from tests.diff.figures import read
 from tests.diff.test_compare import ROWS, SOURCE
