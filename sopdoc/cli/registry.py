@@ -23,6 +23,7 @@ Examples:
   sopdoc build                 build all of sop_sources/ into output/
   sopdoc index                 list all SOPs of the offices, with their status
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
+  sopdoc diff lama.yaml baru.yaml  show what changed between two revisions of an SOP
   sopdoc source surat.pdf      print the source that a built document carries
   sopdoc doctor                check that everything needed is there
 
@@ -65,6 +66,7 @@ for _command in (
         "index", "sopdoc.cli.commands.index:index_command", _("List all SOPs of the offices, with their status.")
     ),
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
+    LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", _("Show what changed between two revisions.")),
     LateCommand("source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")),
     LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
     LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),

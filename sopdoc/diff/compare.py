@@ -32,7 +32,7 @@ class Comparison(Struct, frozen=True):
     @property
     def is_unrelated(self) -> bool:
         """Whether the two have no row in common, so that they are rather two documents."""
-        return not any(pair.rows for pair in self.procedures)
+        return bool(self.old.prosedur and self.new.prosedur) and not any(pair.rows for pair in self.procedures)
 
 
 def compare(old: WrittenSop, new: WrittenSop) -> Comparison:

@@ -70,6 +70,40 @@ def test_text_says_counts_first_then_place_by_place() -> None:
     )
 
 
+def lines(old: str, new: str) -> list[str]:
+    """Return the lines of the places alone."""
+    return [line.strip() for line in as_text(compared(old, new)).splitlines()[2:]]
+
+
+def test_what_moved_says_from_where() -> None:
+    old = SOURCE.replace("judul: Surat Masuk", "judul: Surat Masuk\nperingatan: [Awas api, Jaga rahasia, Simpan kunci]")
+    new = old.replace("[Awas api, Jaga rahasia, Simpan kunci]", "[Simpan kunci, Awas api, Jaga rahasia]")
+    assert lines(old, new) == ["> peringatan 3 -> 1  Simpan kunci"]
+
+
+def test_a_lane_that_moved_has_another_column() -> None:
+    lanes = "{kadis: Kepala Dinas, sek: Sekretaris, staf: Petugas Agenda}"
+    assert lanes in SOURCE
+    swapped = SOURCE.replace(lanes, "{staf: Petugas Agenda, kadis: Kepala Dinas, sek: Sekretaris}")
+    assert lines(SOURCE, swapped) == ["> pelaksana          Petugas Agenda (in another column)"]
+
+
+def test_texts_with_arrows_of_their_own_stand_in_quotes() -> None:
+    assert 'oleh: "Kepala Dinas" -> "Kepala Dinas -> Petugas Agenda"' in lines(
+        SOURCE, SOURCE.replace("oleh: kadis}", "oleh: kadis -> staf}")
+    )
+
+
+def test_a_procedure_is_named_as_it_is_now_whatever_became_of_its_parts() -> None:
+    second = (
+        "  - judul: Kedua\n    pelaksana: {x: X}\n    langkah: [{kegiatan: Menyusun, oleh: x}]\n    catatan: [Satu]\n"
+    )
+    new = second.replace("Kedua", "Kedua sekali").replace("Satu", "Lain sama sekali")
+    assert [line for line in lines(SOURCE + second, SOURCE + new) if line.startswith("prosedur ")] == [
+        "prosedur 2: Kedua sekali"
+    ]
+
+
 def test_text_of_two_that_are_the_same() -> None:
     assert as_text(compared(SOURCE, SOURCE)) == "Surat Masuk: no change\n"
 

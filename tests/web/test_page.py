@@ -10,7 +10,7 @@ from jinja2 import UndefinedError
 
 from sopdoc.build.report.as_html import write_html
 from sopdoc.build.report.entry import Entry
-from sopdoc.web.page import fill_page, read_part
+from sopdoc.web.page import fill_page, own_part
 
 EVIL = "<script>alert('1')</script>\"&"
 SAFE = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&#34;&amp;"
@@ -44,7 +44,7 @@ def test_a_value_that_was_forgotten_is_a_fault() -> None:
 
 
 def test_parts_are_read_as_they_are() -> None:
-    assert read_part("daftar.css").startswith(":root")
+    assert own_part("daftar.css").startswith(":root")
 
 
 def test_a_build_without_a_web_page_imports_no_jinja() -> None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from hashlib import sha256
-
-from markupsafe import Markup
 
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.table import JUDUL, NONE, Daftar, angka, tanggal_pendek
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.web.page import fill_page, read_part
+from sopdoc.web.page import fill_page, own_part
 
 _WHOLE = 40
 """Numbers of up to so many characters aren't broken."""
@@ -41,25 +37,13 @@ def report_html(daftar: Daftar) -> bytes:
         headings=_HEADINGS,
         rekap_labels=_REKAP,
         dash=NONE,
-        style=_own("daftar.css"),
-        script=_own("daftar.js"),
+        style=own_part("daftar.css"),
+        script=own_part("daftar.js"),
         angka=angka,
         nomor_parts=_nomor_parts,
         tanggal_pendek=tanggal_pendek,
         date_order=_date_order,
     )
-
-
-class _Own(Markup):
-    """A style or script of the program's own, with the digest that the page's policy names."""
-
-    @property
-    def digest(self) -> Markup:
-        return Markup("'sha256-{}'").format(b64encode(sha256(self.encode("utf-8")).digest()).decode("ascii"))
-
-
-def _own(name: str) -> _Own:
-    return _Own(read_part(name))
 
 
 def _nomor_parts(nomor: str) -> list[str]:

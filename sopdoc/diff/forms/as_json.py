@@ -29,14 +29,18 @@ def written(tree: Json) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
 
 
-def document(comparison: Comparison, old_source: str, new_source: str) -> Json:
-    """Return what is said of one document."""
+def document(comparison: Comparison, old_source: str | None, new_source: str | None) -> Json:
+    """Return what is said of one document; a source is None where the document isn't in that revision."""
     return {
-        "old": {"source": old_source, "judul": comparison.old.judul},
-        "new": {"source": new_source, "judul": comparison.new.judul},
+        "old": _named(old_source, comparison.old.judul),
+        "new": _named(new_source, comparison.new.judul),
         "counts": {str(kind): count for kind, count in comparison.counts.items()},
         "changes": [change_as_json(change) for change in comparison.changes],
     }
+
+
+def _named(source: str | None, judul: str) -> Json | None:
+    return None if source is None else {"source": source, "judul": judul}
 
 
 def change_as_json(change: Change) -> Json:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sopdoc.diff.change import Change, Exit, Kind, Side, What
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.forms.line import Line, Look, difference, from_to, one_line_of, text_of
+from sopdoc.diff.forms.line import Line, Look, difference, from_to, one_line_of, shortened, text_of
 from sopdoc.messages import _
 from sopdoc.model.alur import END
 from sopdoc.model.prosedur import SELESAI, Langkah
@@ -66,8 +66,9 @@ def _heading(comparison: Comparison, change: Change) -> str:
     several = max(len(comparison.old.prosedur), len(comparison.new.prosedur)) > 1
     if not several or change.place[0] != "prosedur" or len(change.place) == _PROSEDUR + 1:
         return ""
-    sop = comparison.old if change.kind is Kind.REMOVED else comparison.new
     at = int(change.place[_PROSEDUR])
+    kept = {pair.old: pair.new for pair in comparison.procedures} if change.kind is Kind.REMOVED else {at: at}
+    sop, at = (comparison.new, kept[at]) if at in kept else (comparison.old, at)
     return f"prosedur {at + 1}: {one_line_of(sop.prosedur[at].judul or sop.judul)}"
 
 
@@ -77,7 +78,7 @@ def _row(comparison: Comparison, old: Row | None, new: Row, changes: tuple[Chang
     is_moved = any(change.kind is Kind.MOVED and change.what is What.LANGKAH for change in changes)
     kegiatan = next((change for change in changes if change.field == "kegiatan"), None)
     text = comparison.new.prosedur[new[0]].langkah[now].kegiatan
-    lines = [difference(kegiatan.old, kegiatan.new) if kegiatan else ((Look.PLAIN, one_line_of(text)),)]
+    lines = [difference(kegiatan.old, kegiatan.new) if kegiatan else ((Look.PLAIN, shortened(text)),)]
     for change in changes:
         if change.what is What.ALUR:
             lines.append(_exit_change(comparison, old, new, change))
@@ -99,7 +100,8 @@ def _single(comparison: Comparison, change: Change) -> Entry:
 
 def _told(change: Change) -> Line:
     if change.kind is Kind.MOVED:
-        return ((Look.PLAIN, text_of(change.new)),)
+        beside = _(" (in another column)") if change.what is What.PELAKSANA else ""
+        return ((Look.PLAIN, f"{text_of(change.new)}{beside}"),)
     if change.kind is Kind.CHANGED or change.what in (What.FIELD, What.KANTOR, What.TEMPLAT):
         return difference(change.old, change.new)
     side, look = (change.new, Look.NEW) if change.kind is Kind.ADDED else (change.old, Look.OLD)
@@ -112,6 +114,9 @@ def _name(change: Change) -> str:
     if keys[0] == "prosedur" and len(keys) > _PROSEDUR + 1:
         keys = keys[_PROSEDUR + 1 :] if change.what is not What.FIELD else ["prosedur", *keys[_PROSEDUR + 1 :]]
     name = "".join(f" {key}" if isinstance(key, int) else f".{key}" for key in keys).removeprefix(".")
+    old = change.old_place or (0,)
+    if change.kind is Kind.MOVED and isinstance(old[-1], int):
+        name = f"{name.rpartition(' ')[0]} {old[-1] + 1} -> {keys[-1]}"
     if change.what is What.PELAKSANA:
         return str(What.PELAKSANA)
     return f"{change.what} {name}" if change.what in (What.KANTOR, What.TEMPLAT) else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from enum import Enum, auto
 
@@ -9,8 +10,11 @@ from sopdoc.diff.change import Side
 from sopdoc.diff.forms.words import Fate, parts_of
 from sopdoc.messages import _
 
+ARROW = " -> "
 _LONG = 40
 """Longer texts are shown word by word."""
+_BEGINNING = 90
+"""Characters by which people know a row."""
 
 
 class Look(Enum):
@@ -44,22 +48,32 @@ def one_line_of(text: str) -> str:
     return " / ".join(part for line in text.split("\n") if (part := line.strip()))
 
 
+def shortened(text: str) -> str:
+    """Return a text in one line, and of a long one its beginning: it only says which row is meant."""
+    return textwrap.shorten(one_line_of(text), _BEGINNING, placeholder=" …")
+
+
 def text_of(side: Side | None) -> str:
     """Return the text of one side in one line."""
     return one_line_of(side.text or "") if side else ""
 
 
 def from_to(old: str, new: str) -> Line:
-    """Return two texts, one after the other."""
-    return (Look.WAS, old), (Look.PLAIN, " -> "), (Look.NOW, new)
+    """Return two texts, one after the other; in quotes where they have arrows of their own."""
+    if ARROW in old or ARROW in new:
+        old, new = f'"{old}"', f'"{new}"'
+    return (Look.WAS, old), (Look.PLAIN, ARROW), (Look.NOW, new)
 
 
 def difference(old: Side | None, new: Side | None) -> Line:
     """Return two texts as one line: short ones one after the other, long ones word by word."""
     was, now = text_of(old), text_of(new)
     if not was or not now or max(len(was), len(now)) <= _LONG:
-        nothing = _("(empty)")
-        return from_to(was or nothing, now or nothing)
+        if was and now:
+            return from_to(was, now)
+        nothing = ((Look.PLAIN, _("(empty)")),)
+        before, after = ((Look.WAS, was),) if was else nothing, ((Look.NOW, now),) if now else nothing
+        return (*before, (Look.PLAIN, ARROW), *after)
     parts = parts_of(was, now)
     if not any(part.fate is Fate.KEPT and part.text.strip() for part in parts):
         return (Look.OLD, was), (Look.PLAIN, " "), (Look.NEW, now)

@@ -33,7 +33,7 @@ def _fields(office: Instansi) -> dict[Place, Value]:
 
 def templat_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
     """Yield what changed of the page format, as its files write it."""
-    olds, news = dict(_leaves(old)), dict(_leaves(new))
+    olds, news = dict(leaves(old)), dict(leaves(new))
     for place in dict.fromkeys((*news, *olds)):
         was, now = olds.get(place), news.get(place)
         if place != _BASE and not _same(was, now):
@@ -42,15 +42,15 @@ def templat_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
             yield Change(kind_of_values(was, now), What.TEMPLAT, before, after)
 
 
-def _leaves(node: Node | None, place: Place = ()) -> Iterator[tuple[Place, str]]:
+def leaves(node: Node | None, place: Place = ()) -> Iterator[tuple[Place, str]]:
     """Yield the texts of a tree by their places; a list is one text, an item a line."""
     if isinstance(node, Mapping):
         for entry in node:
-            yield from _leaves(entry.value, (*place, entry.key.text))
+            yield from leaves(entry.value, (*place, entry.key.text))
     elif isinstance(node, Scalar):
         yield place, node.text
     elif node is not None:
-        yield place, "\n".join(text for item in node.items for _place, text in _leaves(item))
+        yield place, "\n".join(text for item in node.items for _place, text in leaves(item))
 
 
 def _same(old: str | None, new: str | None) -> bool:

@@ -97,8 +97,8 @@ class Steps(Struct, frozen=True):
         olds = {lane.id: self.lanes.get(at, lane.id) for at, lane in enumerate(self.old.pelaksana)}
         news = {lane.id: at for at, lane in enumerate(self.new.pelaksana)}
         if actors(old, olds) != actors(new, news):
-            before = Side(old_place, old, _names(old, self.old))
-            after = Side(new_place, new, _names(new, self.new))
+            before = Side(old_place, old, performers(old, self.old))
+            after = Side(new_place, new, performers(new, self.new))
             yield Change(Kind.CHANGED, What.LANGKAH, before, after, "oleh")
 
     def _alur(self, exits: Exits, old_place: Place, new_place: Place) -> Iterator[Change]:
@@ -137,7 +137,7 @@ def _cell(old: Langkah, new: Langkah, old_place: Place, new_place: Place, key: s
         yield Change(kind_of(before, after), What.LANGKAH, before, after, key)
 
 
-def _names(oleh: Oleh, prosedur: WrittenProsedur) -> str:
+def performers(oleh: Oleh, prosedur: WrittenProsedur) -> str:
     """Return who acts, by their printed names."""
     names = {lane.id: lane.nama for lane in prosedur.pelaksana}
     return (" -> " if oleh.serah_terima else ", ").join(names[lane] for lane in oleh.pelaksana)

@@ -1,0 +1,98 @@
+"""A whole document as text whose lines compare: for programs that tell texts apart line by line, such as git.
+
+No number of a row and no id is in it, so that a row that comes or goes changes no other line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.diff.applying.normal import normal
+from sopdoc.diff.change import Place
+from sopdoc.diff.forms.line import one_line_of
+from sopdoc.diff.matching.printed import items
+from sopdoc.diff.parts.fields import Fields, later_fields, penutup_fields, prosedur_fields, sop_fields
+from sopdoc.diff.parts.office import leaves
+from sopdoc.diff.parts.steps import CELLS, performers
+from sopdoc.model.isi import Isi
+from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, WrittenProsedur
+from sopdoc.model.sop import WrittenSop
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Node
+from sopdoc.templat.susunan import BAGIAN
+
+_WITHIN = "    "
+
+
+def whole(sop: WrittenSop) -> str:
+    """Return a document as text."""
+    return _text(_lines(normal(sop)))
+
+
+def whole_tree(tree: Node) -> str:
+    """Return an office or a page format as text, its keys in the order of their names."""
+    return _text(line for place, text in sorted(leaves(tree)) for line in _field(place, text))
+
+
+def _text(lines: Iterator[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(sop: WrittenSop) -> Iterator[str]:
+    yield from _fields(sop_fields(sop))
+    for key in BAGIAN:
+        yield from _cell(key, getattr(sop, key))
+    for prosedur in sop.prosedur:
+        yield ""
+        yield from _prosedur(prosedur, sop.judul)
+    yield ""
+    yield from _fields(later_fields(sop))
+    for entry in sop.riwayat_revisi:
+        yield f"riwayat_revisi: {entry.revisi} ({entry.tanggal or '-'}): {one_line_of(entry.uraian)}"
+
+
+def _fields(fields: Fields, within: str = "") -> Iterator[str]:
+    for place, value in fields.items():
+        yield from _field(place, str(value).lower() if isinstance(value, bool) else str(value), within)
+
+
+def _field(place: Place, text: str, within: str = "") -> Iterator[str]:
+    yield f"{within}{'.'.join(map(str, place))}: {one_line_of(text)}"
+
+
+def _cell(key: str, isi: Isi, within: str = "") -> Iterator[str]:
+    """Yield a text on a line, a list with its items below."""
+    texts = items(isi)
+    if len(texts) == 1:
+        yield f"{within}{key}: {one_line_of(texts[0])}"
+    elif texts:
+        yield f"{within}{key}:"
+        yield from (f"{within}  - {one_line_of(text)}" for text in texts)
+
+
+def _prosedur(prosedur: WrittenProsedur, judul: str) -> Iterator[str]:
+    yield f"prosedur: {one_line_of(prosedur.judul or judul)}"
+    yield from _fields({place: value for place, value in prosedur_fields(prosedur).items() if place != ("judul",)})
+    yield from (f"pelaksana: {one_line_of(lane.nama)}" for lane in prosedur.pelaksana)
+    rows = {langkah.id: langkah.kegiatan for langkah in prosedur.langkah if langkah.id}
+    for langkah in prosedur.langkah:
+        yield ""
+        yield from _langkah(langkah, prosedur, rows)
+    yield from _cell("catatan", prosedur.catatan)
+    yield from _fields(penutup_fields(("penutup",), prosedur.penutup))
+
+
+def _langkah(langkah: Langkah, prosedur: WrittenProsedur, rows: dict[str, str]) -> Iterator[str]:
+    yield f"langkah: {one_line_of(langkah.kegiatan)}"
+    yield f"{_WITHIN}oleh: {one_line_of(performers(langkah.oleh, prosedur))}"
+    for key in CELLS[1:]:
+        yield from _cell(key, getattr(langkah, key), _WITHIN)
+    if langkah.simbol:
+        yield f"{_WITHIN}simbol: {', '.join(langkah.simbol)}"
+    for cabang in langkah.keputusan:
+        yield f"{_WITHIN}{one_line_of(cabang.label)}: {_target(cabang.tujuan, rows)}"
+    yield from (f"{_WITHIN}lanjut: {_target(target, rows)}" for target in langkah.lanjut)
+
+
+def _target(target: str, rows: dict[str, str]) -> str:
+    return target if target in (LANJUT, SELESAI) else f'"{excerpt(one_line_of(rows[target]))}"'

@@ -1,0 +1,1 @@
+"""A review as text, JSON, Markdown and a web page."""

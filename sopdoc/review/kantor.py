@@ -1,0 +1,56 @@
+"""A pair of offices → what changed between them; and which office a file belongs to."""
+
+from __future__ import annotations
+
+import posixpath
+
+from sopdoc.diff.change import Change
+from sopdoc.diff.compare import Comparison
+from sopdoc.diff.parts.office import office_changes
+from sopdoc.diff.parts.written import as_written
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.sop import WrittenSop
+from sopdoc.pairs.pair import Pair, Place
+from sopdoc.reading.office.office import Office, read_office
+from sopdoc.reading.shelf.files import compose_file, file_key
+from sopdoc.review.faults import faults_of
+from sopdoc.review.revised import Revised
+from sopdoc.source.tree import Mapping
+from sopdoc.typography.markup import plain_text
+
+
+def revised_office(pair: Pair) -> Revised:
+    """Read and compare two ``instansi.yaml``: what the files themselves say, not what they take from outer ones.
+
+    Raise InputOutputError where one can't be read.
+    """
+    old, new = (read_office(place.path, place.project) if place else Office() for place in (pair.old, pair.new))
+    faults = tuple(
+        fault
+        for place, office in ((pair.old, old), (pair.new, new))
+        if place
+        for fault in faults_of(place, office.diagnostics)
+    )
+    name = name_of((new if pair.new else old).instansi, pair)
+    if faults:
+        return Revised(pair, name, None, faults)
+    own = _own_keys(pair.old) | _own_keys(pair.new)
+    found = (change for change in office_changes(old.instansi, new.instansi) if change.place[0] in own)
+    changes: tuple[Change, ...] = tuple(as_written(change, old.tree, new.tree) for change in found)
+    before, after = (
+        WrittenSop(name_of(office.instansi, pair) if place else "", ())
+        for place, office in ((pair.old, old), (pair.new, new))
+    )
+    return Revised(pair, name, Comparison(before, after, changes, ()))
+
+
+def name_of(office: Instansi, pair: Pair) -> str:
+    """Return an office's name, of one without a name its folder, above all folders its government."""
+    names = (office.nama, posixpath.dirname(pair.name), office.pemerintah)
+    return next((" ".join(plain_text(name).split()) for name in names if name.strip()), ".")
+
+
+def _own_keys(place: Place | None) -> set[str]:
+    """Return the keys that a file writes itself."""
+    tree = compose_file(file_key(place.path, place.shown, place.project.shelf)).tree if place else None
+    return {entry.key.text for entry in tree} if isinstance(tree, Mapping) else set()

@@ -1,0 +1,116 @@
+"""What a command's arguments name on both sides → what became of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from sopdoc.diff.change import What
+from sopdoc.errors import SopdocError
+from sopdoc.pairs.pair import Content, Pair
+from sopdoc.pairs.sides import Sides
+from sopdoc.review.documents import revised_document
+from sopdoc.review.kantor import revised_office
+from sopdoc.review.revised import Revised
+from sopdoc.review.templat import revised_templat
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.work.tasks.outcome import Exit, Failure, failure_of
+
+
+class Trouble(Struct, frozen=True):
+    """What keeps a file from being compared."""
+
+    path: Path
+    faults: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+
+
+class Review(Struct, frozen=True):
+    """All files that changed, and what couldn't be compared; of a single pair also one that is the same.
+
+    ``same`` is how many files of two trees say the same, of which ``renamed`` have another name.
+    """
+
+    revised: tuple[Revised, ...]
+    are_trees: bool
+    same: int = 0
+    renamed: int = 0
+    troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def exit(self) -> int:
+        """The exit code: 0 the same, 1 different, 2 trouble."""
+        if self.troubles:
+            return Exit.ENVIRONMENT
+        return int(any(each.is_different for each in self.revised))
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to be shown: a single pair that can't be compared leaves nothing."""
+        return self.are_trees or bool(self.revised)
+
+
+def review(sides: Sides) -> Review:
+    """Compare all pairs; in trees those of equal contents aren't read, and a fault keeps nothing else back.
+
+    Raise SopdocError where a single pair can't be read.
+    """
+    if not sides.are_trees:
+        only = tuple(_revised(pair) for pair in sides.pairs)
+        return Review(tuple(each for each in only if each.comparison), False, troubles=tuple(_troubles(only)))
+    told = _Told(sides.pairs)
+    found, failures = [], []
+    equal = tuple(pair for pair in sides.pairs if pair.is_equal)
+    for pair in sides.pairs:
+        if not pair.is_equal:
+            try:
+                found.append(_revised(pair, told.about(pair)))
+            except SopdocError as fault:
+                path = Path(pair.name)
+                failures.append(Trouble(path, failure=failure_of(fault, path)))
+    changed = tuple(each for each in found if each.is_different)
+    same = [each.pair for each in found if each.comparison and not each.is_different]
+    renamed = sum(pair.is_renamed for pair in (*equal, *same))
+    return Review(changed, True, len(equal) + len(same), renamed, (*_troubles(found), *failures))
+
+
+def _revised(pair: Pair, told_apart: frozenset[What] = frozenset()) -> Revised:
+    if pair.content is Content.KANTOR:
+        return revised_office(pair)
+    if pair.content is Content.TEMPLAT:
+        return revised_templat(pair)
+    return revised_document(pair, told_apart)
+
+
+def _troubles(found: tuple[Revised, ...] | list[Revised]) -> Iterator[Trouble]:
+    """Yield what is wrong with files, a fault that several share once."""
+    seen: set[Diagnostic] = set()
+    for each in found:
+        if each.comparison is None:
+            place = each.pair.new or each.pair.old
+            new = tuple(fault for fault in each.faults if fault not in seen)
+            seen.update(new)
+            yield Trouble(place.path if place else Path(each.pair.name), new)
+
+
+class _Told:
+    """Knows which offices and page formats are pairs that changed: documents don't repeat what these tell."""
+
+    def __init__(self, pairs: tuple[Pair, ...]) -> None:
+        changed = [pair for pair in pairs if not pair.is_equal]
+        self._offices = {_folder(pair) for pair in changed if pair.content is Content.KANTOR}
+        self._has_templat = any(pair.content is Content.TEMPLAT for pair in changed)
+
+    def about(self, pair: Pair) -> frozenset[What]:
+        """Return what isn't to be told of a document once more; of one that moved, its office may be another."""
+        found = {What.TEMPLAT} if self._has_templat else set()
+        if pair.old and pair.new and not pair.is_renamed and self._offices.intersection(pair.new.path.parents):
+            found.add(What.KANTOR)
+        return frozenset(found)
+
+
+def _folder(pair: Pair) -> Path | None:
+    place = pair.new or pair.old
+    return place.path.parent if place else None
