@@ -51,6 +51,45 @@ def test_every_command_works_in_order(
     assert "error" not in capfd.readouterr().err
 
 
+OLD = """\
+judul: Surat Masuk
+nomor: "07"
+prosedur:
+  - pelaksana: {petugas: Petugas, kasubbag: Kasubbag}
+    langkah:
+      - {kegiatan: Mencatat surat, oleh: petugas}
+      - {kegiatan: Menyalin surat untuk arsip, oleh: petugas, waktu: 15 menit}
+      - {kegiatan: Menyerahkan berkas pada Kasubbag, oleh: petugas, waktu: 1 hari}
+      - {kegiatan: Menyusun lembar disposisi, oleh: kasubbag}
+      - kegiatan: Memeriksa berkas dan menandatangani lembar disposisi
+        oleh: kasubbag
+        keputusan: {ya: lanjut, tidak: selesai}
+      - {kegiatan: Meneruskan surat, oleh: petugas}
+"""
+
+
+def test_its_comparison_is_what_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    new = "".join(line for line in OLD.splitlines(keepends=True) if "Menyalin" not in line)
+    for before, after in (
+        ('"07"', "07/2026"),
+        (
+            "berkas pada Kasubbag, oleh: petugas, waktu: 1 hari",
+            "berkas lengkap kepada Kasubbag, oleh: petugas, waktu: 2 hari",
+        ),
+        ("Menyusun lembar disposisi, oleh: kasubbag}\n", f"Menyusun lembar disposisi, oleh: kasubbag}}\n{CAME}"),
+        ("tidak: selesai", "tidak: selesai, ragu: cocok"),
+    ):
+        assert before in new
+        new = new.replace(before, after)
+    for name, text in (("lama", OLD), ("baru", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert main(["diff", str(tmp_path / "lama"), str(tmp_path / "baru")]) == 1
+    assert capfd.readouterr().out in README.replace("```", "")
+
+
+CAME = "      - {id: cocok, kegiatan: Mencocokkan berkas dengan bukti dukung, oleh: petugas, waktu: 2 jam}\n"
+
+
 def test_every_option_is_there() -> None:
     for name, command in commands.commands.items():
         row = next(line for line in README.splitlines() if line.startswith(f"| `sopdoc {name}"))
