@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sopdoc.carried.container import packed
 from sopdoc.carried.file import CarriedFile
 from sopdoc.painters.docx.document import paint_docx
+from sopdoc.painters.output import Options
 from tests.checkers.office import audit_faults
 from tests.painters.docx.parts import names, painted
 from tests.painters.docx.sheets import document
@@ -17,7 +18,7 @@ CONTAINER = packed((CarriedFile("sop_sources/sop.yaml", b"judul: x\n"),))
 
 
 def carrying(container: bytes = CONTAINER) -> bytes:
-    return paint_docx(replace(document(), source=container), ())[0].data
+    return paint_docx(replace(document(), source=container), Options())[0].data
 
 
 def test_the_container_is_a_part_of_the_data_store_with_properties() -> None:
