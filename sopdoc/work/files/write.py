@@ -46,8 +46,11 @@ class Draft:
     It isn't kept open: the documents of a chunk may have more files than a process may open.
     """
 
-    def __init__(self, path: Path, data: bytes, way_out: str = "") -> None:
-        """Write it; raise InputOutputError, with the hint ``way_out``, where that can't be done."""
+    def __init__(self, path: Path, data: bytes, way_out: str = "", rights: int | None = None) -> None:
+        """Write it, by default with the rights of any new file.
+
+        Raise InputOutputError, with the hint ``way_out``, where that can't be done.
+        """
         self._path = path
         self._way_out = way_out
         self._settled: int | OSError | None = None
@@ -56,6 +59,8 @@ class Draft:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
+            if rights is not None:
+                self._temporary.chmod(rights)
 
     def settle(self) -> None:
         """Wait until all of it is on the disk; what goes wrong is told when it is put in place."""
@@ -116,12 +121,13 @@ def _new_file(path: Path) -> int:
         return os.open(path, _NEW, _USUAL_RIGHTS)
 
 
-def write_whole(path: Path, data: bytes, way_out: str = "") -> None:
+def write_whole(path: Path, data: bytes, way_out: str = "", rights: int | None = None) -> None:
     """Write a file so that a reader, or a crash at any moment, finds the old or the new one but never a part.
 
-    Raise InputOutputError, with the hint ``way_out``, where that can't be done.
+    Its ``rights`` are those of any new file by default. Raise InputOutputError, with the hint ``way_out``, where that
+    can't be done.
     """
-    Draft(path, data, way_out).put_in_place()
+    Draft(path, data, way_out, rights).put_in_place()
 
 
 class Drafts:
