@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sopdoc.cli.commands.formats import chosen_formats
+from sopdoc.cli.day import day
 from sopdoc.cli.options import (
     findings_option,
     jobs_option,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sopdoc.daftar.index import Index
 
 _FORMATS = ("xlsx", "pdf", "html")
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _EXAMPLES = _("""\b
 Examples:
@@ -58,14 +57,7 @@ def _chosen(_context: click.Context, _option: click.Parameter, value: str | None
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
     """Return the day that was named, else today."""
-    if value is None:
-        return date.today()
-    try:
-        if _ISO.fullmatch(value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise click.BadParameter(_("`{text}` is no day; write it as 2025-12-31").format(text=value))
+    return date.today() if value is None else day(value)
 
 
 @click.command(
