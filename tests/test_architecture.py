@@ -19,7 +19,7 @@ PACKAGE = ROOT / "sopdoc"
 FLOORS = (
     ("__init__", "__main__"),
     ("cli",),
-    ("review",),
+    ("review", "revising"),
     ("daftar", "build", "pairs"),
     ("work",),
     ("pipeline",),
@@ -121,7 +121,7 @@ INNER = {
         ("registry",),
         ("commands",),
         ("options", "target", "telling"),
-        ("dashes", "late_group", "place"),
+        ("dashes", "day", "late_group", "place"),
     ),
 }
 """The floors within rooms that have folders, from the top down."""

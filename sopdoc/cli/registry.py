@@ -24,6 +24,7 @@ Examples:
   sopdoc index                 list all SOPs of the offices, with their status
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
   sopdoc diff lama.yaml baru.yaml  show what changed between two revisions of an SOP
+  sopdoc revise surat.yaml     date a revision, and add it to the document's history
   sopdoc source surat.pdf      print the source that a built document carries
   sopdoc doctor                check that everything needed is there
 
@@ -68,6 +69,9 @@ for _command in (
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
     LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", _("Show what changed between two revisions.")),
     LateCommand("source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")),
+    LateCommand(
+        "revise", "sopdoc.cli.commands.revise:revise_command", _("Date a revision, and add it to the history.")
+    ),
     LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
     LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),
     LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", _("Print the JSON Schema for editors.")),

@@ -16,7 +16,7 @@ from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 from tests.drawing.pieces import install_program, needs_posix
 
-COMMANDS = ("build", "index", "flowchart", "diff", "source", "new", "init", "schema", "doctor")
+COMMANDS = ("build", "index", "flowchart", "diff", "source", "revise", "new", "init", "schema", "doctor")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
