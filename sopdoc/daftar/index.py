@@ -7,25 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.kantor import offices_of
 from sopdoc.daftar.make import make_table
 from sopdoc.daftar.others import other_identities
+from sopdoc.daftar.page_format import templat_of
 from sopdoc.daftar.reporters.registry import REPORTERS
 from sopdoc.daftar.rules.findings import Finding, findings_of
 from sopdoc.daftar.rules.keterkaitan import Known
 from sopdoc.daftar.survey import THIS_PROCESS, survey
 from sopdoc.daftar.table import Daftar
 from sopdoc.daftar.workers import Workers
-from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.reading.load import Project, find_project
-from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, read_templat
 from sopdoc.source.diagnostic import Diagnostic
-from sopdoc.source.span import NOWHERE
-from sopdoc.templat.templat import Templat
 from sopdoc.work.files.lock import locked
 from sopdoc.work.files.write import check_writable, write_whole
 from sopdoc.work.memory.noted import noted_of
@@ -96,7 +93,7 @@ def make_index(
     offices = offices_of(entries)
     findings = findings_of(offices, _known(entries, tasks, workers), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)
-    daftar = make_table(offices, findings, place.parent, today, _templat(tasks))
+    daftar = make_table(offices, findings, place.parent, today, templat_of(tasks[0].project, tasks[0].source))
     return Index(daftar, entries, findings, passed_by)
 
 
@@ -138,18 +135,6 @@ def _known(entries: Sequence[Entry], tasks: Sequence[Task], workers: Workers) ->
 def _project(source: Path, arguments: Sequence[Path]) -> Project:
     """Return the tree that a source belongs to, as the argument that it was found by says."""
     return find_project(next((each for each in arguments if source.is_relative_to(each)), source))
-
-
-def _templat(tasks: Sequence[Task]) -> Templat:
-    """Return the page format that documents have by default: the project's own, unless that has faults."""
-    task = tasks[0]
-    shipped = replace(task.project, templates=task.project.templates[-1:])
-    for project in (task.project, shipped):
-        templat = read_templat(DEFAULT_TEMPLAT, NOWHERE, project, task.source).templat
-        if templat is not None:
-            return templat
-    message = _("the page format {name} can't be read").format(name=DEFAULT_TEMPLAT)
-    raise SopdocError(message, _("install sopdoc anew, as its README says"))
 
 
 def _check_place(tasks: Sequence[Task], place: Path) -> None:

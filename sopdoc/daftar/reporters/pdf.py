@@ -6,19 +6,17 @@ What the program finds fault with is told in the terminal, the workbook and the 
 from __future__ import annotations
 
 from sopdoc.daftar.keadaan import Keadaan
+from sopdoc.daftar.reporters.signing import dated_line, official_of
 from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.text_block import Align
-from sopdoc.model.instansi import Instansi, Pengesahan
+from sopdoc.model.instansi import Instansi
 from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.typography.markup import as_written
 from sopdoc.typography.measure import FontMeasurer
 
-_LINE = "." * 60
-"""To be filled in by hand."""
-_DOTS = "." * 28
 _C = Align.CENTRE
 _COLUMNS = (
     Column("No", 22, _C),
@@ -64,8 +62,8 @@ def _part(daftar: Daftar, part: Bagian) -> Part:
         columns=_COLUMNS,
         rows=tuple(_texts(row) for row in part.rows),
         foot=f"Jumlah: {part.rekap.words}",
-        dated=_dated(part.instansi),
-        pengesahan=_official(part.instansi),
+        dated=dated_line(part.instansi),
+        pengesahan=official_of(part.instansi),
     )
 
 
@@ -77,8 +75,8 @@ def _summary(daftar: Daftar) -> Part:
         columns=_REKAP,
         rows=tuple((str(no), name, *_counts(rekap)) for no, name, rekap in named),
         foot=f"Jumlah: {daftar.rekap.words}",
-        dated=_dated(Instansi()),
-        pengesahan=_official(Instansi()),
+        dated=dated_line(Instansi()),
+        pengesahan=official_of(Instansi()),
     )
 
 
@@ -107,14 +105,3 @@ def _counts(rekap: Rekap) -> tuple[str, ...]:
 
 def _count(number: int | None) -> str:
     return NONE if number is None else angka(number)
-
-
-def _dated(instansi: Instansi) -> str:
-    """Return the line above the signature; the day is written by whoever signs."""
-    return f"{instansi.tempat or _DOTS}, {_DOTS}"
-
-
-def _official(instansi: Instansi) -> Pengesahan:
-    """Return who signs for an office, with dots for what its data doesn't say."""
-    known = instansi.disahkan_oleh
-    return Pengesahan(known.jabatan or _LINE, known.nama or _LINE, known.pangkat, known.nip or _DOTS)

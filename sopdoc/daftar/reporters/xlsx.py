@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sopdoc.daftar.keadaan import Keadaan
-from sopdoc.daftar.reporters.workbook import Column, Row, Sheet, Value, make_workbook
-from sopdoc.daftar.table import JUDUL, NONE, Baris, Daftar, Rekap
-from sopdoc.model.tanggal import Tanggal
-
-_FIRST_YEAR = 1900
-"""Excel knows no earlier dates."""
+from sopdoc.daftar.reporters.cells import date_cell, text_cell
+from sopdoc.daftar.reporters.workbook import Column, Row, Sheet, make_workbook
+from sopdoc.daftar.table import JUDUL, Baris, Daftar, Rekap
 
 _LIST = (
     Column("Perangkat Daerah", 22),
@@ -69,12 +64,12 @@ def _list_row(office: str, row: Baris) -> Row:
         office,
         row.unit,
         row.no,
-        _blank(row.nomor),
+        text_cell(row.nomor),
         row.judul,
-        *(_tanggal(each) for each in (row.pembuatan, row.revisi, row.efektif)),
+        *(date_cell(each) for each in (row.pembuatan, row.revisi, row.efektif)),
         row.pages,
         row.langkah,
-        _blank(row.waktu),
+        text_cell(row.waktu),
         str(row.keadaan),
         row.keterangan,
         row.source,
@@ -99,7 +94,7 @@ def _temuan_rows(daftar: Daftar) -> tuple[Row, ...]:
         (
             daftar.name_of(part),
             row.no,
-            _blank(row.nomor),
+            text_cell(row.nomor),
             row.judul,
             temuan.keterangan,
             temuan.source,
@@ -109,17 +104,3 @@ def _temuan_rows(daftar: Daftar) -> tuple[Row, ...]:
         for row in part.rows
         for temuan in row.temuan
     )
-
-
-def _blank(text: str) -> str | None:
-    """Return None for what isn't there: an empty cell can be filtered by."""
-    return None if text == NONE else text
-
-
-def _tanggal(tanggal: Tanggal | None) -> Value:
-    """Return a day as a date; a month or a year alone as text, since a cell would claim a day."""
-    if tanggal is None:
-        return None
-    if tanggal.tahun is None or tanggal.bulan is None or tanggal.hari is None or tanggal.tahun < _FIRST_YEAR:
-        return str(tanggal)
-    return date(tanggal.tahun, tanggal.bulan, tanggal.hari)
