@@ -19,7 +19,7 @@ PACKAGE = ROOT / "sopdoc"
 FLOORS = (
     ("__init__", "__main__"),
     ("cli",),
-    ("review", "revising"),
+    ("perubahan", "review", "revising"),
     ("daftar", "build", "pairs"),
     ("work",),
     ("pipeline",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -44,6 +45,11 @@ class Repository(Struct, frozen=True):
             )
             raise InputOutputError(message, _("compare them as they are: {range}").format(range=f"{one}..{other}"))
         return found.decode().strip()
+
+    def day(self, name: str) -> date:
+        """Return the day on which a revision was committed, as whoever did it counts days."""
+        asked = ("log", "-1", "--no-show-signature", "--format=%cd", "--date=short", self.commit(name))
+        return date.fromisoformat(ask(self.top, *asked).stdout.decode().strip())
 
     def _unknown(self, name: str) -> InputOutputError:
         message = _("git knows no revision named {name}").format(name=excerpt(name))
