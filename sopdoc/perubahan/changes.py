@@ -27,7 +27,7 @@ from sopdoc.reading.load import find_project
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.text import one_line
 from sopdoc.work.tasks.fault import failure_from
-from sopdoc.work.tasks.outcome import Exit, Failure, worst
+from sopdoc.work.tasks.outcome import Exit, Failure
 from sopdoc.work.tasks.plan import Task
 
 
@@ -47,8 +47,10 @@ class Changes(Struct, frozen=True):
 
     @property
     def exit(self) -> Exit:
-        """The worst of all sources; that there are changes is no fault."""
-        return worst(each.failure.exit if each.failure else Exit.FAULTS for each in self.troubles)
+        """The exit code of a comparison: 0 nothing changed, 1 something did, 2 trouble."""
+        if self.troubles:
+            return Exit.ENVIRONMENT
+        return Exit.FAULTS if self.daftar.rekap.sop else Exit.OK
 
 
 def changes_since(

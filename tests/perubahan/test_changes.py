@@ -66,7 +66,7 @@ DINAS_ROWS = [
 def test_each_kind_of_change_is_told_office_by_office(made: Path) -> None:
     found = listed()
     assert told(found) == CAMAT_ROWS + DINAS_ROWS
-    assert (found.troubles, found.exit) == ((), Exit.OK)
+    assert (found.troubles, found.exit) == ((), Exit.FAULTS)
     assert found.daftar.span == "Perubahan sejak v2025 (2 Januari 2026)"
     assert found.daftar.pemerintah == "Kabupaten Contoh"
     assert [row.pages for part in found.daftar.parts for row in part.rows] == [2, 2, 2, 2, 3, 2]
@@ -81,7 +81,7 @@ def test_a_part_of_the_region_is_listed_alone(made: Path) -> None:
 
 def test_nothing_since_the_tag_is_an_empty_list(made: Path) -> None:
     found = changes_since("HEAD", [Path("sop_sources")], date(2026, 5, 6))
-    assert told(found) == []
+    assert (told(found), found.exit) == ([], Exit.OK)
     assert found.daftar.span == "Perubahan sejak HEAD (2 Januari 2026) sampai dengan 6 Mei 2026"
     assert all(REPORTERS[name](found.daftar) for name in REPORTERS)
 
@@ -92,7 +92,7 @@ def test_a_faulty_source_is_listed_and_told_and_costs_no_other(made: Path) -> No
     assert [row[:4] for row in told(found)] == [row[:4] for row in CAMAT_ROWS + DINAS_ROWS]
     assert told(found)[-1][4] == "Tidak dapat dibandingkan: sumber memuat kesalahan"
     assert [str(fault.span) for trouble in found.troubles for fault in trouble.faults] == [f"{DINAS}/10.yaml:7:10"]
-    assert found.exit is Exit.FAULTS
+    assert found.exit is Exit.ENVIRONMENT
 
 
 def test_faults_of_the_older_revision_are_told_with_its_name(made: Path) -> None:

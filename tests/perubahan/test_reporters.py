@@ -10,6 +10,7 @@ import openpyxl
 import pypdf
 import pytest
 from msgspec.structs import replace
+from openxml_audit import OpenXmlValidator
 
 from sopdoc.perubahan.changes import changes_since
 from sopdoc.perubahan.reporters.pdf import report_pdf
@@ -22,6 +23,12 @@ from tests.perubahan.making import TAG, region
 def daftar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DaftarPerubahan:
     monkeypatch.chdir(region(tmp_path / "proyek"))
     return changes_since(TAG, [Path("sop_sources")], date(2026, 5, 6)).daftar
+
+
+def test_the_workbook_is_valid(daftar: DaftarPerubahan, tmp_path: Path) -> None:
+    file = tmp_path / "daftar.xlsx"
+    file.write_bytes(report_xlsx(daftar))
+    assert OpenXmlValidator().validate(str(file)).errors == []
 
 
 def test_the_workbook_has_texts_days_and_counts(daftar: DaftarPerubahan) -> None:
