@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,11 @@ def test_the_repository_s_own_programs_stay_alone(folder: Path) -> None:
     git(folder, "config", "alias.rev-parse", f"!touch '{trap}'")
     assert find_repository(folder).commit("HEAD")
     assert not trap.exists()
+
+
+def test_a_revision_has_its_day_in_the_zone_of_who_made_it(folder: Path) -> None:
+    commit(folder, {"x": "1"})
+    git(folder, "tag", "terbit")
+    assert find_repository(folder).day("terbit") == date(2026, 1, 2)
+    with pytest.raises(InputOutputError, match="no revision named"):
+        find_repository(folder).day("terbitan lama")
