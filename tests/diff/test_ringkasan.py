@@ -46,6 +46,10 @@ def sentence(*pairs: tuple[str, str], source: str = SOURCE) -> str:
         ),
         ([(LAST, ROW + LAST)], "Menambah langkah 5"),
         ([(FIRST, "")], "Menghapus langkah 1 (nomor lama)"),
+        (
+            [(FIRST, ""), (", output: Lembar disposisi", "")],
+            "Mengubah output langkah 1; menghapus langkah 1 (nomor lama)",
+        ),
         ([(FIRST, ""), (LAST, FIRST + LAST)], "Memindahkan langkah 4"),
         ([("Surat Masuk", "Surat Keluar"), (LAST, ROW + LAST)], "Mengubah judul; menambah langkah 5"),
         ([("judul: Surat Masuk\n", "judul: Surat Masuk\nnomor: 7\n")], "Menambah nomor"),
