@@ -31,13 +31,19 @@ def is_in_brackets(node: Node, lines: Lines) -> bool:
 
 
 def neighbour_of(root: Mapping, key: str) -> Entry:
-    """Return the nearest key that is written and stands before another in the table of keys."""
-    before = _ORDER[: _ORDER.index(key)]
-    known = {entry.key.text: entry for entry in root}
-    found = next((known[name] for name in reversed(before) if name in known), None)
-    if found is None:
+    """Return the key below which another one stands best: where the fewest are on the wrong side of it.
+
+    Of several places it is that of the nearest key before it in the table of keys.
+    """
+    places = [_ORDER.index(entry.key.text) - _ORDER.index(key) for entry in root]
+    wrong = {
+        at: sum(other < 0 for other in places[at + 1 :]) + sum(other > 0 for other in places[:at])
+        for at, place in enumerate(places)
+        if place < 0
+    }
+    if not wrong:
         raise CannotEditError
-    return found
+    return root.entries[min(wrong, key=lambda at: (wrong[at], -places[at]))]
 
 
 def column_of(entry: Entry, lines: Lines) -> int:
