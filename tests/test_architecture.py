@@ -275,6 +275,7 @@ LATE = {
     ("sopdoc.cli.commands.diff", "_diff"): "a command's own --help doesn't wait for layout",
     ("sopdoc.cli.commands.flowchart", "_draw"): "a command's own --help doesn't wait for layout",
     ("sopdoc.cli.commands.flowchart", "_write"): "a command's own --help doesn't wait for layout",
+    ("sopdoc.cli.commands.since", "list_changes"): "only the list of changes pays for it",
     ("sopdoc.cli.commands.index", "_list"): "a command's own --help doesn't wait for layout",
     ("sopdoc.cli.main", "_interrupted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.main", "_tried"): "Ctrl-C while importing is caught",

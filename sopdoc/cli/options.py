@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +27,27 @@ def output_option(
 def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
     """Return the output folder that was named, else that of the project that the working folder is in."""
     return default_output() if value is None else value
+
+
+def formats_option(known: Iterable[str], explanation: str) -> Callable[[_Command], _Command]:
+    """Make the option that lists formats, parted by commas: each once, none where no list was given."""
+    all_known = tuple(known)
+
+    def chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+        return () if value is None else _formats(value, all_known)
+
+    return click.option("-f", "--format", "formats", metavar="LIST", callback=chosen, help=explanation)
+
+
+def _formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+    if not names:
+        raise click.BadParameter(_("name at least one of: {known}").format(known=", ".join(known)))
+    for name in names:
+        if name not in known:
+            message = _("there is no format {name}; there are: {known}")
+            raise click.BadParameter(message.format(name=name, known=", ".join(known)))
+    return names
 
 
 jobs_option = click.option(

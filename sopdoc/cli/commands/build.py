@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from sopdoc.cli.commands.formats import chosen_formats
 from sopdoc.cli.options import (
     findings_option,
+    formats_option,
     jobs_option,
     output_option,
     quiet_option,
@@ -46,11 +46,6 @@ Exit codes: 0 all built; 1 some source has faults (the others are built), or --c
 _ELSEWHERE = _("--verbose shows all of them, as --report report.html does on a page")
 
 
-def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """Return the formats that a list names, each once; none where no list was given."""
-    return () if value is None else chosen_formats(value, PAINTERS)
-
-
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:
     """Return the part of the work that is named as ``2/4``."""
     shard = WHOLE if value is None else read_shard(value)
@@ -82,13 +77,9 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
         "whose name ends in .docx, .pdf or .json."
     )
 )
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    metavar="LIST",
-    callback=_chosen,
-    help=_(
+@formats_option(
+    PAINTERS,
+    _(
         "Formats, parted by commas: docx, pdf, json (the finished layout), svg (a file per flowchart page); "
         "by default docx,pdf, or as --output ends."
     ),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sopdoc.cli.commands.formats import chosen_formats
+from sopdoc.cli.commands.since import LISTS, list_changes, since_option, until_option
 from sopdoc.cli.dashes import DashesCommand, behind_dashes
-from sopdoc.cli.options import quiet_option
+from sopdoc.cli.options import formats_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import Findings, findings_as
 from sopdoc.cli.telling.paint import ALWAYS, AUTO, NEVER, paint_for
@@ -26,17 +27,13 @@ Examples:
   sopdoc diff --stat main..revisi --         the project's sources in two branches, as a summary
   sopdoc diff 2024 2025 --format html --output perubahan.html
   sopdoc diff HEAD -- surat.yaml --format markdown > perubahan.md
+  sopdoc diff --since v2025                  the list of a region's changes, for a decree's annex
 
 Two files, two folders, or paths behind -- in revisions of git. Words, times, performers, branches and
 the order of steps count; numbers that only moved on, ids, comments and the layout of the YAML don't.
 
 Exit codes: 0 they say the same; 1 they differ; 2 one of them has faults or can't be read, or wrong usage.
 """)
-
-
-def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """Return the formats that a list names, each once; none where no list was given."""
-    return () if value is None else chosen_formats(value, FORMS)
 
 
 def _print_for_git(context: click.Context, _option: click.Parameter, value: Path | None) -> None:
@@ -56,13 +53,9 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
     epilog=_EXAMPLES,
 )
 @click.argument("named", nargs=-1, metavar="OLD NEW | [REVISION] -- [PATH]...")
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    metavar="LIST",
-    callback=_chosen,
-    help=_("Formats, parted by commas: {all}; by default text, or as --output ends.").format(all=", ".join(FORMS)),
+@formats_option(
+    (*FORMS, *LISTS),
+    _("Formats, parted by commas: {all}; by default text, or as --output ends.").format(all=", ".join(FORMS)),
 )
 @click.option(
     "-o",
@@ -88,6 +81,8 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
     callback=_print_for_git,
     help=_("For git: print what one source, or built document, says, as text that git diff compares."),
 )
+@since_option
+@until_option
 @quiet_option
 @click.pass_context
 def diff_command(context: click.Context, /, named: tuple[str, ...], **wishes: Any) -> int:  # noqa: ANN401
@@ -104,8 +99,15 @@ def _diff(
     output: Path | None,
     counts_only: bool,
     color: str,
+    since: str | None,
+    until: date | None,
     quiet: bool,
 ) -> int:
+    if since:
+        paths = [Path(name) for name in (*before, *(after or ()))]
+        return list_changes(since, paths, told, output, formats, until, quiet=quiet)
+    if lists := [name for name in formats if name in LISTS]:
+        raise click.UsageError(_("the format {names} is for the list of --since").format(names=", ".join(lists)))
     from sopdoc.pairs.arguments import sides_of
     from sopdoc.review.files import targets
     from sopdoc.review.review import review

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sopdoc.cli.commands.formats import chosen_formats
 from sopdoc.cli.day import day
 from sopdoc.cli.options import (
     findings_option,
+    formats_option,
     jobs_option,
     output_option,
     quiet_option,
@@ -50,11 +50,6 @@ can't be read or written; 3 a tool or font is missing.
 _ELSEWHERE = _("--verbose shows all of them")
 
 
-def _chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """Return the formats that a list names, each once; none where no list was given."""
-    return () if value is None else chosen_formats(value, _FORMATS)
-
-
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
     """Return the day that was named, else today."""
     return date.today() if value is None else day(value)
@@ -72,13 +67,8 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 @output_option(
     _("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
 )
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    metavar="LIST",
-    callback=_chosen,
-    help=_("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS)),
+@formats_option(
+    _FORMATS, _("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS))
 )
 @click.option(
     "--date",

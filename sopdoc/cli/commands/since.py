@@ -12,9 +12,6 @@ from sopdoc.cli.day import day
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings
 from sopdoc.messages import _
-from sopdoc.perubahan.changes import changes_since
-from sopdoc.perubahan.reporters.registry import REPORTERS
-from sopdoc.perubahan.write import write_list
 from sopdoc.work.files.write import write_whole
 from sopdoc.work.tasks.home import default_output, default_sources
 
@@ -50,6 +47,10 @@ def list_changes(
 
     Raise UsageError for an output or a format that no list has.
     """
+    from sopdoc.perubahan.changes import changes_since
+    from sopdoc.perubahan.reporters.registry import REPORTERS
+    from sopdoc.perubahan.write import write_list
+
     others = [name for name in formats if name not in LISTS]
     if others:
         message = _("the list of --since is written as {known}, not as {others}")

@@ -42,7 +42,7 @@ class Findings(Protocol):
 
 @contextmanager
 def findings_as(form: str, *, verbose: bool, elsewhere: str) -> Iterator[Findings]:
-    """Yield what takes the findings of a command, in a ``form`` of `FORMS`.
+    """Yield what takes the findings of a command, as ``text`` or ``json``.
 
     ``elsewhere`` is said where not all are shown: how to see them.
     """

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import click
 import pytest
-from click.testing import CliRunner, Result
 
-from sopdoc.cli.commands.since import list_changes, since_option, until_option
-from sopdoc.cli.telling.findings import findings_as
-from tests.cli.conftest import write
+from tests.cli.conftest import Run, write
 from tests.perubahan.making import DINAS, TAG, region, sop
-
-
-@click.command()
-@click.argument("paths", nargs=-1, type=Path)
-@click.option("--output", type=Path)
-@click.option("--format", "formats", multiple=True)
-@since_option
-@until_option
-def listing(paths: tuple[Path, ...], **wishes: Any) -> None:
-    with findings_as("text", verbose=False, elsewhere="") as told:
-        code = list_changes(wishes.pop("since"), paths, told, quiet=False, **wishes)
-    click.get_current_context().exit(code)
 
 
 @pytest.fixture
@@ -34,14 +17,16 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def ran(*arguments: str) -> Result:
-    return CliRunner().invoke(listing, ["--since", TAG, *arguments])
+@pytest.fixture
+def ran(made: Path, run: Run) -> Run:
+    """Run the command in the region's project."""
+    return lambda *arguments: run("diff", "--since", TAG, *arguments)
 
 
-def test_the_list_goes_into_the_output_folder(made: Path) -> None:
+def test_the_list_goes_into_the_output_folder(made: Path, ran: Run) -> None:
     result = ran("--date", "2026-05-06")
-    assert (result.exit_code, result.stderr) == (1, "")
-    assert result.stdout.splitlines() == [
+    assert (result.code, result.err) == (1, "")
+    assert result.out.splitlines() == [
         f"wrote {Path('output/daftar-perubahan.xlsx')}",
         f"wrote {Path('output/daftar-perubahan.pdf')}",
         "6 SOP (1 baru, 4 diubah, 1 dicabut), 11 halaman yang berlaku",
@@ -49,21 +34,21 @@ def test_the_list_goes_into_the_output_folder(made: Path) -> None:
     assert (made / "output/daftar-perubahan.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_one_file_may_be_named(made: Path) -> None:
+def test_one_file_may_be_named(made: Path, ran: Run) -> None:
     result = ran("sop_sources/camat", "--output", "lampiran.pdf")
-    assert (result.exit_code, result.stdout.splitlines()[0]) == (1, "wrote lampiran.pdf")
+    assert (result.code, result.out.splitlines()[0]) == (1, "wrote lampiran.pdf")
     assert not (made / "output").exists()
-    assert ran("--output", "lampiran.docx").exit_code == 2
-    assert ran("--output", "lampiran.pdf", "--format", "xlsx").exit_code == 2
+    assert ran("--output", "lampiran.docx").code == 2
+    assert ran("--output", "lampiran.pdf", "--format", "xlsx").code == 2
 
 
-def test_other_formats_are_refused(made: Path) -> None:
+def test_other_formats_are_refused(made: Path, ran: Run) -> None:
     result = ran("--format", "html")
-    assert (result.exit_code, "written as xlsx, pdf, not as html" in result.stderr) == (2, True)
+    assert (result.code, "written as xlsx, pdf, not as html" in result.err) == (2, True)
 
 
-def test_trouble_is_told_beside_the_list(made: Path) -> None:
+def test_trouble_is_told_beside_the_list(made: Path, ran: Run) -> None:
     write(made / f"{DINAS}/10.yaml", sop("Izin", "11/2026").replace("kegiatan: Mem", "kegiatn: Mem"))
     result = ran("--output", "daftar.xlsx")
-    assert (result.exit_code, (made / "daftar.xlsx").is_file()) == (2, True)
-    assert f"{DINAS}/10.yaml:7:10: error: unknown key `kegiatn`" in result.stderr
+    assert (result.code, (made / "daftar.xlsx").is_file()) == (2, True)
+    assert f"{DINAS}/10.yaml:7:10: error: unknown key `kegiatn`" in result.err
