@@ -62,3 +62,16 @@ def test_a_printed_date_reads_back() -> None:
 )
 def test_a_day_that_is_not_there_is_told_with_the_nearest_one(text: str, ready: str) -> None:
     assert hints(Date(), text) == (ready,)
+
+
+@pytest.mark.parametrize(
+    ("text", "ready"),
+    [
+        ("05/12/2024", "write `2024-12-05`"),
+        ("25/12/2024", "write `2024-12-25`"),
+        ("12/25/2024", "write `2024-12-25`"),
+        ("13.12.2024", "write `2024-12-13`"),
+    ],
+)
+def test_of_two_numbers_the_first_is_the_day_unless_the_other_is_no_month(text: str, ready: str) -> None:
+    assert hints(Date(), text) == (ready,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.choice import settling
 from sopdoc.layout.flowchart.choice.routing import route_all
@@ -12,7 +13,7 @@ from sopdoc.layout.flowchart.choice.settling import Routes, settled
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM, conflict
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
-from tests.layout.flowchart.board import field_of, net, node
+from tests.layout.flowchart.board import field_of, line, net, node
 
 LABEL = ((12.0, 8.4),)
 BUSY = field_of(*(node(lane, row) for row in range(4) for lane in range(3)), rows=4)
@@ -58,3 +59,11 @@ def test_what_is_drawn_makes_way(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("budget", [0, 400_000])
 def test_the_same_is_left_out_twice(budget: int) -> None:
     assert drawn(BUSY, NETS, budget) == drawn(BUSY, NETS, budget)
+
+
+def test_the_route_that_lies_on_most_others_makes_way_though_others_cost_more() -> None:
+    """One line lies on two that don't meet: without it, these two have room."""
+    long = line(net(0, 1), (50, 0), (50, 300))
+    first, second = line(net(2, 3), (50, 20), (50, 90)), line(net(4, 5), (50, 200), (50, 280))
+    dear = {1: replace(first, cost=50.0), 2: replace(second, cost=60.0)}
+    assert settling._without_faults({0: long, **dear}, ()) == dear

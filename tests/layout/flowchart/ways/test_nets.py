@@ -146,3 +146,17 @@ def test_arrows_branch_where_they_leave_a_step_with_too_few_ports_and_not_at_pen
         *((exit_, True) for exit_ in (1, 2, 3, 4)),
     ]
     assert {net.branching for net in nets_of(prosedur, 2, 4)} == {False}
+
+
+@pytest.mark.parametrize(("exits", "many"), [(4, False), (5, True)])
+def test_a_decision_has_many_exits_if_a_symbol_has_fewer_sides(exits: int, many: bool) -> None:
+    targets = {f"pilihan {at}": f"z{at}" for at in range(exits)}
+    nets = nets_of(procedure(decide(**targets), *(step(id=f"z{at}") for at in range(exits))))
+    assert [net.many for net in nets] == [many] * exits + [False] * (exits - 1)
+
+
+def test_many_ways_without_words_are_no_exits() -> None:
+    forks = tuple(f"z{at}" for at in range(5))
+    nets = nets_of(procedure(step(lanjut=forks), *(step(id=name) for name in forks)))
+    assert len(nets) > 5
+    assert not any(net.many for net in nets)
