@@ -17,6 +17,7 @@ from sopdoc.reading.keys.beside import without_fallen
 from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.keys.unheld import only_in, with_list_of
+from sopdoc.reading.keys.unlike import hints_of_left, keys_by_themselves
 from sopdoc.reading.kinds.kind import (
     FAULTY,
     Faults,
@@ -156,14 +157,16 @@ class Record(Kind):
             faults.append(UNKNOWN_KEY.found(message, entry.key.span))
             return unwritten
         inside = self._holder(key)
-        hints = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),) if inside else ()
+        held = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),)
+        hints = held if inside else keys_by_themselves(entry, self._known)
         item = self._item_above(node, entry)
         if item:
             hints = (belongs_below(item),)
             faults[:] = [fault for fault in faults if fault.code != MISSING_KEY.code or fault.span != item.span]
         also = ALSO_CALLED.get(key.casefold(), "")
         near = also if also in unwritten else part_of(key, unwritten) or nearest(key, unwritten)
-        meant = did_you_mean(near, (near,)) if near else self._given(node, key) or did_you_mean(key, unwritten)
+        left = self._given(node, key) or hints_of_left(key, unwritten, len(self._known))
+        meant = did_you_mean(near, (near,)) if near else left
         told = (*meant, *hints) if also and near == also else hints or meant
         faults.append(UNKNOWN_KEY.found(message, entry.key.span, *told))
         return (near,) if near else ()
