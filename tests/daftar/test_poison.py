@@ -12,6 +12,9 @@ import pytest
 
 from tests.cli.conftest import SOP, write
 
+pytestmark = pytest.mark.long
+"""Processes that hang are waited for."""
+
 ROOT = Path(__file__).parents[2]
 INDEX = [sys.executable, "-m", "sopdoc", "index", "--jobs", "1", "--timeout", "3", "--format", "html"]
 DIED = "can't be looked at: it took too long, or the process that was reading it died"
