@@ -12,8 +12,7 @@
     const anchors = [...one.querySelectorAll("[data-pair]")]
       .map((band) => [band, other.querySelector(`[data-pair="${band.dataset.pair}"]`)])
       .filter(([, twin]) => twin);
-    let leader = null;
-    let free = 0;
+    const put = new Map(); /* the place a pane was put at, which isn't for the other to follow */
 
     function middles(pane, bands) {
       const top = pane.getBoundingClientRect().top - pane.scrollTop;
@@ -33,17 +32,18 @@
       next = next < 1 ? (next < 0 ? here.length - 1 : 1) : next;
       const share = (seen - here[next - 1]) / Math.max(1, here[next] - here[next - 1]);
       const wanted = there[next - 1] + share * (there[next] - there[next - 1]);
+      const before = to.scrollTop;
       if (from.scrollTop <= 0) to.scrollTop = 0;
       else if (from.scrollTop >= from.scrollHeight - from.clientHeight - 1) to.scrollTop = to.scrollHeight;
       else to.scrollTop = wanted - eye;
+      if (to.scrollTop !== before) put.set(to, to.scrollTop);
     }
 
     panes.forEach((pane, index) => {
       pane.addEventListener("scroll", () => {
-        if (leader && leader !== pane && performance.now() < free) return;
-        leader = pane;
-        free = performance.now() + 150;
-        if (pane.offsetParent && panes[1 - index].offsetParent) follow(pane, panes[1 - index], index);
+        const led = put.get(pane) === pane.scrollTop;
+        put.delete(pane);
+        if (!led && pane.offsetParent && panes[1 - index].offsetParent) follow(pane, panes[1 - index], index);
       });
     });
   }

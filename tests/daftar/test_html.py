@@ -17,6 +17,7 @@ from sopdoc.daftar.reporters.html import report_html
 from sopdoc.daftar.table import Daftar, Temuan
 from sopdoc.reading.kinds.tanggal import parse_tanggal
 from sopdoc.web import page as web
+from tests.browser import asked_of, needs_browser
 from tests.daftar.making import baris, daftar
 
 EVIL = '</script><script>alert(1)</script><img src=x onerror="alert(1)">&amp;'
@@ -92,12 +93,12 @@ document.querySelectorAll("td, th").forEach(cell => {
   }
 });
 document.querySelectorAll(".wide").forEach(each => { if (each.scrollWidth > each.clientWidth) broken.push("cut"); });
-document.title = broken.join("|");
+done(broken);
 """
-"""Makes a title of the words that are parted in cells, and "cut" for each table wider than the screen."""
+"""Says the words that are parted in cells, and "cut" for each table wider than the screen."""
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
+@needs_browser
 @pytest.mark.parametrize(
     ("width", "nomor", "found"),
     [
@@ -113,16 +114,8 @@ def test_no_word_is_parted_and_a_wide_screen_shows_all_columns(
     row = baris(1, nomor=nomor, judul="Pencatatan Kependudukan", revisi=late, waktu="2 hari 3 jam 30 menit + 5 menit")
     made = daftar((row,), (row,))
     made = replace(made, parts=tuple(replace(part, nama="Dinas Kependudukan dan Pencatatan") for part in made.parts))
-    page = re.sub("<meta http-equiv[^>]*>", "", report_html(made).decode("utf-8"))
-    file = tmp_path / "daftar.html"
-    file.write_text(page.replace("</body>", f"<script>const broken = [];{_BROKEN}</script></body>"), "utf-8")
-    asked = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", f"--window-size={width},900"]
-    done = subprocess.run(
-        ["chromium", *asked, "--dump-dom", file.as_uri()], check=True, capture_output=True, text=True, timeout=60
-    )
-    said = re.search("<title>(.*?)</title>", done.stdout)
-    assert said is not None
-    assert [word for word in said[1].split("|") if word] == found
+    script = f"const broken = [];{_BROKEN}"
+    assert asked_of(report_html(made).decode("utf-8"), script, tmp_path, width=width, height=900) == found
 
 
 def test_one_office_has_no_summary() -> None:

@@ -15,6 +15,7 @@ import pytest
 from sopdoc.review.forms.html import review_as_html
 from sopdoc.review.wish import Wish
 from sopdoc.web import page as web
+from tests.browser import asked_of, needs_browser
 from tests.daftar.test_html import EVIL, Reader
 from tests.review.making import REVISED, SURAT, reviewed, reviewed_texts, trees
 from tests.review.page.test_marking import many
@@ -129,30 +130,27 @@ const now = () => [document.querySelector("output").textContent,
   ...[...document.querySelectorAll(".band.now")].map(band => band.dataset.row)];
 const seen = () => [...document.querySelectorAll(".pane")].filter(pane => pane.offsetParent)
   .map(pane => pane.classList[1]);
-const done = said => { document.title = JSON.stringify(said); };
 """
 
 
-def asked_of(page: str, script: str, folder: Path, size: str = "1300,800") -> object:
-    """Let a browser run a script on a page, and return what it says with ``done``."""
-    page = re.sub("<meta http-equiv[^>]*>", "", page)
-    file = folder / "halaman.html"
-    file.write_text(page.replace("</body>", f"<script>{_KIT}{script}</script></body>"), "utf-8")
-    asked = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}", f"--window-size={size}"]
-    command = ["chromium", *asked, "--virtual-time-budget=8000", "--dump-dom", file.as_uri()]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
-    said = re.search("<title>(.*?)</title>", done.stdout)
-    assert said is not None
-    return json.loads(said[1])
-
-
 @pytest.mark.long
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
+@needs_browser
 @pytest.mark.parametrize("what", ASKED)
 def test_keys_and_buttons_lead_from_change_to_change(what: str, tmp_path: Path) -> None:
-    assert asked_of(page_of(tmp_path), ASKED[what], tmp_path) == SAID[what]
+    assert asked_of(page_of(tmp_path), _KIT + ASKED[what], tmp_path) == SAID[what]
 
 
+def longer(*before: int, more: int = 4) -> tuple[str, str]:
+    """Return a long document, and its revision with more rows before some others."""
+    old = new = many(40, 3)
+    for row in before:
+        start = f"      - {{kegiatan: Mengerjakan bagian {row},"
+        added = (f"      - {{kegiatan: Meneliti berkas {row} {at}, oleh: a}}\n" for at in range(more))
+        new = new.replace(start, "".join(added) + start)
+    return old, new
+
+
+# A pane hears that it was scrolled when a frame is drawn: frames are waited for.
 _SCROLLED = """
 const [one, other] = document.querySelectorAll(".pane");
 const top_of = (pane, pair) => {
@@ -165,31 +163,48 @@ let tries = 0;
 const look = () => {
   const apart = Math.abs(top_of(one, "0.PAIR") - top_of(other, "0.PAIR"));
   if (apart < 3 || ++tries > 100) done([apart < 3, LEADER.scrollTop > 0]);
-  else setTimeout(look, 50);
+  else requestAnimationFrame(look);
 };
-setTimeout(look, 50);
+requestAnimationFrame(look);
 """
 
 
 @pytest.mark.long
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
+@needs_browser
 @pytest.mark.parametrize("leader", ["one", "other"])
 @pytest.mark.parametrize("pair", ["12", "25"])
 def test_what_one_flowchart_scrolls_to_stands_beside_it_in_the_other(leader: str, pair: str, tmp_path: Path) -> None:
-    old = many(40, 3)
-    new = old.replace(
-        "      - {kegiatan: Mengerjakan bagian 5,",
-        "".join(f"      - {{kegiatan: Meneliti berkas {at}, oleh: a}}\n" for at in range(4))
-        + "      - {kegiatan: Mengerjakan bagian 5,",
-    )
-    page = page_of(tmp_path, old, new)
+    page = page_of(tmp_path, *longer(5))
     script = _SCROLLED.replace("LEADER", leader).replace("PAIR", pair)
-    assert asked_of(page, script, tmp_path, "1300,700") == [True, True]
+    assert asked_of(page, script, tmp_path, height=700) == [True, True]
+
+
+_LEFT = """
+const asked = [1, 7, 40, LEADER.scrollHeight - LEADER.clientHeight - 40, LEADER.scrollHeight - LEADER.clientHeight - 2];
+const kept = [];
+let frames = 0;
+const look = () => {
+  if (frames % 10 === 9) kept.push(Math.abs(LEADER.scrollTop - asked[kept.length]) <= 1);
+  if (kept.length === asked.length) return done(kept);
+  if (frames++ % 10 === 0) LEADER.scrollTop = asked[kept.length];
+  requestAnimationFrame(look);
+};
+look();
+"""
 
 
 @pytest.mark.long
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
+@needs_browser
+@pytest.mark.parametrize("leader", [0, 1])
+def test_a_flowchart_that_follows_never_pulls_the_other_back(leader: int, tmp_path: Path) -> None:
+    page = page_of(tmp_path, *longer(1, 39, more=30))
+    script = _LEFT.replace("LEADER", f'document.querySelectorAll(".pane")[{leader}]')
+    assert asked_of(page, script, tmp_path, height=700) == [True] * 5
+
+
+@pytest.mark.long
+@needs_browser
 @pytest.mark.parametrize("width", [420, 1300])
 def test_no_page_is_wider_than_its_screen(width: int, tmp_path: Path) -> None:
     script = "done(document.documentElement.scrollWidth <= innerWidth);"
-    assert asked_of(page_of(tmp_path), script, tmp_path, f"{width},900") is True
+    assert asked_of(page_of(tmp_path), script, tmp_path, width=width, height=900) is True
