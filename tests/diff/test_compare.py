@@ -235,6 +235,50 @@ def test_a_lane_with_another_id_and_name_is_known_by_its_rows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Sekretaris", ()),
+        ("Kepala Bidang Umum", ()),  # one row is enough
+        (
+            "Sekretaris Wilayah",
+            (("Petugas Agenda}", "Petugas Agenda, x: Kabid}"), ("pengirim, oleh: staf", "pengirim, oleh: x")),
+        ),
+        (
+            "Petugas Agenda Madya",
+            (("berkas, oleh: sek", "seluruh isi berkas, oleh: sek"),),
+        ),  # its only row was reworded
+    ],
+)
+def test_a_lane_with_another_id_is_renamed_while_its_rows_are_its_own(
+    name: str, rows: tuple[tuple[str, str], ...]
+) -> None:
+    found = edited(*rows, ("sek: Sekretaris", f"z: {name}"), ("oleh: sek", "oleh: z"))
+    renamed = [each for each in found if each["what"] == "pelaksana" and each["place"] == lane("z")]
+    assert [(each["kind"], each["old_place"], each["new"]) for each in renamed] == (
+        [("changed", lane("sek"), name)] if name != "Sekretaris" else []
+    )
+    assert row(2) not in [each["place"] for each in found if each.get("field") == "oleh"]
+
+
+def test_a_lane_whose_rows_went_to_several_is_no_other_lane() -> None:
+    lanes = ("staf: Petugas Agenda", "x: Kabid")
+    found = edited(lanes, ("pengirim, oleh: staf", "pengirim, oleh: x"), ("oleh: staf", "oleh: sek"))
+    assert [(each["kind"], each["place"]) for each in found if each["what"] == "pelaksana"] == [
+        ("removed", lane("staf")),
+        ("added", lane("x")),
+    ]
+
+
+def test_lanes_of_one_name_move_alike_seen_from_either_side() -> None:
+    lanes = "{kadis: Kepala Dinas, sek: Sekretaris, staf: Petugas Agenda}"
+    source = SOURCE.replace(lanes, "{kadis: Staf, sek: Staf, staf: Petugas Agenda}")
+    other = "{z: Staf, kadis: Staf, staf: Petugas Agenda}"
+    new = source.replace("{kadis: Staf, sek: Staf, staf: Petugas Agenda}", other).replace("oleh: sek", "oleh: z")
+    found = changes(source, new)
+    assert [(each["kind"], each["what"]) for each in found] == [("moved", "pelaksana")]
+
+
 def test_names_exchanged_between_ids_exchange_the_performers() -> None:
     found = edited(("kadis: Kepala Dinas, sek: Sekretaris", "kadis: Sekretaris, sek: Kepala Dinas"))
     assert [(each["kind"], each["what"]) for each in found if each["what"] == "pelaksana"] == [("moved", "pelaksana")]

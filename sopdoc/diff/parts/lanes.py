@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopdoc.diff.change import Change, Kind, Place, Side, What
 from sopdoc.diff.matching.likeness import Profiler, likeness
 from sopdoc.diff.matching.moves import moved
-from sopdoc.diff.matching.pairing import Pairs, pair_by_score, pair_in_order, unique_pairs
+from sopdoc.diff.matching.pairing import Pairs, pair_by_score, pair_in_order
 from sopdoc.diff.matching.printed import printed, same_text
 from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 
 Lanes = tuple[Pelaksana, ...]
 ALIKE = 0.8
+USE, NAME, USED_ALIKE = 0.7, 0.3, 0.55
+"""What common rows and names count where neither name nor id tells, and the floor for both."""
 
 
 def pair_lanes(old: Lanes, new: Lanes) -> Pairs:
@@ -32,30 +33,36 @@ def pair_lanes(old: Lanes, new: Lanes) -> Pairs:
     return pair_by_score(pairs, (score for score in scores if score[0] >= ALIKE), ALIKE)
 
 
-def pair_by_use(pairs: Pairs, old: WrittenProsedur, new: WrittenProsedur) -> None:
-    """Add to pairs a lane that went and one that came where all rows of the one are the other's."""
-    came = [lane.id for to, lane in enumerate(new.pelaksana) if to not in set(pairs.values())]
-    went = [lane.id for at, lane in enumerate(old.pelaksana) if at not in pairs]
+def pair_by_use(lanes: Pairs, rows: Pairs, old: WrittenProsedur, new: WrittenProsedur) -> Pairs:
+    """Return the pairs of lanes with those that went and came where rows that are a pair are done by both."""
+    came, went = _left(new, lanes.values()), _left(old, lanes)
     if not came or not went:
-        return
-    known = _kegiatan(old) & _kegiatan(new)
-    olds = [_rows_of(lane.id, old, known) if lane.id in went else None for lane in old.pelaksana]
-    news = [_rows_of(lane.id, new, known) if lane.id in came else None for lane in new.pelaksana]
-    for at, to in unique_pairs(olds, news).items():
-        if olds[at]:
-            pairs[at] = to
+        return lanes
+    kept = {to: at for at, to in rows.items()}
+    olds = {at: _rows_of(lane, old, {row: row for row in rows}) for at, lane in went.items()}
+    news = {to: _rows_of(lane, new, kept) for to, lane in came.items()}
+    profiler = Profiler()
+    scores = (
+        (USE * _shared(olds[at], news[to]) + NAME * likeness(profiler.of(one.nama), profiler.of(other.nama)), at, to)
+        for at, one in went.items()
+        for to, other in came.items()
+        if olds[at] & news[to]
+    )
+    return pair_by_score(lanes, scores, USED_ALIKE)
 
 
-def _kegiatan(prosedur: WrittenProsedur) -> set[str]:
-    """Return the texts that tell one row from all others."""
-    count = Counter(printed(langkah.kegiatan) for langkah in prosedur.langkah)
-    return {text for text, times in count.items() if times == 1}
+def _left(prosedur: WrittenProsedur, paired: Iterable[int]) -> dict[int, Pelaksana]:
+    taken = set(paired)
+    return {at: lane for at, lane in enumerate(prosedur.pelaksana) if at not in taken}
 
 
-def _rows_of(lane: str, prosedur: WrittenProsedur, known: set[str]) -> frozenset[str]:
-    """Return the texts of a lane's rows; none where it has fewer than two, which says too little."""
-    texts = {printed(langkah.kegiatan) for langkah in prosedur.langkah if lane in langkah.oleh.pelaksana}
-    return frozenset(texts & known) if len(texts & known) > 1 else frozenset()
+def _rows_of(lane: Pelaksana, prosedur: WrittenProsedur, kept: Pairs) -> frozenset[int]:
+    """Return a lane's rows that are in both revisions, by their old numbers."""
+    return frozenset(at for row, at in kept.items() if lane.id in prosedur.langkah[row].oleh.pelaksana)
+
+
+def _shared(one: frozenset[int], other: frozenset[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
 def _id_and_name(lane: Pelaksana) -> tuple[str, ...]:
@@ -77,7 +84,7 @@ def lane_changes(old: Lanes, new: Lanes, pairs: Pairs, old_place: Place, new_pla
     for at, side in enumerate(olds):
         if at not in pairs:
             yield Change(Kind.REMOVED, What.PELAKSANA, side, None)
-    gone = moved(pairs, lambda at, to: tuple(sorted((olds[at].text or "", news[to].text or ""))))
+    gone = moved(pairs, lambda at, to: _weight(old[at], new[to]))
     back = {to: at for at, to in pairs.items()}
     for to, side in enumerate(news):
         if to not in back:
@@ -88,3 +95,7 @@ def lane_changes(old: Lanes, new: Lanes, pairs: Pairs, old_place: Place, new_pla
             yield Change(Kind.MOVED, What.PELAKSANA, before, side)
         if not same_text(before.text or "", side.text or ""):
             yield Change(Kind.CHANGED, What.PELAKSANA, before, side)
+
+
+def _weight(old: Pelaksana, new: Pelaksana) -> tuple[str, ...]:
+    return (*sorted((old.nama, new.nama)), *sorted((old.id, new.id)))

@@ -42,8 +42,10 @@ def pair_procedures(old: WrittenSop, new: WrittenSop) -> tuple[PairedProsedur, .
 def _paired(old: WrittenSop, new: WrittenSop, at: int, to: int) -> PairedProsedur:
     before, after = old.prosedur[at], new.prosedur[to]
     lanes = pair_lanes(before.pelaksana, after.pelaksana)
-    pair_by_use(lanes, before, after)
     rows = pair_rows(before, after, lanes)
+    known = pair_by_use(lanes, rows, before, after)
+    if known != lanes:
+        lanes, rows = known, pair_rows(before, after, known)
     return PairedProsedur(at, to, lanes, rows, pair_exits(before, after, rows))
 
 
