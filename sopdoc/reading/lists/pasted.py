@@ -83,7 +83,11 @@ class _Begins:
         self._parted = [line.startswith("\n") for line in lines]
         self._marks = [marks_of(line) for line in self.lines]
         signs = Counter(mark.written for marks in self._marks for mark in marks if mark.family is Family.SIGN)
-        self._breaks = [any(_begins_item(mark, signs) for mark in marks) for marks in self._marks]
+        closing = _closing_brackets(self.lines)
+        self._breaks = [
+            any(_begins_item(mark, signs) for mark in marks) and not closes
+            for marks, closes in zip(self._marks, closing, strict=True)
+        ]
 
     def of_one_list(self) -> list[Mark | None] | None:
         """Return each line's mark in the list that begins with the first line, if there is one."""
@@ -120,6 +124,17 @@ class _Begins:
         for at in range(start + 1, len(texts) if end is None else end):
             parts += ("\n" if self._breaks[at] or self._parted[at] else " ", texts[at])
         return "".join(parts)
+
+
+def _closing_brackets(lines: tuple[str, ...]) -> list[bool]:
+    """Tell of each line whether its first bracket closes one of a line above: "(rows 1 and", "2) and more"."""
+    found, depth = [], 0
+    for line in lines:
+        first = next((sign for sign in line if sign in "()"), "")
+        found.append(depth > 0 and first == ")")
+        for sign in line:
+            depth = max(0, depth + (sign == "(") - (sign == ")"))
+    return found
 
 
 def _begins_item(mark: Mark, signs: Counter[str]) -> bool:

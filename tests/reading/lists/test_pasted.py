@@ -193,6 +193,15 @@ def test_what_only_looks_like_a_mark_stays(value: str, texts: str | tuple[str, .
     assert dasar_hukum(value) == (texts, [])
 
 
+def test_a_bracket_that_closes_one_above_begins_no_item() -> None:
+    assert dasar_hukum(" Laporan (Baris Nomor\n  3) triwulan I") == ("Laporan (Baris Nomor 3) triwulan I", [])
+    assert dasar_hukum(" Ayat (1 atau\n  b) Surat (asli)") == ("Ayat (1 atau b) Surat (asli)", [])
+    texts, faults = dasar_hukum(" Laporan (baris) Nomor\n  3) triwulan I")
+    assert texts == "Laporan (baris) Nomor\n3) triwulan I"
+    assert "begins like an item" in faults[0]
+    assert dasar_hukum(" 1) Surat (asli\n  2) Kop") == (("Surat (asli", "Kop"), [])
+
+
 def test_a_cell_of_one_text_keeps_its_lines() -> None:
     steps = STEPS.replace("{kegiatan: Satu, oleh: a}", "kegiatan:\n          • Satu\n          • Dua\n        oleh: a")
     sop, faults = read("", steps)
