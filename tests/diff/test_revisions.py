@@ -73,6 +73,22 @@ def test_a_switch_is_shown_as_written(tmp_path: Path) -> None:
     assert found == [("added", What.FIELD, ("sampul",), None, "ya")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("sampul: ya\n", "sampul: tidak\n", [("changed", What.FIELD, ("sampul",), "ya", "tidak")]),
+        ("sampul: false\n", "sampul: true\n", [("changed", What.FIELD, ("sampul",), "false", "true")]),
+        ("sampul: ya\n", "sampul: ''\n", [("removed", What.FIELD, ("sampul",), "ya", None)]),
+        ("sampul: ya\n", "sampul: true\n", []),
+        ("", "sampul: tidak\n", []),
+    ],
+)
+def test_a_switch_that_is_turned_off_has_a_text_as_well(
+    tmp_path: Path, old: str, new: str, expected: list[object]
+) -> None:
+    assert changes(put(tmp_path / "a", old + SOURCE), put(tmp_path / "b", new + SOURCE)) == expected
+
+
 def test_a_faulty_source_is_not_compared(tmp_path: Path) -> None:
     old, new = put(tmp_path / "a"), put(tmp_path / "b", SOURCE.replace("kadis}", "orang}"))
     assert compare_sources(load(old), load(new)) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sopdoc.diff.change import Change, Place, Side
+from sopdoc.diff.change import Change, Kind, Place, Side
 from sopdoc.model.sop import Revisi
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
@@ -13,8 +13,21 @@ _TYPED = (bool, Tanggal, Revisi)
 
 
 def as_written(change: Change, old: Node | None, new: Node | None) -> Change:
-    """Return a change with its texts as they stand in the trees of the two sources."""
-    return replace(change, old=_side(change.old, old), new=_side(change.new, new))
+    """Return a change with its texts as they stand in the trees of the two sources.
+
+    A switch that is written as off on one side was changed: to the model it is the same as one that isn't written.
+    """
+    before, after = _side(change.old, old), _side(change.new, new)
+    off = _off(change.new, old) if before is None else _off(change.old, new) if after is None else None
+    if off is None:
+        return replace(change, old=before, new=after)
+    return replace(change, kind=Kind.CHANGED, old=before or off, new=after or off)
+
+
+def _off(other: Side | None, tree: Node | None) -> Side | None:
+    """Return the side of a switch that a source turns off where the other one turns it on."""
+    text = _text(_at(tree, other.place)) if other and other.value is True else ""
+    return Side(other.place, False, text) if other and text else None
 
 
 def _side(side: Side | None, tree: Node | None) -> Side | None:
