@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sopdoc.carried.file import CarriedFile
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.pairs.pair import Place
@@ -47,9 +48,17 @@ class Side:
         """
         if not is_built(path, self.shelf):
             return Place(path, self.project(path), self.shown(path))
+        return self.place_of(path, self.carried(path))
+
+    def carried(self, path: Path) -> tuple[CarriedFile, ...]:
+        """Return the files that a built document carries; raise InputOutputError where it carries none."""
         files = carried_by(path, self.shelf)
-        if not files:
-            message = _("{path} carries no source").format(path=self.shown(path))
-            hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
-            raise InputOutputError(message, hint)
+        if files:
+            return files
+        message = _("{path} carries no source").format(path=self.shown(path))
+        hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
+        raise InputOutputError(message, hint)
+
+    def place_of(self, path: Path, files: tuple[CarriedFile, ...]) -> Place:
+        """Return the source among the files that a built document carries."""
         return Place(*carried_project(path, files), self.shown(path))

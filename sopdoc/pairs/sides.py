@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.pairs.listing import listed
 from sopdoc.pairs.lone import followed
 from sopdoc.pairs.match import matched
-from sopdoc.pairs.pair import Content, Pair, Place, content_of
+from sopdoc.pairs.pair import Content, Pair, content_of
 from sopdoc.pairs.side import Side
+from sopdoc.pairs.trees import Tree, Unreadable, pairs_of, tree_of
 from sopdoc.reading.git.repository import Repository, find_repository
 from sopdoc.reading.git.revision import Revision
 from sopdoc.shell import sopdoc_command
@@ -22,12 +23,13 @@ from sopdoc.shell import sopdoc_command
 class Sides(Struct, frozen=True):
     """All pairs of a comparison, in the order of their names, equal ones too; ``are_trees`` where folders were named.
 
-    ``revisions`` are read until they are closed.
+    ``revisions`` are read until they are closed. ``unreadable`` are the documents in folders whose source can't be had.
     """
 
     pairs: tuple[Pair, ...]
     are_trees: bool
     revisions: tuple[Revision, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
 
     def close(self) -> None:
         """Let go of the revisions."""
@@ -41,7 +43,8 @@ def of_paths(old: Path, new: Path) -> Sides:
     if disk.has_folder(old) != disk.has_folder(new):
         raise _unlike(old, new, disk)
     if disk.has_folder(old):
-        return Sides(matched(_tree(disk, old), _tree(disk, new)), are_trees=True)
+        trees = tree_of(disk, old), tree_of(disk, new)
+        return Sides(pairs_of(*trees), are_trees=True, unreadable=_unreadable(*trees))
     before, after = disk.place(old), disk.place(new)
     content = Content.SOP if content_of(before.path) is not content_of(after.path) else content_of(after.path)
     return Sides((Pair(new.as_posix(), content, before, after),), are_trees=False)
@@ -61,33 +64,35 @@ def of_revisions(one: str, other: str | None, paths: Sequence[Path], *, since_pa
     new = Side(Revision(repository, other), other) if other else Side()
     revisions = tuple(side.shelf for side in (old, new) if isinstance(side.shelf, Revision))
     try:
-        pairs = {pair.name: pair for path in paths for pair in _pairs_at(path, old, new)}
+        named = [_pairs_at(path, old, new) for path in paths]
     except BaseException:
         for revision in revisions:
             revision.close()
         raise
-    are_trees = len(paths) > 1 or old.has_folder(paths[0]) or new.has_folder(paths[0])
-    return Sides(tuple(pairs[name] for name in sorted(pairs)), are_trees, revisions)
+    pairs = {pair.name: pair for each in named for pair in each.pairs}
+    are_trees = len(paths) > 1 or named[0].are_trees
+    unreadable = tuple(fault for each in named for fault in each.unreadable)
+    return Sides(tuple(pairs[name] for name in sorted(pairs)), are_trees, revisions, unreadable)
 
 
-def _pairs_at(path: Path, old: Side, new: Side) -> tuple[Pair, ...]:
+def _pairs_at(path: Path, old: Side, new: Side) -> Sides:
     """Return the pairs of a path that is named once for both sides."""
     has_old, has_new = old.has_file(path), new.has_file(path)
     if (has_old and new.has_folder(path)) or (has_new and old.has_folder(path)):
         message = _("{path} is a file in one revision, and a folder in the other").format(path=path)
         raise InputOutputError(message, _("name a file in it, or its own folder"))
     if old.has_folder(path) or new.has_folder(path):
-        olds, news = _tree(old, path), _tree(new, path)
-        return matched(*({(path / name).as_posix(): place for name, place in tree.items()} for tree in (olds, news)))
+        trees = tree_of(old, path), tree_of(new, path)
+        pairs = (replace(pair, name=(path / pair.name).as_posix()) for pair in pairs_of(*trees))
+        return Sides(tuple(pairs), are_trees=True, unreadable=_unreadable(*trees))
     if has_old and has_new:
-        return matched(*({path.as_posix(): side.place(path)} for side in (old, new)))
-    return (followed(path, old, new),)
+        pairs_here = matched(*({path.as_posix(): side.place(path)} for side in (old, new)))
+        return Sides(pairs_here, are_trees=False)
+    return Sides((followed(path, old, new),), are_trees=False)
 
 
-def _tree(side: Side, folder: Path) -> dict[str, Place]:
-    project = side.project(folder)
-    files = listed(folder, side.shelf)
-    return {name: Place(path, project, side.shown(path)) for name, path in files.items()}
+def _unreadable(*trees: Tree) -> tuple[Unreadable, ...]:
+    return tuple(each for tree in trees for each in tree.unreadable)
 
 
 def _unlike(old: Path, new: Path, disk: Side) -> InputOutputError:

@@ -61,7 +61,8 @@ def review(sides: Sides) -> Review:
         only = tuple(_revised(pair) for pair in sides.pairs)
         return Review(tuple(each for each in only if each.comparison), False, troubles=tuple(_troubles(only)))
     told = _Told(sides.pairs)
-    found, failures = [], []
+    found = []
+    failures = [Trouble(each.path, failure=failure_of(each.why, each.path)) for each in sides.unreadable]
     equal = tuple(pair for pair in sides.pairs if pair.is_equal)
     for pair in sides.pairs:
         if not pair.is_equal:

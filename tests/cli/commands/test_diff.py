@@ -174,6 +174,21 @@ def test_built_documents_stand_for_their_sources(run: Run, folder: Path) -> None
     assert (folder / "surat.docx").is_file()
 
 
+def test_two_folders_of_built_documents_are_compared(run: Run, folder: Path) -> None:
+    for name, source in (("2025", "surat.yaml"), ("2026", "surat2.yaml")):
+        (folder / name).mkdir()
+        run("build", source, "--output", f"{name}/surat.pdf", "-q")
+    ran = run("diff", "2025", "2026", "-f", "json")
+    (document,) = json.loads(ran.out)["documents"]
+    assert (ran.code, document["path"], document["old"]["source"]) == (1, "surat.pdf", "2025/surat.pdf")
+    assert document["counts"] == {"added": 1, "removed": 0, "changed": 3, "moved": 0}
+    assert run("diff", "2026", "2026").code == 0
+    (folder / "2026/pindaian.pdf").write_bytes(b"%PDF-1")
+    ran = run("diff", "2025", "2026", "--stat")
+    assert (ran.code, ran.err.partition("\n")[0]) == (2, "sopdoc: error: 2026/pindaian.pdf is damaged")
+    assert "1 file changed" in ran.out
+
+
 GIT_ATTRIBUTES = "*.yaml diff=sopdoc\n*.docx diff=sopdoc\n*.pdf diff=sopdoc\n"
 
 
