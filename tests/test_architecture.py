@@ -23,7 +23,7 @@ FLOORS = (
     ("daftar", "build", "pairs"),
     ("work",),
     ("pipeline",),
-    ("painters", "inspection"),
+    ("painters", "inspection", "redline"),
     ("drawing", "diff"),
     ("layout",),
     ("typography",),
@@ -59,7 +59,7 @@ INNER = {
         ("flowchart",),
         ("blocks",),
         ("page",),
-        ("text_block",),
+        ("text_block", "woven"),
     ),
     "sopdoc.layout.flowchart": (
         ("strips",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.glyphs import replace_missing
@@ -21,7 +22,8 @@ from sopdoc.model.tanggal import Tanggal
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.markup import plain_text
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import without
 from sopdoc.typography.measure import Measurer
 
 
@@ -51,7 +53,12 @@ def draft_document(
     ``trees`` are what its three parts were read from: single characters that are lost have their places there.
     """
     (sop, instansi, templat), lost = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
-    press = Press.of(templat, measurer)
+    drafts = compose(sop, instansi, Press.of(templat, measurer))
+    return replace(drafts, facts=(*lost, *drafts.facts))
+
+
+def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
+    """Lay out the pages of a document of which all characters can be set."""
     procedures, facts = _procedures(sop, press)
     pages = (
         *(cover_pages(sop, instansi, press) if sop.sampul else ()),
@@ -68,7 +75,7 @@ def draft_document(
         press=press,
         pages=pages,
         procedures=len(sop.prosedur),
-        facts=(*lost, *facts, *overfull_pages(pages, templat, sop.span)),
+        facts=(*facts, *overfull_pages(pages, press.templat, sop.span)),
     )
 
 
@@ -111,5 +118,5 @@ def _iso(tahun: int, tanggal: Tanggal) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Return a text without markup and line breaks."""
-    return " ".join(plain_text(text).split())
+    """Return a text as it reads now, without markup and line breaks."""
+    return " ".join(without(text, Mark.DELETED).split())

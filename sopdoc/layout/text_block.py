@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.typography.mark import Mark
@@ -34,6 +35,13 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
     indent: float = 0.0
     marker_indent: float = 0.0
     mark: Mark = Mark.KEPT
+
+    def fated(self, mark: Mark) -> Paragraph:
+        """Return this paragraph with words of one fate."""
+        return replace(
+            self,
+            lines=tuple(replace(line, runs=tuple(replace(run, mark=mark) for run in line.runs)) for line in self.lines),
+        )
 
 
 class Role(StrEnum):
@@ -126,6 +134,12 @@ class TextBlock(Struct, frozen=True):
             self.underline,
             self.upright,
         )
+
+    def fated(self, mark: Mark) -> TextBlock:
+        """Return this block with words of one fate."""
+        if mark is Mark.KEPT:
+            return self
+        return replace(self, paragraphs=tuple(paragraph.fated(mark) for paragraph in self.paragraphs))
 
     @property
     def measure(self) -> float:

@@ -44,12 +44,15 @@ def is_marked(runs: Sequence[Run]) -> bool:
 
 
 def stripes(placed: PlacedLine, size: float) -> Iterator[Stripe]:
-    """Yield the lines under and through the words of a line of text."""
+    """Yield the lines under and through the words of a line of text, but not through blanks at their ends."""
     measurer, along = FontMeasurer(), 0.0
     for run in placed.line.runs:
         width = measurer.width(run.text, run.face, size)
         if run.mark in _HEIGHTS:
-            yield Stripe(_stripe(placed, along, width, _HEIGHTS[run.mark] * size, _STRIPE * size), run.mark)
+            words = run.text.strip(" ") or run.text
+            before = measurer.width(run.text[: run.text.index(words)], run.face, size)
+            inked = measurer.width(words, run.face, size)
+            yield Stripe(_stripe(placed, along + before, inked, _HEIGHTS[run.mark] * size, _STRIPE * size), run.mark)
         along += width
 
 

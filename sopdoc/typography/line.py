@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 
 HYPHEN = "-"
@@ -29,13 +30,15 @@ class Break(StrEnum):
 class Line(Struct, frozen=True, cache_hash=True):
     """A line of text, without the blank it was broken at; ``width`` in points.
 
-    ``firm`` says that a program which breaks lines for itself might break here differently.
+    ``firm`` says that a program which breaks lines for itself might break here differently; ``blank`` what became of
+    the blank.
     """
 
     runs: tuple[Run, ...]
     width: float
     end: Break
     firm: bool = False
+    blank: Mark = Mark.KEPT
 
     @property
     def text(self) -> str:

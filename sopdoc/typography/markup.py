@@ -1,8 +1,13 @@
-r"""Read the format's only markup: ``**bold**``, ``*italic*``, ``***both***`` and ``\*`` for a star."""
+r"""Read the format's only markup: ``**bold**``, ``*italic*``, ``***both***`` and ``\*`` for a star.
+
+A text that is woven of two revisions holds runs of several fates. It is spelled with codes of its own, noncharacters
+of Unicode, which reading lets into no text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -12,6 +17,10 @@ from sopdoc.typography.mark import Mark
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
 _OTHER = {"*": "**", "**": "*"}
+_KINDS = tuple((face, mark) for mark in Mark for face in Face)
+_CODES = {kind: chr(0xFDD0 + number) for number, kind in enumerate(_KINDS)}
+_PLAIN_AGAIN = _CODES[Face.REGULAR, Mark.KEPT]
+_CODED = re.compile(f"([{''.join(_CODES.values())}])")
 
 
 class Run(Struct, frozen=True):
@@ -27,6 +36,25 @@ def plain_text(marked: str) -> str:
     return "".join(run.text for run in parse_markup(marked))
 
 
+def coded(runs: Iterable[Run]) -> str:
+    """Spell runs with their fates as one text; what is written behind it is kept and regular."""
+    spelled = "".join(_CODES[run.face, run.mark] + run.text for run in runs if run.text)
+    return spelled + _PLAIN_AGAIN if spelled else ""
+
+
+def without(marked: str, mark: Mark) -> str:
+    """Return a text, without its markup, as it is without the words of one fate."""
+    return "".join(run.text for run in parse_markup(marked) if run.mark is not mark)
+
+
+def fate_of(marked: str) -> Mark:
+    """Return the fate that all of a text has; one of several, or without words, is kept."""
+    if not _CODED.search(marked):
+        return Mark.KEPT
+    fates = {run.mark for run in parse_markup(marked)}
+    return fates.pop() if len(fates) == 1 else Mark.KEPT
+
+
 def as_written(plain: str) -> str:
     """Return markup that prints a text as it is, stars and all."""
     return plain.replace("*", r"\*")
@@ -35,6 +63,8 @@ def as_written(plain: str) -> str:
 @lru_cache(maxsize=16384)
 def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
     """Split a text into runs; ``bold`` sets all of it bold. A star without a partner prints as itself."""
+    if _CODED.search(marked):
+        return tuple(_decoded(marked, bold))
     tokens = _TOKEN.findall(marked)
     paired = _paired(tokens)
     runs: list[tuple[Face, list[str]]] = []
@@ -50,6 +80,17 @@ def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
         else:
             runs.append((face, [text]))
     return tuple(Run("".join(texts), face) for face, texts in runs)
+
+
+def _decoded(marked: str, bold: bool) -> Iterator[Run]:
+    """Yield the runs of a text with codes; before the first of them it is an ordinary one."""
+    first, *parts = _CODED.split(marked)
+    if first:
+        yield from parse_markup(first, bold)
+    for code, text in zip(parts[::2], parts[1::2], strict=True):
+        if text:
+            face, mark = _KINDS[ord(code) - 0xFDD0]
+            yield Run(text, face_of(bold=bold or face.bold, italic=face.italic), mark)
 
 
 def _paired(tokens: list[str]) -> set[int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.typography.line import HYPHEN, Break
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.syllables import LEAST_LETTERS, LONGEST_WORD, syllables
@@ -30,6 +32,7 @@ _IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 _LONGEST_NUMBER = 64
 """What has more digits is no number, but a word like others."""
 _NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
+_CHANGED = {Mark.DELETED, Mark.INSERTED}
 _NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
@@ -84,8 +87,22 @@ class MeasuredText:
         words: list[str] = _WORD_PARTS.findall(self.text)
         if self._only:
             return zip(words, self._measurer.widths(words, self._only.face, self._size), strict=True)
-        places = accumulate(map(len, words), initial=0)
-        return [(word, self.width(*ends)) for word, ends in zip(words, pairwise(places), strict=True)]
+        places = sorted({*accumulate(map(len, words), initial=0), *self._borders})
+        return [(self.text[start:past], self.width(start, past)) for start, past in pairwise(places)]
+
+    def mark_at(self, at: int) -> Mark:
+        """Return what became of one character."""
+        return self._run_at(at).mark
+
+    def parts_fates(self, at: int) -> bool:
+        """Tell whether words that went end at a place where words that came begin."""
+        return at in self._borders
+
+    @cached_property
+    def _borders(self) -> frozenset[int]:
+        """The places between words that went and words that came: lines may end there."""
+        neighbours = zip(self._starts[1:], self._runs, self._runs[1:], strict=False)
+        return frozenset(at for at, one, other in neighbours if {one.mark, other.mark} == _CHANGED)
 
     def width(self, start: int, past: int) -> float:
         """Return the width of a part set in one line."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sopdoc.typography.faces import Face
 from sopdoc.typography.line import Break, Line
+from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.measured import MeasuredText, Seam, joined_runs
@@ -80,7 +81,9 @@ class _Breaker:
         """End the line before a word."""
         end = Break.BLANK if self._past > self._inked else Break.HYPHEN
         # Blanks alone before a long word would not keep a program from moving it up.
-        firm = self._inked == self._start or self._may_slip(start, past, width)
+        # Nor does any end a line between words that went and words that came.
+        between = end is Break.HYPHEN and self._text.parts_fates(start)
+        firm = between or self._inked == self._start or self._may_slip(start, past, width)
         return self._finish(end, start, firm=firm)
 
     def _finish_in(self, start: int, seam: Seam) -> Line:
@@ -99,7 +102,8 @@ class _Breaker:
         width = self._used if whole else self._ink_width
         if end is Break.SYLLABLE:
             runs, width = self._with_hyphen(runs, width)
-        line = Line(runs, width, end, firm)
+        blank = self._text.mark_at(self._inked) if end is Break.BLANK else Mark.KEPT
+        line = Line(runs, width, end, firm, blank)
         self._begin(following)
         return line
 
@@ -130,6 +134,6 @@ class _Breaker:
         return self._text.blank_seam(start, cut, past) or self._text.word_seam(start, cut, self._limit)
 
 
-def set_line(text: str, face: Face, measurer: Measurer, size: float) -> Line:
+def set_line(text: str, face: Face, measurer: Measurer, size: float, mark: Mark = Mark.KEPT) -> Line:
     """Set a short text in one line, however wide."""
-    return Line((Run(text, face),), measurer.width(text, face, size), Break.PARAGRAPH)
+    return Line((Run(text, face, mark),), measurer.width(text, face, size), Break.PARAGRAPH)

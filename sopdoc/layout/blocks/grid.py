@@ -39,7 +39,8 @@ def make_table(
         cells.append(_cell(grid, spanning[0], edges, 0, spanning[1]))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     placed = (
-        TableRow(above, below, is_heading=at < look.headings) for at, (above, below) in enumerate(pairwise(edges))
+        TableRow(above, below, is_heading=at < look.headings, mark=row.mark)
+        for at, (row, (above, below)) in enumerate(zip(rows, pairwise(edges), strict=True))
     )
     return Table(grid.edges, tuple(placed), tuple(cells), look.rule, look.role)
 

@@ -11,6 +11,7 @@ from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Anchor, Picture
 from sopdoc.model.isi import Isi
 from sopdoc.templat.templat import JarakSel
+from sopdoc.typography.mark import Mark
 
 
 class Box(Struct, frozen=True):
@@ -43,11 +44,15 @@ class Box(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """Boxes side by side; ``padding`` lies above and below their blocks, ``minimum`` is the least height."""
+    """Boxes side by side; ``padding`` lies above and below their blocks, ``minimum`` is the least height.
+
+    A ``mark`` says that the row came or went.
+    """
 
     boxes: tuple[Box, ...]
     padding: float
     minimum: float = 0.0
+    mark: Mark = Mark.KEPT
 
     @property
     def height(self) -> float:
@@ -59,8 +64,8 @@ class Row(Struct, frozen=True):
         """Return the part that fits ``room`` and the rest; ``forced`` gives each box at least a line."""
         parts = [box.parted(room - 2 * self.padding, forced=forced) for box in self.boxes]
         # The least height is for the look of a whole row; what is left of one needs only its lines.
-        heads = Row(tuple(head for head, _tail in parts), self.padding)
-        return heads, Row(tuple(tail for _head, tail in parts), self.padding)
+        heads = Row(tuple(head for head, _tail in parts), self.padding, mark=self.mark)
+        return heads, Row(tuple(tail for _head, tail in parts), self.padding, mark=self.mark)
 
     def without(self, columns: set[int]) -> Row:
         """Return this row with nothing in the boxes of some columns."""

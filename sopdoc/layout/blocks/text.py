@@ -11,11 +11,17 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.typography.faces import Face
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import fate_of
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.wrap import Line, set_line, wrap_text
 
 MARKER_GAP = 0.45
 """Between a list's number and its text, in type sizes."""
+
+
+_Entry = tuple[str, str, Mark]
+"""A marker, the text that hangs behind it, and their fate."""
 
 
 class Style(Struct, frozen=True):
@@ -44,8 +50,7 @@ class Typesetter(Struct, frozen=True):
         An empty content gives a block without lines, of height 0.
         """
         if isinstance(isi, tuple):
-            numbered = {f"{number}.": item for number, item in enumerate(isi, start=1)}
-            return self.entries(numbered, x, y, width, style, langkah)
+            return self._block(self._hanging(_numbered(isi), width, style), x, y, width, style, langkah)
         paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),) if isi else ()
         return self._block(paragraphs, x, y, width, style, langkah)
 
@@ -53,7 +58,8 @@ class Typesetter(Struct, frozen=True):
         self, items: Mapping[str, str], x: float, y: float, width: float, style: Style, langkah: int | None = None
     ) -> TextBlock:
         """Set texts below one another, from (``x``, ``y``) downwards, each hanging behind its marker."""
-        return self._block(self._hanging(items, width, style), x, y, width, style, langkah)
+        entries = tuple((marker, item, Mark.KEPT) for marker, item in items.items())
+        return self._block(self._hanging(entries, width, style), x, y, width, style, langkah)
 
     def _block(
         self, paragraphs: tuple[Paragraph, ...], x: float, y: float, width: float, style: Style, langkah: int | None
@@ -71,14 +77,14 @@ class Typesetter(Struct, frozen=True):
             underline=style.underline,
         )
 
-    def _hanging(self, items: Mapping[str, str], width: float, style: Style) -> tuple[Paragraph, ...]:
+    def _hanging(self, entries: tuple[_Entry, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
         face = Face.BOLD if style.bold else Face.REGULAR
-        markers = [set_line(marker, face, self.measurer, style.size) for marker in items]
+        markers = [set_line(marker, face, self.measurer, style.size, mark) for marker, _item, mark in entries]
         widest = max((marker.width for marker in markers), default=0.0)
         indent = widest + MARKER_GAP * style.size
         return tuple(
-            _paragraph(item, style.bold, self.measurer, style.size, width - indent, marker, indent)
-            for item, marker in zip(items.values(), markers, strict=True)
+            _paragraph(item, style.bold, self.measurer, style.size, width - indent, marker, indent, mark)
+            for (_marker, item, mark), marker in zip(entries, markers, strict=True)
         )
 
     def line(self, text: str, centre_x: float, centre_y: float, style: Style, langkah: int | None = None) -> TextBlock:
@@ -87,6 +93,19 @@ class Typesetter(Struct, frozen=True):
         leading = self.leading(style.size)
         rect = Rect.from_centre(Point(centre_x, centre_y), line.width, leading)
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)
+
+
+def _numbered(items: tuple[str, ...]) -> tuple[_Entry, ...]:
+    """Number the items of a list; those that went have the numbers that they had."""
+    fates = [fate_of(item) for item in items]
+    counts = {Mark.INSERTED: 0, Mark.DELETED: 0}
+    entries: list[_Entry] = []
+    for item, fate in zip(items, fates, strict=True):
+        for mark in counts:
+            counts[mark] += fate in (mark, Mark.KEPT)
+        number = counts[Mark.DELETED if fate is Mark.DELETED else Mark.INSERTED]
+        entries.append((f"{number}.", item, fate))
+    return tuple(entries)
 
 
 @lru_cache(maxsize=8192)
@@ -98,9 +117,10 @@ def _paragraph(
     width: float,
     marker: Line | None = None,
     indent: float = 0.0,
+    mark: Mark = Mark.KEPT,
 ) -> Paragraph:
     """Break a text into lines as `wrap_text` does.
 
     What was set lately is remembered: headings, lanes' names and whole procedures are set again and again at one width.
     """
-    return Paragraph(wrap_text(marked, bold, measurer, size, width), marker, indent)
+    return Paragraph(wrap_text(marked, bold, measurer, size, width), marker, indent, mark=mark)

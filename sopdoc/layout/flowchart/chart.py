@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Connector, End, Symbol
 from sopdoc.model.alur import END
+from sopdoc.typography.mark import Mark
 
 DENSITIES = (1, 2, 3, 5)
 """Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
@@ -47,6 +48,22 @@ class Chart(Struct, frozen=True):
             tuple(replace(symbol, id=number) for number, symbol in enumerate(kept)),
             tuple(replace(one, source=_at(moved, one.source), target=_at(moved, one.target)) for one in drawn),
             self.faulty,
+        )
+
+    def over(self, under: Sequence[Symbol]) -> Chart:
+        """Return the chart with symbols under its own that nothing is joined to."""
+        if not under:
+            return self
+        shift = len(under)
+        moved = {number: number + shift for number in range(len(self.symbols))}
+        symbols = (*under, *self.symbols)
+        return replace(
+            self,
+            symbols=tuple(replace(symbol, id=number) for number, symbol in enumerate(symbols)),
+            connectors=tuple(
+                replace(one, source=_at(moved, one.source), target=_at(moved, one.target)) for one in self.connectors
+            ),
+            ends=tuple((moved[symbol], own) for symbol, own in self.ends),
         )
 
 
@@ -116,14 +133,16 @@ class Charts:
         if settles and faulty:
             routes = self._without_faults(page, routing, effort, budget)
             faulty = tuple(number for number in range(len(page.nets)) if number not in routes)
-        drawn = (*page.lines, *(routes[number] for number in sorted(routes)))
+        # What went lies under what is there: a line that both share at its start shows as there.
+        found = (*page.lines, *(routes[number] for number in sorted(routes)))
+        drawn = sorted(found, key=lambda route: route.net.fate is not Mark.DELETED)
         return Chart(
             tuple(placement.symbols),
             tuple(_connector(ground, route) for route in drawn),
             tuple(page.nets[number].edge for number in faulty),
             tuple(route.net.edge for route in drawn),
             tuple(_ends(ground, placement)),
-        )
+        ).over(placement.under)
 
     def _without_faults(self, page: _Page, routing: Routing, effort: int, budget: Budget) -> Routes:
         key = page.with_effort(effort)
@@ -170,8 +189,9 @@ def _connector(ground: ChartContext, route: Route) -> Connector:
         source=End(route.net.source, route.source_port),
         target=End(route.net.target, route.target_port),
         arrow=not route.plain,
-        label=ground.labels.in_box(words, route.label) if route.label else None,
+        label=ground.labels.in_box(words, route.label).fated(route.net.fate) if route.label else None,
         meaning=words if ground.labels.are_keyed(words) else "",
         line=simbol.garis,
         head=simbol.panah,
+        mark=route.net.fate,
     )

@@ -69,7 +69,7 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
     templat = replace(templat, kertas=(max(templat.kertas), min(templat.kertas)))
     (listing, templat), _lost = replace_missing((listing, templat), measurer, NOWHERE)
     press = Press.of(templat, measurer)
-    drafts = tuple(draft for part in listing.parts for draft in _part_pages(part, press))
+    drafts = tuple(draft for part in listing.parts for draft in part_pages(part, press))
     return Document(
         judul=listing.judul,
         instansi=listing.instansi,
@@ -80,7 +80,8 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
     )
 
 
-def _part_pages(part: Part, press: Press) -> tuple[Draft, ...]:
+def part_pages(part: Part, press: Press) -> tuple[Draft, ...]:
+    """Lay out one part with its signature, its title as a bookmark on its first page."""
     frame = frame_of(press.templat)
     section = _section(part, press, frame)
     closing = signature_stack(part.dated, part.pengesahan, press, frame)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look
@@ -14,6 +16,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.sop import Revisi, Sop
+from sopdoc.typography.markup import fate_of
 
 REVISI_PART = 0.1
 """Widths of the columns, in frame widths; the last one takes the rest."""
@@ -61,4 +64,5 @@ def _band(revisi: Revisi, grid: Grid, press: Press) -> Band:
         grid.box(setter, revisi.uraian, Style(size, Role.URAIAN), 2),
         minimum=grid.least(setter.leading(size)),
     )
-    return Band(row)
+    fates = {fate_of(text) for text in (revisi.revisi, tanggal, revisi.uraian) if text}
+    return Band(replace(row, mark=fates.pop()) if len(fates) == 1 else row)

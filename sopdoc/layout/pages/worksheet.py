@@ -16,8 +16,11 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Role
-from sopdoc.model.prosedur import Langkah
+from sopdoc.layout.woven import first_and_last, row_fates, row_numbers
+from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.model.sop import LembarKerja, Sop
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import fate_of
 
 LABEL_PART = 0.24
 """Width of the labels' column, in frame widths."""
@@ -39,7 +42,7 @@ def worksheet_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     sections = (
         sheet.data_kegiatan(sop, sop.lembar_kerja),
         sheet.identifikasi_kegiatan(sop),
-        sheet.identifikasi_langkah(sop.prosedur[0].langkah),
+        sheet.identifikasi_langkah(sop.prosedur[0]),
     )
     return section_pages(sections, frame_of(press.templat))
 
@@ -76,27 +79,30 @@ class _Sheet:
 
     def identifikasi_kegiatan(self, sop: Sop) -> Section:
         """Return section B: what the activity is, and where it starts and ends."""
-        t, langkah = self._press.templat, sop.prosedur[0].langkah
+        t, (awal, akhir) = self._press.templat, first_and_last(sop.prosedur[0])
         bands = (
             self._field(t.label.judul_kegiatan, sop.judul),
-            self._field(t.label.langkah_awal, langkah[0].kegiatan),
+            self._field(t.label.langkah_awal, awal),
             self._field(t.label.langkah_utama, ""),
-            self._field(t.label.langkah_akhir, langkah[-1].kegiatan),
+            self._field(t.label.langkah_akhir, akhir),
         )
         return self._section(self._heading(t.label.identifikasi_kegiatan), self._fields_grid, bands)
 
-    def identifikasi_langkah(self, langkah: tuple[Langkah, ...]) -> Section:
+    def identifikasi_langkah(self, prosedur: Prosedur) -> Section:
         """Return section C: every step, under the phase that it belongs to."""
-        t, last = self._press.templat, len(langkah) - 1
+        langkah, printed = prosedur.langkah, row_numbers(prosedur)
+        t, past = self._press.templat, len(langkah)
+        there = [at for at, fate in enumerate(row_fates(prosedur)) if fate is not Mark.DELETED] or range(past)
+        first, last = there[0], there[-1]
         phases = (
-            (t.label.langkah_awal, "awal", range(1)),
-            (t.label.langkah_utama, "utama", range(1, last)),
-            (t.label.langkah_akhir, "akhir", range(max(last, 1), last + 1)),
+            (t.label.langkah_awal, "awal", range(first + 1)),
+            (t.label.langkah_utama, "utama", range(first + 1, last)),
+            (t.label.langkah_akhir, "akhir", range(max(last, first + 1), past)),
         )
         bands: list[Band] = []
         for label, joins, numbers in phases:
-            first, later = self._phase_boxes(label, joins)
-            bands += [self._step(langkah[at], at, first if at == numbers.start else later) for at in numbers]
+            head, later = self._phase_boxes(label, joins)
+            bands += [self._step(langkah[at], printed[at], head if at == numbers.start else later) for at in numbers]
         return self._section(self._heading(t.label.identifikasi_langkah), self._steps_grid, tuple(bands))
 
     def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
@@ -106,10 +112,11 @@ class _Sheet:
         first = replace(grid.box(self._press.setter, label, style, 0), joins=joins, again=again)
         return first, replace(first, blocks=again)
 
-    def _step(self, langkah: Langkah, at: int, phase: Box) -> Band:
+    def _step(self, langkah: Langkah, number: str, phase: Box) -> Band:
         grid = self._steps_grid
-        number = grid.box(self._press.setter, str(at + 1), replace(self._style, align=Align.CENTRE), 1)
-        return Band(grid.row(phase, number, grid.box(self._press.setter, langkah.kegiatan, self._style, 2)))
+        numbered = grid.box(self._press.setter, number, replace(self._style, align=Align.CENTRE), 1)
+        row = grid.row(phase, numbered, grid.box(self._press.setter, langkah.kegiatan, self._style, 2))
+        return Band(replace(row, mark=fate_of(number)))
 
     def _field(self, label: str, value: str, indent: float = 0.0) -> Band:
         grid, size = self._fields_grid, self._style.size

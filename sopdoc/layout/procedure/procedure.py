@@ -16,6 +16,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.flowchart.chart import HARD, Charts
 from sopdoc.layout.flowchart.ways.budget import GRACE, Budget
+from sopdoc.layout.page import LeftOut
 from sopdoc.layout.pages.below import pages_below, stacks_below, total_height
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.facts import facts_of
@@ -32,9 +33,12 @@ from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.triage import most_arrows, too_many
-from sopdoc.model.alur import END, Edge, exits, flow_edges
+from sopdoc.layout.woven import WovenProsedur, edges_of
+from sopdoc.model.alur import END, Edge, exits
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.rules.facts.fact import Fact
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import without
 
 
 class Step(Struct, frozen=True):
@@ -105,13 +109,14 @@ def procedure_pages(
     a row that no page can hold is an error. Within the ``budget`` all is done that makes room for arrows.
     """
     budget = budget or allowance((prosedur,))
-    edges = flow_edges(prosedur)
+    edges = edges_of(prosedur)
     unsought = too_many(edges, ceil(budget.part * len(edges)))
     task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought)
     attempt = _Tries(_first_setting(task), budget).best()
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
     drafts = pages_below(sheets, _all_below(attempt), press.templat)
-    return ProcedurePages(drafts, tuple(facts_of(attempt)), attempt.letters, len(attempt.setting.keys))
+    facts = () if isinstance(prosedur, WovenProsedur) else tuple(facts_of(attempt))
+    return ProcedurePages(drafts, facts, attempt.letters, len(attempt.setting.keys))
 
 
 def allowance(procedures: Sequence[Prosedur]) -> Budget:
@@ -226,8 +231,21 @@ def _first_setting(task: Task) -> Setting:
 def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
     """Return what follows the table, with the words that tell arrows that aren't drawn."""
     task = attempt.setting.task
-    told = told_below(left_out(attempt.setting.edges, attempt.left_out, attempt.keys), task.press.templat)
+    told = told_below(_told_arrows(attempt), task.press.templat)
     return stacks_below(task.prosedur, task.press, task.closing, attempt.keys, told)
+
+
+def _told_arrows(attempt: Attempt) -> tuple[LeftOut, ...]:
+    """Return the arrows that are told instead of drawn: none of those that went, and steps by the numbers they have."""
+    prosedur = attempt.setting.task.prosedur
+    if not isinstance(prosedur, WovenProsedur):
+        return left_out(attempt.setting.edges, attempt.left_out, attempt.keys)
+    there = [number for number in attempt.left_out if prosedur.fates[number] is not Mark.DELETED]
+    numbers = {at: int(without(text, Mark.DELETED) or 0) for at, text in enumerate(prosedur.numbers, 1)}
+    return tuple(
+        replace(arrow, source=numbers[arrow.source], target=arrow.target and numbers[arrow.target])
+        for arrow in left_out(attempt.setting.edges, there, attempt.keys)
+    )
 
 
 def _is_crowded(attempt: Attempt) -> bool:

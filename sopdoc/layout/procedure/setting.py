@@ -14,6 +14,7 @@ from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, printed_label
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height, symbol_size
 from sopdoc.layout.flowchart.standing.plan import plan_rows
+from sopdoc.layout.flowchart.standing.woven_plan import plan_woven_rows
 from sopdoc.layout.pages.below import stacks_below, total_height
 from sopdoc.layout.procedure.pagination import Room
 from sopdoc.layout.table.cells import Row, set_row
@@ -21,8 +22,10 @@ from sopdoc.layout.table.columns import Columns, set_columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import Align, Role, TextBlock
-from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.layout.woven import WovenProsedur, edges_of, row_numbers
+from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
+from sopdoc.templat.templat import Templat
 
 TITLE_GAP = 6.0
 LABEL_PART = 0.5
@@ -101,7 +104,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     columns = set_columns(templat, frame, lanes, words, growth.lanes)
     header = set_header(prosedur, columns, press)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
-    edges = flow_edges(prosedur)
+    edges = edges_of(prosedur)
     sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
     printed = [printed_label(edge.label) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
@@ -111,7 +114,8 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
     tallest = room.later_page - 2 * room.strip
     first_tallest = min(tallest, room.first_page - room.strip)
-    plans = plan_rows(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
+    highest = LABEL_PART * first_tallest
+    plans = _plans(prosedur, sought, size, templat, labels, growth.rows, highest)
     rows = _rows(prosedur, columns, press, (first_tallest, tallest))
     return Setting(
         task=task,
@@ -133,6 +137,21 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     )
 
 
+def _plans(
+    prosedur: Prosedur,
+    sought: tuple[Edge, ...],
+    size: SymbolSize,
+    templat: Templat,
+    labels: LabelWords,
+    grown: dict[int, float],
+    highest: float,
+) -> tuple[RowPlan, ...]:
+    """Plan the rows of a procedure, or of two revisions of one that are woven together."""
+    if isinstance(prosedur, WovenProsedur):
+        return plan_woven_rows(prosedur, size, templat, labels, grown, highest)
+    return plan_rows(prosedur, sought, size, templat, labels, grown, highest)
+
+
 def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
     style = Style(press.templat.ukuran_huruf.judul_prosedur, Role.JUDUL_PROSEDUR, bold=True, align=Align.CENTRE)
     return press.setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
@@ -147,8 +166,8 @@ def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing:
 def _rows(prosedur: Prosedur, columns: Columns, press: Press, tallest: tuple[float, float]) -> tuple[Row, ...]:
     """Set all rows; ``tallest`` are the heights that the first one and later ones may have."""
     return tuple(
-        set_row(langkah, number, columns, press, tallest[number > 1])
-        for number, langkah in enumerate(prosedur.langkah, 1)
+        set_row(langkah, number, columns, press, tallest[number > 1], printed)
+        for number, (langkah, printed) in enumerate(zip(prosedur.langkah, row_numbers(prosedur), strict=True), 1)
     )
 
 

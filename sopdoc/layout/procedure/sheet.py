@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from msgspec.structs import replace
+
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.standing.chart_context import Band
 from sopdoc.layout.page import Cell, FlowItem, Table, TableRole, TableRow
@@ -13,7 +15,9 @@ from sopdoc.layout.procedure.left_out import left_out
 from sopdoc.layout.procedure.pagination import Sheet
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
-from sopdoc.typography.markup import plain_text
+from sopdoc.layout.woven import lane_fates, row_fates
+from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import without
 
 
 def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
@@ -25,7 +29,7 @@ def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
         symbols=plan.chart.symbols,
         connectors=plan.chart.connectors,
         prosedur=attempt.setting.task.index,
-        opens=plain_text(attempt.setting.task.prosedur.judul).replace("\n", " ") if starts else "",
+        opens=without(attempt.setting.task.prosedur.judul, Mark.DELETED).replace("\n", " ") if starts else "",
         left_out=left_out(attempt.setting.edges, _leaving(attempt, plan.sheet), attempt.keys),
     )
 
@@ -38,19 +42,33 @@ def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
 def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     setting, bands = attempt.setting, plan.flow.bands
     tops = list(accumulate(setting.header.heights, initial=plan.top))[:-1]
-    headings = (TableRow(top, bottom, is_heading=True) for top, bottom in pairwise((*tops, bands[0].top)))
+    fates = row_fates(setting.task.prosedur)
+    whole = fates[0] if len(set(fates)) == 1 else Mark.KEPT
+    headings = (TableRow(top, bottom, is_heading=True, mark=whole) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
         columns=setting.columns.edges,
-        rows=(*headings, *map(_row, bands)),
-        cells=tuple(_cells(setting, plan)),
+        rows=(*headings, *(_row(band, fates, whole) for band in bands)),
+        cells=tuple(_fated(setting, cell) for cell in _cells(setting, plan)),
         rule=setting.task.press.templat.garis,
         role=TableRole.PROCEDURE,
         lanes=(setting.columns.first_lane, setting.columns.past_lanes),
     )
 
 
-def _row(band: Band) -> TableRow:
-    return TableRow(band.top, band.bottom, langkah=None if band.row is None else band.row + 1)
+def _row(band: Band, fates: tuple[Mark, ...], whole: Mark) -> TableRow:
+    """Return a row with what became of it; strips came or went only with the whole procedure."""
+    if band.row is None:
+        return TableRow(band.top, band.bottom, mark=whole)
+    return TableRow(band.top, band.bottom, langkah=band.row + 1, mark=fates[band.row])
+
+
+def _fated(setting: Setting, cell: Cell) -> Cell:
+    """Return a cell with what became of its lane, if it stands in one."""
+    lane = cell.column - setting.columns.first_lane
+    fates = lane_fates(setting.task.prosedur)
+    if cell.column_span > 1 or not 0 <= lane < len(fates) or fates[lane] is Mark.KEPT:
+        return cell
+    return replace(cell, mark=fates[lane])
 
 
 def _cells(setting: Setting, plan: SheetPlan) -> Iterator[Cell]:

@@ -38,13 +38,14 @@ class Row(Struct, frozen=True):
             yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
 
 
-def set_row(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float) -> Row:
+def set_row(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float, printed: str = "") -> Row:
     """Set a step's texts; type shrinks where a row would be taller than ``tallest``, since rows never split.
 
-    Where even the least type is too tall, the row comes back in it, with no more of a very long text than shows that.
+    ``printed`` is what stands for its number. Where even the least type is too tall, the row comes back in it, with no
+    more of a very long text than shows that.
     """
     size = press.templat.ukuran_huruf.isi_tabel
-    places = tuple(_places(langkah, number, columns, press, tallest))
+    places = tuple(_places(langkah, printed or str(number), columns, press, tallest))
     row = _set_at(places, number, press, size)
     least = row
     if row.height > tallest and size > LEAST_SIZE:
@@ -71,10 +72,10 @@ class _Place(Struct, frozen=True):
         return setter.block(self.isi, self.left, top, self.width, Style(size, self.role, align=self.align), number)
 
 
-def _places(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
+def _places(langkah: Langkah, number: str, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
     """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
     for name in text_columns(press.templat):
-        isi: Isi = str(number) if name == NUMBER else getattr(langkah, name)
+        isi: Isi = number if name == NUMBER else getattr(langkah, name)
         if not isi:
             continue
         column, align = columns.at(name), Align.CENTRE if name in CENTRED else Align.LEFT

@@ -15,6 +15,9 @@ def settled(body: etree._Element, *, accepted: bool) -> etree._Element:
     gone, stays = ("del", "ins") if accepted else ("ins", "del")
     for row in find(body, f".//w:tr[w:trPr/w:{gone}]"):
         row.getparent().remove(row)
+    column = {"del": "cellDel", "ins": "cellIns"}[gone]
+    for cell in find(body, f".//w:tc[w:tcPr/w:{column}]"):
+        cell.getparent().remove(cell)
     for change in find(body, f".//w:{gone}[w:r]"):
         change.getparent().remove(change)
     for change in find(body, f".//w:{stays}[w:r]"):

@@ -14,6 +14,7 @@ from sopdoc.layout.flowchart.standing.symbol_words import set_words
 from sopdoc.layout.page import Shape
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import Edge
+from sopdoc.typography.mark import Mark
 
 
 class Band(Struct, frozen=True):
@@ -46,6 +47,12 @@ class ChartContext(Struct, frozen=True):
     labels: LabelWords
     undrawn: frozenset[int] = frozenset()
     """Edges (by number) that no page draws."""
+    fates: tuple[Mark, ...] = ()
+    """What became of each edge, where two revisions are compared."""
+
+    def fate(self, edge: int) -> Mark:
+        """Return what became of an edge."""
+        return self.fates[edge] if self.fates else Mark.KEPT
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""

@@ -10,6 +10,7 @@ from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.page import Port, Shape
 from sopdoc.templat.templat import Templat
+from sopdoc.typography.mark import Mark as Fate
 
 WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""
@@ -61,6 +62,15 @@ class Link(Struct, frozen=True):
     source: int
     target: int
     arrow: bool
+    fate: Fate = Fate.KEPT
+
+
+class Ends(Struct, frozen=True):
+    """The marks at which flow enters and leaves a row, and the capsule of its exits to the end, if it has one."""
+
+    entry: int
+    exit: int
+    end: int | None
 
 
 class RowPlan(Struct, frozen=True):
@@ -75,6 +85,9 @@ class RowPlan(Struct, frozen=True):
     None; ``most_entrances`` is how many ports exits leave to arrivals at the least. ``branching`` tells that exits and
     what arrives are more than the open ports, so that exits must share one: a flowline that branches (ISO 5807,
     multiple exits).
+
+    In a row woven of two revisions ``fates`` says what became of each mark, and ``past`` where arrows that went are
+    joined; marks ``under`` others went from the same place.
     """
 
     marks: tuple[Mark, ...]
@@ -91,6 +104,15 @@ class RowPlan(Struct, frozen=True):
     below: float
     clear_above: float
     clear_below: float
+    fates: tuple[Fate, ...] = ()
+    past: Ends | None = None
+    under: tuple[Mark, ...] = ()
+
+    def ends(self, fate: Fate) -> Ends:
+        """Return where arrows of a fate are joined."""
+        if fate is Fate.DELETED and self.past is not None:
+            return self.past
+        return Ends(self.entry, self.exit, self.end)
 
 
 def link_ports(source: Mark, target: Mark) -> tuple[Port, Port]:

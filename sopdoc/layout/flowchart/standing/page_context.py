@@ -11,6 +11,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Port
+from sopdoc.typography.mark import Mark
 
 CLEAR = 2.4
 """Least distance of a line from symbols that aren't its own."""
@@ -99,6 +100,7 @@ class Net(Struct, frozen=True):
     many: bool = False
     """Whether its step has more exits than a symbol has ports: they part from few trunks, their words wherever that
     may be."""
+    fate: Mark = Mark.KEPT
 
 
 class PageContext(Struct, frozen=True, dict=True):

@@ -13,6 +13,7 @@ from sopdoc.layout.flowchart.standing.page_context import Node, Track
 from sopdoc.layout.page import Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import END
+from sopdoc.typography.mark import Mark as Fate
 
 JOINING = 8.0
 """How far above a symbol arrows run that join the arrow of the start capsule over it."""
@@ -33,6 +34,8 @@ class Placement(Struct):
     nodes: list[Node] = []
     first: dict[int, int] = {}
     pentagons: dict[int, int] = {}
+    under: list[Symbol] = []
+    """Symbols that went from the places of others: nothing is joined to them."""
 
 
 def place_symbols(ground: ChartContext, flow: PageFlow) -> Placement:
@@ -57,6 +60,8 @@ class _Placer:
             self.placement.first[band.row] = len(self.placement.symbols)
             for at in range(len(plan.marks)):
                 self._add_mark(plan, at, number, band.row)
+            for mark in plan.under:
+                self._add_under(mark, band)
 
     def pentagons(self) -> None:
         bands = self._flow.bands
@@ -69,7 +74,7 @@ class _Placer:
         axis = self._flow.bands[number].axis
         rect = self._mark_rect(mark, axis)
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
-        self._add(mark.shape, rect, row, mark.lane, text)
+        self._add(mark.shape, rect, row, mark.lane, text, plan.fates[at] if plan.fates else Fate.KEPT)
         joins = plan.joining and at == plan.entry
         self.placement.nodes.append(
             Node(
@@ -84,6 +89,12 @@ class _Placer:
                 below=self._parting_tracks(plan, rect, axis) if at == plan.exit else (),
             )
         )
+
+    def _add_under(self, mark: Mark, band: Band) -> None:
+        rect = self._mark_rect(mark, band.axis)
+        text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
+        row = band.row or 0
+        self.placement.under.append(self._symbol(mark.shape, rect, row, mark.lane, text, Fate.DELETED))
 
     def _parting_tracks(self, plan: RowPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
         """Return the tracks between a diamond whose exits part below it and the capsule under it."""
@@ -104,22 +115,24 @@ class _Placer:
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
             letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
             self.placement.pentagons[item.edge] = len(self.placement.symbols)
-            self._add(Shape.OFFPAGE, rect, item.row, lane, letter)
+            self._add(Shape.OFFPAGE, rect, item.row, lane, letter, self._ground.fate(item.edge))
             self.placement.nodes.append(Node(rect, lane, number, offpage=True))
 
-    def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None) -> None:
-        symbols, templat = self.placement.symbols, self._ground.press.templat
-        symbols.append(
-            Symbol(
-                id=len(symbols),
-                shape=shape,
-                rect=rect,
-                langkah=row + 1,
-                pelaksana=self._ground.lane_ids[lane],
-                text=text,
-                fill=templat.warna.simbol,
-                line=templat.simbol.garis,
-            )
+    def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None, fate: Fate) -> None:
+        self.placement.symbols.append(self._symbol(shape, rect, row, lane, text, fate))
+
+    def _symbol(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None, fate: Fate) -> Symbol:
+        templat = self._ground.press.templat
+        return Symbol(
+            id=len(self.placement.symbols),
+            shape=shape,
+            rect=rect,
+            langkah=row + 1,
+            pelaksana=self._ground.lane_ids[lane],
+            text=text,
+            fill=templat.warna.simbol,
+            line=templat.simbol.garis,
+            mark=fate,
         )
 
     def _rect(self, lane: int, y: float, shape: Shape) -> Rect:
@@ -129,17 +142,19 @@ class _Placer:
 
     def _wish(self, item: Crossing) -> Wish:
         """The step's own lane; beside it, the side that the step's other arrows leave free."""
-        lane = self._lane(item.row, leaving=item.outgoing)
+        fate = self._ground.fate(item.edge)
+        lane = self._lane(item.row, fate, leaving=item.outgoing)
         others = [
-            self._lane(edge.target, leaving=False)
+            self._lane(edge.target, fate, leaving=False)
             for number, edge in enumerate(self._ground.edges)
             if edge.source == item.row and number != item.edge and edge.target != END
         ]
         return Wish(lane, lean=1 if sum(other - lane for other in others) <= 0 else -1)
 
-    def _lane(self, row: int, *, leaving: bool) -> int:
+    def _lane(self, row: int, fate: Fate, *, leaving: bool) -> int:
         plan = self._ground.plans[row]
-        return plan.marks[plan.exit if leaving else plan.entry].lane
+        ends = plan.ends(fate)
+        return plan.marks[ends.exit if leaving else ends.entry].lane
 
 
 def band_reach(ground: ChartContext, band: Band) -> tuple[float, float]:

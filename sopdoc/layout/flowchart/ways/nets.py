@@ -12,8 +12,11 @@ from sopdoc.layout.flowchart.standing.placing import Placement
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from sopdoc.model.alur import END, Edge
+from sopdoc.typography.mark import Mark
 
 PORTS = len(Port)
+GONE = Mark.DELETED
+"""Arrows of this fate take no part in what is chosen together for a step's exits: each goes its own way."""
 
 
 def row_lines(ground: ChartContext, flow: PageFlow, placement: Placement) -> tuple[Route, ...]:
@@ -25,7 +28,7 @@ def row_lines(ground: ChartContext, flow: PageFlow, placement: Placement) -> tup
             ports = link_ports(plan.marks[link.source], plan.marks[link.target])
             source, target = first + link.source, first + link.target
             points = (placement.nodes[source].port(ports[0]), placement.nodes[target].port(ports[1]))
-            net = Net(source, target, family=IN_ROW, head=ground.press.templat.simbol.panah)
+            net = Net(source, target, family=IN_ROW, head=ground.press.templat.simbol.panah, fate=link.fate)
             routes.append(make_route(net, points, ports, plain=not link.arrow))
     return tuple(routes)
 
@@ -37,10 +40,11 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
     """
     nets = []
     exits = Counter[int]()
-    counts = Counter(edge.source for edge in ground.edges)
+    counts = Counter(edge.source for number, edge in enumerate(ground.edges) if ground.fate(number) is not GONE)
     for number, edge in enumerate(ground.edges):
-        order = exits[edge.source]
-        exits[edge.source] += 1
+        fate = ground.fate(number)
+        order = 0 if fate is GONE else exits[edge.source]
+        exits[edge.source] += fate is not GONE
         ends = _ends(ground, placement, number, edge)
         if ends is None:
             continue
@@ -50,12 +54,13 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
         nets.append(
             Net(
                 *ends,
-                family=edge.source if leaves else len(ground.plans) + number,
+                family=edge.source if leaves and fate is not GONE else len(ground.plans) + number,
                 edge=number,
                 order=order,
                 words=words,
                 labels=tuple((box.width, box.height) for box in boxes),
                 head=ground.press.templat.simbol.panah,
+                fate=fate,
                 branching=leaves and ground.plans[edge.source].branching,
                 many=leaves and counts[edge.source] > PORTS and bool(edge.label),
             )
@@ -68,10 +73,10 @@ def _ends(ground: ChartContext, placement: Placement, number: int, edge: Edge) -
     if number in ground.undrawn:
         return None
     first, plans = placement.first, ground.plans
-    pentagon = placement.pentagons.get(number)
-    source = first[edge.source] + plans[edge.source].exit if edge.source in first else pentagon
+    pentagon, fate = placement.pentagons.get(number), ground.fate(number)
+    source = first[edge.source] + plans[edge.source].ends(fate).exit if edge.source in first else pentagon
     if edge.target == END:
-        end = plans[edge.source].end
+        end = plans[edge.source].ends(fate).end
         return None if source is None or end is None else (source, first[edge.source] + end)
-    target = first[edge.target] + plans[edge.target].entry if edge.target in first else pentagon
+    target = first[edge.target] + plans[edge.target].ends(fate).entry if edge.target in first else pentagon
     return None if source is None or target is None else (source, target)

@@ -152,22 +152,22 @@ def _marker_pieces(marker: Line | None) -> list[tuple[str, _Kind]]:
 def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> list[tuple[str, _Kind]]:
     """Return the text of lines with what parts them: a blank, nothing, or a break."""
     pieces: list[tuple[str, _Kind]] = []
-    kind, joint = _PLAIN, ""
+    kind, joint, last = _PLAIN, "", None
     for line in lines:
-        if joint:
-            pieces.append((joint, kind if kind[1] is Mark.KEPT else _kind_between(kind, line)))
+        if joint and last is not None:
+            pieces.append((joint, _kind_between(kind, last, line)))
         for run in line.runs:
             kind = (run.face, run.mark)
             pieces.append((run.text, kind))
-        joint = _joint(line, look, width, forced)
+        joint, last = _joint(line, look, width, forced), line
     return [*pieces, (joint, kind)] if joint else pieces
 
 
-def _kind_between(before: _Kind, following: Line) -> _Kind:
-    """Return of which kind what parts two lines is: it came or went with what stands on both sides of it."""
+def _kind_between(before: _Kind, last: Line, following: Line) -> _Kind:
+    """Return of which kind what parts two lines is: it came or went with what is at both sides, else by itself."""
     if following.runs and following.runs[0].mark is before[1]:
         return before
-    return before[0], Mark.KEPT
+    return before[0], last.blank
 
 
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:

@@ -1,0 +1,101 @@
+"""What stands in the rows of a procedure that is woven of two revisions: the symbols of both, the same ones once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from sopdoc.layout.flowchart.standing.label_words import LabelWords
+from sopdoc.layout.flowchart.standing.marks import Ends, Link, Mark, RowPlan, SymbolSize
+from sopdoc.layout.flowchart.standing.plan import plan_rows
+from sopdoc.layout.woven import Side, WovenProsedur
+from sopdoc.model.alur import flow_edges
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.mark import Mark as Fate
+
+
+def plan_woven_rows(
+    prosedur: WovenProsedur,
+    size: SymbolSize,
+    templat: Templat,
+    labels: LabelWords,
+    growth: Mapping[int, float],
+    highest_label: float,
+) -> tuple[RowPlan, ...]:
+    """Plan all rows of a woven procedure: each revision's by itself, then both together; see `plan_rows`."""
+
+    def plans(side: Side | None) -> dict[int, RowPlan]:
+        if side is None:
+            return {}
+        grown = {own: growth[row] for own, row in enumerate(side.places) if row in growth}
+        planned = plan_rows(side.prosedur, flow_edges(side.prosedur), size, templat, labels, grown, highest_label)
+        return dict(zip(side.places, planned, strict=True))
+
+    new, old = plans(prosedur.new), plans(prosedur.old)
+    return tuple(_joined(new.get(row), old.get(row), size) for row in range(len(prosedur.rows)))
+
+
+def _joined(new: RowPlan | None, old: RowPlan | None, size: SymbolSize) -> RowPlan:
+    if new is None or old is None:
+        plan = new or old
+        assert plan is not None, "each row is in one of the revisions"
+        fate = Fate.INSERTED if old is None else Fate.DELETED
+        ends = Ends(plan.entry, plan.exit, plan.end)
+        return replace(
+            plan, links=_fated(plan.links, fate), fates=(fate,) * len(plan.marks), past=ends if new is None else None
+        )
+    return _both(new, old, size)
+
+
+def _both(new: RowPlan, old: RowPlan, size: SymbolSize) -> RowPlan:
+    """Join the plans of a row that is in both revisions."""
+    places = _places(new, old, size)
+    marks = (*new.marks, *(mark for mark, at in zip(old.marks, places, strict=True) if at >= len(new.marks)))
+    kept = {at for mark, at in zip(old.marks, places, strict=True) if marks[at] == mark}
+    under = tuple(mark for mark, at in zip(old.marks, places, strict=True) if marks[at] != mark)
+    fates = tuple(
+        Fate.DELETED if at >= len(new.marks) else Fate.KEPT if at in kept else Fate.INSERTED for at in range(len(marks))
+    )
+    moved = [Link(places[link.source], places[link.target], link.arrow, Fate.DELETED) for link in old.links]
+    same = {(link.source, link.target, link.arrow) for link in moved}
+    links = [
+        link if (link.source, link.target, link.arrow) in same else replace(link, fate=Fate.INSERTED)
+        for link in new.links
+    ]
+    gone = [link for link in moved if Fate.DELETED in (fates[link.source], fates[link.target])]
+    return replace(
+        new,
+        marks=marks,
+        links=(*links, *gone),
+        fates=fates,
+        under=under,
+        past=Ends(places[old.entry], places[old.exit], None if old.end is None else places[old.end]),
+        above=max(new.above, old.above),
+        below=max(new.below, old.below),
+        clear_above=max(new.clear_above, old.clear_above),
+        clear_below=max(new.clear_below, old.clear_below),
+    )
+
+
+def _places(new: RowPlan, old: RowPlan, size: SymbolSize) -> tuple[int, ...]:
+    """Return where each old symbol stands among those of both: in the new one's place where they would overlap."""
+    places: list[int] = []
+    more = len(new.marks)
+    for mark in old.marks:
+        near = [at for at, other in enumerate(new.marks) if at not in places and _overlap(mark, other, size)]
+        if near:
+            places.append(min(near, key=lambda at: abs(new.marks[at].offset - mark.offset)))
+        else:
+            places.append(more)
+            more += 1
+    return tuple(places)
+
+
+def _overlap(one: Mark, other: Mark, size: SymbolSize) -> bool:
+    reach = (size.of(one.shape)[1] + size.of(other.shape)[1]) / 2
+    return one.lane == other.lane and abs(one.offset - other.offset) < reach
+
+
+def _fated(links: tuple[Link, ...], fate: Fate) -> tuple[Link, ...]:
+    return tuple(replace(link, fate=fate) for link in links)

@@ -1,0 +1,69 @@
+"""A procedure that is woven of two revisions: the rows, lanes and arrows of both, and what became of each."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.model.prosedur import Prosedur
+from sopdoc.typography.mark import Mark
+
+
+class Side(Struct, frozen=True):
+    """One of the two procedures by itself, with the lanes of both, and where its rows stand among those of both."""
+
+    prosedur: Prosedur
+    places: tuple[int, ...]
+
+
+class WovenProsedur(Prosedur, frozen=True):
+    """A procedure of the rows and lanes of two revisions, with the fate of each; texts are woven, too.
+
+    ``numbers`` are printed before rows. ``edges`` are the arrows of both, in the union's rows. ``awal`` and ``akhir``
+    are the first and the last step's activity. A revision that hasn't the procedure is None.
+    """
+
+    rows: tuple[Mark, ...] = ()
+    numbers: tuple[str, ...] = ()
+    lanes: tuple[Mark, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    fates: tuple[Mark, ...] = ()
+    """What became of each arrow."""
+    new: Side | None = None
+    old: Side | None = None
+    awal: str = ""
+    akhir: str = ""
+
+
+def edges_of(prosedur: Prosedur) -> tuple[Edge, ...]:
+    """Return a procedure's arrows."""
+    return prosedur.edges if isinstance(prosedur, WovenProsedur) else flow_edges(prosedur)
+
+
+def edge_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+    """Return what became of a procedure's arrows; nothing where nothing is compared."""
+    return prosedur.fates if isinstance(prosedur, WovenProsedur) else ()
+
+
+def row_numbers(prosedur: Prosedur) -> tuple[str, ...]:
+    """Return what is printed before each row."""
+    if isinstance(prosedur, WovenProsedur):
+        return prosedur.numbers
+    return tuple(str(number) for number in range(1, len(prosedur.langkah) + 1))
+
+
+def row_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+    """Return what became of each row."""
+    return prosedur.rows if isinstance(prosedur, WovenProsedur) else (Mark.KEPT,) * len(prosedur.langkah)
+
+
+def lane_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+    """Return what became of each lane."""
+    return prosedur.lanes if isinstance(prosedur, WovenProsedur) else (Mark.KEPT,) * len(prosedur.pelaksana)
+
+
+def first_and_last(prosedur: Prosedur) -> tuple[str, str]:
+    """Return the first and the last step's activity."""
+    if isinstance(prosedur, WovenProsedur):
+        return prosedur.awal, prosedur.akhir
+    return prosedur.langkah[0].kegiatan, prosedur.langkah[-1].kegiatan

@@ -1,0 +1,52 @@
+"""The arrows of two revisions of a procedure: which are the same, which came and which went."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from sopdoc.layout.woven import Side
+from sopdoc.model.alur import END, Edge, flow_edges
+from sopdoc.model.prosedur import Langkah
+from sopdoc.typography.mark import Mark
+
+Arrows = tuple[tuple[Edge, ...], tuple[Mark, ...]]
+
+
+def join_arrows(old: Side | None, new: Side | None) -> Arrows:
+    """Return the new arrows in their order and behind them those that went, in the rows of both; and their fates.
+
+    Arrows are the same that join the same lanes of the same rows with the same words.
+    """
+    news, olds = _arrows(new), _arrows(old)
+    was = [key for _edge, key in olds]
+    fates = []
+    for _edge, key in news:
+        fates.append(Mark.KEPT if key in was else Mark.INSERTED)
+        if key in was:
+            was.remove(key)
+    gone = []
+    for edge, key in reversed(olds):
+        if key in was:
+            was.remove(key)
+            gone.append(edge)
+    edges = (*(edge for edge, _key in news), *reversed(gone))
+    return edges, (*fates, *[Mark.DELETED] * len(gone))
+
+
+def _arrows(side: Side | None) -> list[tuple[Edge, Hashable]]:
+    """Return a procedure's arrows in the rows of both, each with what tells it from others."""
+    if side is None:
+        return []
+    rows, places = side.prosedur.langkah, side.places
+    found: list[tuple[Edge, Hashable]] = []
+    for edge in flow_edges(side.prosedur):
+        source, target = places[edge.source], END if edge.target == END else places[edge.target]
+        words = " ".join(edge.label.split()).casefold()
+        into = "" if edge.target == END else rows[edge.target].oleh.pelaksana[0]
+        found.append((Edge(source, target, edge.label), (source, target, words, _leaves(rows[edge.source]), into)))
+    return found
+
+
+def _leaves(langkah: Langkah) -> str:
+    """Return the lane in which flow leaves a row."""
+    return langkah.oleh.pelaksana[-1 if langkah.oleh.serah_terima else 0]

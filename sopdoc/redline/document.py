@@ -1,0 +1,62 @@
+"""Weave two documents into one, part by part."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.diff.compare import Comparison
+from sopdoc.diff.matching.moves import moved
+from sopdoc.diff.parts.lists import length_and_texts, pair_texts
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
+from sopdoc.redline.officials import weave_pengesahan, weave_penutup
+from sopdoc.redline.procedures import weave_procedures
+from sopdoc.redline.texts import union, weave, weave_isi, weave_tanggal
+from sopdoc.templat.susunan import BAGIAN
+
+_DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+
+
+def weave_sop(old: Sop, new: Sop, comparison: Comparison) -> Sop:
+    """Return the new document, woven with the old one."""
+    parts = {name: weave_isi(getattr(old, name), getattr(new, name)) for name in BAGIAN}
+    dates = {name: weave_tanggal(getattr(old, name), getattr(new, name)) for name in _DATES}
+    return replace(
+        new,
+        judul=weave(old.judul, new.judul),
+        nomor=weave(old.nomor, new.nomor),
+        disahkan_oleh=weave_pengesahan(old.disahkan_oleh, new.disahkan_oleh),
+        prosedur=weave_procedures(old, new, comparison),
+        lembar_kerja=_lembar_kerja(old.lembar_kerja, new.lembar_kerja),
+        penutup=weave_penutup(old.penutup, new.penutup),
+        riwayat_revisi=_riwayat(old.riwayat_revisi, new.riwayat_revisi),
+        **parts,
+        **dates,
+    )
+
+
+def _lembar_kerja(old: LembarKerja | None, new: LembarKerja | None) -> LembarKerja | None:
+    if old is None and new is None:
+        return None
+    was, now = old or LembarKerja(), new or LembarKerja()
+    jawab = was.penanggung_jawab, now.penanggung_jawab
+    return LembarKerja(
+        jenis_kegiatan=weave(was.jenis_kegiatan, now.jenis_kegiatan),
+        penanggung_jawab=PenanggungJawab(
+            produk=weave(*(each.produk for each in jawab)), kegiatan=weave(*(each.kegiatan for each in jawab))
+        ),
+        ruang_lingkup=weave(was.ruang_lingkup, now.ruang_lingkup),
+    )
+
+
+def _riwayat(old: tuple[Revisi, ...], new: tuple[Revisi, ...]) -> tuple[Revisi, ...]:
+    """Weave two histories, line by line."""
+    olds, news = [f"{each.revisi} {each.uraian}" for each in old], [f"{each.revisi} {each.uraian}" for each in new]
+    pairs = pair_texts(olds, news)
+    gone = moved(pairs, lambda at, to: length_and_texts(olds[at], news[to]))
+    places = union(len(old), len(new), {at: to for at, to in pairs.items() if (at, to) not in gone})
+    nothing = Revisi()
+    lines = ((nothing if p.old is None else old[p.old], nothing if p.new is None else new[p.new]) for p in places)
+    return tuple(
+        Revisi(weave(was.revisi, now.revisi), weave_tanggal(was.tanggal, now.tanggal), weave(was.uraian, now.uraian))
+        for was, now in lines
+    )

@@ -1,0 +1,59 @@
+"""The lanes of two revisions side by side, and both procedures in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.diff.matching.pairing import Pairs
+from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.redline.texts import Place, fated, union, weave
+from sopdoc.typography.mark import Mark
+
+
+class Lanes(Struct, frozen=True):
+    """The lanes of both revisions, the fate of each, and the lane of both that each old lane is, by its id."""
+
+    pelaksana: tuple[Pelaksana, ...]
+    fates: tuple[Mark, ...]
+    old: Mapping[str, str]
+
+    def with_new(self, prosedur: Prosedur) -> Prosedur:
+        """Return the new procedure with the lanes of both."""
+        return replace(prosedur, pelaksana=self.pelaksana)
+
+    def with_old(self, prosedur: Prosedur) -> Prosedur:
+        """Return the old procedure with the lanes of both, its rows done by those of them that are its own."""
+        rows = []
+        for langkah in prosedur.langkah:
+            names = tuple(self.old[name] for name in langkah.oleh.pelaksana)
+            rows.append(replace(langkah, oleh=replace(langkah.oleh, pelaksana=names)))
+        return replace(prosedur, pelaksana=self.pelaksana, langkah=tuple(rows))
+
+
+def join_lanes(old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], pairs: Pairs) -> Lanes:
+    """Join the lanes of two revisions: the new ones, and those that went where they stood; moved ones stand once."""
+    taken = {lane.id for lane in new}
+    ids = {lane.id: new[pairs[at]].id if at in pairs else _free(lane.id, taken) for at, lane in enumerate(old)}
+    places = union(len(old), len(new), pairs)
+    lanes = tuple(_lane(place, old, new, ids) for place in places)
+    return Lanes(lanes, tuple(place.mark for place in places), ids)
+
+
+def _lane(place: Place, old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], ids: Mapping[str, str]) -> Pelaksana:
+    if place.new is None:
+        lane = old[place.old or 0]
+        return replace(lane, id=ids[lane.id], nama=fated(lane.nama, Mark.DELETED))
+    lane = new[place.new]
+    nama = fated(lane.nama, Mark.INSERTED) if place.old is None else weave(old[place.old].nama, lane.nama)
+    return replace(lane, nama=nama)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return an id that no other lane has, and take it."""
+    while name in taken:
+        name = f"{name}-lama"
+    taken.add(name)
+    return name

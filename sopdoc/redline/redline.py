@@ -1,0 +1,34 @@
+"""Lay out what changed between two sources: the union of both as one document with marks."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.diff.compare import Comparison
+from sopdoc.layout.blocks.glyphs import replace_missing
+from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.document import number_document
+from sopdoc.layout.drafts import compose
+from sopdoc.layout.page import Document
+from sopdoc.reading.load import Loaded
+from sopdoc.redline.change_list import change_list_pages
+from sopdoc.redline.document import weave_sop
+from sopdoc.redline.officials import weave_instansi
+from sopdoc.typography.measure import FontMeasurer
+
+
+def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bool = False) -> Document | None:
+    """Lay out the union of two sources in the new one's page format; None where one of them is faulty.
+
+    ``comparison`` is what `sopdoc.diff.revisions.compare_sources` says of the two. A ``change_list`` is put before the
+    document.
+    """
+    if old.sop is None or new.sop is None or new.templat is None:
+        return None
+    measurer = FontMeasurer()
+    (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
+    (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
+    press = Press.of(templat, measurer)
+    drafts = compose(weave_sop(was, now, comparison), weave_instansi(old_office, office), press)
+    listed = change_list_pages(was, now, office, comparison, press) if change_list else ()
+    return number_document((replace(drafts, pages=(*listed, *drafts.pages), facts=()),))
