@@ -4,6 +4,7 @@
   const tools = document.querySelector(".tools");
   const shown = tools.querySelector("output");
   const find = (name) => (name ? document.querySelector(`[data-row="${name}"]`) : null);
+  const put = new Map(); /* the place a pane was put at, which isn't for the other to follow */
   let at = -1;
 
   /* The panes of one document: what one scrolls to, the other shows beside it. */
@@ -12,7 +13,6 @@
     const anchors = [...one.querySelectorAll("[data-pair]")]
       .map((band) => [band, other.querySelector(`[data-pair="${band.dataset.pair}"]`)])
       .filter(([, twin]) => twin);
-    const put = new Map(); /* the place a pane was put at, which isn't for the other to follow */
 
     function middles(pane, bands) {
       const top = pane.getBoundingClientRect().top - pane.scrollTop;
@@ -48,11 +48,19 @@
     });
   }
 
-  function centre(band) {
+  function centre(band, alone) {
     const pane = band.closest(".pane");
     const box = band.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
     pane.scrollTop += box.top - frame.top - (pane.clientHeight - box.height) / 2;
+    if (!alone) put.set(pane, pane.scrollTop);
+  }
+
+  /* Brings the change's bands into view in the flowcharts that are shown; one without a band follows the other. */
+  function look() {
+    const { old, new: after } = changes[at]?.dataset ?? {};
+    const bands = [find(old), find(after)].filter((band) => band?.closest(".pane").offsetParent);
+    for (const band of bands) centre(band, bands.length === 1);
   }
 
   function go(number) {
@@ -67,7 +75,7 @@
     if (frame && frame.getBoundingClientRect().bottom > innerHeight) frame.scrollIntoView({ block: "end" });
     const bands = [find(change.dataset.old), find(change.dataset.new)].filter(Boolean);
     for (const band of bands) band.classList.add("now");
-    if (bands.length) centre(bands[bands.length - 1]);
+    look();
     shown.textContent = `${at + 1} / ${changes.length}`;
   }
 
@@ -75,6 +83,7 @@
     const article = changes[Math.max(0, at)]?.closest("article") ?? document.querySelector("article");
     const choice = article?.querySelector(`.show-${which}`);
     if (choice) choice.checked = true;
+    look();
   }
 
   const keys = { n: () => go(at + 1), p: () => go(at < 0 ? -1 : at - 1), 1: () => show("old"), 2: () => show("new"), 3: () => show("both") };
@@ -94,6 +103,7 @@
     if (number >= 0) band.addEventListener("click", () => go(number));
   }
   for (const frame of document.querySelectorAll(".panes")) paired([...frame.querySelectorAll(".pane")]);
+  for (const choice of document.querySelectorAll(".charts > input")) choice.addEventListener("change", look);
   document.body.classList.add("live");
   shown.textContent = changes.length ? `0 / ${changes.length}` : "";
   tools.hidden = changes.length === 0;
