@@ -57,6 +57,10 @@ def test_very_long_texts_are_replaced_whole() -> None:
     assert [part.fate for part in parts_of(old, new)] == [Fate.OLD, Fate.NEW]
 
 
+def test_what_prints_by_being_there_is_empty_once() -> None:
+    assert as_text(compared(SOURCE, SOURCE + "penutup: {}\n")).splitlines()[2:] == ["  + penutup            (empty)"]
+
+
 def test_text_says_counts_first_then_place_by_place() -> None:
     assert as_text(compared(SOURCE, NEW)) == (
         "Surat Masuk: 5 changes (1 added, 1 removed, 3 changed)\n"

@@ -68,10 +68,12 @@ def from_to(old: str, new: str) -> Line:
 def difference(old: Side | None, new: Side | None) -> Line:
     """Return two texts as one line: short ones one after the other, long ones word by word."""
     was, now = text_of(old), text_of(new)
+    nothing = ((Look.PLAIN, _("(empty)")),)
+    if not was and not now:
+        return nothing
     if not was or not now or max(len(was), len(now)) <= _LONG:
         if was and now:
             return from_to(was, now)
-        nothing = ((Look.PLAIN, _("(empty)")),)
         before, after = ((Look.WAS, was),) if was else nothing, ((Look.NOW, now),) if now else nothing
         return (*before, (Look.PLAIN, ARROW), *after)
     parts = parts_of(was, now)
