@@ -25,11 +25,16 @@ class Options(Struct, frozen=True):
 
     ``inks`` is what Graphviz drew of each page, as many as pages; painters that draw nothing need none. ``author`` and
     ``date`` (``2026-11-28``) are those of tracked changes: nothing is taken from a clock or a computer's user.
+    ``chart_comments`` asks for marked flowcharts as the new revision has them, without marks, with Word's comments
+    beside the steps that tell what became of them: for a program that shows tracked drawings badly. ``plain`` draws
+    symbols and arrows that came in black, so that an accepted file looks as the new document does.
     """
 
     inks: tuple[Ink, ...] = ()
     author: str = ""
     date: str = ""
+    chart_comments: bool = False
+    plain: bool = False
 
 
 Painter: TypeAlias = "Callable[[Document, Options], tuple[Output, ...]]"
