@@ -93,9 +93,12 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
     return strict_findings(document, loaded.sop, loaded.templat)
 
 
-def paint(document: Document, formats: Sequence[str] = FORMATS) -> tuple[Output, ...]:
-    """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz."""
-    options = Options(draw_pages(document.pages, open_engine()))
+def paint(document: Document, formats: Sequence[str] = FORMATS, options: Options | None = None) -> tuple[Output, ...]:
+    """Draw a document's flowcharts and paint it in each format; raise MissingToolError without Graphviz.
+
+    Of ``options`` all but the drawings are kept.
+    """
+    options = replace(options or Options(), inks=draw_pages(document.pages, open_engine()))
     return tuple(output for name in formats for output in PAINTERS[name](document, options))
 
 

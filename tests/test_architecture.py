@@ -78,7 +78,7 @@ INNER = {
         ("change",),
     ),
     "sopdoc.review": (
-        ("files",),
+        ("files", "made"),
         ("registry",),
         ("forms",),
         ("page",),

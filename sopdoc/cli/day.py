@@ -20,3 +20,8 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise click.BadParameter(_("`{text}` is no day; write it as 2025-12-31").format(text=text))
+
+
+def day_option(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """Return the day that an option names, if it was given."""
+    return None if value is None else day(value)

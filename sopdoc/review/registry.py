@@ -17,6 +17,10 @@ FORMS: dict[str, Callable[[Review, Wish], bytes]] = {
     "json": late("sopdoc.review.forms.json:review_as_json"),
     "markdown": late("sopdoc.review.forms.markdown:review_as_markdown"),
     "html": late("sopdoc.review.forms.html:review_as_html"),
+    "docx": late("sopdoc.review.forms.redline:review_as_docx"),
+    "pdf": late("sopdoc.review.forms.redline:review_as_pdf"),
 }
-ENDINGS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+ENDINGS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html", "docx": ".docx", "pdf": ".pdf"}
 """How the names of their files end."""
+PAGES = ("docx", "pdf")
+"""The forms that have the pages of one document, so that several documents are several files."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
-from sopdoc.cli.commands.since import LISTS, list_changes, since_option, until_option
+from sopdoc.cli.commands.since import LISTS, list_changes, since_option
 from sopdoc.cli.dashes import DashesCommand, behind_dashes
+from sopdoc.cli.day import day_option
 from sopdoc.cli.options import formats_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import Findings, findings_as
-from sopdoc.cli.telling.paint import ALWAYS, AUTO, NEVER, paint_for
-from sopdoc.messages import _
-from sopdoc.review.registry import FORMS
+from sopdoc.cli.telling.paint import ALWAYS, AUTO, NEVER, is_screen, paint_for
+from sopdoc.messages import _, ngettext
+from sopdoc.review.registry import ENDINGS, FORMS, PAGES
 from sopdoc.work.files.write import write_whole
+from sopdoc.work.tasks.outcome import Exit, failure_of
 
 _EXAMPLES = _("""\b
 Examples:
@@ -27,6 +31,8 @@ Examples:
   sopdoc diff --stat main..revisi --         the project's sources in two branches, as a summary
   sopdoc diff 2024 2025 --format html --output perubahan.html
   sopdoc diff HEAD -- surat.yaml --format markdown > perubahan.md
+  sopdoc diff lama.yaml baru.yaml --format docx,pdf --output perubahan --author "Bagian Organisasi"
+  sopdoc diff 2024 2025 --format docx --output tinjauan        a redline of each document that changed
   sopdoc diff --since v2025                  the list of a region's changes, for a decree's annex
 
 Two files, two folders, or paths behind -- in revisions of git. Words, times, performers, branches and
@@ -54,7 +60,7 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
 )
 @click.argument("named", nargs=-1, metavar="OLD NEW | [REVISION] -- [PATH]...")
 @formats_option(
-    (*FORMS, *LISTS),
+    dict.fromkeys((*FORMS, *LISTS)),
     _("Formats, parted by commas: {all}; by default text, or as --output ends.").format(all=", ".join(FORMS)),
 )
 @click.option(
@@ -81,49 +87,110 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
     callback=_print_for_git,
     help=_("For git: print what one source, or built document, says, as text that git diff compares."),
 )
+@click.option("--author", metavar="NAME", help=_("DOCX: who made the tracked changes; by default the office."))
+@click.option(
+    "--date",
+    "day",
+    metavar="YYYY-MM-DD",
+    callback=day_option,
+    help=_("DOCX: the day of the changes, by default that of the revision. With --since: the day that the list ends."),
+)
+@click.option("--plain", is_flag=True, help=_("DOCX: draw new symbols and arrows in black, not in colour."))
+@click.option(
+    "--chart-comments",
+    is_flag=True,
+    help=_("DOCX: show the new flowchart without marks, and tell its changes in comments."),
+)
 @since_option
-@until_option
 @quiet_option
 @click.pass_context
 def diff_command(context: click.Context, /, named: tuple[str, ...], **wishes: Any) -> int:  # noqa: ANN401
     """Compare, tell what can't be compared, and show what changed."""
+    asked = _Asked(**wishes)
     with findings_as("text", verbose=False, elsewhere=_("compare a file alone to see all of them")) as told:
-        return _diff(named, behind_dashes(context), told, **wishes)
+        if asked.since:
+            return _list(asked, asked.since, (*named, *(behind_dashes(context) or ())), told)
+        return _diff(asked, named, behind_dashes(context), told)
 
 
-def _diff(
-    before: tuple[str, ...],
-    after: tuple[str, ...] | None,
-    told: Findings,
-    formats: tuple[str, ...],
-    output: Path | None,
-    counts_only: bool,
-    color: str,
-    since: str | None,
-    until: date | None,
-    quiet: bool,
-) -> int:
-    if since:
-        paths = [Path(name) for name in (*before, *(after or ()))]
-        return list_changes(since, paths, told, output, formats, until, quiet=quiet)
-    if lists := [name for name in formats if name in LISTS]:
-        raise click.UsageError(_("the format {names} is for the list of --since").format(names=", ".join(lists)))
+class _Asked(Struct, frozen=True):
+    """The options as given."""
+
+    formats: tuple[str, ...]
+    output: Path | None
+    counts_only: bool
+    color: str
+    author: str | None
+    day: date | None
+    plain: bool
+    chart_comments: bool
+    since: str | None
+    quiet: bool
+
+    def check(self, forms: Collection[str]) -> None:
+        """Raise UsageError for options that none of the forms knows."""
+        lists = [name for name in self.formats if name not in FORMS]
+        if lists:
+            raise click.UsageError(_("the format {names} is for the list of --since").format(names=", ".join(lists)))
+        if "docx" in forms:
+            return
+        given = (("--author", self.author), ("--date", self.day), ("--plain", self.plain))
+        for name, value in (*given, ("--chart-comments", self.chart_comments)):
+            if value:
+                raise click.UsageError(_("{option} is for --format docx").format(option=name))
+
+
+def _list(asked: _Asked, since: str, names: Iterable[str], told: Findings) -> int:
+    paths = [Path(name) for name in names]
+    return list_changes(since, paths, told, asked.output, asked.formats, asked.day, quiet=asked.quiet)
+
+
+def _diff(asked: _Asked, before: tuple[str, ...], after: tuple[str, ...] | None, told: Findings) -> int:
     from sopdoc.pairs.arguments import sides_of
     from sopdoc.review.files import targets
+    from sopdoc.review.made import check_apart, made_of, without_redline
     from sopdoc.review.review import review
     from sopdoc.review.wish import Wish
 
-    files = targets(formats, output)
-    wish = Wish(counts_only, paint_for(NEVER if output else color))
+    files = targets(asked.formats, asked.output)
+    asked.check(files)
+    _check_screen(files)
+    paint = paint_for(NEVER if asked.output else asked.color)
+    wish = Wish(asked.counts_only, paint, asked.author, asked.day, asked.plain, asked.chart_comments)
     with closing(sides_of(before, after)) as sides:
+        check_apart(asked.output, files, sides)
         found = review(sides)
-        made = {file: FORMS[form](found, wish) for form, file in files.items()} if found.is_shown else {}
-    for file, data in made.items():
-        _give(file, data, told, quiet=quiet)
+        failed = False
+        for made in made_of(found, files, asked.output, wish) if found.is_shown else ():
+            if made.fault and made.file:
+                failed = True
+                told.tell(made.file, (), failure_of(made.fault, made.file))
+            else:
+                _give(made.file, made.data, told, quiet=asked.quiet)
     for trouble in found.troubles:
         told.tell(trouble.path, trouble.faults, trouble.failure)
+    if not asked.quiet and found.are_trees and any(form in PAGES for form in files):
+        _tell_lone(without_redline(found), told)
     told.sum_up()
-    return found.exit
+    return max(found.exit, failed * Exit.ENVIRONMENT)
+
+
+def _tell_lone(count: int, told: Findings) -> None:
+    if count:
+        text = ngettext(
+            "{count} document came or went as a whole: only the other formats tell of it",
+            "{count} documents came or went as a whole: only the other formats tell of them",
+            count,
+        )
+        told.answer(text.format(count=count))
+
+
+def _check_screen(files: Mapping[str, Path | None]) -> None:
+    """Raise UsageError for a DOCX or PDF that would be printed on a terminal."""
+    for form, file in files.items():
+        if form in PAGES and file is None and is_screen():
+            name = f"perubahan{ENDINGS[form]}"
+            raise click.UsageError(_("write it to a file: --output {name}").format(name=name))
 
 
 def _give(file: Path | None, data: bytes, told: Findings, *, quiet: bool) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sopdoc.cli.day import day
+from sopdoc.cli.day import day_option
 from sopdoc.cli.options import quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
@@ -44,10 +44,6 @@ _TODAY = '"$(date +%F)"'
 """Today, where the shell is one that says it."""
 
 
-def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    return None if value is None else day(value)
-
-
 @click.command(
     "revise",
     help=_("Write the date of a revision, and its entry in the history, into SOURCE."),
@@ -55,7 +51,9 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     epilog=_EXAMPLES,
 )
 @click.argument("source", type=place)
-@click.option("--date", "today", metavar="YYYY-MM-DD", callback=_day, help=_("The day of the revision; required."))
+@click.option(
+    "--date", "today", metavar="YYYY-MM-DD", callback=day_option, help=_("The day of the revision; required.")
+)
 @click.option("--note", metavar="TEXT", help=_("What changed, as it is printed; by default proposed."))
 @click.option(
     "--against",

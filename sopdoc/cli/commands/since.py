@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from sopdoc.cli.day import day
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings
 from sopdoc.messages import _
@@ -21,15 +20,6 @@ since_option = click.option(
     "--since",
     metavar="REVISION",
     help=_("Write the list of SOPs that came, went or changed since then, for a decree's annex: xlsx and pdf."),
-)
-
-
-def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    return None if value is None else day(value)
-
-
-until_option = click.option(
-    "--date", "until", metavar="YYYY-MM-DD", callback=_day, help=_("The day until which the list of --since tells.")
 )
 
 

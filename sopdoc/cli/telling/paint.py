@@ -18,10 +18,14 @@ def paint_for(colour: str) -> Paint:
     return _in_colours if colour == ALWAYS or (colour == AUTO and _has_colours()) else _in_signs
 
 
+def is_screen() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def _has_colours() -> bool:
     """Tell whether standard output shows colours, and nobody asked for none (https://no-color.org)."""
-    is_screen = sys.stdout is not None and sys.stdout.isatty()
-    return is_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _in_signs(look: Look, text: str) -> str:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.reading.git.making import SURROUNDINGS, commit, git, repository
 from tests.review.making import REVISED, SURAT, trees
 
 FORMATS = ("text", "json", "markdown", "html")
+PAGES = ("docx", "pdf")
 
 
 @pytest.fixture
@@ -53,6 +55,79 @@ def test_every_format_ends_alike(run: Run, form: str, old: str, new: str, code: 
     assert bool(ran.err) == (code == 2)
     assert run("diff", "--format", form, "--output", "hasil", "-q", old, new).code == code
     assert len(list(Path().glob("hasil*"))) == (code != 2)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("form", PAGES)
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("surat.yaml", "sama.yaml", 0),
+        ("surat.yaml", "surat2.yaml", 1),
+        ("surat.yaml", "salah.yaml", 2),
+        ("lama/instansi.yaml", "baru/instansi.yaml", 2),
+    ],
+)
+def test_pages_of_a_pair_end_as_every_format_does(run: Run, form: str, old: str, new: str, code: int) -> None:
+    ran = run("diff", old, new, "--format", form, "--output", f"hasil.{form}", "-q")
+    assert (ran.code, Path(f"hasil.{form}").exists(), bool(ran.err)) == (code, code != 2, code == 2)
+
+
+@pytest.mark.usefixtures("folder")
+def test_each_changed_document_of_trees_has_pages_of_its_own(run: Run) -> None:
+    ran = run("diff", "lama", "baru", "-f", "docx,pdf,markdown", "-o", "tinjauan")
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        *(f"wrote {Path('tinjauan/a') / f'surat-perubahan.{form}'}" for form in PAGES),
+        "wrote tinjauan.md",
+        "2 documents came or went as a whole: only the other formats tell of them",
+    ]
+    for arguments in (("-f", "docx"), ("-o", "x.pdf"), ("-f", "pdf,docx")):
+        refused = run("diff", "lama", "baru", *arguments)
+        assert (refused.code, refused.out) == (2, "")
+    assert "name a folder for them: --output perubahan" in run("diff", "lama", "baru", "-o", "x.pdf").err
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_compared_is_never_written_over(run: Run) -> None:
+    run("build", "surat.yaml", "--output", "surat.docx", "-q")
+    before = Path("surat.docx").read_bytes()
+    ran = run("diff", "surat.docx", "surat2.yaml", "-f", "docx", "-o", "surat.docx")
+    assert (ran.code, Path("surat.docx").read_bytes()) == (2, before)
+    assert ran.err.startswith("sopdoc: error: surat.docx is one of the files that are compared\n")
+    assert run("diff", "surat.docx", "surat2.yaml", "-f", "docx", "-o", "surat").code == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_who_changed_it_and_when_is_in_tracked_changes_and_for_nothing_else(run: Run) -> None:
+    asked = ("--author", "Bagian Organisasi", "--date", "2026-11-28", "--plain")
+    assert run("diff", "surat.yaml", "surat2.yaml", "-o", "x.docx", *asked).code == 1
+    with zipfile.ZipFile("x.docx") as package:
+        body = package.read("word/document.xml").decode()
+    assert 'w:author="Bagian Organisasi" w:date="2026-11-28T00:00:00Z"' in body
+    for option in (asked[:2], asked[2:4], asked[4:], ("--chart-comments",)):
+        refused = run("diff", "surat.yaml", "surat2.yaml", "-f", "pdf", *option)
+        assert (refused.code, f"{option[0]} is for --format docx" in refused.err) == (2, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_redline_is_no_document_that_carries_a_source(run: Run) -> None:
+    for form in PAGES:
+        run("diff", "surat.yaml", "surat2.yaml", "-o", f"x.{form}", "-q")
+        assert run("source", f"x.{form}").code == 1
+        assert run("diff", f"x.{form}", "surat.yaml").code == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a terminal of POSIX")
+def test_no_terminal_is_given_pages(folder: Path) -> None:
+    import pty
+
+    holder, screen = pty.openpty()
+    command = [sys.executable, "-m", "sopdoc", "diff", "surat.yaml", "surat2.yaml", "--format", "pdf"]
+    done = subprocess.run(command, cwd=folder, stdout=screen, stderr=subprocess.PIPE, check=False)
+    os.close(screen)
+    os.close(holder)
+    assert (done.returncode, b"--output perubahan.pdf" in done.stderr) == (2, True)
 
 
 @pytest.mark.usefixtures("folder")

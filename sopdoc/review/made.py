@@ -1,0 +1,79 @@
+"""The files that a review is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.messages import _
+from sopdoc.pairs.pair import Content
+from sopdoc.pairs.sides import Sides
+from sopdoc.review.forms.redline import redlined
+from sopdoc.review.registry import ENDINGS, FORMS, PAGES
+from sopdoc.review.review import Review
+from sopdoc.review.revised import Revised
+from sopdoc.review.wish import Wish
+
+_MARKED = "{stem}-perubahan{ending}"
+"""What a redline is called among others: a built document has the name of its source."""
+
+
+class Made(Struct, frozen=True):
+    """A form of a review and where it goes, None for standard output; or why a document of many has none."""
+
+    file: Path | None
+    data: bytes = b""
+    fault: SopdocError | None = None
+
+
+def made_of(review: Review, files: Mapping[str, Path | None], output: Path | None, wish: Wish) -> Iterator[Made]:
+    """Yield what is to be written; the pages of each document of trees are a file of their own below ``output``.
+
+    Raise SopdocError where pages of trees have no folder, or those of a pair can't be made.
+    """
+    for form, file in files.items():
+        if form in PAGES and review.are_trees:
+            yield from _redlines(review, form, _folder(form, output), wish)
+        else:
+            yield Made(file, FORMS[form](review, wish))
+
+
+def without_redline(review: Review) -> int:
+    """Return how many documents of trees came or went as a whole: they have no pages with marks."""
+    return sum(_is_document(each) and each.lone_kind is not None for each in review.revised)
+
+
+def check_apart(output: Path | None, files: Mapping[str, Path | None], sides: Sides) -> None:
+    """Raise InputOutputError where what is compared would be written over, a source or a built document."""
+    places = [place for pair in sides.pairs for place in (pair.old, pair.new) if place]
+    compared = {path.resolve() for place in places for path in (place.path, Path(place.shown))}
+    targets = [file for file in (*files.values(), output) if file is not None]
+    for target in targets:
+        if target.resolve() in compared:
+            message = _("{path} is one of the files that are compared").format(path=target)
+            raise InputOutputError(message, _("choose another file with --output"))
+
+
+def _redlines(review: Review, form: str, folder: Path, wish: Wish) -> Iterator[Made]:
+    for revised in review.revised:
+        if _is_document(revised) and revised.lone_kind is None:
+            name = PurePosixPath(revised.pair.name)
+            file = folder / name.with_name(_MARKED.format(stem=name.stem, ending=ENDINGS[form]))
+            try:
+                yield Made(file, redlined(revised, form, wish))
+            except SopdocError as fault:
+                yield Made(file, fault=fault)
+
+
+def _is_document(revised: Revised) -> bool:
+    return revised.pair.content is Content.SOP
+
+
+def _folder(form: str, output: Path | None) -> Path:
+    if output is None or (output.suffix.lower() == ENDINGS[form] and not output.is_dir()):
+        message = _("the pages of several documents don't fit into one {form}").format(form=form.upper())
+        raise SopdocError(message, _("name a folder for them: --output perubahan"))
+    return output
