@@ -14,13 +14,13 @@ from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.extent import extent_of
-from sopdoc.layout.pages.closing import place_and_date
 from sopdoc.layout.pages.listing import Column, Part, part_pages
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Penutup
 from sopdoc.model.sop import Sop
-from sopdoc.redline.told import NOTHING, is_head, told
+from sopdoc.redline.parts import is_head
+from sopdoc.redline.signed import signed_by, signed_where
+from sopdoc.redline.told import NOTHING, told
 from sopdoc.source.span import NOWHERE
 
 TITLE = "Lembar Perubahan"
@@ -40,12 +40,12 @@ def change_list_pages(
     """Lay out the list: what the document is and was, each change, how many there are, and who signs."""
     part = Part(
         titles=(TITLE.upper(), new.judul),
-        title=instansi.nama or instansi.pemerintah or TITLE,
+        title="\n".join(filter(None, (instansi.pemerintah, instansi.nama, instansi.unit))) or TITLE,
         columns=COLUMNS,
         rows=tuple(_rows(old, new, comparison, press)),
         foot=_counts(comparison),
-        dated=place_and_date(Penutup(tempat=instansi.tempat)),
-        pengesahan=new.disahkan_oleh,
+        dated=signed_where(old, new, instansi),
+        pengesahan=signed_by(new),
     )
     (part,), _lost = replace_missing((part,), press.setter.measurer, NOWHERE)
     first, *others = part_pages(part, press)

@@ -11,7 +11,7 @@ from sopdoc.layout.document import number_document
 from sopdoc.layout.drafts import compose
 from sopdoc.layout.page import Document
 from sopdoc.reading.load import Loaded
-from sopdoc.redline.change_list import change_list_pages
+from sopdoc.redline.change_list import TITLE, change_list_pages
 from sopdoc.redline.document import weave_sop
 from sopdoc.redline.officials import weave_instansi
 from sopdoc.typography.measure import FontMeasurer
@@ -21,7 +21,7 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     """Lay out the union of two sources in the new one's page format; None where one of them is faulty.
 
     ``comparison`` is what `sopdoc.diff.revisions.compare_sources` says of the two. A ``change_list`` is put before the
-    document.
+    document, and named in its title: it isn't to be taken for the document itself.
     """
     if old.sop is None or new.sop is None or new.templat is None:
         return None
@@ -29,6 +29,8 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
     (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
     press = Press.of(templat, measurer)
-    drafts = compose(weave_sop(was, now, comparison), weave_instansi(old_office, office), press)
-    listed = change_list_pages(was, now, office, comparison, press) if change_list else ()
-    return number_document((replace(drafts, pages=(*listed, *drafts.pages), facts=()),))
+    drafts = replace(compose(weave_sop(was, now, comparison), weave_instansi(old_office, office), press), facts=())
+    if change_list:
+        listed = change_list_pages(was, now, office, comparison, press)
+        drafts = replace(drafts, judul=f"{TITLE}: {drafts.judul}", pages=(*listed, *drafts.pages))
+    return number_document((drafts,))

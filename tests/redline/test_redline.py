@@ -146,7 +146,7 @@ def test_the_list_of_changes_comes_first_and_can_be_signed(edited: Document) -> 
     told = ["".join(line.text for line in lines) for (_row, column), lines in sorted(cells.items()) if column == 1]
     assert told[1:] == [
         "Judul SOP", "Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Jumlah waktu",
-        "Langkah 2 (dihapus)", "Langkah 2 (semula 3): Kegiatan", "Langkah 4 (baru)", "Langkah 5: Alur",
+        "Semula langkah 2 (dihapus)", "Langkah 2 (semula 3): Kegiatan", "Langkah 4 (baru)", "Langkah 5: Alur",
     ]  # fmt: skip
     assert edited.pages[0].opens == "Lembar Perubahan"
-    assert edited.judul == "Pengumpulan Data Kinerja"
+    assert edited.judul == "Lembar Perubahan: Pengumpulan Data Kinerja"
