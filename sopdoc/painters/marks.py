@@ -101,9 +101,12 @@ def _is_changed(row: TableRow, drawn: frozenset[int]) -> bool:
 
 
 def _has_marks(item: FlowItem) -> bool:
+    return bool(marks_of(item) - {Mark.KEPT})
+
+
+def marks_of(item: FlowItem) -> set[Mark]:
+    """Return what became of a text's paragraphs and of its words."""
     if not isinstance(item, TextBlock):
-        return False
-    return any(
-        part.mark is not Mark.KEPT or any(is_marked(line.runs) for line in part.lines if line.runs)
-        for part in item.paragraphs
-    )
+        return set()
+    runs = (run for part in item.paragraphs for line in part.lines for run in line.runs)
+    return {part.mark for part in item.paragraphs} | {run.mark for run in runs}

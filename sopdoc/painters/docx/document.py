@@ -14,6 +14,6 @@ from sopdoc.reading.word.base import open_base
 def paint_docx(document: Document, options: Options) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
     base = open_base(document.dasar_docx, document.font)
-    kit = Kit(style_book(document, base), document.instansi)
+    kit = Kit(style_book(document, base), document.instansi, plain=options.plain)
     body = body_of(document, kit, options)
     return (Output(".docx", packed(document, body, kit, base)),)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.geometry.length import to_twips
+from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.layout.page import Page, Picture, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.drawing.drawing import drawing_run
+from sopdoc.painters.docx.drawing.bands import moving_table
+from sopdoc.painters.docx.drawing.drawing import drawing_run, hung_runs
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
-from sopdoc.painters.docx.table.table import table_xml
+from sopdoc.painters.docx.table.table import table_xml, usual_padding
 from sopdoc.painters.docx.text.block import block_paras
 from sopdoc.painters.docx.text.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE, Style, opening_block
 from sopdoc.painters.docx.text.text import Para
@@ -67,10 +68,12 @@ class _Flow(Struct):
     place: int = 0
     drawing: str = ""
     title: TextBlock | None = None
+    moving: Table | None = None
 
     def __post_init__(self) -> None:
         self.place = self.frame.top + (SEPARATOR_STYLE.look.line if self.page.symbols else 0)
-        self.drawing = drawing_run(self.page, self.kit.ids, self.kit.book)
+        self.moving = moving_table(self.page)
+        self.drawing = "" if self.moving else drawing_run(self.page, self.kit)
         self.title = opening_block(self.page)
 
     def add_text(self, block: TextBlock) -> None:
@@ -99,9 +102,15 @@ class _Flow(Struct):
         self.pieces.append(replace(last, after=gap))
         if table.lanes:
             self._draw()
-        self.pieces.append(table_xml(table, self.frame.left, self.place, self.kit))
+        hung = self._hung(table) if table is self.moving else {}
+        self.pieces.append(table_xml(table, self.frame.left, self.place, self.kit, hung))
         # The last rule lies below the last row.
         self.place = max(self.place, to_twips(table.bottom)) + to_twips(table.rule)
+
+    def _hung(self, table: Table) -> dict[tuple[int, int], str]:
+        """Return the flowchart over rows that may move on the page: it hangs on them."""
+        padding, _right = usual_padding(table)
+        return hung_runs(self.page, table, (padding / TWIPS_PER_POINT, table.rule), self.kit)
 
     def _draw(self) -> None:
         """Anchor the flowchart in the paragraph before its table."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Page, Table
+from sopdoc.layout.page import Connector, Page, Symbol, Table
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.docx.drawing.bands import Band, bands_of, column_of
 from sopdoc.painters.docx.drawing.fates import Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
     connector_xml,
@@ -20,6 +20,7 @@ from sopdoc.painters.docx.drawing.shape import (
     outline_look,
     symbol_xml,
 )
+from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.tracked import tracked_drawing
@@ -34,37 +35,79 @@ class _Looks(Struct, frozen=True):
     texts: list[str]
 
 
-def drawing_run(page: Page, ids: Iterator[int], book: StyleBook) -> str:
-    """Return the run that holds a page's flowchart, or nothing where it has none.
+def drawing_run(page: Page, kit: Kit) -> str:
+    """Return the run that holds a page's flowchart, bound to the page, or nothing where it has none.
 
     Where parts of it came or went there is a run for what is kept, and tracked ones for the others.
     """
     if not page.symbols:
         return ""
     area = drawn_area(page)
-    runs = (tracked_drawing(_run(drawn, area, ids, book), drawn.mark) for drawn in drawings_of(page))
+    runs = (tracked_drawing(_page_run(drawn, area, kit), drawn.mark) for drawn in drawings_of(page, plain=kit.plain))
     return "".join(runs)
 
 
-def _run(drawn: Drawn, area: Rect, ids: Iterator[int], book: StyleBook) -> str:
-    page = drawn.page
-    looks = _looks(page, area, book)
-    title, description = escaped(drawn.title), escaped(drawn.description)
-    canvas = _anchor(area, next(ids), title, description, _canvas(page, looks, ids, book))
-    group = _anchor(area, next(ids), title, description, _group(page, area, looks, ids, book))
+def hung_runs(page: Page, table: Table, corner: tuple[float, float], kit: Kit) -> dict[tuple[int, int], str]:
+    """Return the runs that hold the flowchart over a table whose rows may move, by the row and column of their cells.
+
+    ``corner`` is how far right and below of its cell's corner a paragraph starts, in points.
+    """
+    bands, runs = bands_of(table), dict[tuple[int, int], str]()
+    for drawn in drawings_of(page, bands, plain=kit.plain):
+        band, column = bands[drawn.band], column_of(table, drawn.mark)
+        start = Point(table.columns[column] + corner[0], band.top + corner[1])
+        run = tracked_drawing(_cell_run(drawn, _area_in(table, band, drawn), start, kit), drawn.mark)
+        runs[band.first, column] = runs.get((band.first, column), "") + run
+    return runs
+
+
+def _page_run(drawn: Drawn, area: Rect, kit: Kit) -> str:
+    looks = _looks(drawn, area, kit.book)
+    place = _place("page", area.x, area.y)
+    canvas = _anchor(area, place, drawn, next(kit.ids), _canvas(drawn, looks, kit))
+    group = _anchor(area, place, drawn, next(kit.ids), _group(drawn, area, looks, kit, texts_inside=False))
+    return _either("wpc wps", canvas, group)
+
+
+def _cell_run(drawn: Drawn, area: Rect, start: Point, kit: Kit) -> str:
+    """Return a run that stands in a cell whose text starts at a point: a group, as Word has canvases on pages only."""
+    looks = _looks(drawn, area, kit.book)
+    place = _place("cell", area.x - start.x, area.y - start.y)
+    inside, over = (
+        _anchor(area, place, drawn, next(kit.ids), _group(drawn, area, looks, kit, texts_inside=inside))
+        for inside in (True, False)
+    )
+    return _either("wpg wps", inside, over)
+
+
+def _either(needs: str, chosen: str, others: str) -> str:
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wpc wps">'
-        f"{canvas}</mc:Choice><mc:Fallback>{group}</mc:Fallback></mc:AlternateContent></w:r>"
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="{needs}">'
+        f"{chosen}</mc:Choice><mc:Fallback>{others}</mc:Fallback></mc:AlternateContent></w:r>"
     )
 
 
 def drawn_area(page: Page) -> Rect:
     """Return the rectangle over the lanes, larger only if something lies outside of them."""
-    rects = [symbol.rect for symbol in page.symbols]
-    rects += [symbol.text.rect for symbol in page.symbols if symbol.text]
-    rects += [connector.label.rect for connector in page.connectors if connector.label]
-    rects += [_lanes(item) for item in page.flow if isinstance(item, Table) and item.lanes]
-    points = [point for connector in page.connectors for point in connector.points]
+    labels = tuple(connector.label for connector in page.connectors if connector.label)
+    lanes = [_lanes(item) for item in page.flow if isinstance(item, Table) and item.lanes]
+    return _about(lanes, page.symbols, page.connectors, labels)
+
+
+def _area_in(table: Table, band: Band, drawn: Drawn) -> Rect:
+    """Return the rectangle over the lanes in a band, larger only if something lies outside of them."""
+    lanes = _lanes(table)
+    place = Rect.from_edges(lanes.x, band.top, lanes.right, band.bottom)
+    return _about([place], drawn.symbols, drawn.connectors, drawn.labels)
+
+
+def _about(
+    rects: list[Rect], symbols: tuple[Symbol, ...], connectors: tuple[Connector, ...], labels: tuple[TextBlock, ...]
+) -> Rect:
+    """Return the least rectangle about all of these."""
+    rects = [*rects, *(symbol.rect for symbol in symbols), *(label.rect for label in labels)]
+    rects += [symbol.text.rect for symbol in symbols if symbol.text]
+    points = [point for connector in connectors for point in connector.points]
     points += [Point(rect.x, rect.y) for rect in rects] + [Point(rect.right, rect.bottom) for rect in rects]
     xs, ys = zip(*points, strict=True)
     return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
@@ -75,62 +118,70 @@ def _lanes(table: Table) -> Rect:
     return Rect.from_edges(table.columns[first], table.edges[table.headings], table.columns[past], table.bottom)
 
 
-def _anchor(area: Rect, number: int, title: str, description: str, graphic: str) -> str:
+def _place(where: str, x: float, y: float) -> str:
+    """Return where a drawing stands: on its page, or from the start of the paragraph in a cell that it hangs on."""
+    across, down = ("page", "page") if where == "page" else ("column", "paragraph")
+    return (
+        f'<wp:positionH relativeFrom="{across}"><wp:posOffset>{to_emu(x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="{down}"><wp:posOffset>{to_emu(y)}</wp:posOffset></wp:positionV>'
+    )
+
+
+def _anchor(area: Rect, place: str, drawn: Drawn, number: int, graphic: str) -> str:
     return (
         '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
-        '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{to_emu(area.x)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{to_emu(area.y)}</wp:posOffset></wp:positionV>'
+        f'<wp:simplePos x="0" y="0"/>{place}'
         f'<wp:extent cx="{to_emu(area.width)}" cy="{to_emu(area.height)}"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="{title}" descr="{description}"/><wp:cNvGraphicFramePr/>'
-        f"{graphic}</wp:anchor></w:drawing>"
+        f'<wp:docPr id="{number}" name="{escaped(drawn.title)}" descr="{escaped(drawn.description)}"/>'
+        f"<wp:cNvGraphicFramePr/>{graphic}</wp:anchor></w:drawing>"
     )
 
 
-def _canvas(page: Page, looks: _Looks, ids: Iterator[int], book: StyleBook) -> str:
+def _canvas(drawn: Drawn, looks: _Looks, kit: Kit) -> str:
     return (
         f'<a:graphic><a:graphicData uri="{CANVAS_URI}"><wpc:wpc><wpc:bg/><wpc:whole/>'
-        f"{_shapes(page, looks, ids, book, texts_inside=True)}</wpc:wpc></a:graphicData></a:graphic>"
+        f"{_shapes(drawn, looks, kit, texts_inside=True)}</wpc:wpc></a:graphicData></a:graphic>"
     )
 
 
-def _group(page: Page, area: Rect, looks: _Looks, ids: Iterator[int], book: StyleBook) -> str:
+def _group(drawn: Drawn, area: Rect, looks: _Looks, kit: Kit, *, texts_inside: bool) -> str:
     """Return a group; a child as large as it is keeps LibreOffice from stretching the others."""
     frame = frame_xml(area, Point(area.x, area.y)).replace(
         "</a:xfrm>", f'<a:chOff x="0" y="0"/><a:chExt cx="{to_emu(area.width)}" cy="{to_emu(area.height)}"/></a:xfrm>'
     )
     return (
         f'<a:graphic><a:graphicData uri="{GROUP_URI}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}</wpg:grpSpPr>'
-        f"{invisible_xml(next(ids), area)}{_shapes(page, looks, ids, book, texts_inside=False)}"
+        f"{invisible_xml(next(kit.ids), area)}{_shapes(drawn, looks, kit, texts_inside=texts_inside)}"
         "</wpg:wgp></a:graphicData></a:graphic>"
     )
 
 
-def _looks(page: Page, area: Rect, book: StyleBook) -> _Looks:
+def _looks(drawn: Drawn, area: Rect, book: StyleBook) -> _Looks:
     origin = Point(area.x, area.y)
     return _Looks(
-        lines=[line_look(connector, origin) for connector in page.connectors],
-        outlines=[outline_look(symbol, origin) for symbol in page.symbols],
-        labels=[label_look(connector.label, origin, book) for connector in page.connectors if connector.label],
-        texts=[label_look(symbol.text, origin, book) for symbol in page.symbols if symbol.text],
+        lines=[line_look(connector, origin) for connector in drawn.connectors],
+        outlines=[outline_look(symbol, origin) for symbol in drawn.symbols],
+        labels=[label_look(label, origin, book) for label in drawn.labels],
+        texts=[label_look(symbol.text, origin, book) for symbol in drawn.symbols if symbol.text],
     )
 
 
-def _shapes(page: Page, looks: _Looks, ids: Iterator[int], book: StyleBook, *, texts_inside: bool) -> str:
+def _shapes(drawn: Drawn, looks: _Looks, kit: Kit, *, texts_inside: bool) -> str:
     """Return connectors, then symbols, so that these hide the ends of those, then labels.
 
     LibreOffice breaks text inside a group's symbols at the symbols' width: there it stands in boxes over them.
     """
-    numbers = {symbol.id: next(ids) for symbol in page.symbols}
+    ids = kit.ids
+    numbers = {symbol.id: next(ids) for symbol in drawn.symbols}
     shapes = [
         connector_xml(connector, look, next(ids), numbers)
-        for connector, look in zip(page.connectors, looks.lines, strict=True)
+        for connector, look in zip(drawn.connectors, looks.lines, strict=True)
     ]
     shapes += [
-        symbol_xml(symbol, look, numbers[symbol.id], book, with_text=texts_inside)
-        for symbol, look in zip(page.symbols, looks.outlines, strict=True)
+        symbol_xml(symbol, look, numbers[symbol.id], kit.book, with_text=texts_inside)
+        for symbol, look in zip(drawn.symbols, looks.outlines, strict=True)
     ]
     labels = looks.labels if texts_inside else looks.labels + looks.texts
     return "".join(shapes + [label_xml(look, next(ids)) for look in labels])

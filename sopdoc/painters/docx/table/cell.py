@@ -74,9 +74,11 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = M
     return "".join(content), centred
 
 
-def empty_paragraph(fate: Mark) -> str:
-    """Return what stands in a cell without anything in it: a row that goes must hold nothing that stays."""
-    return "<w:p/>" if fate is Mark.KEPT else f"<w:p><w:pPr>{paragraph_end((fate,))}</w:pPr></w:p>"
+def empty_paragraph(fate: Mark, runs: str = "") -> str:
+    """Return what stands in a cell without text; a row that goes must hold nothing that stays."""
+    properties = paragraph_end((fate,))
+    properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return f"<w:p>{properties}{runs}</w:p>" if properties or runs else "<w:p/>"
 
 
 def _fated(block: TextBlock, fate: Mark) -> TextBlock:

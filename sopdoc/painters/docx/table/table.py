@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -24,6 +26,7 @@ _UPRIGHT = (
     '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar><w:textDirection w:val="btLr"/>'
 )
 """Lines from the foot upwards; the margins at the sides would be above and below them."""
+_NOTHING: Mapping[tuple[int, int], str] = MappingProxyType({})
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -40,23 +43,26 @@ class _Plan(Struct, frozen=True):
     rules: Rules
     held: frozenset[int]
     padding: tuple[int, int]
+    hung: Mapping[tuple[int, int], str]
 
 
-def table_xml(table: Table, left: int, top: int, kit: Kit) -> str:
+def table_xml(table: Table, left: int, top: int, kit: Kit, hung: Mapping[tuple[int, int], str] = _NOTHING) -> str:
     """Return a table; ``left`` is the frame's left edge and ``top`` where the table can start, in twips.
 
-    Where a table can't start as high as it should, its first row is the lower for it.
+    Where a table can't start as high as it should, its first row is the lower for it. ``hung`` are finished runs that
+    hang on empty cells, by their rows and columns.
     """
     columns, edges = [to_twips(x) for x in table.columns], [to_twips(y) for y in table.edges]
     edges[0] = min(max(edges[0], top), edges[1])
     held = held_rows(table, edges, kit.book.normal.look.line)
-    plan = _Plan(table, kit, columns, edges, rules_of(table), held, _usual_padding(table, columns))
+    plan = _Plan(table, kit, columns, edges, rules_of(table), held, usual_padding(table), hung)
     rows = "".join(_row(plan, row, cells) for row, cells in enumerate(_pieces_by_row(table)))
     return f"<w:tbl>{_properties(table, columns, left, plan.padding)}{_grid(columns)}{rows}</w:tbl>"
 
 
-def _usual_padding(table: Table, columns: list[int]) -> tuple[int, int]:
+def usual_padding(table: Table) -> tuple[int, int]:
     """Return the room that most cells leave at both sides of their text, in twips."""
+    columns = [to_twips(x) for x in table.columns]
     rooms = Counter(
         side_room(cell, columns[cell.column], columns[cell.column + cell.column_span])
         for cell in table.cells
@@ -110,10 +116,11 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     fate = plan.table.rows[row].mark
     if fate is Mark.KEPT:
         fate = cell.mark
-    if fate is Mark.KEPT and _is_bare(cell):  # as most are: a lane that a step has nothing in
+    hung = plan.hung.get((row, cell.column), "")
+    if fate is Mark.KEPT and not hung and _is_bare(cell):  # as most are: a lane that a step has nothing in
         return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
     is_kept = fate is Mark.KEPT
-    content, centred = "<w:p/>" if is_kept else empty_paragraph(fate), False
+    content, centred = empty_paragraph(fate, hung), False
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
         bottom = plan.edges[row + cell.row_span]
