@@ -31,11 +31,12 @@ def tracked(runs: str, mark: Mark) -> str:
 def tracked_drawing(run: str, mark: Mark) -> str:
     """Return a drawing's run as what became of it; what its text boxes say goes along as it is.
 
-    A character in the same state parts it from a tracked drawing that follows: LibreOffice loses one of two neighbours.
+    It stands between two characters in the same state: LibreOffice leaves a drawing at the end of what it removes.
     """
     if mark is Mark.KEPT:
         return run
-    return f"<w:{_NAMES[mark]}{_UNSIGNED}>{run}</w:{_NAMES[mark]}>{tracked(_NOTHING_SEEN, mark)}"
+    around = tracked(_NOTHING_SEEN, mark)
+    return f"{around}<w:{_NAMES[mark]}{_UNSIGNED}>{run}</w:{_NAMES[mark]}>{around}"
 
 
 def change_of(mark: Mark) -> str:
