@@ -52,9 +52,14 @@ def row_numbers(prosedur: Prosedur) -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, len(prosedur.langkah) + 1))
 
 
+def woven_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+    """Return what became of each row; nothing where nothing is compared."""
+    return prosedur.rows if isinstance(prosedur, WovenProsedur) else ()
+
+
 def row_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
     """Return what became of each row."""
-    return prosedur.rows if isinstance(prosedur, WovenProsedur) else (Mark.KEPT,) * len(prosedur.langkah)
+    return woven_fates(prosedur) or (Mark.KEPT,) * len(prosedur.langkah)
 
 
 def lane_fates(prosedur: Prosedur) -> tuple[Mark, ...]:

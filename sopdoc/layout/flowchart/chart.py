@@ -97,6 +97,7 @@ class _Page(Struct, frozen=True):
             below=tuple(below for _, below in reach),
             symbol_width=self.ground.size.width,
             density=density,
+            fates=self.ground.fates_of(bands),
         )
 
 

@@ -49,6 +49,14 @@ class ChartContext(Struct, frozen=True):
     """Edges (by number) that no page draws."""
     fates: tuple[Mark, ...] = ()
     """What became of each edge, where two revisions are compared."""
+    rows: tuple[Mark, ...] = ()
+    """What became of each row there."""
+
+    def fates_of(self, bands: tuple[Band, ...]) -> tuple[Mark, ...]:
+        """Return what became of some bands; nothing where nothing is compared."""
+        if not self.rows:
+            return ()
+        return tuple(Mark.KEPT if band.row is None else self.rows[band.row] for band in bands)
 
     def fate(self, edge: int) -> Mark:
         """Return what became of an edge."""

@@ -31,8 +31,9 @@ Segment = tuple[bool, float, float, float]
 """Whether it is vertical; its fixed coordinate; the other one's least and greatest value."""
 Standing = tuple[int, float, float, float, float, bool]
 """A symbol's number, its left, upper, right and lower edges, and whether it is a diamond."""
-Track = tuple[float, bool]
-"""The coordinate of a line that routes may run along, and whether it is a lane's centre."""
+Track = tuple[float, float]
+"""The coordinate of a line that routes may run along, and how many times the price of a special one it costs: a lane's
+centre once, as True."""
 
 
 class Node(Struct, frozen=True):
@@ -115,6 +116,8 @@ class PageContext(Struct, frozen=True, dict=True):
     symbol_width: float
     density: int = 1
     """How many tracks lie between a rule and the symbols beside it, at most."""
+    fates: tuple[Mark, ...] = ()
+    """What became of each row, where two revisions are compared."""
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""

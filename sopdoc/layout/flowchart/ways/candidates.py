@@ -65,7 +65,7 @@ class Candidates:
         self.bundles = Bundles(field, net)
         self.least_end = HEAD_STUB + net.head
         self._field = field
-        self._tracks = Tracks(field, field.nodes[net.source], field.nodes[net.target])
+        self._tracks = Tracks(field, field.nodes[net.source], field.nodes[net.target], net.fate)
         self._choices: dict[tuple[Port, Port, int], list[list[Track]]] = {}
 
     def explore(self, bundle: Bundle, visitor: Visitor, extra: float = 0.0) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext, Segment, Track
 from sopdoc.layout.page import Port
+from sopdoc.typography.mark import Mark
 
 OUTWARDS = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
 VERTICAL = (Port.TOP, Port.BOTTOM)
 """The ports that lines leave and enter upright."""
 
+FOREIGN = 20
+"""How many times the price of a special track one costs in a row that comes or goes without the line: nearly as much as
+a crossing."""
+
 
 class Tracks:
     """Knows the tracks on a field for lines between two symbols."""
 
-    def __init__(self, field: PageContext, source: Node, target: Node) -> None:
+    def __init__(self, field: PageContext, source: Node, target: Node, fate: Mark) -> None:
+        """``fate`` is what became of the line, where two revisions are compared."""
         self._field = field
+        self._fate = fate
         self._source = source
         self._target = target
 
@@ -52,9 +61,19 @@ class Tracks:
         field, row = self._field, node.row
         if port is Port.BOTTOM:
             after = field.channel(row + 1, under=False) if row + 1 < len(field.axes) else ()
-            return [*node.below, *field.channel(row, under=True), *after]
-        before = field.channel(row - 1, under=True) if row > 0 else ()
-        return [*before, *field.channel(row, under=False), *node.above]
+            tracks = [*node.below, *field.channel(row, under=True), *after]
+        else:
+            before = field.channel(row - 1, under=True) if row > 0 else ()
+            tracks = [*before, *field.channel(row, under=False), *node.above]
+        return [self._weighed(track) for track in tracks] if field.fates else tracks
+
+    def _weighed(self, track: Track) -> Track:
+        """Return a track of a woven chart, dear in a row that isn't there whenever the line is: none shall bend there.
+
+        When that row goes the line's ends must meet.
+        """
+        fate = self._field.fates[bisect_right(self._field.row_edges, track[0]) - 1]
+        return track if fate in (Mark.KEPT, self._fate) else (track[0], FOREIGN)
 
     def _gutters_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run beside a symbol's lane, on the port's side."""

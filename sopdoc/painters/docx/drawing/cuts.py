@@ -28,10 +28,11 @@ class Piece(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A piece, and what becomes of it: it is there in both states (``KEPT``), or in one."""
+    """A piece, and what becomes of it: it is there in both states (``KEPT``), or in one. ``look`` is drawn."""
 
     piece: Piece
     mark: Mark
+    look: Mark
 
 
 def cut(points: tuple[Point, ...], edges: tuple[float, ...]) -> list[Piece]:
@@ -58,7 +59,7 @@ def parts_of(pieces: list[Piece], bands: tuple[Mark, ...], mark: Mark) -> list[P
 
     In a band that came or went all goes with its rows; what isn't there together with them is left out.
     """
-    drawn = [Part(piece, bands[piece.band] if mark is Mark.KEPT else mark) for piece in pieces]
+    drawn = [Part(piece, bands[piece.band] if mark is Mark.KEPT else mark, mark) for piece in pieces]
     joints: list[Part] = []
     for state, gone in STATES.items():
         if mark is not gone:
@@ -90,9 +91,9 @@ def _bridge(drawn: list[Part], at: int, other: Point, state: Mark, gone: Mark, *
     turn = Point(end.x, end.y - inset if end.y > before.y else end.y + inset)
     bridge, stub = (turn, Point(other.x, turn.y), Point(other.x, end.y)), (turn, end)
     shorter = (*points[:-1], turn)
-    drawn[at] = Part(replace(piece, points=shorter[::-1] if at_start else shorter), part.mark)
-    joints = [Part(_inner(piece.band, bridge), state)]
-    return [*joints, Part(_inner(piece.band, stub), gone)] if part.mark is Mark.KEPT else joints
+    drawn[at] = replace(part, piece=replace(piece, points=shorter[::-1] if at_start else shorter))
+    joints = [Part(_inner(piece.band, bridge), state, state)]
+    return [*joints, Part(_inner(piece.band, stub), gone, part.look)] if part.mark is Mark.KEPT else joints
 
 
 def _inner(band: int, points: tuple[Point, ...]) -> Piece:

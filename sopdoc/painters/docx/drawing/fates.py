@@ -100,7 +100,7 @@ class _Cutter:
             for part in parts_of(pieces, self._fates, connector.mark):
                 drawing = self._drawing(part.piece.band, part.mark)
                 if drawing:
-                    drawing.connectors.append(_piece(connector, part.piece, self._look(connector.mark)))
+                    drawing.connectors.append(_piece(connector, part.piece, self._look(part.look)))
             label = connector.label
             drawing = self._drawing(self._band(label.rect.centre.y), connector.mark) if label else None
             if label and drawing:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.flowchart.ways.tracks import Tracks, beyond, nearest_first, outwards, reach, segment_between
+from sopdoc.layout.flowchart.ways.tracks import FOREIGN, Tracks, beyond, nearest_first, outwards, reach, segment_between
 from sopdoc.layout.page import Port
+from sopdoc.typography.mark import Mark
 from tests.layout.flowchart.board import LANE, LEFT, ROW, TOP, field_of, node
 
 PORT = Point(100, 200)
@@ -49,7 +51,7 @@ def test_distances_and_segments_run_along_the_axes() -> None:
 
 FIELD = field_of(node(0, 0), node(2, 2), density=2)
 """Three lanes and rows; lines between the first and the last cell."""
-TRACKS = Tracks(FIELD, *FIELD.nodes)
+TRACKS = Tracks(FIELD, *FIELD.nodes, Mark.KEPT)
 
 
 def axes(source: Port, target: Port, bends: int) -> list[list[float]]:
@@ -94,3 +96,13 @@ def test_above_the_first_row_and_below_the_last_one_there_is_no_other() -> None:
     (rows,) = axes(Port.TOP, Port.BOTTOM, 2)
     assert min(rows) > TOP
     assert max(rows) < TOP + 3 * ROW
+
+
+@pytest.mark.parametrize(
+    ("fate", "dear"),
+    [(Mark.KEPT, [False, True]), (Mark.INSERTED, [False, False]), (Mark.DELETED, [False, True])],
+)
+def test_a_line_turns_only_dearly_in_a_row_that_is_not_there_whenever_it_is(fate: Mark, dear: list[bool]) -> None:
+    woven = replace(field_of(node(0, 0), node(2, 1)), fates=(Mark.KEPT, Mark.INSERTED, Mark.KEPT))
+    (rows,) = Tracks(woven, *woven.nodes, fate).for_corners(Port.BOTTOM, Port.TOP, 2)
+    assert [weight == FOREIGN for _y, weight in rows] == dear
