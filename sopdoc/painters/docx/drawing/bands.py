@@ -1,51 +1,100 @@
-"""Bands: runs of rows with one fate. Their drawings hang on their first rows, and so come, go and move with them."""
+"""Bands: runs of rows, and of lanes, with one fate. Where two of them cross is a block of cells that stay together.
+
+A block's drawings hang on its first cell, and so come, go and move with it.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import groupby
 
 from msgspec import Struct
 
+from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
 from sopdoc.painters.marks import marks_of
 from sopdoc.typography.mark import Mark
 
+Block = tuple[int, int]
+"""The numbers of a band of rows and a band of lanes."""
+
 
 class Band(Struct, frozen=True):
-    """A run of a table's rows: the ``first`` one, where they start and end, and what became of them."""
+    """A run of rows or lanes: the ``first`` one, where they start and end, and what became of them."""
 
     first: int
-    top: float
-    bottom: float
+    start: float
+    end: float
     mark: Mark
 
 
-def bands_of(table: Table) -> tuple[Band, ...]:
-    """Return the bands of a table's rows below its headings."""
-    rows = list(enumerate(table.rows))[table.headings :]
-    runs = (list(run) for _mark, run in groupby(rows, key=lambda row: row[1].mark))
-    return tuple(Band(run[0][0], run[0][1].top, run[-1][1].bottom, run[0][1].mark) for run in runs)
+class Grid(Struct, frozen=True):
+    """The bands of a flowchart's rows and lanes; one of each where nothing moves."""
+
+    rows: tuple[Band, ...] = (Band(0, 0.0, 0.0, Mark.KEPT),)
+    lanes: tuple[Band, ...] = (Band(0, 0.0, 0.0, Mark.KEPT),)
+
+    @property
+    def row_edges(self) -> tuple[float, ...]:
+        """The y between bands of rows."""
+        return tuple(band.start for band in self.rows[1:])
+
+    @property
+    def lane_edges(self) -> tuple[float, ...]:
+        """The x between bands of lanes."""
+        return tuple(band.start for band in self.lanes[1:])
+
+    def block(self, at: Point) -> Block:
+        """Return the block in which a point lies."""
+        return bisect_right(self.row_edges, at.y), bisect_right(self.lane_edges, at.x)
+
+    def marks(self, block: Block) -> frozenset[Mark]:
+        """Return what became of a block: nothing where it stays, both where it is there in neither state."""
+        return frozenset((self.rows[block[0]].mark, self.lanes[block[1]].mark)) - {Mark.KEPT}
+
+    def rect(self, block: Block) -> Rect:
+        """Return the place of a block."""
+        row, lane = self.rows[block[0]], self.lanes[block[1]]
+        return Rect.from_edges(lane.start, row.start, lane.end, row.end)
+
+    def without(self, gone: Mark, at: Point) -> Point:
+        """Return where a point is when all that has a fate is gone."""
+        return Point(at.x - _before(self.lanes, gone, at.x), at.y - _before(self.rows, gone, at.y))
+
+
+WHOLE = Grid()
+
+
+def grid_of(table: Table) -> Grid:
+    """Return the bands of a flowchart's table, below its headings."""
+    rows = [(at, row.top, row.bottom, row.mark) for at, row in enumerate(table.rows) if not row.is_heading]
+    first, past = table.lanes or (0, len(table.columns) - 1)
+    fates = {cell.column: cell.mark for cell in table.cells if cell.mark is not Mark.KEPT}
+    edges = table.columns
+    lanes = [(at, edges[at], edges[at + 1], fates.get(at, Mark.KEPT)) for at in range(first, past)]
+    return Grid(_bands(rows), _bands(lanes))
 
 
 def moving_table(page: Page) -> Table | None:
-    """Return a flowchart's table if its rows may move on the page, with what is accepted or rejected."""
+    """Return a flowchart's table if its cells may move on the page, with what is accepted or rejected."""
     if not page.symbols:
         return None
     for at, item in enumerate(page.flow):
         if isinstance(item, Table) and item.lanes is not None:
-            fates = {band.mark for band in bands_of(item)} | {Mark.KEPT}
-            moves = len(bands_of(item)) > 1 or any(marks_of(above) - fates for above in page.flow[:at])
+            grid = grid_of(item)
+            alike = {band.mark for band in grid.rows} | {Mark.KEPT}
+            moves = (
+                len(grid.rows) > 1 or len(grid.lanes) > 1 or any(marks_of(above) - alike for above in page.flow[:at])
+            )
             return item if moves else None
     return None
 
 
-def column_of(table: Table, mark: Mark) -> int:
-    """Return the lane's column in which drawings of a fate hang: one that stays as long as they do."""
-    first, past = table.lanes or (0, 1)
-    fates = {cell.column: cell.mark for cell in table.cells if cell.mark is not Mark.KEPT}
-    lanes = [(column, fates.get(column, Mark.KEPT)) for column in range(first, past)]
-    for wanted in (Mark.KEPT, mark):
-        for column, fate in lanes:
-            if fate is wanted:
-                return column
-    return first
+def _bands(things: list[tuple[int, float, float, Mark]]) -> tuple[Band, ...]:
+    runs = (list(run) for _mark, run in groupby(things, key=lambda thing: thing[3]))
+    return tuple(Band(run[0][0], run[0][1], run[-1][2], run[0][3]) for run in runs)
+
+
+def _before(bands: tuple[Band, ...], gone: Mark, place: float) -> float:
+    """Return how much of what goes lies before a place."""
+    return sum(max(min(place, band.end) - band.start, 0.0) for band in bands if band.mark is gone)

@@ -1,28 +1,30 @@
-"""Lines cut where rows may go: pieces that each lie in one band of rows, and what joins them when a band is gone."""
+"""Lines cut where cells may go: pieces that each lie in one block, and what joins them when a block between is gone."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
+from sopdoc.painters.docx.drawing.bands import Block, Grid
 from sopdoc.typography.mark import Mark
 
 INSET = 3.0
-"""How far from a band's edge lines are joined that no longer meet: a line on the edge would be lost in the rule."""
+"""How far from a block's edge lines are joined that no longer meet: a line on the edge would be lost in the rule."""
 _EPSILON = 0.01
 STATES = {Mark.INSERTED: Mark.DELETED, Mark.DELETED: Mark.INSERTED}
 """What is gone once all changes are accepted, so that what came stays; and once they are rejected."""
 
+Points = tuple[Point, ...]
+
 
 class Piece(Struct, frozen=True):
-    """A part of a line: in which band it lies, and whether the line starts and ends with it."""
+    """A part of a line: in which block it lies, and whether the line starts and ends with it."""
 
-    band: int
-    points: tuple[Point, ...]
+    block: Block
+    points: Points
     starts: bool = True
     ends: bool = True
 
@@ -35,66 +37,103 @@ class Part(Struct, frozen=True):
     look: Mark
 
 
-def cut(points: tuple[Point, ...], edges: tuple[float, ...]) -> list[Piece]:
-    """Return the pieces of a line in their order; ``edges`` are the y of those between bands, from top to bottom."""
+def cut(points: Points, grid: Grid) -> list[Piece]:
+    """Return the pieces of a line in their order."""
     parts: list[list[Point]] = [[points[0]]]
     for start, end in pairwise(points):
-        low, high = sorted((start.y, end.y))
-        crossed = [y for y in edges if low < y < high]
-        for y in crossed if end.y > start.y else reversed(crossed):
-            parts[-1].append(Point(start.x, y))
-            parts.append([Point(start.x, y)])
+        for edge in _edges_between(start, end, grid):
+            parts[-1].append(edge)
+            parts.append([edge])
         parts[-1].append(end)
     last = len(parts) - 1
-    return [Piece(_band(part, edges), tuple(part), at == 0, at == last) for at, part in enumerate(parts)]
+    return [Piece(grid.block(_middle(part)), tuple(part), at == 0, at == last) for at, part in enumerate(parts)]
 
 
-def _band(part: list[Point], edges: tuple[float, ...]) -> int:
-    heights = [point.y for point in part]
-    return bisect_right(edges, (min(heights) + max(heights)) / 2)
+def _edges_between(start: Point, end: Point, grid: Grid) -> list[Point]:
+    """Return where a segment passes edges of blocks, in its direction."""
+    if start.x == end.x:
+        low, high = sorted((start.y, end.y))
+        passed = [Point(start.x, y) for y in grid.row_edges if low < y < high]
+    else:
+        low, high = sorted((start.x, end.x))
+        passed = [Point(x, start.y) for x in grid.lane_edges if low < x < high]
+    return passed if end > start else passed[::-1]
 
 
-def parts_of(pieces: list[Piece], bands: tuple[Mark, ...], mark: Mark) -> list[Part]:
-    """Return what is drawn of a line that is of a fate itself, with what joins it where a band between is gone.
+def _middle(part: list[Point]) -> Point:
+    xs, ys = [point.x for point in part], [point.y for point in part]
+    return Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
 
-    In a band that came or went all goes with its rows; what isn't there together with them is left out.
+
+def fate_in(grid: Grid, block: Block, mark: Mark) -> Mark | None:
+    """Return the fate of what is drawn in a block and has a fate itself; None where the two are never there together.
+
+    In a block that came or went all goes with its cells.
     """
-    drawn = [Part(piece, bands[piece.band] if mark is Mark.KEPT else mark, mark) for piece in pieces]
+    fates = grid.marks(block) | ({mark} - {Mark.KEPT})
+    return None if len(fates) > 1 else next(iter(fates), Mark.KEPT)
+
+
+def parts_of(pieces: list[Piece], grid: Grid, mark: Mark) -> list[Part]:
+    """Return what is drawn of a line that has a fate, with what joins it where a block between is gone."""
+    there = [(piece, fate_in(grid, piece.block, mark)) for piece in pieces]
+    drawn = [Part(piece, fate, mark) if fate else None for piece, fate in there]
     joints: list[Part] = []
     for state, gone in STATES.items():
         if mark is not gone:
-            joints += _join(drawn, bands, state, gone)
-    return [*(part for part in drawn if bands[part.piece.band] in (Mark.KEPT, part.mark)), *joints]
+            joints += _Joiner(grid, state, gone).join(drawn)
+    return [*filter(None, drawn), *joints]
 
 
-def _join(drawn: list[Part], bands: tuple[Mark, ...], state: Mark, gone: Mark) -> list[Part]:
-    """Return what joins the pieces that meet in a state, and shorten those that it joins."""
-    there = [at for at, part in enumerate(drawn) if bands[part.piece.band] is not gone]
-    joints: list[Part] = []
-    for above, below in pairwise(there):
-        end, start = drawn[above].piece.points[-1], drawn[below].piece.points[0]
-        if below - above == 1 or abs(end.x - start.x) < _EPSILON:
-            continue
-        is_later = bands[drawn[above].piece.band] is not Mark.KEPT and bands[drawn[below].piece.band] is Mark.KEPT
-        at = below if is_later else above
-        joints += _bridge(drawn, at, start if at == above else end, state, gone, at_start=at == below)
-    return joints
+class _Joiner(Struct, frozen=True):
+    """Joins the pieces of a line in a state, in which what has another fate is gone."""
+
+    grid: Grid
+    state: Mark
+    gone: Mark
+
+    def join(self, drawn: list[Part | None]) -> list[Part]:
+        """Return what joins the pieces that are there, and shorten those that it joins."""
+        there = [(at, part) for at, part in enumerate(drawn) if part and part.mark is not self.gone]
+        joints: list[Part] = []
+        for (above, one), (below, other) in pairwise(there):
+            end, start = one.piece.points[-1], other.piece.points[0]
+            if below - above == 1 or self._meet(end, start):
+                continue
+            is_later = bool(self.grid.marks(one.piece.block)) and not self.grid.marks(other.piece.block)
+            at = below if is_later else above
+            part = drawn[at]
+            if part:
+                drawn[at], more = self._bridge(part, end if is_later else start, at_start=is_later)
+                joints += more
+        return joints
+
+    def _meet(self, end: Point, start: Point) -> bool:
+        one, other = (self.grid.without(self.gone, point) for point in (end, start))
+        return abs(one.x - other.x) < _EPSILON and abs(one.y - other.y) < _EPSILON
+
+    def _bridge(self, part: Part, other: Point, *, at_start: bool) -> tuple[Part, list[Part]]:
+        """Return a shorter piece, and the line from near its end to beside the other piece's.
+
+        What is cut off is there only while the block between is.
+        """
+        points = part.piece.points[::-1] if at_start else part.piece.points
+        end, before = points[-1], points[-2]
+        turn = _towards(end, before)
+        shorter = (*points[:-1], turn)
+        bridge = (turn, Point(other.x, turn.y), Point(other.x, end.y))
+        if end.x != before.x:
+            bridge = (turn, Point(turn.x, other.y), Point(end.x, other.y))
+        shown = (piece for piece in cut(bridge, self.grid) if self.gone not in self.grid.marks(piece.block))
+        joints = [Part(replace(piece, starts=False, ends=False), self.state, self.state) for piece in shown]
+        if part.mark is Mark.KEPT:
+            joints.append(Part(Piece(part.piece.block, (turn, end), False, False), self.gone, part.look))
+        piece = replace(part.piece, points=shorter[::-1] if at_start else shorter)
+        return replace(part, piece=piece), joints
 
 
-def _bridge(drawn: list[Part], at: int, other: Point, state: Mark, gone: Mark, *, at_start: bool) -> list[Part]:
-    """Return the line from near a piece's end to where the other piece is, and the end itself for the other state."""
-    part = drawn[at]
-    piece = part.piece
-    points = piece.points[::-1] if at_start else piece.points
-    end, before = points[-1], points[-2]
-    inset = min(INSET, abs(end.y - before.y) / 2)
-    turn = Point(end.x, end.y - inset if end.y > before.y else end.y + inset)
-    bridge, stub = (turn, Point(other.x, turn.y), Point(other.x, end.y)), (turn, end)
-    shorter = (*points[:-1], turn)
-    drawn[at] = replace(part, piece=replace(piece, points=shorter[::-1] if at_start else shorter))
-    joints = [Part(_inner(piece.band, bridge), state, state)]
-    return [*joints, Part(_inner(piece.band, stub), gone, part.look)] if part.mark is Mark.KEPT else joints
-
-
-def _inner(band: int, points: tuple[Point, ...]) -> Piece:
-    return Piece(band, points, starts=False, ends=False)
+def _towards(end: Point, before: Point) -> Point:
+    """Return the point a little before the end of a segment."""
+    length = abs(end.x - before.x) + abs(end.y - before.y)
+    share = min(INSET, length / 2) / length
+    return Point(end.x + (before.x - end.x) * share, end.y + (before.y - end.y) * share)

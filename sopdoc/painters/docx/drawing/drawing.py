@@ -8,7 +8,7 @@ from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Page, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.drawing.bands import Band, bands_of, column_of
+from sopdoc.painters.docx.drawing.bands import grid_of
 from sopdoc.painters.docx.drawing.fates import Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
     connector_xml,
@@ -48,16 +48,17 @@ def drawing_run(page: Page, kit: Kit) -> str:
 
 
 def hung_runs(page: Page, table: Table, corner: tuple[float, float], kit: Kit) -> dict[tuple[int, int], str]:
-    """Return the runs that hold the flowchart over a table whose rows may move, by the row and column of their cells.
+    """Return the runs that hold the flowchart over a table whose cells may move, by their rows and columns.
 
     ``corner`` is how far right and below of its cell's corner a paragraph starts, in points.
     """
-    bands, runs = bands_of(table), dict[tuple[int, int], str]()
-    for drawn in drawings_of(page, bands, plain=kit.plain):
-        band, column = bands[drawn.band], column_of(table, drawn.mark)
-        start = Point(table.columns[column] + corner[0], band.top + corner[1])
-        run = tracked_drawing(_cell_run(drawn, _area_in(table, band, drawn), start, kit), drawn.mark)
-        runs[band.first, column] = runs.get((band.first, column), "") + run
+    grid, runs = grid_of(table), dict[tuple[int, int], str]()
+    for drawn in drawings_of(page, grid, plain=kit.plain):
+        place = grid.rect(drawn.block)
+        area = _about([place], drawn.symbols, drawn.connectors, drawn.labels)
+        run = _cell_run(drawn, area, Point(place.x + corner[0], place.y + corner[1]), kit)
+        cell = grid.rows[drawn.block[0]].first, grid.lanes[drawn.block[1]].first
+        runs[cell] = runs.get(cell, "") + tracked_drawing(run, drawn.mark)
     return runs
 
 
@@ -92,13 +93,6 @@ def drawn_area(page: Page) -> Rect:
     labels = tuple(connector.label for connector in page.connectors if connector.label)
     lanes = [_lanes(item) for item in page.flow if isinstance(item, Table) and item.lanes]
     return _about(lanes, page.symbols, page.connectors, labels)
-
-
-def _area_in(table: Table, band: Band, drawn: Drawn) -> Rect:
-    """Return the rectangle over the lanes in a band, larger only if something lies outside of them."""
-    lanes = _lanes(table)
-    place = Rect.from_edges(lanes.x, band.top, lanes.right, band.bottom)
-    return _about([place], drawn.symbols, drawn.connectors, drawn.labels)
 
 
 def _about(
