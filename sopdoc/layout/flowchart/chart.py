@@ -98,6 +98,7 @@ class _Page(Struct, frozen=True):
             symbol_width=self.ground.size.width,
             density=density,
             fates=self.ground.fates_of(bands),
+            lane_fates=self.ground.lanes,
         )
 
 

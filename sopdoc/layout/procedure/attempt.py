@@ -17,7 +17,7 @@ from sopdoc.layout.flowchart.standing.offpage import crossings, letter
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.pagination import Sheet, paginate
 from sopdoc.layout.procedure.setting import TITLE_GAP, Setting
-from sopdoc.layout.woven import edge_fates, woven_fates
+from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates
 from sopdoc.model.alur import Edge
 
 ROW_STEPS = 100
@@ -122,6 +122,7 @@ class _SheetPlanner:
             setting.task.unsought,
             edge_fates(setting.task.prosedur),
             woven_fates(setting.task.prosedur),
+            lane_fates(setting.task.prosedur),
         )
 
     def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:

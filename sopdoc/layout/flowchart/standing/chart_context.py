@@ -51,6 +51,8 @@ class ChartContext(Struct, frozen=True):
     """What became of each edge, where two revisions are compared."""
     rows: tuple[Mark, ...] = ()
     """What became of each row there."""
+    lanes: tuple[Mark, ...] = ()
+    """What became of each lane there."""
 
     def fates_of(self, bands: tuple[Band, ...]) -> tuple[Mark, ...]:
         """Return what became of some bands; nothing where nothing is compared."""

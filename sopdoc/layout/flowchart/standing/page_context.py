@@ -118,6 +118,8 @@ class PageContext(Struct, frozen=True, dict=True):
     """How many tracks lie between a rule and the symbols beside it, at most."""
     fates: tuple[Mark, ...] = ()
     """What became of each row, where two revisions are compared."""
+    lane_fates: tuple[Mark, ...] = ()
+    """What became of each lane there."""
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""

@@ -54,7 +54,8 @@ class Tracks:
         low, high = sorted((self._source.lane, self._target.lane))
         last = len(self._field.lane_edges) - 2
         lanes = sorted({0, last, *range(max(low - 1, 0), min(high + 1, last) + 1)})
-        return [track for lane in lanes for track in self._field.columns(lane)]
+        tracks = [track for lane in lanes for track in self._field.columns(lane)]
+        return self._weighed(tracks, upright=True) if self._field.fates else tracks
 
     def _channels_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run above or below a symbol's row, on the port's side."""
@@ -65,15 +66,20 @@ class Tracks:
         else:
             before = field.channel(row - 1, under=True) if row > 0 else ()
             tracks = [*before, *field.channel(row, under=False), *node.above]
-        return [self._weighed(track) for track in tracks] if field.fates else tracks
+        return self._weighed(tracks) if field.fates else tracks
 
-    def _weighed(self, track: Track) -> Track:
-        """Return a track of a woven chart, dear in a row that isn't there whenever the line is: none shall bend there.
+    def _weighed(self, tracks: list[Track], *, upright: bool = False) -> list[Track]:
+        """Return tracks of a woven chart, those dear that lie in rows or lanes which aren't there whenever the line is.
 
-        When that row goes the line's ends must meet.
+        When these go the line's ends must meet: it shall not bend there.
         """
-        fate = self._field.fates[bisect_right(self._field.row_edges, track[0]) - 1]
-        return track if fate in (Mark.KEPT, self._fate) else (track[0], FOREIGN)
+        field = self._field
+        edges, fates = (field.lane_edges, field.lane_fates) if upright else (field.row_edges, field.fates)
+        weighed = []
+        for at, weight in tracks:
+            fate = fates[bisect_right(edges, at) - 1]
+            weighed.append((at, weight if fate in (Mark.KEPT, self._fate) else FOREIGN))
+        return weighed
 
     def _gutters_at(self, node: Node, port: Port) -> list[Track]:
         """Tracks that run beside a symbol's lane, on the port's side."""
@@ -82,7 +88,8 @@ class Tracks:
         lanes = [lane for lane in (node.lane, node.lane + side) if 0 <= lane < len(self._field.lane_edges) - 1]
         reach = self._field.lane_edges[node.lane + 1] - self._field.lane_edges[node.lane]
         tracks = [track for lane in lanes for track in self._field.columns(lane) if not track[1]]
-        return [track for track in tracks if 0 < (track[0] - x) * side < reach]
+        tracks = [track for track in tracks if 0 < (track[0] - x) * side < reach]
+        return self._weighed(tracks, upright=True) if self._field.fates else tracks
 
 
 def beyond(tracks: list[Track], port: Point, side: Port, least: float) -> list[Track]:
