@@ -8,18 +8,31 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from sopdoc.diff.compare import Comparison
+from sopdoc.diff.compare import Comparison, compare
 from sopdoc.model.resolve import resolve
 from sopdoc.model.sop import WrittenSop
 from sopdoc.pipeline import load
 from sopdoc.reading.load import Loaded
 from tests.diff.alike import alike_source
-from tests.diff.edits import EDITS
-from tests.diff.figures import REAL, generated, revisions
+from tests.diff.edits import (
+    EDITS,
+    Edit,
+    add_lane,
+    add_step,
+    move_step,
+    performer,
+    remove_lane,
+    remove_step,
+    retarget,
+    script,
+)
+from tests.diff.figures import REAL, generated, read, revisions
 
 ROOT = Path(__file__).parents[2]
 SEEDS = tuple(path for path in sorted((ROOT / "sop_sources").rglob("*.yaml")) if path.name != "instansi.yaml")
 BASE = load(SEEDS[0])
+KINDS: tuple[Edit, ...] = (add_step, remove_step, move_step, retarget, performer, add_lane, remove_lane)
+"""Edits that change a flowchart, one of each."""
 SOURCES = (*REAL, *generated(range(12)), *map(alike_source, range(6)))
 
 
@@ -32,6 +45,16 @@ def pairs(count: int) -> Iterator[tuple[Loaded, Loaded, Comparison]]:
     """Yield random revisions."""
     for _made, comparison in islice(revisions(SOURCES, range(4 * count), EDITS), count):
         yield loaded(comparison.old), loaded(comparison.new), comparison
+
+
+def seed_pairs(kinds: tuple[Edit, ...] = KINDS) -> Iterator[tuple[Loaded, Loaded, Comparison]]:
+    """Yield each seed with one edit of each kind."""
+    for source in REAL:
+        for number, kind in enumerate(kinds):
+            old, new = map(read, script(source, number, 1, (kind,)).texts())
+            assert old is not None
+            assert new is not None
+            yield loaded(old), loaded(new), compare(old, new)
 
 
 def revised(text: str, *edits: tuple[str, str]) -> str:

@@ -1,52 +1,48 @@
-"""What a settled DOCX shows of a flowchart: its rows, and symbols and lines where their rows are now."""
+"""What a settled DOCX shows of a flowchart: its rows, and symbols and lines where their cells are now."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from lxml import etree
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Page, Table
+from sopdoc.layout.page import Table
 from sopdoc.painters.docx.drawing.connector import Transform
 from tests.painters.docx.drawing.paths import drawn_path
-from tests.painters.docx.parts import MAIN, find
+from tests.painters.docx.parts import find
 
 EMU, TWIPS = 12700, 20
-Path_ = tuple[Point, ...]
 
 
 @dataclass
 class Shown:
-    """A page's flowchart; places are measured from the upper left corner of its first row below the headings."""
+    """A page's flowchart; y are measured from the upper edge of the first row below the headings."""
 
     rows: list[float] = field(default_factory=list)
     """The lower edge of each row."""
     symbols: list[tuple[str, Rect]] = field(default_factory=list)
     """Their names and places."""
-    lines: list[Path_] = field(default_factory=list)
+    lines: list[tuple[Point, ...]] = field(default_factory=list)
     heads: list[Point] = field(default_factory=list)
     """Where arrowheads are."""
     words: list[tuple[str, Point]] = field(default_factory=list)
     """What stands in boxes, and where their middles are."""
 
 
-def shown_on(body: etree._Element, page: Page, table: Table, tables: etree._Element) -> Shown:
-    """Return what a settled body shows of a page: ``tables`` is the page's table in it."""
+def shown_in(body: etree._Element, table: Table) -> Shown:
+    """Return what a settled table shows, as ``table`` is laid out on its page before anything is settled."""
     found, y = Shown(), 0.0
-    left, rule = table.columns[0], table.rule
-    for row in find(tables, "./w:tr[not(w:trPr/w:tblHeader)]"):
-        x = left
+    (padding,) = (int(text) / TWIPS for text in find(body, "./w:tblPr/w:tblCellMar/w:left/@w:w"))
+    for row in find(body, "./w:tr[not(w:trPr/w:tblHeader)]"):
+        x = table.columns[0]
         for cell in find(row, "./w:tc"):
-            padding = int(find(tables, "./w:tblPr/w:tblCellMar/w:left/@w:w")[0]) / TWIPS
             for anchor in find(cell, "./w:p//mc:Choice/w:drawing/wp:anchor"):
-                _add(found, anchor, Point(x + padding, y + rule))
+                _add(found, anchor, Point(x + padding, y + table.rule))
             x += int(find(cell, "./w:tcPr/w:tcW/@w:w")[0]) / TWIPS
         y += int(find(row, "./w:trPr/w:trHeight/@w:val")[0]) / TWIPS
         found.rows.append(y)
-    before = tables.getprevious()
-    for anchor in find(before, ".//mc:Choice/w:drawing/wp:anchor"):
+    for anchor in find(body, "./preceding-sibling::*[1]//mc:Choice/w:drawing/wp:anchor"):
         _add(found, anchor, Point(0, -table.edges[table.headings]))
     return found
 
@@ -78,18 +74,6 @@ def _transform(shape: etree._Element) -> Transform:
     x, y = (int(find(frame, f"./a:off/@{name}")[0]) / EMU for name in "xy")
     width, height = (int(find(frame, f"./a:ext/@{name}")[0]) / EMU for name in ("cx", "cy"))
     (geometry,) = find(shape, "./wps:spPr/a:prstGeom")
-    adjustments = [int(text.split()[1]) for text in find(geometry, ".//a:gd/@fmla")]
-    return Transform(
-        geometry.get("prst"), x, y, width, height,
-        frame.get("rot") is not None, frame.get("flipH") == "1", frame.get("flipV") == "1", tuple(adjustments),
-    )  # fmt: skip
-
-
-def flow_tables(body: etree._Element) -> list[etree._Element]:
-    """Return the tables that have a row of names over lanes: those with a flowchart."""
-    return [table for table in find(body, ".//w:body/w:tbl") if table.tag == f"{{{MAIN}}}tbl"]
-
-
-def segments(lines: list[Path_]) -> list[tuple[Point, Point]]:
-    """Return the segments of lines."""
-    return [pair for line in lines for pair in pairwise(line)]
+    adjustments = tuple(int(text.split()[1]) for text in find(geometry, ".//a:gd/@fmla"))
+    turned, flip_h, flip_v = frame.get("rot") is not None, frame.get("flipH") == "1", frame.get("flipV") == "1"
+    return Transform(geometry.get("prst"), x, y, width, height, turned, flip_h, flip_v, adjustments)

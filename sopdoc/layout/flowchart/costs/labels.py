@@ -32,6 +32,8 @@ BROKEN = 2.5
 """Cost of a label in more than one line."""
 OTHER_ROW = 20.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
+FOREIGN = 200.0
+"""Cost of standing in a row or lane that comes or goes without the arrow: the words would go with it."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
 PLACE_STEPS = 3
@@ -57,7 +59,7 @@ def label_places(
     segments = segments_of(points)
     symbol = node.rect
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
-    found = []
+    found, is_woven = [], bool(field.fates)
     for lines, (width, height) in enumerate(net.labels):
         for x, y, cost in _places(points, symbol, field, width, height, reach=inf if net.many else REACH):
             budget.spend(PLACE_STEPS)
@@ -69,6 +71,8 @@ def label_places(
             ):
                 continue
             elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
+            if is_woven and field.is_foreign(rect.centre, net.fate):
+                elsewhere += FOREIGN
             found.append((rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)))
     return sorted(found, key=_by_cost)
 

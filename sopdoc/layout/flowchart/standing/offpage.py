@@ -53,10 +53,14 @@ def strip_count(pentagons: int, lanes: int) -> int:
 
 
 class Wish(Struct, frozen=True):
-    """The lane that a pentagon belongs in, and the side (-1 left, 1 right) it would rather give way to."""
+    """The lane that a pentagon belongs in, and the side (-1 left, 1 right) it would rather give way to.
+
+    Lanes that are ``foreign`` come or go without its arrow: it stands in one of them only if there is no other.
+    """
 
     lane: int
     lean: int
+    foreign: frozenset[int] = frozenset()
 
 
 def assign_lanes(wishes: tuple[Wish, ...], lanes: int) -> tuple[tuple[int, int], ...]:
@@ -66,7 +70,10 @@ def assign_lanes(wishes: tuple[Wish, ...], lanes: int) -> tuple[tuple[int, int],
     for wish in wishes:
         strip = len(places) // lanes
         free = [lane for lane in range(lanes) if (strip, lane) not in taken]
-        lane = min(free, key=lambda lane: (abs(lane - wish.lane), (wish.lane - lane) * wish.lean))
+        lane = min(
+            free,
+            key=lambda lane: (lane in wish.foreign, abs(lane - wish.lane), (wish.lane - lane) * wish.lean),
+        )
         taken.add((strip, lane))
         places.append((strip, lane))
     return tuple(places)

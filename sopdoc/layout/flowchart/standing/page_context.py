@@ -158,6 +158,12 @@ class PageContext(Struct, frozen=True, dict=True):
         """Each symbol's ports by their numbers: every arrow asks for some."""
         return [node.ports for node in self.nodes]
 
+    def is_foreign(self, at: Point, fate: Mark) -> bool:
+        """Tell whether a place comes or goes without what has a fate, where two revisions are compared."""
+        row = self.fates[bisect_right(self.row_edges, at.y) - 1]
+        lane = self.lane_fates[bisect_right(self.lane_edges, at.x) - 1]
+        return not {row, lane} <= {Mark.KEPT, fate}
+
     def symbols_in(self, row: int) -> list[Standing]:
         """Return the symbols of a row."""
         return self._symbols[0][row]

@@ -149,7 +149,8 @@ class _Placer:
             for number, edge in enumerate(self._ground.edges)
             if edge.source == item.row and number != item.edge and edge.target != END
         ]
-        return Wish(lane, lean=1 if sum(other - lane for other in others) <= 0 else -1)
+        foreign = frozenset(at for at, own in enumerate(self._ground.lanes) if own not in (Fate.KEPT, fate))
+        return Wish(lane, 1 if sum(other - lane for other in others) <= 0 else -1, foreign)
 
     def _lane(self, row: int, fate: Fate, *, leaving: bool) -> int:
         plan = self._ground.plans[row]

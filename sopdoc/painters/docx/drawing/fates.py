@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Connector, End, Page, Port, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.alternative import describe_flowchart
 from sopdoc.painters.docx.drawing.bands import WHOLE, Block, Grid
 from sopdoc.painters.docx.drawing.cuts import Piece, cut, fate_in, parts_of
+from sopdoc.painters.docx.drawing.labels import placed_labels
 from sopdoc.typography.mark import Mark
 
 _NAMES = {Mark.KEPT: "tetap", Mark.INSERTED: "ditambahkan", Mark.DELETED: "dihapus"}
@@ -90,27 +90,28 @@ class _Cutter:
     def cut(self) -> dict[tuple[Block, Mark], _Shapes]:
         """Return the drawings by their block and fate."""
         for symbol in self._page.symbols:
-            drawing = self._drawing(symbol.rect.centre, symbol.mark)
-            if drawing:
-                drawing.symbols.append(replace(symbol, mark=self._look(symbol.mark)))
+            block = self._grid.block(symbol.rect.centre)
+            fate = fate_in(self._grid, block, symbol.mark)
+            if fate:
+                self._drawing(block, fate).symbols.append(replace(symbol, mark=self._look(symbol.mark)))
         for connector in self._page.connectors:
-            for part in parts_of(cut(connector.points, self._grid), self._grid, connector.mark):
-                shapes = self._found.setdefault((part.piece.block, part.mark), _Shapes())
-                shapes.connectors.append(_piece(connector, part.piece, self._look(part.look)))
-            label = connector.label
-            drawing = self._drawing(label.rect.centre, connector.mark) if label else None
-            if label and drawing:
-                drawing.labels.append(label)
+            self._add_line(connector)
         return self._found
+
+    def _add_line(self, connector: Connector) -> None:
+        pieces = cut(connector.points, self._grid)
+        for part in parts_of(pieces, self._grid, connector.mark):
+            shapes = self._drawing(part.piece.block, part.mark)
+            shapes.connectors.append(_piece(connector, part.piece, self._look(part.look)))
+        if connector.label:
+            for placed in placed_labels(connector.label, pieces, self._grid, connector.mark):
+                self._drawing(placed.block, placed.mark).labels.append(placed.label)
 
     def _look(self, mark: Mark) -> Mark:
         return Mark.KEPT if self._plain and mark is Mark.INSERTED else mark
 
-    def _drawing(self, at: Point, mark: Mark) -> _Shapes | None:
-        """Return the drawing for what stands at a place; None where nothing of its fate is ever there."""
-        block = self._grid.block(at)
-        fate = fate_in(self._grid, block, mark)
-        return self._found.setdefault((block, fate), _Shapes()) if fate else None
+    def _drawing(self, block: Block, mark: Mark) -> _Shapes:
+        return self._found.setdefault((block, mark), _Shapes())
 
 
 def _piece(connector: Connector, piece: Piece, look: Mark) -> Connector:
