@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.pairs.archive import Unreadable
 from sopdoc.pairs.lone import followed
 from sopdoc.pairs.match import matched
 from sopdoc.pairs.pair import Content, Pair, content_of
 from sopdoc.pairs.side import Side
-from sopdoc.pairs.trees import Tree, Unreadable, pairs_of, tree_of
+from sopdoc.pairs.trees import Tree, pairs_of, trees_of
 from sopdoc.reading.git.repository import Repository, find_repository
 from sopdoc.reading.git.revision import Revision
 from sopdoc.shell import sopdoc_command
@@ -43,7 +44,7 @@ def of_paths(old: Path, new: Path) -> Sides:
     if disk.has_folder(old) != disk.has_folder(new):
         raise _unlike(old, new, disk)
     if disk.has_folder(old):
-        trees = tree_of(disk, old), tree_of(disk, new)
+        trees = trees_of((disk, old), (disk, new))
         return Sides(pairs_of(*trees), are_trees=True, unreadable=_unreadable(*trees))
     before, after = disk.place(old), disk.place(new)
     content = Content.SOP if content_of(before.path) is not content_of(after.path) else content_of(after.path)
@@ -82,7 +83,7 @@ def _pairs_at(path: Path, old: Side, new: Side) -> Sides:
         message = _("{path} is a file in one revision, and a folder in the other").format(path=path)
         raise InputOutputError(message, _("name a file in it, or its own folder"))
     if old.has_folder(path) or new.has_folder(path):
-        trees = tree_of(old, path), tree_of(new, path)
+        trees = trees_of((old, path), (new, path))
         pairs = (replace(pair, name=(path / pair.name).as_posix()) for pair in pairs_of(*trees))
         return Sides(tuple(pairs), are_trees=True, unreadable=_unreadable(*trees))
     if has_old and has_new:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.carried.file import CarriedFile
-from sopdoc.errors import InputOutputError
+from sopdoc.pairs.archive import Opened, Unreadable, opened, unchanged, without_ending
 from sopdoc.pairs.listing import listed, listed_documents
 from sopdoc.pairs.match import matched
 from sopdoc.pairs.pair import Content, Pair, Place, content_of
 from sopdoc.pairs.side import Side
-from sopdoc.source.content import digest
+from sopdoc.reading.shelf.shelf import Shelf
 
-
-class Unreadable(Struct, frozen=True):
-    """A document whose source can't be had, and why."""
-
-    path: Path
-    why: InputOutputError
+Named = tuple[Side, Path]
+"""A folder on one of the sides."""
 
 
 class Tree(Struct, frozen=True):
@@ -42,42 +36,30 @@ class Tree(Struct, frozen=True):
         return bool(self.marks or self.unreadable)
 
 
-def tree_of(side: Side, folder: Path) -> Tree:
-    """Return what is below a folder: its sources, or where there are none, its built documents."""
+def trees_of(old: Named, new: Named) -> tuple[Tree, Tree]:
+    """Return what is below two folders: sources, or where there are none, built documents."""
+    sources = [_files(*named, listed) for named in (old, new)]
+    documents = [
+        {} if held else _files(*named, listed_documents) for held, named in zip(sources, (old, new), strict=True)
+    ]
+    same = unchanged(*documents)
+    one, other = (
+        Tree(held) if held else _archive(opened(named[0], files, same))
+        for held, named, files in zip(sources, (old, new), documents, strict=True)
+    )
+    return one, other
+
+
+def _files(side: Side, folder: Path, lister: Callable[[Path, Shelf], dict[str, Path]]) -> dict[str, Place]:
     project = side.project(folder)
-    sources = listed(folder, side.shelf)
-    if sources:
-        return Tree({name: Place(path, project, side.shown(path)) for name, path in sources.items()})
-    return _archive(side, listed_documents(folder, side.shelf))
+    return {name: Place(path, project, side.shown(path)) for name, path in lister(folder, side.shelf).items()}
 
 
-def _archive(side: Side, documents: dict[str, Path]) -> Tree:
-    """Return documents with what they carry, of a DOCX and a PDF of one name the PDF: it is what is signed."""
-    names: dict[str, list[str]] = {}
-    for name in sorted(documents, key=lambda name: posixpath.splitext(name)[1].lower(), reverse=True):
-        names.setdefault(_stem(name), []).append(name)
-    found = [_carrying(side, {name: documents[name] for name in names[stem]}) for stem in sorted(names)]
-    carrying = [each for each in found if not isinstance(each, Unreadable)]
-    files = {name: place for name, place, _mark in carrying}
-    marks = {place.shown: mark for _name, place, mark in carrying}
+def _archive(found: tuple[Opened | Unreadable, ...]) -> Tree:
+    documents = [each for each in found if isinstance(each, Opened)]
+    files = {each.name: each.place for each in documents}
+    marks = {each.place.shown: each.mark for each in documents}
     return Tree(files, marks, tuple(each for each in found if isinstance(each, Unreadable)))
-
-
-def _carrying(side: Side, documents: dict[str, Path]) -> tuple[str, Place, str] | Unreadable:
-    """Return the first document that carries a source, where this is, and its mark; else why the first one doesn't."""
-    faults = []
-    for name, path in documents.items():
-        try:
-            files = side.carried(path)
-        except InputOutputError as fault:
-            faults.append(Unreadable(path, fault))
-        else:
-            return name, side.place_of(path, files), _mark(files)
-    return faults[0]
-
-
-def _mark(files: tuple[CarriedFile, ...]) -> str:
-    return digest(b"".join(b"%s\0%d\0%s" % (file.name.encode(), len(file.data), file.data) for file in files))
 
 
 def pairs_of(old: Tree, new: Tree) -> tuple[Pair, ...]:
@@ -95,14 +77,10 @@ def _by_stem(tree: Tree) -> Iterator[tuple[str, str]]:
     """Yield the documents of a tree without their endings; what they carry brings offices and templates along."""
     for name, place in tree.files.items():
         if content_of(place.path) is Content.SOP:
-            yield _stem(name), name
+            yield without_ending(name), name
 
 
 def _named(pair: Pair, old: Tree, new: Tree, names: dict[str, str]) -> Pair:
     """Return a pair by its file's name; it is equal only if both carry the same office and template as well."""
     marks = [tree.marks.get(place.shown) if place else None for tree, place in ((old, pair.old), (new, pair.new))]
     return replace(pair, name=names[pair.name], is_equal=marks[0] is not None and marks[0] == marks[1])
-
-
-def _stem(name: str) -> str:
-    return posixpath.splitext(name)[0]

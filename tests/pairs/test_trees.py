@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sopdoc.pairs.pair import Pair
+from sopdoc.pairs.side import Side
 from sopdoc.pairs.sides import Sides, of_paths, of_revisions
 from sopdoc.pipeline import render
 from tests.reading.git.making import commit, git, repository
@@ -111,3 +112,19 @@ def test_an_archive_in_git(archives: tuple[Path, Path], tmp_path: Path, monkeypa
     with_disk = of_revisions("HEAD", None, [Path(os.curdir)])
     assert "- terbit/kantor.pdf" in told(with_disk)
     with_disk.close()
+
+
+def test_documents_of_the_same_bytes_are_not_opened(
+    archives: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(archives[1] / "a/tetap.pdf", (archives[0] / "a/tetap.pdf").read_bytes())
+    (archives[1] / "a/tetap.PDF").unlink()
+    for folder in archives:
+        write(folder / "pindaian.pdf", "%PDF-1 hasil pindai")
+    opened: list[str] = []
+    carried = Side.carried
+    monkeypatch.setattr(Side, "carried", lambda side, path: (opened.append(path.name), carried(side, path))[1])
+    sides = of_paths(*archives)
+    assert told(sides) == ["~ a/judul.pdf", "= a/tetap.pdf", ">= b/baru.docx", "~ kantor.pdf", "= pindaian.pdf"]
+    assert not {"tetap.pdf", "tetap.docx", "pindaian.pdf"} & set(opened)
+    assert not sides.unreadable
