@@ -14,7 +14,7 @@ from sopdoc.model.sop import WrittenSop
 from sopdoc.pairs.pair import Pair
 from sopdoc.reading.load import Loaded, load_source
 from sopdoc.review.faults import faults_of
-from sopdoc.review.kantor import name_of
+from sopdoc.review.kantor import government_of, name_of
 from sopdoc.review.revised import Revised
 
 _NOTHING = WrittenSop("", ())
@@ -27,7 +27,7 @@ def revised_document(pair: Pair, told_apart: Container[What] = ()) -> Revised:
     """
     old, new = (load_source(place.path, place.project) if place else None for place in (pair.old, pair.new))
     last = new or old
-    name = name_of(last.instansi, pair) if last else ""
+    name, pemerintah = (name_of(last.instansi, pair), government_of(last.instansi)) if last else ("", "")
     faults = tuple(
         fault
         for place, loaded in ((pair.old, old), (pair.new, new))
@@ -38,7 +38,7 @@ def revised_document(pair: Pair, told_apart: Container[What] = ()) -> Revised:
     if comparison:
         changes = tuple(change for change in comparison.changes if change.what not in told_apart)
         comparison = replace(comparison, changes=changes)
-    return Revised(pair, name, comparison, faults, old, new)
+    return Revised(pair, name, comparison, faults, old, new, pemerintah)
 
 
 def _compared(old: Loaded | None, new: Loaded | None) -> Comparison | None:

@@ -31,9 +31,10 @@ def revised_office(pair: Pair) -> Revised:
         if place
         for fault in faults_of(place, office.diagnostics)
     )
-    name = name_of((new if pair.new else old).instansi, pair)
+    last = (new if pair.new else old).instansi
+    name, pemerintah = name_of(last, pair), government_of(last)
     if faults:
-        return Revised(pair, name, None, faults)
+        return Revised(pair, name, None, faults, pemerintah=pemerintah)
     own = _own_keys(pair.old) | _own_keys(pair.new)
     found = (change for change in office_changes(old.instansi, new.instansi) if change.place[0] in own)
     changes: tuple[Change, ...] = tuple(as_written(change, old.tree, new.tree) for change in found)
@@ -41,13 +42,22 @@ def revised_office(pair: Pair) -> Revised:
         WrittenSop(name_of(office.instansi, pair) if place else "", ())
         for place, office in ((pair.old, old), (pair.new, new))
     )
-    return Revised(pair, name, Comparison(before, after, changes, ()))
+    return Revised(pair, name, Comparison(before, after, changes, ()), pemerintah=pemerintah)
 
 
 def name_of(office: Instansi, pair: Pair) -> str:
     """Return an office's name, of one without a name its folder, above all folders its government."""
     names = (office.nama, posixpath.dirname(pair.name), office.pemerintah)
-    return next((" ".join(plain_text(name).split()) for name in names if name.strip()), ".")
+    return next((_in_one_line(name) for name in names if name.strip()), ".")
+
+
+def government_of(office: Instansi) -> str:
+    """Return whose office it is, by its printed name; none for an office that doesn't say."""
+    return _in_one_line(office.pemerintah)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(plain_text(text).split())
 
 
 def _own_keys(place: Place | None) -> set[str]:

@@ -14,8 +14,8 @@ from sopdoc.source.diagnostic import Diagnostic
 class Revised(Struct, frozen=True):
     """A pair of files and what changed; no comparison where one of them has ``faults``.
 
-    ``kantor`` is the name of its office, else its folder. A file that was added or removed is compared with an empty
-    one. ``old`` and ``new`` are what was read of a document.
+    ``kantor`` is the name of its office, else its folder; ``pemerintah`` tells offices of one name apart. A file that
+    was added or removed is compared with an empty one. ``old`` and ``new`` are what was read of a document.
     """
 
     pair: Pair
@@ -24,6 +24,7 @@ class Revised(Struct, frozen=True):
     faults: tuple[Diagnostic, ...] = ()
     old: Loaded | None = None
     new: Loaded | None = None
+    pemerintah: str = ""
 
     @property
     def changes(self) -> tuple[Change, ...]:

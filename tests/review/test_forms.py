@@ -15,6 +15,7 @@ from sopdoc.review.forms.json import review_as_json
 from sopdoc.review.forms.markdown import review_as_markdown
 from sopdoc.review.forms.text import review_as_text
 from sopdoc.review.wish import Wish
+from tests.reading.trees import write
 from tests.review.making import REVISED, SURAT, reviewed, reviewed_texts, trees
 
 
@@ -127,6 +128,26 @@ def test_markdown_of_trees_lists_files_by_office(tmp_path: Path) -> None:
     ]
     stat = review_as_markdown(reviewed(*trees(tmp_path)), Wish(counts_only=True)).decode()
     assert "###" not in stat
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (
+            "Kabupaten Dua",
+            ["Dinas Sosial, Kabupaten Satu: 1 file changed", "Dinas Sosial, Kabupaten Dua: 1 file changed"],
+        ),
+        ("Kabupaten Satu", ["Dinas Sosial: 2 files changed"]),
+    ],
+)
+def test_offices_of_one_name_under_two_governments_are_two(tmp_path: Path, second: str, expected: list[str]) -> None:
+    for tree, text in (("lama", SURAT), ("baru", REVISED)):
+        write(tmp_path / tree / "sopdoc.toml", "")
+        for folder, pemerintah in (("a", "Kabupaten Satu"), ("b", second)):
+            write(tmp_path / tree / folder / "instansi.yaml", f"pemerintah: {pemerintah}\nnama: Dinas Sosial\n")
+            write(tmp_path / tree / folder / "surat.yaml", text)
+    lines = review_as_text(reviewed(tmp_path / "lama", tmp_path / "baru"), Wish(counts_only=True)).decode().splitlines()
+    assert [line.partition(";")[0] for line in lines if line.startswith("Dinas")] == expected
 
 
 def test_nothing_to_compare_says_so(tmp_path: Path) -> None:

@@ -30,11 +30,15 @@ class Kantor(Struct, frozen=True):
 
 
 def offices_of(review: Review) -> tuple[Kantor, ...]:
-    """Return what changed, by office, in the order of the files."""
-    groups: dict[str, list[Revised]] = {}
+    """Return what changed, by office, in the order of the files; under several governments each with its own."""
+    groups: dict[tuple[str, str], list[Revised]] = {}
     for each in review.revised:
-        groups.setdefault(each.kantor, []).append(each)
-    return tuple(Kantor(name, tuple(group)) for name, group in groups.items())
+        groups.setdefault((each.kantor, each.pemerintah), []).append(each)
+    is_mixed = len({pemerintah for _name, pemerintah in groups}) > 1
+    return tuple(
+        Kantor(f"{name}, {pemerintah}" if is_mixed and pemerintah else name, tuple(group))
+        for (name, pemerintah), group in groups.items()
+    )
 
 
 def totals(review: Review) -> str:
