@@ -30,13 +30,13 @@ class Kantor(Struct, frozen=True):
 
 
 def offices_of(review: Review) -> tuple[Kantor, ...]:
-    """Return what changed, by office, in the order of the files; under several governments each with its own."""
+    """Return what changed, by office, in the order of the files; of several of one name each with its government."""
     groups: dict[tuple[str, str], list[Revised]] = {}
     for each in review.revised:
         groups.setdefault((each.kantor, each.pemerintah), []).append(each)
-    is_mixed = len({pemerintah for _name, pemerintah in groups}) > 1
+    namesakes = Counter(name for name, _government in groups)
     return tuple(
-        Kantor(f"{name}, {pemerintah}" if is_mixed and pemerintah else name, tuple(group))
+        Kantor(f"{name}, {pemerintah}" if pemerintah and namesakes[name] > 1 else name, tuple(group))
         for (name, pemerintah), group in groups.items()
     )
 
