@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from tests.diff.alike import alike_source
 from tests.diff.edits import (
     EDITS,
     Edit,
+    Script,
     add_lane,
     add_step,
     move_step,
@@ -50,11 +51,18 @@ def pairs(count: int) -> Iterator[tuple[Loaded, Loaded, Comparison]]:
 def seed_pairs(kinds: tuple[Edit, ...] = KINDS) -> Iterator[tuple[Loaded, Loaded, Comparison]]:
     """Yield each seed with one edit of each kind."""
     for source in REAL:
-        for number, kind in enumerate(kinds):
-            old, new = map(read, script(source, number, 1, (kind,)).texts())
-            assert old is not None
-            assert new is not None
-            yield loaded(old), loaded(new), compare(old, new)
+        for kind in kinds:
+            _made, comparison = next(edited(source, kind))
+            yield loaded(comparison.old), loaded(comparison.new), comparison
+
+
+def edited(source: str, kind: Edit) -> Iterator[tuple[Script, Comparison]]:
+    """Yield a source with one edit of a kind, made elsewhere each time; those that break the flow are left out."""
+    for seed in count():
+        made = script(source, seed, 1, (kind,))
+        old, new = map(read, made.texts())
+        if old is not None and new is not None:
+            yield made, compare(old, new)
 
 
 def revised(text: str, *edits: tuple[str, str]) -> str:

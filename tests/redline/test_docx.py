@@ -26,10 +26,10 @@ def docx(document: Document | None) -> bytes:
     return output.data
 
 
-def steps(body: etree._Element) -> set[tuple[str, ...]]:
+def rows(body: etree._Element) -> list[tuple[str, ...]]:
     """Return the texts of the steps' rows without numbers of rows and items: new ones alone are no change."""
-    rows = ([_told(cell) for cell in texts(row)] for row in find(body, ".//w:tr"))
-    return {tuple(cell for cell in row[1:] if cell) for row in rows if row[0].isdigit()}
+    told = ([_told(cell) for cell in texts(row)] for row in find(body, ".//w:tr"))
+    return [tuple(cell for cell in row[1:] if cell) for row in told if row[0].isdigit()]
 
 
 def _told(paragraphs: list[str]) -> str:
@@ -42,9 +42,9 @@ def test_accepted_it_is_the_new_document_and_rejected_the_old_one(number: int) -
     old, new, comparison = REVISIONS[number]
     marked = part(docx(redline(old, new, comparison)))
     for side, accepted in ((new, True), (old, False)):
-        wanted = steps(part(docx(lay_out(side))))
+        wanted = rows(part(docx(lay_out(side))))
         assert wanted
-        assert steps(settled(marked, accepted=accepted)) == wanted
+        assert rows(settled(marked, accepted=accepted)) == wanted
 
 
 @pytest.mark.validator
