@@ -7,6 +7,7 @@ from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, LABEL_GAP, beside_
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, segments_of
 from sopdoc.layout.page import Port
+from sopdoc.typography.mark import Mark
 
 FAULT = 1000.0
 """What a breach of the route contract costs: more than any detour."""
@@ -16,6 +17,8 @@ BRANCH = 16.0
 """Two labelled exits that leave by one port and part later, where a symbol has more arrows than open ports."""
 BRANCH_OF_MANY = 2.0
 """The same where there are more exits than ports: most of them have to."""
+REPLACED = 50.0
+"""An arrow that came in the way of one that went: told apart by their looks, but better beside each other."""
 CROSSING = 60.0
 JOINT_CROSSING = 68.0
 TANGLE = 300.0
@@ -23,6 +26,7 @@ TANGLE = 300.0
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""
 _EPSILON = 0.01
+_NEVER_TOGETHER = {Mark.INSERTED, Mark.DELETED}
 
 
 def conflict(one: Route, other: Route) -> float:
@@ -51,9 +55,10 @@ def line_conflict(one: Route, other: Route) -> float:
     joints: tuple[Point, ...] = ()
     if are_related(one.net, other.net):
         mine, theirs, joints = _unshared(one, other)
-        if not mine or not theirs:
+        alike = one.net.source == other.net.source and (one.net.labels or other.net.labels)
+        if alike and (not mine or not theirs):
             # Exits of one step on one line: nobody could tell which label is whose.
-            cost += FAULT if one.net.source == other.net.source and (one.net.labels or other.net.labels) else 0.0
+            cost += _confusion(one.net, other.net)
     if not _merge(one, other):
         cost += _tip_conflict(one.tip, theirs) + _tip_conflict(other.tip, mine)
     price = JOINT_CROSSING if one.plain or other.plain else CROSSING
@@ -112,12 +117,22 @@ def port_conflict(net: Net, source: Port, target: Port, other: Route) -> float:
     if net.target == theirs.target and target is other.target_port:
         cost += MERGE
     if net.source == theirs.source and source is other.source_port and (net.labels or theirs.labels):
-        cost += (BRANCH_OF_MANY if net.many else BRANCH) if net.branching and theirs.branching else FAULT
+        cost += (
+            (BRANCH_OF_MANY if net.many else BRANCH) if net.branching and theirs.branching else _confusion(net, theirs)
+        )
     if net.source == theirs.target and source is other.target_port:
-        cost += FAULT
+        cost += _confusion(net, theirs)
     if net.target == theirs.source and target is other.source_port:
-        cost += FAULT
+        cost += _confusion(net, theirs)
     return cost
+
+
+def _confusion(net: Net, other: Net) -> float:
+    """Return what it costs that two arrows can be taken for each other where they meet at a symbol.
+
+    One that came and one that went are never there together, once changes are settled.
+    """
+    return REPLACED if {net.fate, other.fate} == _NEVER_TOGETHER else FAULT
 
 
 def _without_common_tail(
