@@ -79,6 +79,7 @@ INNER = {
     ),
     "sopdoc.review": (
         ("files", "made"),
+        ("apart",),
         ("registry",),
         ("forms",),
         ("page",),

@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.errors import SopdocError
 from sopdoc.messages import _
 from sopdoc.pairs.pair import Content
-from sopdoc.pairs.sides import Sides
+from sopdoc.review.apart import check_not_built
 from sopdoc.review.forms.redline import redlined
 from sopdoc.review.registry import ENDINGS, FORMS, PAGES
 from sopdoc.review.review import Review
@@ -41,20 +41,22 @@ def made_of(review: Review, files: Mapping[str, Path | None], output: Path | Non
             yield Made(file, FORMS[form](review, wish))
 
 
-def without_redline(review: Review) -> int:
-    """Return how many documents of trees came or went as a whole: they have no pages with marks."""
-    return sum(_is_document(each) and each.lone_kind is not None for each in review.revised)
+class Unmarked(Struct, frozen=True):
+    """What of two trees has no pages with marks: documents that came or went as a whole, and offices and page formats.
+
+    ``all`` says that nothing has.
+    """
+
+    lone: int
+    shared: int
+    all: bool
 
 
-def check_apart(output: Path | None, files: Mapping[str, Path | None], sides: Sides) -> None:
-    """Raise InputOutputError where what is compared would be written over, a source or a built document."""
-    places = [place for pair in sides.pairs for place in (pair.old, pair.new) if place]
-    compared = {path.resolve() for place in places for path in (place.path, Path(place.shown))}
-    targets = [file for file in (*files.values(), output) if file is not None]
-    for target in targets:
-        if target.resolve() in compared:
-            message = _("{path} is one of the files that are compared").format(path=target)
-            raise InputOutputError(message, _("choose another file with --output"))
+def unmarked_of(review: Review) -> Unmarked:
+    """Tell what of two trees has no redline."""
+    documents = [each for each in review.revised if _is_document(each)]
+    lone = sum(each.lone_kind is not None for each in documents)
+    return Unmarked(lone, len(review.revised) - len(documents), lone == len(documents))
 
 
 def _redlines(review: Review, form: str, folder: Path, wish: Wish) -> Iterator[Made]:
@@ -63,6 +65,7 @@ def _redlines(review: Review, form: str, folder: Path, wish: Wish) -> Iterator[M
             name = PurePosixPath(revised.pair.name)
             file = folder / name.with_name(_MARKED.format(stem=name.stem, ending=ENDINGS[form]))
             try:
+                check_not_built(file)
                 yield Made(file, redlined(revised, form, wish))
             except SopdocError as fault:
                 yield Made(file, fault=fault)

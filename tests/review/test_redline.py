@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from sopdoc.errors import SopdocError
 from sopdoc.review.forms.redline import AUTHOR, redlined, review_as_docx, review_as_pdf
-from sopdoc.review.made import made_of, without_redline
+from sopdoc.review.made import Unmarked, made_of, unmarked_of
 from sopdoc.review.wish import Wish
 from tests.reading.trees import write
 from tests.review.making import REVISED, SURAT, reviewed, reviewed_texts, trees
@@ -62,4 +62,4 @@ def test_a_document_without_pages_keeps_nothing_back(tmp_path: Path, monkeypatch
     both = replace(review, revised=(broken, *review.revised))
     one, other = made_of(both, {"pdf": None}, Path("keluar"), Wish())
     assert (one.fault is None, other.fault is None, other.file) == (False, True, Path("keluar/a/surat-perubahan.pdf"))
-    assert without_redline(review) == 2
+    assert unmarked_of(review) == Unmarked(lone=2, shared=2, all=False)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
@@ -22,6 +22,9 @@ from sopdoc.messages import _, ngettext
 from sopdoc.review.registry import ENDINGS, FORMS, PAGES
 from sopdoc.work.files.write import write_whole
 from sopdoc.work.tasks.outcome import Exit, failure_of
+
+if TYPE_CHECKING:  # help and completion don't pay for the comparison
+    from sopdoc.review.made import Unmarked
 
 _EXAMPLES = _("""\b
 Examples:
@@ -147,8 +150,9 @@ def _list(asked: _Asked, since: str, names: Iterable[str], told: Findings) -> in
 
 def _diff(asked: _Asked, before: tuple[str, ...], after: tuple[str, ...] | None, told: Findings) -> int:
     from sopdoc.pairs.arguments import sides_of
+    from sopdoc.review.apart import check_apart
     from sopdoc.review.files import targets
-    from sopdoc.review.made import check_apart, made_of, without_redline
+    from sopdoc.review.made import made_of, unmarked_of
     from sopdoc.review.review import review
     from sopdoc.review.wish import Wish
 
@@ -170,19 +174,29 @@ def _diff(asked: _Asked, before: tuple[str, ...], after: tuple[str, ...] | None,
     for trouble in found.troubles:
         told.tell(trouble.path, trouble.faults, trouble.failure)
     if not asked.quiet and found.are_trees and any(form in PAGES for form in files):
-        _tell_lone(without_redline(found), told)
+        _tell_unmarked(unmarked_of(found), told)
     told.sum_up()
     return max(found.exit, failed * Exit.ENVIRONMENT)
 
 
-def _tell_lone(count: int, told: Findings) -> None:
-    if count:
+def _tell_unmarked(unmarked: Unmarked, told: Findings) -> None:
+    """Say what changed and has no pages, so that nobody takes silence for an answer."""
+    if unmarked.lone:
         text = ngettext(
             "{count} document came or went as a whole: only the other formats tell of it",
             "{count} documents came or went as a whole: only the other formats tell of them",
-            count,
+            unmarked.lone,
         )
-        told.answer(text.format(count=count))
+        told.answer(text.format(count=unmarked.lone))
+    if unmarked.shared:
+        text = ngettext(
+            "{count} file of an office or page format changed: it has no pages of its own",
+            "{count} files of offices or page formats changed: they have no pages of their own",
+            unmarked.shared,
+        )
+        told.answer(text.format(count=unmarked.shared))
+    if unmarked.all:
+        told.answer(_("no document changed: there are no pages to be marked"))
 
 
 def _check_screen(files: Mapping[str, Path | None]) -> None:

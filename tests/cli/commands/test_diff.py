@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -81,6 +82,7 @@ def test_each_changed_document_of_trees_has_pages_of_its_own(run: Run) -> None:
         *(f"wrote {Path('tinjauan/a') / f'surat-perubahan.{form}'}" for form in PAGES),
         "wrote tinjauan.md",
         "2 documents came or went as a whole: only the other formats tell of them",
+        "2 files of offices or page formats changed: they have no pages of their own",
     ]
     for arguments in (("-f", "docx"), ("-o", "x.pdf"), ("-f", "pdf,docx")):
         refused = run("diff", "lama", "baru", *arguments)
@@ -96,6 +98,38 @@ def test_what_is_compared_is_never_written_over(run: Run) -> None:
     assert (ran.code, Path("surat.docx").read_bytes()) == (2, before)
     assert ran.err.startswith("sopdoc: error: surat.docx is one of the files that are compared\n")
     assert run("diff", "surat.docx", "surat2.yaml", "-f", "docx", "-o", "surat").code == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_built_document_is_never_written_over_but_a_redline_is(run: Run) -> None:
+    """It would have its name and no source. In trees it keeps no other redline back."""
+    for form in PAGES:
+        run("build", "surat2.yaml", "--output", f"surat2.{form}", "-q")
+        before = Path(f"surat2.{form}").read_bytes()
+        ran = run("diff", "surat.yaml", "surat2.yaml", "-f", "html,docx,pdf", "-o", "surat2")
+        assert (ran.code, Path(f"surat2.{form}").read_bytes(), Path("surat2.html").exists()) == (2, before, False)
+        assert ran.err.startswith(f"sopdoc: error: surat2.{form} is a document that sopdoc has built\n")
+        Path(f"surat2.{form}").unlink()
+        assert run("diff", "surat.yaml", "surat2.yaml", "-o", f"ulang.{form}").code == 1
+        assert run("diff", "surat.yaml", "surat2.yaml", "-o", f"ulang.{form}").code == 1
+    run("build", "surat2.yaml", "--output", "tinjauan/a/surat-perubahan.docx", "-q")
+    ran = run("diff", "lama", "baru", "-f", "docx,pdf", "-o", "tinjauan")
+    assert (ran.code, Path("tinjauan/a/surat-perubahan.pdf").exists()) == (2, True)
+    assert run("source", "tinjauan/a/surat-perubahan.docx", "-o", "-").code == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_trees_without_a_document_to_be_marked_are_no_riddle(run: Run) -> None:
+    nothing = "no document changed: there are no pages to be marked\n"
+    ran = run("diff", "lama", "lama", "-f", "docx", "-o", "tinjauan")
+    assert (ran.code, ran.out, Path("tinjauan").exists()) == (0, nothing, False)
+    Path("kantor").mkdir()
+    Path("kantor/instansi.yaml").write_text("nama: Dinas Contoh\n", encoding="utf-8")
+    shutil.copytree("kantor", "kantor2")
+    Path("kantor2/instansi.yaml").write_text("nama: Dinas Lain\n", encoding="utf-8")
+    ran = run("diff", "kantor", "kantor2", "-f", "pdf", "-o", "tinjauan")
+    told = "1 file of an office or page format changed: it has no pages of its own\n"
+    assert (ran.code, ran.out) == (1, f"{told}{nothing}")
 
 
 @pytest.mark.usefixtures("folder")
