@@ -206,6 +206,34 @@ def test_an_exit_to_a_row_that_went_names_it_as_it_was() -> None:
     ]
 
 
+ADDED_ROW = "      - {kegiatan: Meneliti isi surat bersama bidang, oleh: sek}\n"
+DISPOSISI = "      - {kegiatan: Memberi disposisi kepada bidang"
+
+
+def ways(*pairs: tuple[str, str]) -> list[tuple[str, object, object]]:
+    """Return the changes of exits, as (kind, old, new) with (label, target) of each."""
+    found = [each for each in edited(*pairs) if each["what"] == "alur"]
+    return [(each["kind"], *(side and tuple(side.values()) for side in (each["old"], each["new"]))) for each in found]
+
+
+def test_a_row_that_becomes_a_decision_goes_on_where_it_went_on() -> None:
+    plain, decision = "oleh: kadis}", "oleh: kadis, keputusan: {tidak: arsip, ya: lanjut}}"
+    last = ("{kegiatan: Mengarsipkan", "{id: arsip, kegiatan: Mengarsipkan")
+    came = ("      - {kegiatan: Mengarsipkan", ADDED_ROW + "      - {kegiatan: Mengarsipkan")
+    assert ways(came, (plain, decision), last) == [
+        ("added", None, ("tidak", 6)),
+        ("changed", (None, 5), ("ya", 5)),
+    ]
+
+
+def test_of_labels_that_changed_with_their_targets_the_likest_are_one() -> None:
+    both = ("tidak: agenda", "ragu: disposisi, tidak sesuai: selesai")
+    assert ways((DISPOSISI, ADDED_ROW + DISPOSISI), both) == [
+        ("added", None, ("ragu", 5)),
+        ("changed", ("tidak", 2), ("tidak sesuai", "selesai")),
+    ]
+
+
 def lane(name: str) -> list[str | int]:
     return ["prosedur", 0, "pelaksana", name]
 

@@ -67,7 +67,10 @@ def leads_alike(old: Way, new: Way, pairs: Pairs) -> bool:
 
 
 def pair_ways(old: tuple[Way, ...], new: tuple[Way, ...], pairs: Pairs) -> Pairs:
-    """Pair the ways out of a row by label and target, by label, by target, then in order."""
+    """Pair the ways out of a row by label and target, by label, those that go on, by target, then in order.
+
+    Of labels that are left those with the same first word ("tidak", "tidak sesuai") are rather the same one.
+    """
     back = {at: row for row, at in pairs.items()}
 
     def target(way: Way) -> Hashable:
@@ -81,8 +84,9 @@ def pair_ways(old: tuple[Way, ...], new: tuple[Way, ...], pairs: Pairs) -> Pairs
         (lambda way: (way.key, old_target(way)), lambda way: (way.key, target(way))),
         (_label_on, _label_on),
         (_label, _label),
-        (old_target, target),
         (_on, _on),
+        (old_target, target),
+        (_first_word, _first_word),
         (_any, _any),
     ):
         pair_in_order(found, [by_old(way) for way in old], [by_new(way) for way in new])
@@ -91,6 +95,10 @@ def pair_ways(old: tuple[Way, ...], new: tuple[Way, ...], pairs: Pairs) -> Pairs
 
 def _label(way: Way) -> Hashable:
     return way.key or None
+
+
+def _first_word(way: Way) -> Hashable:
+    return way.key.partition(" ")[0] or None
 
 
 def _label_on(way: Way) -> Hashable:
