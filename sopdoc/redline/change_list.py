@@ -25,10 +25,10 @@ from sopdoc.source.span import NOWHERE
 
 TITLE = "Lembar Perubahan"
 COLUMNS = (
-    Column("No", 0.05, Align.CENTRE),
-    Column("Bagian", 0.21),
-    Column("Semula", 0.37),
-    Column("Menjadi", 0.37),
+    Column("No", 0.065, Align.CENTRE),
+    Column("Bagian", 0.205),
+    Column("Semula", 0.365),
+    Column("Menjadi", 0.365),
 )
 _TOTAL = "Jumlah waktu"
 _KINDS = {Kind.ADDED: "ditambah", Kind.REMOVED: "dihapus", Kind.CHANGED: "diubah", Kind.MOVED: "dipindah"}
@@ -40,7 +40,7 @@ def change_list_pages(
     """Lay out the list: what the document is and was, each change, how many there are, and who signs."""
     part = Part(
         titles=(TITLE.upper(), new.judul),
-        title="\n".join(filter(None, (instansi.pemerintah, instansi.nama, instansi.unit))) or TITLE,
+        title="\n".join(filter(None, (instansi.pemerintah, instansi.nama, instansi.unit))) or new.judul,
         columns=COLUMNS,
         rows=tuple(_rows(old, new, comparison, press)),
         foot=_counts(comparison),
