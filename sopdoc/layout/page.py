@@ -69,7 +69,8 @@ class TableRole(StrEnum):
 class TableRow(Struct, frozen=True):
     """A row of a table: where it starts and ends, and whether it is a heading, repeated on each page.
 
-    ``langkah`` is the step that it shows, counted from 1, if it shows one.
+    ``langkah`` is the step that it shows, counted from 1, if it shows one. A ``remark`` tells in lines what changed in
+    it and has no mark.
     """
 
     top: float
@@ -77,6 +78,7 @@ class TableRow(Struct, frozen=True):
     is_heading: bool = False
     langkah: int | None = None
     mark: Mark = Mark.KEPT
+    remark: str = ""
 
     @property
     def height(self) -> float:

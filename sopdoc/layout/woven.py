@@ -33,6 +33,8 @@ class WovenProsedur(Prosedur, frozen=True):
     old: Side | None = None
     awal: str = ""
     akhir: str = ""
+    remarks: tuple[str, ...] = ()
+    """What marks don't tell of each row, in lines; nothing where nobody asked."""
 
 
 def edges_of(prosedur: Prosedur) -> tuple[Edge, ...]:

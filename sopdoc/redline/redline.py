@@ -14,6 +14,7 @@ from sopdoc.reading.load import Loaded
 from sopdoc.redline.change_list import TITLE, change_list_pages
 from sopdoc.redline.document import weave_sop
 from sopdoc.redline.officials import weave_instansi
+from sopdoc.redline.remarks import with_remarks
 from sopdoc.typography.measure import FontMeasurer
 
 
@@ -29,7 +30,8 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
     (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
     press = Press.of(templat, measurer)
-    drafts = replace(compose(weave_sop(was, now, comparison), weave_instansi(old_office, office), press), facts=())
+    woven = with_remarks(weave_sop(was, now, comparison), comparison, templat.label)
+    drafts = replace(compose(woven, weave_instansi(old_office, office), press), facts=())
     if change_list:
         listed = change_list_pages(was, now, office, comparison, press)
         drafts = replace(drafts, judul=f"{TITLE}: {drafts.judul}", pages=(*listed, *drafts.pages))

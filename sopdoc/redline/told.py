@@ -38,6 +38,11 @@ def told(comparison: Comparison, label: Label) -> tuple[Told, ...]:
     return tuple(teller.tell(change) for change in shown)
 
 
+def told_of(change: Change, comparison: Comparison, label: Label) -> Told:
+    """Tell one change of a comparison."""
+    return _Teller(comparison.old, comparison.new, Parts(comparison, label)).tell(change)
+
+
 class _Teller(Struct, frozen=True):
     old: WrittenSop
     new: WrittenSop

@@ -15,7 +15,8 @@ from sopdoc.layout.procedure.left_out import left_out
 from sopdoc.layout.procedure.pagination import Sheet
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
-from sopdoc.layout.woven import lane_fates, row_fates
+from sopdoc.layout.woven import WovenProsedur, lane_fates, row_fates
+from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import without
 
@@ -42,12 +43,13 @@ def _leaving(attempt: Attempt, sheet: Sheet) -> list[int]:
 def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     setting, bands = attempt.setting, plan.flow.bands
     tops = list(accumulate(setting.header.heights, initial=plan.top))[:-1]
-    fates = row_fates(setting.task.prosedur)
+    prosedur = setting.task.prosedur
+    fates = row_fates(prosedur)
     whole = fates[0] if len(set(fates)) == 1 else Mark.KEPT
     headings = (TableRow(top, bottom, is_heading=True, mark=whole) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
         columns=setting.columns.edges,
-        rows=(*headings, *(_row(band, fates, whole) for band in bands)),
+        rows=(*headings, *(_row(band, prosedur, whole) for band in bands)),
         cells=tuple(_fated(setting, cell) for cell in _cells(setting, plan)),
         rule=setting.task.press.templat.garis,
         role=TableRole.PROCEDURE,
@@ -55,11 +57,15 @@ def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     )
 
 
-def _row(band: Band, fates: tuple[Mark, ...], whole: Mark) -> TableRow:
+def _row(band: Band, prosedur: Prosedur, whole: Mark) -> TableRow:
     """Return a row with what became of it; strips came or went only with the whole procedure."""
-    if band.row is None:
+    row = band.row
+    if row is None:
         return TableRow(band.top, band.bottom, mark=whole)
-    return TableRow(band.top, band.bottom, langkah=band.row + 1, mark=fates[band.row])
+    if not isinstance(prosedur, WovenProsedur):
+        return TableRow(band.top, band.bottom, langkah=row + 1)
+    remark = prosedur.remarks[row] if prosedur.remarks else ""
+    return TableRow(band.top, band.bottom, langkah=row + 1, mark=prosedur.rows[row], remark=remark)
 
 
 def _fated(setting: Setting, cell: Cell) -> Cell:

@@ -10,6 +10,7 @@ from sopdoc.painters.docx.flow import page_pieces, separator
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
 from sopdoc.painters.docx.section import Section, sections_of
+from sopdoc.painters.docx.text.comments import comments_xml
 from sopdoc.painters.docx.text.footer import footer_xml
 from sopdoc.painters.docx.text.text import Para
 from sopdoc.painters.docx.text.tracked import signed
@@ -17,10 +18,11 @@ from sopdoc.painters.output import Options
 
 
 class Body(Struct, frozen=True):
-    """The main part and the footers of its sections, in order."""
+    """The main part, the footers of its sections, in order, and the comments, empty where there are none."""
 
     main: str
     footers: tuple[str, ...]
+    comments: str = ""
 
 
 def footer_relation(number: int) -> str:
@@ -44,7 +46,8 @@ def body_of(document: Document, kit: Kit, options: Options) -> Body:
         for section in sections
     )
     body = f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
-    return Body(signed(body, options.author, options.date), tuple(footers))
+    comments = comments_xml(kit.comments, options.author, options.date) if kit.comments else ""
+    return Body(signed(body, options.author, options.date), tuple(footers), comments)
 
 
 def _section_pieces(section: Section, properties: str, kit: Kit) -> list[str]:

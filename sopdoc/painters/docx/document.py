@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sopdoc.layout.page import Document
 from sopdoc.painters.docx.body import body_of
+from sopdoc.painters.docx.drawing.fates import unmarked_chart
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.package.package import packed
 from sopdoc.painters.docx.text.look import style_book
@@ -14,6 +17,8 @@ from sopdoc.reading.word.base import open_base
 def paint_docx(document: Document, options: Options) -> tuple[Output, ...]:
     """Return one native Word file; its flowcharts are Word's own shapes, so what Graphviz drew isn't needed."""
     base = open_base(document.dasar_docx, document.font)
+    if options.chart_comments:
+        document = replace(document, pages=tuple(map(unmarked_chart, document.pages)))
     kit = Kit(style_book(document, base), document.instansi, plain=options.plain)
     body = body_of(document, kit, options)
     return (Output(".docx", packed(document, body, kit, base)),)

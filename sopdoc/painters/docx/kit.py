@@ -29,7 +29,7 @@ def image_relation(number: int) -> str:
 
 
 class Kit(Struct, frozen=True):
-    """The styles, the numbers not used yet, the pictures, and the office's name.
+    """The styles, the numbers not used yet, the pictures, the comments, and the office's name.
 
     With ``plain`` what came looks in a flowchart as what is kept.
     """
@@ -38,4 +38,5 @@ class Kit(Struct, frozen=True):
     instansi: str
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     media: Media = field(default_factory=Media)
+    comments: list[str] = []
     plain: bool = False

@@ -72,6 +72,22 @@ def as_it_is_now(page: Page) -> Page:
     return replace(page, symbols=symbols, connectors=connectors)
 
 
+def unmarked_chart(page: Page) -> Page:
+    """Return a page with the flowchart as it is now, as if nothing had come or gone; rows keep their marks."""
+    now = as_it_is_now(page)
+    return replace(
+        now,
+        symbols=tuple(replace(symbol, mark=Mark.KEPT) for symbol in now.symbols),
+        connectors=tuple(
+            replace(line, mark=Mark.KEPT, label=line.label and _unmarked(line.label)) for line in now.connectors
+        ),
+    )
+
+
+def _unmarked(label: TextBlock) -> TextBlock:
+    return replace(label, paragraphs=tuple(paragraph.fated(Mark.KEPT) for paragraph in label.paragraphs))
+
+
 def _is_marked(page: Page) -> bool:
     return any(symbol.mark is not Mark.KEPT for symbol in page.symbols) or any(
         connector.mark is not Mark.KEPT for connector in page.connectors

@@ -49,6 +49,9 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     for number, footer in enumerate(body.footers, start=1):
         part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
         main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
+    if body.comments:
+        comments = Part(PackURI("/word/comments.xml"), CONTENT_TYPE.WML_COMMENTS, body.comments.encode(), package)
+        main.relate_to(comments, RELATIONSHIP_TYPE.COMMENTS)
     for number, image in enumerate(kit.media.images, start=1):
         place = PackURI(f"/word/media/image{number}.{image.format.value}")
         picture = ImagePart(place, _PICTURES[image.format], image.data)

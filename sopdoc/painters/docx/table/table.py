@@ -15,6 +15,7 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.table.borders import Rules, rules_of
 from sopdoc.painters.docx.table.cell import Column, cell_content, empty_paragraph, is_upright, side_room
 from sopdoc.painters.docx.table.heights import held_rows
+from sopdoc.painters.docx.text.comments import commented
 from sopdoc.painters.docx.text.tracked import cell_change_of, change_of
 from sopdoc.typography.mark import Mark
 
@@ -127,6 +128,10 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
         padding = (0, 0) if upright else plan.padding
         column = Column(left + padding[0], plan.edges[row], right - padding[1], bottom)
         content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit, fate)
+    remark = plan.table.rows[row].remark
+    if remark and cell.column == 0 and row == cell.row:
+        plan.kit.comments.append(remark)
+        content = commented(content, len(plan.kit.comments) - 1, fate)
     span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
     place = '<w:vAlign w:val="center"/>' if centred else ""
