@@ -12,13 +12,17 @@ _BARE, _END, _PROPERTIES_END = "<w:p/>", "</w:p>", "</w:pPr>"
 def commented(paragraphs: str, number: int, fate: Mark) -> str:
     """Return finished paragraphs, the first of which is tied to a comment by its number.
 
-    In a cell that came or went the comment's sign does so, too.
+    In a cell that came or went the comment's sign does so, too, before its words: behind them, or about them, it would
+    keep LibreOffice from removing the row.
     """
     first, end, rest = paragraphs.replace(_BARE, f"<w:p>{_END}", 1).partition(_END)
     start = first.find(_PROPERTIES_END) + len(_PROPERTIES_END) if _PROPERTIES_END in first else len("<w:p>")
+    before, words = first[:start], first[start:]
     sign = tracked(f'<w:r><w:commentReference w:id="{number}"/></w:r>', fate)
+    if fate is not Mark.KEPT:
+        return f"{before}{sign}{words}{end}{rest}"
     opening, closing = (f'<w:commentRange{side} w:id="{number}"/>' for side in ("Start", "End"))
-    return f"{first[:start]}{opening}{first[start:]}{closing}{sign}{end}{rest}"
+    return f"{before}{opening}{words}{closing}{sign}{end}{rest}"
 
 
 def comments_xml(comments: list[str], author: str, date: str) -> str:
