@@ -9,6 +9,7 @@ from bisect import bisect_right
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Page, Table
@@ -33,6 +34,8 @@ class Grid(Struct, frozen=True):
 
     rows: tuple[Band, ...] = (Band(0, 0.0, 0.0, Mark.KEPT),)
     lanes: tuple[Band, ...] = (Band(0, 0.0, 0.0, Mark.KEPT),)
+    apart: tuple[Band, ...] = ()
+    """The lanes where they are taken together."""
 
     @property
     def row_edges(self) -> tuple[float, ...]:
@@ -56,6 +59,17 @@ class Grid(Struct, frozen=True):
         """Return the place of a block."""
         row, lane = self.rows[block[0]], self.lanes[block[1]]
         return Rect.from_edges(lane.start, row.start, lane.end, row.end)
+
+    def of_rows(self) -> Grid:
+        """Return the same rows with all lanes together, as if they stayed; drawings hang on a lane that does."""
+        first, last = self.lanes[0], self.lanes[-1]
+        return Grid(self.rows, (replace(first, end=last.end, mark=Mark.KEPT),), self.lanes)
+
+    def lane_of(self, block: Block, mark: Mark) -> Band:
+        """Return the lanes on the first of which a block's drawing of a fate hangs."""
+        if not self.apart:
+            return self.lanes[block[1]]
+        return min(self.apart, key=lambda lane: (lane.mark is not Mark.KEPT, lane.mark is not mark))
 
     def without(self, gone: Mark, at: Point) -> Point:
         """Return where a point is when all that has a fate is gone."""

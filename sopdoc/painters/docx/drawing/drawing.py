@@ -8,8 +8,8 @@ from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Page, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.drawing.bands import grid_of
-from sopdoc.painters.docx.drawing.fates import Drawn, drawings_of
+from sopdoc.painters.docx.drawing.bands import Grid, grid_of
+from sopdoc.painters.docx.drawing.fates import ORDER, Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
     connector_xml,
     frame_xml,
@@ -24,6 +24,7 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.tracked import tracked_drawing
+from sopdoc.typography.mark import Mark
 
 
 class _Looks(Struct, frozen=True):
@@ -50,16 +51,33 @@ def drawing_run(page: Page, kit: Kit) -> str:
 def hung_runs(page: Page, table: Table, corner: tuple[float, float], kit: Kit) -> dict[tuple[int, int], str]:
     """Return the runs that hold the flowchart over a table whose cells may move, by their rows and columns.
 
-    ``corner`` is how far right and below of its cell's corner a paragraph starts, in points.
+    ``corner`` is how far right and below of its cell's corner a paragraph starts, in points. LibreOffice keeps the
+    column of a lane that goes, empty: its drawings are cut at rows only, and lines pass that column.
     """
     grid, runs = grid_of(table), dict[tuple[int, int], str]()
-    for drawn in drawings_of(page, grid, plain=kit.plain):
-        place = grid.rect(drawn.block)
-        area = _about([place], drawn.symbols, drawn.connectors, drawn.labels)
-        run = _cell_run(drawn, area, Point(place.x + corner[0], place.y + corner[1]), kit)
-        cell = grid.rows[drawn.block[0]].first, grid.lanes[drawn.block[1]].first
-        runs[cell] = runs.get(cell, "") + tracked_drawing(run, drawn.mark)
+    chosen = _hung(page, grid, corner, kit, texts_inside=True)
+    others = _hung(page, grid.of_rows(), corner, kit, texts_inside=False)
+    for cell, mark in sorted({**chosen, **others}, key=lambda key: (key[0], ORDER.index(key[1]))):
+        run = _either("wpg wps", chosen.get((cell, mark), ""), others.get((cell, mark), ""))
+        runs[cell] = runs.get(cell, "") + tracked_drawing(run, mark)
     return runs
+
+
+def _hung(
+    page: Page, grid: Grid, corner: tuple[float, float], kit: Kit, *, texts_inside: bool
+) -> dict[tuple[tuple[int, int], Mark], str]:
+    """Return the drawings of each block, by the cell on which they hang and their fate.
+
+    They are groups: a canvas is there for lines that are glued to symbols, and these are cut.
+    """
+    found = {}
+    for drawn in drawings_of(page, grid, plain=kit.plain):
+        row, lane = grid.rows[drawn.block[0]], grid.lane_of(drawn.block, drawn.mark)
+        area = _about([grid.rect(drawn.block)], drawn.symbols, drawn.connectors, drawn.labels)
+        place = _place("cell", area.x - lane.start - corner[0], area.y - row.start - corner[1])
+        group = _group(drawn, area, _looks(drawn, area, kit.book), kit, texts_inside=texts_inside)
+        found[(row.first, lane.first), drawn.mark] = _anchor(area, place, drawn, next(kit.ids), group)
+    return found
 
 
 def _page_run(drawn: Drawn, area: Rect, kit: Kit) -> str:
@@ -68,17 +86,6 @@ def _page_run(drawn: Drawn, area: Rect, kit: Kit) -> str:
     canvas = _anchor(area, place, drawn, next(kit.ids), _canvas(drawn, looks, kit))
     group = _anchor(area, place, drawn, next(kit.ids), _group(drawn, area, looks, kit, texts_inside=False))
     return _either("wpc wps", canvas, group)
-
-
-def _cell_run(drawn: Drawn, area: Rect, start: Point, kit: Kit) -> str:
-    """Return a run that stands in a cell whose text starts at a point: a group, as Word has canvases on pages only."""
-    looks = _looks(drawn, area, kit.book)
-    place = _place("cell", area.x - start.x, area.y - start.y)
-    inside, over = (
-        _anchor(area, place, drawn, next(kit.ids), _group(drawn, area, looks, kit, texts_inside=inside))
-        for inside in (True, False)
-    )
-    return _either("wpg wps", inside, over)
 
 
 def _either(needs: str, chosen: str, others: str) -> str:

@@ -19,7 +19,7 @@ from sopdoc.painters.docx.drawing.labels import placed_labels
 from sopdoc.typography.mark import Mark
 
 _NAMES = {Mark.KEPT: "tetap", Mark.INSERTED: "ditambahkan", Mark.DELETED: "dihapus"}
-_ORDER = (Mark.DELETED, Mark.KEPT, Mark.INSERTED)
+ORDER = (Mark.DELETED, Mark.KEPT, Mark.INSERTED)
 """What went lies under what is there."""
 _LOOSE = End(-1, Port.TOP)
 """Where a line is cut it ends at no symbol."""
@@ -55,7 +55,7 @@ def drawings_of(page: Page, grid: Grid = WHOLE, *, plain: bool = False) -> Itera
         yield Drawn(title, page.symbols, page.connectors, labels, describe_flowchart(page))
         return
     found = _Cutter(page, grid, plain=plain).cut()
-    keys = sorted(found, key=lambda key: (key[0], _ORDER.index(key[1])))
+    keys = sorted(found, key=lambda key: (key[0], ORDER.index(key[1])))
     telling = min(keys, key=lambda key: (list(Mark).index(key[1]), key[0]))
     for number, (block, mark) in enumerate(keys, 1):
         shapes, is_telling = found[block, mark], (block, mark) == telling
