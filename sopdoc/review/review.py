@@ -53,7 +53,7 @@ class Review(Struct, frozen=True):
 
 
 def review(sides: Sides) -> Review:
-    """Compare all pairs; in trees those of equal contents aren't read, and a fault keeps nothing else back.
+    """Compare all pairs; in trees those of equal contents aren't read where they are, and a fault keeps nothing back.
 
     Raise SopdocError where a single pair can't be read.
     """
@@ -63,9 +63,9 @@ def review(sides: Sides) -> Review:
     told = _Told(sides.pairs)
     found = []
     failures = [Trouble(each.path, failure=failure_of(each.why, each.path)) for each in sides.unreadable]
-    equal = tuple(pair for pair in sides.pairs if pair.is_equal)
+    equal = tuple(pair for pair in sides.pairs if pair.is_equal and not _is_elsewhere(pair))
     for pair in sides.pairs:
-        if not pair.is_equal:
+        if not pair.is_equal or _is_elsewhere(pair):
             try:
                 found.append(_revised(pair, told.about(pair)))
             except SopdocError as fault:
@@ -75,6 +75,11 @@ def review(sides: Sides) -> Review:
     same = [each.pair for each in found if each.comparison and not each.is_different]
     renamed = sum(pair.is_renamed for pair in (*equal, *same))
     return Review(changed, True, len(equal) + len(same), renamed, (*_troubles(found), *failures))
+
+
+def _is_elsewhere(pair: Pair) -> bool:
+    """Tell whether a document has another place: in another folder the same source has another office."""
+    return pair.is_renamed and pair.content is Content.SOP
 
 
 def _revised(pair: Pair, told_apart: frozenset[What] = frozenset()) -> Revised:
@@ -101,17 +106,26 @@ class _Told:
 
     def __init__(self, pairs: tuple[Pair, ...]) -> None:
         changed = [pair for pair in pairs if not pair.is_equal]
-        self._offices = {_folder(pair) for pair in changed if pair.content is Content.KANTOR}
+        self._offices = dict(_folders(pair) for pair in changed if pair.content is Content.KANTOR)
         self._has_templat = any(pair.content is Content.TEMPLAT for pair in changed)
 
     def about(self, pair: Pair) -> frozenset[What]:
         """Return what isn't to be told of a document once more; of one that moved, its office may be another."""
         found = {What.TEMPLAT} if self._has_templat else set()
-        if pair.old and pair.new and not pair.is_renamed and self._offices.intersection(pair.new.path.parents):
+        if pair.old and pair.new and self._has_told_office(pair, pair.old.path.parent, pair.new.path):
             found.add(What.KANTOR)
         return frozenset(found)
 
+    def _has_told_office(self, pair: Pair, before: Path, after: Path) -> bool:
+        """Tell whether a changed office is the document's; of a renamed one on both sides, in the same folder of it."""
+        for folder in after.parents:
+            if folder in self._offices:
+                old = self._offices[folder]
+                return not pair.is_renamed or (old is not None and old / after.parent.relative_to(folder) == before)
+        return False
 
-def _folder(pair: Pair) -> Path | None:
-    place = pair.new or pair.old
-    return place.path.parent if place else None
+
+def _folders(pair: Pair) -> tuple[Path | None, Path | None]:
+    """Return the new folder of a file (the old one of a file that went), and the old one of a file on both sides."""
+    old, new = (place.path.parent if place else None for place in (pair.old, pair.new))
+    return new or old, old if new else None

@@ -63,6 +63,38 @@ def test_a_document_that_moved_to_another_office_says_so(tmp_path: Path) -> None
     assert "changed nomor" in found
 
 
+def moved(folder: Path, before: str, after: str, **offices: str) -> Review:
+    """Review two trees in which only a document's place changed; ``offices`` are new addresses, by folder."""
+    for name, file in (("lama", before), ("baru", after)):
+        write(folder / name / "sopdoc.toml", "")
+        for office in ("a", "b"):
+            address = offices.get(office, "Jalan Satu") if name == "baru" else "Jalan Satu"
+            write(folder / name / office / "instansi.yaml", f"nama: Dinas {office.upper()}\nalamat: {address}\n")
+        write(folder / name / file, SURAT)
+    return reviewed(folder / "lama", folder / "baru")
+
+
+def test_the_same_source_in_another_office_says_so(tmp_path: Path) -> None:
+    review = moved(tmp_path, "a/surat.yaml", "b/surat.yaml")
+    assert (told(review), review.exit) == ({"b/surat.yaml": ["changed nama"]}, 1)
+
+
+@pytest.mark.parametrize("after", ["a/naskah.yaml", "a/surat.yaml"])
+def test_a_document_in_its_folder_does_not_repeat_its_office(tmp_path: Path, after: str) -> None:
+    review = moved(tmp_path, "a/surat.yaml", after, a="Jalan Dua")
+    assert told(review) == {"a/instansi.yaml": ["changed alamat"]}
+    assert (review.same, review.renamed) == (2, int("naskah" in after))
+
+
+def test_a_document_that_moved_along_with_its_office_does_not_repeat_it(tmp_path: Path) -> None:
+    for name, folder, address in (("lama", "a", "Jalan Satu"), ("baru", "c", "Jalan Dua")):
+        write(tmp_path / name / "sopdoc.toml", "")
+        office = "pemerintah: Kabupaten Contoh\nnama: Dinas A\n"
+        write(tmp_path / name / folder / "instansi.yaml", f"{office}alamat: {address}\n")
+        write(tmp_path / name / folder / "x/surat.yaml", SURAT)
+    assert told(reviewed(tmp_path / "lama", tmp_path / "baru")) == {"c/instansi.yaml": ["changed alamat"]}
+
+
 def test_a_page_format_is_told_once(tmp_path: Path) -> None:
     for name, size in (("lama", "17"), ("baru", "20")):
         write(tmp_path / name / "sop_sources/surat.yaml", SURAT if name == "lama" else REVISED)
