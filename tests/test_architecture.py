@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -324,6 +325,37 @@ def test_the_test_sees_what_it_forbids() -> None:
         Import("sopdoc.geometry.rect", "sopdoc.cli.main"),
     ]
     assert floor("sopdoc.cli.main") < floor("sopdoc.geometry.rect")
+
+
+LIBRARIES = {*ONLY_IN, "msgspec"} - {"importlib"}
+"""What may be imported beside Python's own library: what `pyproject.toml` has a user install."""
+FORBIDDEN = frozenset(("__import__", "eval", "exec", "compile"))
+"""Names by which a module could be imported, or anything run, that no test would see."""
+
+
+def strangers(modules: Iterable[Import]) -> list[str]:
+    """Return libraries that are imported and don't come with the program."""
+    known = {*sys.stdlib_module_names, *LIBRARIES, "sopdoc"}
+    return sorted({found.imported for found in modules if found.imported.split(".")[0] not in known})
+
+
+def hidden(source: str) -> list[str]:
+    """Return calls that import or run what no import statement names."""
+    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return [name.id for name in calls if isinstance(name, ast.Name) and name.id in FORBIDDEN]
+
+
+def test_only_what_comes_with_the_program_is_imported() -> None:
+    assert strangers(ALL) == []
+    assert strangers([Import("sopdoc.x", "hypothesis.strategies"), Import("sopdoc.x", "os.path")]) == [
+        "hypothesis.strategies"
+    ]
+
+
+def test_nothing_is_imported_or_run_out_of_sight() -> None:
+    assert [module for module, path in MODULES.items() if hidden(path.read_text(encoding="utf-8"))] == []
+    assert hidden("import re\nre.compile('x')\n__import__('yaml')\n") == ["__import__"]
+    assert {found.importer for found in ALL if found.imported.split(".")[0] in ("runpy", "code", "imp")} == set()
 
 
 def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:

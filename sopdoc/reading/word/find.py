@@ -14,6 +14,7 @@ from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import WORD_FILE, Project, shown_path
 from sopdoc.reading.shelf.shelf import is_file, is_there
+from sopdoc.reading.word.misnamed import misnamed
 from sopdoc.rules.template import BROKEN_WORD_FILE
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic
@@ -42,6 +43,7 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
     where there is none at all: the default template comes with one.
     """
     absent: list[Input] = []
+    warnings: list[Diagnostic] = []
     for folder in (folder / name for name in dict.fromkeys(names) for folder in project.templates):
         file = folder / WORD_FILE
         if is_there(project.shelf, file):  # a link that leads nowhere is a fault, no missing file
@@ -49,7 +51,8 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
             key = file_key(file, str(file), project.shelf) if is_shipped else None
             found = _shipped(key) if key else _own(file, project, like)
             name = "" if is_shipped else folder.name
-            return Dasar(found.data, (*found.inputs, *absent), found.diagnostics, name)
+            return Dasar(found.data, (*found.inputs, *absent), (*warnings, *found.diagnostics), name)
+        warnings += misnamed(folder, project.shelf, shown_path(folder, like, project.root))
         absent.append(Input(file))
     message = _("{path}, which comes with sopdoc, is missing").format(path=absent[-1].path)
     raise MissingToolError(message, _("install sopdoc anew, as its README says"))
