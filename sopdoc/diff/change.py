@@ -54,6 +54,11 @@ class Side(Struct, frozen=True):
     value: Value | WrittenProsedur | None = None
     text: str | None = None
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a picture or another file, of which only its name may be known."""
+        return self.value is None
+
 
 class Change(Struct, frozen=True):
     """One change; ``field`` names the key of a row. A side is None where the thing isn't there.

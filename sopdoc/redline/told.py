@@ -17,6 +17,7 @@ from sopdoc.templat.label import Label
 from sopdoc.typography.markup import as_written, plain_text
 
 NOTHING = "–"
+_THERE, _REPLACED = "ada", "diganti"
 _MOST = 80
 """So many letters of another step's text tell which one it is."""
 _ORDERS = {What.LANGKAH: "langkah", What.PROSEDUR: "prosedur", What.ALUR: "alur ke-", What.PELAKSANA: "kolom ke-"}
@@ -57,6 +58,8 @@ class _Teller(Struct, frozen=True):
             return Told(part, f"{was}: {text}" if text else was, now)
         was = self._text(change.old, self.old) if change.kind is not Kind.ADDED else ""
         now = self._text(change.new, self.new) if change.kind is not Kind.REMOVED else ""
+        if was == now and change.new and change.new.is_file:
+            now = _REPLACED
         return Told(part, was or NOTHING, now or NOTHING)
 
     def _text(self, side: Side | None, sop: WrittenSop, *, briefly: bool = False) -> str:
@@ -64,12 +67,14 @@ class _Teller(Struct, frozen=True):
             return ""
         if isinstance(side.value, Exit):
             return side.value.label if briefly else _exit(side.value, _prosedur(side.place, sop))
+        if side.is_file:
+            return side.text or _THERE
         text = side.text or (sop.judul if isinstance(side.value, WrittenProsedur) else "")
         if briefly:
             return as_written(_short(plain_text(text)))
         if isinstance(side.value, Langkah) and side.text == side.value.kegiatan:
             return _row(int(side.place[ROW]), _prosedur(side.place, sop))
-        return {"true": "ada", "false": ""}.get(text, text) if side.value in (True, False) else text
+        return {"true": _THERE, "false": ""}.get(text, text) if side.value in (True, False) else text
 
 
 def _placed(change: Change, side: Side | None, sop: WrittenSop) -> str:

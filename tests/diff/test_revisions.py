@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
-from sopdoc.diff.change import Change, What
+from sopdoc.diff.change import Change, Side, What
+from sopdoc.diff.forms.line import difference
 from sopdoc.diff.revisions import compare_sources
 from sopdoc.pipeline import load
+from sopdoc.reading.shelf.project import SHIPPED_TEMPLATES
 from tests.diff.test_compare import PARTS, SOURCE
 
 OFFICE = "pemerintah: Kabupaten Contoh\nnama: Dinas Contoh\ndisahkan_oleh: {jabatan: Kepala Dinas, nama: Andi Contoh}\n"
@@ -53,6 +57,27 @@ def test_the_page_format_is_compared_as_written_and_by_values(tmp_path: Path) ->
     same = put(tmp_path / "c", templat=TEMPLAT.replace("17", "17.0"))
     assert changes(old, new) == [("changed", What.TEMPLAT, ("kolom", "waktu"), "17", "20")]
     assert changes(old, same) == []
+
+
+def _shown(old: Side | None, new: Side | None) -> str:
+    return "".join(text for _look, text in difference(old, new))
+
+
+def test_another_word_file_is_another_page_format(tmp_path: Path) -> None:
+    """What is in it isn't compared, and it is told as what it is; the usual one again is no change."""
+    paths = [put(tmp_path / name, templat=TEMPLAT) for name in "abc"]
+    usual = SHIPPED_TEMPLATES / "permenpan35" / "dasar.docx"
+    other = Document(str(usual))
+    other.styles["Normal"].font.italic = True
+    other.save(str(tmp_path / "b/templates/kantor/dasar.docx"))
+    shutil.copy(usual, tmp_path / "c/templates/kantor/dasar.docx")
+    assert changes(paths[0], paths[1]) == [("changed", What.TEMPLAT, ("dasar.docx",), None, None)]
+    assert changes(paths[0], paths[2]) == []
+    comparison = compare_sources(load(paths[0]), load(paths[1]))
+    assert comparison
+    (change,) = comparison.changes
+    assert _shown(change.old, change.new) == "a file -> another file"
+    assert _shown(None, change.new) == "(empty) -> a file"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from sopdoc.diff.revisions import compare_sources
 from sopdoc.pipeline import load
@@ -12,6 +13,7 @@ from sopdoc.redline.told import Told, told
 from tests.redline.revised import SEEDS, revised
 
 SEED = next(path for path in SEEDS if "jeneponto" in str(path)).read_text("utf-8")
+LOGO = "logo.png"
 FIRST = "  - Lembar Kerja/Rencana Aksi\n"
 MADE = "Membuat laporan data kinerja"
 DECISION = "      - kegiatan: Memilah bahan\n        oleh: kabid\n        keputusan: {ya: lanjut, tidak: selesai}\n\n"
@@ -145,3 +147,19 @@ def test_a_procedure_is_named_by_the_number_that_it_has_now(tmp_path: Path) -> N
     assert said["Prosedur 1, semula langkah 2 (dihapus)"].old == "Memaraf\n(Staf; 1 jam)"
     moved = [each for part, each in said.items() if "dipindah" in part]
     assert moved == [Told("Prosedur 2 (dipindah)", "Prosedur 1: Surat masuk", "Prosedur 2")]
+
+
+def test_of_a_picture_it_is_said_that_it_is_another_one(tmp_path: Path) -> None:
+    office = f"nama: Dinas Contoh\nlogo: {LOGO}\n"
+    for name, colour in (("lama", None), ("baru", "red"), ("lain", "blue")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "surat.yaml").write_text(SEED, encoding="utf-8")
+        (tmp_path / name / "instansi.yaml").write_text(office if colour else "nama: Dinas Contoh\n", encoding="utf-8")
+        if colour:
+            Image.new("RGB", (9, 9), colour).save(tmp_path / name / LOGO)
+    none, red, blue = (load(tmp_path / name / "surat.yaml") for name in ("lama", "baru", "lain"))
+    assert red.templat
+    for old, new, said in ((none, red, ("–", LOGO)), (red, blue, (LOGO, "diganti")), (red, none, (LOGO, "–"))):
+        comparison = compare_sources(old, new)
+        assert comparison
+        assert told(comparison, red.templat.label) == (Told("Data instansi, Logo", *said),)

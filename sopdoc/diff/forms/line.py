@@ -55,7 +55,9 @@ def shortened(text: str) -> str:
 
 def text_of(side: Side | None) -> str:
     """Return the text of one side in one line."""
-    return one_line_of(side.text or "") if side else ""
+    if side is None:
+        return ""
+    return one_line_of(side.text or (_("a file") if side.is_file else ""))
 
 
 def from_to(old: str, new: str) -> Line:
@@ -68,6 +70,8 @@ def from_to(old: str, new: str) -> Line:
 def difference(old: Side | None, new: Side | None) -> Line:
     """Return two texts as one line: short ones one after the other, long ones word by word."""
     was, now = text_of(old), text_of(new)
+    if old and new and old.is_file and was == now:
+        return from_to(was, _("another file"))
     nothing = ((Look.PLAIN, _("(empty)")),)
     if not was and not now:
         return nothing

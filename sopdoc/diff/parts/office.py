@@ -14,6 +14,7 @@ from sopdoc.source.tree import Mapping, Node, Scalar
 
 _TEXTS = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 _BASE = ("dasar",)
+_WORD_FILE: Place = ("dasar.docx",)
 
 
 def office_changes(old: Instansi, new: Instansi) -> Iterator[Change]:
@@ -40,6 +41,13 @@ def templat_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
             before = None if was is None else Side(place, was, was)
             after = None if now is None else Side(place, now, now)
             yield Change(kind_of_values(was, now), What.TEMPLAT, before, after)
+
+
+def word_file_changes(old: bytes, new: bytes) -> Iterator[Change]:
+    """Yield that the Word file which gives documents their looks is another one; what is in it isn't compared."""
+    if old != new:
+        before, after = (Side(_WORD_FILE) if data else None for data in (old, new))
+        yield Change(kind_of_values(old or None, new or None), What.TEMPLAT, before, after)
 
 
 def leaves(node: Node | None, place: Place = ()) -> Iterator[tuple[Place, str]]:
