@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _, language
 from sopdoc.source.diagnostic import has_errors
-from sopdoc.work.files.record import FileState, Made, Record
+from sopdoc.work.files.record import FileState, Made, Record, sealed
 from sopdoc.work.files.tidy import remove_old_pages
 from sopdoc.work.files.write import DiskFullError, Drafts, Written
 from sopdoc.work.memory.inputs import basis_of_states, states_of
@@ -110,7 +110,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
     files: defaultdict[str, list[FileState]] = defaultdict(list)
     for state in written.states:
         files[state.name.rpartition(".")[2]].append(state)  # a format's name is how its files end
-    return Record(
+    record = Record(
         target=task.name,
         root=root_name(task.project, order.output),
         source=task.place,
@@ -124,6 +124,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         language=language(),
         said=said,
     )
+    return sealed(record)
 
 
 def lost(order: Order) -> Outcome:

@@ -14,6 +14,7 @@ from sopdoc.build.build import build_documents
 from sopdoc.daftar import survey as room
 from sopdoc.daftar.index import Index, make_index
 from sopdoc.daftar.reporters.registry import REPORTERS
+from sopdoc.work.files.record import from_json, sealed
 from sopdoc.work.memory import noted as memory
 from sopdoc.work.memory.manifest import manifest_file
 from sopdoc.work.tasks.fingerprint import Tools
@@ -79,14 +80,48 @@ def test_what_is_up_to_date_is_not_laid_out_and_the_list_has_the_same_bytes(buil
     assert laid_out == {"rusak.yaml", *LAID_OUT}
 
 
+def resealed(line: dict[str, Any]) -> None:
+    """Make a record one that a build of a longer document would have written."""
+    extent = [line["extent"][0] + 40, 7, "9 jam", 32400.0]
+    record = sealed(from_json(json.dumps({**line, "extent": extent})))
+    line.update(extent=extent, seal=record.seal)
+
+
 def test_pages_steps_and_times_are_those_of_the_build(built: Path) -> None:
-    changed(lambda record: record.update(extent=[record["extent"][0] + 40, 7, "9 jam", 32400.0]))
+    changed(resealed)
     entries = {entry.source.name: entry.extent for entry in listed().entries}
     assert {name: (each.pages, each.langkah, each.waktu) for name, each in entries.items() if each} == {
         "satu.yaml": (42, 7, "9 jam"),
         "dua.yaml": (43, 7, "9 jam"),
         "tiga.yaml": (42, 7, "9 jam"),
     }
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"extent": [99, 1, "1 jam", 3600.0]},
+        {"seal": ""},
+        {"seal": "0" * 32},
+        {"extent": [99, 1, "1 jam", 3600.0], "seal": ""},
+    ],
+)
+def test_figures_that_were_changed_by_hand_are_not_believed(
+    built: Path, laid_out: set[str], forged: dict[str, object]
+) -> None:
+    found = contents(listed())
+    changed(lambda record: record.update(forged))
+    assert contents(listed()) == found
+    assert laid_out >= LAID_OUT
+
+
+def test_figures_of_one_document_are_not_those_of_another(built: Path, laid_out: set[str]) -> None:
+    figures: dict[str, object] = {}
+    changed(lambda record: figures.update(extent=record["extent"], seal=record["seal"]))
+    found = contents(listed())
+    changed(lambda record: record.update(figures))
+    assert contents(listed()) == found
+    assert len(laid_out - {"rusak.yaml"}) == len(LAID_OUT) - 1
 
 
 @pytest.mark.parametrize(

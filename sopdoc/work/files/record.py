@@ -8,8 +8,10 @@ from collections.abc import Mapping
 
 from msgspec import MsgspecError, Struct, convert, to_builtins
 from msgspec.json import Decoder, encode
+from msgspec.structs import replace
 
 from sopdoc.model.extent import Extent
+from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Severity
 from sopdoc.work.files.plain import are_plain
 
@@ -70,7 +72,8 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
     """A document: where it comes from, what it rests on, what was made of it, and what was said.
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place
-    below the root. ``tools`` is their key.
+    below the root. ``tools`` is their key. ``seal`` belongs to its figures: lists print these without looking at pages,
+    so a record that was changed by hand or by accident isn't to speak for a document.
     """
 
     target: str
@@ -80,9 +83,25 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
     outputs: Mapping[str, Made]
     tools: str
     extent: Extent = Extent()
+    seal: str = ""
     is_strict: bool = False
     language: str = ""
     said: tuple[Said, ...] = ()
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether its figures are those that were noted with its outputs."""
+        return self.seal == _seal_of(self)
+
+
+def sealed(record: Record) -> Record:
+    """Return a record whose figures are sealed."""
+    return replace(record, seal=_seal_of(record))
+
+
+def _seal_of(record: Record) -> str:
+    made = {kind: each.fingerprint for kind, each in record.outputs.items()}
+    return digest(encode((record.target, record.tools, record.extent, sorted(made.items()))))
 
 
 _RECORD = Decoder(Record)

@@ -37,7 +37,12 @@ class Noted(Struct, frozen=True):
         return False
 
     def extent_from(self, inputs: Sequence[Input]) -> Extent | None:
-        """Return what was noted if the document was made of exactly these inputs, by these tools, else None."""
+        """Return what was noted if the document was made of exactly these inputs, by these tools, else None.
+
+        Figures that were changed since are believed no more than those of another document.
+        """
+        if not self.record.is_sealed:
+            return None
         by_bytes = {at for at, state in enumerate(self.record.inputs) if not state.value}
         basis = basis_of_states(states_of(inputs, self.task.project, by_bytes))
         made = self.record.outputs.items()
