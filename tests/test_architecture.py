@@ -88,7 +88,7 @@ INNER = {
         ("documents", "templat"),
         ("kantor",),
         ("revised",),
-        ("faults", "textconv", "wish"),
+        ("beside", "faults", "textconv", "wish"),
     ),
     "sopdoc.inspection": (
         ("strict",),

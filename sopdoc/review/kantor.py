@@ -10,12 +10,11 @@ from sopdoc.diff.parts.office import office_changes
 from sopdoc.diff.parts.written import as_written
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import WrittenSop
-from sopdoc.pairs.pair import Pair, Place
+from sopdoc.pairs.pair import Pair
 from sopdoc.reading.office.office import Office, read_office
-from sopdoc.reading.shelf.files import compose_file, file_key
+from sopdoc.review.beside import own_keys
 from sopdoc.review.faults import faults_of
 from sopdoc.review.revised import Revised
-from sopdoc.source.tree import Mapping
 from sopdoc.typography.markup import plain_text
 
 
@@ -35,7 +34,7 @@ def revised_office(pair: Pair) -> Revised:
     name, pemerintah = name_of(last, pair), government_of(last)
     if faults:
         return Revised(pair, name, None, faults, pemerintah=pemerintah)
-    own = _own_keys(pair.old) | _own_keys(pair.new)
+    own = own_keys(pair.old) | own_keys(pair.new)
     found = (change for change in office_changes(old.instansi, new.instansi) if change.place[0] in own)
     changes: tuple[Change, ...] = tuple(as_written(change, old.tree, new.tree) for change in found)
     before, after = (
@@ -58,9 +57,3 @@ def government_of(office: Instansi) -> str:
 
 def _in_one_line(text: str) -> str:
     return " ".join(plain_text(text).split())
-
-
-def _own_keys(place: Place | None) -> set[str]:
-    """Return the keys that a file writes itself."""
-    tree = compose_file(file_key(place.path, place.shown, place.project.shelf)).tree if place else None
-    return {entry.key.text for entry in tree} if isinstance(tree, Mapping) else set()

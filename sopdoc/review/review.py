@@ -11,6 +11,7 @@ from sopdoc.diff.change import What
 from sopdoc.errors import SopdocError
 from sopdoc.pairs.pair import Content, Pair
 from sopdoc.pairs.sides import Sides
+from sopdoc.review.beside import differs_beside
 from sopdoc.review.documents import revised_document
 from sopdoc.review.kantor import revised_office
 from sopdoc.review.revised import Revised
@@ -60,17 +61,18 @@ def review(sides: Sides) -> Review:
     if not sides.are_trees:
         only = tuple(_revised(pair) for pair in sides.pairs)
         return Review(tuple(each for each in only if each.comparison), False, troubles=tuple(_troubles(only)))
-    told = _Told(sides.pairs)
     found = []
     failures = [Trouble(each.path, failure=failure_of(each.why, each.path)) for each in sides.unreadable]
-    equal = tuple(pair for pair in sides.pairs if pair.is_equal and not _is_elsewhere(pair))
-    for pair in sides.pairs:
-        if not pair.is_equal or _is_elsewhere(pair):
-            try:
-                found.append(_revised(pair, told.about(pair)))
-            except SopdocError as fault:
-                path = Path(pair.name)
-                failures.append(Trouble(path, failure=failure_of(fault, path)))
+    judged = [(pair, _is_equal(pair)) for pair in sides.pairs]
+    equal = tuple(pair for pair, is_equal in judged if is_equal)
+    others = tuple(pair for pair, is_equal in judged if not is_equal)
+    told = _Told(others)
+    for pair in others:
+        try:
+            found.append(_revised(pair, told.about(pair)))
+        except SopdocError as fault:
+            path = Path(pair.name)
+            failures.append(Trouble(path, failure=failure_of(fault, path)))
     changed = tuple(each for each in found if each.is_different)
     same = [each.pair for each in found if each.comparison and not each.is_different]
     renamed = sum(pair.is_renamed for pair in (*equal, *same))
@@ -80,6 +82,19 @@ def review(sides: Sides) -> Review:
 def _is_elsewhere(pair: Pair) -> bool:
     """Tell whether a document has another place: in another folder the same source has another office."""
     return pair.is_renamed and pair.content is Content.SOP
+
+
+def _is_equal(pair: Pair) -> bool:
+    """Tell whether two files have the same bytes where they are, and what stands beside them, too.
+
+    What can't be read counts as equal: nobody changed it.
+    """
+    if not pair.is_equal or _is_elsewhere(pair):
+        return False
+    try:
+        return not differs_beside(pair)
+    except SopdocError:
+        return True
 
 
 def _revised(pair: Pair, told_apart: frozenset[What] = frozenset()) -> Revised:
@@ -105,9 +120,8 @@ class _Told:
     """Knows which offices and page formats are pairs that changed: documents don't repeat what these tell."""
 
     def __init__(self, pairs: tuple[Pair, ...]) -> None:
-        changed = [pair for pair in pairs if not pair.is_equal]
-        self._offices = dict(_folders(pair) for pair in changed if pair.content is Content.KANTOR)
-        self._has_templat = any(pair.content is Content.TEMPLAT for pair in changed)
+        self._offices = dict(_folders(pair) for pair in pairs if pair.content is Content.KANTOR)
+        self._has_templat = any(pair.content is Content.TEMPLAT for pair in pairs)
 
     def about(self, pair: Pair) -> frozenset[What]:
         """Return what isn't to be told of a document once more; of one that moved, its office may be another."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.parts.office import templat_changes
+from sopdoc.diff.parts.office import templat_changes, word_file_changes
 from sopdoc.model.sop import WrittenSop
 from sopdoc.pairs.pair import Pair, Place
 from sopdoc.reading.shelf.files import compose_file, file_key
+from sopdoc.review.beside import word_file
 from sopdoc.review.faults import faults_of
 from sopdoc.review.revised import Revised
 from sopdoc.source.diagnostic import Diagnostic
@@ -14,12 +15,16 @@ from sopdoc.source.tree import Node
 
 
 def revised_templat(pair: Pair) -> Revised:
-    """Read and compare two ``templat.yaml`` as they are written; raise InputOutputError where one can't be read."""
+    """Read and compare two ``templat.yaml`` as they are written, and the Word files beside them.
+
+    Raise InputOutputError where one can't be read.
+    """
     (old, old_faults), (new, new_faults) = (_read(place) for place in (pair.old, pair.new))
     name = "templates"
     if old_faults or new_faults:
         return Revised(pair, name, None, (*old_faults, *new_faults))
-    changes = tuple(templat_changes(old, new))
+    word_files = word_file_changes(word_file(pair.old), word_file(pair.new))
+    changes = (*templat_changes(old, new), *word_files)
     before, after = (WrittenSop(place.path.parent.name if place else "", ()) for place in (pair.old, pair.new))
     return Revised(pair, name, Comparison(before, after, changes, ()))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from sopdoc.reading.shelf.project import SHIPPED_TEMPLATES
 from sopdoc.review.review import Review
 from tests.reading.trees import write
 from tests.review.making import CUTI, OFFICE, REVISED, SURAT, reviewed, reviewed_texts, trees
@@ -155,3 +158,39 @@ def test_a_pair_that_is_the_same_is_still_shown(tmp_path: Path) -> None:
 def test_a_faulty_pair_shows_nothing(tmp_path: Path) -> None:
     review = reviewed_texts(tmp_path, SURAT, "judul: x\n")
     assert (review.exit, review.is_shown) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("beside", "place"), [("a/logo.png", ("logo",)), ("templates/kantor/dasar.docx", ("dasar.docx",))]
+)
+def test_what_stands_beside_equal_files_is_compared_too(
+    tmp_path: Path, beside: str, place: tuple[str | int, ...]
+) -> None:
+    """An office's logo and a page format's Word file: the file that they belong to tells of them."""
+    word_file = SHIPPED_TEMPLATES / "permenpan35" / "dasar.docx"
+    for name in ("lama", "baru"):
+        folder = tmp_path / name
+        write(folder / "sopdoc.toml", "")
+        write(folder / "templates/kantor/templat.yaml", "dasar: permenpan35\n")
+        write(folder / "a/instansi.yaml", "nama: Dinas Contoh\nlogo: logo.png\ntemplat: kantor\n")
+        write(folder / "a/surat.yaml", SURAT)
+        Image.new("RGB", (9, 9), "blue").save(folder / "a/logo.png")
+        shutil.copy(word_file, folder / "templates/kantor/dasar.docx")
+    same = reviewed(tmp_path / "lama", tmp_path / "baru")
+    assert (same.exit, same.same, same.revised) == (0, 3, ())
+    changed = tmp_path / "baru" / beside
+    if changed.suffix == ".png":
+        Image.new("RGB", (9, 9), "red").save(changed)
+    else:
+        changed.write_bytes((tmp_path / "lama" / beside).read_bytes() + b"\0")
+    found = reviewed(tmp_path / "lama", tmp_path / "baru")
+    (only,) = found.revised
+    assert (found.exit, found.same, [change.place for change in only.changes]) == (1, 2, [place])
+
+
+def test_equal_files_that_lack_what_stands_beside_them_are_equal(tmp_path: Path) -> None:
+    for name in ("lama", "baru"):
+        write(tmp_path / name / "instansi.yaml", "nama: Dinas Contoh\nlogo: tidak-ada.png\n")
+        write(tmp_path / name / "surat.yaml", SURAT)
+    found = reviewed(tmp_path / "lama", tmp_path / "baru")
+    assert (found.exit, found.same, found.troubles) == (0, 2, ())
