@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
+from sopdoc.model.sop import LembarKerja, Sop
 from sopdoc.typography.mark import Mark
 
 
@@ -35,6 +36,30 @@ class WovenProsedur(Prosedur, frozen=True):
     akhir: str = ""
     remarks: tuple[str, ...] = ()
     """What marks don't tell of each row, in lines; nothing where nobody asked."""
+
+
+class WovenLembarKerja(LembarKerja, frozen=True):
+    """A worksheet of two revisions, each of which may lack one; ``fate`` is that of all of it.
+
+    ``judul`` and ``prosedur`` are of those that have one: each revision's own first procedure, which may be another.
+    """
+
+    judul: str = ""
+    prosedur: WovenProsedur | None = None
+    fate: Mark = Mark.KEPT
+
+
+def worksheet_subject(sop: Sop) -> tuple[str, Prosedur]:
+    """Return the title and the procedure that a document's worksheet is of."""
+    sheet = sop.lembar_kerja
+    if isinstance(sheet, WovenLembarKerja) and sheet.prosedur:
+        return sheet.judul, sheet.prosedur
+    return sop.judul, sop.prosedur[0]
+
+
+def worksheet_fate(sop: Sop) -> Mark:
+    """Return what became of a document's worksheet as a whole."""
+    return sop.lembar_kerja.fate if isinstance(sop.lembar_kerja, WovenLembarKerja) else Mark.KEPT
 
 
 def edges_of(prosedur: Prosedur) -> tuple[Edge, ...]:

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from sopdoc.diff.compare import Comparison
 from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.parts.lists import length_and_texts, pair_texts
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
+from sopdoc.model.sop import Revisi, Sop
 from sopdoc.redline.officials import weave_pengesahan, weave_penutup
 from sopdoc.redline.procedures import weave_procedures
 from sopdoc.redline.texts import union, weave, weave_isi, weave_tanggal
+from sopdoc.redline.worksheet import weave_worksheet
 from sopdoc.templat.susunan import BAGIAN
 
 _DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
@@ -26,25 +27,11 @@ def weave_sop(old: Sop, new: Sop, comparison: Comparison) -> Sop:
         nomor=weave(old.nomor, new.nomor),
         disahkan_oleh=weave_pengesahan(old.disahkan_oleh, new.disahkan_oleh),
         prosedur=weave_procedures(old, new, comparison),
-        lembar_kerja=_lembar_kerja(old.lembar_kerja, new.lembar_kerja),
+        lembar_kerja=weave_worksheet(old, new, comparison),
         penutup=weave_penutup(old.penutup, new.penutup),
         riwayat_revisi=_riwayat(old.riwayat_revisi, new.riwayat_revisi),
         **parts,
         **dates,
-    )
-
-
-def _lembar_kerja(old: LembarKerja | None, new: LembarKerja | None) -> LembarKerja | None:
-    if old is None and new is None:
-        return None
-    was, now = old or LembarKerja(), new or LembarKerja()
-    jawab = was.penanggung_jawab, now.penanggung_jawab
-    return LembarKerja(
-        jenis_kegiatan=weave(was.jenis_kegiatan, now.jenis_kegiatan),
-        penanggung_jawab=PenanggungJawab(
-            produk=weave(*(each.produk for each in jawab)), kegiatan=weave(*(each.kegiatan for each in jawab))
-        ),
-        ruang_lingkup=weave(was.ruang_lingkup, now.ruang_lingkup),
     )
 
 

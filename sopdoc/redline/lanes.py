@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.model.prosedur import Pelaksana, Prosedur
-from sopdoc.redline.texts import Place, fated, union, weave
+from sopdoc.redline.texts import Place, union, weave
 from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import fated
 
 
 class Lanes(Struct, frozen=True):

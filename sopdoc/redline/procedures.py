@@ -15,8 +15,9 @@ from sopdoc.model.sop import Sop
 from sopdoc.redline.arrows import join_arrows
 from sopdoc.redline.lanes import join_lanes
 from sopdoc.redline.officials import weave_penutup
-from sopdoc.redline.texts import Place, fated, fated_isi, union, weave, weave_isi
+from sopdoc.redline.texts import Place, fated_isi, union, weave, weave_isi
 from sopdoc.typography.mark import Mark
+from sopdoc.typography.markup import fated
 
 _PROSEDUR, _ROW = 1, 3
 """Where a procedure's and a row's number stand in a change's place."""
@@ -27,17 +28,25 @@ _NOTHING = Prosedur(judul="", pelaksana=(), langkah=())
 def weave_procedures(old: Sop, new: Sop, comparison: Comparison) -> tuple[WovenProsedur, ...]:
     """Weave all procedures: the new ones, and those that went where they stood; a moved one stands once."""
     pairs = {pair.old: pair.new for pair in comparison.procedures}
-    known = {pair.new: pair for pair in comparison.procedures}
-    gone = _moved(comparison)
-    woven = []
-    for place in union(len(old.prosedur), len(new.prosedur), pairs):
-        was = _NOTHING if place.old is None else old.prosedur[place.old]
-        now = _NOTHING if place.new is None else new.prosedur[place.new]
-        pair = known.get(place.new or 0) if place.mark is Mark.KEPT else None
-        rows = pair.rows if pair else {}
-        stay = {at: to for at, to in rows.items() if (place.old, at, place.new, to) not in gone}
-        woven.append(_weave(was, now, pair.lanes if pair else {}, stay))
-    return tuple(woven)
+    places = union(len(old.prosedur), len(new.prosedur), pairs)
+    return tuple(
+        weave_procedure(
+            None if place.old is None else old.prosedur[place.old],
+            None if place.new is None else new.prosedur[place.new],
+            place,
+            comparison,
+        )
+        for place in places
+    )
+
+
+def weave_procedure(old: Prosedur | None, new: Prosedur | None, place: Place, comparison: Comparison) -> WovenProsedur:
+    """Weave two procedures, which stand at a place; those that are no pair of the comparison share no row or lane."""
+    known = (pair for pair in comparison.procedures if (pair.old, pair.new) == (place.old, place.new))
+    pair, gone = next(known, None), _moved(comparison)
+    rows = pair.rows if pair else {}
+    stay = {at: to for at, to in rows.items() if (place.old, at, place.new, to) not in gone}
+    return _weave(old or _NOTHING, new or _NOTHING, pair.lanes if pair else {}, stay)
 
 
 def _moved(comparison: Comparison) -> set[tuple[int | None, int, int | None, int]]:

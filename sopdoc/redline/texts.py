@@ -17,7 +17,7 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.typography.faces import Face
 from sopdoc.typography.mark import Mark
-from sopdoc.typography.markup import Run, coded, parse_markup
+from sopdoc.typography.markup import Run, coded, fated, parse_markup
 
 LEAST_KEPT = 1 / 3
 """Where less of the longer text's letters stay, the texts are shown one after the other."""
@@ -49,11 +49,6 @@ def weave(old: str, new: str) -> str:
         if part.fate is Fate.KEPT:
             _skip(old_faces, len(part.text))
     return coded(_together(runs))
-
-
-def fated(text: str, mark: Mark) -> str:
-    """Return a text of which all came or went."""
-    return coded(Run(run.text, run.face, mark) for run in parse_markup(text))
 
 
 def fated_isi(isi: Isi, mark: Mark) -> Isi:

@@ -42,6 +42,11 @@ def coded(runs: Iterable[Run]) -> str:
     return spelled + _PLAIN_AGAIN if spelled else ""
 
 
+def fated(marked: str, mark: Mark) -> str:
+    """Return a text of which all came or went."""
+    return coded(Run(run.text, run.face, mark) for run in parse_markup(marked))
+
+
 def without(marked: str, mark: Mark) -> str:
     """Return a text, without its markup, as it is without the words of one fate."""
     return "".join(run.text for run in parse_markup(marked) if run.mark is not mark)

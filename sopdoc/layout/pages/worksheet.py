@@ -16,11 +16,11 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Role
-from sopdoc.layout.woven import first_and_last, row_fates, row_numbers
+from sopdoc.layout.woven import first_and_last, row_fates, row_numbers, worksheet_fate, worksheet_subject
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.model.sop import LembarKerja, Sop
 from sopdoc.typography.mark import Mark
-from sopdoc.typography.markup import fate_of
+from sopdoc.typography.markup import fate_of, fated
 
 LABEL_PART = 0.24
 """Width of the labels' column, in frame widths."""
@@ -38,29 +38,30 @@ def worksheet_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     """Lay out the worksheet's three tables, none without a worksheet."""
     if sop.lembar_kerja is None:
         return ()
-    sheet = _Sheet(press)
+    sheet, (judul, prosedur) = _Sheet(press, worksheet_fate(sop)), worksheet_subject(sop)
     sections = (
-        sheet.data_kegiatan(sop, sop.lembar_kerja),
-        sheet.identifikasi_kegiatan(sop),
-        sheet.identifikasi_langkah(sop.prosedur[0]),
+        sheet.data_kegiatan(judul, sop.lembar_kerja),
+        sheet.identifikasi_kegiatan(judul, prosedur),
+        sheet.identifikasi_langkah(prosedur),
     )
     return section_pages(sections, frame_of(press.templat))
 
 
 class _Sheet:
-    """Sets the sections of a worksheet in one page format."""
+    """Sets the sections of a worksheet in one page format; its own words have the fate of the whole."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, press: Press, fate: Mark) -> None:
         self._press = press
+        self._fate = fate
         self._frame = frame_of(press.templat)
         self._style = Style(press.templat.ukuran_huruf.lembar_kerja, Role.LEMBAR_KERJA)
         self._look = Look(TableRole.WORKSHEET, press.templat.garis)
 
-    def data_kegiatan(self, sop: Sop, lembar: LembarKerja) -> Section:
+    def data_kegiatan(self, judul: str, lembar: LembarKerja) -> Section:
         """Return section A, under the worksheet's title."""
         t, jawab = self._press.templat, lembar.penanggung_jawab
         bands = (
-            self._field(f"1. {t.label.judul}", sop.judul),
+            self._field(f"1. {t.label.judul}", judul),
             self._field(f"2. {t.label.jenis_kegiatan}", lembar.jenis_kegiatan),
             self._field(f"3. {t.label.penanggung_jawab}", ""),
             self._field(t.label.produk, jawab.produk, indent=INDENT),
@@ -70,18 +71,21 @@ class _Sheet:
         size = t.ukuran_huruf.judul_prosedur
         title = Style(size, Role.JUDUL, bold=True, align=Align.CENTRE)
         heading = pile(
-            (Piece(t.label.lembar_kerja.upper(), title), self._heading_piece(t.label.data_kegiatan, TITLE_GAP * size)),
+            (
+                Piece(self._own(t.label.lembar_kerja.upper()), title),
+                self._heading_piece(t.label.data_kegiatan, TITLE_GAP * size),
+            ),
             self._press.setter,
             self._frame.x,
             self._frame.width,
         )
         return self._section(heading, self._fields_grid, bands)
 
-    def identifikasi_kegiatan(self, sop: Sop) -> Section:
+    def identifikasi_kegiatan(self, judul: str, prosedur: Prosedur) -> Section:
         """Return section B: what the activity is, and where it starts and ends."""
-        t, (awal, akhir) = self._press.templat, first_and_last(sop.prosedur[0])
+        t, (awal, akhir) = self._press.templat, first_and_last(prosedur)
         bands = (
-            self._field(t.label.judul_kegiatan, sop.judul),
+            self._field(t.label.judul_kegiatan, judul),
             self._field(t.label.langkah_awal, awal),
             self._field(t.label.langkah_utama, ""),
             self._field(t.label.langkah_akhir, akhir),
@@ -108,8 +112,10 @@ class _Sheet:
     def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
         """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
         grid, style = self._steps_grid, replace(self._style, role=Role.TAHAP)
-        again = grid.box(self._press.setter, f"{label} {self._press.templat.label.lanjutan}", style, 0).blocks
-        first = replace(grid.box(self._press.setter, label, style, 0), joins=joins, again=again)
+        again = grid.box(
+            self._press.setter, self._own(f"{label} {self._press.templat.label.lanjutan}"), style, 0
+        ).blocks
+        first = replace(grid.box(self._press.setter, self._own(label), style, 0), joins=joins, again=again)
         return first, replace(first, blocks=again)
 
     def _step(self, langkah: Langkah, number: str, phase: Box) -> Band:
@@ -122,10 +128,17 @@ class _Sheet:
         grid, size = self._fields_grid, self._style.size
         x, width = grid.inside(0)
         shift = on_twip(indent * size)
-        block = self._press.setter.block(label, x + shift, 0, width - shift, replace(self._style, role=Role.LABEL))
+        block = self._press.setter.block(
+            self._own(label), x + shift, 0, width - shift, replace(self._style, role=Role.LABEL)
+        )
         value_box = grid.box(self._press.setter, value, self._style, 1)
         least = grid.least(self._press.setter.leading(size))
-        return Band(grid.row(Box(0, blocks=(block,) if block.paragraphs else ()), value_box, minimum=least))
+        row = grid.row(Box(0, blocks=(block,) if block.paragraphs else ()), value_box, minimum=least)
+        return Band(replace(row, mark=self._fate))
+
+    def _own(self, words: str) -> str:
+        """Return words of the worksheet itself, marked if it came or went as a whole."""
+        return words if self._fate is Mark.KEPT else fated(words, self._fate)
 
     def _section(self, heading: Blocks, grid: Grid, bands: tuple[Band, ...]) -> Section:
         return Section(heading, grid, bands, self._look, above=on_twip(SECTION_GAP * self._style.size))
@@ -134,7 +147,7 @@ class _Sheet:
         return pile((self._heading_piece(text),), self._press.setter, self._frame.x, self._frame.width)
 
     def _heading_piece(self, text: str, gap: float = 0.0) -> Piece:
-        return Piece(text, replace(self._style, role=Role.BAGIAN, bold=True), gap)
+        return Piece(self._own(text), replace(self._style, role=Role.BAGIAN, bold=True), gap)
 
     @property
     def _fields_grid(self) -> Grid:
