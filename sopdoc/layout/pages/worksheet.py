@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.frame import frame_of
@@ -15,6 +17,7 @@ from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
+from sopdoc.layout.pages.phases import Phase, phases_of, woven_label
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.layout.woven import first_and_last, row_fates, row_numbers, worksheet_fate, worksheet_subject
 from sopdoc.model.prosedur import Langkah, Prosedur
@@ -94,28 +97,24 @@ class _Sheet:
 
     def identifikasi_langkah(self, prosedur: Prosedur) -> Section:
         """Return section C: every step, under the phase that it belongs to."""
-        langkah, printed = prosedur.langkah, row_numbers(prosedur)
-        t, past = self._press.templat, len(langkah)
-        there = [at for at, fate in enumerate(row_fates(prosedur)) if fate is not Mark.DELETED] or range(past)
-        first, last = there[0], there[-1]
-        phases = (
-            (t.label.langkah_awal, "awal", range(first + 1)),
-            (t.label.langkah_utama, "utama", range(first + 1, last)),
-            (t.label.langkah_akhir, "akhir", range(max(last, first + 1), past)),
-        )
+        printed, label = row_numbers(prosedur), self._press.templat.label
+        names = (label.langkah_awal, label.langkah_utama, label.langkah_akhir)
         bands: list[Band] = []
-        for label, joins, numbers in phases:
-            head, later = self._phase_boxes(label, joins)
-            bands += [self._step(langkah[at], printed[at], head if at == numbers.start else later) for at in numbers]
-        return self._section(self._heading(t.label.identifikasi_langkah), self._steps_grid, tuple(bands))
+        for phase in phases_of(row_fates(prosedur)):
+            head, later = self._phase_boxes(phase, names)
+            for at in phase.rows:
+                box = head if at == phase.rows.start else later
+                bands.append(self._step(prosedur.langkah[at], printed[at], box))
+        return self._section(self._heading(label.identifikasi_langkah), self._steps_grid, tuple(bands))
 
-    def _phase_boxes(self, label: str, joins: str) -> tuple[Box, Box]:
+    def _phase_boxes(self, phase: Phase, names: Sequence[str]) -> tuple[Box, Box]:
         """Return the box of a phase's first step, and that of a step with which the phase goes on on a page."""
         grid, style = self._steps_grid, replace(self._style, role=Role.TAHAP)
-        again = grid.box(
-            self._press.setter, self._own(f"{label} {self._press.templat.label.lanjutan}"), style, 0
-        ).blocks
-        first = replace(grid.box(self._press.setter, self._own(label), style, 0), joins=joins, again=again)
+        lanjutan = self._press.templat.label.lanjutan
+        both = self._own(woven_label(names, phase.old, phase.new, f" {lanjutan}"))
+        own = self._own(woven_label(names, phase.opens_old, phase.opens_new))
+        again = grid.box(self._press.setter, both, style, 0).blocks
+        first = replace(grid.box(self._press.setter, own, style, 0), joins=str(phase.rows.start), again=again)
         return first, replace(first, blocks=again)
 
     def _step(self, langkah: Langkah, number: str, phase: Box) -> Band:
