@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.errors import MissingToolError
+from sopdoc.errors import InputOutputError, MissingToolError
 from sopdoc.messages import _
 from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_bytes
 from sopdoc.reading.shelf.links import link_out, refused_link
@@ -42,20 +43,29 @@ def read_dasar(names: Iterable[str], project: Project, like: Path) -> Dasar:
     ``like`` is how the source was named. Raise InputOutputError where the file can't be read, and MissingToolError
     where there is none at all: the default template comes with one.
     """
-    absent: list[Input] = []
+    passed: list[Input] = []
     warnings: list[Diagnostic] = []
     for folder in (folder / name for name in dict.fromkeys(names) for folder in project.templates):
         file = folder / WORD_FILE
         if is_there(project.shelf, file):  # a link that leads nowhere is a fault, no missing file
             is_shipped = folder.parent == project.templates[-1]
             key = file_key(file, str(file), project.shelf) if is_shipped else None
-            found = _shipped(key) if key else _own(file, project, like)
-            name = "" if is_shipped else folder.name
-            return Dasar(found.data, (*found.inputs, *absent), (*warnings, *found.diagnostics), name)
-        warnings += misnamed(folder, project.shelf, shown_path(folder, like, project.root))
-        absent.append(Input(file))
-    message = _("{path}, which comes with sopdoc, is missing").format(path=absent[-1].path)
+            dasar = _shipped(key) if key else _own(file, project, like)
+            own_name = "" if is_shipped else folder.name
+            return Dasar(dasar.data, (*dasar.inputs, *passed), (*warnings, *dasar.diagnostics), own_name)
+        for name, found in misnamed(folder, project.shelf, shown_path(folder, like, project.root)):
+            warnings.append(found)
+            passed.extend(_seen(folder / name, found.span.path, project))
+        passed.append(Input(file))
+    message = _("{path}, which comes with sopdoc, is missing").format(path=passed[-1].path)
     raise MissingToolError(message, _("install sopdoc anew, as its README says"))
+
+
+def _seen(file: Path, shown: str, project: Project) -> Iterator[Input]:
+    """Count a misnamed file among the inputs: what is said of it holds no longer than it is there."""
+    with suppress(InputOutputError):  # it isn't needed, so whether it can be read is nobody's concern
+        key = file_key(file, shown, project.shelf)
+        yield input_of(key, digest(read_bytes(key)))
 
 
 @lru_cache(maxsize=64)

@@ -16,13 +16,13 @@ _OTHERS = (".doc", ".dot", ".dotx", ".docm", ".dotm", ".odt", ".ott", ".rtf")
 """What Word and LibreOffice call documents and templates of other kinds."""
 
 
-def misnamed(folder: Path, shelf: Shelf, shown: str) -> Iterator[Diagnostic]:
-    """Warn of files in a folder without a Word file that were meant to be it; ``shown`` is the folder as told."""
+def misnamed(folder: Path, shelf: Shelf, shown: str) -> Iterator[tuple[str, Diagnostic]]:
+    """Name files in a folder without a Word file that were meant to be it; ``shown`` is the folder as told."""
     for name in sorted(names_in(shelf, folder)):
         if way := _way_out(name):
             message = _("{name} is not read: the Word file of a template is named {right}")
             path = (PurePath(shown) / name).as_posix()
-            yield MISNAMED_WORD_FILE.found(message.format(name=name, right=WORD_FILE), Span(path), way)
+            yield name, MISNAMED_WORD_FILE.found(message.format(name=name, right=WORD_FILE), Span(path), way)
 
 
 def _way_out(name: str) -> str:
