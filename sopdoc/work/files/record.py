@@ -101,18 +101,23 @@ def sealed(record: Record) -> Record:
 
 def _seal_of(record: Record) -> str:
     made = {kind: each.fingerprint for kind, each in record.outputs.items()}
-    return digest(encode((record.target, record.tools, record.extent, sorted(made.items()))))
+    return digest(_as_json((record.target, record.tools, record.extent, sorted(made.items()))))
 
 
 _RECORD = Decoder(Record)
 
 
 def to_json(record: Record) -> bytes:
-    """Write a record as one line; it is ASCII where the name of a file is no text, which UTF-8 can't hold."""
+    """Write a record as one line."""
+    return _as_json(record)
+
+
+def _as_json(value: object) -> bytes:
+    """Return JSON; it is ASCII where the name of a file is no text, which UTF-8 can't hold."""
     try:
-        return encode(record)
+        return encode(value)
     except UnicodeEncodeError:
-        return json.dumps(to_builtins(record), separators=(",", ":")).encode("ascii")
+        return json.dumps(to_builtins(value), separators=(",", ":")).encode("ascii")
 
 
 def from_json(line: bytes | str) -> Record:
