@@ -32,10 +32,14 @@ class Made(Struct, frozen=True):
 def made_of(review: Review, files: Mapping[str, Path | None], output: Path | None, wish: Wish) -> Iterator[Made]:
     """Yield what is to be written; the pages of each document of trees are a file of their own below ``output``.
 
-    Raise SopdocError where pages of trees have no folder, or those of a pair can't be made.
+    Raise SopdocError where pages of trees have no folder, or a form of a pair can't be made: then nothing of the pair
+    is written.
     """
+    if not review.are_trees:
+        yield from [Made(file, FORMS[form](review, wish)) for form, file in files.items()]
+        return
     for form, file in files.items():
-        if form in PAGES and review.are_trees:
+        if form in PAGES:
             yield from _redlines(review, form, _folder(form, output), wish)
         else:
             yield Made(file, FORMS[form](review, wish))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -112,7 +112,8 @@ def diff_command(context: click.Context, /, named: tuple[str, ...], **wishes: An
     asked = _Asked(**wishes)
     with findings_as("text", verbose=False, elsewhere=_("compare a file alone to see all of them")) as told:
         if asked.since:
-            return _list(asked, asked.since, (*named, *(behind_dashes(context) or ())), told)
+            paths = [Path(name) for name in (*named, *(behind_dashes(context) or ()))]
+            return list_changes(asked.since, paths, told, asked.output, asked.formats, asked.day, quiet=asked.quiet)
         return _diff(asked, named, behind_dashes(context), told)
 
 
@@ -141,11 +142,6 @@ class _Asked(Struct, frozen=True):
         for name, value in (*given, ("--chart-comments", self.chart_comments)):
             if value:
                 raise click.UsageError(_("{option} is for --format docx").format(option=name))
-
-
-def _list(asked: _Asked, since: str, names: Iterable[str], told: Findings) -> int:
-    paths = [Path(name) for name in names]
-    return list_changes(since, paths, told, asked.output, asked.formats, asked.day, quiet=asked.quiet)
 
 
 def _diff(asked: _Asked, before: tuple[str, ...], after: tuple[str, ...] | None, told: Findings) -> int:

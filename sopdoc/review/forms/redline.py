@@ -41,6 +41,7 @@ def redlined(revised: Revised, form: str, wish: Wish) -> bytes:
     if old is None or new is None:
         message = _("{path} has no pages that changes could be marked on").format(path=revised.pair.name)
         raise SopdocError(message, _("choose another format, such as html"))
+    # The comparison of trees leaves out what documents share, which stands on these pages, too.
     comparison = compare_sources(old, new)
     document = redline(old, new, comparison, change_list=form == "pdf") if comparison else None
     if document is None:

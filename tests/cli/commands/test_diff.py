@@ -75,6 +75,12 @@ def test_pages_of_a_pair_end_as_every_format_does(run: Run, form: str, old: str,
 
 
 @pytest.mark.usefixtures("folder")
+def test_where_one_form_of_a_pair_cannot_be_made_none_is_written(run: Run) -> None:
+    assert run("diff", "lama/instansi.yaml", "baru/instansi.yaml", "-f", "html,docx", "-o", "hasil").code == 2
+    assert list(Path().glob("hasil*")) == []
+
+
+@pytest.mark.usefixtures("folder")
 def test_each_changed_document_of_trees_has_pages_of_its_own(run: Run) -> None:
     ran = run("diff", "lama", "baru", "-f", "docx,pdf,markdown", "-o", "tinjauan")
     assert ran.code == 1
