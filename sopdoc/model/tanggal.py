@@ -27,6 +27,11 @@ class Tanggal(Struct, frozen=True):
     bulan: int | None = None
     hari: int | None = None
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, not a month or a year alone."""
+        return None not in (self.tahun, self.bulan, self.hari)
+
     def __str__(self) -> str:
         """Return the date as printed: "15 Januari 2025", "Februari 2022", "2020" or "-"."""
         if self.tahun is None:

@@ -6,7 +6,6 @@ from sopdoc.layout.pages.closing import place_and_date
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.sop import Sop
-from sopdoc.model.tanggal import Tanggal
 
 _PLACE, _DATE = "." * 20, "." * 28
 """Room for what is written by hand."""
@@ -23,7 +22,7 @@ def signed_where(old: Sop, new: Sop, instansi: Instansi) -> str:
     tempat = instansi.tempat or next((block.tempat for block in _blocks(new) if block.tempat), _PLACE)
     tanggal = new.penutup.tanggal if new.penutup else None
     was = old.penutup.tanggal if old.penutup else None
-    if tanggal is None or tanggal == was or not _is_whole(tanggal):
+    if tanggal is None or tanggal == was or not tanggal.is_day:
         return f"{tempat}, {_DATE}"
     return place_and_date(Penutup(tempat=tempat, tanggal=tanggal))
 
@@ -32,7 +31,3 @@ def _blocks(sop: Sop) -> tuple[Penutup, ...]:
     """Return a document's signature blocks: its own, then those of its procedures from the last one on."""
     blocks = (sop.penutup, *(prosedur.penutup for prosedur in reversed(sop.prosedur)))
     return tuple(block for block in blocks if block is not None)
-
-
-def _is_whole(tanggal: Tanggal) -> bool:
-    return None not in (tanggal.tahun, tanggal.bulan, tanggal.hari)

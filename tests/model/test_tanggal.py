@@ -25,3 +25,8 @@ def test_a_date_is_printed(tanggal: Tanggal, text: str) -> None:
 
 def test_a_year_has_twelve_months_each_once() -> None:
     assert len(set(BULAN)) == len(BULAN) == 12
+
+
+def test_a_day_is_whole() -> None:
+    assert Tanggal(2026, 11, 29).is_day
+    assert not any(tanggal.is_day for tanggal in (Tanggal(), Tanggal(2026), Tanggal(2026, 11)))
