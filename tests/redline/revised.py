@@ -9,10 +9,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.diff.compare import Comparison, compare
+from sopdoc.diff.revisions import compare_sources
+from sopdoc.layout.page import Document
 from sopdoc.model.resolve import resolve
 from sopdoc.model.sop import WrittenSop
 from sopdoc.pipeline import load
 from sopdoc.reading.load import Loaded
+from sopdoc.redline.redline import redline
 from tests.diff.alike import alike_source
 from tests.diff.edits import (
     EDITS,
@@ -40,6 +43,18 @@ SOURCES = (*REAL, *generated(range(12)), *map(alike_source, range(6)))
 def loaded(written: WrittenSop) -> Loaded:
     """Return a document as it is loaded in the office of a seed."""
     return replace(BASE, written=written, sop=resolve(written, BASE.instansi))
+
+
+def united(folder: Path, old: str, new: str) -> tuple[Loaded, Loaded, Document]:
+    """Return two texts as sources of a folder, and the redline of both."""
+    (folder / "lama.yaml").write_text(old, encoding="utf-8")
+    (folder / "baru.yaml").write_text(new, encoding="utf-8")
+    was, now = load(folder / "lama.yaml"), load(folder / "baru.yaml")
+    comparison = compare_sources(was, now)
+    assert comparison
+    union = redline(was, now, comparison)
+    assert union
+    return was, now, union
 
 
 def pairs(count: int) -> Iterator[tuple[Loaded, Loaded, Comparison]]:

@@ -15,7 +15,7 @@ from sopdoc.pipeline import load
 from sopdoc.redline.redline import redline
 from tests.painters.docx.parts import find, names, part
 from tests.painters.docx.revisions import settled
-from tests.redline.revised import SEEDS, revised
+from tests.redline.revised import SEEDS, revised, united
 
 SEED = next(path for path in SEEDS if "jeneponto" in str(path)).read_text("utf-8")
 COMMENTS = "word/comments.xml"
@@ -38,15 +38,7 @@ def changed(tmp_path: Path) -> Document:
         ("oleh: perencanaan", "oleh: kasubid"),
         ("tidak: laporan", "tidak: bahan"),
     )
-    sources = []
-    for name, source in (("lama", SEED), ("baru", text)):
-        (tmp_path / f"{name}.yaml").write_text(source, encoding="utf-8")
-        sources.append(load(tmp_path / f"{name}.yaml"))
-    comparison = compare_sources(*sources)
-    assert comparison
-    document = redline(*sources, comparison)
-    assert document
-    return document
+    return united(tmp_path, SEED, text)[2]
 
 
 def texts(data: bytes) -> list[str]:

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.diff.revisions import compare_sources
 from sopdoc.layout.page import Document, Table, TableRole
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.pipeline import lay_out, load
-from sopdoc.redline.redline import redline
+from sopdoc.pipeline import lay_out
 from sopdoc.typography.mark import Mark
+from tests.redline.revised import united
 
 SHEET = "lembar_kerja: {jenis_kegiatan: Rutin, ruang_lingkup: Dinas}\n"
 STEPS = "    langkah:\n      - {kegiatan: Menerima %s, oleh: a}\n      - {kegiatan: Menyimpan %s, oleh: a}\n"
@@ -83,15 +82,8 @@ def _runs(block: TextBlock, gone: Mark | None) -> Iterator[str]:
     ],
 )
 def test_accepted_it_is_the_new_one_and_rejected_the_old_one(tmp_path: Path, old: str, new: str) -> None:
-    sides = []
-    for name, text in (("lama", old), ("baru", new)):
-        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
-        sides.append(load(tmp_path / f"{name}.yaml"))
-    comparison = compare_sources(*sides)
-    assert comparison
-    union = redline(*sides, comparison)
-    assert union
-    for side, gone in zip(sides, (Mark.INSERTED, Mark.DELETED), strict=True):
+    was, now, union = united(tmp_path, old, new)
+    for side, gone in ((was, Mark.INSERTED), (now, Mark.DELETED)):
         alone = lay_out(side)
         assert alone
         assert words(union, gone) == words(alone, None)
