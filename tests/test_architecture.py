@@ -341,8 +341,9 @@ def strangers(modules: Iterable[Import]) -> list[str]:
 
 def hidden(source: str) -> list[str]:
     """Return calls that import or run what no import statement names."""
-    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
-    return [name.id for name in calls if isinstance(name, ast.Name) and name.id in FORBIDDEN]
+    calls = [node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    names = [name.id for name in calls if isinstance(name, ast.Name) and name.id in FORBIDDEN]
+    return names + [name.attr for name in calls if isinstance(name, ast.Attribute) and name.attr == "__import__"]
 
 
 def test_only_what_comes_with_the_program_is_imported() -> None:
@@ -355,7 +356,10 @@ def test_only_what_comes_with_the_program_is_imported() -> None:
 def test_nothing_is_imported_or_run_out_of_sight() -> None:
     assert [module for module, path in MODULES.items() if hidden(path.read_text(encoding="utf-8"))] == []
     assert hidden("import re\nre.compile('x')\n__import__('yaml')\n") == ["__import__"]
-    assert {found.importer for found in ALL if found.imported.split(".")[0] in ("runpy", "code", "imp")} == set()
+    assert hidden("import builtins\nbuiltins.__import__('yaml')\n") == ["__import__"]
+    assert {
+        found.importer for found in ALL if found.imported.split(".")[0] in ("runpy", "code", "imp", "pkgutil")
+    } == set()
 
 
 def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
