@@ -48,6 +48,7 @@ INNER = {
         ("syntax",),
         ("repair",),
         ("keys",),
+        ("steering",),
         ("kinds",),
         ("lists", "yaml_text"),
         ("characters",),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Simbol, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, Links, Pelaksana, Simbol, WrittenProsedur
 from sopdoc.model.sop import Revisi
 from sopdoc.model.tanggal import Tanggal
 
@@ -43,7 +43,7 @@ class Exit(Struct, frozen=True):
     to: int
 
 
-Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Oleh | tuple[Simbol, ...] | Langkah | Exit
+Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Links | tuple[Simbol, ...] | Langkah | Exit
 """What a document holds at a place, in the model's terms."""
 
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.glyphs import LOOKALIKES
 from sopdoc.layout.page import LeftOut, Shape
-from sopdoc.model.alur import END, Edge, flow_edges
-from sopdoc.model.prosedur import Langkah, Prosedur, Simbol
+from sopdoc.model.alur import END, Edge, Place, flow_edges
+from sopdoc.model.prosedur import Bagian, Langkah, Prosedur, Simbol
 from sopdoc.templat.templat import Templat, Terminator
 from sopdoc.typography.markup import plain_text
 
@@ -27,88 +27,101 @@ Stack = tuple[Shape, ...]
 """The shapes in one cell, from top to bottom."""
 
 
-class Step(Struct, frozen=True):
-    """A row of the source, ``number`` from 1, with its edges (rows from 0) and the symbols that it asks for, by lane.
+class Part(Struct, frozen=True):
+    """A part of a row, ``number`` from 0, with the edges that leave it and its leader's symbols.
 
-    ``capsule``: a capsule "Selesai" of its own stands below the last symbol. ``aimed``: an edge leads to the row.
+    ``capsule``: exits to the end lead to a capsule "Selesai" of its own below the cell's last symbol. ``aimed``: an
+    edge leads to it.
     """
 
     number: int
-    langkah: Langkah
+    bagian: Bagian
     edges: tuple[Edge, ...]
-    stacks: dict[str, Stack]
+    stack: Stack
     capsule: bool
     aimed: bool
 
     @property
-    def entry(self) -> str:
-        """The lane that arrows enter."""
-        return self.langkah.oleh.pelaksana[0]
-
-    @property
-    def leave(self) -> str:
-        """The lane that arrows leave."""
-        return self.langkah.oleh.pelaksana[1 if self.hands_over else 0]
-
-    @property
-    def hands_over(self) -> bool:
-        """Whether the first performer hands to the second."""
-        return self.langkah.oleh.serah_terima
-
-    def drawn_without(self, left_out: Sequence[LeftOut]) -> Step:
-        """Return the step as it is to be drawn if arrows are left out: no capsule stands where none leads to it."""
-        ends = sum(edge.target == END for edge in self.edges)
-        gone = sum(arrow.source == self.number and arrow.target is None for arrow in left_out)
-        if not self.capsule or gone < ends:
-            return self
-        return replace(self, capsule=False, stacks=self.stacks | {self.leave: self.stacks[self.leave][:-1]})
+    def lane(self) -> str:
+        """The lane of its leader, at which arrows enter and leave."""
+        return self.bagian.pelaksana[0]
 
     @property
     def decides(self) -> bool:
-        """Whether the row is a decision."""
-        return bool(self.langkah.keputusan)
+        """Whether it is a decision."""
+        return bool(self.bagian.keputusan)
 
     @property
     def drawn_edges(self) -> tuple[Edge, ...]:
-        """The edges that need an arrow: a row that simply ends the procedure has none."""
+        """The edges that need an arrow: a part that simply ends the procedure has none."""
         return tuple(edge for edge in self.edges if edge.target != END or self.capsule)
+
+
+class Step(Struct, frozen=True):
+    """A row of the source, ``number`` from 1, with its parts."""
+
+    number: int
+    langkah: Langkah
+    parts: tuple[Part, ...]
+
+    @property
+    def stacks(self) -> dict[str, Stack]:
+        """The symbols that it asks for by lane: those of its parts below each other, a capsule of its own last."""
+        stacks: dict[str, Stack] = {}
+        for part in self.parts:
+            lead, *others = part.bagian.pelaksana
+            stacks[lead] = (*stacks.get(lead, ()), *part.stack)
+            for lane in others:
+                stacks[lane] = (*stacks.get(lane, ()), Shape.PROCESS)
+        for lane in self.capsules:
+            stacks[lane] = (*stacks[lane], Shape.TERMINATOR)
+        return stacks
+
+    @property
+    def capsules(self) -> tuple[str, ...]:
+        """The lanes with a capsule of its own: one stands for all parts of a lane."""
+        return tuple(dict.fromkeys(part.lane for part in self.parts if part.capsule))
+
+    def drawn_without(self, left_out: Sequence[LeftOut]) -> Step:
+        """Return the step as it is to be drawn if arrows are left out: no capsule stands where none leads to it."""
+        return replace(self, parts=tuple(self._part_without(part, left_out) for part in self.parts))
+
+    def _part_without(self, part: Part, left_out: Sequence[LeftOut]) -> Part:
+        ends = sum(edge.target == END for edge in part.edges)
+        places = [(arrow.source, arrow.part) for arrow in left_out if arrow.target is None]
+        gone = places.count((self.number, part.number)) >= ends
+        return replace(part, capsule=False) if part.capsule and gone else part
 
 
 def steps_of(prosedur: Prosedur, templat: Templat) -> tuple[Step, ...]:
     """Return all rows of a procedure."""
     edges = flow_edges(prosedur)
-    aimed = {edge.target for edge in edges}
-    last = len(prosedur.langkah) - 1
     apart = templat.terminator is Terminator.TERPISAH
+    last = len(prosedur.langkah) - 1, len(prosedur.langkah[-1].bagian) - 1
     return tuple(
-        _step(row, langkah, tuple(edge for edge in edges if edge.source == row), row == last, row in aimed, apart)
+        Step(
+            row + 1,
+            langkah,
+            tuple(_part((row, number), bagian, edges, last, apart) for number, bagian in enumerate(langkah.bagian)),
+        )
         for row, langkah in enumerate(prosedur.langkah)
     )
 
 
-def _step(row: int, langkah: Langkah, edges: tuple[Edge, ...], last: bool, aimed: bool, apart: bool) -> Step:
-    ends = [edge.target == END for edge in edges]
-    parts = bool(langkah.keputusan) or (any(ends) and not all(ends))
-    capsule = parts and any(ends)
-    stacks = _stacks(langkah, row == 0, not parts and (last or any(ends)), apart)
-    if capsule:
-        leave = langkah.oleh.pelaksana[1 if langkah.oleh.serah_terima else 0]
-        stacks[leave] = (*stacks[leave], Shape.TERMINATOR)
-    return Step(row + 1, langkah, edges, stacks, capsule, aimed)
-
-
-def _stacks(langkah: Langkah, starts: bool, ends: bool, apart: bool) -> dict[str, Stack]:
-    """Return the symbols of each lane; a stack that opens with ``mulai`` is the giver's, any other one the taker's."""
-    lead, *others = langkah.oleh.pelaksana
-    written = tuple(_SHAPES[simbol] for simbol in langkah.simbol)
-    body = Shape.DECISION if langkah.keputusan else Shape.PROCESS
-    if not langkah.oleh.serah_terima:
-        stacks: dict[str, Stack] = dict.fromkeys(others, (Shape.PROCESS,))
-        return {lead: written or _usual(body, starts, ends, apart), **stacks}
-    at_giver = langkah.simbol[:1] == (Simbol.MULAI,)
-    given = written if at_giver else _usual(Shape.PROCESS, starts, False, apart)
-    taken = written if written and not at_giver else _usual(body, False, ends, apart)
-    return {lead: given, others[0]: taken}
+def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], last: Place, apart: bool) -> Part:
+    own = tuple(edge for edge in edges if edge.place == place)
+    ends = [edge.target == END for edge in own]
+    parts = bool(bagian.keputusan) or (any(ends) and not all(ends))
+    body = Shape.DECISION if bagian.keputusan else Shape.PROCESS
+    usual = _usual(body, place == (0, 0), not parts and (place == last or any(ends)), apart)
+    return Part(
+        place[1],
+        bagian,
+        own,
+        tuple(_SHAPES[simbol] for simbol in bagian.simbol) or usual,
+        capsule=parts and any(ends),
+        aimed=any(edge.target_place == place for edge in edges),
+    )
 
 
 def _usual(body: Shape, starts: bool, ends: bool, apart: bool) -> Stack:

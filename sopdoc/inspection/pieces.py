@@ -10,6 +10,7 @@ from sopdoc.inspection.space import Box, box_of, diamond_gap, gap, near
 from sopdoc.layout.page import Connector, Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
+from sopdoc.model.alur import Place
 from sopdoc.source.text import excerpt
 
 
@@ -37,6 +38,11 @@ class Body(Struct, frozen=True, eq=False):
     def meets(self, box: Box, distance: float) -> bool:
         """Tell whether a box comes closer to its outline than ``distance``."""
         return near(box, self.box, distance) and self.gap(box) < distance
+
+    @property
+    def place(self) -> Place:
+        """The row and the part of it, from 0, that it belongs to."""
+        return self.symbol.langkah - 1, max(self.symbol.bagian, 1) - 1
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sopdoc.inspection.asked import Step
+from sopdoc.inspection.asked import Part, Step
 from sopdoc.inspection.grid import Grid, grid_of
 from sopdoc.inspection.pieces import Body, Stroke, words_of
 from sopdoc.inspection.space import box_about, box_of
@@ -20,37 +20,40 @@ class Row(Struct, frozen=True, eq=False):
     step: Step
     stacks: dict[str, tuple[Body, ...]]
 
-    @property
-    def capsule(self) -> Body | None:
-        """The capsule "Selesai" of its own that exits to the end lead to."""
-        stack = self.stacks.get(self.step.leave, ())
-        return stack[-1] if self.step.capsule and len(stack) > 1 else None
+    def part_of(self, body: Body) -> Part | None:
+        """Return the part that a symbol belongs to."""
+        number = max(body.symbol.bagian, 1) - 1
+        return self.step.parts[number] if number < len(self.step.parts) else None
 
-    @property
-    def exit(self) -> Body | None:
-        """The symbol that the flow leaves."""
-        stack = [body for body in self.stacks.get(self.step.leave, ()) if body is not self.capsule]
-        return stack[-1] if stack else None
+    def stack_of(self, part: Part) -> tuple[Body, ...]:
+        """Return the symbols of a part's leader, without a capsule "Selesai" of its own."""
+        stack = self.stacks.get(part.lane, ())
+        capsule = self.capsule_in(part.lane)
+        return tuple(body for body in stack if body is not capsule and self.part_of(body) is part)
 
-    @property
-    def entries(self) -> tuple[Body, ...]:
-        """The symbols that the flow may enter: the first one, also the one below the capsule "Mulai"."""
-        stack = tuple(body for body in self.stacks.get(self.step.entry, ()) if body is not self.capsule)
+    def capsule_in(self, lane: str) -> Body | None:
+        """Return the capsule "Selesai" of its own that exits of a lane's parts lead to."""
+        stack = self.stacks.get(lane, ())
+        return stack[-1] if lane in self.step.capsules and len(stack) > 1 else None
+
+    def exit_of(self, part: Part) -> Body | None:
+        """Return the symbol that the flow leaves a part at."""
+        return next(iter(self.stack_of(part)[::-1]), None)
+
+    def entries_of(self, part: Part) -> tuple[Body, ...]:
+        """Return the symbols that the flow may enter a part at: the first, and the one below a start capsule."""
+        stack = self.stack_of(part)
         starts = self.step.number == 1 and stack[:1] and stack[0].symbol.shape is Shape.TERMINATOR
         return stack[:2] if starts else stack[:1]
 
     def holds_link(self, source: Body, target: Body) -> bool:
-        """Tell whether an arrow without words between two of its symbols belongs to the row itself."""
-        if source.symbol.pelaksana != target.symbol.pelaksana:
-            ends = (source.symbol.pelaksana, target.symbol.pelaksana)
-            return self.step.hands_over and ends == self.step.langkah.oleh.pelaksana
+        """Tell whether an arrow without words between two of its symbols belongs to one part."""
         return (source, target) in self.steps_down
 
     @property
     def steps_down(self) -> list[tuple[Body, Body]]:
-        """The pairs of symbols in one cell that follow each other, but for the capsule of its own."""
-        found = [pair for stack in self.stacks.values() for pair in pairwise(stack)]
-        return [(above, below) for above, below in found if below is not self.capsule]
+        """The pairs of a part's symbols that follow each other in one cell."""
+        return [pair for part in self.step.parts for pair in pairwise(self.stack_of(part))]
 
 
 class Scene(Struct, frozen=True):

@@ -169,7 +169,8 @@ class Symbol(Struct, frozen=True):
     """A symbol; ``id`` is its number on the page, from 0. Coordinates lie on a grain of 0.1 pt.
 
     ``text`` (set in the middle) may be None; an off-page connector holds its letter, and ``langkah`` is the step
-    on its own page that it is joined to. ``fill`` is RRGGBB.
+    on its own page that it is joined to. ``bagian`` counts the parts of a row from 1; 0: it has but one. ``fill`` is
+    RRGGBB.
     """
 
     id: int
@@ -181,6 +182,7 @@ class Symbol(Struct, frozen=True):
     fill: str = "FFFFFF"
     line: float = 0.75
     mark: Mark = Mark.KEPT
+    bagian: int = 0
 
     def port(self, port: Port) -> Point:
         """Return where a port lies."""
@@ -222,13 +224,16 @@ class LeftOut(Struct, frozen=True):
     """An arrow that isn't drawn, since it has no room: it is told below the table.
 
     ``source`` and ``target`` are steps, counted from 1; without a target it leads to the end. ``label`` is the words
-    on it, and ``key`` what is printed for them, if anything is.
+    on it, and ``key`` what is printed for them, if anything is. ``part`` and ``target_part`` are the parts of these
+    steps, from 0.
     """
 
     source: int
     target: int | None = None
     label: str = ""
     key: str = ""
+    part: int = 0
+    target_part: int = 0
 
 
 class Picture(Struct, frozen=True):

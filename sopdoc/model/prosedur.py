@@ -15,6 +15,12 @@ LANJUT = "lanjut"
 """The target that means the next row."""
 SELESAI = "selesai"
 """The target that means the end."""
+SEMUA = "semua"
+"""Who acts, where all lanes act together."""
+
+
+Links = tuple[tuple[str, ...], ...]
+"""Ids of lanes from hand to hand; those of one link act together, the first one leads."""
 
 
 class Simbol(StrEnum):
@@ -34,40 +40,70 @@ class Pelaksana(Spanned, frozen=True):
     span: Span = NOWHERE
 
 
-class Oleh(Struct, frozen=True):
-    """Who does a step: ids of lanes, the leading one first.
-
-    With ``serah_terima`` (hand-over) there are exactly two and the first hands to the second;
-    without it they act together.
-    """
-
-    pelaksana: tuple[str, ...]
-    serah_terima: bool = False
-
-
 class Cabang(Spanned, frozen=True):
-    """An exit of a decision: its label, and its target (an id, ``lanjut`` or ``selesai``)."""
+    """A way out: its label (empty on an arrow without words), and its target (an id, ``lanjut`` or ``selesai``)."""
 
     label: str
     tujuan: str
     span: Span = NOWHERE
 
 
+class Bagian(Spanned, frozen=True):
+    """A part of a row: what has one place in the flow. Those in ``pelaksana`` act together, the first one leads.
+
+    Without ``keputusan`` and ``lanjut`` it leads to the next part of its row, the last one to the next row. Of the
+    source format, 1.1, "A row of several parts".
+    """
+
+    pelaksana: tuple[str, ...]
+    id: str = ""
+    keputusan: tuple[Cabang, ...] = ()
+    lanjut: tuple[Cabang, ...] = ()
+    simbol: tuple[Simbol, ...] = ()
+    teks: str = ""
+    span: Span = NOWHERE
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the part says nothing of where it leads."""
+        return not self.exits
+
+    @property
+    def exits(self) -> tuple[Cabang, ...]:
+        """The ways out as written; none where the part simply leads on."""
+        return self.keputusan or self.lanjut
+
+
 class Langkah(Spanned, frozen=True):
-    """A step: one row of the table. Without ``keputusan`` and ``lanjut`` it leads to the next row."""
+    """A step: one row of the table, its texts and its parts, of which there is at least one; ``id`` is the first's."""
 
     kegiatan: str
-    oleh: Oleh
+    bagian: tuple[Bagian, ...]
     id: str = ""
     kelengkapan: Isi = ""
     waktu: Isi = ""
     output: Isi = ""
     keterangan: Isi = ""
-    keputusan: tuple[Cabang, ...] = ()
-    lanjut: tuple[str, ...] = ()
-    simbol: tuple[Simbol, ...] = ()
-    teks: str = ""
     span: Span = NOWHERE
+
+    @property
+    def oleh(self) -> Links:
+        """Who acts, from hand to hand: each part's, where another than the one before leads."""
+        links = [self.bagian[0].pelaksana]
+        for bagian in self.bagian[1:]:
+            if bagian.pelaksana[:1] != links[-1][:1]:
+                links.append(bagian.pelaksana)
+        return tuple(links)
+
+    @property
+    def simbol(self) -> tuple[Simbol, ...]:
+        """The symbols that are named, of all parts."""
+        return tuple(simbol for bagian in self.bagian for simbol in bagian.simbol)
+
+    @property
+    def teks(self) -> str:
+        """The words inside its symbols."""
+        return " ".join(bagian.teks for bagian in self.bagian if bagian.teks)
 
 
 class WrittenPenutup(Struct, frozen=True):

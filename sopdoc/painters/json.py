@@ -86,6 +86,7 @@ def _symbol(symbol: Symbol) -> Item:
         "shape": symbol.shape.value,
         "rect": _rect(symbol.rect),
         "langkah": symbol.langkah,
+        **_part(symbol),
         "pelaksana": symbol.pelaksana,
         "text": _words(symbol.text),
     }
@@ -122,7 +123,12 @@ def _label(label: TextBlock, meaning: str) -> Item:
 def _end(symbol: Symbol) -> Item:
     if symbol.shape is Shape.OFFPAGE:
         return {"offpage": _words(symbol.text)}
-    return {"langkah": symbol.langkah, "pelaksana": symbol.pelaksana}
+    return {"langkah": symbol.langkah, **_part(symbol), "pelaksana": symbol.pelaksana}
+
+
+def _part(symbol: Symbol) -> Item:
+    """Return which part of its row a symbol is, where the row has several."""
+    return {"bagian": symbol.bagian} if symbol.bagian else {}
 
 
 def _words(block: TextBlock | None) -> str:

@@ -8,12 +8,12 @@ from msgspec.structs import asdict
 
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Langkah, Oleh, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.keys.lane_names import HANDOVER
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
+from sopdoc.reading.steering.lane_names import HANDOVER
 from sopdoc.reading.yaml_text import AsWritten, yaml_text
 from sopdoc.templat.susunan import BAGIAN
 
@@ -112,11 +112,7 @@ def _langkah(langkah: Langkah) -> Tree:
         {
             "kegiatan": _item(langkah.kegiatan),
             "id": langkah.id,
-            "oleh": _oleh(langkah.oleh),
-            "keputusan": {cabang.label: cabang.tujuan for cabang in langkah.keputusan},
-            "lanjut": _one_or_list(langkah.lanjut),
-            "simbol": _one_or_list(tuple(str(simbol) for simbol in langkah.simbol)),
-            "teks": langkah.teks,
+            **_parts(langkah),
             "kelengkapan": _isi(langkah.kelengkapan),
             "waktu": _isi(langkah.waktu),
             "output": _isi(langkah.output),
@@ -125,8 +121,17 @@ def _langkah(langkah: Langkah) -> Tree:
     )
 
 
-def _oleh(oleh: Oleh) -> str | list[str]:
-    return f" {HANDOVER} ".join(oleh.pelaksana) if oleh.serah_terima else _one_or_list(oleh.pelaksana)
+def _parts(langkah: Langkah) -> Tree:
+    """Write the parts of a row in short: as a hand-over, or as symbols in one cell."""
+    links, last = langkah.oleh, langkah.bagian[-1]
+    simbol = [str(simbol) for simbol in langkah.simbol]
+    return {
+        "oleh": f" {HANDOVER} ".join(link[0] for link in links) if len(links) > 1 else _one_or_list(links[0]),
+        "keputusan": {cabang.label: cabang.tujuan for cabang in last.keputusan},
+        "lanjut": _one_or_list(tuple(cabang.tujuan for cabang in last.lanjut)),
+        "simbol": _one_or_list(tuple(simbol)),
+        "teks": langkah.teks,
+    }
 
 
 def _one_or_list(names: tuple[str, ...]) -> str | list[str]:

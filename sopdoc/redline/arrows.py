@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from sopdoc.layout.woven import Side
-from sopdoc.model.alur import END, Edge, flow_edges
+from sopdoc.model.alur import END, Edge, Place, flow_edges
 from sopdoc.model.prosedur import Langkah
 from sopdoc.typography.mark import Mark
 
@@ -42,11 +42,13 @@ def _arrows(side: Side | None) -> list[tuple[Edge, Hashable]]:
     for edge in flow_edges(side.prosedur):
         source, target = places[edge.source], END if edge.target == END else places[edge.target]
         words = " ".join(edge.label.split()).casefold()
-        into = "" if edge.target == END else rows[edge.target].oleh.pelaksana[0]
-        found.append((Edge(source, target, edge.label), (source, target, words, _leaves(rows[edge.source]), into)))
+        into = "" if edge.target == END else _leader(rows, edge.target_place)
+        key = source, target, words, _leader(rows, edge.place), into
+        found.append((Edge(source, target, edge.label, edge.source_part, edge.target_part), key))
     return found
 
 
-def _leaves(langkah: Langkah) -> str:
-    """Return the lane in which flow leaves a row."""
-    return langkah.oleh.pelaksana[-1 if langkah.oleh.serah_terima else 0]
+def _leader(rows: Sequence[Langkah], place: Place) -> str:
+    """Return the lane at which flow enters and leaves a part of a row."""
+    row, part = place
+    return rows[row].bagian[part].pelaksana[0]

@@ -29,8 +29,10 @@ class Lanes(Struct, frozen=True):
         """Return the old procedure with the lanes of both, its rows done by those of them that are its own."""
         rows = []
         for langkah in prosedur.langkah:
-            names = tuple(self.old[name] for name in langkah.oleh.pelaksana)
-            rows.append(replace(langkah, oleh=replace(langkah.oleh, pelaksana=names)))
+            parts = (
+                replace(part, pelaksana=tuple(self.old[name] for name in part.pelaksana)) for part in langkah.bagian
+            )
+            rows.append(replace(langkah, bagian=tuple(parts)))
         return replace(prosedur, pelaksana=self.pelaksana, langkah=tuple(rows))
 
 

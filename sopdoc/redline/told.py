@@ -103,7 +103,7 @@ def _row(row: int, prosedur: WrittenProsedur) -> str:
     """Return a step that came or went: what is done, by whom, in which time, and where it branches."""
     langkah = prosedur.langkah[row]
     names = {lane.id: lane.nama for lane in prosedur.pelaksana}
-    actors = ", ".join(" ".join(names[name].split()) for name in langkah.oleh.pelaksana)
+    actors = " → ".join(", ".join(" ".join(names[name].split()) for name in link) for link in langkah.oleh)
     waktu = langkah.waktu if isinstance(langkah.waktu, str) else ", ".join(langkah.waktu)
     beside = "; ".join(part for part in (actors, waktu) if part)
     branches = (_exit(way.shown, prosedur) for way in ways_of(prosedur)[row] if _is_told(way))

@@ -12,6 +12,8 @@ _error = partial(Rule, Severity.ERROR, Need.SOP)
 
 UNKNOWN_LANE = _error("unknown-lane", "lanes that don't exist", ground=PELAKSANA)
 SAME_LANE = _error("same-lane", "lanes named twice")
+LANE_OF_ALL = Rule(Severity.WARNING, Need.SOP, "lane-of-all", "a lane called semua")
+BESIDE_PARTS = _error("beside-parts", "keys beside parts")
 SYMBOL = _error("symbol", "symbols", ground=SIMBOL)
 DUPLICATE_ID = _error("duplicate-id", "ids given twice")
 TWO_WAYS_OUT = _error("two-ways-out", "two ways out")

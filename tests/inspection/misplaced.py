@@ -49,7 +49,7 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.WRONG_SYMBOLS, rows, lambda c: c.with_symbol(c.symbol(2, "c"), shape=Shape.DECISION)),
     (Kind.WRONG_SYMBOLS, rows, _gone(3, "a")),
     (Kind.WRONG_SYMBOLS, ending, _gone(2, at=1)),
-    (Kind.ROW_LINES, rows, _doubled(3, 3)),
+    (Kind.FLOW_EXTRA, rows, _doubled(3, 3)),
     (Kind.ROW_LINES, rows, lambda c: c.with_line(c.index(3, 3), arrow=False)),
     (Kind.ROW_LINES, rows, lambda c: c.with_line(c.index(2, 2), arrow=True)),
     (Kind.LABEL_UNCLEAR, ending, lambda c: c.words_at(c.exit("Ya"), c.x(2) + 1.1, c.symbol(2).rect.bottom + 1.5)),

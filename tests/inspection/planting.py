@@ -14,9 +14,10 @@ from sopdoc.inspection.inspect import inspect
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Connector, Document, End, Page, Port, Shape, Symbol, Table
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur, Simbol
+from sopdoc.model.prosedur import Cabang, Langkah, Pelaksana, Prosedur, Simbol
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat
+from tests.flows import langkah
 from tests.layout.fake import TEMPLAT, HalfEmMeasurer
 
 PORTS = {"T": Port.TOP, "L": Port.LEFT, "B": Port.BOTTOM, "R": Port.RIGHT}
@@ -25,7 +26,7 @@ Place = tuple[float, float]
 
 def step(oleh: str = "a", **values: Any) -> Langkah:
     """Return a step done by "a", by "a" and "b" together ("ab"), or handed over ("a>b")."""
-    return Langkah("kegiatan", Oleh(tuple(oleh.replace(">", "")), serah_terima=">" in oleh), **values)
+    return langkah("kegiatan", oleh, **values)
 
 
 def exits(**targets: str) -> tuple[Cabang, ...]:

@@ -271,7 +271,7 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.WRONG_SYMBOLS, plain, lambda c: c.with_symbol(c.symbol(2), shape=Shape.DECISION)),
     (Kind.ROW_LINES, rows, lambda c: c.without(c.index(1, 1))),
     (Kind.ROW_LINES, rows, lambda c: c.without(c.index(2, 2))),
-    (Kind.ROW_LINES, rows, lambda c: c.without(c.index(3, 3))),
+    (Kind.FLOW_MISSING, rows, lambda c: c.without(c.index(3, 3))),
     (Kind.WRONG_END, rows, _to_the_second_lane),
     (Kind.WRONG_END, rows, _from_the_second_lane),
     (Kind.LETTER_UNPAIRED, pages, _twice),

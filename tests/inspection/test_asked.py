@@ -48,27 +48,27 @@ def test_others_of_a_row_done_together_have_boxes() -> None:
 
 def test_an_exit_to_the_end_has_a_capsule_below_its_diamond() -> None:
     first, _ = asked(step("a", keputusan=exits(ya="lanjut", tidak="selesai")), step("b"))
-    assert (first.stacks, first.capsule) == ({"a": (DIAMOND, CAPSULE)}, True)
-    assert first.drawn_edges == (Edge(0, 1, "ya"), Edge(0, END, "tidak"))
+    assert (first.stacks, first.capsules) == ({"a": (DIAMOND, CAPSULE)}, ("a",))
+    assert first.parts[0].drawn_edges == (Edge(0, 1, "ya"), Edge(0, END, "tidak"))
 
 
 def test_a_step_that_ends_is_a_capsule_and_has_no_arrow() -> None:
     first, second, _ = asked(step("a", lanjut=("z",)), step("b", lanjut=("selesai",)), step("c", id="z"))
-    assert (second.stacks, second.capsule, second.drawn_edges) == ({"b": (CAPSULE,)}, False, ())
-    assert first.drawn_edges == (Edge(0, 2),)
+    assert (second.stacks, second.capsules, second.parts[0].drawn_edges) == ({"b": (CAPSULE,)}, (), ())
+    assert first.parts[0].drawn_edges == (Edge(0, 2),)
 
 
 def test_a_fork_to_the_end_keeps_its_symbol_and_has_a_capsule() -> None:
     _, fork, _ = asked(step("a"), step("b", lanjut=("z", "selesai")), step("c", id="z"))
-    assert (fork.stacks, fork.capsule) == ({"b": (BOX, CAPSULE)}, True)
+    assert (fork.stacks, fork.capsules) == ({"b": (BOX, CAPSULE)}, ("b",))
 
 
 def test_a_hand_over_enters_at_the_giver_and_leaves_at_the_taker() -> None:
     (one, two) = asked(step("a>b"), step("b>c", keputusan=exits(ya="selesai", tidak="selesai")))
     assert one.stacks == {"a": (CAPSULE,), "b": (BOX,)}
     assert two.stacks == {"b": (BOX,), "c": (DIAMOND, CAPSULE)}
-    assert (two.entry, two.leave, two.hands_over, two.decides) == ("b", "c", True, True)
-    assert (asked(step("ab"))[0].entry, asked(step("ab"))[0].leave) == ("a", "a")
+    assert [(part.lane, part.decides, part.capsule) for part in two.parts] == [("b", False, False), ("c", True, True)]
+    assert [part.lane for part in asked(step("ab"))[0].parts] == ["a"]
 
 
 def test_written_symbols_stand_as_they_are_written() -> None:
@@ -84,7 +84,7 @@ def test_written_symbols_stand_as_they_are_written() -> None:
 
 def test_a_step_is_aimed_at_by_what_leads_to_it() -> None:
     assert [
-        one.aimed for one in asked(step("a", lanjut=("z",)), step("b", lanjut=("selesai",)), step("c", id="z"))
+        one.parts[0].aimed for one in asked(step("a", lanjut=("z",)), step("b", lanjut=("selesai",)), step("c", id="z"))
     ] == [
         False,
         False,
@@ -107,4 +107,4 @@ def test_no_capsule_stands_where_all_exits_to_the_end_are_left_out() -> None:
     assert decision.drawn_without((one,)) == decision
     assert decision.drawn_without((one, LeftOut(1, 2, "Ya"), LeftOut(2, None))) == decision
     without = decision.drawn_without((one, two))
-    assert (without.stacks, without.capsule) == ({"a": (DIAMOND,)}, False)
+    assert (without.stacks, without.capsules) == ({"a": (DIAMOND,)}, ())

@@ -27,23 +27,25 @@ def test_pentagons_are_in_no_row() -> None:
 
 def test_the_flow_leaves_above_the_capsule_of_its_own() -> None:
     row = scene(ending()).rows[2]
-    assert row.capsule is row.stacks["b"][1]
-    assert row.exit is row.stacks["b"][0]
-    assert row.entries == (row.stacks["b"][0],)
+    assert row.capsule_in("b") is row.stacks["b"][1]
+    assert row.exit_of(row.step.parts[0]) is row.stacks["b"][0]
+    assert row.entries_of(row.step.parts[0]) == (row.stacks["b"][0],)
 
 
 def test_below_the_capsule_that_starts_the_flow_may_enter_too() -> None:
     found = scene(rows())
-    assert found.rows[1].entries == found.rows[1].stacks["a"]
-    assert found.rows[1].exit is found.rows[1].stacks["a"][1]
-    assert found.rows[3].entries == found.rows[3].stacks["b"]
-    assert found.rows[3].exit is found.rows[3].stacks["a"][0]
+    first, third = found.rows[1], found.rows[3]
+    assert first.entries_of(first.step.parts[0]) == first.stacks["a"]
+    assert first.exit_of(first.step.parts[0]) is first.stacks["a"][1]
+    assert third.entries_of(third.step.parts[0]) == third.stacks["b"]
+    assert third.exit_of(third.step.parts[1]) is third.stacks["a"][0]
 
 
-def test_lines_in_a_stack_between_the_joint_and_of_a_hand_over_are_the_rows_own() -> None:
+def test_lines_in_a_stack_and_between_the_joint_are_the_rows_own() -> None:
     inner = [(line.langkah, line.connector.arrow) for line in scene(rows()).strokes if line.inner]
-    assert sorted(inner) == [(1, True), (2, False), (3, True)]
+    assert sorted(inner) == [(1, True), (2, False)]
     assert [line.name for line in scene(rows()).strokes if not line.inner] == [
+        "langkah 3 → langkah 3",
         "langkah 1 → langkah 2",
         "langkah 2 → langkah 3",
     ]

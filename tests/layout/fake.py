@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.templat import (
@@ -29,6 +29,7 @@ from sopdoc.templat.templat import (
     Warna,
 )
 from sopdoc.typography.faces import Face
+from tests.flows import langkah
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def make_templat(**changes: Any) -> Templat:
 
 def make_sop(count: int = 3, **values: Any) -> Sop:
     """Return an SOP of one procedure with steps "langkah 1", "langkah 2" …."""
-    steps = tuple(Langkah(f"langkah {number}", Oleh(("a",))) for number in range(1, count + 1))
+    steps = tuple(langkah(f"langkah {number}", "a") for number in range(1, count + 1))
     prosedur = Prosedur("Tabel", (Pelaksana("a", "Kepala"),), steps)
     return Sop(**{"judul": "Judul", "prosedur": (prosedur,), **values})
 

@@ -134,9 +134,11 @@ def test_what_tells_an_undrawn_arrow_has_no_page_of_its_own(count: int) -> None:
 @pytest.mark.usefixtures("_no_keys")
 def test_an_arrow_to_the_end_without_room_is_named_as_such() -> None:
     prosedur = procedure(decide(**{ENDLESS: "selesai", "ya": "lanjut"}), step(), lanes="a")
-    long, short = prosedur.langkah[0].keputusan
+    (part,) = prosedur.langkah[0].bagian
+    long, short = part.keputusan
     exits = (replace(long, span=Span("x.yaml", 7, 3)), replace(short, span=Span("x.yaml", 8, 3)))
-    langkah = (replace(prosedur.langkah[0], keputusan=exits), *prosedur.langkah[1:])
+    first = replace(prosedur.langkah[0], bagian=(replace(part, keputusan=exits),))
+    langkah = (first, *prosedur.langkah[1:])
     prosedur = replace(prosedur, langkah=langkah)
     (found,) = findings(procedure_pages(prosedur, 0, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     assert found.span == Span("x.yaml", 7, 3)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sopdoc.model.alur import END, Edge, exits, flow_edges
-from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.alur import END, Edge, flow_edges
+from sopdoc.model.prosedur import Bagian, Cabang, Langkah, Pelaksana, Prosedur
+from tests.flows import langkah
 
 
 def step(**values: Any) -> Langkah:
-    return Langkah("kegiatan", Oleh(("a",)), **values)
+    return langkah("kegiatan", **values)
 
 
 def edges(*steps: Langkah) -> tuple[Edge, ...]:
@@ -54,6 +55,39 @@ def test_the_first_row_can_be_a_target() -> None:
 
 
 def test_ways_out_are_those_written_a_decisions_before_others() -> None:
-    assert exits(step()) == (("", "lanjut"),)
-    assert exits(step(lanjut=("x", "y"))) == (("", "x"), ("", "y"))
-    assert exits(step(lanjut=("x",), keputusan=(Cabang("ya", "z"),))) == (("ya", "z"),)
+    assert step().bagian[0].exits == ()
+    assert step(lanjut=("x", "y")).bagian[0].exits == (Cabang("", "x"), Cabang("", "y"))
+    assert step(lanjut=("x",), keputusan=(Cabang("ya", "z"),)).bagian[0].exits == (Cabang("ya", "z"),)
+
+
+def test_parts_follow_each_other_as_rows_do() -> None:
+    handed = langkah("kegiatan", "a>b>c", id="x")
+    assert edges(step(), handed, step(lanjut=("x",))) == (
+        Edge(0, 1),
+        Edge(1, 1, source_part=0, target_part=1),
+        Edge(1, 1, source_part=1, target_part=2),
+        Edge(1, 2, source_part=2),
+        Edge(2, 1),
+    )
+
+
+def test_ids_of_parts_are_targets_and_onwards_is_the_next_part() -> None:
+    parts = (
+        Bagian(("a",), id="hitung"),
+        Bagian(("b",), id="ketua", keputusan=(Cabang("ya", "lanjut"), Cabang("tidak", "hitung"))),
+        Bagian(("c",), keputusan=(Cabang("ya", "lanjut"), Cabang("tidak", "ketua"))),
+    )
+    row = Langkah("kegiatan", parts, id="baris")
+    assert edges(step(lanjut=("ketua",)), row, step(lanjut=("baris",))) == (
+        Edge(0, 1, target_part=1),
+        Edge(1, 1, source_part=0, target_part=1),
+        Edge(1, 1, "ya", 1, 2),
+        Edge(1, 1, "tidak", 1, 0),
+        Edge(1, 2, "ya", 2),
+        Edge(1, 1, "tidak", 2, 1),
+        Edge(2, 1),
+    )
+
+
+def test_the_last_part_of_the_last_row_ends_the_flow() -> None:
+    assert edges(langkah("kegiatan", "a>b")) == (Edge(0, 0, target_part=1), Edge(0, END, source_part=1))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur, Simbol
+from sopdoc.model.prosedur import Bagian, Cabang, Langkah, Pelaksana, Prosedur, Simbol
 from sopdoc.source.span import NOWHERE, Span
+from tests.flows import langkah
 
 HERE, THERE = Span("a.yaml", 1, 1), Span("b.yaml", 9, 9)
 
 
 def procedure(span: Span) -> Prosedur:
     exits = (Cabang("ya", "lanjut", span), Cabang("tidak", "selesai", span))
-    step = Langkah("Memeriksa", Oleh(("a",)), keputusan=exits, span=span)
+    step = langkah("Memeriksa", keputusan=exits, span=span)
     return Prosedur("Judul", (Pelaksana("a", "Kepala", span),), (step,), span=span)
 
 
@@ -23,15 +24,16 @@ def test_spans_do_not_count_in_comparisons() -> None:
 
 
 def test_all_else_counts() -> None:
-    assert Langkah("x", Oleh(("a",))) != Langkah("x", Oleh(("a",)), teks="Benar?")
-    assert Oleh(("a", "b")) != Oleh(("a", "b"), serah_terima=True)
-    assert Oleh(("a", "b")) != Oleh(("b", "a"))
+    assert langkah("x") != langkah("x", teks="Benar?")
+    assert langkah("x", "ab") != langkah("x", "a>b")
+    assert langkah("x", "ab") != langkah("x", "ba")
 
 
 def test_what_is_not_written_is_empty_and_nowhere() -> None:
-    step = Langkah("x", Oleh(("a",)))
-    assert (step.keputusan, step.lanjut, step.simbol, step.id, step.waktu) == ((), (), (), "", "")
-    assert step.span == NOWHERE
+    step = Langkah("x", (Bagian(("a",)),))
+    part = step.bagian[0]
+    assert (part.keputusan, part.lanjut, part.simbol, part.id, part.teks) == ((), (), (), "", "")
+    assert (step.id, step.waktu, step.span) == ("", "", NOWHERE)
 
 
 def test_symbols_have_the_words_of_the_source() -> None:

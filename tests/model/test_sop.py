@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.span import Span
+from tests.flows import langkah
 
-PROSEDUR = Prosedur("Tabel", (Pelaksana("a", "A"),), (Langkah("x", Oleh(("a",))),))
+PROSEDUR = Prosedur("Tabel", (Pelaksana("a", "A"),), (langkah("x", "a"),))
 
 
 def test_the_same_text_in_another_file_is_the_same_document() -> None:

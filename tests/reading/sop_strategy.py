@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Oleh, Pelaksana, Simbol, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Links, Pelaksana, Simbol, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.text import clean_text
+from tests.flows import langkah
 
 _LETTERS = "abzAZ079 \u00a0-_:#*&!?|>%@`'\"{}[],.\\/~=<é—…\n"
 words = st.one_of(
@@ -46,9 +47,10 @@ penutup = st.builds(WrittenPenutup, tempat=left_open, tanggal=tanggal(), disahka
 
 
 @st.composite
-def oleh(draw: st.DrawFn, lanes: list[str]) -> Oleh:
-    chosen = draw(st.lists(st.sampled_from(lanes), min_size=1, max_size=3, unique=True))
-    return Oleh(tuple(chosen), len(chosen) == 2 and draw(st.booleans()))
+def oleh(draw: st.DrawFn, lanes: list[str]) -> Links:
+    chosen = tuple(draw(st.lists(st.sampled_from(lanes), min_size=1, max_size=3, unique=True)))
+    hands_over = len(chosen) == 2 and draw(st.booleans())
+    return tuple((lane,) for lane in chosen) if hands_over else (chosen,)
 
 
 @st.composite
@@ -87,9 +89,9 @@ def _langkah(draw: st.DrawFn, lanes: list[str], names: list[str], row: int) -> L
         lanjut = tuple(dict.fromkeys((onward, draw(st.sampled_from(others)))))
     elif form == "symbol":
         simbol = draw(st.sampled_from([(Simbol.PROSES,), (Simbol.PROSES, Simbol.PROSES)]))
-    return Langkah(
-        kegiatan=draw(filled),
-        oleh=draw(oleh(lanes)),
+    return langkah(
+        draw(filled),
+        draw(oleh(lanes)),
         id=names[row],
         kelengkapan=draw(isi),
         waktu=draw(isi),

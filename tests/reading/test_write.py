@@ -1,11 +1,12 @@
 from hypothesis import HealthCheck, given, settings
 
 from sopdoc.model.instansi import Instansi, Pengesahan
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, WrittenProsedur
+from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.model.resolve import resolve
 from sopdoc.model.sop import WrittenSop
 from sopdoc.reading.sop.document import read_sop
 from sopdoc.reading.write import dump_source
+from tests.flows import langkah
 
 from .sop_strategy import sops
 
@@ -21,8 +22,8 @@ def test_yaml_to_sop_to_yaml_is_identity(sop: WrittenSop) -> None:
 
 
 def test_a_source_is_written_as_people_write_it() -> None:
-    langkah = (Langkah("Menerima surat", Oleh(("jp", "kadis"), serah_terima=True), waktu="07:30"),)
-    prosedur = WrittenProsedur("", (Pelaksana("jp", "JP"), Pelaksana("kadis", "Kadis")), langkah)
+    rows = (langkah("Menerima surat", (("jp",), ("kadis",)), waktu="07:30"),)
+    prosedur = WrittenProsedur("", (Pelaksana("jp", "JP"), Pelaksana("kadis", "Kadis")), rows)
     assert dump_source(
         WrittenSop("Surat", (prosedur,), nomor="07", peringatan="satu\ndua", dasar_hukum=("no", "x: y"))
     ) == (

@@ -14,9 +14,9 @@ from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import (
     LANJUT,
     SELESAI,
+    Bagian,
     Cabang,
     Langkah,
-    Oleh,
     Pelaksana,
     WrittenPenutup,
     WrittenProsedur,
@@ -70,13 +70,9 @@ def normal_isi(isi: Isi) -> Isi:
 
 def normal_row(langkah: Langkah, ids: dict[str, str]) -> Langkah:
     """Return a row that says the same, but for its ways and its id, which it has no more."""
-    first, *others = (ids[lane] for lane in langkah.oleh.pelaksana)
-    others = others if langkah.oleh.serah_terima else sorted(others)
     return Langkah(
         kegiatan=printed(langkah.kegiatan),
-        oleh=Oleh((first, *others), langkah.oleh.serah_terima),
-        simbol=langkah.simbol,
-        teks=printed(langkah.teks),
+        bagian=tuple(_part(bagian, ids) for bagian in langkah.bagian),
         kelengkapan=normal_isi(langkah.kelengkapan),
         waktu=normal_isi(langkah.waktu),
         output=normal_isi(langkah.output),
@@ -84,11 +80,20 @@ def normal_row(langkah: Langkah, ids: dict[str, str]) -> Langkah:
     )
 
 
+def _part(bagian: Bagian, ids: dict[str, str]) -> Bagian:
+    first, *others = (ids[lane] for lane in bagian.pelaksana)
+    return Bagian((first, *sorted(others)), simbol=bagian.simbol, teks=printed(bagian.teks))
+
+
 def with_ways(rows: Sequence[Langkah], ways: Sequence[Sequence[Way]]) -> tuple[Langkah, ...]:
     """Return rows with their ways, in which the next row needs no id."""
     aimed = {way.to for at, row in enumerate(ways) for way in row if way.to not in (END, at + 1)}
     return tuple(
-        replace(langkah, id=_row_id(at) if at in aimed else "", **_exits(at, ways[at], at == len(rows) - 1))
+        replace(
+            langkah,
+            id=_row_id(at) if at in aimed else "",
+            bagian=(*langkah.bagian[:-1], _leading(langkah.bagian[-1], at, ways[at], at == len(rows) - 1)),
+        )
         for at, langkah in enumerate(rows)
     )
 
@@ -97,11 +102,13 @@ def _row_id(at: int) -> str:
     return f"baris-{at + 1}"
 
 
-def _exits(at: int, ways: Sequence[Way], is_last: bool) -> dict[str, tuple[Cabang, ...] | tuple[str, ...]]:
+def _leading(bagian: Bagian, at: int, ways: Sequence[Way], is_last: bool) -> Bagian:
     targets = [SELESAI if way.to == END else LANJUT if way.to == at + 1 else _row_id(way.to) for way in ways]
     if any(way.label for way in ways):
-        return {"keputusan": tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))}
-    return {} if targets == [SELESAI if is_last else LANJUT] else {"lanjut": tuple(sorted(targets))}
+        exits = tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))
+        return replace(bagian, keputusan=exits, lanjut=())
+    plain = () if targets == [SELESAI if is_last else LANJUT] else tuple(Cabang("", to) for to in sorted(targets))
+    return replace(bagian, keputusan=(), lanjut=plain)
 
 
 def _official(written: WrittenPengesahan) -> WrittenPengesahan:

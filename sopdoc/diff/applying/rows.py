@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,7 +13,8 @@ from sopdoc.diff.change import Change, Exit, Kind, What
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, WrittenProsedur
+from sopdoc.model.prosedur import Bagian, Langkah, Pelaksana, WrittenProsedur
+from sopdoc.reading.sop.parts import Spelling, parts_of
 
 Row = tuple[Langkah, tuple[Way, ...]]
 ROW = 3
@@ -82,12 +85,20 @@ class _Applying(Struct, frozen=True):
         own = [change for change in self.changes if change.old and change.old.place[ROW:] == (at,)]
         own += [change for change in self.changes if not change.old and change.place[ROW:] == (self.pair.rows[at],)]
         values = {change.field: change.new.value if change.new else None for change in own if change.field}
-        oleh = values.pop("oleh", None)
-        cells = {key: (() if key == "simbol" else "") if value is None else value for key, value in values.items()}
+        parts: dict[str, Any] = {str(key): values.pop(key) for key in ("oleh", "simbol", "teks") if key in values}
+        cells = {key: "" if value is None else value for key, value in values.items()}
         row = normal_row(replace(langkah, **cells), self._old_ids())
-        if isinstance(oleh, Oleh):
-            row = replace(row, oleh=normal_row(replace(langkah, oleh=oleh), self._new_ids()).oleh)
+        if parts:
+            row = replace(row, bagian=self._parts(langkah, parts))
         return row, self._ways(at, [change for change in own if change.what is What.ALUR])
+
+    def _parts(self, langkah: Langkah, changed: dict[str, Any]) -> tuple[Bagian, ...]:
+        """Return the parts of a row, spelled anew with what changed."""
+        links, ids = (changed["oleh"], self._new_ids()) if "oleh" in changed else (langkah.oleh, self._old_ids())
+        simbol = changed.get("simbol", langkah.simbol) or ()
+        teks = changed.get("teks", langkah.teks) or ""
+        parts = parts_of(Spelling(links, "", (), (), simbol, teks, langkah.span))
+        return normal_row(replace(langkah, bagian=parts), ids).bagian
 
     def _old_ids(self) -> dict[str, str]:
         lanes = self.pair.lanes

@@ -89,9 +89,9 @@ def _langkah(langkah: Langkah, prosedur: WrittenProsedur, rows: dict[str, str]) 
         yield from _cell(key, getattr(langkah, key), _WITHIN)
     if langkah.simbol:
         yield f"{_WITHIN}simbol: {', '.join(langkah.simbol)}"
-    for cabang in langkah.keputusan:
-        yield f"{_WITHIN}{one_line_of(cabang.label)}: {_target(cabang.tujuan, rows)}"
-    yield from (f"{_WITHIN}lanjut: {_target(target, rows)}" for target in langkah.lanjut)
+    for bagian in langkah.bagian:
+        for cabang in bagian.exits:
+            yield f"{_WITHIN}{one_line_of(cabang.label or LANJUT)}: {_target(cabang.tujuan, rows)}"
 
 
 def _target(target: str, rows: dict[str, str]) -> str:

@@ -58,7 +58,7 @@ def _left(prosedur: WrittenProsedur, paired: Iterable[int]) -> dict[int, Pelaksa
 
 def _rows_of(lane: Pelaksana, prosedur: WrittenProsedur, kept: Pairs) -> frozenset[int]:
     """Return a lane's rows that are in both revisions, by their old numbers."""
-    return frozenset(at for row, at in kept.items() if lane.id in prosedur.langkah[row].oleh.pelaksana)
+    return frozenset(at for row, at in kept.items() if any(lane.id in link for link in prosedur.langkah[row].oleh))
 
 
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
+from itertools import chain
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from sopdoc.diff.matching.pairing import NEIGHBOUR, Pairs, pair_by_score, uncros
 from sopdoc.diff.matching.printed import items, joined, printed
 from sopdoc.diff.parts.lists import near
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Langkah, Oleh, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, Links, WrittenProsedur
 
 KEGIATAN, OUTPUT, KELENGKAPAN, PELAKSANA, WAKTU = 0.40, 0.20, 0.15, 0.10, 0.15
 SAME_ID, RELATIVE_PLACE = 0.25, 0.06
@@ -62,13 +63,14 @@ def _row(langkah: Langkah, lanes: Mapping[str, object], profiler: Profiler) -> R
     acting = actors(langkah.oleh, lanes)
     texts = [_cell(isi) for isi in (langkah.kegiatan, langkah.output, langkah.kelengkapan, langkah.waktu)]
     kegiatan, output, kelengkapan = (profiler.of(text) for text in texts[:3])
-    return Row(kegiatan, output, kelengkapan, texts[3], frozenset(acting[1:]), langkah.id, (*texts, acting))
+    return Row(
+        kegiatan, output, kelengkapan, texts[3], frozenset(chain.from_iterable(acting)), langkah.id, (*texts, acting)
+    )
 
 
-def actors(oleh: Oleh, lanes: Mapping[str, object]) -> tuple[object, ...]:
-    """Return who acts, so that it is the same where it means the same: behind the leader order doesn't count."""
-    first, *others = (lanes[name] for name in oleh.pelaksana)
-    return (oleh.serah_terima, first, *sorted(others, key=str))
+def actors(oleh: Links, lanes: Mapping[str, object]) -> tuple[tuple[object, ...], ...]:
+    """Return who acts, so that it is the same where it means the same: behind a leader order doesn't count."""
+    return tuple((lanes[leader], *sorted((lanes[name] for name in others), key=str)) for leader, *others in oleh)
 
 
 def _cell(isi: Isi) -> str:

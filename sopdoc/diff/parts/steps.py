@@ -13,7 +13,7 @@ from sopdoc.diff.matching.printed import joined, same_isi
 from sopdoc.diff.parts.lists import kind_of, length_and_texts
 from sopdoc.diff.parts.rows import actors
 from sopdoc.diff.parts.ways import Way, leads_alike, pair_ways, ways_of
-from sopdoc.model.prosedur import Langkah, Oleh, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, Links, WrittenProsedur
 
 CELLS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan", "teks")
 
@@ -93,7 +93,7 @@ class Steps(Struct, frozen=True):
             yield Change(kind_of(before, after), What.LANGKAH, before, after, "simbol")
         yield from self._alur(self.exits[at], old_place, new_place)
 
-    def _oleh(self, old: Oleh, new: Oleh, old_place: Place, new_place: Place) -> Iterator[Change]:
+    def _oleh(self, old: Links, new: Links, old_place: Place, new_place: Place) -> Iterator[Change]:
         olds = {lane.id: self.lanes.get(at, lane.id) for at, lane in enumerate(self.old.pelaksana)}
         news = {lane.id: at for at, lane in enumerate(self.new.pelaksana)}
         if actors(old, olds) != actors(new, news):
@@ -137,7 +137,7 @@ def _cell(old: Langkah, new: Langkah, old_place: Place, new_place: Place, key: s
         yield Change(kind_of(before, after), What.LANGKAH, before, after, key)
 
 
-def performers(oleh: Oleh, prosedur: WrittenProsedur) -> str:
+def performers(oleh: Links, prosedur: WrittenProsedur) -> str:
     """Return who acts, by their printed names."""
     names = {lane.id: lane.nama for lane in prosedur.pelaksana}
-    return (" -> " if oleh.serah_terima else ", ").join(names[lane] for lane in oleh.pelaksana)
+    return " -> ".join(", ".join(names[lane] for lane in link) for link in oleh)

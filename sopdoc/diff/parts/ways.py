@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from sopdoc.diff.change import Exit
 from sopdoc.diff.matching.pairing import Pairs, pair_in_order
-from sopdoc.model.alur import END, exits
-from sopdoc.model.prosedur import LANJUT, SELESAI, WrittenProsedur
+from sopdoc.model.alur import END, Edge, flow_edges
+from sopdoc.model.prosedur import WrittenProsedur
 
 
 class Way(Struct, frozen=True):
@@ -35,20 +35,17 @@ class Way(Struct, frozen=True):
 
 def ways_of(prosedur: WrittenProsedur) -> tuple[tuple[Way, ...], ...]:
     """Return the ways out of each row, as written."""
-    rows = {langkah.id: row for row, langkah in enumerate(prosedur.langkah) if langkah.id}
     last = len(prosedur.langkah) - 1
+    found: list[list[Edge]] = [[] for _ in prosedur.langkah]
+    for edge in flow_edges(prosedur):
+        if not edge.is_within:
+            found[edge.source].append(edge)
     return tuple(
-        tuple(_way(label, _row(target, row, last, rows), row) for label, target in exits(langkah))
-        if row < last or langkah.keputusan or len(langkah.lanjut) > 1
-        else (_last_way(_row(exits(langkah)[0][1], row, last, rows)),)
-        for row, langkah in enumerate(prosedur.langkah)
+        tuple(_way(edge.label, edge.target, row) for edge in edges)
+        if row < last or any(edge.label for edge in edges) or len(edges) > 1
+        else tuple(_last_way(edge.target) for edge in edges)
+        for row, edges in enumerate(found)
     )
-
-
-def _row(target: str, row: int, last: int, rows: dict[str, int]) -> int:
-    if target == SELESAI or (target == LANJUT and row == last):
-        return END
-    return row + 1 if target == LANJUT else rows[target]
 
 
 def _way(label: str, to: int, row: int) -> Way:

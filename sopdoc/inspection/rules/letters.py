@@ -15,6 +15,7 @@ from sopdoc.inspection.pieces import Body, Stroke
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.space import middle
 from sopdoc.messages import _
+from sopdoc.model.alur import Place
 from sopdoc.rules.drawing import DRAWN_LETTERS
 
 
@@ -32,13 +33,13 @@ class _Use(Struct, frozen=True, eq=False):
         return self.stroke.source if self.out else self.stroke.target
 
 
-def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[str, int]:
-    """Return the row (from 1) that each letter leads to."""
-    targets: dict[str, int] = {}
+def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[str, Place]:
+    """Return the row and the part (from 0) that each letter leads to."""
+    targets: dict[str, Place] = {}
     for letter, found in _by_letter(pages).items():
         for use in found:
             if not use.out and use.step is not None and not use.step.is_pentagon:
-                targets.setdefault(letter, use.step.symbol.langkah)
+                targets.setdefault(letter, use.step.place)
     return targets
 
 
@@ -89,7 +90,7 @@ def _check_place(use: _Use, *, at_foot: bool) -> None:
     rows = [grid.rows[row] for row in grid.step_rows.values()]
     y = body.symbol.rect.centre.y
     placed = not rows or (y > max(rows) if at_foot else y < min(rows))
-    if use.step is None or use.step.symbol.langkah != body.symbol.langkah or not placed:
+    if use.step is None or use.step.place != body.place or not placed:
         words = _("{symbol} doesn't stand where {line} leaves the page").format(symbol=body.name, line=use.stroke.name)
         use.notes.symbol(Kind.LETTER_MISPLACED, body, words)
 

@@ -6,13 +6,14 @@ only where its symbol has too few ports: ISO 5807 lets one flowline branch into 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from sopdoc.geometry.rect import Point
 from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
 from sopdoc.inspection.notes import Notes
-from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.pieces import Body, Stroke
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.sharing import beside, length_of, together, without
 from sopdoc.inspection.space import Box, box_about, gap, middle, near
@@ -23,7 +24,7 @@ from sopdoc.rules.drawing import DRAWN_PAIRS
 
 def _check(scene: Scene, notes: Notes) -> None:
     strokes = [stroke for stroke in scene.strokes if stroke.segments]
-    short = {number for number, row in scene.rows.items() if lacks_ports(scene, row)}
+    short: set[Body | None] = {exit_ for row in scene.rows.values() for exit_ in lacking_ports(scene, row)}
     for one, two in combinations(strokes, 2):
         if near(one.box, two.box, LINE_GAP):
             _check_pair(one, two, short, notes)
@@ -31,15 +32,17 @@ def _check(scene: Scene, notes: Notes) -> None:
         _check_head(scene, stroke, notes)
 
 
-def lacks_ports(scene: Scene, row: Row) -> bool:
-    """Tell whether a decision's symbol has fewer open ports than its exits, and what arrives at it, need."""
-    diamond = row.exit
-    if not row.step.decides or diamond is None:
-        return False
+def lacking_ports(scene: Scene, row: Row) -> Iterator[Body]:
+    """Yield the symbols of decisions that have fewer open ports than their exits, and what arrives at them, need."""
     own = [stroke for stroke in scene.strokes if stroke.inner]
-    taken = {end[1] for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
-    arrives = row.step.aimed or any(stroke.connector.arrow and stroke.target is diamond for stroke in own)
-    return len(Port) - len(taken) < len(row.step.edges) + arrives
+    for part in row.step.parts:
+        diamond = row.exit_of(part)
+        if not part.decides or diamond is None:
+            continue
+        taken = {end[1] for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
+        arrives = part.aimed or any(stroke.connector.arrow and stroke.target is diamond for stroke in own)
+        if len(Port) - len(taken) < len(part.edges) + arrives:
+            yield diamond
 
 
 def shared_lengths(one: Stroke, two: Stroke) -> tuple[float, float]:
@@ -49,7 +52,7 @@ def shared_lengths(one: Stroke, two: Stroke) -> tuple[float, float]:
     return trunk, tail
 
 
-def _check_pair(one: Stroke, two: Stroke, short: set[int], notes: Notes) -> None:
+def _check_pair(one: Stroke, two: Stroke, short: set[Body | None], notes: Notes) -> None:
     for out, into in ((one, two), (two, one)):
         if out.leaves is not None and out.leaves == into.arrives and _flows(one, two):
             words = _("{line} leaves by the port at which {other} arrives").format(line=out.name, other=into.name)
@@ -78,13 +81,13 @@ def _flows(one: Stroke, two: Stroke) -> bool:
     return one.connector.arrow and two.connector.arrow
 
 
-def _is_refused(one: Stroke, two: Stroke, short: set[int]) -> bool:
+def _is_refused(one: Stroke, two: Stroke, short: set[Body | None]) -> bool:
     """Tell whether two connectors leave by one port but may not."""
     if one.leaves is None or one.leaves != two.leaves or not _flows(one, two):
         return False
     if one.inner or two.inner:
         return True
-    return bool(one.words or two.words) and one.langkah not in short
+    return bool(one.words or two.words) and one.source not in short
 
 
 def _overlap(one: Stroke, two: Stroke, place: Point, notes: Notes) -> None:

@@ -1,4 +1,4 @@
-"""Lines inside a row: a row done together hangs together, a hand-over and a stack have their arrows."""
+"""Lines inside a row: those who act together hang together, a stack of symbols has its arrows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from sopdoc.inspection.check import Check, on_each_page
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.notes import Notes
-from sopdoc.inspection.pieces import Body, Stroke
+from sopdoc.inspection.pieces import Stroke
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.messages import _
 from sopdoc.rules.drawing import DRAWN_ROWS
@@ -21,7 +21,7 @@ def _check(scene: Scene, notes: Notes) -> None:
             words = _("the symbols of langkah {number} are not joined as a row done together").format(number=number)
             notes.add(Kind.ROW_LINES, words, langkah=number)
         arrows = Counter((stroke.source, stroke.target) for stroke in own if stroke.connector.arrow)
-        if arrows != Counter(_wanted(row)):
+        if arrows != Counter(row.steps_down):
             words = _("the arrows between the symbols of langkah {number} are not those of its source").format(
                 number=number
             )
@@ -29,25 +29,20 @@ def _check(scene: Scene, notes: Notes) -> None:
 
 
 def _hangs_together(row: Row, lines: list[Stroke]) -> bool:
-    """Tell whether plain lines join one symbol of each lane: as many lines as there are further lanes."""
-    lanes = row.step.langkah.oleh.pelaksana
-    further = 0 if row.step.hands_over else len(lanes) - 1
-    if len(lines) != further:
-        return False
-    reached = set(row.stacks.get(lanes[0], ()))
-    for _line in lines:
-        for line in lines:
-            if line.source in reached or line.target in reached:
-                reached |= {end for end in (line.source, line.target) if end is not None}
-    return not further or all(reached & set(row.stacks.get(lane, ())) for lane in lanes)
-
-
-def _wanted(row: Row) -> list[tuple[Body | None, Body | None]]:
-    found: list[tuple[Body | None, Body | None]] = list(row.steps_down)
-    if row.step.hands_over:
-        given, taken = (row.stacks.get(lane, ()) for lane in row.step.langkah.oleh.pelaksana)
-        found += [(given[-1], taken[0])] if given and taken else []
-    return found
+    """Tell whether plain lines join a symbol of each lane of a part: as many lines as there are further lanes."""
+    for part in row.step.parts:
+        lead, *others = part.bagian.pelaksana
+        own = [line for line in lines if line.source and row.part_of(line.source) is part]
+        if len(own) != len(others):
+            return False
+        reached = set(row.stacks.get(lead, ()))
+        for _line in own:
+            for line in own:
+                if line.source in reached or line.target in reached:
+                    reached |= {end for end in (line.source, line.target) if end is not None}
+        if not all(reached & set(row.stacks.get(lane, ())) for lane in others):
+            return False
+    return len(lines) == sum(len(part.bagian.pelaksana) - 1 for part in row.step.parts)
 
 
 CHECK = Check(

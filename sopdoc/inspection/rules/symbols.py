@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import combinations
+from itertools import chain, combinations
 
 from sopdoc.inspection.asked import Step
 from sopdoc.inspection.check import Check
@@ -65,7 +65,7 @@ def _shapes(row: Row) -> dict[str, tuple[Shape, ...]]:
 
 def _described(stacks: dict[str, tuple[Shape, ...]], step: Step) -> str:
     """Return shapes by lane, the step's own lanes first and in their order."""
-    lanes = dict.fromkeys((*step.langkah.oleh.pelaksana, *sorted(stacks)))
+    lanes = dict.fromkeys((*chain.from_iterable(step.langkah.oleh), *sorted(stacks)))
     shown = (f"{lane}: {' + '.join(stacks[lane])}" for lane in lanes if lane in stacks)
     return "; ".join(shown) or _("nothing")
 

@@ -95,7 +95,8 @@ def _check_own(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
 def _exits(scene: Scene, stroke: Stroke) -> int:
     """Return how many arrows leave a line's step, with those that have no room."""
     drawn = sum(other.source is stroke.source and not other.inner for other in scene.strokes)
-    return drawn + sum(arrow.source == stroke.langkah for arrow in scene.page.left_out)
+    part = max(stroke.source.symbol.bagian, 1) - 1 if stroke.source else 0
+    return drawn + sum((arrow.source, arrow.part) == (stroke.langkah, part) for arrow in scene.page.left_out)
 
 
 def _is_nearer(label: Box, own: Stroke, other: Stroke) -> bool:

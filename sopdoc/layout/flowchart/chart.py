@@ -178,10 +178,14 @@ def _ends(ground: ChartContext, placement: Placement) -> Iterator[tuple[int, fro
     for edge, pentagon in placement.pentagons.items():
         yield pentagon, frozenset((edge,))
     for row, first in placement.first.items():
-        capsule = ground.plans[row].end
-        if capsule is not None:
-            leading = (at for at, edge in enumerate(ground.edges) if edge.source == row and edge.target == END)
-            yield first + capsule, frozenset(leading)
+        plan = ground.plans[row]
+        leading: dict[int, set[int]] = {part.end: set() for part in plan.parts if part.end is not None}
+        for at, flow in enumerate(ground.edges):
+            capsule = plan.ends(ground.fate(at), flow.source_part).end if flow.source == row else None
+            if capsule is not None and flow.target == END:
+                leading.setdefault(capsule, set()).add(at)
+        for capsule, edges in leading.items():
+            yield first + capsule, frozenset(edges)
 
 
 def _connector(ground: ChartContext, route: Route) -> Connector:

@@ -17,7 +17,7 @@ from sopdoc.layout.table.cells import LEAST_SIZE
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
 from sopdoc.layout.text_block import Role
 from sopdoc.model.alur import END, Edge
-from sopdoc.model.prosedur import Langkah
+from sopdoc.model.prosedur import Bagian
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel
 from sopdoc.rules.facts.procedure import (
@@ -119,8 +119,8 @@ def _wide_words(attempt: Attempt) -> Iterator[Fact]:
             wide.setdefault(symbol.langkah, set()).add(_letters("".join(line.text for line in symbol.text.lines)))
     for row, words in sorted(wide.items()):
         langkah = attempt.setting.task.prosedur.langkah[row - 1]
-        own = _letters(plain_text(langkah.teks))
-        yield WideWords(langkah.span, row, own in words, bool(words - {own}))
+        own = {_letters(plain_text(bagian.teks)) for bagian in langkah.bagian}
+        yield WideWords(langkah.span, row, bool(own & words), bool(words - own))
 
 
 def _letters(text: str) -> str:
@@ -131,8 +131,8 @@ def _letters(text: str) -> str:
 def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
     """Name the exits whose words stand below the table."""
     for langkah in attempt.setting.task.prosedur.langkah:
-        for cabang in langkah.keputusan:
-            key = attempt.keys.get(printed_label(cabang.label))
+        for cabang in (cabang for bagian in langkah.bagian for cabang in bagian.exits):
+            key = attempt.keys.get(printed_label(cabang.label)) if cabang.label else None
             if key is not None:
                 yield KeyedLabel(cabang.span, key)
 
@@ -143,14 +143,15 @@ def _left_out(attempt: Attempt) -> Iterator[Fact]:
     for number in attempt.left_out:
         edge = edges[number]
         target = None if edge.target == END else edge.target + 1
-        crowd = len(Port) if len(prosedur.langkah[edge.source].keputusan) > len(Port) else 0
+        bagian = prosedur.langkah[edge.source].bagian[edge.source_part]
+        crowd = len(Port) if len(bagian.keputusan) > len(Port) else 0
         lanes = len(prosedur.pelaksana) > 1
         paper = larger_paper(attempt.setting.task.press.templat) or ""
-        span = _span(edges, number, prosedur.langkah[edge.source])
+        span = _span(edges, number, bagian)
         yield ArrowLeftOut(span, edge.source + 1, target, crowd, paper, lanes, bool(edge.label))
 
 
-def _span(edges: tuple[Edge, ...], number: int, langkah: Langkah) -> Span:
-    """Return where an arrow is written: at its exit, or its step if that doesn't decide."""
-    order = sum(edge.source == edges[number].source for edge in edges[:number])
-    return langkah.keputusan[order].span if langkah.keputusan else langkah.span
+def _span(edges: tuple[Edge, ...], number: int, bagian: Bagian) -> Span:
+    """Return where an arrow is written: at its exit, or its part of a row if that doesn't decide."""
+    order = sum(edge.place == edges[number].place for edge in edges[:number])
+    return bagian.keputusan[order].span if bagian.keputusan else bagian.span

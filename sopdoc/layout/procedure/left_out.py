@@ -48,7 +48,7 @@ def _end(arrow: LeftOut, templat: Templat) -> tuple[str, tuple[str, ...]]:
 def _left_out(edge: Edge, keys: Mapping[str, str]) -> LeftOut:
     target = None if edge.target == END else edge.target + 1
     label = printed_label(edge.label) if edge.label else ""
-    return LeftOut(edge.source + 1, target, label, keys.get(label, ""))
+    return LeftOut(edge.source + 1, target, label, keys.get(label, ""), edge.source_part, edge.target_part)
 
 
 def _step(number: int, templat: Templat) -> str:

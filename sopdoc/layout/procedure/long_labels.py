@@ -22,7 +22,8 @@ WORD = 3
 
 def crowded_sentences(prosedur: Prosedur) -> frozenset[str]:
     """Return the sentences on arrows, if a step has too many of them on its exits."""
-    found = [_longer((cabang.label for cabang in langkah.keputusan), SENTENCE) for langkah in prosedur.langkah]
+    parts = (bagian for langkah in prosedur.langkah for bagian in langkah.bagian)
+    found = [_longer((cabang.label for cabang in bagian.exits), SENTENCE) for bagian in parts]
     return frozenset().union(*found) if any(len(each) > MOST_SENTENCES for each in found) else frozenset()
 
 
@@ -51,8 +52,8 @@ def words_at_fault(attempt: Attempt) -> frozenset[str]:
 
 
 def _at_fault(attempt: Attempt, letters: int) -> frozenset[str]:
-    steps = {attempt.setting.edges[number].source for number in attempt.faulty}
-    labels = (edge.label for edge in attempt.setting.edges if edge.source in steps)
+    parts = {attempt.setting.edges[number].place for number in attempt.faulty}
+    labels = (edge.label for edge in attempt.setting.edges if edge.place in parts)
     return _longer(labels, letters).difference(attempt.keys)
 
 

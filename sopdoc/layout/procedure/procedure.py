@@ -34,7 +34,7 @@ from sopdoc.layout.procedure.strip_room import without_strips
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.triage import most_arrows, too_many
 from sopdoc.layout.woven import WovenProsedur, edges_of
-from sopdoc.model.alur import END, Edge, exits
+from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.typography.mark import Mark
@@ -122,7 +122,7 @@ def procedure_pages(
 def allowance(procedures: Sequence[Prosedur]) -> Budget:
     """Return how much work the procedures of a document are worth."""
     rows = sum(len(prosedur.langkah) for prosedur in procedures)
-    arrows = sum(len(exits(langkah)) for prosedur in procedures for langkah in prosedur.langkah)
+    arrows = sum(len(flow_edges(prosedur)) for prosedur in procedures)
     sought = min(arrows, most_arrows(rows))
     more = ROW_WORK * max(0, rows - MANY_ROWS)
     grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / sought))

@@ -35,7 +35,7 @@ def without_strips(setting: Setting) -> frozenset[int]:
 def _rank(edges: Sequence[Edge], number: int) -> tuple[bool, bool, int, int]:
     """Return an edge's place among those that are kept: the least is the first."""
     edge = edges[number]
-    is_other = number > 0 and edges[number - 1].source == edge.source
+    is_other = number > 0 and edges[number - 1].place == edge.place
     return edge.target != edge.source + 1, is_other, abs(edge.target - edge.source), number
 
 

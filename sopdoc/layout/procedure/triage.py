@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sopdoc.model.alur import END, Edge
+from sopdoc.model.alur import END, Edge, Place
 
 MOST_ARROWS, ROW_ARROWS = 300, 5
 """A document has so many arrows at most, or so many for each row if that is more."""
@@ -24,9 +24,9 @@ def too_many(edges: Sequence[Edge], most: int) -> frozenset[int]:
     if len(edges) <= most:
         return frozenset()
     places: dict[int, int] = {}
-    before = Counter[int]()
+    before = Counter[Place]()
     for number in sorted(range(len(edges)), key=lambda number: (_reach(edges[number]), number)):
-        source = edges[number].source
+        source = edges[number].place
         places[number] = before[source]
         before[source] += 1
     ranked = sorted(places, key=lambda number: (places[number], _reach(edges[number]), number))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 ALSO_CALLED = {
     "title": "judul",
     "nama_sop": "judul",
@@ -22,7 +20,3 @@ ALSO_CALLED = {
     "tgl": "tanggal_pembuatan",
 }
 """What people call keys that have another name."""
-POST = re.compile(
-    r"(?:kepala|sekretaris|camat|lurah|bupati|wali ?kota|gubernur|direktur|inspektur|ketua|asisten|pl[th]\b|pj\b)", re.I
-)
-"""How a post begins, where a name may stand as well."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.also_called import ALSO_CALLED, POST
+from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.beside import without_fallen
 from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
 from sopdoc.reading.keys.stray_lines import without_stray_lines
@@ -34,6 +34,7 @@ from sopdoc.reading.kinds.kind import (
     refused,
     wrong_kind,
 )
+from sopdoc.reading.kinds.post import POST
 from sopdoc.reading.kinds.words import Text
 from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
 from sopdoc.source.span import Span
@@ -42,7 +43,7 @@ from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 
 class Field(Struct, frozen=True):
-    """A known key: its kind, whether it must be there, and a note that editors show."""
+    """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show."""
 
     key: str
     kind: Kind
@@ -50,6 +51,7 @@ class Field(Struct, frozen=True):
     required: bool = False
     example: str = ""
     """A value that a hint may propose, on one line."""
+    unless: str = ""
 
     def example_hints(self) -> tuple[str, ...]:
         """Return the hint that proposes a value."""
@@ -212,9 +214,14 @@ class Record(Kind):
 
     def _report_missing(self, node: Mapping, meant: set[str], faults: Faults) -> None:
         for field_ in self.fields:
-            if node.whole and field_.required and node.get(field_.key) is None and field_.key not in meant:
+            if node.whole and field_.required and not self._is_there(field_, node, meant):
                 message = _("`{key}` is missing").format(key=field_.key)
                 faults.append(MISSING_KEY.found(message, node.span, *field_.example_hints()))
+
+    def _is_there(self, field_: Field, node: Mapping, meant: set[str]) -> bool:
+        """Tell whether a key, or one that may stand in its place, is written or was meant."""
+        keys = (field_.key, field_.unless) if field_.unless in self._known else (field_.key,)
+        return any(node.get(key) is not None or key in meant for key in keys)
 
     def schema(self) -> Json:
         """Describe the mapping."""
@@ -223,8 +230,12 @@ class Record(Kind):
             "properties": {field.key: field.schema() for field in self.fields},
             "additionalProperties": False,
         }
-        required = [field.key for field in self.fields if field.required]
-        return {**schema, "required": required} if required else schema
+        known = self._known
+        required = [field.key for field in self.fields if field.required and field.unless not in known]
+        schema = {**schema, "required": required} if required else schema
+        either = [field for field in self.fields if field.unless in known]
+        ways = [{"anyOf": [{"required": [field.key]}, {"required": [field.unless]}]} for field in either]
+        return {**schema, "allOf": ways} if ways else schema
 
 
 @dataclass(frozen=True, slots=True)

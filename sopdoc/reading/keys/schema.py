@@ -8,7 +8,6 @@ printed and their length, and a page that leaves no room.
 from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
-from sopdoc.reading.keys.flow_kinds import Actors, Exits, Lanes, Targets
 from sopdoc.reading.keys.record import Field, ListOf, Record
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
@@ -16,12 +15,16 @@ from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
 from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
+from sopdoc.reading.steering.actors import Actors
+from sopdoc.reading.steering.exits import Exits, Targets
+from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL
 from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
 MAX_SYMBOLS = 4
+MAX_PARTS = 30
 MAX_TITLE = 10_000
 MAX_LABEL = 1000
 
@@ -42,21 +45,38 @@ PENUTUP = Record(
     )
 )
 
+_OLEH = Field(
+    "oleh",
+    Actors(),
+    "who does it: a lane, [a, b] together, a -> b -> c from hand to hand, or semua",
+    required=True,
+    example="kadis",
+    unless="bagian",
+)
+_WAYS = (
+    Field("keputusan", Exits(), "a decision: label on the arrow: id, lanjut or selesai"),
+    Field("lanjut", Targets(), "where it leads instead of the next row: id, selesai, or a list that runs in parallel"),
+    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
+    Field("teks", Text(), "a short word inside the symbol"),
+)
+
+BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS))
+
 LANGKAH = Record(
     (
         Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
-        Field("oleh", Actors(), "who does it: a lane, [a, b] together, or a -> b", required=True, example="kadis"),
+        _OLEH,
         Field("id", Id(), "only where another step points at this one"),
         Field("kelengkapan", TextOrList(), "what is needed"),
         Field("waktu", TextOrList(), "how long it takes, as printed"),
         Field("output", TextOrList(), "what comes of it"),
         Field("keterangan", TextOrList(), "remarks"),
-        Field("keputusan", Exits(), "a decision: label on the arrow: id, lanjut or selesai"),
+        *_WAYS,
         Field(
-            "lanjut", Targets(), "where it leads instead of the next row: id, selesai, or a list that runs in parallel"
+            "bagian",
+            ListOf(BAGIAN_LANGKAH, 1, MAX_PARTS),
+            "symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks",
         ),
-        Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
-        Field("teks", Text(), "a short word inside the symbol"),
     )
 )
 

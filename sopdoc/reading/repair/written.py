@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sopdoc.reading.keys.flow_kinds import Exits, Lanes
 from sopdoc.reading.keys.record import ListOf, Record, records_below
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.kinds.words import Notes, Text, TextOrList
+from sopdoc.reading.steering.exits import Exits
+from sopdoc.reading.steering.lanes import Lanes
 
 LONGEST_LINE = 400
 """Lines that are looked at closely are no longer; what is looked for in longer ones takes time that grows with them."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sopdoc.model.prosedur import Langkah, Oleh, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.official import written_pengesahan
+from sopdoc.reading.sop.parts import row_parts
 from sopdoc.reading.sop.row_numbers import row_texts
 from sopdoc.templat.susunan import BAGIAN
 
@@ -16,10 +17,6 @@ _PLAIN_LANGKAH = (
     "waktu",
     "output",
     "keterangan",
-    "keputusan",
-    "lanjut",
-    "simbol",
-    "teks",
 )
 
 
@@ -40,10 +37,11 @@ def build_sop(values: Values) -> WrittenSop:
 def build_prosedur(values: Values) -> WrittenProsedur:
     """Make a procedure as it is written."""
     rows: tuple[Values, ...] = values.get("langkah", ())
+    lanes = tuple(pelaksana.id for pelaksana in values.get("pelaksana", ()))
     return WrittenProsedur(
         judul=values.get("judul") or "",
         pelaksana=values.get("pelaksana", ()),
-        langkah=tuple(map(_langkah, rows, row_texts(rows))),
+        langkah=tuple(_langkah(row, text, lanes) for row, text in zip(rows, row_texts(rows), strict=True)),
         satuan_waktu=values.get("satuan_waktu", ""),
         catatan=values.get("catatan", ()),
         penutup=_penutup(values.get("penutup")),
@@ -51,10 +49,10 @@ def build_prosedur(values: Values) -> WrittenProsedur:
     )
 
 
-def _langkah(values: Values, kegiatan: str) -> Langkah:
+def _langkah(values: Values, kegiatan: str, lanes: tuple[str, ...]) -> Langkah:
     return Langkah(
         kegiatan=kegiatan,
-        oleh=values.get("oleh", Oleh(())),
+        bagian=row_parts(values, lanes),
         span=values.node.span,
         **{key: values.found[key] for key in _PLAIN_LANGKAH if key in values.found},
     )

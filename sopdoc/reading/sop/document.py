@@ -127,7 +127,7 @@ def _check(prosedur: WrittenProsedur, values: Values) -> Iterator[Diagnostic]:
     yield from check_lanes(prosedur, rows, lanes_known)
     yield from check_row_numbers(rows)
     if rows and len(rows) == _size(values.place("langkah")):
-        yield from check_symbols(prosedur, rows)
+        yield from check_symbols(rows)
         yield from check_flow(prosedur, rows)
 
 

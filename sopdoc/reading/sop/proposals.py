@@ -10,19 +10,19 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.exit_list import exits_hints, exits_of
-from sopdoc.reading.keys.lane_list import lanes_of
-from sopdoc.reading.keys.lane_names import LaneNames
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.target_names import TargetNames
-from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, SECOND_HANDOVER, WRONG_KIND
+from sopdoc.reading.steering.exit_list import exits_hints, exits_of
+from sopdoc.reading.steering.lane_list import lanes_of
+from sopdoc.reading.steering.lane_names import LaneNames
+from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, WRONG_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
-_WORDED = frozenset((BAD_ID.code, SECOND_HANDOVER.code))
+_WORDED = frozenset((BAD_ID.code,))
 _ABSENT = frozenset((MISSING_KEY.code, MISSING_VALUE.code))
 _TEXT = WRONG_KIND.code
 _LISTED = 12

@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import SELESAI, Langkah, Simbol, WrittenProsedur
-from sopdoc.reading.keys.lane_names import LaneNames
+from sopdoc.model.prosedur import SELESAI, SEMUA, Simbol, WrittenProsedur
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
-from sopdoc.rules.flow import SAME_LANE, SYMBOL, UNKNOWN_LANE
+from sopdoc.reading.sop.parts import Spelling, holders, spelling_of
+from sopdoc.reading.steering.lane_names import LaneNames
+from sopdoc.rules.flow import BESIDE_PARTS, LANE_OF_ALL, SAME_LANE, SYMBOL, UNKNOWN_LANE
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Sequence
 
+_OF_PARTS = ("oleh", "keputusan", "lanjut", "simbol", "teks")
+"""What the items of ``bagian`` say for themselves."""
+_HAND_OVER = 2
+"""A hand-over of so many lanes may name the symbols of one of its cells."""
+
 
 def check_lanes(prosedur: WrittenProsedur, rows: tuple[Values, ...], lanes_known: bool) -> Iterator[Diagnostic]:
     """Yield lanes named in ``oleh`` that don't exist (as far as the lanes are known) or are named twice."""
-    known = {pelaksana.id: pelaksana for pelaksana in prosedur.pelaksana}
+    known = {pelaksana.id for pelaksana in prosedur.pelaksana}
     hints = Hints(LaneNames(prosedur.pelaksana).hints)
-    for langkah, values in zip(prosedur.langkah, rows, strict=True):
-        names = langkah.oleh.pelaksana
-        seen: set[str] = set()
-        for name, span in zip(names, _actor_spans(values, len(names)), strict=True):
-            if lanes_known and name not in known:
-                message = _("no lane of this procedure has the id `{name}`").format(name=excerpt(name))
-                yield UNKNOWN_LANE.found(message, span, *hints.of(name))
-            if name in seen:
-                yield SAME_LANE.found(
-                    _("the lane `{name}` is named twice").format(name=excerpt(name)),
-                    span,
-                    _("delete one of them"),
-                )
-            seen.add(name)
+    holding = [holder for values in rows for holder in holders(values)]
+    for holder in holding:
+        links = spelling_of(holder).links
+        spans = iter(_actor_spans(holder, sum(map(len, links))))
+        for link in links:
+            yield from _of_link(link, spans, known if lanes_known else {*link}, hints)
+    if SEMUA in known and any(SEMUA in link for holder in holding for link in spelling_of(holder).links):
+        span = next(pelaksana.span for pelaksana in prosedur.pelaksana if pelaksana.id == SEMUA)
+        message = _("a lane is called `semua`, so `oleh: semua` means that one and not all of them")
+        yield LANE_OF_ALL.found(message, span, _("give the lane another id, such as `semua-staf`"))
+
+
+def _of_link(link: tuple[str, ...], spans: Iterator[Span], known: Set[str], hints: Hints) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for name, span in zip(link, spans, strict=False):
+        if name not in known and name != SEMUA:
+            message = _("no lane of this procedure has the id `{name}`").format(name=excerpt(name))
+            yield UNKNOWN_LANE.found(message, span, *hints.of(name))
+        if name in seen:
+            message = _("the lane `{name}` is named twice").format(name=excerpt(name))
+            yield SAME_LANE.found(message, span, _("delete one of them"))
+        seen.add(name)
 
 
 def _actor_spans(values: Values, count: int) -> tuple[Span, ...]:
@@ -43,28 +57,59 @@ def _actor_spans(values: Values, count: int) -> tuple[Span, ...]:
     return tuple(item.span for item in node.items) if isinstance(node, Sequence) else (node.span,) * count
 
 
-def check_symbols(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
-    """Yield symbols that contradict where a step stands or how it ends."""
-    last = len(prosedur.langkah) - 1
-    for row, (langkah, values) in enumerate(zip(prosedur.langkah, rows, strict=True)):
-        if langkah.simbol and not values.is_faulty("keputusan", "lanjut"):
-            ends = langkah.lanjut == (SELESAI,) or (row == last and not langkah.lanjut and not langkah.keputusan)
-            for message, hint in _contradictions(langkah, row == 0, ends):
-                yield SYMBOL.found(message, values.span("simbol"), hint)
+def check_symbols(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
+    """Yield symbols that contradict where a part stands, where it leads or how it ends."""
+    last = len(rows) - 1
+    for row, values in enumerate(rows):
+        own = holders(values)
+        yield from _beside_parts(values)
+        for at, holder in enumerate(own):
+            if holder.is_faulty("keputusan", "lanjut", "oleh", "simbol"):
+                continue
+            spelling = spelling_of(holder)
+            targets = [cabang.tujuan for cabang in spelling.lanjut]
+            is_last = row == last and at == len(own) - 1
+            ends = targets == [SELESAI] or (is_last and not targets and not spelling.decisions)
+            for message, hint in _contradictions(spelling, row == 0 and at == 0, ends):
+                yield SYMBOL.found(message, holder.span("simbol"), hint)
 
 
-def _contradictions(langkah: Langkah, first_row: bool, ends: bool) -> Iterator[tuple[str, str]]:
-    simbol = langkah.simbol
+def _beside_parts(values: Values) -> Iterator[Diagnostic]:
+    """Yield keys of a row that its parts have themselves."""
+    if values.node.get("bagian") is None:
+        return
+    for key in _OF_PARTS:
+        if values.node.get(key) is not None:
+            message = _("`{key}` can't stand beside `bagian`").format(key=key)
+            hint = _("write it into the item of `bagian` that it is meant for")
+            yield BESIDE_PARTS.found(message, values.key_span(key), hint)
+
+
+def _contradictions(spelling: Spelling, opens: bool, ends: bool) -> Iterator[tuple[str, str]]:
+    diamonds, decisions = spelling.simbol.count(Simbol.KEPUTUSAN), len(spelling.decisions)
+    if decisions > 1 and diamonds != decisions:
+        message = _("{decisions} decisions need as many symbols `keputusan`").format(decisions=decisions)
+        yield message, _("write `simbol: [keputusan, keputusan]`, or give each its item of `bagian`")
+    elif diamonds > 1 and diamonds != decisions:
+        message = _("each of {diamonds} symbols `keputusan` needs exits of its own").format(diamonds=diamonds)
+        yield message, _("write `keputusan: [{…}, {…}]` from top to bottom, or give each its item of `bagian`")
+    elif spelling.simbol:
+        yield from _of_stack(spelling, opens, ends)
+
+
+def _of_stack(spelling: Spelling, opens: bool, ends: bool) -> Iterator[tuple[str, str]]:
+    simbol = spelling.simbol
+    if len(spelling.links) > _HAND_OVER:
+        yield _("`simbol` has no place in a hand-over of more than two"), _("write the lanes as items of `bagian`")
     if Simbol.MULAI in simbol[1:]:
         yield _("`mulai` must be the first symbol of its row"), _("write it first, or leave it out")
-    if Simbol.MULAI in simbol and not first_row:
+    if Simbol.MULAI in simbol and not opens:
         yield _("`mulai` can only stand in the first row"), _("use `proses`")
-    if {Simbol.SELESAI, Simbol.KEPUTUSAN} & set(simbol[:-1]):
-        message = _("`selesai` and `keputusan` must be the last symbol of their row")
-        yield message, _("give what comes after it a row of its own")
-    if Simbol.KEPUTUSAN in simbol and not langkah.keputusan:
+    if Simbol.SELESAI in simbol[:-1]:
+        yield _("`selesai` must be the last symbol of its row"), _("give what comes after it a row of its own")
+    if Simbol.KEPUTUSAN in simbol and not spelling.decisions:
         yield _("the symbol `keputusan` needs exits"), _("add `keputusan:` with two exits or more")
-    if langkah.keputusan and Simbol.KEPUTUSAN not in simbol:
+    if spelling.decisions and Simbol.KEPUTUSAN not in simbol:
         yield _("a step with exits needs the symbol `keputusan`"), _("write it last, or leave out `simbol`")
-    if Simbol.SELESAI in simbol and not langkah.keputusan and not ends:
+    if Simbol.SELESAI in simbol and not spelling.decisions and not ends:
         yield _("`selesai` can only stand where the procedure ends"), _("add `lanjut: selesai`")

@@ -6,10 +6,10 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
-from sopdoc.reading.keys.exit_list import PLACEHOLDER, placeholder_note
-from sopdoc.reading.keys.lane_names import HANDOVER, as_ids, several, written_out
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import did_you_mean, nearest
+from sopdoc.reading.steering.exit_list import PLACEHOLDER, placeholder_note
+from sopdoc.reading.steering.lane_names import HANDOVER, as_ids, several, written_out
 from sopdoc.source.text import excerpt
 
 _STEP_WORD = re.compile(

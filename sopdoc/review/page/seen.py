@@ -35,7 +35,7 @@ class Seen(Struct, frozen=True):
         if to is None or self.other is None:
             return False
         here, there = self.own.langkah[row], self.other.langkah[to]
-        return self.lanes.get(lane) in there.oleh.pelaksana and here.simbol == there.simbol
+        return any(self.lanes.get(lane) in link for link in there.oleh) and here.simbol == there.simbol
 
     def has_way(self, source: int, target: int) -> bool:
         """Tell whether the other revision has the same ways from one row to another, or to the end, with its words."""

@@ -35,7 +35,8 @@ def test_branches_of_a_fork_may_share_a_trunk() -> None:
 def test_a_decision_counts_its_ports() -> None:
     assert kinds(crowded()) == set()
     three = crowded().sop.prosedur[0]
-    decision = replace(three.langkah[2], keputusan=three.langkah[2].keputusan[:3])
+    (part,) = three.langkah[2].bagian
+    decision = replace(three.langkah[2], bagian=(replace(part, keputusan=part.keputusan[:3]),))
     fewer = _with_steps(crowded(), three, (*three.langkah[:2], decision, *three.langkah[3:]))
     assert kinds(fewer) == {Kind.EXITS_SHARE_PORT, Kind.FLOW_EXTRA}
     assert kinds(fewer.without(crowded().exit("Ulang"))) == set()

@@ -5,11 +5,12 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Simbol
+from sopdoc.model.prosedur import Cabang, Simbol
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.tree import Entry, Mapping, Scalar, Sequence
 from sopdoc.typography.measure import FontMeasurer
+from tests.flows import langkah
 from tests.layout.fake import LOGO, HalfEmMeasurer, make_sop, make_templat
 
 SPAN = Span("a.yaml", 3, 1)
@@ -34,7 +35,7 @@ def test_characters_that_no_typeface_has_stay_and_are_told_once() -> None:
 
 def test_each_character_is_told_where_it_stands_first() -> None:
     exits = (Cabang("✓", "lanjut", Span("a.yaml", 9, 5)), Cabang("☑ ✓", "x", Span("a.yaml", 10, 5)))
-    step = Langkah("✗", Oleh(("a",)), keputusan=exits, span=Span("a.yaml", 7, 3))
+    step = langkah("✗", "a", keputusan=exits, span=Span("a.yaml", 7, 3))
     values = (make_sop(judul="☒", span=SPAN), step, Instansi("★ ✓"))
     _values, lost = replace_missing(values, HalfEmMeasurer("✓☑✗☒★"), SPAN)
     found = findings(lost)

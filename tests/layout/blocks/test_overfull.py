@@ -19,12 +19,13 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Page
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Places, Span
 from sopdoc.templat.templat import ROOM, JarakSel, Templat
+from tests.flows import langkah
 from tests.layout.fake import SETTER, SIZES, HalfEmMeasurer, make_sop, make_templat
 
 LABELS = tuple(name for name in Templat.__struct_fields__ if name.endswith("_label"))
@@ -84,7 +85,7 @@ def test_a_label_that_fills_a_page_is_told_at_its_place_or_flows(label: str, wor
 
 def test_the_unit_of_time_that_fills_a_page_is_told_at_its_procedure() -> None:
     prosedur = Prosedur(
-        "Tabel", (Pelaksana("a", "A"),), (Langkah("x", Oleh(("a",))),) * 2, satuan_waktu="menit\n" * 60, span=SPAN
+        "Tabel", (Pelaksana("a", "A"),), (langkah("x", "a"),) * 2, satuan_waktu="menit\n" * 60, span=SPAN
     )
     (told,) = found(prosedur=(prosedur,))
     assert (told.code, told.span) == ("heading-too-tall", SPAN)

@@ -16,7 +16,9 @@ from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from sopdoc.model.alur import Edge, flow_edges
-from sopdoc.model.prosedur import Cabang, Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Langkah, Pelaksana, Prosedur
+from tests import flows
+from tests.flows import langkah
 from tests.layout.fake import SETTER, TEMPLAT
 
 LEFT, LANE, TOP, ROW, STRIP = 200.0, 90.0, 100.0, 60.0, 24.0
@@ -24,13 +26,12 @@ LEFT, LANE, TOP, ROW, STRIP = 200.0, 90.0, 100.0, 60.0, 24.0
 
 def step(oleh: str = "a", **values: Any) -> Langkah:
     """Return a step done by "a", by "a" and "b" together ("ab"), or handed over ("a>b")."""
-    lanes = tuple(oleh.replace(">", ""))
-    return Langkah("kegiatan", Oleh(lanes, serah_terima=">" in oleh), **values)
+    return langkah("kegiatan", oleh, **values)
 
 
 def decide(oleh: str = "a", *, id: str = "", **exits: str) -> Langkah:
     """Return a decision with exits label=target."""
-    return step(oleh, id=id, keputusan=tuple(Cabang(label, target) for label, target in exits.items()))
+    return step(oleh, id=id, keputusan=flows.exits(**exits))
 
 
 def procedure(*steps: Langkah, lanes: str = "abc", **values: Any) -> Prosedur:

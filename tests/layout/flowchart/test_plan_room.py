@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.marks import RowPlan, closed_ports, link_ports
-from sopdoc.layout.flowchart.standing.row_builder import (
+from sopdoc.layout.flowchart.standing.part_builder import (
     BRANCHING_GAP,
     CLEAR_ABOVE,
     CLEAR_ABOVE_LOOP,
@@ -15,11 +14,12 @@ from sopdoc.layout.flowchart.standing.row_builder import (
     CLEAR_BELOW_LABEL,
     JOINING_GAP,
     LABELLED_GAP,
-    STACK_GAP,
 )
+from sopdoc.layout.flowchart.standing.row_marks import STACK_GAP
 from sopdoc.layout.page import Port
 from sopdoc.model.prosedur import Langkah, Simbol
 from sopdoc.templat.templat import Terminator
+from tests.flows import exits
 from tests.layout.fake import make_templat
 from tests.layout.flowchart.board import decide, plan_of, procedure, step
 
@@ -54,30 +54,34 @@ def test_exits_leave_a_port_for_what_arrives(
     exits: int, oleh: str, entrance: Port | None, most: int, branching: bool
 ) -> None:
     plan = deciding(exits, oleh)
-    assert (plan.entrance, plan.most_entrances, plan.branching) == (entrance, most, branching)
+    assert (plan.parts[-1].entrance, plan.parts[-1].most_entrances, plan.parts[-1].branching) == (
+        entrance,
+        most,
+        branching,
+    )
 
 
 def test_a_step_that_nothing_leads_to_may_use_all_its_ports_for_exits() -> None:
     plan = plan_of(procedure(decide(**FOUR), step(), step(id="z")), 0)
-    assert (plan.entrance, plan.branching) == (None, False)
-    assert plan_of(procedure(decide(**FOUR, ragu="z"), step(), step(id="z")), 0).branching
+    assert (plan.parts[-1].entrance, plan.parts[-1].branching) == (None, False)
+    assert plan_of(procedure(decide(**FOUR, ragu="z"), step(), step(id="z")), 0).parts[-1].branching
 
 
 def test_a_plain_step_needs_one_port_for_its_exit() -> None:
     plan = plan_of(procedure(step(), step(), step()), 1)
-    assert (plan.entrance, plan.most_entrances, plan.branching) == (None, 3, False)
+    assert (plan.parts[-1].entrance, plan.parts[-1].most_entrances, plan.parts[-1].branching) == (None, 3, False)
 
 
 def test_a_row_between_others_done_together_is_entered_from_above() -> None:
     plan = plan_of(procedure(step(), step("bac"), step()), 1)
-    assert (plan.entrance, plan.most_entrances) == (Port.TOP, 1)
+    assert (plan.parts[-1].entrance, plan.parts[-1].most_entrances) == (Port.TOP, 1)
 
 
 def test_where_the_top_is_closed_arrows_enter_at_the_next_best_port() -> None:
     # arrows enter the stack at its box, which the start capsule stands on and the row's line leaves to the right
     stack = step("ab", id="awal", simbol=(Simbol.MULAI, Simbol.PROSES))
     plan = plan_of(procedure(stack, decide(ya="lanjut", tidak="awal"), step()), 0)
-    assert (plan.entry, plan.entrance) == (1, Port.LEFT)
+    assert (plan.parts[0].entry, plan.parts[-1].entrance) == (1, Port.LEFT)
 
 
 def starting(oleh: str, simbol: tuple[Simbol, ...]) -> RowPlan:
@@ -87,27 +91,32 @@ def starting(oleh: str, simbol: tuple[Simbol, ...]) -> RowPlan:
 
 
 def test_arrows_enter_below_a_start_capsule() -> None:
-    assert starting("a", (Simbol.MULAI, Simbol.PROSES)).entry == 1
-    assert starting("a", (Simbol.MULAI,)).entry == 0  # it is the activity itself
-    assert starting("a", (Simbol.PROSES, Simbol.PROSES)).entry == 0
-    assert starting("a>b", (Simbol.MULAI, Simbol.PROSES)).entry == 1
-    assert plan_of(procedure(step(), step()), 0, templat=APART).entry == 1
+    assert starting("a", (Simbol.MULAI, Simbol.PROSES)).parts[0].entry == 1
+    assert starting("a", (Simbol.MULAI,)).parts[0].entry == 0  # it is the activity itself
+    assert starting("a", (Simbol.PROSES, Simbol.PROSES)).parts[0].entry == 0
+    assert starting("a>b", (Simbol.MULAI, Simbol.PROSES)).parts[0].entry == 1
+    assert plan_of(procedure(step(), step()), 0, templat=APART).parts[0].entry == 1
 
 
 def test_arrows_join_the_start_capsules_arrow_where_the_activity_has_no_other_port() -> None:
     # top: the capsule, both sides: the row's lines; the foot is for the exit
     plan = starting("bac", (Simbol.MULAI, Simbol.PROSES))
-    assert (plan.entry, plan.exit, plan.joining, plan.entrance) == (1, 1, True, Port.TOP)
+    assert (plan.parts[0].entry, plan.parts[-1].exit, plan.parts[0].joining, plan.parts[-1].entrance) == (
+        1,
+        1,
+        True,
+        Port.TOP,
+    )
     assert [mark.offset for mark in plan.marks[:2]] == [-(9 + JOINING_GAP + 9), 0]  # half a box, half a capsule
     alone = starting("a", (Simbol.MULAI, Simbol.PROSES))
-    assert (alone.joining, alone.entrance) == (False, None)
+    assert (alone.parts[0].joining, alone.parts[-1].entrance) == (False, None)
     assert [mark.offset for mark in alone.marks] == [-(9 + STACK_GAP + 9), 0]
 
 
 def test_a_deciding_first_row_with_three_exits_is_entered_below_its_start_capsule() -> None:
     first = decide(id="awal", ya="lanjut", tidak="z", ulang="awal")
     plan = plan_of(procedure(first, step(), step("b", id="z")), 0, templat=APART)
-    assert (plan.entry, plan.joining, plan.branching) == (1, True, False)
+    assert (plan.parts[0].entry, plan.parts[0].joining, plan.parts[-1].branching) == (1, True, False)
 
 
 @pytest.mark.parametrize(
@@ -118,15 +127,15 @@ def test_arrows_join_the_start_capsules_arrow_where_a_stack_has_no_side_but_at_t
     oleh: str, lanes: str, joining: bool
 ) -> None:
     stack = (Simbol.MULAI, Simbol.PROSES, Simbol.KEPUTUSAN)
-    first = replace(decide(oleh, id="awal", ya="lanjut", tidak="awal"), simbol=stack)
-    assert plan_of(procedure(first, step("a"), lanes=lanes), 0).joining is joining
+    first = step(oleh, id="awal", keputusan=exits(ya="lanjut", tidak="awal"), simbol=stack)
+    assert plan_of(procedure(first, step("a"), lanes=lanes), 0).parts[0].joining is joining
 
 
 def test_branches_of_a_fork_that_have_one_port_can_part_above_the_end_capsule() -> None:
     # both sides: the row's lines, top: what arrives; to the end and on by the foot
     def gap(oleh: str) -> float:
         plan = plan_of(procedure(step(id="awal"), step(oleh, lanjut=("awal", "selesai"))), 1)
-        return plan.marks[plan.end or 0].offset - 9 - 9
+        return plan.marks[plan.parts[-1].end or 0].offset - 9 - 9
 
     assert gap("bac") == BRANCHING_GAP
     assert gap("abc") == STACK_GAP
@@ -137,7 +146,7 @@ def test_what_a_row_grows_widens_the_gap_where_exits_part_above_the_end_capsule(
         first = dict(list(FOUR.items())[: exits - 1], selesai="selesai")
         prosedur = procedure(step(), decide(**first), step(), step(id="z"))
         plan = plan_of(prosedur, 1, growth={1: growth})
-        return plan.marks[plan.end or 0].offset - 13 - 9
+        return plan.marks[plan.parts[-1].end or 0].offset - 13 - 9
 
     assert gap(4, 30) == pytest.approx(gap(4, 0) + 30)
     assert gap(3, 30) == gap(3, 0)  # each exit has its port
@@ -203,34 +212,34 @@ def ending(*labels: str, oleh: str = "a") -> RowPlan:
 
 def gap(plan: RowPlan) -> float:
     """Return what is between the exit mark, a diamond, and the capsule below it."""
-    assert plan.end is not None
-    return plan.marks[plan.end].offset - plan.marks[plan.exit].offset - 13 - 9
+    assert plan.parts[-1].end is not None
+    return plan.marks[plan.parts[-1].end].offset - plan.marks[plan.parts[-1].exit].offset - 13 - 9
 
 
 def test_the_capsule_below_is_as_far_as_the_label_before_it_is_high() -> None:
     assert gap(ending("tidak")) == pytest.approx(LINES + LABELLED_GAP)
     assert gap(ending("tidak lengkap sama")) == pytest.approx(2 * LINES + LABELLED_GAP)
     assert gap(ending("tidak", "tidak lengkap sama")) == pytest.approx(2 * LINES + LABELLED_GAP)
-    assert not ending("tidak").parting
+    assert not ending("tidak").parts[-1].parting
 
 
 def test_arrows_may_run_above_the_capsule_below_where_exits_share_a_port() -> None:
     plan = ending("tidak", "batal", "ulang")
-    assert plan.branching
-    assert plan.parting
+    assert plan.parts[-1].branching
+    assert plan.parts[-1].parting
     assert gap(plan) == pytest.approx(LINES + BRANCHING_GAP)
 
 
 def test_arrows_may_run_above_the_capsule_below_where_its_label_is_wider_than_half_a_lane() -> None:
     plan = ending("bertanggungjawab")  # 16 × 3.5 in a half of 45
-    assert (plan.branching, plan.parting) == (False, True)
+    assert (plan.parts[-1].branching, plan.parts[-1].parting) == (False, True)
     assert gap(plan) == pytest.approx(LINES + BRANCHING_GAP)
 
 
 def test_a_fork_to_the_end_needs_room_for_an_arrow_only() -> None:
     plan = plan_of(procedure(step(), step(lanjut=("z", "selesai")), step(id="z")), 1)
     assert plan.marks[1].offset == 9 + 12 + 9
-    assert not plan.parting
+    assert not plan.parts[-1].parting
 
 
 def test_lines_inside_rows_join_facing_sides() -> None:
@@ -248,5 +257,5 @@ STEPS: list[Langkah] = [
 @pytest.mark.parametrize("one", STEPS)
 def test_the_exit_and_the_entry_have_an_open_port(one: Langkah) -> None:
     plan = plan_of(procedure(step(), one, step()), 1)
-    for at in (plan.entry, plan.exit):
+    for at in (plan.parts[0].entry, plan.parts[-1].exit):
         assert closed_ports(plan.marks, plan.links, at) < set(Port)

@@ -9,7 +9,8 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.layout.pages.below import pages_below, stacks_below, total_height
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
+from tests.flows import langkah
 from tests.layout.fake import SETTER, blocks_of, make_templat, texts
 from tests.layout.sound import assert_sound
 from tests.tables import rows_between
@@ -19,7 +20,7 @@ TEMPLAT = make_templat()
 
 
 def notes(*catatan: str) -> Prosedur:
-    return Prosedur("Judul", (Pelaksana("a", "a"),), (Langkah("x", Oleh(("a",))),), catatan=catatan)
+    return Prosedur("Judul", (Pelaksana("a", "a"),), (langkah("x", "a"),), catatan=catatan)
 
 
 def table_to(bottom: float) -> Draft:

@@ -9,8 +9,8 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.page import Table
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.prosedur import Langkah, Oleh
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Sop
+from tests.flows import langkah
 from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_sop, make_templat, texts
 from tests.layout.sound import assert_sound
 
@@ -20,7 +20,7 @@ SHEET = LembarKerja("Rutin", PenanggungJawab("Kepala Dinas", "Kasubag"), "Kabupa
 
 def with_steps(kegiatan: list[str]) -> Sop:
     (prosedur,) = make_sop().prosedur
-    steps = tuple(Langkah(text, Oleh(("a",))) for text in kegiatan)
+    steps = tuple(langkah(text, "a") for text in kegiatan)
     return make_sop(prosedur=(replace(prosedur, langkah=steps),), lembar_kerja=SHEET)
 
 

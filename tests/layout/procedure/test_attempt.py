@@ -8,7 +8,7 @@ import pytest
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
-from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELOW, CLEAR_BELOW_LABEL
+from sopdoc.layout.flowchart.standing.part_builder import CLEAR_ABOVE, CLEAR_BELOW, CLEAR_BELOW_LABEL
 from sopdoc.layout.page import Shape
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.setting import Growth, Task, set_procedure

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.flowchart.standing.row_builder import CLEAR_ABOVE, CLEAR_BELOW
+from sopdoc.layout.flowchart.standing.part_builder import CLEAR_ABOVE, CLEAR_BELOW
 from sopdoc.layout.page import Shape, Table, TableRole
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.rules.facts.fact import findings
+from tests.flows import exits
 from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_templat, only_table, texts
 from tests.layout.flowchart.board import decide, procedure, step
 from tests.layout.sound import assert_sound
@@ -177,14 +178,17 @@ def test_a_templates_word_without_room_asks_for_another_in_the_template() -> Non
     assert hints == [["use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"], []]
 
 
+ENDS = exits(ya="selesai", tidak="selesai")
+
+
 def test_the_word_that_is_too_wide_is_the_one_told_of() -> None:
     lanes = "abcdefghijklmnopqrstuvwxyz"
-    prosedur = procedure(step("a"), replace(decide("b", ya="selesai", tidak="selesai"), teks="?"), lanes=lanes)
+    prosedur = procedure(step("a"), step("b", keputusan=ENDS, teks="?"), lanes=lanes)
     found = findings(procedure_pages(prosedur, 2, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     capsule = "use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(capsule,)]
-    (first, second) = prosedur.langkah
-    longer = replace(prosedur, langkah=(first, replace(second, teks="pertanggungjawaban")))
+    first, _second = prosedur.langkah
+    longer = replace(prosedur, langkah=(first, step("b", keputusan=ENDS, teks="pertanggungjawaban")))
     found = findings(procedure_pages(longer, 2, Press(TEMPLAT, SETTER), 0, 0, None).facts)
     own = "use a shorter `teks`, or fewer pelaksana"
     assert [one.hints for one in found if one.code == "wide-teks"] == [(own, capsule)]
@@ -254,7 +258,7 @@ def flows(draw: st.DrawFn) -> list[Langkah]:
         values: dict[str, object] = {"id": f"s{row}", "output": "kata " * draw(st.integers(0, 30))}
         if row < count - 1 and draw(st.integers(0, 4)) == 0:
             target = f"s{draw(st.integers(0, count - 1))}"
-            values["keputusan"] = decide(ya="lanjut", tidak=target).keputusan
+            values["keputusan"] = decide(ya="lanjut", tidak=target).bagian[-1].keputusan
         steps.append(step(oleh, **values))
     return steps
 

@@ -5,8 +5,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.cells import LEAST_SIZE, Row, moved_cell, set_row, strip_cells
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.text_block import Align
-from sopdoc.model.prosedur import Langkah, Oleh
+from sopdoc.model.prosedur import Langkah
 from sopdoc.templat.susunan import Susunan
+from tests.flows import langkah as row_of
 from tests.layout.fake import SETTER, make_templat, texts
 
 FRAME = Rect(50, 50, 700, 500)
@@ -16,7 +17,7 @@ COLUMNS = set_columns(TEMPLAT, FRAME, 4, {})
 
 
 def langkah(kegiatan: str = "kerja", **values: object) -> Langkah:
-    return Langkah(kegiatan, Oleh(("a",)), **values)  # type: ignore[arg-type]
+    return row_of(kegiatan, **values)
 
 
 def row(one: Langkah, tallest: float = 500) -> Row:

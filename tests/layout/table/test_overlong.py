@@ -9,7 +9,7 @@ from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.overlong import SHORT, shortened
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Langkah, Oleh
+from tests.flows import langkah
 from tests.layout.fake import SETTER, HalfEmMeasurer, make_templat
 
 ROOM = 600.0
@@ -58,8 +58,8 @@ def test_a_long_content_in_much_room_is_tried_in_twice_as_long_starts() -> None:
 
 def test_a_row_with_a_megabyte_is_too_high_and_small() -> None:
     columns = Columns((0, 50, 200, 300, 400, 500, 600, 700), 1)
-    langkah = Langkah("x\n" * 60_000, Oleh(("a",)), output=("kata " * 9,) * 9000)
-    row = set_row(langkah, 1, columns, Press(make_templat(), SETTER), 500)
+    one = langkah("x\n" * 60_000, "a", output=("kata " * 9,) * 9000)
+    row = set_row(one, 1, columns, Press(make_templat(), SETTER), 500)
     assert row.height > 500
     assert all(len(block.lines) < 2 * SHORT for _column, block in row.texts)
     assert isinstance(SETTER.measurer, HalfEmMeasurer)

@@ -8,8 +8,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import set_header
 from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.templat.templat import Tepi
+from tests.flows import langkah
 from tests.layout.fake import SETTER, make_templat
 
 TEPI = Tepi(*map(from_millimetres, (15, 15, 15, 15)))
@@ -23,7 +24,7 @@ A4, A4_UPRIGHT, F4, A3 = lying(297, 210), lying(210, 297), lying(330, 215), lyin
 
 
 def procedure(lanes: int, name: str = "Staf") -> Prosedur:
-    return Prosedur("Judul", tuple(Pelaksana(f"p{at}", name) for at in range(lanes)), (Langkah("a", Oleh(("p0",))),))
+    return Prosedur("Judul", tuple(Pelaksana(f"p{at}", name) for at in range(lanes)), (langkah("a", (("p0",),)),))
 
 
 def paper(lanes: int, kertas: tuple[float, float] = A4, name: str = "Staf", tepi: Tepi = TEPI) -> str:

@@ -4,14 +4,15 @@ import pytest
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.words import longest_words
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, Prosedur
+from sopdoc.model.prosedur import Langkah, Pelaksana, Prosedur
+from tests.flows import langkah as row_of
 from tests.layout.fake import SETTER, make_templat
 
 TEMPLAT = make_templat()
 
 
 def langkah(kegiatan: str = "kerja", **values: object) -> Langkah:
-    return Langkah(kegiatan, Oleh(("a",)), **values)  # type: ignore[arg-type]
+    return row_of(kegiatan, **values)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Words that people write for keys, and how posts begin."""
+"""Words that people write for keys."""
 
 from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.also_called import ALSO_CALLED, POST
+from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.record import Field, Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.kinds.words import Text
@@ -37,20 +37,6 @@ def test_a_step_in_other_words_is_told_in_those_of_the_format(word: str, key: st
     text = "judul: x\nprosedur:\n  - pelaksana: {a: A}\n    langkah:\n      -" + keys[7:]
     (fault,) = read_sop(text.encode(), "x.yaml")[1]
     assert (fault.code, fault.hints) == ("unknown-key", (f"did you mean `{key}`?",))
-
-
-@pytest.mark.parametrize(
-    "text", ["Kepala Dinas", "CAMAT Luwuk", "Wali Kota", "walikota", "Plt. Kepala", "plh Camat", "Pj. Bupati"]
-)
-def test_a_post_is_known_by_its_beginning(text: str) -> None:
-    assert POST.match(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["Andi Contoh", "Pjanu Contoh", "Pltan Contoh", "Drs. Camatan", "a.n. Kepala Dinas", ""]
-)
-def test_a_name_is_no_post(text: str) -> None:
-    assert not POST.match(text)
 
 
 def test_no_table_of_keys_has_a_key_that_also_means_another() -> None:

@@ -21,7 +21,7 @@ from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 ROOT = Path(__file__).parents[3]
-BEYOND = {"no-such-date", "short-colour"}
+BEYOND = {"no-such-date", "short-colour", "handover", "same-label"}
 """Codes of the decoder for what JSON Schema can't say; all other checks beyond it run after decoding."""
 
 FULL = """
@@ -41,6 +41,13 @@ prosedur:
       - {kegiatan: x, oleh: a, id: satu, kelengkapan: [k, l], waktu: 15, output: o, keterangan: t}
       - {kegiatan: y, oleh: 'a -> b', keputusan: {ya: lanjut, tidak: satu}, simbol: keputusan, teks: V}
       - {kegiatan: z, oleh: [a, b], lanjut: [satu, selesai], simbol: [proses, selesai]}
+      - {kegiatan: v, oleh: a, lanjut: {kirim: satu}}
+      - {kegiatan: w, bagian: [{oleh: a + b, id: dua, teks: T}, {oleh: b, keputusan: {ya: [dua, satu], tidak: lanjut}}]}
+      - kegiatan: u
+        oleh: a
+        simbol: [keputusan, keputusan]
+        keputusan: [{ya: lanjut, tidak: dua}, {sah: lanjut, batal: dua}]
+      - {kegiatan: t, oleh: a, keputusan: [lanjut, dua]}
     catatan: [c]
     penutup: {tempat: L, tanggal: 2025-01, nama: M}
 lembar_kerja: {jenis_kegiatan: Rutin, penanggung_jawab: {produk: p, kegiatan: k}, ruang_lingkup: r}
@@ -68,6 +75,7 @@ FILES = {
 POOL = [
     *("", "  ", "x", "07", "12", "1.5", "-1", "999999", "000000", "E7E6E6", "red", "true", "ya", "no", "a b", "1a"),
     *("a -> b", "a->a", "a -> b -> c", "->", "lanjut", "selesai", "lanjut-x", "lanjut ", "../x", "a.b", " a ", "a\nb"),
+    *("a + b", "a +", "+", "a + b -> c", "semua"),
     *("2025-02-31", "2025-1", "15 MEI 2020", "31/12/2020", "-", "Rutin", "rutin", "mulai", "A4", "F5", "tegak"),
     *([], ["a"], ["a", "a"], ["", "x"], ["mulai"] * 5, ["200", "300"], [["a"]], [{}]),
     *({}, {"x": "y"}, {"a": ""}, {"": "a"}, {"ya": "lanjut"}, {"ya": "lanjut", "tidak": "satu"}, {"a b": "c"}),

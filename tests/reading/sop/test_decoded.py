@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.prosedur import Langkah, Oleh, Pelaksana, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import Pelaksana, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.keys.schema import SOP
 from sopdoc.reading.sop.decoded import build_sop
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.tree.compose import compose
+from tests.flows import langkah
 
 SOURCE = """\
 judul: Surat Masuk
@@ -50,8 +51,8 @@ def built(text: str) -> WrittenSop:
 
 def test_what_is_written_is_in_its_place_and_nothing_else() -> None:
     steps = (
-        Langkah("Menerima", Oleh(("jp",)), waktu="5 menit"),
-        Langkah("Arsip", Oleh(("jp",)), lanjut=("selesai",)),
+        langkah("Menerima", (("jp",),), waktu="5 menit"),
+        langkah("Arsip", (("jp",),), lanjut=("selesai",)),
     )
     penutup = WrittenPenutup("Binamu", None, WrittenPengesahan(nama="Budi Contoh"))
     assert built(SOURCE) == WrittenSop(
@@ -81,4 +82,4 @@ def test_where_a_value_is_faulty_or_missing_an_empty_one_stands_in() -> None:
     assert built("lembar_kerja: {}\nprosedur: [{}]\n") == WrittenSop(
         "", (WrittenProsedur("", (), ()),), lembar_kerja=LembarKerja()
     )
-    assert built("judul: x\nprosedur: [{langkah: [{id: a}]}]\n").prosedur[0].langkah == (Langkah("", Oleh(()), id="a"),)
+    assert built("judul: x\nprosedur: [{langkah: [{id: a}]}]\n").prosedur[0].langkah == (langkah("", ((),), id="a"),)

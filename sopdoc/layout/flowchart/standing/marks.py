@@ -48,12 +48,13 @@ def strip_height(templat: Templat, size: SymbolSize) -> float:
 
 
 class Mark(Struct, frozen=True):
-    """A symbol to draw: its lane, its words, and how far below the axis its centre lies."""
+    """A symbol of a ``part`` (from 0): its lane, its words, and how far below the axis its centre lies."""
 
     lane: int
     shape: Shape
     text: str
     offset: float
+    part: int = 0
 
 
 class Link(Struct, frozen=True):
@@ -65,54 +66,60 @@ class Link(Struct, frozen=True):
     fate: Fate = Fate.KEPT
 
 
-class Ends(Struct, frozen=True):
-    """The marks at which flow enters and leaves a row, and the capsule of its exits to the end, if it has one."""
-
-    entry: int
-    exit: int
-    end: int | None
-
-
-class RowPlan(Struct, frozen=True):
-    """A row's marks; flow enters at mark ``entry`` and leaves at mark ``exit``.
+class PartPlan(Struct, frozen=True):
+    """A part of a row: flow enters at mark ``entry`` and leaves at mark ``exit``.
 
     ``end`` is the capsule below a decision or fork that its exits to the end lead to, or None; ``parting`` tells that
     arrows run between the exit mark and it, ``joining`` that they run between a start capsule and the entry mark below
-    it, to join the capsule's arrow. ``above`` and ``below`` are how far the marks reach from the axis,
-    ``clear_above`` and ``clear_below`` what is kept free between them and the row's rules.
+    it, to join the capsule's arrow.
 
     ``entrance`` is the port of the exit mark that all arrivals must use, where labelled exits need all the others, or
     None; ``most_entrances`` is how many ports exits leave to arrivals at the least. ``branching`` tells that exits and
     what arrives are more than the open ports, so that exits must share one: a flowline that branches (ISO 5807,
     multiple exits).
+    """
 
-    In a row woven of two revisions ``fates`` says what became of each mark, and ``past`` where arrows that went are
-    joined; marks ``under`` others went from the same place.
+    entry: int
+    exit: int
+    end: int | None = None
+    entrance: Port | None = None
+    most_entrances: int = len(Port)
+    branching: bool = False
+    parting: bool = False
+    joining: bool = False
+
+
+class RowPlan(Struct, frozen=True):
+    """A row's marks and its parts.
+
+    ``above`` and ``below`` are how far the marks reach from the axis, ``clear_above`` and ``clear_below`` what is kept
+    free between them and the row's rules. An arrow from a part to the next that is one of the ``links`` is ``linked``:
+    these parts are counted from 0.
+
+    In a row woven of two revisions ``fates`` says what became of each mark; ``past`` and ``past_linked`` are the parts
+    of the former one, where arrows that went are joined; marks ``under`` others went from the same place.
     """
 
     marks: tuple[Mark, ...]
-    entry: int
-    exit: int
-    end: int | None
+    parts: tuple[PartPlan, ...]
     links: tuple[Link, ...]
-    entrance: Port | None
-    most_entrances: int
-    branching: bool
-    parting: bool
-    joining: bool
+    linked: frozenset[int]
     above: float
     below: float
     clear_above: float
     clear_below: float
     fates: tuple[Fate, ...] = ()
-    past: Ends | None = None
+    past: tuple[PartPlan, ...] = ()
+    past_linked: frozenset[int] = frozenset()
     under: tuple[Mark, ...] = ()
 
-    def ends(self, fate: Fate) -> Ends:
-        """Return where arrows of a fate are joined."""
-        if fate is Fate.DELETED and self.past is not None:
-            return self.past
-        return Ends(self.entry, self.exit, self.end)
+    def ends(self, fate: Fate, part: int) -> PartPlan:
+        """Return where arrows of a fate are joined to a part."""
+        return (self.past if fate is Fate.DELETED and self.past else self.parts)[part]
+
+    def linked_in(self, fate: Fate) -> frozenset[int]:
+        """Return the parts whose arrows of a fate are the row's own lines."""
+        return self.past_linked if fate is Fate.DELETED and self.past else self.linked
 
 
 def link_ports(source: Mark, target: Mark) -> tuple[Port, Port]:

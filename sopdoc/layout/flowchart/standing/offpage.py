@@ -20,11 +20,12 @@ def letter(number: int) -> str:
 
 
 class Crossing(Struct, frozen=True):
-    """An edge (by number) that leaves a page at its foot or enters at its head, and the page's row it is joined to."""
+    """An edge (by number) that leaves a page at its foot or enters at its head, and the part that it is joined to."""
 
     edge: int
     row: int
     outgoing: bool
+    part: int = 0
 
 
 def crossings(
@@ -42,8 +43,9 @@ def crossings(
         starts, ends = first <= edge.source < past, first <= edge.target < past
         if starts == ends:
             continue
-        here, there = (edge.source, edge.target) if starts else (edge.target, edge.source)
-        (head if there < first else foot).append(Crossing(number, here, outgoing=starts))
+        here, there = (edge.place, edge.target) if starts else (edge.target_place, edge.source)
+        row, part = here
+        (head if there < first else foot).append(Crossing(number, row, starts, part))
     return tuple(head), tuple(foot)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
-from sopdoc.layout.flowchart.standing.marks import Mark, RowPlan, closed_ports
+from sopdoc.layout.flowchart.standing.marks import Mark, PartPlan, RowPlan, closed_ports
 from sopdoc.layout.flowchart.standing.offpage import Crossing, Wish, assign_lanes
 from sopdoc.layout.flowchart.standing.page_context import Node, Track
 from sopdoc.layout.page import Port, Shape, Symbol
@@ -74,8 +74,10 @@ class _Placer:
         axis = self._flow.bands[number].axis
         rect = self._mark_rect(mark, axis)
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
-        self._add(mark.shape, rect, row, mark.lane, text, plan.fates[at] if plan.fates else Fate.KEPT)
-        joins = plan.joining and at == plan.entry
+        fate = plan.fates[at] if plan.fates else Fate.KEPT
+        self._add(mark.shape, rect, self._place(row, mark.part), mark.lane, text, fate)
+        joins = any(part.joining and at == part.entry for part in plan.parts)
+        part = next((part for part in plan.parts if part.exit == at), None)
         self.placement.nodes.append(
             Node(
                 rect,
@@ -83,24 +85,24 @@ class _Placer:
                 number,
                 closed_ports(plan.marks, plan.links, at),
                 decision=mark.shape is Shape.DECISION,
-                entrance=Port.TOP if joins else plan.entrance if at == plan.exit else None,
-                most_entrances=plan.most_entrances if at == plan.exit else len(Port),
+                entrance=Port.TOP if joins else part.entrance if part else None,
+                most_entrances=part.most_entrances if part else len(Port),
                 above=((snap(rect.y - JOINING), False),) if joins else (),
-                below=self._parting_tracks(plan, rect, axis) if at == plan.exit else (),
+                below=self._parting_tracks(plan, part, rect, axis) if part else (),
             )
         )
 
     def _add_under(self, mark: Mark, band: Band) -> None:
         rect = self._mark_rect(mark, band.axis)
         text = self._ground.words_in(mark.text, mark.shape, rect, rect.centre) if mark.text else None
-        row = band.row or 0
-        self.placement.under.append(self._symbol(mark.shape, rect, row, mark.lane, text, Fate.DELETED))
+        place = self._place(band.row or 0, mark.part)
+        self.placement.under.append(self._symbol(mark.shape, rect, place, mark.lane, text, Fate.DELETED))
 
-    def _parting_tracks(self, plan: RowPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
+    def _parting_tracks(self, plan: RowPlan, part: PartPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
         """Return the tracks between a diamond whose exits part below it and the capsule under it."""
-        if not plan.parting or plan.end is None:
+        if not part.parting or part.end is None:
             return ()
-        room = self._mark_rect(plan.marks[plan.end], axis).y - ABOVE_END - diamond.bottom
+        room = self._mark_rect(plan.marks[part.end], axis).y - ABOVE_END - diamond.bottom
         return tuple((snap(diamond.bottom + PARTING * number), False) for number in range(1, int(room / PARTING) + 1))
 
     def _mark_rect(self, mark: Mark, axis: float) -> Rect:
@@ -115,24 +117,34 @@ class _Placer:
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
             letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
             self.placement.pentagons[item.edge] = len(self.placement.symbols)
-            self._add(Shape.OFFPAGE, rect, item.row, lane, letter, self._ground.fate(item.edge))
+            place = self._place(item.row, item.part)
+            self._add(Shape.OFFPAGE, rect, place, lane, letter, self._ground.fate(item.edge))
             self.placement.nodes.append(Node(rect, lane, number, offpage=True))
 
-    def _add(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None, fate: Fate) -> None:
-        self.placement.symbols.append(self._symbol(shape, rect, row, lane, text, fate))
+    def _place(self, row: int, part: int) -> tuple[int, int]:
+        """Return a row from 1, and a part of it from 1, 0 where the row has but one."""
+        return row + 1, part + 1 if len(self._ground.plans[row].parts) > 1 else 0
 
-    def _symbol(self, shape: Shape, rect: Rect, row: int, lane: int, text: TextBlock | None, fate: Fate) -> Symbol:
+    def _add(
+        self, shape: Shape, rect: Rect, place: tuple[int, int], lane: int, text: TextBlock | None, fate: Fate
+    ) -> None:
+        self.placement.symbols.append(self._symbol(shape, rect, place, lane, text, fate))
+
+    def _symbol(
+        self, shape: Shape, rect: Rect, place: tuple[int, int], lane: int, text: TextBlock | None, fate: Fate
+    ) -> Symbol:
         templat = self._ground.press.templat
         return Symbol(
             id=len(self.placement.symbols),
             shape=shape,
             rect=rect,
-            langkah=row + 1,
+            langkah=place[0],
             pelaksana=self._ground.lane_ids[lane],
             text=text,
             fill=templat.warna.simbol,
             line=templat.simbol.garis,
             mark=fate,
+            bagian=place[1],
         )
 
     def _rect(self, lane: int, y: float, shape: Shape) -> Rect:
@@ -141,20 +153,20 @@ class _Placer:
         return Rect(left, snap(snap(y) - height / 2), width, height)
 
     def _wish(self, item: Crossing) -> Wish:
-        """The step's own lane; beside it, the side that the step's other arrows leave free."""
+        """The part's own lane; beside it, the side that the row's other arrows leave free."""
         fate = self._ground.fate(item.edge)
-        lane = self._lane(item.row, fate, leaving=item.outgoing)
+        lane = self._lane(item.row, item.part, fate, leaving=item.outgoing)
         others = [
-            self._lane(edge.target, fate, leaving=False)
+            self._lane(edge.target, edge.target_part, fate, leaving=False)
             for number, edge in enumerate(self._ground.edges)
-            if edge.source == item.row and number != item.edge and edge.target != END
+            if edge.source == item.row and number != item.edge and edge.target != END and not edge.is_within
         ]
         foreign = frozenset(at for at, own in enumerate(self._ground.lanes) if own not in (Fate.KEPT, fate))
         return Wish(lane, 1 if sum(other - lane for other in others) <= 0 else -1, foreign)
 
-    def _lane(self, row: int, fate: Fate, *, leaving: bool) -> int:
+    def _lane(self, row: int, part: int, fate: Fate, *, leaving: bool) -> int:
         plan = self._ground.plans[row]
-        ends = plan.ends(fate)
+        ends = plan.ends(fate, part)
         return plan.marks[ends.exit if leaving else ends.entry].lane
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
-from sopdoc.layout.flowchart.standing.marks import Ends, Link, Mark, RowPlan, SymbolSize
+from sopdoc.layout.flowchart.standing.marks import Link, Mark, PartPlan, RowPlan, SymbolSize
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.woven import Side, WovenProsedur
 from sopdoc.model.alur import flow_edges
@@ -41,10 +41,7 @@ def _joined(new: RowPlan | None, old: RowPlan | None, size: SymbolSize) -> RowPl
         plan = new or old
         assert plan is not None, "each row is in one of the revisions"
         fate = Fate.INSERTED if old is None else Fate.DELETED
-        ends = Ends(plan.entry, plan.exit, plan.end)
-        return replace(
-            plan, links=_fated(plan.links, fate), fates=(fate,) * len(plan.marks), past=ends if new is None else None
-        )
+        return replace(plan, links=_fated(plan.links, fate), fates=(fate,) * len(plan.marks))
     return _both(new, old, size)
 
 
@@ -70,12 +67,19 @@ def _both(new: RowPlan, old: RowPlan, size: SymbolSize) -> RowPlan:
         links=(*links, *gone),
         fates=fates,
         under=under,
-        past=Ends(places[old.entry], places[old.exit], None if old.end is None else places[old.end]),
+        past=tuple(_past(part, places) for part in old.parts),
+        past_linked=old.linked,
         above=max(new.above, old.above),
         below=max(new.below, old.below),
         clear_above=max(new.clear_above, old.clear_above),
         clear_below=max(new.clear_below, old.clear_below),
     )
+
+
+def _past(part: PartPlan, places: Sequence[int]) -> PartPlan:
+    """Return where a former part's arrows are joined, whose symbols have these places among those of both."""
+    end = None if part.end is None else places[part.end]
+    return replace(part, entry=places[part.entry], exit=places[part.exit], end=end)
 
 
 def _places(new: RowPlan, old: RowPlan, size: SymbolSize) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net
 from sopdoc.layout.flowchart.standing.placing import Placement
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
-from sopdoc.model.alur import END, Edge
+from sopdoc.model.alur import END, Edge, Place
 from sopdoc.typography.mark import Mark
 
 PORTS = len(Port)
@@ -39,12 +39,13 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
     A label stands where the arrow leaves its step: on the page of its source only.
     """
     nets = []
-    exits = Counter[int]()
-    counts = Counter(edge.source for number, edge in enumerate(ground.edges) if ground.fate(number) is not GONE)
+    exits = Counter[Place]()
+    families = _families(ground)
+    counts = Counter(edge.place for number, edge in enumerate(ground.edges) if ground.fate(number) is not GONE)
     for number, edge in enumerate(ground.edges):
         fate = ground.fate(number)
-        order = 0 if fate is GONE else exits[edge.source]
-        exits[edge.source] += fate is not GONE
+        order = 0 if fate is GONE else exits[edge.place]
+        exits[edge.place] += fate is not GONE
         ends = _ends(ground, placement, number, edge)
         if ends is None:
             continue
@@ -54,18 +55,24 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
         nets.append(
             Net(
                 *ends,
-                family=edge.source if leaves and fate is not GONE else len(ground.plans) + number,
+                family=families[edge.place] if leaves and fate is not GONE else len(families) + number,
                 edge=number,
                 order=order,
                 words=words,
                 labels=tuple((box.width, box.height) for box in boxes),
                 head=ground.press.templat.simbol.panah,
                 fate=fate,
-                branching=leaves and ground.plans[edge.source].branching,
-                many=leaves and counts[edge.source] > PORTS and bool(edge.label),
+                branching=leaves and ground.plans[edge.source].ends(fate, edge.source_part).branching,
+                many=leaves and counts[edge.place] > PORTS and bool(edge.label),
             )
         )
     return tuple(nets)
+
+
+def _families(ground: ChartContext) -> dict[Place, int]:
+    """Return a number for each part of each row: exits of a part are chosen together."""
+    places = ((row, part) for row, plan in enumerate(ground.plans) for part in range(len(plan.parts)))
+    return {place: number for number, place in enumerate(places)}
 
 
 def _ends(ground: ChartContext, placement: Placement, number: int, edge: Edge) -> tuple[int, int] | None:
@@ -74,9 +81,12 @@ def _ends(ground: ChartContext, placement: Placement, number: int, edge: Edge) -
         return None
     first, plans = placement.first, ground.plans
     pentagon, fate = placement.pentagons.get(number), ground.fate(number)
-    source = first[edge.source] + plans[edge.source].ends(fate).exit if edge.source in first else pentagon
+    if edge.is_within and edge.source_part in plans[edge.source].linked_in(fate):
+        return None
+    leaving = plans[edge.source].ends(fate, edge.source_part)
+    source = first[edge.source] + leaving.exit if edge.source in first else pentagon
     if edge.target == END:
-        end = plans[edge.source].ends(fate).end
-        return None if source is None or end is None else (source, first[edge.source] + end)
-    target = first[edge.target] + plans[edge.target].ends(fate).entry if edge.target in first else pentagon
+        return None if source is None or leaving.end is None else (source, first[edge.source] + leaving.end)
+    entering = plans[edge.target].ends(fate, edge.target_part)
+    target = first[edge.target] + entering.entry if edge.target in first else pentagon
     return None if source is None or target is None else (source, target)

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.standing.marks import RowPlan, closed_ports
 from sopdoc.layout.flowchart.standing.placing import Placement, band_reach, place_symbols
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.prosedur import Prosedur, Simbol
+from tests.flows import exits
 from tests.layout.flowchart.board import decide, flow_of, ground_of, plan_of, procedure, step
 
 
@@ -61,7 +61,7 @@ def test_words_stand_in_the_lines_that_their_symbols_outline_allows(shape: str, 
     steps = {
         "capsule": procedure(step(teks="kata kata kt"), step()),
         "box": procedure(step(), step(teks="kata kata kt"), step()),
-        "diamond": procedure(step(), replace(decide(ya="lanjut", tidak="lanjut"), teks="kata kata kt"), step()),
+        "diamond": procedure(step(), step(keputusan=exits(ya="lanjut", tidak="lanjut"), teks="kata kata kt"), step()),
     }
     (one,) = (symbol for symbol in placed(steps[shape]).symbols if symbol.text)
     assert one.text is not None

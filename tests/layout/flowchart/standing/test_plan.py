@@ -4,10 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.marks import Link, RowPlan, SymbolSize, strip_height, symbol_size
-from sopdoc.layout.flowchart.standing.plan import row_facts
-from sopdoc.layout.flowchart.standing.row_builder import LABELLED_GAP
+from sopdoc.layout.flowchart.standing.part_builder import LABELLED_GAP
 from sopdoc.layout.page import Shape
-from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Simbol
 from sopdoc.templat.templat import Terminator
 from tests.layout.fake import TEMPLAT, make_templat
@@ -66,7 +64,7 @@ def test_a_decision_gets_the_diamond_in_the_first_row_and_in_the_last() -> None:
 def test_a_decision_leads_to_one_capsule_below_it_for_all_its_exits_to_the_end() -> None:
     plan = plan_of(procedure(step(), decide(ya="selesai", tidak="lanjut", batal="selesai"), step()), 1)
     assert (shapes(plan), words(plan)) == ([(0, DIAMOND), (0, CAPSULE)], ["", "Selesai"])
-    assert (plan.entry, plan.exit, plan.end, plan.links) == (0, 0, 1, ())
+    assert (plan.parts[0].entry, plan.parts[-1].exit, plan.parts[-1].end, plan.links) == (0, 0, 1, ())
     gap = 8.4 + LABELLED_GAP
     assert offsets(plan) == [0, 13 + gap + 9]  # half a diamond, half a capsule
     assert (plan.above, plan.below) == (13, 13 + gap + 18)
@@ -74,13 +72,13 @@ def test_a_decision_leads_to_one_capsule_below_it_for_all_its_exits_to_the_end()
 
 def test_a_step_that_leads_to_the_end_is_the_end_capsule_itself() -> None:
     plan = plan_of(procedure(step(), step(lanjut=("selesai",)), step()), 1)
-    assert (shapes(plan), plan.end) == ([(0, CAPSULE)], None)
+    assert (shapes(plan), plan.parts[-1].end) == ([(0, CAPSULE)], None)
 
 
 def test_a_fork_with_an_exit_to_the_end_is_a_box_with_a_capsule_below() -> None:
     plan = plan_of(procedure(step(), step(lanjut=("z", "selesai")), step(id="z")), 1)
     assert shapes(plan) == [(0, BOX), (0, CAPSULE)]
-    assert (plan.exit, plan.end) == (0, 1)
+    assert (plan.parts[-1].exit, plan.parts[-1].end) == (0, 1)
     assert offsets(plan) == [0, 30]  # 9 + 12 + 9
 
 
@@ -88,7 +86,7 @@ def test_only_the_leading_lane_of_a_row_done_together_gets_the_capsule() -> None
     plan = plan_of(procedure(step("bac"), step()), 0)
     assert shapes(plan) == [(1, CAPSULE), (0, BOX), (2, BOX)]
     assert plan.links == (Link(1, 0, arrow=False), Link(0, 2, arrow=False))  # from left to right
-    assert (plan.entry, plan.exit) == (0, 0)
+    assert (plan.parts[0].entry, plan.parts[-1].exit) == (0, 0)
 
 
 def test_a_decision_taken_together_is_a_diamond_in_the_leading_lane_only() -> None:
@@ -107,7 +105,7 @@ def test_the_taker_of_a_hand_over_decides() -> None:
     plan = plan_of(procedure(step(), decide("c>a", ya="lanjut", tidak="lanjut"), step()), 1)
     assert shapes(plan) == [(2, BOX), (0, DIAMOND)]
     assert plan.links == (Link(0, 1, arrow=True),)
-    assert (plan.entry, plan.exit) == (0, 1)
+    assert (plan.parts[0].entry, plan.parts[-1].exit) == (0, 1)
 
 
 def test_a_stack_hangs_about_its_activity() -> None:
@@ -115,17 +113,17 @@ def test_a_stack_hangs_about_its_activity() -> None:
     assert shapes(plan) == [(0, CAPSULE), (0, BOX)]
     assert offsets(plan) == [-30, 0]  # 18 high each, 12 apart
     assert (plan.above, plan.below) == (39, 9)
-    assert (plan.exit, plan.links) == (1, (Link(0, 1, arrow=True),))
+    assert (plan.parts[-1].exit, plan.links) == (1, (Link(0, 1, arrow=True),))
     assert words(plan) == ["Mulai", ""]
 
 
 def test_a_check_and_its_decision_share_a_cell() -> None:
     decision = decide(ya="lanjut", tidak="lanjut")
-    stacked = step(simbol=(Simbol.PROSES, Simbol.KEPUTUSAN), keputusan=decision.keputusan)
+    stacked = step(simbol=(Simbol.PROSES, Simbol.KEPUTUSAN), keputusan=decision.bagian[0].keputusan)
     plan = plan_of(procedure(step(), stacked, step()), 1)
     assert shapes(plan) == [(0, BOX), (0, DIAMOND)]
     assert offsets(plan) == [0, 34]  # 9 + 12 + 13
-    assert (plan.entry, plan.exit) == (0, 1)
+    assert (plan.parts[0].entry, plan.parts[-1].exit) == (0, 1)
 
 
 def test_the_others_of_a_row_done_together_stand_beside_the_activity_of_a_stack() -> None:
@@ -177,26 +175,6 @@ def test_words_of_a_hand_over_stand_with_the_taker() -> None:
 def test_words_of_a_stack_stand_in_its_activity() -> None:
     plan = plan_of(procedure(step(simbol=(Simbol.MULAI, Simbol.PROSES), teks="Catat"), step()), 0)
     assert words(plan) == ["Mulai", "Catat"]
-
-
-def test_a_rows_facts_are_what_edges_say_of_it() -> None:
-    steps = step(id="mulai"), decide(Ya="selesai", Tidak="mulai", Ulang="lagi", id="lagi"), step()
-    prosedur = procedure(*steps)
-    first, second, third = row_facts(prosedur, flow_edges(prosedur))
-    assert (first.reached, first.led_back_to, first.loops, first.leads_to_end, first.parts, first.ends) == (
-        *(True, True, False),  # from the second row
-        *(False, False, False),
-    )
-    assert (second.reached, second.led_back_to, second.loops) == (True, True, True)
-    assert (second.leads_to_end, second.parts, second.ends, second.words_to_end) == (True, True, True, ["Ya"])
-    assert (third.reached, third.last, third.ends) == (False, True, True)
-
-
-@pytest.mark.parametrize(("source", "back"), [(0, False), (1, True), (2, True)])
-def test_a_row_is_led_back_to_by_itself_and_by_rows_below(source: int, back: bool) -> None:
-    edges = (Edge(source, 1), Edge(0, 1))
-    facts = row_facts(procedure(step(), step(), step()), edges)[1]
-    assert (facts.reached, facts.led_back_to) == (True, back)
 
 
 @pytest.mark.parametrize(("lane", "lines"), [("a", 3), ("b", 1), ("c", 1)])

@@ -1,55 +1,56 @@
-"""A row's marks as they are gathered, one call after another."""
+"""A row's marks, put together of those of its parts."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from sopdoc.layout.flowchart.standing.marks import symbol_size
-from sopdoc.layout.flowchart.standing.row_builder import (
+from sopdoc.layout.flowchart.standing.marks import RowPlan, symbol_size
+from sopdoc.layout.flowchart.standing.part_builder import (
     BRANCHING_GAP,
     CLEAR_ABOVE,
     CLEAR_ABOVE_LOOP,
     CLEAR_BELOW_LABEL,
     LABELLED_GAP,
-    Capsules,
-    RowBuilder,
+    Words,
 )
+from sopdoc.layout.flowchart.standing.part_facts import part_facts
+from sopdoc.layout.flowchart.standing.row_builder import RowBuilder
 from sopdoc.layout.page import Port, Shape
+from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Langkah
 from tests.layout.fake import TEMPLAT
-from tests.layout.flowchart.board import LANE, decide, step
+from tests.layout.flowchart.board import LANE, decide, procedure, step
 
 SIZE = symbol_size(TEMPLAT, LANE)
+LANES = {"a": 0, "b": 1, "c": 2}
 
 
-def built(langkah: Langkah, lanes: list[int], *, reached: bool = True, **capsules: Any) -> RowBuilder:
-    """Return a builder with the symbols of a row in some of three lanes."""
-    ends = {"starts": False, "ends": False, **capsules}
-    builder = RowBuilder(langkah, Capsules(**ends, templat=TEMPLAT), SIZE, 3, reached=reached)
-    builder.stand(lanes)
-    return builder
+def built(langkah: Langkah, words: Words | None = None, row: int = 1, *more: Edge) -> RowPlan:
+    """Return the plan of a row between (or instead of) others that lead to it and on, with edges more."""
+    rows = [step(id="z"), step(), step()]
+    rows[row] = langkah
+    prosedur = procedure(*rows)
+    builder = RowBuilder(LANES, SIZE, TEMPLAT, lambda _part: words or Words())
+    return builder.plan(part_facts(prosedur, (*flow_edges(prosedur), *more))[row])
 
 
 def test_each_lane_has_a_symbol_joined_to_its_neighbours() -> None:
-    plan = built(step("abc"), [1, 0, 2]).finish(loops=False, back=False)
+    plan = built(step("bac"))
     assert [(mark.lane, mark.offset) for mark in plan.marks] == [(1, 0), (0, 0), (2, 0)]
     assert [(link.source, link.target, link.arrow) for link in plan.links] == [(1, 0, False), (0, 2, False)]
 
 
 def test_a_hand_over_leads_from_the_giver_to_the_taker() -> None:
-    plan = built(step("a>b"), [0, 1]).finish(loops=False, back=False)
-    assert (plan.entry, plan.exit) == (0, 1)
+    plan = built(step("a>b"))
+    assert [(part.entry, part.exit) for part in plan.parts] == [(0, 0), (1, 1)]
     assert [(link.source, link.target, link.arrow) for link in plan.links] == [(0, 1, True)]
+    assert plan.linked == {0}
 
 
-@pytest.mark.parametrize(("fits", "gap"), [(True, 20 + LABELLED_GAP), (False, 20 + BRANCHING_GAP)])
-def test_the_end_stands_below_the_last_symbol_as_far_as_its_words_need(fits: bool, gap: float) -> None:
-    builder = built(decide(Ya="selesai", Tidak="b"), [0])
-    builder.add_end(20.0, fits=fits)
-    plan = builder.finish(loops=False, back=False)
-    assert plan.end == 1
+@pytest.mark.parametrize(("fit", "gap"), [(True, 20 + LABELLED_GAP), (False, 20 + BRANCHING_GAP)])
+def test_the_end_stands_below_the_last_symbol_as_far_as_its_words_need(fit: bool, gap: float) -> None:
+    plan = built(decide(Ya="selesai", Tidak="lanjut"), Words(end=20.0, fit=fit))
+    assert plan.parts[0].end == 1
     decision, end = plan.marks
     assert (decision.shape, end.shape) == (Shape.DECISION, Shape.TERMINATOR)
     between = end.offset - (SIZE.of(Shape.DECISION)[1] + SIZE.of(Shape.TERMINATOR)[1]) / 2
@@ -57,27 +58,25 @@ def test_the_end_stands_below_the_last_symbol_as_far_as_its_words_need(fits: boo
 
 
 def test_room_is_kept_below_a_diamond_for_its_label() -> None:
-    builder = built(decide(Ya="b", Tidak="c"), [0])
-    builder.keep_clear(17.0)
-    assert builder.finish(loops=False, back=False).clear_below == 17 + CLEAR_BELOW_LABEL
+    plan = built(decide(Ya="lanjut", Tidak="z"), Words(below=17.0))
+    assert plan.clear_below == pytest.approx(17 + CLEAR_BELOW_LABEL)
 
 
 @pytest.mark.parametrize(
-    ("starts", "loops", "back", "room"),
+    ("row", "more", "room"),
     [
-        (False, False, False, CLEAR_ABOVE),
-        (False, True, False, CLEAR_ABOVE_LOOP),
-        (False, False, True, CLEAR_ABOVE),  # by a side
-        (True, False, True, CLEAR_ABOVE_LOOP),
+        (1, (), CLEAR_ABOVE),
+        (1, (Edge(1, 1),), CLEAR_ABOVE_LOOP),
+        (1, (Edge(2, 1),), CLEAR_ABOVE),  # by a side
+        (0, (Edge(2, 0),), CLEAR_ABOVE_LOOP),
     ],
 )
-def test_loops_that_come_back_from_above_have_room_there(starts: bool, loops: bool, back: bool, room: float) -> None:
-    builder = built(step(), [1], starts=starts)
-    assert builder.finish(loops=loops, back=back).clear_above == room
+def test_loops_that_come_back_from_above_have_room_there(row: int, more: tuple[Edge, ...], room: float) -> None:
+    assert built(step("b"), None, row, *more).clear_above == room
 
 
 def test_of_a_decision_with_three_exits_one_port_is_left_for_what_arrives() -> None:
-    three = built(decide(Ya="b", Tidak="c", Ulang="d"), [0]).finish(loops=False, back=False)
+    (three,) = built(decide(Ya="lanjut", Tidak="z", Ulang="z")).parts
     assert (three.entrance, three.most_entrances, three.branching) == (Port.TOP, 1, False)
-    four = built(decide(Ya="b", Tidak="c", Ulang="d", Batal="e"), [0]).finish(loops=False, back=False)
+    (four,) = built(decide(Ya="lanjut", Tidak="z", Ulang="z", Batal="selesai")).parts
     assert four.branching

@@ -27,7 +27,7 @@ def several(text: str) -> bool:
 
 
 def written_out(text: str, find: Find) -> str | None:
-    """Return what to write for a text of one or several lanes: `a`, `[a, b]` or `a -> b`; None where one isn't found.
+    """Return what to write for a text of several lanes: `[a, b]`, `a -> b + c`, or one; None where one isn't found.
 
     ``find`` returns the id that a part of the text means.
     """
@@ -35,19 +35,18 @@ def written_out(text: str, find: Find) -> str | None:
     if whole:
         return whole
     links = [_together(link, find) for link in _parts(_ARROW, text)]
-    if None in links or not links:
+    if not all(links):
         return None
-    return f" {HANDOVER} ".join(link for link in links if link)
+    if len(links) == 1:
+        return f"[{', '.join(links[0])}]" if len(links[0]) > 1 else None
+    return f" {HANDOVER} ".join(" + ".join(link) for link in links) if links else None
 
 
-def _together(text: str, find: Find) -> str | None:
+def _together(text: str, find: Find) -> tuple[str, ...]:
+    """Return the lanes that one text means; none where any isn't found."""
     whole = find(text)
-    if whole:
-        return whole
-    names = [find(part) for part in _parts(_TOGETHER, text)]
-    if None in names or len(names) <= 1:
-        return None
-    return f"[{', '.join(name for name in names if name)}]"
+    names = (whole,) if whole else tuple(find(part) for part in _parts(_TOGETHER, text))
+    return tuple(name for name in names if name) if all(names) else ()
 
 
 def _parts(separator: re.Pattern[str], text: str) -> list[str]:
@@ -103,8 +102,6 @@ def remedy(ready: str | None) -> str:
     """Return the hint that has what to write."""
     if ready is None:
         return _("write `[a, b]` if they act together, `a -> b` if one hands over to the other, each by the lane's id")
-    if ready.count(HANDOVER) > 1 or (HANDOVER in ready and "[" in ready):
-        return _("give each further hand-over a row of its own: the lanes are {lanes}").format(lanes=ready)
     return _("write `{text}`").format(text=ready)
 
 

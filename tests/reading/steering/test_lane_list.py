@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.flow_kinds import Lanes
-from sopdoc.reading.keys.lane_list import lanes_of
+from sopdoc.reading.steering.lane_list import lanes_of
+from sopdoc.reading.steering.lanes import Lanes
 from tests.reading.decoding import decoded, hints, node_of
 
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sopdoc.reading.keys.exit_list import PLACEHOLDER, exits_of
 from sopdoc.reading.sop.document import read_sop
+from sopdoc.reading.steering.exit_list import PLACEHOLDER, exits_of
 from sopdoc.source.diagnostic import Diagnostic
 from tests.reading.decoding import node_of
 

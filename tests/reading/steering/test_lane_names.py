@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.model.prosedur import Pelaksana
-from sopdoc.reading.keys.lane_names import LaneNames, as_ids, remedy, several, written_out
+from sopdoc.reading.steering.lane_names import LaneNames, as_ids, remedy, several, written_out
 
 LANES = LaneNames(
     (
@@ -49,7 +49,7 @@ def test_a_lane_is_found_by_its_id_or_name_whole_in_part_or_nearly(text: str, la
         ("Kepala Dinas → Staf", "kadis -> staf"),
         ("Kepala Dinas ke Staf", "kadis -> staf"),
         ("Staf – Kepala Dinas", "staf -> kadis"),
-        ("Kepala Dinas dan Staf ke Arsip dan Berkas", "[kadis, staf] -> ab"),
+        ("Kepala Dinas dan Staf ke Arsip dan Berkas", "kadis + staf -> ab"),
         ("Kepala Dinas dan Camat", None),
         ("Camat ke Staf", None),
     ],
@@ -78,8 +78,6 @@ def test_what_is_to_be_written_is_ready() -> None:
     assert LANES.hints("xyzzy") == ("known here: kadis, kabid, staf, ab, p1, p2",)
 
 
-def test_a_hand_over_has_two_lanes_and_a_row() -> None:
-    assert remedy("a -> b") == "write `a -> b`"
-    assert remedy("a -> b -> c").startswith("give each further hand-over a row of its own")
-    assert remedy("[a, b] -> c").startswith("give each further hand-over a row of its own")
+def test_what_to_write_is_ready() -> None:
+    assert remedy("a -> b + c") == "write `a -> b + c`"
     assert remedy(None).startswith("write `[a, b]` if they act together")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sopdoc.model.prosedur import Pelaksana
 from sopdoc.reading.characters.ready import LONGEST
-from sopdoc.reading.keys.also_called import POST
+from sopdoc.reading.kinds.post import POST
 from sopdoc.reading.kinds.words import is_id, ready_id
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row

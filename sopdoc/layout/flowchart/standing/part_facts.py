@@ -1,0 +1,94 @@
+"""What the flow says of a part of a row."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.layout.flowchart.standing.label_words import printed_label
+from sopdoc.model.alur import END, Edge, Place
+from sopdoc.model.prosedur import Bagian, Prosedur
+
+
+class PartFacts(Struct, frozen=True):
+    """The edges that leave a part, and where those come from that reach it."""
+
+    bagian: Bagian
+    place: Place
+    exits: tuple[Edge, ...]
+    sources: tuple[Place, ...]
+    last: bool
+    """Whether it is the last part of the procedure."""
+
+    @property
+    def starts(self) -> bool:
+        """Whether the procedure starts here."""
+        return self.place == (0, 0)
+
+    @property
+    def decides(self) -> bool:
+        """Whether it is a decision."""
+        return bool(self.bagian.keputusan)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it simply leads to the next part of its row, or to the next row."""
+        return self.bagian.leads_on
+
+    @property
+    def leads_to_end(self) -> bool:
+        """Whether an edge leads from the part to the end of the procedure."""
+        return any(edge.target == END for edge in self.exits)
+
+    @property
+    def parts(self) -> bool:
+        """Whether the flow parts here: by a decision, or because it ends and goes on as well."""
+        return self.decides or (self.leads_to_end and any(edge.target != END for edge in self.exits))
+
+    @property
+    def ends(self) -> bool:
+        """Whether the procedure ends here, if it doesn't part."""
+        return self.last or self.leads_to_end
+
+    @property
+    def loops(self) -> bool:
+        """Whether an edge leads back to the part or to one before it in the row."""
+        return any(edge.target == self.place[0] and edge.target_place <= self.place for edge in self.exits)
+
+    @property
+    def words_to_end(self) -> list[str]:
+        """The words on the edges to the end, without those that have none."""
+        words = (printed_label(edge.label) for edge in self.exits if edge.target == END)
+        return [label for label in words if label]
+
+    def is_reached(self, linked: frozenset[int]) -> bool:
+        """Tell whether arrows are routed to it; those from parts of its row that are ``linked`` aren't."""
+        row, _part = self.place
+        return any(at != row or part not in linked for at, part in self.sources)
+
+    @property
+    def led_back_to(self) -> bool:
+        """Whether an edge leads to it from itself, or from further on in the procedure."""
+        return any(source >= self.place for source in self.sources)
+
+
+def part_facts(prosedur: Prosedur, edges: tuple[Edge, ...]) -> list[list[PartFacts]]:
+    """Return the facts of each part of each row of a procedure."""
+    exits: dict[Place, list[Edge]] = {}
+    sources: dict[Place, list[Place]] = {}
+    for edge in edges:
+        exits.setdefault(edge.place, []).append(edge)
+        sources.setdefault(edge.target_place, []).append(edge.place)
+    last = len(prosedur.langkah) - 1
+    return [
+        [
+            PartFacts(
+                bagian,
+                (row, part),
+                tuple(exits.get((row, part), ())),
+                tuple(sources.get((row, part), ())),
+                last=row == last and part == len(langkah.bagian) - 1,
+            )
+            for part, bagian in enumerate(langkah.bagian)
+        ]
+        for row, langkah in enumerate(prosedur.langkah)
+    ]

@@ -1,0 +1,153 @@
+"""Stand the symbols of a row's parts about its axis, and find the arrows between parts that are drawn with the row.
+
+The first part stands on the axis, the next one at the same height in its lane, or below what is there; what follows
+that one stands beside it. Of the analysis "Rows of several parts".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec import Struct
+
+from sopdoc.geometry.length import snap
+from sopdoc.layout.flowchart.standing.marks import Link, Mark, SymbolSize
+from sopdoc.layout.flowchart.standing.symbols import Stack
+from sopdoc.layout.page import Shape
+
+STACK_GAP = 12.0
+"""Between two symbols in one cell: room for an arrow."""
+_EPSILON = 0.01
+
+
+class Standing(Struct):
+    """A part's marks: its leader's stack is ``first`` … ``last``, and up to ``past`` the boxes of others follow."""
+
+    first: int
+    last: int
+    past: int
+    entry: int
+
+
+class _Line(Struct, frozen=True):
+    """The line that joins those who act together: the lanes between which it runs, and how far below the axis."""
+
+    left: int
+    right: int
+    offset: float
+
+
+class RowMarks:
+    """A row's marks and links, part by part."""
+
+    def __init__(self, size: SymbolSize) -> None:
+        self.marks: list[Mark] = []
+        self.links: list[Link] = []
+        self.parts: list[Standing] = []
+        self.linked: set[int] = set()
+        self._size = size
+        self._lines: list[_Line] = []
+
+    def stand(self, lanes: list[int], stack: Stack, gap: float = STACK_GAP, *, follows: bool = False) -> None:
+        """Stand a part's symbols; ``gap`` is kept below what is in the way, ``follows``: the part before leads on."""
+        level = self.marks[self.parts[-1].last].offset if follows else 0.0
+        offsets = self._offsets(stack)
+        level = self._free_level(lanes, offsets, stack, level, gap) if self.marks else level
+        first = len(self.marks)
+        for shape, word, offset in zip(stack.shapes, stack.words, offsets, strict=True):
+            self.marks.append(Mark(lanes[0], shape, word, snap(level + offset), len(self.parts)))
+        last = len(self.marks) - 1
+        self.links += [Link(at, at + 1, arrow=True) for at in range(first, last)]
+        self._join(lanes, first + stack.main)
+        self.parts.append(Standing(first, last, len(self.marks), first + stack.opens))
+        if follows:
+            self._link_to_last()
+
+    def add_below(self, lane: int, word: str, gap: float, part: int) -> int:
+        """Stand a part's capsule below all that is in a lane, ``gap`` away from it, and return its place."""
+        lowest = max((mark for mark in self.marks if mark.lane == lane), key=self.bottom)
+        half = self._half(Shape.TERMINATOR)
+        offset = lowest.offset + self._half(lowest.shape) + half + gap
+        for line in self._lines:
+            if line.left <= lane <= line.right and line.offset > offset - half - gap:
+                offset = line.offset + gap + half
+        self.marks.append(Mark(lane, Shape.TERMINATOR, word, offset, part))
+        return len(self.marks) - 1
+
+    def bottom(self, mark: Mark) -> float:
+        """Return how far below the axis a mark reaches."""
+        return mark.offset + self._half(mark.shape)
+
+    def top(self, mark: Mark) -> float:
+        """Return how far above the axis a mark reaches."""
+        return self._half(mark.shape) - mark.offset
+
+    def _half(self, shape: Shape) -> float:
+        return self._size.of(shape)[1] / 2
+
+    def _offsets(self, stack: Stack) -> list[float]:
+        """Return how far below the middle of its main symbol each symbol of a stack lies."""
+        heights = [2 * self._half(shape) for shape in stack.shapes]
+        tops = [sum(heights[:at]) + at * STACK_GAP for at in range(len(heights))]
+        axis = tops[stack.main] + heights[stack.main] / 2
+        return [top + height / 2 - axis for top, height in zip(tops, heights, strict=True)]
+
+    def _join(self, lanes: list[int], main: int) -> None:
+        """Stand a box in the lane of each who acts together with the leader, joined along one height."""
+        offset = self.marks[main].offset
+        places = {lanes[0]: main}
+        for lane in lanes[1:]:
+            places[lane] = len(self.marks)
+            self.marks.append(Mark(lane, Shape.PROCESS, "", offset, len(self.parts)))
+        for left, right in pairwise(sorted(places)):
+            self.links.append(Link(places[left], places[right], arrow=False))
+        if len(places) > 1:
+            self._lines.append(_Line(min(places), max(places), offset))
+
+    def _free_level(self, lanes: list[int], offsets: list[float], stack: Stack, level: float, gap: float) -> float:
+        """Return the height, from a wished one downwards, at which nothing is in a part's way."""
+        above = self._half(stack.shapes[0]) - offsets[0]
+        below = offsets[-1] + self._half(stack.shapes[-1])
+        while True:
+            floor = self._lowest_between(min(lanes), max(lanes), level - above - gap, level + below + gap)
+            if floor is None:
+                return level
+            level = floor + gap + above
+
+    def _lowest_between(self, left: int, right: int, top: float, bottom: float) -> float | None:
+        """Return how far down reaches what stands or runs in some lanes and between two heights."""
+        marks = (
+            self.bottom(mark)
+            for mark in self.marks
+            if left <= mark.lane <= right
+            and self.bottom(mark) > top + _EPSILON
+            and mark.offset - self._half(mark.shape) < bottom - _EPSILON
+        )
+        lines = (
+            line.offset
+            for line in self._lines
+            if line.left <= right and line.right >= left and top + _EPSILON < line.offset < bottom - _EPSILON
+        )
+        return max((*marks, *lines), default=None)
+
+    def _link_to_last(self) -> None:
+        """Draw the arrow to the last part with the row, if nothing is between it and the part before."""
+        *_others, before, part = self.parts
+        source, target = before.last, part.entry
+        if self._is_straight(self.marks[source], self.marks[target]):
+            self.links.append(Link(source, target, arrow=True))
+            self.linked.add(len(self.parts) - 2)
+
+    def _is_straight(self, source: Mark, target: Mark) -> bool:
+        others = [mark for mark in self.marks if mark is not source and mark is not target]
+        if source.lane == target.lane:
+            low, high = source.offset, target.offset
+            lines = any(line.left <= source.lane <= line.right and low < line.offset < high for line in self._lines)
+            return not lines and not any(mark.lane == source.lane and low < mark.offset < high for mark in others)
+        if abs(source.offset - target.offset) > _EPSILON:
+            return False
+        left, right = sorted((source.lane, target.lane))
+        return not any(
+            left <= mark.lane <= right and abs(mark.offset - source.offset) < self._half(mark.shape) + STACK_GAP / 2
+            for mark in others
+        )

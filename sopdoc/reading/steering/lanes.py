@@ -1,0 +1,77 @@
+"""The lanes of a procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from sopdoc.messages import _
+from sopdoc.model.prosedur import Pelaksana
+from sopdoc.reading.characters.ready import LONGEST, as_value
+from sopdoc.reading.kinds.kind import FILLED, Faults, Faulty, Json, Kind, refused, text_of, wrong_kind
+from sopdoc.reading.kinds.words import ID, name_schema, read_name
+from sopdoc.reading.steering.lane_list import lanes_of
+from sopdoc.rules.keys import MISSING_VALUE, TOO_FEW, TOO_MANY
+from sopdoc.source.text import excerpt
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
+
+MAX_LANES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes(Kind):
+    """The lanes of a procedure, id: name, from left to right."""
+
+    def decode(self, node: Node, faults: Faults) -> tuple[Pelaksana, ...] | Faulty:
+        """Return the lanes that are right; faults tell of the others."""
+        if not isinstance(node, Mapping):
+            return wrong_kind(node, _("lanes as `id: name`"), faults, *_as_lanes(node))
+        if not node.entries:
+            return refused(TOO_FEW.found(_("a procedure needs a lane"), node.span, _lane_hint()), faults)
+        if len(node.entries) > MAX_LANES:
+            message = _("{count} lanes are too many, at most {most}").format(count=len(node.entries), most=MAX_LANES)
+            hint = _("divide the procedure: each item of `prosedur` has lanes of its own")
+            faults.append(TOO_MANY.found(message, node.entries[MAX_LANES].key.span, hint))
+        lanes = [_lane(entry, faults) for entry in node]
+        return tuple(lane for lane in lanes if lane is not None)
+
+    def may_hold(self, entry: Entry, beside: Container[str]) -> bool:
+        """Tell whether a key may be a lane: any that has no meaning of its own there."""
+        return entry.key.text not in beside and isinstance(entry.value, Scalar)
+
+    def schema(self) -> Json:
+        """Describe the mapping."""
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": name_schema(ID)["pattern"]},
+            "additionalProperties": FILLED,
+            "minProperties": 1,
+            "maxProperties": MAX_LANES,
+        }
+
+
+def _lane_hint() -> str:
+    return _("write each on a line of its own: `kadis: Kepala Dinas`")
+
+
+def _as_lanes(node: Node) -> tuple[str, ...]:
+    """Return lanes that were written as a list, or as names without an id."""
+    lanes = ", ".join(f"{lane.id}: {as_value(lane.nama)}" for lane in lanes_of(node))
+    if not lanes or len(lanes) > 2 * LONGEST:
+        return (_lane_hint(),)
+    hint = _("give each an id, on a line of its own or like this: `{lanes}`")
+    if isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items):
+        hint = _("write the lanes without `- `: `{lanes}`")
+    return (hint.format(lanes=f"{{{lanes}}}"),)
+
+
+def _lane(entry: Entry, faults: Faults) -> Pelaksana | None:
+    name = read_name(entry.key, faults)
+    nama = text_of(entry.value, faults)
+    if nama == "":
+        message = _("the lane `{name}` needs a name to print").format(name=excerpt(entry.key.text))
+        hint = _("write it behind the colon: `{name}: Kepala Dinas`").format(name=excerpt(entry.key.text))
+        faults.append(MISSING_VALUE.found(message, entry.value.span, hint))
+    if isinstance(name, Faulty):
+        return None
+    return Pelaksana(name, "" if isinstance(nama, Faulty) else nama, entry.key.span)

@@ -1,0 +1,50 @@
+"""What the flow says of a part of a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from sopdoc.layout.flowchart.standing.part_facts import PartFacts, part_facts
+from sopdoc.model.alur import Edge, flow_edges
+from tests.layout.flowchart.board import decide, procedure, step
+
+NONE: frozenset[int] = frozenset()
+
+
+def test_a_rows_facts_are_what_edges_say_of_it() -> None:
+    steps = step(id="mulai"), decide(Ya="selesai", Tidak="mulai", Ulang="lagi", id="lagi"), step()
+    prosedur = procedure(*steps)
+    first, second, third = (row[0] for row in part_facts(prosedur, flow_edges(prosedur)))
+    assert (first.is_reached(NONE), first.led_back_to, first.loops, first.leads_to_end, first.parts, first.ends) == (
+        *(True, True, False),  # from the second row
+        *(False, False, False),
+    )
+    assert (second.is_reached(NONE), second.led_back_to, second.loops) == (True, True, True)
+    assert (second.leads_to_end, second.parts, second.ends, second.words_to_end) == (True, True, True, ["Ya"])
+    assert (third.is_reached(NONE), third.last, third.ends) == (False, True, True)
+
+
+@pytest.mark.parametrize(("source", "back"), [(0, False), (1, True), (2, True)])
+def test_a_row_is_led_back_to_by_itself_and_by_rows_below(source: int, back: bool) -> None:
+    edges = (Edge(source, 1), Edge(0, 1))
+    facts = part_facts(procedure(step(), step(), step()), edges)[1][0]
+    assert (facts.is_reached(NONE), facts.led_back_to) == (True, back)
+
+
+def handed() -> list[PartFacts]:
+    """Return the facts of "a hands to b, who sends back to a, or on"."""
+    prosedur = procedure(step(), decide("a>b", id="x", ya="lanjut", tidak="x"), step())
+    return part_facts(prosedur, flow_edges(prosedur))[1]
+
+
+def test_a_part_is_reached_by_what_is_routed_to_it_not_by_the_rows_own_arrow() -> None:
+    giver, taker = handed()
+    assert (giver.is_reached(frozenset((0,))), taker.is_reached(frozenset((0,))), taker.is_reached(NONE)) == (
+        *(True, False, True),
+    )
+
+
+def test_a_part_that_sends_back_within_its_row_loops() -> None:
+    giver, taker = handed()
+    assert (giver.loops, taker.loops, giver.led_back_to, taker.led_back_to) == (False, True, True, False)
+    assert (giver.leads_on, taker.leads_on, giver.last) == (True, False, False)
