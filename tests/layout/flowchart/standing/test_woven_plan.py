@@ -23,7 +23,7 @@ LABELS = LabelWords(Press(TEMPLAT, SETTER), LANE)
 SIZE = symbol_size(TEMPLAT, LANE)
 
 
-def ends(plan: RowPlan, fate: Fate) -> tuple[int, int, int | None]:
+def ends(plan: RowPlan, fate: Mark) -> tuple[int, int, int | None]:
     part = plan.ends(fate, 0)
     return part.entry, part.exit, part.end
 
