@@ -20,7 +20,7 @@ def test_a_lane_that_went_stands_where_it_stood_under_an_id_of_its_own() -> None
         ("a", ""), ("b-lama", "Staf"), ("c", ""), ("b", "Analis"),
     ]  # fmt: skip
     assert lanes.fates == (KEPT, DELETED, KEPT, INSERTED)
-    assert lanes.with_old(procedure(step("bc"))).langkah[0].oleh.pelaksana == ("b-lama", "c")
+    assert lanes.with_old(procedure(step("bc"))).langkah[0].bagian[0].pelaksana == ("b-lama", "c")
 
 
 def test_a_lane_in_another_column_stands_once_where_it_is_now() -> None:

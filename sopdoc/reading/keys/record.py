@@ -14,6 +14,7 @@ from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.beside import without_fallen
+from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.keys.unheld import only_in, with_list_of
@@ -29,7 +30,6 @@ from sopdoc.reading.kinds.kind import (
     is_compared,
     is_empty,
     nearest,
-    optional,
     part_of,
     refused,
     wrong_kind,
@@ -40,29 +40,6 @@ from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNK
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
-
-
-class Field(Struct, frozen=True):
-    """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show."""
-
-    key: str
-    kind: Kind
-    note: str = ""
-    required: bool = False
-    example: str = ""
-    """A value that a hint may propose, on one line."""
-    unless: str = ""
-
-    def example_hints(self) -> tuple[str, ...]:
-        """Return the hint that proposes a value."""
-        if not self.example:
-            return ()
-        return (_("for example `{key}: {example}`").format(key=self.key, example=self.example),)
-
-    def schema(self) -> Json:
-        """Describe the value, with the note."""
-        schema = self.kind.schema() if self.required else optional(self.kind.schema())
-        return {**schema, "description": self.note} if self.note else schema
 
 
 class Values(Struct, frozen=True):

@@ -8,7 +8,8 @@ printed and their length, and a page that leaves no room.
 from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
-from sopdoc.reading.keys.record import Field, ListOf, Record
+from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.keys.also_called import ALSO_CALLED
-from sopdoc.reading.keys.record import Field, Record
+from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.kinds.words import Text
 from sopdoc.reading.repair.written import KNOWN

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.record import Field, ListOf, Record, Values
+from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.record import ListOf, Record, Values
 from sopdoc.reading.kinds.kind import FAULTY
 from sopdoc.reading.kinds.words import Text
 from tests.reading.decoding import codes, decoded, hints

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.record import Field
+from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.kinds.kind import Faults
 from sopdoc.reading.kinds.words import Id, Notes, Text, TextOrList

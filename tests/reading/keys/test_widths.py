@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.record import Field, Values
+from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.record import Values
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import FAULTY
 from sopdoc.reading.kinds.number import Millimetres

@@ -1,0 +1,31 @@
+"""A known key of a table."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sopdoc.messages import _
+from sopdoc.reading.kinds.kind import Json, Kind, optional
+
+
+class Field(Struct, frozen=True):
+    """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show."""
+
+    key: str
+    kind: Kind
+    note: str = ""
+    required: bool = False
+    example: str = ""
+    """A value that a hint may propose, on one line."""
+    unless: str = ""
+
+    def example_hints(self) -> tuple[str, ...]:
+        """Return the hint that proposes a value."""
+        if not self.example:
+            return ()
+        return (_("for example `{key}: {example}`").format(key=self.key, example=self.example),)
+
+    def schema(self) -> Json:
+        """Describe the value, with the note."""
+        schema = self.kind.schema() if self.required else optional(self.kind.schema())
+        return {**schema, "description": self.note} if self.note else schema
