@@ -21,6 +21,7 @@ from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
+from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import without
@@ -92,7 +93,7 @@ def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Fact, 
         rows -= len(prosedur.langkah)
         drafts += laid_out.drafts
         facts += laid_out.facts
-        first_letter += laid_out.letters
+        first_letter += laid_out.letters if press.templat.konektor is Konektor.HURUF else 0
         first_key += laid_out.keys
     return tuple(drafts), tuple(facts)
 

@@ -24,6 +24,7 @@ class Anchor(StrEnum):
 
     TOP = "top"
     MIDDLE = "middle"
+    BOTTOM = "bottom"
 
 
 ALL_SIDES = "LTRB"

@@ -6,6 +6,7 @@ from sopdoc.diff.compare import Comparison
 from sopdoc.diff.parts.office import templat_changes, word_file_changes
 from sopdoc.model.sop import WrittenSop
 from sopdoc.pairs.pair import Pair, Place
+from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.shelf.files import compose_file, file_key
 from sopdoc.review.beside import word_file
 from sopdoc.review.faults import faults_of
@@ -33,4 +34,5 @@ def _read(place: Place | None) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     if place is None:
         return None, ()
     composed = compose_file(file_key(place.path, str(place.path), place.project.shelf))
-    return composed.tree, faults_of(place, composed.faults)
+    tree = composed.tree and whole_templat(composed.tree, [])
+    return tree, faults_of(place, composed.faults)

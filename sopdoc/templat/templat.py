@@ -9,6 +9,7 @@ from msgspec import Struct
 from sopdoc.source.span import Places
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
+from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
 
 FORMAT = "format"
 """The place of the format itself, in ``Templat.places``."""
@@ -128,7 +129,11 @@ class Templat(Struct, frozen=True):
     logo: UkuranLogo
     ruang_tanda_tangan: float
     simbol: UkuranSimbol
-    nomor_kolom: bool
+    nomor_kolom: NomorKolom
+    kepala_pelaksana: bool
+    rata: Rata
+    konektor: Konektor
+    label_arus_kapital: bool
     terminator: Terminator
     warna: Warna
     label: Label

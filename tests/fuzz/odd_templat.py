@@ -10,15 +10,20 @@ import yaml
 
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.keys.shorthand import Shorthand
+from sopdoc.reading.keys.table_looks import Fill
+from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.words import Choice, FolderName, Switch, Text
 from sopdoc.templat.kertas import KERTAS
+from sopdoc.templat.tabel import LIKE_HEADING
 
 CHANGES = (1, 1, 1, 2, 2, 3, 4, 12)
 """How many values differ."""
 MOST_LINES = 60
+SIZED = 0.5
 WORDS = ("Nomor", "Standar Operasional Prosedur", "w" * 90, "pertanggungjawaban/pelaksanaan", "{halaman}", "", "\u2713")
 
 
@@ -27,11 +32,18 @@ def odd_templat(dice: Random) -> bytes:
     changed: dict[str, Any] = {"dasar": "permenpan35"}
     fields = list(_leaves(TEMPLAT, ()))
     for path, kind in dice.sample(fields, dice.choice(CHANGES)):
-        group = changed
-        for key in path[:-1]:
-            group = group.setdefault(key, {})
-        group[path[-1]] = _value(kind, dice)
+        _put(changed, path, _value(kind, dice))
     return yaml.safe_dump(changed, allow_unicode=True, sort_keys=False).encode()
+
+
+def _put(changed: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+    """Write a value below its keys, unless a word or a list stands for the keys above it already."""
+    group: Any = changed
+    for key in path[:-1]:
+        group = group.setdefault(key, {})
+        if not isinstance(group, dict):
+            return
+    group[path[-1]] = value
 
 
 def misordered_templat(dice: Random) -> tuple[str, bytes]:
@@ -54,6 +66,8 @@ def misordered_templat(dice: Random) -> tuple[str, bytes]:
 def _leaves(table: Record, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
     for field in table.fields:
         path = (*above, field.key)
+        if isinstance(field.kind, (Shorthand, Widths)):
+            yield path, field.kind
         if isinstance(field.kind, Record):
             yield from _leaves(field.kind, path)
         elif not isinstance(field.kind, FolderName):
@@ -65,6 +79,14 @@ def _order(kind: Order, dice: Random) -> list[str]:
     more = [part for part in kind.known if part not in kind.needed]
     parts = [*kind.needed, *dice.sample(more, dice.randint(0 if kind.needed else 1, len(more)))]
     return dice.sample(parts, len(parts))
+
+
+def _sized(part: str, kind: Widths, dice: Random) -> Any:
+    """Return a column's name, often with a width."""
+    field = next(field for field in kind.fields if field.key == part)
+    if isinstance(field.kind, Record) or dice.random() < SIZED:
+        return part
+    return {part: _value(field.kind, dice)}
 
 
 def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911 # a case a kind
@@ -79,6 +101,12 @@ def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911 # a case a kind
             return str(dice.choice(kind.words))
         case Colour():
             return f"{dice.randrange(1 << 24):06X}"
+        case Shorthand():
+            return _value(kind.word, dice)
+        case Widths():
+            return [_sized(part, kind, dice) for part in _order(kind.order, dice)]
+        case Fill():
+            return dice.choice((LIKE_HEADING, f"{dice.randrange(1 << 24):06X}"))
         case Order():
             return _order(kind, dice)
         case Text():

@@ -16,6 +16,7 @@ from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.label import LABEL_KEYS, Label
+from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
 from sopdoc.templat.templat import (
     JarakSel,
     Kolom,
@@ -118,6 +119,8 @@ def lines_by_role(drafts: tuple[Draft, ...], role: str) -> list[str]:
     return texts(tuple(block for draft in drafts for block in blocks_of(draft) if block.role == role))
 
 
+_LEFT, _MIDDLE = (Perataan(across, Tegak.ATAS) for across in (Mendatar.KIRI, Mendatar.TENGAH))
+
 TEMPLAT = Templat(
     kertas=(800, 600),
     tepi=Tepi(atas=50, bawah=50, kiri=50, kanan=50),
@@ -131,7 +134,11 @@ TEMPLAT = Templat(
     logo=UkuranLogo(lebar=60, tinggi=60),
     ruang_tanda_tangan=40,
     simbol=UkuranSimbol(36, 18, 26, 15, 9, 0.75, 5, 24),
-    nomor_kolom=False,
+    nomor_kolom=NomorKolom(tampil=False, bentuk="(1)", tebal=True, miring=False, warna="kepala"),
+    kepala_pelaksana=True,
+    rata=Rata(_MIDDLE, _LEFT, _LEFT, _MIDDLE, _LEFT, _LEFT),
+    konektor=Konektor.HURUF,
+    label_arus_kapital=True,
     terminator=Terminator.KEGIATAN,
     warna=Warna(simbol="FFFFFF", kepala="EEEEEE", bagian="DDDDDD"),
     label=Label(

@@ -12,7 +12,7 @@ from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
-from sopdoc.inspection.rules.letters import letter_targets
+from sopdoc.inspection.rules.letters import Letter, letter_of, letter_targets
 from sopdoc.inspection.rules.told import told_arrows
 from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import LeftOut
@@ -42,7 +42,7 @@ def _check(drawings: Drawings) -> None:
 def _check_procedure(
     pages: list[tuple[Scene, Notes]],
     steps: tuple[Step, ...],
-    letters: dict[str, Place],
+    letters: dict[Letter, Place],
     told: list[LeftOut],
     spare: Notes,
 ) -> None:
@@ -100,7 +100,7 @@ def _ends(scene: Scene, source: Body | None, target: Body) -> bool:
     return (source.symbol.langkah, source.symbol.pelaksana) == (target.symbol.langkah, target.symbol.pelaksana)
 
 
-def _target(scene: Scene, stroke: Stroke, letters: dict[str, Place]) -> Place | None:
+def _target(scene: Scene, stroke: Stroke, letters: dict[Letter, Place]) -> Place | None:
     """Return the part that an arrow leads to, through its letter if it has one; None where that isn't known.
 
     Arrows that come from another page count there.
@@ -109,7 +109,7 @@ def _target(scene: Scene, stroke: Stroke, letters: dict[str, Place]) -> Place | 
     if source is None or target is None or source.is_pentagon:
         return None
     if target.is_pentagon:
-        return letters.get(target.words)
+        return letters.get(letter_of(scene, target))
     return (END, 0) if _ends(scene, source, target) else target.place
 
 

@@ -33,9 +33,18 @@ class _Use(Struct, frozen=True, eq=False):
         return self.stroke.source if self.out else self.stroke.target
 
 
-def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[str, Place]:
+Letter = tuple[int | None, str]
+"""What a pentagon holds: a letter of the document, or digits, which count anew in each procedure, with its number."""
+
+
+def letter_of(scene: Scene, pentagon: Body) -> Letter:
+    """Return what arrows of one kind have in their pentagons."""
+    return scene.page.prosedur if pentagon.words.isdecimal() else None, pentagon.words
+
+
+def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[Letter, Place]:
     """Return the row and the part (from 0) that each letter leads to."""
-    targets: dict[str, Place] = {}
+    targets: dict[Letter, Place] = {}
     for letter, found in _by_letter(pages).items():
         for use in found:
             if not use.out and use.step is not None and not use.step.is_pentagon:
@@ -46,7 +55,7 @@ def letter_targets(pages: list[tuple[Scene, Notes]]) -> dict[str, Place]:
 def _check(drawings: Drawings) -> None:
     for scene, notes in drawings.drawn:
         _check_idle(scene, notes)
-    for letter, found in _by_letter(drawings.drawn).items():
+    for (_prosedur, letter), found in _by_letter(drawings.drawn).items():
         out, into = [use for use in found if use.out], [use for use in found if not use.out]
         if len(out) != 1 or len(into) != 1 or not letter or not _fit(out[0], into[0]):
             words = _("the letter {letter} goes out {out} times and in {into} times, or by different arrows").format(
@@ -59,11 +68,11 @@ def _check(drawings: Drawings) -> None:
         _check_place(into[0], at_foot=not forward)
 
 
-def _by_letter(pages: list[tuple[Scene, Notes]]) -> dict[str, list[_Use]]:
-    uses: dict[str, list[_Use]] = defaultdict(list)
+def _by_letter(pages: list[tuple[Scene, Notes]]) -> dict[Letter, list[_Use]]:
+    uses: dict[Letter, list[_Use]] = defaultdict(list)
     for scene, notes in pages:
         for use in _uses(scene, notes):
-            uses[use.pentagon.words].append(use)
+            uses[letter_of(scene, use.pentagon)].append(use)
     return uses
 
 

@@ -13,12 +13,11 @@ from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.flowchart.chart import Chart
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height
-from sopdoc.layout.flowchart.standing.offpage import crossings, letter
+from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.pagination import Sheet, paginate
 from sopdoc.layout.procedure.setting import TITLE_GAP, Setting
 from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates
-from sopdoc.model.alur import Edge
 
 ROW_STEPS = 100
 """Steps of work that it is to set a row, its routes aside."""
@@ -72,7 +71,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     task, growth = setting.task, setting.growth
     budget.spend(ROW_STEPS * len(setting.rows))
     pages = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
-    letters = _letters(setting.edges, pages, task.first_letter, growth.left_out | task.unsought)
+    letters = _letters(setting, pages, growth.left_out | task.unsought)
     planned = _planned(pages, _SheetPlanner(setting, letters), budget)
     sheets = _whole(planned, growth.left_out) if growth.settles else planned
     return Attempt(setting, sheets, len(letters), setting.keys)
@@ -93,15 +92,14 @@ def _whole(sheets: tuple[SheetPlan, ...], left_out: frozenset[int]) -> tuple[She
     return tuple(replace(sheet, chart=sheet.chart.without(gone)) for sheet in sheets)
 
 
-def _letters(
-    edges: tuple[Edge, ...], sheets: tuple[Sheet, ...], first: int, left_out: frozenset[int]
-) -> dict[int, str]:
-    """Give each edge that crosses a page break its letter, in the order in which pages are read."""
+def _letters(setting: Setting, sheets: tuple[Sheet, ...], left_out: frozenset[int]) -> dict[int, str]:
+    """Give each edge that crosses a page break its letter or digits, in the order in which pages are read."""
+    konektor, first = setting.task.press.templat.konektor, setting.task.first_letter
     crossing: dict[int, str] = {}
     for sheet in sheets:
-        head, foot = crossings(edges, sheet.first, sheet.past, left_out)
+        head, foot = crossings(setting.edges, sheet.first, sheet.past, left_out)
         for item in (*head, *foot):
-            crossing.setdefault(item.edge, letter(first + len(crossing)))
+            crossing.setdefault(item.edge, connector_name(first + len(crossing), konektor))
     return crossing
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.overfull import blamed_label, is_long, small_page
-from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.flowchart.standing.symbol_words import are_readable
 from sopdoc.layout.page import Port
 from sopdoc.layout.procedure.attempt import Attempt
@@ -132,7 +131,7 @@ def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
     """Name the exits whose words stand below the table."""
     for langkah in attempt.setting.task.prosedur.langkah:
         for cabang in (cabang for bagian in langkah.bagian for cabang in bagian.exits):
-            key = attempt.keys.get(printed_label(cabang.label)) if cabang.label else None
+            key = attempt.keys.get(attempt.setting.labels.printed(cabang.label)) if cabang.label else None
             if key is not None:
                 yield KeyedLabel(cabang.span, key)
 

@@ -12,9 +12,11 @@ from sopdoc.typography.markup import as_written
 from sopdoc.typography.words import words_of
 
 
-def left_out(edges: Sequence[Edge], numbers: Iterable[int], keys: Mapping[str, str] = NO_KEYS) -> tuple[LeftOut, ...]:
+def left_out(
+    edges: Sequence[Edge], numbers: Iterable[int], templat: Templat, keys: Mapping[str, str] = NO_KEYS
+) -> tuple[LeftOut, ...]:
     """Return those of a procedure's edges that have these numbers; ``keys`` are printed for words."""
-    return tuple(_left_out(edges[number], keys) for number in sorted(set(numbers)))
+    return tuple(_left_out(edges[number], templat, keys) for number in sorted(set(numbers)))
 
 
 def told_below(arrows: Iterable[LeftOut], templat: Templat) -> dict[int, str]:
@@ -45,9 +47,9 @@ def _end(arrow: LeftOut, templat: Templat) -> tuple[str, tuple[str, ...]]:
     return (f"{end} ", (f"({as_written(arrow.label)})",)) if arrow.label else (end, ())
 
 
-def _left_out(edge: Edge, keys: Mapping[str, str]) -> LeftOut:
+def _left_out(edge: Edge, templat: Templat, keys: Mapping[str, str]) -> LeftOut:
     target = None if edge.target == END else edge.target + 1
-    label = printed_label(edge.label) if edge.label else ""
+    label = printed_label(edge.label, templat) if edge.label else ""
     return LeftOut(edge.source + 1, target, label, keys.get(label, ""), edge.source_part, edge.target_part)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.procedure.attempt import Attempt
 from sopdoc.model.prosedur import Prosedur
+from sopdoc.templat.templat import Templat
 
 SENTENCE = 60
 """A label of more letters is a sentence, which gives way to a key before all that can be done is done."""
@@ -20,10 +21,10 @@ WORD = 3
 """A label of no more letters never gives way: a key is as wide."""
 
 
-def crowded_sentences(prosedur: Prosedur) -> frozenset[str]:
+def crowded_sentences(prosedur: Prosedur, templat: Templat) -> frozenset[str]:
     """Return the sentences on arrows, if a step has too many of them on its exits."""
     parts = (bagian for langkah in prosedur.langkah for bagian in langkah.bagian)
-    found = [_longer((cabang.label for cabang in bagian.exits), SENTENCE) for bagian in parts]
+    found = [_longer((cabang.label for cabang in bagian.exits), SENTENCE, templat) for bagian in parts]
     return frozenset().union(*found) if any(len(each) > MOST_SENTENCES for each in found) else frozenset()
 
 
@@ -31,7 +32,7 @@ def sentences(attempt: Attempt) -> frozenset[str]:
     """Return the sentences on arrows without a key, if anything lacks room or one of them is a tower."""
     wanted = attempt.faulty or has_tower(attempt)
     labels = (edge.label for edge in attempt.setting.edges)
-    return _longer(labels, SENTENCE).difference(attempt.keys) if wanted else frozenset()
+    return _longer(labels, SENTENCE, _templat(attempt)).difference(attempt.keys) if wanted else frozenset()
 
 
 def has_tower(attempt: Attempt) -> bool:
@@ -54,9 +55,13 @@ def words_at_fault(attempt: Attempt) -> frozenset[str]:
 def _at_fault(attempt: Attempt, letters: int) -> frozenset[str]:
     parts = {attempt.setting.edges[number].place for number in attempt.faulty}
     labels = (edge.label for edge in attempt.setting.edges if edge.place in parts)
-    return _longer(labels, letters).difference(attempt.keys)
+    return _longer(labels, letters, _templat(attempt)).difference(attempt.keys)
 
 
-def _longer(labels: Iterable[str], letters: int) -> frozenset[str]:
+def _templat(attempt: Attempt) -> Templat:
+    return attempt.setting.task.press.templat
+
+
+def _longer(labels: Iterable[str], letters: int, templat: Templat) -> frozenset[str]:
     """Return the labels that have more letters, as they are printed."""
-    return frozenset(printed for label in labels if len(printed := printed_label(label)) > letters)
+    return frozenset(printed for label in labels if len(printed := printed_label(label, templat)) > letters)

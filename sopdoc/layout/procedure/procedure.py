@@ -223,7 +223,7 @@ class _Tries:
 
 def _first_setting(task: Task) -> Setting:
     """Set a procedure as it is tried first; no way is looked for for arrows whose pentagons have no room."""
-    setting = set_procedure(task, Growth({}, keyed=crowded_sentences(task.prosedur)))
+    setting = set_procedure(task, Growth({}, keyed=crowded_sentences(task.prosedur, task.press.templat)))
     without = without_strips(setting)
     return set_procedure(replace(task, unsought=task.unsought | without), setting.growth) if without else setting
 
@@ -237,14 +237,14 @@ def _all_below(attempt: Attempt) -> tuple[tuple[float, Stack], ...]:
 
 def _told_arrows(attempt: Attempt) -> tuple[LeftOut, ...]:
     """Return the arrows that are told instead of drawn: none of those that went, and steps by the numbers they have."""
-    prosedur = attempt.setting.task.prosedur
+    prosedur, templat = attempt.setting.task.prosedur, attempt.setting.task.press.templat
     if not isinstance(prosedur, WovenProsedur):
-        return left_out(attempt.setting.edges, attempt.left_out, attempt.keys)
+        return left_out(attempt.setting.edges, attempt.left_out, templat, attempt.keys)
     there = [number for number in attempt.left_out if prosedur.fates[number] is not Mark.DELETED]
     numbers = {at: int(without(text, Mark.DELETED) or 0) for at, text in enumerate(prosedur.numbers, 1)}
     return tuple(
         replace(arrow, source=numbers[arrow.source], target=arrow.target and numbers[arrow.target])
-        for arrow in left_out(attempt.setting.edges, there, attempt.keys)
+        for arrow in left_out(attempt.setting.edges, there, templat, attempt.keys)
     )
 
 

@@ -106,7 +106,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges = edges_of(prosedur)
     sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
-    printed = [printed_label(edge.label) for edge in sought if edge.label]
+    printed = [printed_label(edge.label, templat) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
     labels = LabelWords(press, columns.lane_width, growth.labels, printed, keys)
     title = _title(prosedur, frame, press)

@@ -31,7 +31,9 @@ def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
         connectors=plan.chart.connectors,
         prosedur=attempt.setting.task.index,
         opens=without(attempt.setting.task.prosedur.judul, Mark.DELETED).replace("\n", " ") if starts else "",
-        left_out=left_out(attempt.setting.edges, _leaving(attempt, plan.sheet), attempt.keys),
+        left_out=left_out(
+            attempt.setting.edges, _leaving(attempt, plan.sheet), attempt.setting.task.press.templat, attempt.keys
+        ),
     )
 
 
@@ -84,4 +86,5 @@ def _cells(setting: Setting, plan: SheetPlan) -> Iterator[Cell]:
         if band.row is None:
             yield from strip_cells(number, setting.columns)
         else:
-            yield from setting.rows[band.row].cells(number, band.top, setting.columns)
+            ends = (band.top, band.bottom)
+            yield from setting.rows[band.row].cells(number, ends, setting.columns, setting.task.press.templat)

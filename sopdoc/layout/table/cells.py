@@ -8,20 +8,22 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.blocks.grain import up_to_twip
+from sopdoc.layout.blocks.grain import on_twip, up_to_twip
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.page import Cell
+from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.table.columns import NUMBER, Columns, text_columns
 from sopdoc.layout.table.overlong import shortened
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import Langkah
+from sopdoc.templat.tabel import Mendatar, Tegak
+from sopdoc.templat.templat import Templat
 
 LEAST_SIZE = 5.0
 SIZE_STEP = 0.5
-CENTRED = (NUMBER, "waktu")
-"""Columns whose texts are short, and stand in their middle."""
+_ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
+_UPRIGHT = {Tegak.ATAS: Anchor.TOP, Tegak.TENGAH: Anchor.MIDDLE, Tegak.BAWAH: Anchor.BOTTOM}
 
 
 class Row(Struct, frozen=True):
@@ -30,12 +32,21 @@ class Row(Struct, frozen=True):
     texts: tuple[tuple[int, TextBlock], ...]
     height: float
 
-    def cells(self, row: int, top: float, columns: Columns) -> Iterator[Cell]:
-        """Yield a cell for each column, with its text below ``top``."""
+    def cells(self, row: int, ends: tuple[float, float], columns: Columns, templat: Templat) -> Iterator[Cell]:
+        """Yield a cell for each column, with its text where it stands between the row's two rules."""
         texts = dict(self.texts)
         for column in range(columns.count):
             block = texts.get(column)
-            yield Cell(row, column, blocks=(block.moved(top),)) if block else _bare_cell(row, column)
+            yield _text_cell(row, column, block, ends, templat) if block else _bare_cell(row, column)
+
+
+def _text_cell(row: int, column: int, block: TextBlock, ends: tuple[float, float], templat: Templat) -> Cell:
+    """Return a cell with its text at the upper rule, in the middle, or at the lower rule."""
+    top, bottom = ends
+    anchor = _UPRIGHT[templat.rata.of(block.role).tegak]
+    spare = bottom - top - block.rect.height - 2 * templat.jarak_sel.tegak
+    lower = {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[anchor]
+    return Cell(row, column, anchor=anchor, blocks=(block.moved(top + on_twip(max(lower, 0.0))),))
 
 
 def set_row(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float, printed: str = "") -> Row:
@@ -78,7 +89,7 @@ def _places(langkah: Langkah, number: str, columns: Columns, press: Press, talle
         isi: Isi = number if name == NUMBER else getattr(langkah, name)
         if not isi:
             continue
-        column, align = columns.at(name), Align.CENTRE if name in CENTRED else Align.LEFT
+        column, align = columns.at(name), _ACROSS[press.templat.rata.of(name).mendatar]
         padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left

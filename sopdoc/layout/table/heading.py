@@ -1,4 +1,4 @@
-"""Headings of columns: bold, centred, smaller where a column is too narrow for a word."""
+"""Headings of columns: bold as a rule, centred, smaller where a column is too narrow for a word."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ LEAST_SIZE = 5.5
 SIZE_STEP = 0.5
 
 
-def set_heading(text: str, edges: tuple[float, float], size: float, role: Role, setter: Typesetter) -> TextBlock:
+def set_heading(
+    text: str, edges: tuple[float, float], size: float, role: Role, setter: Typesetter, *, bold: bool = True
+) -> TextBlock:
     """Set a heading from y = 0 downwards between the edges of its column."""
     left, right = edges[0] + SIDE_PADDING, edges[1] - SIDE_PADDING
-    return setter.block(text, left, 0.0, right - left, Style(size, role, bold=True, align=Align.CENTRE))
+    return setter.block(text, left, 0.0, right - left, Style(size, role, bold=bold, align=Align.CENTRE))
 
 
 def has_cut_word(block: TextBlock) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Record
+from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA_KOLOM
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
@@ -20,7 +21,8 @@ from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, PELAKSANA, SAMPUL
+from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Terminator, UkuranHuruf
 
 MAX_ROWS = 2000
@@ -171,16 +173,26 @@ _TYPE_SIZES = {
     "halaman": _FOOTER_SIZE,
 }
 _COLUMN = Millimetres(5, 300)
+_ORDER = Order(KOLOM, needed=("kegiatan", "pelaksana"))
 SUSUNAN = Record(
     (
         Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
         Field("kop", Order(KOP), "left cell of the identity block, from top to bottom"),
         Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
-        Field("kolom", Order(KOLOM, needed=("kegiatan", "pelaksana")), "columns of the procedure table"),
+        Field("kolom", _ORDER, "columns of the procedure table, as in a list under `kolom`"),
         Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
     )
 )
 
+_TEXT_COLUMNS = tuple(name for name in KOLOM if name != PELAKSANA)
+WIDTHS = Widths(
+    (
+        *_all(("no", "kegiatan"), _COLUMN),
+        Field("pelaksana", Record(_all(("paling_sempit", "wajar", "paling_lebar"), _COLUMN))),
+        *_all(("kelengkapan", "waktu", "output", "keterangan"), _COLUMN),
+    ),
+    _ORDER,
+)
 
 TEMPLAT = Record(
     (
@@ -194,17 +206,7 @@ TEMPLAT = Record(
         Field("ukuran_huruf", Record(tuple(Field(key, kind) for key, kind in _TYPE_SIZES.items())), "points"),
         Field("garis", Number(0.1, 2), "thickness of rules, points"),
         Field("jarak_sel", Record(_all(("mendatar", "tegak"), Millimetres(0, 5))), "rule to text, millimetres"),
-        Field(
-            "kolom",
-            Widths(
-                (
-                    *_all(("no", "kegiatan"), _COLUMN),
-                    Field("pelaksana", Record(_all(("paling_sempit", "wajar", "paling_lebar"), _COLUMN))),
-                    *_all(("kelengkapan", "waktu", "output", "keterangan"), _COLUMN),
-                )
-            ),
-            "widths of the procedure table's columns, millimetres",
-        ),
+        Field("kolom", WIDTHS, "procedure table: a list of its columns in order, or their widths, millimetres"),
         Field(
             "logo",
             Record(_all(("lebar", "tinggi"), Millimetres(5, 100))),
@@ -223,7 +225,11 @@ TEMPLAT = Record(
             ),
             "flowchart, points",
         ),
-        Field("nomor_kolom", Switch(), "a row (1) (2) (3) under the header"),
+        Field("nomor_kolom", NOMOR_KOLOM, "a row (1) (2) (3) under the header: whether there is one, or its looks"),
+        Field("kepala_pelaksana", Switch(), "whether a heading stands over the lanes"),
+        Field("rata", Record(_all(_TEXT_COLUMNS, RATA_KOLOM)), "where texts stand in each column, across and upright"),
+        Field("konektor", Choice(tuple(Konektor), Konektor), "off-page connectors: huruf or angka, which start anew"),
+        Field("label_arus_kapital", Switch(), "whether words on arrows get a capital first letter"),
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),

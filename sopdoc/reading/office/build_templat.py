@@ -17,6 +17,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.templat.huruf import is_measured
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.susunan import Susunan
+from sopdoc.templat.tabel import NomorKolom, Perataan, Rata
 from sopdoc.templat.templat import (
     FORMAT,
     ROOM,
@@ -119,6 +120,8 @@ def _templat(values: Values, places: Places) -> Templat:
         found["susunan"] = Susunan(**values.get("susunan").found)
     upright = found["kertas"]
     found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
+    found["nomor_kolom"] = NomorKolom(**found["nomor_kolom"].found)
+    found["rata"] = Rata(**{name: Perataan(**one.found) for name, one in found["rata"].found.items()})
     kolom = dict(values.get("kolom").found)
     kolom["pelaksana"] = LebarPelaksana(**kolom["pelaksana"].found)
     return Templat(kolom=Kolom(**kolom), places=places, **found)

@@ -13,6 +13,7 @@ from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.find_templat import find_templat
 from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file
 from sopdoc.reading.shelf.project import Project
 from sopdoc.reading.sop.document import decode_values
@@ -92,8 +93,9 @@ def template_name(tree: Node | None, key: str) -> Scalar | None:
 def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...], Node | None]:
     """Merge a template over its bases and decode it once; faults stand in the file that holds the value."""
     composed = [compose_file(key) for key in chain]
-    faults = tuple(fault for file in composed for fault in file.faults)
-    trees = [file.tree for file in composed if file.tree is not None]
+    found = [fault for file in composed for fault in file.faults]
+    trees = [whole_templat(file.tree, found) for file in composed if file.tree is not None]
+    faults = tuple(found)
     if len(trees) < len(chain):
         return None, faults, None
     merged = trees[-1]

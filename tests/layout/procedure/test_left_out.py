@@ -13,8 +13,8 @@ ARROWS = (LeftOut(1, 3, "Tidak"), LeftOut(1, None, "Batal"), LeftOut(2, 3))
 
 
 def test_arrows_are_those_of_the_numbers_in_the_order_of_the_source() -> None:
-    assert left_out(EDGES, [3, 2, 1, 2]) == ARROWS
-    assert left_out(EDGES, ()) == ()
+    assert left_out(EDGES, [3, 2, 1, 2], TEMPLAT) == ARROWS
+    assert left_out(EDGES, (), TEMPLAT) == ()
 
 
 def test_each_step_has_one_sentence_for_all_arrows_that_leave_it() -> None:
@@ -25,7 +25,7 @@ def test_each_step_has_one_sentence_for_all_arrows_that_leave_it() -> None:
 
 
 def test_a_key_stands_for_words_that_are_told_already() -> None:
-    keyed = left_out(EDGES, [1, 2], {"Tidak": "b)"})
+    keyed = left_out(EDGES, [1, 2], TEMPLAT, {"Tidak": "b)"})
     assert keyed == (LeftOut(1, 3, "Tidak", "b)"), LeftOut(1, None, "Batal"))
     said = "Panah yang tidak tergambar: dari No 1 ke No 3: b); Selesai (Batal)"
     assert told_below(keyed, TEMPLAT) == {1: said}

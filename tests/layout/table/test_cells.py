@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.cells import LEAST_SIZE, Row, moved_cell, set_row, strip_cells
@@ -7,6 +10,7 @@ from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.text_block import Align
 from sopdoc.model.prosedur import Langkah
 from sopdoc.templat.susunan import Susunan
+from sopdoc.templat.tabel import Mendatar, Perataan, Tegak
 from tests.flows import langkah as row_of
 from tests.layout.fake import SETTER, make_templat, texts
 
@@ -44,7 +48,7 @@ def test_texts_follow_their_columns_and_those_left_out_are_not_set() -> None:
     columns = set_columns(templat, FRAME, 2, {})
     set_in = set_row(langkah(output="data", waktu="1 jam"), 7, columns, Press(templat, SETTER), 500)
     assert [(column, block.role) for column, block in set_in.texts] == [(0, "waktu"), (3, "kegiatan")]
-    assert [cell.column for cell in set_in.cells(2, 0.0, columns)] == [0, 1, 2, 3]
+    assert [cell.column for cell in set_in.cells(2, (0.0, 20.0), columns, templat)] == [0, 1, 2, 3]
 
 
 def test_a_strip_has_cells_only_where_columns_are() -> None:
@@ -61,6 +65,24 @@ def test_number_and_time_are_centred_and_lists_never() -> None:
     assert found == {"no": Align.CENTRE, "kegiatan": Align.LEFT, "waktu": Align.CENTRE}
     listed = {block.role: block.align for _, block in row(langkah(waktu=("1 jam", "2 hari"))).texts}
     assert listed["waktu"] is Align.LEFT
+
+
+@pytest.mark.parametrize(("mendatar", "align"), [("kiri", "left"), ("tengah", "centre"), ("kanan", "right")])
+def test_texts_stand_across_as_the_template_says(mendatar: str, align: str) -> None:
+    templat = make_templat(rata=replace(TEMPLAT.rata, output=Perataan(Mendatar(mendatar), Tegak.ATAS)))
+    set_in = set_row(langkah(output="data"), 7, COLUMNS, Press(templat, SETTER), 500)
+    assert {block.role: block.align for _, block in set_in.texts}["output"] == align
+
+
+@pytest.mark.parametrize(
+    ("tegak", "top", "anchor"), [("atas", 104, "top"), ("tengah", 124, "middle"), ("bawah", 144, "bottom")]
+)
+def test_texts_stand_upright_as_the_template_says(tegak: str, top: float, anchor: str) -> None:
+    templat = make_templat(rata=replace(TEMPLAT.rata, output=Perataan(Mendatar.KIRI, Tegak(tegak))))
+    set_in = set_row(langkah(output="data"), 7, COLUMNS, Press(templat, SETTER), 500)
+    cells = {cell.column: cell for cell in set_in.cells(3, (100, 160), COLUMNS, templat)}
+    assert (cells[8].blocks[0].rect.y, cells[8].anchor) == (top, anchor)  # a line of 12 and 4 above it, in 60
+    assert (cells[1].blocks[0].rect.y, cells[1].anchor) == (104, "top")
 
 
 def test_empty_fields_have_no_block() -> None:
@@ -90,7 +112,7 @@ def test_a_row_too_high_in_the_least_type_comes_back_in_it() -> None:
 
 
 def test_a_rows_cells_cover_all_columns_with_the_texts_moved_down() -> None:
-    cells = list(row(langkah()).cells(3, 100, COLUMNS))
+    cells = list(row(langkah()).cells(3, (100, 160), COLUMNS, TEMPLAT))
     assert [(cell.row, cell.column) for cell in cells] == [(3, column) for column in range(10)]
     assert cells[1].blocks[0].rect.y == 104
     assert all(not cell.blocks for cell in cells[2:])
@@ -108,6 +130,6 @@ def test_a_strip_is_ruled_between_lanes_only() -> None:
 
 
 def test_a_heading_cell_is_moved_with_its_text() -> None:
-    cell = next(row(langkah()).cells(0, 0, COLUMNS))
+    cell = next(row(langkah()).cells(0, (0, 20), COLUMNS, TEMPLAT))
     moved = moved_cell(cell, 2, 50)
     assert (moved.row, moved.blocks[0].rect.y) == (2, 54)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.press import Press
@@ -11,6 +12,7 @@ from sopdoc.layout.table.heading import LEAST_SIZE
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.templat import Templat
+from sopdoc.typography.faces import Face
 from tests.layout.fake import SETTER, make_templat, texts
 
 FRAME = Rect(50, 50, 700, 500)
@@ -48,9 +50,12 @@ def test_the_heading_has_two_rows() -> None:
     }
 
 
-def places(*kolom: str, nomor_kolom: bool = False) -> list[tuple[str, tuple[int, int, int, int]]]:
+NUMBERED = replace(TEMPLAT.nomor_kolom, tampil=True)
+
+
+def places(*kolom: str, **changes: object) -> list[tuple[str, tuple[int, int, int, int]]]:
     """Return what stands over two lanes and the columns besides, and the places it covers."""
-    found = header("Kadis", "Staf", templat=make_templat(susunan=Susunan(kolom=kolom), nomor_kolom=nomor_kolom))
+    found = header("Kadis", "Staf", templat=make_templat(susunan=Susunan(kolom=kolom), **changes))
     return [(text, (one.row, one.column, one.row_span, one.column_span)) for text, one in titles(found).items()]
 
 
@@ -78,14 +83,14 @@ def test_columns_of_mutu_baku_apart_have_a_heading_each() -> None:
 
 
 def test_a_table_without_mutu_baku_has_no_heading_for_it_and_numbers_count_what_is_there() -> None:
-    assert [text for text, _place in places("pelaksana", "kegiatan", nomor_kolom=True)] == [
+    assert [text for text, _place in places("pelaksana", "kegiatan", nomor_kolom=NUMBERED)] == [
         *("Pelaksana", "Kegiatan", "Kadis", "Staf", "(1)", "(2)", "(3)")
     ]
 
 
 def test_numbers_of_columns_have_one_size_though_one_column_is_too_narrow_for_it() -> None:
     kolom = ("pelaksana", "kegiatan", "keterangan", "no")
-    templat = make_templat(susunan=Susunan(kolom=kolom), nomor_kolom=True)
+    templat = make_templat(susunan=Susunan(kolom=kolom), nomor_kolom=NUMBERED)
     cells = titles(header(*(f"P{number}" for number in range(8)), templat=templat))
     sizes = {cells[f"({number})"].blocks[0].size for number in range(1, 12)}
     assert sizes == {7.0}  # 14 of the number's column for (11), of four letters half as wide as high
@@ -115,10 +120,43 @@ def test_the_unit_of_time_is_printed_in_the_heading() -> None:
 
 
 def test_columns_are_numbered_below_the_heading_if_the_template_says_so() -> None:
-    numbered = header("Kadis", "Staf", templat=make_templat(nomor_kolom=True))
+    numbered = header("Kadis", "Staf", templat=make_templat(nomor_kolom=NUMBERED))
     assert numbered.heights == pytest.approx((20, 20, 9 * 1.2 + 8))  # (1) of 9 pt fits into the 14 of the first
     last = [cell for cell in numbered.cells if cell.row == 2]
     assert [cell.blocks[0].lines[0].text for cell in last] == [f"({number})" for number in range(1, 9)]
+
+
+def test_numbers_of_columns_look_as_the_template_says() -> None:
+    look = replace(NUMBERED, bentuk="1", tebal=False, miring=True, warna="FFFFFF")
+    last = [cell for cell in header("Kadis", templat=make_templat(nomor_kolom=look)).cells if cell.row == 2]
+    assert [cell.blocks[0].lines[0].text for cell in last] == [str(number) for number in range(1, 8)]
+    assert {run.face for cell in last for run in cell.blocks[0].lines[0].runs} == {Face.ITALIC}
+    assert {cell.fill for cell in last} == {"FFFFFF"}
+
+
+def test_numbers_are_filled_like_the_headings_unless_told_otherwise() -> None:
+    numbered = header("Kadis", templat=make_templat(nomor_kolom=NUMBERED))
+    assert {cell.fill for cell in numbered.cells} == {"EEEEEE"}
+    assert {run.face for cell in numbered.cells for run in cell.blocks[0].lines[0].runs} == {Face.BOLD}
+
+
+def test_lanes_without_a_heading_over_them_span_the_header() -> None:
+    assert places("kegiatan", "pelaksana", "waktu", kepala_pelaksana=False) == [
+        ("Kegiatan", (0, 0, 2, 1)),
+        ("Kadis", (0, 1, 2, 1)),
+        ("Staf", (0, 2, 2, 1)),
+        ("Mutu Baku", (0, 3, 1, 1)),
+        ("Waktu", (1, 3, 1, 1)),
+    ]
+
+
+def test_a_header_in_which_nothing_stands_under_anything_has_one_row() -> None:
+    assert places("kegiatan", "pelaksana", kepala_pelaksana=False, nomor_kolom=NUMBERED) == [
+        ("Kegiatan", (0, 0, 1, 1)),
+        ("Kadis", (0, 1, 1, 1)),
+        ("Staf", (0, 2, 1, 1)),
+        *((f"({number})", (1, number - 1, 1, 1)) for number in range(1, 4)),
+    ]
 
 
 def test_type_shrinks_in_all_lanes_for_a_word_that_is_wider_than_its_lane() -> None:

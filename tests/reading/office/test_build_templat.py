@@ -7,6 +7,7 @@ import pytest
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.office.build_templat import build_templat
+from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
@@ -25,7 +26,7 @@ def built(*changes: tuple[str, str]) -> tuple[Templat | None, tuple[Diagnostic, 
         text = text.replace(old, new)
     tree, faults = compose(text.encode(), "t.yaml")
     assert tree is not None
-    values, faults = decode_values(tree, faults, TEMPLAT)
+    values, faults = decode_values(whole_templat(tree, []), faults, TEMPLAT)
     assert values is not None
     assert faults == ()
     return build_templat(values, ("t.yaml",))

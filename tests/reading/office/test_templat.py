@@ -20,7 +20,7 @@ def test_the_default_template_in_points(tree: Path) -> None:
     assert templat.tepi.atas == from_millimetres(13)
     assert templat.kolom.pelaksana.wajar == from_millimetres(21)
     assert (templat.garis, templat.simbol.lebar, templat.ukuran_huruf.alamat) == (0.5, 36, 8.5)
-    assert (templat.warna.kepala, templat.nomor_kolom, templat.label.halaman[:7]) == ("E7E6E6", False, "Halaman")
+    assert (templat.warna.kepala, templat.nomor_kolom.tampil, templat.label.halaman[:7]) == ("E7E6E6", False, "Halaman")
 
 
 def test_a_template_changes_only_what_it_names(tree: Path) -> None:
@@ -326,22 +326,23 @@ def test_parts_that_are_unknown_or_doubled_or_missing_are_told(tree: Path, text:
     assert said.startswith(f"{path}:{message}")
 
 
-@pytest.mark.parametrize(
-    ("written", "order"),
-    [
-        ("[kegiatan, pelaksana]", "kegiatan, pelaksana"),
-        ("[uraian]", "no, kegiatan, pelaksana, kelengkapan, waktu, output, keterangan"),
-    ],
-)
-def test_a_list_in_the_place_of_widths_is_told_where_an_order_is_written(tree: Path, written: str, order: str) -> None:
-    file = write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\nkolom: {written}\n")
-    source = write(tree / "x.yaml", SOP + "templat: lain\n")
-    (found,) = load(source).shared_diagnostics
-    assert (found.code, found.span.line, found.span.column) == ("wrong-kind", 2, 8)
-    hint = f"an order is written as `susunan: {{kolom: [{order}]}}`, widths as `kolom: {{kegiatan: 62}}`"
-    assert found.hints == (hint,)
-    write(file, f"dasar: permenpan35\nsusunan: {{kolom: [{order}]}}\n")
-    assert told(load(source)) == []
+@pytest.mark.parametrize("key", ["kolom: {}", "susunan: {{kolom: {}}}"])
+def test_the_order_of_columns_is_a_list_under_either_key(tree: Path, key: str) -> None:
+    write(tree / "templates" / "lain" / "templat.yaml", f"dasar: permenpan35\n{key.format('[kegiatan, pelaksana]')}\n")
+    templat = load(write(tree / "x.yaml", SOP + "templat: lain\n")).templat
+    assert templat is not None
+    assert templat.susunan.kolom == ("kegiatan", "pelaksana")
+    assert templat.kolom.no == from_millimetres(8)
+
+
+def test_order_and_widths_are_inherited_each_by_itself(tree: Path) -> None:
+    write(tree / "templates" / "a" / "templat.yaml", "dasar: permenpan35\nkolom: [kegiatan, pelaksana, {waktu: 40}]\n")
+    write(tree / "templates" / "b" / "templat.yaml", "dasar: a\nkolom: {kegiatan: 50}\n")
+    write(tree / "templates" / "c" / "templat.yaml", "dasar: b\nkolom: [waktu, kegiatan, pelaksana]\n")
+    templat = load(write(tree / "x.yaml", SOP + "templat: c\n")).templat
+    assert templat is not None
+    assert templat.susunan.kolom == ("waktu", "kegiatan", "pelaksana")
+    assert (templat.kolom.waktu, templat.kolom.kegiatan) == (from_millimetres(40), from_millimetres(50))
 
 
 def test_the_hint_to_a_list_that_lacks_a_part_is_the_whole_list(tree: Path) -> None:

@@ -16,6 +16,7 @@ from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
 from sopdoc.layout.flowchart.standing.offpage import letter
 from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
 from sopdoc.layout.text_block import Align, Role, TextBlock
+from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text
 from sopdoc.typography.words import fitting_words, words_of
@@ -52,6 +53,7 @@ class LabelWords:
         keys: Mapping[str, str] = NO_KEYS,
     ) -> None:
         written = press.templat.ukuran_huruf.label_arus
+        self._templat = press.templat
         self._setter = press.setter
         self._room = lane_width - 2 * SIDE_ROOM
         self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
@@ -64,6 +66,10 @@ class LabelWords:
     def line_height(self) -> float:
         """How high a label in one line is, which any exit may have."""
         return self._setter.line("", 0.0, 0.0, Style(self._size, Role.LABEL)).rect.height
+
+    def printed(self, label: str) -> str:
+        """Return a label as it is printed."""
+        return printed_label(label, self._templat)
 
     def forms(self, words: str) -> tuple[TextBlock, ...]:
         """Return the words in as few lines as fit a lane, in one more, and so on, each form narrower than the last."""
@@ -152,10 +158,10 @@ class LabelWords:
         return self._setter.measurer.width(words, Face.REGULAR, size)
 
 
-def printed_label(label: str) -> str:
-    """Return a label as printed: in one line, without markup, with a capital first letter."""
+def printed_label(label: str, templat: Templat) -> str:
+    """Return a label as printed: in one line, without markup, with a capital first letter if the format wants it."""
     words = " ".join(words_of(plain_text(label)))
-    return words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:] if templat.label_arus_kapital else words
 
 
 def keys_of(labels: Iterable[str], keyed: Collection[str], first: int) -> dict[str, str]:

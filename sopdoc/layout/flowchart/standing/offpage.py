@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from msgspec import Struct
 
 from sopdoc.model.alur import END, Edge
+from sopdoc.templat.tabel import Konektor
 
 
 def letter(number: int) -> str:
@@ -17,6 +18,11 @@ def letter(number: int) -> str:
         number, digit = divmod(number - 1, len(ascii_uppercase))
         letters = ascii_uppercase[digit] + letters
     return letters
+
+
+def connector_name(number: int, konektor: Konektor) -> str:
+    """Return what is printed in the pentagons of an arrow for 0, 1, 2 …: a letter, or a number from 1 on."""
+    return letter(number) if konektor is Konektor.HURUF else str(number + 1)
 
 
 class Crossing(Struct, frozen=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.model.alur import END, Edge, Place
 from sopdoc.model.prosedur import Bagian, Prosedur
+from sopdoc.typography.markup import plain_text
+from sopdoc.typography.words import words_of
 
 
 class PartFacts(Struct, frozen=True):
@@ -55,10 +56,9 @@ class PartFacts(Struct, frozen=True):
         return any(edge.target == self.place[0] and edge.target_place <= self.place for edge in self.exits)
 
     @property
-    def words_to_end(self) -> list[str]:
-        """The words on the edges to the end, without those that have none."""
-        words = (printed_label(edge.label) for edge in self.exits if edge.target == END)
-        return [label for label in words if label]
+    def labels_to_end(self) -> list[str]:
+        """The labels of the edges to the end, without those that have no words."""
+        return [edge.label for edge in self.exits if edge.target == END and words_of(plain_text(edge.label))]
 
     def is_reached(self, linked: frozenset[int]) -> bool:
         """Tell whether arrows are routed to it; those from parts of its row that are ``linked`` aren't."""

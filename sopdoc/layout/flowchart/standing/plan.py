@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from math import inf
 from types import MappingProxyType
 
-from sopdoc.layout.flowchart.standing.label_words import LabelWords, printed_label
+from sopdoc.layout.flowchart.standing.label_words import LabelWords
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize
 from sopdoc.layout.flowchart.standing.part_builder import Words
 from sopdoc.layout.flowchart.standing.part_facts import PartFacts, part_facts
@@ -47,7 +47,7 @@ def plan_rows(
 
 def _words(facts: PartFacts, prosedur: Prosedur, size: SymbolSize, labels: LabelWords, highest: float) -> Words:
     """Return how high the words are that stand below a part's symbols."""
-    sizes = [labels.beside_centre(words) for words in facts.words_to_end]
+    sizes = [labels.beside_centre(labels.printed(label)) for label in facts.labels_to_end]
     end = max((high for high, _ in sizes), default=0.0)
     below = [_below_diamond(edge, size, prosedur, labels) for edge in facts.exits]
     return Words(
@@ -63,7 +63,7 @@ def _below_diamond(edge: Edge, size: SymbolSize, prosedur: Prosedur, labels: Lab
     One that stands aside, at a horizontal line, has what is beside the diamond and one line; if that won't do it gets
     all it takes, as lines and other labels want to stand there too.
     """
-    words = printed_label(edge.label)
+    words = labels.printed(edge.label)
     if _leads_down(edge, prosedur):
         return labels.beside_centre(words)[0]
     height = labels.beside_run(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from sopdoc.layout.flowchart.standing.chart_context import ChartContext, PageFlow
-from sopdoc.layout.flowchart.standing.label_words import printed_label
 from sopdoc.layout.flowchart.standing.marks import link_ports
 from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net
 from sopdoc.layout.flowchart.standing.placing import Placement
@@ -50,7 +49,7 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
         if ends is None:
             continue
         leaves = edge.source in placement.first
-        words = printed_label(edge.label) if leaves else ""
+        words = ground.labels.printed(edge.label) if leaves else ""
         boxes = [block.rect for block in ground.labels.forms(words)] if words else []
         nets.append(
             Net(

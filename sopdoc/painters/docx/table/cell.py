@@ -19,6 +19,8 @@ from sopdoc.typography.mark import Mark
 
 SPARE = 20
 """What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
+CENTRE, BOTTOM = "center", "bottom"
+"""Places of content in a cell's height, as WordprocessingML names them (ECMA-376, part 1, ST_VerticalJc)."""
 OFF_CENTRE = 2
 """Content whose middle lies so many twips from the cell's middle still counts as centred."""
 
@@ -50,20 +52,20 @@ def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
     return max(least_left, 0), max(least_right, 0)
 
 
-def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = Mark.KEPT) -> tuple[str, bool]:
-    """Return a cell's paragraphs and whether the cell must centre them in its height.
+def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = Mark.KEPT) -> tuple[str, str]:
+    """Return a cell's paragraphs and how the cell must hold them in its height: "" at its top.
 
     ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
     ``fate`` is what became of the whole cell, with its row or its column.
     """
     items = stacked(cell)
     if not items:
-        return empty_paragraph(fate), False
+        return empty_paragraph(fate), ""
     if is_upright(cell):
         items, column = [_turned(item) for item in items], column.turned()
-    centred = _is_centred(cell, items, column)
-    place = to_twips(items[0].rect.y) - _sunk(items[0], kit) if centred else column.top + rule
-    below = _below(items, column, rule, kit) if centred else 0
+    held = _held(cell, items, column)
+    place = to_twips(items[0].rect.y) - _sunk(items[0], kit) if held else column.top + rule
+    below = _below(items, column, rule, kit, held)
     content = []
     for item in items:
         top = to_twips(item.rect.y) - _sunk(item, kit)
@@ -71,7 +73,7 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = M
         closes = item is items[-1] and fate is Mark.KEPT
         content.append(_xml(item, column, kit, around, fate, closes=closes))
         place = max(top, place) + to_twips(item.rect.height)
-    return "".join(content), centred
+    return "".join(content), held
 
 
 def empty_paragraph(fate: Mark, runs: str = "") -> str:
@@ -110,11 +112,14 @@ def _turned(item: TextBlock | Picture) -> TextBlock | Picture:
     return replace(item, rect=Rect(-rect.bottom, rect.x, rect.height, rect.width))
 
 
-def _is_centred(cell: Cell, items: list[TextBlock | Picture], column: Column) -> bool:
-    if cell.anchor is not Anchor.MIDDLE or cell.picture:
-        return False
+def _held(cell: Cell, items: list[TextBlock | Picture], column: Column) -> str:
+    """Return what WordprocessingML calls the place of a cell's content in its height, "" for its top."""
+    if cell.picture or cell.anchor is Anchor.TOP:
+        return ""
+    if cell.anchor is Anchor.BOTTOM:
+        return BOTTOM
     middles = to_twips(items[0].rect.y) + to_twips(items[-1].rect.bottom) - column.top - column.bottom
-    return abs(middles) <= 2 * OFF_CENTRE
+    return CENTRE if abs(middles) <= 2 * OFF_CENTRE else ""
 
 
 def _sunk(item: TextBlock | Picture, kit: Kit) -> int:
@@ -123,8 +128,12 @@ def _sunk(item: TextBlock | Picture, kit: Kit) -> int:
     return sunk(kit.book.look(item), kit.book.style(item.role).look)
 
 
-def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit) -> int:
-    """Return the room below centred items that lifts them as far as their letters have sunk, if there is as much."""
+def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit, held: str) -> int:
+    """Return the room below items that lifts them as far as their letters have sunk, and from the foot of a cell."""
+    if not held:
+        return 0
+    if held == BOTTOM:
+        return max(column.bottom - to_twips(items[-1].rect.bottom) + _sunk(items[0], kit), 0)
     height = to_twips(items[-1].rect.bottom) - to_twips(items[0].rect.y)
     free = column.bottom - column.top - rule - height - SPARE
     return max(min(2 * _sunk(items[0], kit), free), 0)

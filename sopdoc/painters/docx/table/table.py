@@ -121,20 +121,20 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     if fate is Mark.KEPT and not hung and _is_bare(cell):  # as most are: a lane that a step has nothing in
         return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
     is_kept = fate is Mark.KEPT
-    content, centred = empty_paragraph(fate, hung), False
+    content, held = empty_paragraph(fate, hung), ""
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):
         bottom = plan.edges[row + cell.row_span]
         padding = (0, 0) if upright else plan.padding
         column = Column(left + padding[0], plan.edges[row], right - padding[1], bottom)
-        content, centred = cell_content(cell, column, to_twips(plan.table.rule), plan.kit, fate)
+        content, held = cell_content(cell, column, to_twips(plan.table.rule), plan.kit, fate)
     remark = plan.table.rows[row].remark
     if remark and cell.column == 0 and row == cell.row:
         plan.kit.comments.append(remark)
         content = commented(content, len(plan.kit.comments) - 1, fate)
     span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
-    place = '<w:vAlign w:val="center"/>' if centred else ""
+    place = f'<w:vAlign w:val="{held}"/>' if held else ""
     change = "" if is_kept else cell_change_of(cell.mark)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/>{span}{_merge(cell, row)}{_borders(plan, cell, row)}'

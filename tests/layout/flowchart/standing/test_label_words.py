@@ -186,7 +186,7 @@ def test_words_too_wide_beside_a_line_are_as_high_as_their_narrowest_form() -> N
     ],
 )
 def test_a_label_is_printed_in_one_line_with_a_capital(label: str, printed: str) -> None:
-    assert printed_label(label) == printed
+    assert printed_label(label, make_templat()) == printed
 
 
 labels = st.lists(st.text("ab*-", min_size=1, max_size=14), min_size=1, max_size=14).map(" ".join)
@@ -224,7 +224,7 @@ def test_words_beside_a_line_say_truly_whether_they_fit(words: str, lane: float)
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])
 def test_lines_of_labels_do_not_end_at_no_break_blanks(blank: str) -> None:
-    label = printed_label(f"lewat **10{blank}menit**")
+    label = printed_label(f"lewat **10{blank}menit**", make_templat())
     assert label == f"Lewat 10{blank}menit"
     assert [lines(one) for one in forms(label)] == [[label], ["Lewat", f"10{blank}menit"]]
 
@@ -241,6 +241,10 @@ def test_what_no_break_blanks_join_is_parted_where_a_lane_is_too_narrow() -> Non
 
 def test_keyed_words_have_letters_in_the_order_of_the_arrows() -> None:
     assert keys_of(["Ya", "Tidak", "Batal"], {"Batal", "Ya"}, 0) == {"Ya": "a)", "Batal": "b)"}
+
+
+def test_a_label_prints_as_written_if_the_format_wants_it() -> None:
+    assert printed_label("  *tidak*  lengkap", make_templat(label_arus_kapital=False)) == "tidak lengkap"
 
 
 def test_the_same_words_have_one_letter() -> None:

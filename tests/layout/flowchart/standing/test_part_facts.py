@@ -20,7 +20,7 @@ def test_a_rows_facts_are_what_edges_say_of_it() -> None:
         *(False, False, False),
     )
     assert (second.is_reached(NONE), second.led_back_to, second.loops) == (True, True, True)
-    assert (second.leads_to_end, second.parts, second.ends, second.words_to_end) == (True, True, True, ["Ya"])
+    assert (second.leads_to_end, second.parts, second.ends, second.labels_to_end) == (True, True, True, ["Ya"])
     assert (third.is_reached(NONE), third.last, third.ends) == (False, True, True)
 
 

@@ -1,0 +1,14 @@
+"""A template's file with all that is short in it written out, so that it can be laid over another key by key."""
+
+from __future__ import annotations
+
+from sopdoc.reading.keys.schema import TEMPLAT, WIDTHS
+from sopdoc.reading.keys.shorthand import spelled_out
+from sopdoc.reading.keys.widths import apart
+from sopdoc.reading.kinds.kind import Faults
+from sopdoc.source.tree import Node
+
+
+def whole_templat(tree: Node, faults: Faults) -> Node:
+    """Return a template's tree with each value under the key that it is inherited by."""
+    return apart(spelled_out(tree, TEMPLAT), WIDTHS, faults)
