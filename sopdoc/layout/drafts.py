@@ -16,6 +16,7 @@ from sopdoc.layout.pages.identity import identity_pages
 from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.procedure.procedure import allowance, procedure_pages
+from sopdoc.layout.procedure.title import named, printed_title
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
@@ -88,14 +89,20 @@ def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Fact, 
     budget = allowance(sop.prosedur)
     for index, prosedur in enumerate(sop.prosedur):
         closing = _closing(sop, index, press)
+        titled = replace(prosedur, judul=printed_title(prosedur, sop, press.templat.judul_prosedur))
         with budget.within(budget.left * len(prosedur.langkah) / rows):
-            laid_out = procedure_pages(prosedur, index, press, first_letter, first_key, closing, budget)
+            laid_out = procedure_pages(titled, index, press, first_letter, first_key, closing, budget)
         rows -= len(prosedur.langkah)
-        drafts += laid_out.drafts
+        drafts += _opened(laid_out.drafts, named(prosedur, sop))
         facts += laid_out.facts
         first_letter += laid_out.letters if press.templat.konektor is Konektor.HURUF else 0
         first_key += laid_out.keys
     return tuple(drafts), tuple(facts)
+
+
+def _opened(drafts: tuple[Draft, ...], name: str) -> tuple[Draft, ...]:
+    """Let a procedure's first page open under a name, also where no title is printed over its table."""
+    return (replace(drafts[0], opens=name), *drafts[1:])
 
 
 def _closing(sop: Sop, index: int, press: Press) -> Stack | None:

@@ -124,10 +124,10 @@ class Penutup(WrittenPenutup, frozen=True):
 class WrittenProsedur(Spanned, frozen=True):
     """A flowchart table as written: lanes from left to right and rows from top to bottom.
 
-    Without a ``judul`` of its own it has the document's.
+    Where its ``judul`` is left open (None) it has the document's; an emptied one is none.
     """
 
-    judul: str
+    judul: str | None
     pelaksana: tuple[Pelaksana, ...]
     langkah: tuple[Langkah, ...]
     satuan_waktu: str = ""
@@ -137,6 +137,7 @@ class WrittenProsedur(Spanned, frozen=True):
 
 
 class Prosedur(WrittenProsedur, frozen=True):
-    """A flowchart table with its title, and its signature block in full."""
+    """A flowchart table with its title, "" where it is to have none, and its signature block in full."""
 
+    judul: str
     penutup: Penutup | None = None

@@ -36,9 +36,10 @@ class _Filling(Struct, frozen=True):
     officials: Officials
 
     def prosedur(self, written: WrittenProsedur) -> Prosedur:
-        """Return a procedure, which has the document's title unless it brings its own."""
+        """Return a procedure, which has the document's title unless it brings its own or is to have none."""
         penutup = self.penutup(written.penutup)
-        return Prosedur(**_fields(written) | {"judul": written.judul or self.judul, "penutup": penutup})
+        judul = self.judul if written.judul is None else written.judul
+        return Prosedur(**_fields(written) | {"judul": judul, "penutup": penutup})
 
     def penutup(self, written: WrittenPenutup | None) -> Penutup | None:
         """Return a signature block; one with a date and an emptied place has the office's place."""

@@ -93,9 +93,9 @@ def _revisi(revisi: Revisi) -> Tree:
 
 
 def _prosedur(prosedur: WrittenProsedur) -> Tree:
-    tree = _filled(
+    own: Tree = {} if prosedur.judul is None else {"judul": prosedur.judul}
+    tree = own | _filled(
         {
-            "judul": prosedur.judul,
             "pelaksana": {pelaksana.id: pelaksana.nama for pelaksana in prosedur.pelaksana},
             "satuan_waktu": prosedur.satuan_waktu,
             "langkah": [_langkah(langkah) for langkah in prosedur.langkah],

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.source.span import Places
+from sopdoc.templat.halaman import JudulProsedur
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
@@ -138,6 +139,7 @@ class Templat(Struct, frozen=True):
     warna: Warna
     label: Label
     susunan: Susunan = Susunan()
+    judul_prosedur: JudulProsedur = JudulProsedur.BILA_BERBEDA
     sumber: bool = True
     places: Places = Places()
     dasar_docx: bytes = b""

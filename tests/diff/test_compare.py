@@ -461,3 +461,15 @@ prosedur:
     assert new is not None
     assert compare(old, new).is_unrelated
     assert not compare(old, old).is_unrelated
+
+
+def test_a_title_that_is_taken_away_is_told_with_what_was_printed() -> None:
+    none = ("  - pelaksana", '  - judul: ""\n    pelaksana')
+    [gone] = edited(none)
+    assert (gone["kind"], gone["what"], gone["place"]) == ("removed", "field", ["prosedur", 0, "judul"])
+    assert (gone["old"], gone["new"]) == ("Surat Masuk", None)
+    own = SOURCE.replace("  - pelaksana", "  - judul: Agenda\n    pelaksana")
+    [gone] = changes(own, own.replace("judul: Agenda", 'judul: ""'))
+    assert (gone["kind"], gone["old"], gone["new"]) == ("removed", "Agenda", None)
+    [came] = changes(SOURCE.replace(*none), own)
+    assert (came["kind"], came["old"], came["new"]) == ("added", None, "Agenda")

@@ -10,7 +10,7 @@ from sopdoc.model.tanggal import Tanggal
 
 HEAD = Pengesahan("Kepala Dinas", "Andi Contoh", "Pembina", "1")
 OFFICE = Instansi("Pemerintah", "Dinas", tempat="Luwuk", disahkan_oleh=HEAD)
-SILENT = WrittenSop("Surat", (WrittenProsedur("", (), ()),), nomor="07", sampul=True)
+SILENT = WrittenSop("Surat", (WrittenProsedur(None, (), ()),), nomor="07", sampul=True)
 
 
 def with_penutup(penutup: WrittenPenutup) -> Sop:
@@ -21,7 +21,9 @@ def test_what_is_left_open_comes_from_the_office_and_what_is_written_stays() -> 
     sop = resolve(SILENT, OFFICE)
     assert (sop.nomor, sop.sampul, sop.disahkan_oleh, sop.penutup) == ("07", True, HEAD, None)
     assert [prosedur.judul for prosedur in sop.prosedur] == ["Surat"]
-    assert SILENT.prosedur[0].judul == ""
+    assert SILENT.prosedur[0].judul is None
+    untitled = resolve(WrittenSop("Surat", (WrittenProsedur("", (), ()),)), OFFICE)
+    assert untitled.prosedur[0].judul == ""
     assert resolve(SILENT, Instansi()).disahkan_oleh == Pengesahan()
 
 

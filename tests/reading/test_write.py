@@ -23,7 +23,7 @@ def test_yaml_to_sop_to_yaml_is_identity(sop: WrittenSop) -> None:
 
 def test_a_source_is_written_as_people_write_it() -> None:
     rows = (langkah("Menerima surat", (("jp",), ("kadis",)), waktu="07:30"),)
-    prosedur = WrittenProsedur("", (Pelaksana("jp", "JP"), Pelaksana("kadis", "Kadis")), rows)
+    prosedur = WrittenProsedur(None, (Pelaksana("jp", "JP"), Pelaksana("kadis", "Kadis")), rows)
     assert dump_source(
         WrittenSop("Surat", (prosedur,), nomor="07", peringatan="satu\ndua", dasar_hukum=("no", "x: y"))
     ) == (

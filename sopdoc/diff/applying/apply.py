@@ -147,7 +147,7 @@ def _prosedur(old: WrittenProsedur, comparison: Comparison, pair: PairedProsedur
     catatan = [change for change in within if change.place[PROSEDUR] == "catatan"]
     pelaksana, langkah = applied_rows(old, comparison.new.prosedur[pair.new], pair, within)
     return WrittenProsedur(
-        judul=fields.get(("judul",), ""),
+        judul=fields.get(("judul",)),
         pelaksana=pelaksana,
         langkah=langkah,
         satuan_waktu=fields.get(("satuan_waktu",), ""),

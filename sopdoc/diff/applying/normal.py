@@ -45,10 +45,10 @@ def normal(sop: WrittenSop) -> WrittenSop:
 def normal_prosedur(prosedur: WrittenProsedur, judul: str) -> WrittenProsedur:
     """Return a procedure that says the same; a title like that of the document is left out."""
     ids = {lane.id: lane_id(at) for at, lane in enumerate(prosedur.pelaksana)}
-    own = printed(prosedur.judul)
+    own = None if prosedur.judul is None else printed(prosedur.judul)
     return replace(
         prosedur,
-        judul="" if own == printed(judul) else own,
+        judul=None if own == printed(judul) else own,
         pelaksana=tuple(Pelaksana(ids[lane.id], printed(lane.nama)) for lane in prosedur.pelaksana),
         langkah=with_ways([normal_row(langkah, ids) for langkah in prosedur.langkah], ways_of(prosedur)),
         satuan_waktu=printed(prosedur.satuan_waktu),

@@ -71,7 +71,7 @@ def _cell(key: str, isi: Isi, within: str = "") -> Iterator[str]:
 
 
 def _prosedur(prosedur: WrittenProsedur, judul: str) -> Iterator[str]:
-    yield f"prosedur: {one_line_of(prosedur.judul or judul)}"
+    yield f"prosedur: {one_line_of(judul if prosedur.judul is None else prosedur.judul)}".rstrip()
     yield from _fields({place: value for place, value in prosedur_fields(prosedur).items() if place != ("judul",)})
     yield from (f"pelaksana: {one_line_of(lane.nama)}" for lane in prosedur.pelaksana)
     rows = {langkah.id: langkah.kegiatan for langkah in prosedur.langkah if langkah.id}

@@ -105,15 +105,18 @@ def _side(at: int, prosedur: WrittenProsedur) -> Side:
 
 
 def _weight(old: WrittenProsedur, new: WrittenProsedur) -> tuple[object, ...]:
-    return (*length_and_texts(_rows(old), _rows(new)), *sorted((old.judul, new.judul)))
+    return (*length_and_texts(_rows(old), _rows(new)), *sorted((old.judul or "", new.judul or "")))
 
 
 def _within(old: WrittenSop, new: WrittenSop, pair: PairedProsedur, was: Place, now: Place) -> Iterator[Change]:
     before, after = old.prosedur[pair.old], new.prosedur[pair.new]
     fields = prosedur_fields(before), prosedur_fields(after)
-    if _same_title(old, before, new, after):
-        for found in fields:
+    titles = _title(old, before), _title(new, after)
+    for found, title in zip(fields, titles, strict=True):
+        if _same_titles(old, before, new, after):
             found.pop(("judul",), None)
+        elif "" in titles:  # what goes, or comes, is what was printed, though nobody wrote it
+            found[("judul",)] = title
     yield from field_changes(*fields, was, now)
     yield from lane_changes(before.pelaksana, after.pelaksana, pair.lanes, was, now)
     yield from Steps(before, after, pair.lanes, pair.rows, pair.exits, was, now).changes()
@@ -122,8 +125,12 @@ def _within(old: WrittenSop, new: WrittenSop, pair: PairedProsedur, was: Place, 
     yield from field_changes(*closing, was, now)
 
 
-def _same_title(old: WrittenSop, before: WrittenProsedur, new: WrittenSop, after: WrittenProsedur) -> bool:
-    """Tell whether a title is the same; one that repeats the document's says as much as none."""
-    if same_text(before.judul, after.judul):
+def _same_titles(old: WrittenSop, before: WrittenProsedur, new: WrittenSop, after: WrittenProsedur) -> bool:
+    """Tell whether a title is the same; one that repeats the document's says as much as one left open."""
+    if same_text(before.judul or "", after.judul or "") and (before.judul is None) == (after.judul is None):
         return True
-    return same_text(old.judul, new.judul) and same_text(before.judul or old.judul, after.judul or new.judul)
+    return same_text(old.judul, new.judul) and same_text(_title(old, before), _title(new, after))
+
+
+def _title(sop: WrittenSop, prosedur: WrittenProsedur) -> str:
+    return sop.judul if prosedur.judul is None else prosedur.judul

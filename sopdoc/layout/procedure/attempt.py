@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
+from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.flowchart.chart import Chart
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.pagination import Sheet, paginate
-from sopdoc.layout.procedure.setting import TITLE_GAP, Setting
+from sopdoc.layout.procedure.setting import Setting, title_height
 from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates
 
 ROW_STEPS = 100
@@ -125,7 +125,7 @@ class _SheetPlanner:
 
     def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
         setting, growth = self._setting, self._setting.growth
-        title = up_to_twip(setting.title.rect.height + TITLE_GAP) if sheet.first == 0 else 0.0
+        title = title_height(setting.title) if sheet.first == 0 else 0.0
         top = frame_of(setting.task.press.templat).y + title
         head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
         flow = PageFlow(self._bands(sheet, top + sum(setting.header.heights)), head, foot)

@@ -157,9 +157,14 @@ def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
     return press.setter.block(prosedur.judul, frame.x, frame.y, frame.width, style)
 
 
+def title_height(title: TextBlock) -> float:
+    """Return the height of a title and of the gap below it; nothing where none is printed."""
+    return up_to_twip(title.rect.height + TITLE_GAP) if title.paragraphs else 0.0
+
+
 def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing: float) -> Room:
     later = frame.height - sum(header.heights)
-    first = later - up_to_twip(title.rect.height + TITLE_GAP)
+    first = later - title_height(title)
     return Room(first, later, strip, trailing)
 
 

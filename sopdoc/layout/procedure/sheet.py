@@ -24,7 +24,8 @@ from sopdoc.typography.markup import without
 def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
     """Assemble a page."""
     starts = plan.sheet.first == 0
-    flow: tuple[FlowItem, ...] = (attempt.setting.title,) if starts else ()
+    title = attempt.setting.title
+    flow: tuple[FlowItem, ...] = (title,) if starts and title.paragraphs else ()
     return Draft(
         flow=(*flow, _table(attempt, plan)),
         symbols=plan.chart.symbols,

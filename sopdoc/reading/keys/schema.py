@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA_KOLOM
 from sopdoc.reading.keys.widths import Widths
@@ -232,6 +233,7 @@ TEMPLAT = Record(
         Field("label_arus_kapital", Switch(), "whether words on arrows get a capital first letter"),
         Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
         Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
+        *PAGE_KEYS,
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
         *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),

@@ -39,7 +39,7 @@ def build_prosedur(values: Values) -> WrittenProsedur:
     rows: tuple[Values, ...] = values.get("langkah", ())
     lanes = tuple(pelaksana.id for pelaksana in values.get("pelaksana", ()))
     return WrittenProsedur(
-        judul=values.get("judul") or "",
+        judul=values.get("judul"),
         pelaksana=values.get("pelaksana", ()),
         langkah=tuple(_langkah(row, text, lanes) for row, text in zip(rows, row_texts(rows), strict=True)),
         satuan_waktu=values.get("satuan_waktu", ""),

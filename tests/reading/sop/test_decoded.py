@@ -57,7 +57,7 @@ def test_what_is_written_is_in_its_place_and_nothing_else() -> None:
     penutup = WrittenPenutup("Binamu", None, WrittenPengesahan(nama="Budi Contoh"))
     assert built(SOURCE) == WrittenSop(
         judul="Surat Masuk",
-        prosedur=(WrittenProsedur("", (Pelaksana("jp", "Staf"),), steps, "hari", ("satu",), penutup),),
+        prosedur=(WrittenProsedur(None, (Pelaksana("jp", "Staf"),), steps, "hari", ("satu",), penutup),),
         nomor="065/12",
         tanggal_efektif=Tanggal(2025, 1, 2),
         disahkan_oleh=WrittenPengesahan(nama="Andi Contoh"),
@@ -80,6 +80,6 @@ def test_the_document_and_its_steps_know_where_they_stand() -> None:
 def test_where_a_value_is_faulty_or_missing_an_empty_one_stands_in() -> None:
     assert built("judul: [a\nprosedur: 5\n") == WrittenSop("", ())
     assert built("lembar_kerja: {}\nprosedur: [{}]\n") == WrittenSop(
-        "", (WrittenProsedur("", (), ()),), lembar_kerja=LembarKerja()
+        "", (WrittenProsedur(None, (), ()),), lembar_kerja=LembarKerja()
     )
     assert built("judul: x\nprosedur: [{langkah: [{id: a}]}]\n").prosedur[0].langkah == (langkah("", ((),), id="a"),)

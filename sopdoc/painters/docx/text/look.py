@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
-from sopdoc.layout.text_block import Align, TextBlock
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.painters.docx.text.spacing import has_room, is_common
 from sopdoc.reading.word.base import Base
 from sopdoc.reading.word.styles import HEADING, NORMAL, style_id, style_name
@@ -151,10 +151,12 @@ def _fixed_blocks(page: Page) -> Iterator[TextBlock]:
 
 
 def opening_block(page: Page) -> TextBlock | None:
-    """Return the title over the procedure that starts on a page: the block that says it, else the first one."""
+    """Return the title over what starts on a page: the block that says it, else the first one; None without a title."""
     if not page.opens:
         return None
     blocks = [item for item in page.flow if isinstance(item, TextBlock) and item.lines]
+    if page.prosedur is not None:
+        blocks = [block for block in blocks if block.role == Role.JUDUL_PROSEDUR]
     wanted = _letters(page.opens)
     saying = (block for block in blocks if wanted in _letters(" ".join(line.written for line in block.lines)))
     return next(saying, blocks[0] if blocks else None)
