@@ -137,9 +137,9 @@ class Templat(Struct, frozen=True):
     label_arus_kapital: bool
     terminator: Terminator
     warna: Warna
+    judul_prosedur: JudulProsedur
     label: Label
     susunan: Susunan = Susunan()
-    judul_prosedur: JudulProsedur = JudulProsedur.BILA_BERBEDA
     sumber: bool = True
     places: Places = Places()
     dasar_docx: bytes = b""

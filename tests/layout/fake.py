@@ -15,6 +15,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.templat.halaman import JudulProsedur
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
 from sopdoc.templat.templat import (
@@ -137,6 +138,7 @@ TEMPLAT = Templat(
     nomor_kolom=NomorKolom(tampil=False, bentuk="(1)", tebal=True, miring=False, warna="kepala"),
     kepala_pelaksana=True,
     rata=Rata(_MIDDLE, _LEFT, _LEFT, _MIDDLE, _LEFT, _LEFT),
+    judul_prosedur=JudulProsedur.BILA_BERBEDA,
     konektor=Konektor.HURUF,
     label_arus_kapital=True,
     terminator=Terminator.KEGIATAN,

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
-from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import Record, Values
-from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.keys.schema import SUSUNAN, TEMPLAT
 from sopdoc.rules.keys import MISSING_KEY
 from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, PLACE, TYPEFACE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
@@ -42,8 +41,8 @@ _GROUPS = {
     "warna": Warna,
 }
 _OPTIONAL = ("dasar",)
-_BY_ITSELF = frozenset(("sumber", "susunan", *(field.key for field in PAGE_KEYS)))
-"""Keys that may be missing everywhere, with all they hold: pages are those of a template of format 1 then."""
+_BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
+"""Keys that may be missing everywhere: documents have the regulation's order then, and carry their source."""
 _NAMED = 5
 _LEAST_ROOM = from_millimetres(60)
 _ROUNDING = 1e-6
@@ -81,7 +80,7 @@ def _without_value(values: Values) -> Iterator[Diagnostic]:
     missing = []
     for name, group, key in _lacking(TEMPLAT, values, ""):
         if group.node.get(key) is None:
-            missing += [name] if name.partition(".")[0] not in _BY_ITSELF else []
+            missing += [name] if name not in _BY_ITSELF else []
         else:
             hint = _("write one, or leave the key out to take that of another template (`dasar: permenpan35`)")
             yield NO_VALUE.found(_("`{key}` has no value").format(key=key), group.key_span(key), hint)
