@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from tests.checkers.defect import Defect
-from tests.checkers.view import Line, Page, Symbol
+from tests.checkers.parts import Place
+from tests.checkers.view import Line, Page, Symbol, place_of
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The step that each letter leads to, for letters that lead somewhere."""
+    """The row and the part that each letter leads to, for letters that lead somewhere."""
 
-    targets: dict[str, int]
+    targets: dict[str, Place]
 
 
 def find_letters(pages: tuple[Page, ...]) -> Letters:
     """Return where letters lead."""
     arriving = [line for page in pages for line in page.lines if _letter(line.source) and "langkah" in line.target]
-    return Letters({line.source["offpage"]: line.target["langkah"] for line in arriving})
+    return Letters({line.source["offpage"]: place_of(line.target) for line in arriving})
 
 
 def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:

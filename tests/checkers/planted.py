@@ -62,10 +62,11 @@ def _text(number: int, x: float, top: float, lines: list[str], role: str) -> Jso
     return {"kind": "text", "rect": rect, "lines": lines, "role": role, "langkah": number}
 
 
-def _symbol(shape: str, x: float, y: float, number: int, lane: str, text: str = "") -> Json:
+def _symbol(shape: str, x: float, y: float, number: int, lane: str, text: str = "", part: int = 0) -> Json:
     width, height = {"decision": (36, 26), "offpage": (15, 15)}.get(shape, (36, 18))
+    own = {"bagian": part} if part else {}
     rect = [x - width / 2, y - height / 2, width, height]
-    return {"kind": "symbol", "shape": shape, "rect": rect, "langkah": number, "pelaksana": lane, "text": text}
+    return {"kind": "symbol", "shape": shape, "rect": rect, "langkah": number, **own, "pelaksana": lane, "text": text}
 
 
 def _line(source: str, target: str, points: list[list[float]], label: Json | None = None, arrow: bool = True) -> Json:
@@ -74,8 +75,12 @@ def _line(source: str, target: str, points: list[list[float]], label: Json | Non
 
 
 def _end(name: str) -> Json:
-    number, _, lane = name.partition("/")
-    return {"langkah": int(number), "pelaksana": lane} if lane else {"offpage": name}
+    """Return an end: a letter, or a row, its part where it has several, and a lane, as in 3.1/a."""
+    place, _, lane = name.partition("/")
+    number, _, part = place.partition(".")
+    if not lane:
+        return {"offpage": name}
+    return {"langkah": int(number), **({"bagian": int(part)} if part else {}), "pelaksana": lane}
 
 
 def _label(text: str, x: float, y: float, width: float) -> Json:
@@ -87,8 +92,8 @@ def _first_symbols() -> list[Json]:
         _symbol("terminator", 170, 105, 1, "a"),
         _symbol("process", 230, 155, 2, "b"),
         _symbol("process", 290, 155, 2, "c"),
-        _symbol("process", 170, 205, 3, "a"),
-        _symbol("process", 230, 205, 3, "b"),
+        _symbol("process", 170, 205, 3, "a", part=1),
+        _symbol("process", 230, 205, 3, "b", part=2),
         _symbol("decision", 230, 255, 4, "b"),
         _symbol("offpage", 230, 292, 4, "b", "A"),
         _symbol("offpage", 170, 292, 3, "a", "B"),
@@ -99,17 +104,17 @@ def _first_lines() -> list[Json]:
     return [
         _line("1/a", "2/b", [[188, 105], [230, 105], [230, 146]]),
         _line("2/b", "2/c", [[248, 155], [272, 155]], arrow=False),
-        _line("2/b", "3/a", [[230, 164], [230, 172], [170, 172], [170, 196]]),
-        _line("3/a", "3/b", [[188, 205], [212, 205]]),
-        _line("3/b", "4/b", [[230, 214], [230, 242]]),
+        _line("2/b", "3.1/a", [[230, 164], [230, 172], [170, 172], [170, 196]]),
+        _line("3.1/a", "3.2/b", [[188, 205], [212, 205]]),
+        _line("3.2/b", "4/b", [[230, 214], [230, 242]]),
         _line(
             "4/b",
-            "3/a",
+            "3.1/a",
             [[212, 255], [146, 255], [146, 188], [170, 188], [170, 196]],
             _label("Tidak", 181, 244, 16),
         ),
         _line("4/b", "A", [[230, 268], [230, 284.5]], _label("Ya", 233, 270, 9)),
-        _line("B", "3/a", [[170, 284.5], [170, 214]]),
+        _line("B", "3.1/a", [[170, 284.5], [170, 214]]),
     ]
 
 

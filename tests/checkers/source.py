@@ -9,43 +9,55 @@ from typing import Any
 
 import yaml
 
+from tests.checkers.parts import OUT, Part, Written, holders, parts_of, written_exits
+from tests.checkers.plain import items_of
+
 END = 0
-"""The target of an edge that leaves the procedure; steps count from 1."""
+"""The row that is the target of an edge that leaves the procedure; rows count from 1."""
 FIELDS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """A row; ``exits`` are those of all its parts, by the rows they lead to."""
+
     number: int
-    lanes: tuple[str, ...]
-    hand_over: bool
-    decision: bool
-    exits: tuple[tuple[str, int], ...]
+    parts: tuple[Part, ...]
     simbol: tuple[str, ...]
-    teks: str
     texts: dict[str, tuple[str, ...]]
     last: bool
 
     @property
-    def entry(self) -> str:
-        """The lane that arrows enter."""
-        return self.lanes[0]
+    def lanes(self) -> tuple[str, ...]:
+        """All who act, in the order of writing."""
+        return tuple(dict.fromkeys(lane for part in self.parts for lane in part.lanes))
 
     @property
-    def leave(self) -> str:
-        """The lane that arrows leave."""
-        return self.lanes[1] if self.hand_over else self.lanes[0]
+    def decision(self) -> bool:
+        return any(part.decision for part in self.parts)
 
     @property
-    def ends(self) -> bool:
-        """Whether the step itself is an end, without being asked."""
-        return ("", END) in self.exits
+    def exits(self) -> tuple[tuple[str, int], ...]:
+        """The ways that leave the row's last part; of a row of one part all of them."""
+        return tuple((label, target[0]) for label, target in self.parts[-1].exits)
+
+    @property
+    def hand_over(self) -> bool:
+        return len({part.lanes[0] for part in self.parts}) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
     lanes: tuple[str, ...]
     steps: tuple[Step, ...]
+
+    def part(self, place: tuple[int, int]) -> Part | None:
+        """Return a part by its row and its number there; 0 is the only one of a row."""
+        number, part = place
+        if not 1 <= number <= len(self.steps):
+            return None
+        parts = self.steps[number - 1].parts
+        return next((each for each in parts if each.place == (number, part)), None)
 
 
 def read_document(path: Path) -> dict[str, Any]:
@@ -59,59 +71,49 @@ def procedures(document: dict[str, Any]) -> tuple[Procedure, ...]:
 
 
 def _procedure(item: dict[str, Any]) -> Procedure:
-    rows = item["langkah"]
-    numbers = {row["id"]: number for number, row in enumerate(rows, 1) if row.get("id")}
-    steps = tuple(_step(row, number, len(rows), numbers) for number, row in enumerate(rows, 1))
-    return Procedure(tuple(item["pelaksana"]), steps)
+    lanes = tuple(item["pelaksana"])
+    rows = [[parts_of(holder, lanes) for holder in holders(row)] for row in item["langkah"]]
+    flat = [[part for group in row for part in group] for row in rows]
+    ids = _ids(item["langkah"], rows)
+    steps = []
+    for number, (row, parts) in enumerate(zip(item["langkah"], flat, strict=True), 1):
+        made = tuple(_part(part, at, number, flat, ids) for at, part in enumerate(parts, 1))
+        steps.append(
+            Step(
+                number=number,
+                parts=made,
+                simbol=tuple(items_of(row.get("simbol") or ())),
+                texts={field: tuple(items_of(row.get(field) or ())) for field in FIELDS},
+                last=number == len(flat),
+            )
+        )
+    return Procedure(lanes, tuple(steps))
 
 
-def _step(row: dict[str, Any], number: int, count: int, numbers: dict[str, int]) -> Step:
-    lanes, hand_over = _oleh(row["oleh"])
-    decision = bool(row.get("keputusan"))
-    written = [(capital(plain(label)), target) for label, target in (row.get("keputusan") or {}).items()]
-    if not written:
-        written = [("", target) for target in _items(row.get("lanjut") or "lanjut")]
-    exits = tuple((label, _target(target, number, count, numbers)) for label, target in written)
-    return Step(
-        number=number,
-        lanes=lanes,
-        hand_over=hand_over,
-        decision=decision,
-        exits=exits,
-        simbol=tuple(_items(row.get("simbol") or ())),
-        teks=squeeze(plain(row.get("teks", ""))),
-        texts={field: tuple(_items(row.get(field) or ())) for field in FIELDS},
-        last=number == count,
-    )
+def _ids(rows: list[dict[str, Any]], groups: list[list[list[Written]]]) -> dict[str, tuple[int, int]]:
+    """Return the place that each id names: that of a row, or of an item of ``bagian``, is its first part."""
+    found: dict[str, tuple[int, int]] = {}
+    for number, (row, own) in enumerate(zip(rows, groups, strict=True), 1):
+        counted = sum(map(len, own)) > 1
+        at = 1
+        for holder, parts in zip(holders(row), own, strict=True):
+            found[holder.get("id", "")] = (number, at * counted)
+            at += len(parts)
+        found[row.get("id", "")] = (number, int(counted))
+    return found
 
 
-def _oleh(oleh: str | list[str]) -> tuple[tuple[str, ...], bool]:
-    if isinstance(oleh, str) and "->" in oleh:
-        return tuple(part.strip() for part in oleh.split("->")), True
-    return tuple(_items(oleh)), False
+def _part(
+    written: Written, at: int, number: int, flat: list[list[Written]], ids: dict[str, tuple[int, int]]
+) -> Part:
+    count = len(flat[number - 1])
+    onwards = OUT
+    if at < count:
+        onwards = (number, at + 1)
+    elif number < len(flat):
+        onwards = (number + 1, int(len(flat[number]) > 1))
+    known = {**ids, "lanjut": onwards, "selesai": OUT}
+    exits = tuple((label, known[target]) for label, target in written_exits(written))
+    place = (number, at if count > 1 else 0)
+    return Part(place, written.lanes, bool(written.keputusan), exits, written.teks, written.worded)
 
-
-def _items(value: str | list[str] | tuple[str, ...]) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
-
-
-def _target(target: str, number: int, count: int, numbers: dict[str, int]) -> int:
-    if target == "selesai" or (target == "lanjut" and number == count):
-        return END
-    return number + 1 if target == "lanjut" else numbers[target]
-
-
-def plain(text: str) -> str:
-    """Return a text without its markup; stars are left out altogether, on both sides of a comparison."""
-    return unicodedata.normalize("NFC", text).replace("\\*", "").replace("*", "")
-
-
-def squeeze(text: str) -> str:
-    """Return a text with single blanks."""
-    return " ".join(text.split())
-
-
-def capital(label: str) -> str:
-    """Return a label as it is printed."""
-    label = squeeze(label)
-    return label[:1].upper() + label[1:]

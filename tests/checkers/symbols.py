@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tests.checkers.defect import SYMBOL_GAP, Defect
+from tests.checkers.parts import Part, Place
 from tests.checkers.source import Procedure, Step
 from tests.checkers.space import near
 from tests.checkers.view import Page, Symbol
@@ -25,6 +26,7 @@ def check_symbols(page: Page, procedure: Procedure, words: tuple[str, str]) -> I
             yield Defect("symbols-touch", page.number, two.box.centre, f"{one} and {two}")
     for step in procedure.steps:
         if step.number in page.step_rows:
+            yield from _check_parts(page, step)
             yield from _check_words(page, step, words)
 
 
@@ -40,11 +42,39 @@ def of_step(page: Page, number: int) -> list[Symbol]:
     return sorted(found, key=lambda symbol: symbol.box.y)
 
 
+def of_part(page: Page, place: Place) -> list[Symbol]:
+    """Return a part's symbols from top to bottom."""
+    return [symbol for symbol in of_step(page, place[0]) if symbol.bagian == place[1]]
+
+
+def _check_parts(page: Page, step: Step) -> Iterator[Defect]:
+    """Yield parts without a symbol in each of their lanes, symbols of no part, and parts of a cell out of order."""
+    asked = {(part.place[1], lane) for part in step.parts for lane in part.lanes}
+    shown = {(symbol.bagian, symbol.pelaksana) for symbol in of_step(page, step.number)}
+    for part, lane in sorted(asked ^ shown):
+        what = "has no symbol" if (part, lane) in asked else "isn't written"
+        yield Defect("part-symbols", page.number, None, f"part {step.number}.{part} in lane {lane} {what}")
+    for one, two in combinations([part for part in step.parts if asked <= shown], 2):
+        lane = two.lanes[0]
+        upper, lower = (_body(page, part, lane) for part in (one, two))
+        if lane in one.lanes and upper and lower and upper.box.bottom > lower.box.y:
+            yield Defect("part-order", page.number, lower.box.centre, f"{lower} stands above {upper}")
+
+
+def _body(page: Page, part: Part, lane: str) -> Symbol | None:
+    """Return the symbol of a part in a lane that isn't its capsule, if there is another one."""
+    found = [symbol for symbol in of_part(page, part.place) if symbol.pelaksana == lane]
+    return next((symbol for symbol in found if symbol.shape != "terminator"), found[0] if found else None)
+
+
 def _check_words(page: Page, step: Step, words: tuple[str, str]) -> Iterator[Defect]:
-    symbols = of_step(page, step.number)
-    if step.teks and not any(symbol.text == step.teks for symbol in symbols):
-        yield Defect("symbol-text", page.number, None, f"no symbol of step {step.number} says '{step.teks}'")
-    for symbol in symbols:
-        capsule = symbol.shape == "terminator" and symbol.text in words
-        if symbol.text not in {"", step.teks} and not capsule:
-            yield Defect("symbol-text", page.number, symbol.box.centre, f"{symbol} says '{symbol.text}'")
+    for part in step.parts:
+        symbols = of_part(page, part.place)
+        meant = [other for other in step.parts if other.teks == part.teks and other.worded]
+        saying = [symbol for other in meant for symbol in of_part(page, other.place) if symbol.text == part.teks]
+        if part.teks and not saying:
+            yield Defect("symbol-text", page.number, None, f"no symbol of step {part.place} says '{part.teks}'")
+        for symbol in symbols:
+            capsule = symbol.shape == "terminator" and symbol.text in words
+            if symbol.text not in {"", part.teks} and not capsule:
+                yield Defect("symbol-text", page.number, symbol.box.centre, f"{symbol} says '{symbol.text}'")

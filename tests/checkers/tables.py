@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from tests.checkers.defect import EPSILON, Defect
-from tests.checkers.source import FIELDS, Procedure, Step, plain
+from tests.checkers.plain import plain
+from tests.checkers.source import FIELDS, Procedure, Step
 from tests.checkers.view import UNDRAWN, Box, Page, Text
 
 TEXT_SLACK = 0.1

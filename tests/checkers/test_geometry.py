@@ -66,7 +66,7 @@ def _text_of(number: int, role: str) -> Callable[[Json], Json]:
 
 def _kissing() -> Json:
     """Return an arrow whose bend meets the bend of the arrow from step 2 to 3, coming from the other side."""
-    ends = {"from": {"langkah": 3, "pelaksana": "b"}, "to": {"langkah": 2, "pelaksana": "c"}}
+    ends = {"from": {"langkah": 3, "bagian": 2, "pelaksana": "b"}, "to": {"langkah": 2, "pelaksana": "c"}}
     points = [[230, 196], [230, 172], [290, 172], [290, 164]]
     return {"kind": "connector", "points": points, "arrow": True, **ends}
 
@@ -82,7 +82,7 @@ def _rename(tree: Json, old: str, new: str) -> None:
 
 def _carry(tree: Json) -> None:
     """Put both ends of letter B on one page."""
-    found = [symbol(tree, 1, 3, "a", "offpage"), connector(tree, 1, "B", "3/a")]
+    found = [symbol(tree, 1, 3, "a", "offpage"), connector(tree, 1, "B", "3.1/a")]
     for item in found:
         tree["pages"][0]["items"].remove(item)
         tree["pages"][1]["items"].append(item)
@@ -90,7 +90,7 @@ def _carry(tree: Json) -> None:
 
 def _keyed() -> Change:
     """Return a change after which a key is printed on the arrow "Tidak"."""
-    return lambda tree: connector(tree, 1, "4/b", "3/a")["label"].update(key="a)")
+    return lambda tree: connector(tree, 1, "4/b", "3.1/a")["label"].update(key="a)")
 
 
 def _tell(line: str) -> Change:
@@ -125,34 +125,42 @@ SYMBOLS: list[tuple[str, tuple[Change, ...]]] = [
     ("symbol-text", (lambda tree: symbol(tree, 2, 7, "b", "decision").update(text=""),)),
     ("symbol-text", (lambda tree: symbol(tree, 2, 6, "a").update(text="Benar?"),)),
 ]
+PARTS: list[tuple[str, tuple[Change, ...]]] = [
+    ("part-symbols", (lambda tree: symbol(tree, 1, 3, "b").update(bagian=1),)),
+    ("part-symbols", (lambda tree: symbol(tree, 1, 3, "b").pop("bagian"),)),
+    ("part-symbols", (lambda tree: symbol(tree, 1, 2, "b").update(bagian=1),)),
+    ("part-symbols", (dropped(1, lambda tree: symbol(tree, 1, 3, "b")),)),
+    ("flow-missing", (dropped(1, _lines(1, "3.1/a", "3.2/b")),)),
+    ("flow-extra", (lambda tree: connector(tree, 1, "4/b", "3.1/a")["to"].update(bagian=2),)),
+]
 ROUTES: list[tuple[str, tuple[Change, ...]]] = [
     ("port", (route(1, "1/a", "2/b", (188, 104), (230, 104), (230, 146)),)),
     ("port", (route(1, "1/a", "2/b", (188, 105), (240, 105), (240, 146)),)),
     ("port", (route(1, "1/a", "2/b", (188, 105), (188, 90), (230, 90), (230, 146)),)),
-    ("port", (route(1, "3/b", "4/b", (230, 214), (230, 268)),)),
-    ("port", (lambda tree: connector(tree, 1, "1/a", "2/b").update({"from": {"langkah": 3, "pelaksana": "a"}}),)),
+    ("port", (route(1, "3.2/b", "4/b", (230, 214), (230, 268)),)),
+    ("port", (lambda tree: connector(tree, 1, "1/a", "2/b").update({"from": {"langkah": 3, "bagian": 1, "pelaksana": "a"}}),)),
     ("head-crossed", (route(2, "7/b", "B", (248, 227), (264, 227), (264, 256), (205, 256), (205, 99.5)),)),
     ("enters-symbol", (route(1, "1/a", "2/b", (188, 105), (292, 105), (292, 155), (248, 155)),)),
     ("enters-symbol", (route(2, "6/a", "7/b", (152, 179), (146, 179), (146, 267), (230, 267), (230, 240)),)),
     ("enters-symbol", (route(1, "1/a", "2/b", (170, 114), (170, 114.3), (230, 114.3), (230, 146)),)),
     ("on-rule", (route(1, "1/a", "2/b", (188, 105), (200.4, 105), (200.4, 120), (230, 120), (230, 146)),)),
-    ("on-rule", (route(1, "2/b", "3/a", (230, 164), (230, 180), (170, 180), (170, 196)),)),
-    ("off-lanes", (route(1, "4/b", "3/a", (212, 255), (135, 255), (135, 188), (170, 188), (170, 196)),)),
+    ("on-rule", (route(1, "2/b", "3.1/a", (230, 164), (230, 180), (170, 180), (170, 196)),)),
+    ("off-lanes", (route(1, "4/b", "3.1/a", (212, 255), (135, 255), (135, 188), (170, 188), (170, 196)),)),
     ("off-lanes", (route(1, "1/a", "2/b", (170, 96), (170, 70), (230, 70), (230, 146)),)),
-    ("overlap", (route(1, "4/b", "3/a", (212, 255), (194, 255), (194, 205), (188, 205)),)),
-    ("overlap", (route(1, "B", "3/a", (170, 284.5), (170, 262), (146.8, 262), (146.8, 205), (152, 205)),)),
+    ("overlap", (route(1, "4/b", "3.1/a", (212, 255), (194, 255), (194, 205), (188, 205)),)),
+    ("overlap", (route(1, "B", "3.1/a", (170, 284.5), (170, 262), (146.8, 262), (146.8, 205), (152, 205)),)),
     ("touch", (lambda tree: tree["pages"][0]["items"].append(_kissing()),)),
 ]
 LABELS: list[tuple[str, tuple[Change, ...]]] = [
-    ("label-symbol", (label(1, "4/b", "3/a", 203, 240), moved(1, 4, "b", -2, shape="decision"))),
+    ("label-symbol", (label(1, "4/b", "3.1/a", 203, 240), moved(1, 4, "b", -2, shape="decision"))),
     ("label-symbol", (label(1, "4/b", "A", 233, 278),)),
-    ("label-line", (label(1, "4/b", "3/a", 181, 247),)),
-    ("label-line", (label(1, "4/b", "3/a", 162, 244),)),
+    ("label-line", (label(1, "4/b", "3.1/a", 181, 247),)),
+    ("label-line", (label(1, "4/b", "3.1/a", 162, 244),)),
     ("label-line", (label(2, "7/b", "7/b", 231.2, 247),)),
-    ("label-rule", (label(1, "4/b", "3/a", 190, 244),)),
+    ("label-rule", (label(1, "4/b", "3.1/a", 190, 244),)),
     ("label-rule", (label(1, "4/b", "A", 233, 274),)),
     ("label-label", (label(1, "4/b", "A", 190, 240),)),
-    ("label-outside", (label(1, "4/b", "3/a", 121, 244),)),
+    ("label-outside", (label(1, "4/b", "3.1/a", 121, 244),)),
     ("key-untold", (_keyed(),)),
     ("key-untold", (_keyed(), _tell("b) Tidak"))),
     ("key-idle", (_tell("a) Tidak"),)),
@@ -178,7 +186,7 @@ LETTERS: list[tuple[str, tuple[Change, ...]]] = [
         (moved(1, 4, "b", 60, 0, "offpage"), route(1, "4/b", "A", (230, 268), (230, 276), (290, 276), (290, 284.5))),
     ),
 ]
-ALL = [*PAGES, *TEXTS, *SYMBOLS, *ROUTES, *LABELS, *FLOW, *LETTERS]
+ALL = [*PARTS, *PAGES, *TEXTS, *SYMBOLS, *ROUTES, *LABELS, *FLOW, *LETTERS]
 
 
 @pytest.mark.parametrize(("name", "changes"), ALL, ids=[f"{name}-{count}" for count, (name, _) in enumerate(ALL)])
@@ -194,7 +202,7 @@ def _leave_out(line: str) -> Change:
     """Return a change that drops the arrow "Tidak" and tells it in a line below the last table."""
 
     def change(tree: Json) -> None:
-        dropped(1, _lines(1, "4/b", "3/a"))(tree)
+        dropped(1, _lines(1, "4/b", "3.1/a"))(tree)
         arrow = {"kind": "left_out", "from": {"langkah": 4}, "to": {"langkah": 3}, "label": "Tidak"}
         tree["pages"][0]["items"].append(arrow)
         told = {"role": "panah_tak_tergambar", "langkah": 4, "rect": [150, 306, 100, 9], "lines": [line]}
@@ -244,7 +252,7 @@ def test_a_pentagon_may_stand_beside_one_that_was_left_out() -> None:
 
 def test_arrows_may_merge_into_the_same_target() -> None:
     merged = planted(
-        route(1, "4/b", "3/a", (212, 255), (170, 255), (170, 214)),
+        route(1, "4/b", "3.1/a", (212, 255), (170, 255), (170, 214)),
     )
     assert _names(merged) == set()
 

@@ -61,6 +61,8 @@ class Symbol:
     langkah: int
     pelaksana: str
     text: str
+    bagian: int = 0
+    """Which part of its row it is, from 1; 0 where the row has but one."""
 
     @cached_property
     def outline(self) -> Outline:
@@ -83,7 +85,7 @@ class Symbol:
         return None
 
     def __str__(self) -> str:
-        return f"pentagon {self.text}" if self.shape == "offpage" else f"{self.shape} {self.langkah}/{self.pelaksana}"
+        return f"pentagon {self.text}" if self.shape == "offpage" else f"{self.shape} {_place(self.langkah, self.bagian)}/{self.pelaksana}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,8 +199,19 @@ class Page:
         return Box(left, top, right - left, self.rows[-1] - top)
 
 
+def place_of(end: dict[str, Any]) -> tuple[int, int]:
+    """Return the row and the part that an end of a connector speaks of."""
+    return end["langkah"], end.get("bagian", 0)
+
+
 def _name(end: dict[str, Any]) -> str:
-    return end["offpage"] if "offpage" in end else f"{end['langkah']}/{end['pelaksana']}"
+    if "offpage" in end:
+        return str(end["offpage"])
+    return f"{_place(end['langkah'], end.get('bagian', 0))}/{end['pelaksana']}"
+
+
+def _place(langkah: int, bagian: int) -> str:
+    return f"{langkah}.{bagian}" if bagian else f"{langkah}"
 
 
 def _span(edges: tuple[float, ...], at: float) -> int | None:
@@ -259,7 +272,7 @@ def _text(item: dict[str, Any]) -> Text:
 
 def _symbol(item: dict[str, Any]) -> Symbol:
     text = " ".join((item.get("text") or "").split())
-    return Symbol(item["shape"], Box(*item["rect"]), item["langkah"], item.get("pelaksana") or "", text)
+    return Symbol(item["shape"], Box(*item["rect"]), item["langkah"], item.get("pelaksana") or "", text, item.get("bagian", 0))
 
 
 def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:
@@ -294,4 +307,12 @@ def _met(end: dict[str, Any], place: Place, symbols: tuple[Symbol, ...]) -> Symb
 def _meant(end: dict[str, Any], symbol: Symbol) -> bool:
     if "offpage" in end:
         return symbol.shape == "offpage" and symbol.text == end["offpage"]
-    return symbol.shape != "offpage" and (symbol.langkah, symbol.pelaksana) == (end["langkah"], end["pelaksana"])
+    return symbol.shape != "offpage" and _key(symbol) == (
+        end["langkah"],
+        end.get("bagian", 0),
+        end["pelaksana"],
+    )
+
+
+def _key(symbol: Symbol) -> tuple[int, int, str]:
+    return symbol.langkah, symbol.bagian, symbol.pelaksana

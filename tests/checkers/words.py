@@ -13,11 +13,11 @@ from xml.etree import ElementTree
 
 from pypdf import PdfReader
 
-from tests.checkers.source import plain
+from tests.checkers.plain import plain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-SILENT = frozenset({"oleh", "id", "lanjut", "simbol", "sampul", "logo", "templat", "pelaksana", "keputusan", "tempat"})
+SILENT = frozenset({"oleh", "id", "simbol", "sampul", "logo", "templat", "pelaksana", "tempat"})
 """Keys whose values don't print as they stand."""
 MONTHS = (
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
@@ -38,8 +38,8 @@ def _values(tree: Any, key: str = "") -> Iterator[str]:
         for name, value in tree.items():
             if name == "pelaksana":
                 yield from value.values()
-            elif name == "keputusan":
-                yield from value
+            elif name in {"keputusan", "lanjut"}:
+                yield from _labels(value)
             elif name == "satuan_waktu":
                 yield f"({value})"
             elif name not in SILENT:
@@ -49,6 +49,15 @@ def _values(tree: Any, key: str = "") -> Iterator[str]:
             yield from _values(item, key)
     else:
         yield _date(tree) if key.startswith("tanggal") else tree
+
+
+def _labels(exits: Any) -> Iterator[str]:
+    """Yield the words of exits, also of several decisions in one cell; ids print nowhere."""
+    if isinstance(exits, dict):
+        yield from exits
+    elif isinstance(exits, list):
+        for decision in exits:
+            yield from _labels(decision)
 
 
 def _date(text: str) -> str:
