@@ -29,6 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.checkers", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--random", type=int, default=0, metavar="COUNT")
+    parser.add_argument("--parts", action="store_true", help="random sources have rows of several parts")
     parser.add_argument("--seed", type=int, default=1, metavar="FIRST")
     parser.add_argument("--jobs", type=int, default=1, metavar="PROCESSES")
     parser.add_argument("--keep", type=Path, help="folder that random sources are left in")
@@ -92,7 +93,7 @@ def _checked(chosen: argparse.Namespace) -> Iterator[Result]:
         folder = chosen.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         seeds = range(chosen.seed, chosen.seed + chosen.random)
-        yield from pool.imap(partial(_check_seed, folder), seeds, chunksize=1)
+        yield from pool.imap(partial(_check_seed, folder, chosen.parts), seeds, chunksize=1)
 
 
 def _check_file(path: Path) -> Result:
@@ -100,10 +101,10 @@ def _check_file(path: Path) -> Result:
     return str(path), check(path), time.perf_counter() - began
 
 
-def _check_seed(folder: Path, seed: int) -> Result:
+def _check_seed(folder: Path, parts: bool, seed: int) -> Result:
     began = time.perf_counter()
     try:
-        checked = check_random(seed, folder / str(seed))
+        checked = check_random(seed, folder / str(seed), parts=parts)
     except Exception as fault:  # one source's fault in the program mustn't end a run of thousands
         checked = Checked([Defect("crashed", 0, None, f"{type(fault).__name__}: {fault}")], Figures(), [])
     return str(seed), checked, time.perf_counter() - began

@@ -18,7 +18,7 @@ from sopdoc.source.diagnostic import has_errors
 from tests.checkers.defect import Defect
 from tests.checkers.figures import Figures, measure
 from tests.checkers.geometry import CAPSULES, check_layout
-from tests.checkers.random_sop import write_random
+from tests.checkers.random_sop import write_parts, write_random
 from tests.checkers.source import read_document
 from tests.checkers.view import KOLOM
 
@@ -86,6 +86,6 @@ def _plain(path: Path) -> dict[str, Any]:
     return tree
 
 
-def check_random(seed: int, folder: Path) -> Checked:
-    """Check the random source with this number, written into a folder."""
-    return check(write_random(seed, folder))
+def check_random(seed: int, folder: Path, *, parts: bool = False) -> Checked:
+    """Check the random source with this number, written into a folder; ``parts``: one with rows of several parts."""
+    return check((write_parts if parts else write_random)(seed, folder))

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tests.checkers.random_sop import WORDS
+from tests.checkers.random_words import WORDS
 
 LABELS = (("ya", "tidak"), ("setuju", "tidak"), ("lengkap", "tidak lengkap"), ("benar", "belum"))
 

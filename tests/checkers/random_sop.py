@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -11,34 +10,14 @@ from typing import Any
 import yaml
 
 from tests.checkers.random_flow import END, Habits, Way, random_flow, random_habits
+from tests.checkers.random_parts import parts_sop
+from tests.checkers.random_words import LONG, SHORT, TEKS, cell, office, words
 
 MOST_ROWS, MOST_LANES = 60, 12
 STRIDE = 277
 """Has no factor in common with the number of sizes: so many seeds in a row have each size once."""
 TERPISAH = "terpisah"
 """The template with capsules of their own, which each sixth source uses."""
-
-WORDS = re.findall(
-    r"\S+",
-    "menyusun memeriksa data laporan kinerja triwulan dokumen dan kepada bidang surat tugas mengenai rencana kerja "
-    "menandatangani pengarsipan rekapitulasi verifikasi per unit anggaran pelaksanaan evaluasi di tingkat hasil "
-    "sub-bagian koordinasi pertanggungjawaban masyarakat pelayanan (lengkap) 2025 bahan rapat; usulan program",
-)
-OFFICES = ("Kepala", "Sekretaris", "Kasubbag", "Staf", "Bidang", "Tim", "Pemohon", "Bendahara", "Analis", "Operator")
-SHORT = ("ya", "tidak", "setuju", "belum", "revisi", "ada", "1x", "lengkap", "sesuai", "ditolak")
-LONG = (
-    "tidak lengkap",
-    "belum sesuai",
-    "Kotak pengaduan",
-    "Tatap muka",
-    "perlu diperbaiki kembali",
-    "berkas sudah lengkap",
-    "tidak memenuhi syarat",
-    "nilai di atas 200 juta",
-    "ditolak pimpinan",
-)
-TEKS = ("Valid?", "Benar", "OK", "Cek", "Lengkap?", "A1")
-
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -60,6 +39,11 @@ def random_source(seed: int) -> str:
 def write_random(seed: int, folder: Path) -> Path:
     """Write the random SOP with this number into a folder, with the template that it may ask for."""
     return _write(random_source(seed), folder / f"acak-{seed}.yaml")
+
+
+def write_parts(seed: int, folder: Path) -> Path:
+    """Write the random SOP with rows of several parts with this number into a folder."""
+    return _write(_yaml(parts_sop(seed)), folder / f"bagian-{seed}.yaml")
 
 
 def small_source(seed: int) -> str:
@@ -128,18 +112,10 @@ def _procedure(rng: Random, count: int, lane_count: int, style: Style, habits: H
     flow = random_flow(rng, count, habits)
     aimed = {target for way in flow for target in way.targets}
     return {
-        "judul": _words(rng, 2, 6).capitalize(),
-        "pelaksana": {lane: _office(rng) for lane in lanes},
+        "judul": words(rng, 2, 6).capitalize(),
+        "pelaksana": {lane: office(rng) for lane in lanes},
         "langkah": [_step(rng, style, lanes, flow, number) | _id(number, aimed) for number in range(count)],
     }
-
-
-def _words(rng: Random, least: int, most: int) -> str:
-    return " ".join(rng.choice(WORDS) for _ in range(rng.randint(least, most)))
-
-
-def _office(rng: Random) -> str:
-    return " ".join([rng.choice(OFFICES), *(rng.choice(WORDS).capitalize() for _ in range(rng.choice((0, 0, 1, 2))))])
 
 
 def _id(number: int, aimed: set[int]) -> dict[str, Any]:
@@ -147,10 +123,10 @@ def _id(number: int, aimed: set[int]) -> dict[str, Any]:
 
 
 def _step(rng: Random, style: Style, lanes: list[str], flow: list[Way], number: int) -> dict[str, Any]:
-    step: dict[str, Any] = {"kegiatan": _words(rng, 1, style.most_words).capitalize(), "oleh": _oleh(rng, style, lanes)}
+    step: dict[str, Any] = {"kegiatan": words(rng, 1, style.most_words).capitalize(), "oleh": _oleh(rng, style, lanes)}
     for key in ("kelengkapan", "output", "keterangan"):
         if rng.random() < 0.4:
-            step[key] = _cell(rng, style)
+            step[key] = cell(rng, style.most_words)
     if rng.random() < 0.6:
         step["waktu"] = f"{rng.randint(1, 90)} {rng.choice(('menit', 'hari', 'hari kerja'))}"
     step |= _exits(rng, style, flow, number)
@@ -159,12 +135,6 @@ def _step(rng: Random, style: Style, lanes: list[str], flow: list[Way], number: 
     if rng.random() < style.worded:
         step["teks"] = rng.choice(TEKS)
     return step
-
-
-def _cell(rng: Random, style: Style) -> str | list[str]:
-    if rng.random() < 0.25:
-        return [_words(rng, 1, 4) for _ in range(rng.randint(2, 3))]
-    return _words(rng, 1, min(style.most_words, 12))
 
 
 def _oleh(rng: Random, style: Style, lanes: list[str]) -> str | list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from random import Random
 
-from tests.checkers.random_sop import OFFICES, WORDS
+from tests.checkers.random_words import OFFICES, WORDS
 from tests.diff.alike import WORDS as OFFICIAL
 from tests.diff.alike import sentence
 from tests.diff.document import ON, OUT, Document, Part, Spelling, Step, parsed, written
