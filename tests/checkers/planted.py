@@ -21,6 +21,13 @@ prosedur:
       - {kegiatan: Menyalin, oleh: a, id: satu}
       - {kegiatan: Menilai, oleh: b, id: dua, teks: "Benar?", keputusan: {benar: selesai, salah: serah}}
 """
+STACKED = """
+judul: Contoh
+prosedur:
+  - pelaksana: {a: Kepala, b: Kasubbag, c: Staf}
+    langkah:
+      - {kegiatan: Memerintahkan, bagian: [{oleh: a}, {oleh: a, lanjut: selesai}]}
+"""
 COLUMNS = [20, 40, 140, 200, 260, 320, 370, 410, 460, 500]
 KEGIATAN = ("Memerintahkan", "Membahas bersama", "Menyerahkan", "Memeriksa", "Membagi", "Menyalin", "Menilai")
 
@@ -85,6 +92,21 @@ def _end(name: str) -> Json:
 
 def _label(text: str, x: float, y: float, width: float) -> Json:
     return {"text": text, "rect": [x, y, width, 8.4]}
+
+
+def stacked_page() -> Json:
+    """Return the page of a row with a box (the start's capsule) over another one (the end's)."""
+    page = _page(1, [40, 60, 80, 160])
+    upper, lower = (_symbol("terminator", 170, 100 + 40 * at, 1, "a", part=at + 1) for at in (0, 1))
+    line = _line("1.1/a", "1.2/a", [[170, 109], [170, 131]])
+    page["items"] += [
+        _text(1, 22, 80, ["1"], "no"),
+        _text(1, 42, 80, ["Memerintahkan"], "kegiatan"),
+        upper,
+        lower,
+        line,
+    ]
+    return page
 
 
 def _first_symbols() -> list[Json]:

@@ -19,6 +19,7 @@ STRIDE = 277
 TERPISAH = "terpisah"
 """The template with capsules of their own, which each sixth source uses."""
 
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Chances of what a procedure's rows look like, and how long its texts and labels are."""

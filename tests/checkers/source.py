@@ -103,9 +103,7 @@ def _ids(rows: list[dict[str, Any]], groups: list[list[list[Written]]]) -> dict[
     return found
 
 
-def _part(
-    written: Written, at: int, number: int, flat: list[list[Written]], ids: dict[str, tuple[int, int]]
-) -> Part:
+def _part(written: Written, at: int, number: int, flat: list[list[Written]], ids: dict[str, tuple[int, int]]) -> Part:
     count = len(flat[number - 1])
     onwards = OUT
     if at < count:
@@ -116,4 +114,3 @@ def _part(
     exits = tuple((label, known[target]) for label, target in written_exits(written))
     place = (number, at if count > 1 else 0)
     return Part(place, written.lanes, bool(written.keputusan), exits, written.teks, written.worded)
-

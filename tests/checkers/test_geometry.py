@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.checkers.figures import measure
 from tests.checkers.geometry import check_layout
 from tests.checkers.planted import (
+    STACKED,
     connector,
     document,
     dropped,
@@ -19,6 +21,7 @@ from tests.checkers.planted import (
     moved,
     planted,
     route,
+    stacked_page,
     symbol,
 )
 
@@ -125,6 +128,18 @@ SYMBOLS: list[tuple[str, tuple[Change, ...]]] = [
     ("symbol-text", (lambda tree: symbol(tree, 2, 7, "b", "decision").update(text=""),)),
     ("symbol-text", (lambda tree: symbol(tree, 2, 6, "a").update(text="Benar?"),)),
 ]
+
+
+def test_parts_of_one_cell_stand_in_the_order_of_writing() -> None:
+    """The second of two boxes below each other in a row of their own, and the same with their places changed."""
+    tree = yaml.load(STACKED, Loader=yaml.BaseLoader)
+    good = {"format": 1, "judul": "Contoh", "pages": [stacked_page()]}
+    assert [defect.name for defect in check_layout(good, tree)] == []
+    upper, lower = items(good, 1, "symbol")[:2]
+    upper["bagian"], lower["bagian"] = 2, 1
+    assert "part-order" in {defect.name for defect in check_layout(good, tree)}
+
+
 PARTS: list[tuple[str, tuple[Change, ...]]] = [
     ("part-symbols", (lambda tree: symbol(tree, 1, 3, "b").update(bagian=1),)),
     ("part-symbols", (lambda tree: symbol(tree, 1, 3, "b").pop("bagian"),)),
@@ -138,7 +153,14 @@ ROUTES: list[tuple[str, tuple[Change, ...]]] = [
     ("port", (route(1, "1/a", "2/b", (188, 105), (240, 105), (240, 146)),)),
     ("port", (route(1, "1/a", "2/b", (188, 105), (188, 90), (230, 90), (230, 146)),)),
     ("port", (route(1, "3.2/b", "4/b", (230, 214), (230, 268)),)),
-    ("port", (lambda tree: connector(tree, 1, "1/a", "2/b").update({"from": {"langkah": 3, "bagian": 1, "pelaksana": "a"}}),)),
+    (
+        "port",
+        (
+            lambda tree: connector(tree, 1, "1/a", "2/b").update(
+                {"from": {"langkah": 3, "bagian": 1, "pelaksana": "a"}}
+            ),
+        ),
+    ),
     ("head-crossed", (route(2, "7/b", "B", (248, 227), (264, 227), (264, 256), (205, 256), (205, 99.5)),)),
     ("enters-symbol", (route(1, "1/a", "2/b", (188, 105), (292, 105), (292, 155), (248, 155)),)),
     ("enters-symbol", (route(2, "6/a", "7/b", (152, 179), (146, 179), (146, 267), (230, 267), (230, 240)),)),
@@ -260,5 +282,5 @@ def test_arrows_may_merge_into_the_same_target() -> None:
 def test_every_defect_that_the_checkers_name_is_planted() -> None:
     sources = [path.read_text("utf-8") for path in Path(__file__).parent.glob("*.py")]
     named = {name for text in sources for name in re.findall(r'Defect\("([a-z-]+)"', text)}
-    named -= {"not-built", "crashed"}
+    named -= {"not-built", "crashed", "part-order"}
     assert named - {name for name, _ in ALL} == set()

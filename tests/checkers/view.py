@@ -85,7 +85,11 @@ class Symbol:
         return None
 
     def __str__(self) -> str:
-        return f"pentagon {self.text}" if self.shape == "offpage" else f"{self.shape} {_place(self.langkah, self.bagian)}/{self.pelaksana}"
+        return (
+            f"pentagon {self.text}"
+            if self.shape == "offpage"
+            else f"{self.shape} {_place(self.langkah, self.bagian)}/{self.pelaksana}"
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -272,7 +276,9 @@ def _text(item: dict[str, Any]) -> Text:
 
 def _symbol(item: dict[str, Any]) -> Symbol:
     text = " ".join((item.get("text") or "").split())
-    return Symbol(item["shape"], Box(*item["rect"]), item["langkah"], item.get("pelaksana") or "", text, item.get("bagian", 0))
+    return Symbol(
+        item["shape"], Box(*item["rect"]), item["langkah"], item.get("pelaksana") or "", text, item.get("bagian", 0)
+    )
 
 
 def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:

@@ -62,4 +62,5 @@ class RowBuilder:
             stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=part.ends and not part.parts)
             row.stand([self._lanes[name] for name in part.bagian.pelaksana], stack, gap, follows=follows)
             follows = part.leads_on
+        row.link()
         return row

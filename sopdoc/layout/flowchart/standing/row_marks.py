@@ -46,6 +46,7 @@ class RowMarks:
         self.parts: list[Standing] = []
         self.linked: set[int] = set()
         self._size = size
+        self._followed: list[int] = []
         self._lines: list[_Line] = []
 
     def stand(self, lanes: list[int], stack: Stack, gap: float = STACK_GAP, *, follows: bool = False) -> None:
@@ -61,7 +62,15 @@ class RowMarks:
         self._join(lanes, first + stack.main)
         self.parts.append(Standing(first, last, len(self.marks), first + stack.opens))
         if follows:
-            self._link_to_last()
+            self._followed.append(len(self.parts) - 2)
+
+    def link(self) -> None:
+        """Draw the arrows from part to part with the row that have nothing in their way, now that all parts stand."""
+        for at in self._followed:
+            source, target = self.parts[at].last, self.parts[at + 1].entry
+            if self._is_straight(self.marks[source], self.marks[target]):
+                self.links.append(Link(source, target, arrow=True))
+                self.linked.add(at)
 
     def add_below(self, lane: int, word: str, gap: float, part: int) -> int:
         """Stand a part's capsule below all that is in a lane, ``gap`` away from it, and return its place."""
@@ -105,9 +114,11 @@ class RowMarks:
             self._lines.append(_Line(min(places), max(places), offset))
 
     def _free_level(self, lanes: list[int], offsets: list[float], stack: Stack, level: float, gap: float) -> float:
-        """Return the height, from a wished one downwards, at which nothing is in a part's way."""
+        """Return the height, from a wished one downwards, at which nothing is in a part's way; in a cell the lowest."""
         above = self._half(stack.shapes[0]) - offsets[0]
         below = offsets[-1] + self._half(stack.shapes[-1])
+        cells = [self.bottom(mark) + gap + above for mark in self.marks if mark.lane in lanes]
+        level = max([level, *cells])
         while True:
             floor = self._lowest_between(min(lanes), max(lanes), level - above - gap, level + below + gap)
             if floor is None:
@@ -129,14 +140,6 @@ class RowMarks:
             if line.left <= right and line.right >= left and top + _EPSILON < line.offset < bottom - _EPSILON
         )
         return max((*marks, *lines), default=None)
-
-    def _link_to_last(self) -> None:
-        """Draw the arrow to the last part with the row, if nothing is between it and the part before."""
-        *_others, before, part = self.parts
-        source, target = before.last, part.entry
-        if self._is_straight(self.marks[source], self.marks[target]):
-            self.links.append(Link(source, target, arrow=True))
-            self.linked.add(len(self.parts) - 2)
 
     def _is_straight(self, source: Mark, target: Mark) -> bool:
         others = [mark for mark in self.marks if mark is not source and mark is not target]

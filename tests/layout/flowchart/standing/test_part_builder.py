@@ -35,6 +35,7 @@ def _stood(facts: list[PartFacts]) -> RowMarks:
         stack = stack_of(part.bagian, TEMPLAT, starts=False, ends=False)
         marks.stand([LANES[name] for name in part.bagian.pelaksana], stack, follows=follows)
         follows = part.leads_on
+    marks.link()
     return marks
 
 

@@ -31,6 +31,7 @@ def stood(*parts: str, shapes: tuple[Shape, ...] = ()) -> RowMarks:
         follows = at > 0 and not part.startswith("<")
         lanes = ["abcd".index(lane) for lane in part.removeprefix("<")]
         row.stand(lanes, stack(shape), STACK_GAP if follows else GAP, follows=follows)
+    row.link()
     return row
 
 
@@ -58,6 +59,16 @@ def test_an_arrow_past_another_symbol_is_routed() -> None:
     assert row.linked == {0}
     assert stood("b", "a", "c").linked == {0}  # a to c would run through b
     assert stood("a", "c").linked == {0}
+
+
+def test_an_arrow_over_the_place_of_a_later_part_is_routed() -> None:
+    row = stood("a", "c", "b")
+    assert places(row) == [(0, 0), (2, 0), (1, 0)]
+    assert row.linked == {1}  # a to c would run through b
+
+
+def test_a_part_never_stands_above_one_that_is_written_before_it_in_its_lane() -> None:
+    assert places(stood("a", "a", "a", "b", "<b"))[3:] == [(1, 60), (1, 60 + 9 + GAP + 9)]
 
 
 def test_parts_that_nothing_leads_to_stand_on_the_axis_or_below_with_more_room() -> None:
