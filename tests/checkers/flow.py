@@ -34,7 +34,7 @@ def check_flow(pages: list[Page], procedure: Procedure, letters: Letters, told: 
 
 
 def _is_within(line: Line, page: Page, procedure: Procedure) -> bool:
-    """Tell whether an arrow belongs to a part: one from symbol to symbol of its cell, where no exit leads to the end."""
+    """Tell whether an arrow belongs to a part: from symbol to symbol of its cell, where no exit leads to the end."""
     if line.label or "offpage" in line.source or "offpage" in line.target:
         return False
     if place_of(line.source) != place_of(line.target) or _leads_to_end(page, line, procedure):

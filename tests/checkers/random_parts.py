@@ -205,7 +205,7 @@ class RowWriter:
         labels = self.rng.sample(self.style.labels, len(targets))
         exits: dict[str, Any] = dict(zip(labels, targets, strict=True))
         if len(targets) > 2 and apart and self.rng.random() < self.style.gathered * 3:
-            first, second, *rest = labels
+            first, _second, *rest = labels
             exits = {first: targets[:2], **{label: exits[label] for label in rest}}
         elif self.rng.random() < self.style.gathered and len(targets) == 2:
             more = self._another(targets)
