@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sopdoc.layout.page import Port
 from sopdoc.model.alur import END, Edge, Place
 from sopdoc.model.prosedur import Bagian, Prosedur
 from sopdoc.typography.markup import plain_text
@@ -64,6 +65,11 @@ class PartFacts(Struct, frozen=True):
         """Tell whether arrows are routed to it; those from parts of its row that are ``linked`` aren't."""
         row, _part = self.place
         return any(at != row or part not in linked for at, part in self.sources)
+
+    @property
+    def needs_all_ports(self) -> bool:
+        """Whether its exits leave one port to all that arrive, so that an arrow of the row's own would take it."""
+        return len(self.bagian.keputusan) >= len(Port) - 1 and len(self.sources) > 1
 
     @property
     def led_back_to(self) -> bool:

@@ -61,6 +61,6 @@ class RowBuilder:
             gap = STACK_GAP if follows else max(PART_GAP, high + LABELLED_GAP + STACK_GAP) + growth
             stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=part.ends and not part.parts)
             row.stand([self._lanes[name] for name in part.bagian.pelaksana], stack, gap, follows=follows)
-            follows = part.leads_on
+            follows = part.leads_on and not (at + 1 < len(facts) and facts[at + 1].needs_all_ports)
         row.link()
         return row
