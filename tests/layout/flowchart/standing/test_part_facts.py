@@ -48,3 +48,11 @@ def test_a_part_that_sends_back_within_its_row_loops() -> None:
     giver, taker = handed()
     assert (giver.loops, taker.loops, giver.led_back_to, taker.led_back_to) == (False, True, True, False)
     assert (giver.leads_on, taker.leads_on, giver.last) == (True, False, False)
+
+
+@pytest.mark.parametrize(("others", "needs"), [((), False), (("y",), True)])
+def test_three_exits_and_several_that_arrive_need_all_ports(others: tuple[str, ...], needs: bool) -> None:
+    edges = tuple(Edge(0 if name == "y" else 2, 1) for name in ("x", *others))
+    decision = decide(Ya="selesai", Tidak="m", Ulang="m")
+    facts = part_facts(procedure(step(id="m"), decision, step()), edges)[1][0]
+    assert facts.needs_all_ports is needs
