@@ -117,6 +117,20 @@ class RowPlan(Struct, frozen=True):
         """Return where arrows of a fate are joined to a part."""
         return (self.past if fate is Fate.DELETED and self.past else self.parts)[part]
 
+    def neighbour(self, at: int, side: int) -> int | None:
+        """Return the mark next above (-1) or below (1) a mark in its cell, if it is another part's and no link's."""
+        here = self.marks[at]
+        beyond = [
+            other
+            for other, mark in enumerate(self.marks)
+            if mark.lane == here.lane and (mark.offset - here.offset) * side > 0
+        ]
+        if not beyond:
+            return None
+        nearest = min(beyond, key=lambda other: abs(self.marks[other].offset - here.offset))
+        joined = any({link.source, link.target} == {at, nearest} for link in self.links)
+        return None if joined or self.marks[nearest].part == here.part else nearest
+
     def linked_in(self, fate: Fate) -> frozenset[int]:
         """Return the parts whose arrows of a fate are the row's own lines."""
         return self.past_linked if fate is Fate.DELETED and self.past else self.linked

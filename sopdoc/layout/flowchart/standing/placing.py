@@ -19,6 +19,8 @@ JOINING = 8.0
 """How far above a symbol arrows run that join the arrow of the start capsule over it."""
 PARTING = 6.0
 """Distance of arrows that run between a diamond and the capsule under it."""
+LEAVING = 4.0
+"""How far below a symbol of another part in its cell arrows run, at least."""
 ABOVE_END = 14.0
 """How far above that capsule the last of them runs: its own arrow has its head and words there."""
 LETTER_HEIGHT = 0.42
@@ -87,8 +89,8 @@ class _Placer:
                 decision=mark.shape is Shape.DECISION,
                 entrance=Port.TOP if joins else part.entrance if part else None,
                 most_entrances=part.most_entrances if part else len(Port),
-                above=((snap(rect.y - JOINING), False),) if joins else (),
-                below=self._parting_tracks(plan, part, rect, axis) if part else (),
+                above=((snap(rect.y - JOINING), False),) if joins else self._tracks_over(plan, at, axis),
+                below=self._parting_tracks(plan, part, rect, axis) or self._tracks_under(plan, at, axis),
             )
         )
 
@@ -98,9 +100,25 @@ class _Placer:
         place = self._place(band.row or 0, mark.part)
         self.placement.under.append(self._symbol(mark.shape, rect, place, mark.lane, text, Fate.DELETED))
 
-    def _parting_tracks(self, plan: RowPlan, part: PartPlan, diamond: Rect, axis: float) -> tuple[Track, ...]:
+    def _tracks_over(self, plan: RowPlan, at: int, axis: float) -> tuple[Track, ...]:
+        """Return the tracks between a symbol and one of another part that stands over it in its cell."""
+        over = plan.neighbour(at, -1)
+        return () if over is None else self._between(plan, over, at, axis)
+
+    def _tracks_under(self, plan: RowPlan, at: int, axis: float) -> tuple[Track, ...]:
+        under = plan.neighbour(at, 1)
+        return () if under is None else self._between(plan, at, under, axis)
+
+    def _between(self, plan: RowPlan, upper: int, lower: int, axis: float) -> tuple[Track, ...]:
+        top, bottom = (self._mark_rect(plan.marks[at], axis) for at in (upper, lower))
+        room = bottom.y - JOINING - top.bottom - LEAVING
+        return tuple((snap(bottom.y - JOINING - PARTING * number), False) for number in range(int(room / PARTING) + 1))
+
+    def _parting_tracks(
+        self, plan: RowPlan, part: PartPlan | None, diamond: Rect, axis: float
+    ) -> tuple[Track, ...]:
         """Return the tracks between a diamond whose exits part below it and the capsule under it."""
-        if not part.parting or part.end is None:
+        if part is None or not part.parting or part.end is None:
             return ()
         room = self._mark_rect(plan.marks[part.end], axis).y - ABOVE_END - diamond.bottom
         return tuple((snap(diamond.bottom + PARTING * number), False) for number in range(1, int(room / PARTING) + 1))
