@@ -34,13 +34,15 @@ def _check(scene: Scene, notes: Notes) -> None:
 
 def lacking_ports(scene: Scene, row: Row) -> Iterator[Body]:
     """Yield the symbols of decisions that have fewer open ports than their exits, and what arrives at them, need."""
-    own = [stroke for stroke in scene.strokes if stroke.inner]
+    own = [stroke for stroke in scene.strokes if stroke.inner or row.holds_hand_over(stroke)]
     for part in row.step.parts:
         diamond = row.exit_of(part)
         if not part.decides or diamond is None:
             continue
-        taken = {end[1] for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
-        arrives = part.aimed or any(stroke.connector.arrow and stroke.target is diamond for stroke in own)
+        taken = {end for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
+        followed = {stroke.source.place for stroke in own if stroke.source and stroke.target is diamond}
+        joins = any(stroke.arrives in taken for stroke in scene.strokes if stroke not in own)
+        arrives = bool(set(part.sources) - followed) and not joins
         if len(Port) - len(taken) < len(part.edges) + arrives:
             yield diamond
 

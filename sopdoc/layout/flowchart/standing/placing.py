@@ -114,9 +114,7 @@ class _Placer:
         room = bottom.y - JOINING - top.bottom - LEAVING
         return tuple((snap(bottom.y - JOINING - PARTING * number), False) for number in range(int(room / PARTING) + 1))
 
-    def _parting_tracks(
-        self, plan: RowPlan, part: PartPlan | None, diamond: Rect, axis: float
-    ) -> tuple[Track, ...]:
+    def _parting_tracks(self, plan: RowPlan, part: PartPlan | None, diamond: Rect, axis: float) -> tuple[Track, ...]:
         """Return the tracks between a diamond whose exits part below it and the capsule under it."""
         if part is None or not part.parting or part.end is None:
             return ()

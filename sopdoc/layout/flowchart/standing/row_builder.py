@@ -57,10 +57,15 @@ class RowBuilder:
         row = RowMarks(self._size)
         follows = False
         for at, part in enumerate(facts):
-            high = max((each.below for each in words[:at]), default=0.0)
-            gap = STACK_GAP if follows else max(PART_GAP, high + LABELLED_GAP + STACK_GAP) + growth
+            gap = STACK_GAP if follows and not part.needs_all_ports else _routed_gap(words[:at]) + growth
             stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=part.ends and not part.parts)
             row.stand([self._lanes[name] for name in part.bagian.pelaksana], stack, gap, follows=follows)
-            follows = part.leads_on and not (at + 1 < len(facts) and facts[at + 1].needs_all_ports)
-        row.link()
+            follows = part.leads_on
+        row.link(without={at for at, part in enumerate(facts) if part.needs_all_ports})
         return row
+
+
+def _routed_gap(above: list[Words]) -> float:
+    """Return the gap between two parts in one cell to which and from which arrows are routed."""
+    high = max((words.below for words in above), default=0.0)
+    return max(PART_GAP, high + LABELLED_GAP + STACK_GAP)

@@ -6,6 +6,7 @@ that one stands beside it. Of the analysis "Rows of several parts".
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from msgspec import Struct
@@ -64,9 +65,14 @@ class RowMarks:
         if follows:
             self._followed.append(len(self.parts) - 2)
 
-    def link(self) -> None:
-        """Draw the arrows from part to part with the row that have nothing in their way, now that all parts stand."""
+    def link(self, without: Container[int] = ()) -> None:
+        """Draw the arrows from part to part with the row that have nothing in their way, now that all parts stand.
+
+        None leads to parts that are to be ``without``: their arrows are routed.
+        """
         for at in self._followed:
+            if at + 1 in without:
+                continue
             source, target = self.parts[at].last, self.parts[at + 1].entry
             if self._is_straight(self.marks[source], self.marks[target]):
                 self.links.append(Link(source, target, arrow=True))
