@@ -9,6 +9,7 @@ from sopdoc.layout.flowchart.standing.marks import (
     STRIP_GAP,
     Link,
     Mark,
+    RowPlan,
     closed_ports,
     link_ports,
     strip_height,
@@ -70,3 +71,22 @@ def test_a_mark_has_the_ports_closed_that_its_rows_lines_take() -> None:
     assert closed_ports(marks, links, 1) == {Port.RIGHT}
     assert closed_ports(marks, links, 3) == {Port.TOP}
     assert closed_ports(marks, (), 0) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("parts", "links", "under", "over"),
+    [
+        ((0, 1, 2), (), 1, 1),
+        ((0, 0, 1), (), None, 1),  # the next one belongs to the same part
+        ((0, 1, 2), (Link(0, 1, arrow=True),), None, 1),
+    ],
+)
+def test_the_neighbour_of_a_mark_is_another_parts_in_its_cell(
+    parts: tuple[int, ...], links: tuple[Link, ...], under: int | None, over: int | None
+) -> None:
+    places = ((1, 0.0), (1, 40.0), (1, 90.0))
+    marks = [Mark(lane, Shape.PROCESS, "", offset, part) for (lane, offset), part in zip(places, parts, strict=True)]
+    marks.append(Mark(2, Shape.PROCESS, "", 20.0, 3))
+    plan = RowPlan(tuple(marks), (), links, frozenset(), 0.0, 0.0, 0.0, 0.0)
+    assert (plan.neighbour(0, 1), plan.neighbour(2, -1)) == (under, over)
+    assert (plan.neighbour(0, -1), plan.neighbour(2, 1), plan.neighbour(3, 1)) == (None, None, None)

@@ -214,3 +214,19 @@ def test_strips_at_the_head_are_filled_from_the_rows_upwards() -> None:
 def test_a_band_reaches_as_far_as_its_symbols(band: int, reach: tuple[float, float]) -> None:
     ground = ground_of(LOOP)
     assert band_reach(ground, flow_of(ground, 0, 2).bands[band]) == reach
+
+
+def test_arrows_may_run_between_two_parts_in_one_cell() -> None:
+    """A decision over a box that it doesn't simply lead to, 30.4 points apart, under which the next row lies."""
+    stacked = step("b", simbol=(Simbol.KEPUTUSAN, Simbol.PROSES), keputusan=exits(ya="lanjut", tidak="z"))
+    diamond, box = placed(procedure(step(), stacked, step(id="z"))).nodes[1:3]
+    room = box.rect.y - diamond.rect.bottom
+    assert [box.rect.y - y for y, _ in box.above] == [8 + 6 * at for at in range(int((room - 12) / 6) + 1)]
+    assert box.above == diamond.below
+    assert (diamond.above, box.below) == ((), ())
+
+
+def test_no_arrow_runs_over_the_rows_own_between_two_parts() -> None:
+    follows = step("b", simbol=(Simbol.PROSES, Simbol.KEPUTUSAN), keputusan=exits(ya="lanjut", tidak="z"))
+    box, diamond = placed(procedure(step(), follows, step(id="z"))).nodes[1:3]
+    assert (box.below, diamond.above) == ((), ())

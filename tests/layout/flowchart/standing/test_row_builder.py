@@ -14,10 +14,11 @@ from sopdoc.layout.flowchart.standing.part_builder import (
     Words,
 )
 from sopdoc.layout.flowchart.standing.part_facts import part_facts
-from sopdoc.layout.flowchart.standing.row_builder import RowBuilder
+from sopdoc.layout.flowchart.standing.row_builder import PART_GAP, RowBuilder
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.alur import Edge, flow_edges
-from sopdoc.model.prosedur import Langkah
+from sopdoc.model.prosedur import Langkah, Simbol
+from tests.flows import exits
 from tests.layout.fake import TEMPLAT
 from tests.layout.flowchart.board import LANE, decide, procedure, step
 
@@ -80,3 +81,13 @@ def test_of_a_decision_with_three_exits_one_port_is_left_for_what_arrives() -> N
     assert (three.entrance, three.most_entrances, three.branching) == (Port.TOP, 1, False)
     (four,) = built(decide(Ya="lanjut", Tidak="z", Ulang="z", Batal="selesai")).parts
     assert four.branching
+
+
+def test_a_part_whose_exits_need_its_ports_stands_beside_the_one_before_without_an_arrow_of_the_rows_own() -> None:
+    three = decide("a>b", Ya="lanjut", Tidak="z", Ulang="z")
+    plan = built(three, None, 1, Edge(2, 1, target_part=1))
+    assert ([mark.offset for mark in plan.marks], plan.linked) == ([0, 0], frozenset())
+    assert built(three).linked == {0}
+    stacked = step("a", simbol=(Simbol.PROSES, Simbol.KEPUTUSAN), keputusan=exits(Ya="lanjut", Tidak="z", Ulang="z"))
+    box, diamond = built(stacked, None, 1, Edge(2, 1, target_part=1)).marks
+    assert diamond.offset - box.offset == pytest.approx(9 + PART_GAP + 13)  # half a box, half a diamond

@@ -101,3 +101,12 @@ def test_a_capsule_stands_below_all_that_is_in_its_lane(parts: tuple[str, ...], 
     assert (at, row.marks[at].shape, row.marks[at].offset) == (len(row.marks) - 1, CAPSULE, lowest + 9 + 20 + 9)
     between = stood("ac")
     assert between.marks[between.add_below(0, "", 20.0, 0)].offset == 38
+
+
+def test_an_arrow_that_a_part_is_to_be_without_is_routed_and_moves_nothing() -> None:
+    row = RowMarks(SIZE)
+    for lane in range(3):
+        row.stand([lane], stack(DIAMOND), follows=lane > 0)
+    row.link(without={1})
+    assert places(row) == [(0, 0), (1, 0), (2, 0)]
+    assert row.linked == {1}
