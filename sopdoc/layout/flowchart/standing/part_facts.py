@@ -66,10 +66,12 @@ class PartFacts(Struct, frozen=True):
         row, _part = self.place
         return any(at != row or part not in linked for at, part in self.sources)
 
-    @property
-    def needs_all_ports(self) -> bool:
-        """Whether its exits leave one port to all that arrive, so that an arrow of the row's own would take it."""
-        return len(self.bagian.keputusan) >= len(Port) - 1 and len(self.sources) > 1
+    def needs_all_ports(self, joints: int) -> bool:
+        """Tell whether its exits leave one port to all that arrive, which an arrow of the row's own would take.
+
+        ``joints`` is how many ports the line takes that joins those who act together.
+        """
+        return len(self.sources) > 1 and len(Port) - joints <= max(1, len(self.bagian.keputusan)) + 1
 
     @property
     def led_back_to(self) -> bool:

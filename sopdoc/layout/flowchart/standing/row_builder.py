@@ -56,13 +56,19 @@ class RowBuilder:
     def _stand(self, facts: list[PartFacts], words: list[Words], growth: float) -> RowMarks:
         row = RowMarks(self._size)
         follows = False
+        unlinked = {at for at, part in enumerate(facts) if part.needs_all_ports(self._joints(part))}
         for at, part in enumerate(facts):
-            gap = STACK_GAP if follows and not part.needs_all_ports else _routed_gap(words[:at]) + growth
+            gap = STACK_GAP if follows and at not in unlinked else _routed_gap(words[:at]) + growth
             stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=part.ends and not part.parts)
             row.stand([self._lanes[name] for name in part.bagian.pelaksana], stack, gap, follows=follows)
             follows = part.leads_on
-        row.link(without={at for at, part in enumerate(facts) if part.needs_all_ports})
+        row.link(unlinked)
         return row
+
+    def _joints(self, part: PartFacts) -> int:
+        """Return at how many sides of its leader those stand who act together with it."""
+        lead, *others = (self._lanes[name] for name in part.bagian.pelaksana)
+        return any(lane < lead for lane in others) + any(lane > lead for lane in others)
 
 
 def _routed_gap(above: list[Words]) -> float:

@@ -50,9 +50,17 @@ def test_a_part_that_sends_back_within_its_row_loops() -> None:
     assert (giver.leads_on, taker.leads_on, giver.last) == (True, False, False)
 
 
-@pytest.mark.parametrize(("others", "needs"), [((), False), (("y",), True)])
-def test_three_exits_and_several_that_arrive_need_all_ports(others: tuple[str, ...], needs: bool) -> None:
+@pytest.mark.parametrize(
+    ("others", "joints", "needs"), [((), 0, False), (("y",), 0, True), ((), 1, False), (("y",), 1, True)]
+)
+def test_three_exits_and_several_that_arrive_need_all_ports(others: tuple[str, ...], joints: int, needs: bool) -> None:
     edges = tuple(Edge(0 if name == "y" else 2, 1) for name in ("x", *others))
     decision = decide(Ya="selesai", Tidak="m", Ulang="m")
     facts = part_facts(procedure(step(id="m"), decision, step()), edges)[1][0]
-    assert facts.needs_all_ports is needs
+    assert facts.needs_all_ports(joints) is needs
+
+
+@pytest.mark.parametrize(("joints", "needs"), [(0, False), (1, False), (2, True)])
+def test_between_its_partners_a_box_that_several_arrive_at_needs_all_ports(joints: int, needs: bool) -> None:
+    facts = part_facts(procedure(step(), step(), step()), (Edge(0, 1), Edge(2, 1), Edge(1, 2)))[1][0]
+    assert facts.needs_all_ports(joints) is needs  # two ports are left: one for what arrives, one for the way on
