@@ -30,8 +30,8 @@ Stack = tuple[Shape, ...]
 class Part(Struct, frozen=True):
     """A part of a row, ``number`` from 0, with the edges that leave it and its leader's symbols.
 
-    ``capsule``: exits to the end lead to a capsule "Selesai" of its own below the cell's last symbol. ``sources``:
-    where the edges come from that lead to it.
+    ``capsule``: exits to the end lead to a capsule "Selesai" of its own below the cell's last symbol. ``aimed``: an
+    edge leads to it.
     """
 
     number: int
@@ -39,7 +39,7 @@ class Part(Struct, frozen=True):
     edges: tuple[Edge, ...]
     stack: Stack
     capsule: bool
-    sources: tuple[Place, ...]
+    aimed: bool
 
     @property
     def lane(self) -> str:
@@ -120,7 +120,7 @@ def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], last: Place, ap
         own,
         tuple(_SHAPES[simbol] for simbol in bagian.simbol) or usual,
         capsule=parts and any(ends),
-        sources=tuple(edge.place for edge in edges if edge.target_place == place),
+        aimed=any(edge.target_place == place for edge in edges),
     )
 
 

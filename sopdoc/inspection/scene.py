@@ -8,7 +8,6 @@ from itertools import pairwise
 from msgspec import Struct
 
 from sopdoc.inspection.asked import Part, Step
-from sopdoc.inspection.defect import LEAST_POINTS
 from sopdoc.inspection.grid import Grid, grid_of
 from sopdoc.inspection.pieces import Body, Stroke, words_of
 from sopdoc.inspection.space import box_about, box_of
@@ -50,16 +49,6 @@ class Row(Struct, frozen=True, eq=False):
     def holds_link(self, source: Body, target: Body) -> bool:
         """Tell whether an arrow without words between two of its symbols belongs to one part."""
         return (source, target) in self.steps_down
-
-    def holds_hand_over(self, stroke: Stroke) -> bool:
-        """Tell whether an arrow is drawn with the row: straight from a part that simply leads on to the next one."""
-        if stroke.words or len(stroke.points) > LEAST_POINTS or stroke.source is None or stroke.target is None:
-            return False
-        ways = zip(self.step.parts, self.step.parts[1:], strict=False)
-        return any(
-            part.bagian.leads_on and stroke.source is self.exit_of(part) and stroke.target in self.entries_of(after)
-            for part, after in ways
-        )
 
     @property
     def steps_down(self) -> list[tuple[Body, Body]]:

@@ -82,9 +82,14 @@ def test_written_symbols_stand_as_they_are_written() -> None:
     }
 
 
-def test_a_part_knows_where_the_edges_come_from_that_lead_to_it() -> None:
-    steps = asked(step("a", lanjut=("z",)), step("b", lanjut=("selesai",)), step("c", id="z"))
-    assert [one.parts[0].sources for one in steps] == [(), (), ((0, 0),)]
+def test_a_step_is_aimed_at_by_what_leads_to_it() -> None:
+    assert [
+        one.parts[0].aimed for one in asked(step("a", lanjut=("z",)), step("b", lanjut=("selesai",)), step("c", id="z"))
+    ] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_words_are_those_of_a_label_but_for_what_printing_changes() -> None:

@@ -33,17 +33,18 @@ def _check(scene: Scene, notes: Notes) -> None:
 
 
 def lacking_ports(scene: Scene, row: Row) -> Iterator[Body]:
-    """Yield the symbols of decisions that have fewer open ports than their exits, and what arrives at them, need."""
-    own = [stroke for stroke in scene.strokes if stroke.inner or row.holds_hand_over(stroke)]
+    """Yield the symbols of decisions that have fewer open ports than their exits, and what arrives at them, need.
+
+    What joins the arrow of a start capsule needs no port of its own.
+    """
+    own = [stroke for stroke in scene.strokes if stroke.inner]
     for part in row.step.parts:
         diamond = row.exit_of(part)
         if not part.decides or diamond is None:
             continue
         taken = {end for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
-        followed = {stroke.source.place for stroke in own if stroke.source and stroke.target is diamond}
-        joins = any(stroke.arrives in taken for stroke in scene.strokes if stroke not in own)
-        arrives = bool(set(part.sources) - followed) and not joins
-        if len(Port) - len(taken) < len(part.edges) + arrives:
+        joins = any(stroke.arrives in taken for stroke in scene.strokes if not stroke.inner)
+        if len(Port) - len(taken) < len(part.edges) + (part.aimed and not joins):
             yield diamond
 
 

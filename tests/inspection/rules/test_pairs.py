@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import drawings_of
 from sopdoc.inspection.rules import pairs
-from sopdoc.model.prosedur import Langkah, Prosedur
+from sopdoc.model.prosedur import Cabang, Langkah, Prosedur, Simbol
 from tests.inspection.asking import found_by, kinds, missed_by
-from tests.inspection.planting import Chart, crowded, exits, lay_out, plain, step
+from tests.inspection.planting import Chart, crowded, lay_out, plain, step
 from tests.inspection.plants import along, both_ways
 
 
@@ -43,6 +43,23 @@ def test_a_decision_counts_its_ports() -> None:
     assert kinds(fewer.without(crowded().exit("Ulang"))) == set()
 
 
+def lacking(ports: int, *sources: str, first: bool = False) -> bool:
+    """Tell whether a decision with so many exits, reached by other rows, lacks a port; ``first``: below a capsule."""
+    names = ["m", "n", "m", "n"][:ports]
+    keputusan = tuple(Cabang(f"jenis {at}", name) for at, name in enumerate(names))
+    simbol = (Simbol.MULAI, Simbol.KEPUTUSAN) if first else ()
+    decision = step("b", id="d", keputusan=keputusan, simbol=simbol)
+    rows = (step("a", id="m", lanjut=("n", *sources)), step("c", id="n"))
+    chart = lay_out(*((decision, *rows) if first else (step("a"), decision, *rows)))
+    scene = drawings_of(chart.document, chart.sop, chart.templat).drawn[0][0]
+    return bool(list(pairs.lacking_ports(scene, scene.rows[1 if first else 2])))
+
+
+def test_what_arrives_at_a_decision_takes_a_port_unless_it_joins_the_arrow_of_a_capsule() -> None:
+    assert (lacking(3), lacking(4)) == (False, True)  # one port is the entrance
+    assert (lacking(3, first=True), lacking(3, "d", first=True)) == (False, False)  # one is the capsule's
+
+
 def _with_steps(chart: Chart, prosedur: Prosedur, steps: tuple[Langkah, ...]) -> Chart:
     return replace(chart, sop=replace(chart.sop, prosedur=(replace(prosedur, langkah=steps),)))
 
@@ -50,20 +67,3 @@ def _with_steps(chart: Chart, prosedur: Prosedur, steps: tuple[Langkah, ...]) ->
 def test_lines_on_each_other_are_found() -> None:
     assert found_by(pairs.CHECK, along(plain())) == {Kind.LINES_OVERLAP}
     assert found_by(pairs.CHECK, both_ways(plain())) == {Kind.PORT_BOTH_WAYS}
-
-
-def lacking(*, reached: bool) -> bool:
-    """Tell whether b and c, who decide together after a, lack a port; ``reached``: the next row leads back to them."""
-    handed = step("a>bc", keputusan=exits(ya="lanjut", tidak="z"))
-    giver, taker = handed.bagian
-    handed = replace(handed, bagian=(giver, replace(taker, id="dua")))
-    after = step("c", keputusan=exits(ya="lanjut", tidak="dua")) if reached else step("c")
-    chart = lay_out(step("a", id="z"), handed, after, step("a"))
-    found = drawings_of(chart.document, chart.sop, chart.templat).drawn[0][0]
-    return bool(list(pairs.lacking_ports(found, found.rows[2])))
-
-
-def test_an_arrow_that_is_drawn_with_its_row_takes_a_port() -> None:
-    """One port is the hand-over's, one the line's between b and c: two are left for two exits and what arrives."""
-    assert lacking(reached=True)
-    assert not lacking(reached=False)
