@@ -8,6 +8,8 @@
 # These take longer:
 #
 #   make random   draws 5,000 random procedures, and looks for any line that is wrong
+#   make format   writes the manual of the format, docs/format.md and docs/format.id.md, from the table of keys;
+#                 make format-pictures draws the pictures of its examples, too, and needs poppler
 #   make fuzz     takes 50,000 damaged sources, templates and offices through the program
 
 PYTHON ?= python3
@@ -15,7 +17,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test near random fuzz check bench clean
+.PHONY: pages test near random fuzz check bench format format-pictures clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
@@ -39,6 +41,12 @@ check: $(VENV)/.check
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks
+
+format: $(VENV)/.test
+	$(BIN)/python docs/make_format.py
+
+format-pictures: $(VENV)/.test
+	$(BIN)/python docs/make_format.py --pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

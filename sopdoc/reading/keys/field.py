@@ -18,6 +18,8 @@ class Field(Struct, frozen=True):
     example: str = ""
     """A value that a hint may propose, on one line."""
     unless: str = ""
+    default: str = ""
+    """What counts where the key isn't written: a value, or the key that it is taken from."""
 
     def example_hints(self) -> tuple[str, ...]:
         """Return the hint that proposes a value."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sopdoc.messages import _
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.kinds.words import Choice
 from sopdoc.templat.halaman import JudulProsedur
@@ -10,6 +11,6 @@ PAGE_KEYS = (
     Field(
         "judul_prosedur",
         Choice(tuple(JudulProsedur), JudulProsedur),
-        "title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa",
+        _("title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa"),
     ),
 )

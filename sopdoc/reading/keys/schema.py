@@ -7,14 +7,14 @@ printed and their length, and a page that leaves no room.
 
 from __future__ import annotations
 
+from sopdoc.messages import _
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import ListOf, Record
-from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA_KOLOM
-from sopdoc.reading.keys.widths import Widths
-from sopdoc.reading.kinds.kind import Kind
-from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA
+from sopdoc.reading.kinds.number import Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
 from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
@@ -22,9 +22,9 @@ from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, PELAKSANA, SAMPUL
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOP, SAMPUL
 from sopdoc.templat.tabel import Konektor
-from sopdoc.templat.templat import Terminator, UkuranHuruf
+from sopdoc.templat.templat import Terminator
 
 MAX_ROWS = 2000
 MAX_SYMBOLS = 4
@@ -33,18 +33,18 @@ MAX_TITLE = 10_000
 MAX_LABEL = 1000
 
 _OFFICIAL = (
-    Field("jabatan", Text(), "post, as printed"),
-    Field("nama", Text(), "name with titles"),
-    Field("pangkat", Text(), "rank"),
-    Field("nip", Text(), "the official's number"),
+    Field("jabatan", Text(), _("post, as printed")),
+    Field("nama", Text(), _("name with titles")),
+    Field("pangkat", Text(), _("rank")),
+    Field("nip", Text(), _("the official's number")),
 )
 
 PENGESAHAN = Record(_OFFICIAL)
 
 PENUTUP = Record(
     (
-        Field("tempat", Text(), "place; default: the office's"),
-        Field("tanggal", Date(), "day, month or year; may be left out"),
+        Field("tempat", Text(), _("place"), default="instansi.yaml: tempat"),
+        Field("tanggal", Date(), _("day, month or year; may be left out")),
         *_OFFICIAL,
     )
 )
@@ -52,34 +52,39 @@ PENUTUP = Record(
 _OLEH = Field(
     "oleh",
     Actors(),
-    "who does it: a lane, [a, b] together, a -> b -> c from hand to hand, or semua",
+    _("who does it: a lane, [a, b] together, a -> b -> c from hand to hand, or semua"),
     required=True,
     example="kadis",
     unless="bagian",
 )
 _WAYS = (
-    Field("keputusan", Exits(), "a decision: label on the arrow: id, lanjut or selesai"),
-    Field("lanjut", Targets(), "where it leads instead of the next row: id, selesai, or a list that runs in parallel"),
-    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
-    Field("teks", Text(), "a short word inside the symbol"),
+    Field("keputusan", Exits(), _("a decision: label on the arrow: id, lanjut or selesai")),
+    Field(
+        "lanjut",
+        Targets(),
+        _("where it leads instead of the next row: id, selesai, or a list that runs in parallel"),
+        default="lanjut",
+    ),
+    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), _("symbols in the cell, top to bottom")),
+    Field("teks", Text(), _("a short word inside the symbol")),
 )
 
-BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS))
+BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), _("only where another step points at this part")), *_WAYS))
 
 LANGKAH = Record(
     (
-        Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
+        Field("kegiatan", Text(), _("what is done"), required=True, example="Menerima surat"),
         _OLEH,
-        Field("id", Id(), "only where another step points at this one"),
-        Field("kelengkapan", TextOrList(), "what is needed"),
-        Field("waktu", TextOrList(), "how long it takes, as printed"),
-        Field("output", TextOrList(), "what comes of it"),
-        Field("keterangan", TextOrList(), "remarks"),
+        Field("id", Id(), _("only where another step points at this one")),
+        Field("kelengkapan", TextOrList(), _("what is needed")),
+        Field("waktu", TextOrList(), _("how long it takes, as printed")),
+        Field("output", TextOrList(), _("what comes of it")),
+        Field("keterangan", TextOrList(), _("remarks")),
         *_WAYS,
         Field(
             "bagian",
             ListOf(BAGIAN_LANGKAH, 1, MAX_PARTS),
-            "symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks",
+            _("symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks"),
         ),
     )
 )
@@ -88,154 +93,145 @@ _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Me
 
 PROSEDUR = Record(
     (
-        Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
+        Field("judul", ShortText(MAX_TITLE), _("title over the table; default: the document's")),
         Field(
             "pelaksana",
             Lanes(),
-            "lanes from left to right, id: name as printed",
+            _("lanes from left to right, id: name as printed"),
             required=True,
             example="{kadis: Kepala Dinas}",
         ),
-        Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
+        Field("satuan_waktu", Text(), _("unit printed in the header: Waktu (menit)")),
         Field(
             "langkah",
             ListOf(LANGKAH, 1, MAX_ROWS),
-            "rows, in order",
+            _("rows, in order"),
             required=True,
             example="[{kegiatan: Menerima surat, oleh: kadis}]",
         ),
-        Field("catatan", Notes(), "footnotes under the table"),
-        Field("penutup", PENUTUP, "signature block under this table"),
+        Field("catatan", Notes(), _("footnotes under the table")),
+        Field(
+            "penutup", PENUTUP, _("signature block under this table; what it leaves out is taken from disahkan_oleh")
+        ),
     )
 )
 
 LEMBAR_KERJA = Record(
     (
-        Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), "kind of activity"),
+        Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), _("kind of activity")),
         Field(
             "penanggung_jawab",
-            Record((Field("produk", Text()), Field("kegiatan", Text()))),
-            "who answers for the product and for the activity",
+            Record(
+                (
+                    Field("produk", Text(), _("who answers for the product")),
+                    Field("kegiatan", Text(), _("who answers for the activity")),
+                )
+            ),
+            _("who answers for the product and for the activity"),
         ),
-        Field("ruang_lingkup", Text(), "scope"),
+        Field("ruang_lingkup", Text(), _("scope")),
     )
 )
 
 REVISI = Record(
     (
-        Field("revisi", Text(), "number of the revision"),
-        Field("tanggal", Date(), "its date"),
-        Field("uraian", Text(), "what changed"),
+        Field("revisi", Text(), _("number of the revision")),
+        Field("tanggal", Date(), _("its date")),
+        Field("uraian", Text(), _("what changed")),
     )
 )
 
 SOP = Record(
     (
-        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
-        Field("nomor", Text(), "number, as printed; may be empty in a draft"),
-        Field("tanggal_pembuatan", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
-        Field("tanggal_revisi", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
-        Field("tanggal_efektif", Date(), 'a day or month such as 2025-01-15 or 15 Januari 2025, or "-"'),
-        Field("disahkan_oleh", PENGESAHAN, "who approves; goes over the office's"),
-        *(Field(key, TextOrList(), "a text, or a list that is printed numbered") for key in BAGIAN),
-        Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
-        Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
-        Field("sampul", Switch(), "whether there is a cover page"),
-        Field("penutup", PENUTUP, "signature block under the last table"),
-        Field("riwayat_revisi", ListOf(REVISI), "revision history"),
-        Field("templat", FolderName(), "page format: a folder under templates/; goes over the office's"),
+        Field(
+            "judul", ShortText(MAX_TITLE), _("title of the document"), required=True, example="Pengelolaan Surat Masuk"
+        ),
+        Field("nomor", Text(), _("number, as printed; may be empty in a draft")),
+        Field("tanggal_pembuatan", Date(), _("date of making")),
+        Field("tanggal_revisi", Date(), _('date of the last revision, or "-"')),
+        Field("tanggal_efektif", Date(), _("date from which it holds")),
+        Field("disahkan_oleh", PENGESAHAN, _("who approves"), default="instansi.yaml: disahkan_oleh"),
+        Field("dasar_hukum", TextOrList(), _("legal basis; a list is printed numbered")),
+        Field(
+            "kualifikasi_pelaksana", TextOrList(), _("what performers must be able to do; a list is printed numbered")
+        ),
+        Field("keterkaitan", TextOrList(), _("related SOPs; a list is printed numbered")),
+        Field("peralatan_perlengkapan", TextOrList(), _("tools and equipment; a list is printed numbered")),
+        Field("peringatan", TextOrList(), _("what happens if the SOP isn't followed; a list is printed numbered")),
+        Field("pencatatan_pendataan", TextOrList(), _("records to keep; a list is printed numbered")),
+        Field(
+            "prosedur", ListOf(PROSEDUR, 1), _("each is one flowchart table"), required=True, example=_PROSEDUR_EXAMPLE
+        ),
+        Field("lembar_kerja", LEMBAR_KERJA, _("worksheet pages")),
+        Field("sampul", Switch(), _("whether there is a cover page")),
+        Field(
+            "penutup",
+            PENUTUP,
+            _("signature block under the last table; what it leaves out is taken from disahkan_oleh"),
+        ),
+        Field("riwayat_revisi", ListOf(REVISI), _("revision history")),
+        Field("templat", FolderName(), _("page format: a folder under templates/"), default="instansi.yaml: templat"),
     )
 )
 
 INSTANSI = Record(
     (
-        Field("pemerintah", ShortText(MAX_TITLE), "government, as printed"),
-        Field("nama", ShortText(MAX_TITLE), "office"),
-        Field("unit", ShortText(MAX_TITLE), "unit within the office"),
-        Field("alamat", ShortText(MAX_TITLE), "address, on the cover"),
-        Field("tempat", Text(), "place, for signature blocks"),
-        Field("logo", Text(), "PNG or JPEG file, relative to this file"),
-        Field("templat", FolderName(), "page format: a folder under templates/; default permenpan35"),
-        Field("disahkan_oleh", PENGESAHAN, "who approves, unless a document says otherwise"),
+        Field("pemerintah", ShortText(MAX_TITLE), _("government, as printed")),
+        Field("nama", ShortText(MAX_TITLE), _("office")),
+        Field("unit", ShortText(MAX_TITLE), _("unit within the office")),
+        Field("alamat", ShortText(MAX_TITLE), _("address, on the cover")),
+        Field("tempat", Text(), _("place, for signature blocks")),
+        Field("logo", Text(), _("PNG or JPEG file, relative to this file")),
+        Field("templat", FolderName(), _("page format: a folder under templates/"), default="permenpan35"),
+        Field("disahkan_oleh", PENGESAHAN, _("who approves, unless a document says otherwise")),
     )
 )
 
-
-def _all(keys: tuple[str, ...], kind: Kind) -> tuple[Field, ...]:
-    return tuple(Field(key, kind) for key in keys)
-
-
-_BODY_SIZE = Number(3, 16)
-_TITLE_SIZE = Number(3, 48)
-_FOOTER_SIZE = Number(3, 12)
-_TYPE_SIZES = {
-    **dict.fromkeys(UkuranHuruf.__struct_fields__, _BODY_SIZE),
-    **dict.fromkeys(("sampul_judul", "sampul_instansi", "sampul_alamat", "instansi", "judul_prosedur"), _TITLE_SIZE),
-    "halaman": _FOOTER_SIZE,
-}
-_COLUMN = Millimetres(5, 300)
-_ORDER = Order(KOLOM, needed=("kegiatan", "pelaksana"))
 SUSUNAN = Record(
     (
-        Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
-        Field("kop", Order(KOP), "left cell of the identity block, from top to bottom"),
-        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
-        Field("kolom", _ORDER, "columns of the procedure table, as in a list under `kolom`"),
-        Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
+        Field("sampul", Order(SAMPUL, needed=("judul",)), _("cover: head, then the title (sop, judul), then foot")),
+        Field("kop", Order(KOP), _("left cell of the identity block, from top to bottom")),
+        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), _("fields of the identity block")),
+        Field("kolom", ORDER, _("columns of the procedure table, as in a list under `kolom`")),
+        Field("bagian", Order(BAGIAN), _("parts below it, two beside each other; a last odd one takes the full width")),
     )
 )
 
-_TEXT_COLUMNS = tuple(name for name in KOLOM if name != PELAKSANA)
-WIDTHS = Widths(
-    (
-        *_all(("no", "kegiatan"), _COLUMN),
-        Field("pelaksana", Record(_all(("paling_sempit", "wajar", "paling_lebar"), _COLUMN))),
-        *_all(("kelengkapan", "waktu", "output", "keterangan"), _COLUMN),
-    ),
-    _ORDER,
-)
 
 TEMPLAT = Record(
     (
-        Field("dasar", FolderName(), "template that this one changes"),
-        Field("kertas", Paper(), "A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
-        Field("orientasi", Choice(("mendatar", "tegak")), "mendatar (landscape) or tegak (portrait)"),
-        Field("tepi", Record(_all(("atas", "bawah", "kiri", "kanan"), Millimetres(0, 100))), "margins, millimetres"),
-        Field("ruang_tte", Millimetres(0, 100), "kept free at the foot for the electronic signature, millimetres"),
-        Field("huruf", Text(), "typeface in DOCX"),
-        Field("jarak_baris", Number(1, 2), "line height, in type sizes"),
-        Field("ukuran_huruf", Record(tuple(Field(key, kind) for key, kind in _TYPE_SIZES.items())), "points"),
-        Field("garis", Number(0.1, 2), "thickness of rules, points"),
-        Field("jarak_sel", Record(_all(("mendatar", "tegak"), Millimetres(0, 5))), "rule to text, millimetres"),
-        Field("kolom", WIDTHS, "procedure table: a list of its columns in order, or their widths, millimetres"),
+        Field("dasar", FolderName(), _("template that this one changes")),
         Field(
-            "logo",
-            Record(_all(("lebar", "tinggi"), Millimetres(5, 100))),
-            "largest size, millimetres; on the cover a quarter more",
+            "kertas", Paper(), _("A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres")
         ),
-        Field("ruang_tanda_tangan", Millimetres(0, 100), "kept free for signature and stamp, millimetres"),
+        Field("orientasi", Choice(("mendatar", "tegak")), _("mendatar (landscape) or tegak (portrait)")),
+        Field("tepi", TEPI, _("margins, millimetres")),
+        Field("ruang_tte", Millimetres(0, 100), _("kept free at the foot for the electronic signature, millimetres")),
+        Field("huruf", Text(), _("typeface in DOCX")),
+        Field("jarak_baris", Number(1, 2), _("line height, in type sizes")),
+        Field("ukuran_huruf", UKURAN_HURUF, _("type sizes, points")),
+        Field("garis", Number(0.1, 2), _("thickness of rules, points")),
+        Field("jarak_sel", JARAK_SEL, _("rule to text, millimetres")),
+        Field("kolom", WIDTHS, _("procedure table: a list of its columns in order, or their widths, millimetres")),
+        Field("logo", LOGO, _("largest size, millimetres; on the cover a quarter more")),
+        Field("ruang_tanda_tangan", Millimetres(0, 100), _("kept free for signature and stamp, millimetres")),
+        Field("simbol", SIMBOL, _("flowchart, points")),
+        Field("nomor_kolom", NOMOR_KOLOM, _("a row (1) (2) (3) under the header: whether there is one, or its looks")),
+        Field("kepala_pelaksana", Switch(), _("whether a heading stands over the lanes")),
+        Field("rata", RATA, _("where texts stand in each column, across and upright")),
         Field(
-            "simbol",
-            Record(
-                (
-                    *_all(("lebar", "tinggi", "tinggi_keputusan", "segilima", "strip"), Number(6, 200)),
-                    Field("jarak", Number(0, 50)),
-                    Field("garis", Number(0.1, 5)),
-                    Field("panah", Number(1, 20)),
-                )
-            ),
-            "flowchart, points",
+            "konektor", Choice(tuple(Konektor), Konektor), _("off-page connectors: huruf or angka, which start anew")
         ),
-        Field("nomor_kolom", NOMOR_KOLOM, "a row (1) (2) (3) under the header: whether there is one, or its looks"),
-        Field("kepala_pelaksana", Switch(), "whether a heading stands over the lanes"),
-        Field("rata", Record(_all(_TEXT_COLUMNS, RATA_KOLOM)), "where texts stand in each column, across and upright"),
-        Field("konektor", Choice(tuple(Konektor), Konektor), "off-page connectors: huruf or angka, which start anew"),
-        Field("label_arus_kapital", Switch(), "whether words on arrows get a capital first letter"),
-        Field("terminator", Choice(tuple(Terminator), Terminator), "capsules: kegiatan or terpisah"),
-        Field("warna", Record(_all(("simbol", "kepala", "bagian"), Colour())), "fills, RRGGBB"),
+        Field("label_arus_kapital", Switch(), _("whether words on arrows get a capital first letter")),
+        Field(
+            "terminator",
+            Choice(tuple(Terminator), Terminator),
+            _("capsules: the first and last kegiatan itself, or of their own (terpisah)"),
+        ),
+        Field("warna", WARNA, _("fills, as RRGGBB")),
         *PAGE_KEYS,
-        Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
-        Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
-        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
+        Field("susunan", SUSUNAN, _("what is printed, in order; what is left out is not printed")),
+        Field("sumber", Switch(), _("whether DOCX and PDF carry the source that they were made from")),
+        *(Field(key, ShortText(MAX_LABEL), _("words printed")) for key in LABEL_KEYS),
     )
 )

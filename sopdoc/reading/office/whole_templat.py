@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.schema import TEMPLAT, WIDTHS
+from sopdoc.reading.keys.measures import WIDTHS
+from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.shorthand import spelled_out
 from sopdoc.reading.keys.widths import apart
 from sopdoc.reading.kinds.kind import Faults

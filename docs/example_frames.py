@@ -1,0 +1,116 @@
+"""What stands around an example: the rest of its source, its office and its page format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from textwrap import indent
+
+SOURCE = "sop_sources/surat-masuk.yaml"
+_OFFICE = "sop_sources/instansi.yaml"
+_FORMAT = "templates/contoh/templat.yaml"
+
+_OFFICE_KEYS = """\
+pemerintah: Pemerintah Kabupaten Contoh
+nama: Dinas Contoh
+tempat: Kota Contoh
+disahkan_oleh:
+  jabatan: Kepala Dinas Contoh
+  nama: Andi Contoh, S.E.
+  nip: 19700101 199503 1 001
+"""
+_LANES = """\
+pelaksana:
+  petugas: Petugas
+  kasubbag: Kasubbag Umum
+  kadis: Kepala Dinas
+"""
+_ROWS = """\
+langkah:
+  - kegiatan: Mencatat surat masuk
+    id: catat
+    oleh: petugas
+    kelengkapan: Surat masuk
+    waktu: 10 menit
+    output: Surat tercatat
+  - kegiatan: Memeriksa kelengkapan surat
+    oleh: kasubbag
+    keputusan:
+      lengkap: lanjut
+      tidak: catat
+    kelengkapan: Surat tercatat
+    waktu: 15 menit
+    output: Surat lengkap
+  - kegiatan: Memberi disposisi
+    oleh: kadis
+    kelengkapan: Surat lengkap
+    waktu: 1 hari
+    output: Disposisi
+"""
+_TITLE = "judul: Penanganan Surat Masuk\n"
+_WHOLE = """\
+nomor: 065/12/SOP/2025
+tanggal_pembuatan: 2025-01-15
+tanggal_revisi: "-"
+tanggal_efektif: 2025-02-01
+dasar_hukum:
+  - Peraturan Menteri PAN-RB Nomor 35 Tahun 2012
+  - Peraturan Bupati Nomor 1 Tahun 2024
+kualifikasi_pelaksana:
+  - Memahami tata naskah dinas
+  - Mampu mengoperasikan komputer
+keterkaitan: SOP Pengarsipan
+peralatan_perlengkapan: Komputer dan buku agenda
+peringatan: Surat yang tidak dicatat akan terlambat ditindaklanjuti.
+pencatatan_pendataan: Buku agenda
+"""
+_AROUND = """\
+sampul: true
+penutup: {tanggal: 2025-01-15}
+lembar_kerja:
+  jenis_kegiatan: Rutin
+  ruang_lingkup: Dinas Contoh
+riwayat_revisi:
+  - {revisi: 1, tanggal: 2025-06-02, uraian: Menambah satu langkah}
+"""
+
+
+def project_files(frame: str, text: str) -> dict[str, str]:
+    """Return the files of a small project in which an example stands. Raise KeyError for an unknown frame.
+
+    Frames: ``document`` (keys of a source), ``procedure`` (keys of an item of prosedur), ``rows`` (items of langkah),
+    ``office`` (keys of instansi.yaml), ``format`` (keys of templat.yaml; a source with all parts is printed by it).
+    """
+    ways: dict[str, Callable[[], dict[str, str]]] = {
+        "document": lambda: {SOURCE: _document(text)},
+        "procedure": lambda: {SOURCE: _with_procedure(text)},
+        "rows": lambda: {SOURCE: _with_procedure("langkah:\n" + indent(text, "  "))},
+        "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS)},
+        "format": lambda: {
+            _OFFICE: _OFFICE_KEYS + "logo: logo.png\n",
+            _FORMAT: _completed(text, "dasar: permenpan35\n"),
+            SOURCE: _document(_WHOLE + _AROUND) + "templat: contoh\n",
+        },
+    }
+    return {_OFFICE: _OFFICE_KEYS, SOURCE: _document(_WHOLE)} | ways[frame]()
+
+
+def _document(text: str) -> str:
+    return _completed(text, _TITLE, f"prosedur:\n{_item(_LANES + _ROWS)}")
+
+
+def _with_procedure(text: str) -> str:
+    return f"{_TITLE}prosedur:\n{_item(_completed(text, _LANES, _ROWS))}"
+
+
+def _item(keys: str) -> str:
+    """Return keys as an item of a list."""
+    return "  - " + indent(keys, "    ").lstrip(" ")
+
+
+def _completed(text: str, *groups: str) -> str:
+    """Return a text with those keys of each group that it lacks, each key's lines whole."""
+    given = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
+    parts = [part for group in groups for part in re.split(r"^(?=[a-z_]+:)", group, flags=re.MULTILINE) if part]
+    lacking = [part for part in parts if part.partition(":")[0] not in given]
+    return "".join([text if text.endswith("\n") else text + "\n", *lacking])
