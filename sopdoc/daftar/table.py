@@ -134,5 +134,5 @@ def tanggal_pendek(tanggal: Tanggal | None) -> str:
     """Write a date in little room: "15 Sep 2025"."""
     if tanggal is None:
         return NONE
-    words = str(tanggal).split()
+    words = tanggal.usual.split()
     return NONE if words == ["-"] else " ".join(word[:3] if word.isalpha() else word for word in words)

@@ -19,7 +19,6 @@ from sopdoc.layout.procedure.procedure import allowance, procedure_pages
 from sopdoc.layout.procedure.title import named, printed_title
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.model.tanggal import Tanggal
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
 from sopdoc.templat.tabel import Konektor
@@ -115,14 +114,8 @@ def _closing(sop: Sop, index: int, press: Press) -> Stack | None:
 
 def _created(sop: Sop) -> str:
     """Return when the SOP was made, else when it took effect, as an ISO date; a date without a day means its first."""
-    for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif):
-        if tanggal is not None and tanggal.tahun is not None:
-            return _iso(tanggal.tahun, tanggal)
-    return ""
-
-
-def _iso(tahun: int, tanggal: Tanggal) -> str:
-    return f"{tahun:04d}-{tanggal.bulan or 1:02d}-{tanggal.hari or 1:02d}"
+    dates = (tanggal.first_day.iso for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif) if tanggal)
+    return next(filter(None, dates), "")
 
 
 def _one_line(text: str) -> str:

@@ -59,12 +59,7 @@ def _item(text: str) -> str:
 
 
 def _tanggal(tanggal: Tanggal | None) -> str:
-    if tanggal is None:
-        return ""
-    if tanggal.tahun is None:
-        return "-"
-    parts = (f"{tanggal.tahun:04d}", *(f"{part:02d}" for part in (tanggal.bulan, tanggal.hari) if part is not None))
-    return "-".join(parts)
+    return "" if tanggal is None else tanggal.teks or tanggal.iso or "-"
 
 
 def _pengesahan(written: WrittenPengesahan) -> Tree:

@@ -22,7 +22,7 @@ def signed_where(old: Sop, new: Sop, instansi: Instansi) -> str:
     tempat = instansi.tempat or next((block.tempat for block in _blocks(new) if block.tempat), _PLACE)
     tanggal = new.penutup.tanggal if new.penutup else None
     was = old.penutup.tanggal if old.penutup else None
-    if tanggal is None or tanggal == was or not tanggal.is_day:
+    if tanggal is None or str(tanggal) == str(was) or not tanggal.is_day:
         return f"{tempat}, {_DATE}"
     return place_and_date(Penutup(tempat=tempat, tanggal=tanggal))
 

@@ -25,16 +25,6 @@ _NOTHING = Part(Fate.KEPT, "")
 _MARKS = {Fate.KEPT: Mark.KEPT, Fate.OLD: Mark.DELETED, Fate.NEW: Mark.INSERTED}
 
 
-class WovenTanggal(Tanggal, frozen=True):
-    """A date of a revision that prints with what became of it."""
-
-    teks: str = ""
-
-    def __str__(self) -> str:
-        """Return both dates as printed, woven."""
-        return self.teks
-
-
 def weave(old: str, new: str) -> str:
     """Weave two texts with markup; the new one comes back as it is where both print the same."""
     if same_text(old, new):
@@ -75,8 +65,7 @@ def weave_tanggal(old: Tanggal | None, new: Tanggal | None) -> Tanggal | None:
     if was == now:
         return new
     teks = coded((Run(f"{was} " if was and now else was, Face.REGULAR, Mark.DELETED), Run(now, mark=Mark.INSERTED)))
-    shown = new or Tanggal()
-    return WovenTanggal(shown.tahun, shown.bulan, shown.hari, teks)
+    return replace(new or Tanggal(), teks=teks)
 
 
 class Place(Struct, frozen=True):

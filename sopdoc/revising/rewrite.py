@@ -19,7 +19,7 @@ from sopdoc.revising.entry import is_newest_first, with_entry
 from sopdoc.revising.history import KEY, added
 from sopdoc.revising.lines import Lines
 from sopdoc.revising.place import CannotEditError, set_text
-from sopdoc.revising.spelling import entry_in_brackets, spelled_date
+from sopdoc.revising.spelling import entry_in_brackets
 from sopdoc.source.edit import edited
 from sopdoc.source.tree import Mapping
 
@@ -60,7 +60,7 @@ def _edited(data: bytes, loaded: Loaded, entry: Revisi) -> bytes:
         raise CannotEditError
     lines = Lines(data.removeprefix(codecs.BOM_UTF8).decode())
     first = is_newest_first(loaded.written.riwayat_revisi)
-    date = set_text(root, DATE, spelled_date(entry.tanggal), lines)
+    date = set_text(root, DATE, entry.tanggal.iso, lines)
     return edited(data, (date, *added(root, entry, lines, first=first)))
 
 
@@ -72,6 +72,6 @@ def _reads_as(wanted: WrittenSop, path: Path, project: Project, data: bytes) -> 
 
 def _by_hand(path: Path, entry: Revisi) -> InputOutputError:
     message = _("{path} is written in a way that can't be added to without changing more of it").format(path=path)
-    date = f"{DATE}: {spelled_date(entry.tanggal)}" if entry.tanggal else DATE
+    date = f"{DATE}: {entry.tanggal.iso}" if entry.tanggal else DATE
     hint = _("write by hand `{date}`, and as an item of {list} `- {entry}`")
     return InputOutputError(message, hint.format(date=date, list=KEY, entry=entry_in_brackets(entry)))

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 
 from sopdoc.model.sop import Revisi
-from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.yaml_text import yaml_text
 
 _PLAIN_IN_BRACKETS = re.compile(r"[^\W_][\w ;.()/%-]*[\w.)%]|[^\W_]")
 """Texts that need no quotes between brackets."""
-
-
-def spelled_date(tanggal: Tanggal) -> str:
-    """Return a date as sources have it: 2025-01-15, 2025-01, or 2025."""
-    parts = (f"{tanggal.tahun:04d}", *(f"{part:02d}" for part in (tanggal.bulan, tanggal.hari) if part is not None))
-    return "-".join(parts)
 
 
 def entry_lines(entry: Revisi, gap: int = 1) -> list[str]:
@@ -31,7 +24,7 @@ def entry_in_brackets(entry: Revisi) -> str:
 
 
 def _values(entry: Revisi) -> dict[str, str]:
-    tanggal = spelled_date(entry.tanggal) if entry.tanggal else ""
+    tanggal = entry.tanggal.iso if entry.tanggal else ""
     return {"revisi": entry.revisi, "tanggal": tanggal, "uraian": entry.uraian}
 
 

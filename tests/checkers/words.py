@@ -61,10 +61,10 @@ def _labels(exits: Any) -> Iterator[str]:
 
 
 def _date(text: str) -> str:
-    """Return an ISO date as it is printed."""
+    """Return a date as it is printed: one in words as it is written."""
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text.strip())
     if not found:
-        return text.replace("Pebruari", "Februari").replace("Nopember", "November")
+        return text
     year, month, day = found.groups()
     return " ".join([*([str(int(day))] if day else []), MONTHS[int(month) - 1], year])
 

@@ -76,6 +76,12 @@ def test_dates_are_compared_as_values_and_shown_as_written() -> None:
     assert changes(old, new) == []
 
 
+@pytest.mark.parametrize("other", ["2 Juni 2026", "2026-06-02", "02 JUNI 2026"])
+def test_a_date_in_other_words_is_a_change(other: str) -> None:
+    found = changes(f"tanggal_efektif: 02 Juni 2026\n{SOURCE}", f"tanggal_efektif: {other}\n{SOURCE}")
+    assert [(each["kind"], each["place"]) for each in found] == [("changed", ["tanggal_efektif"])]
+
+
 def test_a_text_that_came_went_or_changed() -> None:
     assert edited(("waktu: 5 menit", "waktu: 6 menit")) == [
         {

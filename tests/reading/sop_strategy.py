@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Links, Pelaksana, Simbol, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
-from sopdoc.model.tanggal import Tanggal
+from sopdoc.model.tanggal import BULAN, Tanggal
 from sopdoc.source.text import clean_text
 from tests.flows import langkah
 
@@ -38,7 +38,10 @@ ids = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,6}", fullmatch=True).filter(
 def tanggal(draw: st.DrawFn) -> Tanggal | None:
     year, month = draw(st.integers(1000, 9999)), draw(st.integers(1, 12))
     day = draw(st.integers(1, calendar.monthrange(year, month)[1]))
-    return draw(st.sampled_from([None, Tanggal(), Tanggal(year), Tanggal(year, month), Tanggal(year, month, day)]))
+    month_alone, whole = Tanggal(year, month), Tanggal(year, month, day)
+    in_words = [replace(each, teks=each.usual) for each in (month_alone, whole)]
+    in_words.append(replace(whole, teks=f"{day:02d} {BULAN[month - 1].upper()} {year}"))
+    return draw(st.sampled_from([None, Tanggal(), Tanggal(year), month_alone, whole, *in_words]))
 
 
 left_open = st.none() | words

@@ -86,6 +86,7 @@ def test_a_list_of_one_is_the_text() -> None:
         (Tanggal(2022, 2), Tanggal(2026, 11, 20), "-Februari 2022 -+20 November 2026+"),
         (Tanggal(2022, 2), None, "-Februari 2022-"),
         (Tanggal(2022, 2), Tanggal(2022, 2), "Februari 2022"),
+        (Tanggal(2026, 6, 2), Tanggal(2026, 6, 2, "02 Juni 2026"), "-2 Juni 2026 -+02 Juni 2026+"),
     ],
 )
 def test_a_date_is_replaced_whole(old: Tanggal | None, new: Tanggal | None, woven: str) -> None:

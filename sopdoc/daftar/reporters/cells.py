@@ -22,5 +22,5 @@ def date_cell(tanggal: Tanggal | None) -> Value:
     if tanggal is None:
         return None
     if tanggal.tahun is None or tanggal.bulan is None or tanggal.hari is None or tanggal.tahun < _FIRST_YEAR:
-        return str(tanggal)
+        return tanggal.usual
     return date(tanggal.tahun, tanggal.bulan, tanggal.hari)

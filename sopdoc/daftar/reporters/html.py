@@ -52,6 +52,4 @@ def _nomor_parts(nomor: str) -> list[str]:
 
 
 def _date_order(tanggal: Tanggal | None) -> str:
-    if tanggal is None or tanggal.tahun is None:
-        return ""
-    return f"{tanggal.tahun:04d}-{tanggal.bulan or 0:02d}-{tanggal.hari or 0:02d}"
+    return tanggal.iso if tanggal else ""

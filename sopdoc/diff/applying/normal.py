@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import asdict, replace
 
 from sopdoc.diff.matching.printed import items, printed
+from sopdoc.diff.parts.fields import DATES
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
 from sopdoc.model.instansi import WrittenPengesahan
@@ -21,7 +22,8 @@ from sopdoc.model.prosedur import (
     WrittenPenutup,
     WrittenProsedur,
 )
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, WrittenSop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
+from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.susunan import BAGIAN
 
 
@@ -31,12 +33,13 @@ def normal(sop: WrittenSop) -> WrittenSop:
         sop,
         judul=printed(sop.judul),
         nomor=printed(sop.nomor),
+        **{key: _date(getattr(sop, key)) for key in DATES},
         disahkan_oleh=_official(sop.disahkan_oleh),
         prosedur=tuple(normal_prosedur(prosedur, sop.judul) for prosedur in sop.prosedur),
         lembar_kerja=sop.lembar_kerja and _lembar_kerja(sop.lembar_kerja),
         penutup=_penutup(sop.penutup),
         riwayat_revisi=tuple(
-            replace(entry, revisi=printed(entry.revisi), uraian=printed(entry.uraian)) for entry in sop.riwayat_revisi
+            Revisi(printed(entry.revisi), _date(entry.tanggal), printed(entry.uraian)) for entry in sop.riwayat_revisi
         ),
         **{key: normal_isi(getattr(sop, key)) for key in BAGIAN},
     )
@@ -111,6 +114,11 @@ def _leading(bagian: Bagian, at: int, ways: Sequence[Way], is_last: bool) -> Bag
     return replace(bagian, keputusan=(), lanjut=plain)
 
 
+def _date(written: Tanggal | None) -> Tanggal | None:
+    """Return a date that prints the same: in words only where they aren't the usual ones."""
+    return replace(written, teks="") if written and written.teks == written.usual else written
+
+
 def _official(written: WrittenPengesahan) -> WrittenPengesahan:
     return WrittenPengesahan(**{key: value and printed(value) for key, value in asdict(written).items()})
 
@@ -119,7 +127,7 @@ def _penutup(written: WrittenPenutup | None) -> WrittenPenutup | None:
     if written is None:
         return None
     tempat = written.tempat and printed(written.tempat)
-    return WrittenPenutup(tempat, written.tanggal, _official(written.disahkan_oleh))
+    return WrittenPenutup(tempat, _date(written.tanggal), _official(written.disahkan_oleh))
 
 
 def _lembar_kerja(written: LembarKerja) -> LembarKerja:

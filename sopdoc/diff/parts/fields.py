@@ -11,6 +11,7 @@ from sopdoc.diff.matching.printed import same_text
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.prosedur import WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, WrittenSop
+from sopdoc.model.tanggal import Tanggal
 
 Fields = Mapping[Place, Value]
 DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
@@ -92,6 +93,8 @@ def kind_of_values(old: object, new: object) -> Kind:
 
 
 def _same(old: Value | None, new: Value | None) -> bool:
+    if isinstance(old, Tanggal) and isinstance(new, Tanggal):
+        return str(old) == str(new)
     return same_text(old, new) if isinstance(old, str) and isinstance(new, str) else old == new
 
 

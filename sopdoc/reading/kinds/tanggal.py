@@ -40,16 +40,17 @@ def parse_tanggal(text: str) -> Tanggal | None:
     match = re.fullmatch(_WORDS, text)
     if match:
         day_text, word, year_text = match.groups()
-        return _existing(int(year_text), _MONTHS[word.casefold()], int(day_text) if day_text else None)
+        teks = " ".join(text.split())
+        return _existing(int(year_text), _MONTHS[word.casefold()], int(day_text) if day_text else None, teks)
     return None
 
 
-def _existing(year: int | None, month: int | None, day: int | None) -> Tanggal | None:
+def _existing(year: int | None, month: int | None, day: int | None, teks: str = "") -> Tanggal | None:
     if year is None or (month is not None and not 1 <= month <= len(BULAN)):
         return None
     if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
-    return Tanggal(year, month, day)
+    return Tanggal(year, month, day, teks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sopdoc.diff.revisions import compare_sources
 from sopdoc.errors import SopdocError
 from sopdoc.messages import _
@@ -65,7 +63,4 @@ def _options(new: Loaded, wish: Wish) -> Options:
 def _day_of(sop: Sop | None) -> str:
     """Return the day on which a document was revised, or made; nothing where it names none in full."""
     dates = (sop.tanggal_revisi, sop.tanggal_pembuatan) if sop else ()
-    for tanggal in dates:
-        if tanggal and tanggal.tahun and tanggal.bulan and tanggal.hari:
-            return date(tanggal.tahun, tanggal.bulan, tanggal.hari).isoformat()
-    return ""
+    return next((tanggal.iso for tanggal in dates if tanggal and tanggal.is_day), "")
