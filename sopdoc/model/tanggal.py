@@ -23,8 +23,8 @@ BULAN = (
 class Tanggal(Struct, frozen=True):
     """A day, a month or a year; without any of them "-", an explicit "none".
 
-    ``teks`` is how it was written where that was in words: so it is printed. Of the source format, 1.1, "Lanes, columns,
-    lists, dates".
+    ``teks`` is how it was written where that was in words: so it is printed. Of the source format, 1.1, "Lanes,
+    columns, lists, dates".
     """
 
     tahun: int | None = None

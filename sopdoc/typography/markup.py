@@ -7,8 +7,9 @@ of Unicode, which reading lets into no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ from sopdoc.typography.mark import Mark
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
 _OTHER = {"*": "**", "**": "*"}
+_CLOSING = ")"
+"""Nothing begins before it: "catatan*)" is the sign of a footnote."""
 _KINDS = tuple((face, mark) for mark in Mark for face in Face)
 _CODES = {kind: chr(0xFDD0 + number) for number, kind in enumerate(_KINDS)}
 _PLAIN_AGAIN = _CODES[Face.REGULAR, Mark.KEPT]
@@ -65,6 +68,31 @@ def as_written(plain: str) -> str:
     return plain.replace("*", r"\*")
 
 
+def spelled(runs: Sequence[Run]) -> str:
+    """Return the markup of kept runs, spelled in one way, which is read as the same runs."""
+    parts: list[str] = []
+    opened: list[str] = []
+    for at, run in enumerate(runs):
+        while opened and not _has(run, opened[-1], opened):
+            parts.append(opened.pop())
+        lasting = {mark: _lasting(runs, at, mark) for mark in _OTHER if mark not in opened}
+        for mark in sorted(filter(lasting.get, lasting), key=lambda mark: -lasting[mark]):
+            opened.append(mark)
+            parts.append(mark)
+        parts.append(as_written(run.text))
+    return "".join((*parts, *reversed(opened)))
+
+
+def _has(run: Run, mark: str, opened: Iterable[str] = ()) -> bool:
+    """Tell whether a run stands between a kind of stars, and between all that are ``opened``."""
+    return all(run.face.bold if each == "**" else run.face.italic for each in (mark, *opened))
+
+
+def _lasting(runs: Sequence[Run], first: int, mark: str) -> int:
+    """Return how many runs from one on stand between a kind of stars."""
+    return sum(1 for _at in takewhile(lambda at: _has(runs[at], mark), range(first, len(runs))))
+
+
 @lru_cache(maxsize=16384)
 def parse_markup(marked: str, bold: bool = False) -> tuple[Run, ...]:
     """Split a text into runs; ``bold`` sets all of it bold. A star without a partner prints as itself."""
@@ -101,30 +129,37 @@ def _decoded(marked: str, bold: bool) -> Iterator[Run]:
 def _paired(tokens: list[str]) -> set[int]:
     """Return the places of the stars that open or close something: properly nested, and never about nothing.
 
-    Three stars are two marks in whichever order nests.
+    Three stars are two marks in whichever order nests. One opens before what is no blank, and closes behind it.
     """
     opened: dict[str, list[int]] = {mark: [] for mark in _OTHER}
     paired: set[int] = set()
     text_at = -1
+    befores, afters = _beside(tokens, -1), _beside(reversed(tokens), 0)[::-1]
     for index, token in enumerate(tokens):
         if token not in _OTHER:
             text_at = index
             continue
+        before, after = befores[index], afters[index]
+        if before.isdigit() and after.isdigit():
+            continue
         openers = opened[token]
-        before, after = "".join(tokens[index - 1 : index])[-1:], "".join(tokens[index + 1 : index + 2])[:1]
-        if openers and openers[-1] < text_at and not tokens[text_at][-1].isspace() and not _joins(token, after):
+        if openers and openers[-1] < text_at and not before.isspace():
             opener = openers.pop()
             paired.update((opener, index))
             if tokens[index + 1 : index + 2] != [_OTHER[token]]:
                 _forget(opened[_OTHER[token]], opener + 2)
-        elif after and not after.isspace() and not _joins(token, before):
+        elif after and not after.isspace() and after not in _CLOSING:
             openers.append(index)
     return paired
 
 
-def _joins(mark: str, neighbour: str) -> bool:
-    """Tell whether a single star stands right beside a word: in "2*3" or "catatan*)" it is no markup."""
-    return mark == "*" and neighbour.isalnum()
+def _beside(tokens: Iterable[str], end: int) -> list[str]:
+    """Return for each token the last character of the text before it (``end`` -1), or the first one (0)."""
+    found, beside = [], ""
+    for token in tokens:
+        found.append(beside)
+        beside = beside if token in _OTHER else token[end]
+    return found
 
 
 def _forget(openers: list[int], first: int) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import Run, parse_markup, plain_text
+from sopdoc.typography.markup import Run, parse_markup, plain_text, spelled
 
 R, B, I, BI = Face.REGULAR, Face.BOLD, Face.ITALIC, Face.BOLD_ITALIC  # noqa: E741
 
@@ -22,7 +22,17 @@ R, B, I, BI = Face.REGULAR, Face.BOLD, Face.ITALIC, Face.BOLD_ITALIC  # noqa: E7
         ("sistem *e-office* baru", (Run("sistem ", R), Run("e-office", I), Run(" baru", R))),
         ("**a *b* c**", (Run("a ", B), Run("b", BI), Run(" c", B))),
         ("*a **b** c*", (Run("a ", I), Run("b", BI), Run(" c", I))),
-        ("per*kata*an", (Run("per*kata*an", R),)),
+        ("per*kata*an", (Run("per", R), Run("kata", I), Run("an", R))),
+        (
+            "ter*upgrade* dan di*scan*.",
+            (Run("ter", R), Run("upgrade", I), Run(" dan di", R), Run("scan", I), Run(".", R)),
+        ),
+        ("ke-**satu**an", (Run("ke-", R), Run("satu", B), Run("an", R))),
+        ("me***re***set", (Run("me", R), Run("re", BI), Run("set", R))),
+        ("*men*-cetak", (Run("men", I), Run("-cetak", R))),
+        ("(*online*)", (Run("(", R), Run("online", I), Run(")", R))),
+        ("versi 2*beta*", (Run("versi 2", R), Run("beta", I))),
+        ("*beta*2", (Run("beta", I), Run("2", R))),
         ("**dua\nbaris**", (Run("dua\nbaris", B),)),
     ],
 )
@@ -113,10 +123,24 @@ def test_escaping_each_star_prints_a_text_as_it_is(text: str) -> None:
     assert plain_text(text.replace("*", r"\*")) == text
 
 
-@pytest.mark.parametrize("text", ["ukuran 2*3*4 cm", "catatan*) lihat bawah*)", "a*b*", "5*6 m dan 7*8 m"])
-def test_a_single_star_right_behind_a_word_opens_nothing(text: str) -> None:
-    assert [run.text for run in parse_markup(text)] == [text]
+@pytest.mark.parametrize(
+    "text", ["ukuran 2*3*4 cm", "5*6 m dan 7*8 m", "2**3**4", "1***2***3", "catatan*) lihat bawah*)", "a**) dan b**)"]
+)
+def test_stars_between_digits_and_before_a_closing_bracket_open_nothing(text: str) -> None:
+    assert parse_markup(text) == (Run(text, R),)
 
 
-def test_a_single_star_right_before_a_word_closes_nothing() -> None:
-    assert plain_text("*a*b dan *c*") == "*a*b dan c"
+def test_a_star_between_digits_leaves_others_their_partners() -> None:
+    assert parse_markup("*ukuran 2*3 cm*") == (Run("ukuran 2*3 cm", I),)
+
+
+@given(st.text(st.sampled_from("**\\a1 )-"), max_size=14))
+def test_what_is_spelled_anew_is_read_as_the_same_runs(marked: str) -> None:
+    runs = parse_markup(marked)
+    assert parse_markup(spelled(runs)) == runs
+    assert spelled(parse_markup(spelled(runs))) == spelled(runs)
+
+
+def test_stars_are_spelled_so_that_they_nest() -> None:
+    runs = (Run("a ", B), Run("b", BI), Run(" c", B), Run(" d* ", R), Run("e", BI), Run("f", I))
+    assert spelled(runs) == r"**a *b* c** d\* ***e**f*"

@@ -303,6 +303,12 @@ def test_a_hyphen_has_the_face_of_the_letter_before_it() -> None:
     assert lines[1].runs == (Run("gungjawaban"),)
 
 
+def test_a_word_with_emphasis_inside_parts_between_its_syllables_as_one() -> None:
+    lines = wrap_text("per*tanggung*jawaban", False, MEASURER, 10, 13 * GLYPH)
+    assert lines[0].runs == (Run("per"), Run("tanggung-", Face.ITALIC))
+    assert lines[1].runs == (Run("jawaban"),)
+
+
 def test_a_program_starts_without_the_dictionary_until_a_word_must_part() -> None:
     code = "import sys, sopdoc.pipeline; print('pyphen' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -6,23 +6,16 @@ import re
 from functools import lru_cache
 
 from sopdoc.model.isi import Isi
-from sopdoc.typography.faces import Face
-from sopdoc.typography.markup import as_written, parse_markup
+from sopdoc.typography.markup import parse_markup, spelled
 
 _BLANKS = re.compile(r"[^\S\n]+")
-_MARK = {Face.REGULAR: "", Face.ITALIC: "*", Face.BOLD: "**", Face.BOLD_ITALIC: "***"}
 
 
 @lru_cache(maxsize=16384)
 def printed(text: str) -> str:
     """Return a text with one blank for several, and its markup spelled one way."""
     lines = "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
-    return _spelled(lines) if "*" in lines else lines
-
-
-def _spelled(text: str) -> str:
-    runs = ((_MARK[run.face], as_written(run.text)) for run in parse_markup(text))
-    return "".join(f"{mark}{text}{mark}" for mark, text in runs)
+    return spelled(parse_markup(lines)) if "*" in lines else lines
 
 
 def items(isi: Isi) -> tuple[str, ...]:

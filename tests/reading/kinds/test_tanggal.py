@@ -3,7 +3,6 @@ import calendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from msgspec.structs import replace
 
 from sopdoc.model.tanggal import BULAN, Tanggal
