@@ -10,6 +10,7 @@
 #   make random   draws 5,000 random procedures, and looks for any line that is wrong
 #   make format   writes the manual of the format, docs/format.md and docs/format.id.md, from the table of keys;
 #                 make format-pictures draws the pictures of its examples, too, and needs poppler
+#   make panduan  writes what sopdoc says of the faulty examples in docs/panduan/; make panduan-pictures draws, too
 #   make fuzz     takes 50,000 damaged sources, templates and offices through the program
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test near random fuzz check bench format format-pictures clean
+.PHONY: pages test near random fuzz check bench format format-pictures panduan panduan-pictures clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
@@ -47,6 +48,12 @@ format: $(VENV)/.test
 
 format-pictures: $(VENV)/.test
 	$(BIN)/python docs/make_format.py --pictures
+
+panduan: $(VENV)/.test
+	$(BIN)/python docs/make_panduan.py
+
+panduan-pictures: $(VENV)/.test
+	$(BIN)/python docs/make_panduan.py --pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -17,6 +17,8 @@ Edges = tuple[float, float, float, float]
 DPI = 100
 PAGE_DPI = 45
 """Of a page that is shown whole."""
+PART_DPI = 75
+"""Of a part of a page that is told by its edges alone."""
 _ROOM = 1
 """Points around what is shown."""
 
@@ -24,17 +26,25 @@ _ROOM = 1
 def drawn_part(document: Document, name: str, kept: tuple[float, ...] = ()) -> Image.Image:
     """Return a part of the first page that has it; ``kept`` are edges within it, as parts of 1.
 
-    ``page N`` is a whole page. Raise LookupError where no page has the part.
+    ``page N`` is a whole page, small; behind N may stand edges, too. Raise LookupError where no page has the part.
     """
-    if name == "page":
-        return _raster(document, int(kept[0]), PAGE_DPI)
-    page, edges = _found(document, PARTS[name])
+    if name != "page":
+        page, edges = _found(document, PARTS[name])
+        return cut(_raster(document, page.number, DPI), _within(edges, kept, _ROOM), DPI)
+    number = int(kept[0])
+    if len(kept) == 1:
+        return _raster(document, number, PAGE_DPI)
+    width, height = document.pages[number - 1].size
+    return cut(_raster(document, number, PART_DPI), _within((0, 0, width, height), kept[1:], 0), PART_DPI)
+
+
+def _within(edges: Edges, kept: tuple[float, ...], room: float) -> Edges:
+    """Return edges within others, with room around them."""
     left, top, right, bottom = edges
     inner = kept or (0.0, 0.0, 1.0, 1.0)
-    width, height = right - left, bottom - top
-    area = (left + inner[0] * width, top + inner[1] * height, left + inner[2] * width, top + inner[3] * height)
-    area = (area[0] - _ROOM, area[1] - _ROOM, area[2] + _ROOM, area[3] + _ROOM)
-    return cut(_raster(document, page.number, DPI), area, DPI)
+    across = [left + part * (right - left) for part in inner[::2]]
+    down = [top + part * (bottom - top) for part in inner[1::2]]
+    return across[0] - room, down[0] - room, across[1] + room, down[1] + room
 
 
 def _raster(document: Document, page: int, dpi: int) -> Image.Image:
