@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from sopdoc.model.prosedur import Langkah, Links, Pelaksana, Simbol, WrittenProsedur
+from sopdoc.model.prosedur import Bagian, Langkah, Pelaksana, WrittenProsedur
 from sopdoc.model.sop import Revisi
 from sopdoc.model.tanggal import Tanggal
 
@@ -37,13 +37,20 @@ class What(StrEnum):
 
 
 class Exit(Struct, frozen=True):
-    """A way out of a row as it is shown: its label, empty where it has none, and the row from 0 or END it leads to."""
+    """A way out of a row as it is shown: its label, empty where it has none, and the row from 0 or END it leads to.
+
+    ``part`` and ``into`` are the parts of rows that it leaves and enters, from 0.
+    """
 
     label: str
     to: int
+    part: int = 0
+    into: int = 0
 
 
-Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Links | tuple[Simbol, ...] | Langkah | Exit
+Parts = tuple[Bagian, ...]
+"""The parts of a row."""
+Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Parts | Langkah | Exit
 """What a document holds at a place, in the model's terms."""
 
 

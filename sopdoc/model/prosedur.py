@@ -88,10 +88,10 @@ class Langkah(Spanned, frozen=True):
 
     @property
     def oleh(self) -> Links:
-        """Who acts, from hand to hand: each part's, where another than the one before leads."""
+        """Who acts, from hand to hand: each part's, of those that stand below each other once."""
         links = [self.bagian[0].pelaksana]
         for bagian in self.bagian[1:]:
-            if bagian.pelaksana[:1] != links[-1][:1]:
+            if bagian.pelaksana not in (links[-1], links[-1][:1]):
                 links.append(bagian.pelaksana)
         return tuple(links)
 

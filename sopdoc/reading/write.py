@@ -13,7 +13,7 @@ from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
-from sopdoc.reading.steering.lane_names import HANDOVER
+from sopdoc.reading.sop.spelled import spelled_parts
 from sopdoc.reading.yaml_text import AsWritten, yaml_text
 from sopdoc.templat.susunan import BAGIAN
 
@@ -107,27 +107,10 @@ def _langkah(langkah: Langkah) -> Tree:
         {
             "kegiatan": _item(langkah.kegiatan),
             "id": langkah.id,
-            **_parts(langkah),
+            **spelled_parts(langkah),
             "kelengkapan": _isi(langkah.kelengkapan),
             "waktu": _isi(langkah.waktu),
             "output": _isi(langkah.output),
             "keterangan": _isi(langkah.keterangan),
         }
     )
-
-
-def _parts(langkah: Langkah) -> Tree:
-    """Write the parts of a row in short: as a hand-over, or as symbols in one cell."""
-    links, last = langkah.oleh, langkah.bagian[-1]
-    simbol = [str(simbol) for simbol in langkah.simbol]
-    return {
-        "oleh": f" {HANDOVER} ".join(link[0] for link in links) if len(links) > 1 else _one_or_list(links[0]),
-        "keputusan": {cabang.label: cabang.tujuan for cabang in last.keputusan},
-        "lanjut": _one_or_list(tuple(cabang.tujuan for cabang in last.lanjut)),
-        "simbol": _one_or_list(tuple(simbol)),
-        "teks": langkah.teks,
-    }
-
-
-def _one_or_list(names: tuple[str, ...]) -> str | list[str]:
-    return names[0] if len(names) == 1 else list(names)

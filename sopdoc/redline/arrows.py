@@ -42,13 +42,19 @@ def _arrows(side: Side | None) -> list[tuple[Edge, Hashable]]:
     for edge in flow_edges(side.prosedur):
         source, target = places[edge.source], END if edge.target == END else places[edge.target]
         words = " ".join(edge.label.split()).casefold()
-        into = "" if edge.target == END else _leader(rows, edge.target_place)
-        key = source, target, words, _leader(rows, edge.place), into
+        into = None if edge.target == END else _leader(rows, edge.target_place, is_outer=edge.target_part == 0)
+        key = source, target, words, _leaving(rows, edge.place), into
         found.append((Edge(source, target, edge.label, edge.source_part, edge.target_part), key))
     return found
 
 
-def _leader(rows: Sequence[Langkah], place: Place) -> str:
-    """Return the lane at which flow enters and leaves a part of a row."""
+def _leaving(rows: Sequence[Langkah], place: Place) -> tuple[str, int]:
+    """Return at which lane flow leaves a part of a row, and the how manieth of it there that is; 0 for the last."""
     row, part = place
-    return rows[row].bagian[part].pelaksana[0]
+    return _leader(rows, place, is_outer=part == len(rows[row].bagian) - 1)
+
+
+def _leader(rows: Sequence[Langkah], place: Place, *, is_outer: bool) -> tuple[str, int]:
+    row, part = place
+    lanes = [bagian.pelaksana[0] for bagian in rows[row].bagian[: part + 1]]
+    return lanes[-1], 0 if is_outer else lanes.count(lanes[-1])

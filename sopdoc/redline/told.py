@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sopdoc.diff.change import Change, Exit, Kind, Place, Side, What
 from sopdoc.diff.compare import Comparison
+from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
 from sopdoc.model.prosedur import Langkah, WrittenProsedur
@@ -66,7 +67,7 @@ class _Teller(Struct, frozen=True):
         if side is None:
             return ""
         if isinstance(side.value, Exit):
-            return side.value.label if briefly else _exit(side.value, _prosedur(side.place, sop))
+            return side.value.label if briefly else _exit(side.value, int(side.place[ROW]), _prosedur(side.place, sop))
         if side.is_file:
             return side.text or _THERE
         text = side.text or (sop.judul if isinstance(side.value, WrittenProsedur) else "")
@@ -106,7 +107,7 @@ def _row(row: int, prosedur: WrittenProsedur) -> str:
     actors = " → ".join(", ".join(" ".join(names[name].split()) for name in link) for link in langkah.oleh)
     waktu = langkah.waktu if isinstance(langkah.waktu, str) else ", ".join(langkah.waktu)
     beside = "; ".join(part for part in (actors, waktu) if part)
-    branches = (_exit(way.shown, prosedur) for way in ways_of(prosedur)[row] if _is_told(way))
+    branches = (_exit(way.shown, row, prosedur) for way in ways_of(prosedur)[row] if _is_told(way))
     return "\n".join((langkah.kegiatan, f"({beside})", *branches))
 
 
@@ -115,14 +116,17 @@ def _is_told(way: Way) -> bool:
     return bool(way.label) or not way.goes_on
 
 
-def _exit(way: Exit, prosedur: WrittenProsedur) -> str:
-    """Return an exit: its label, and the row it leads to by number and first words."""
+def _exit(way: Exit, row: int, prosedur: WrittenProsedur) -> str:
+    """Return an exit of a row: its label, and where it leads by number and first words; parts by who leads them."""
     if way.to == END:
         target = "selesai"
     else:
         text = plain_text(prosedur.langkah[way.to].kegiatan)
-        target = f"ke langkah {way.to + 1}, {as_written(_short(text))}"
+        into = f" ({part_name(prosedur, way.to, way.into)})" if way.into else ""
+        target = f"ke langkah {way.to + 1}{into}, {as_written(_short(text))}"
     told = f"{way.label}: {target}" if way.label else target
+    is_last = way.part == len(prosedur.langkah[row].bagian) - 1
+    told = told if is_last else f"{part_name(prosedur, row, way.part)}, {told}"
     return told[:1].upper() + told[1:]
 
 

@@ -122,4 +122,4 @@ def test_seeds_with_one_change(kind: Edit) -> None:
 @pytest.mark.long
 def test_many_random_revisions() -> None:
     """Hundreds of arrows, of which a few find no room beside those of the other document."""
-    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 4
+    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 5

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from sopdoc.diff.matching.printed import items, printed
 from sopdoc.diff.parts.fields import DATES
+from sopdoc.diff.parts.row_parts import symbols_of
 from sopdoc.diff.parts.ways import Way, ways_of
-from sopdoc.model.alur import END
+from sopdoc.model.alur import END, Place
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import (
@@ -19,6 +21,7 @@ from sopdoc.model.prosedur import (
     Cabang,
     Langkah,
     Pelaksana,
+    Simbol,
     WrittenPenutup,
     WrittenProsedur,
 )
@@ -85,33 +88,61 @@ def normal_row(langkah: Langkah, ids: dict[str, str]) -> Langkah:
 
 def _part(bagian: Bagian, ids: dict[str, str]) -> Bagian:
     first, *others = (ids[lane] for lane in bagian.pelaksana)
-    return Bagian((first, *sorted(others)), simbol=bagian.simbol, teks=printed(bagian.teks))
+    return Bagian((first, *sorted(others)), simbol=symbols_of(bagian), teks=printed(bagian.teks))
 
 
 def with_ways(rows: Sequence[Langkah], ways: Sequence[Sequence[Way]]) -> tuple[Langkah, ...]:
-    """Return rows with their ways, in which the next row needs no id."""
-    aimed = {way.to for at, row in enumerate(ways) for way in row if way.to not in (END, at + 1)}
+    """Return rows with their ways, in which the next row, and the next part of a row, need no id."""
+    onwards = _Onwards(tuple(len(langkah.bagian) for langkah in rows))
+    aimed = {(way.to, way.into) for at, row in enumerate(ways) for way in row if onwards.is_named(at, way)}
     return tuple(
         replace(
             langkah,
-            id=_row_id(at) if at in aimed else "",
-            bagian=(*langkah.bagian[:-1], _leading(langkah.bagian[-1], at, ways[at], at == len(rows) - 1)),
+            id=_place_id((at, 0)) if (at, 0) in aimed else "",
+            bagian=tuple(
+                replace(
+                    _leading(bagian, at, [way for way in ways[at] if way.part == part], onwards),
+                    id=_place_id((at, part)) if part and (at, part) in aimed else "",
+                )
+                for part, bagian in enumerate(langkah.bagian)
+            ),
         )
         for at, langkah in enumerate(rows)
     )
 
 
-def _row_id(at: int) -> str:
-    return f"baris-{at + 1}"
+class _Onwards(Struct, frozen=True):
+    """What follows each part of rows of so many parts."""
+
+    parts: tuple[int, ...]
+
+    def of(self, row: int, part: int) -> Place:
+        """Return the next part of the row, or the next row, or the END."""
+        if part < self.parts[row] - 1:
+            return row, part + 1
+        return (row + 1 if row < len(self.parts) - 1 else END), 0
+
+    def is_named(self, row: int, way: Way) -> bool:
+        """Tell whether a way of a row needs the id of where it leads."""
+        return way.to != END and (way.to, way.into) != self.of(row, way.part)
 
 
-def _leading(bagian: Bagian, at: int, ways: Sequence[Way], is_last: bool) -> Bagian:
-    targets = [SELESAI if way.to == END else LANJUT if way.to == at + 1 else _row_id(way.to) for way in ways]
-    if any(way.label for way in ways):
+def _place_id(place: Place) -> str:
+    row, part = place
+    return f"baris-{row + 1}-{part + 1}" if part else f"baris-{row + 1}"
+
+
+def _leading(bagian: Bagian, at: int, ways: Sequence[Way], onwards: _Onwards) -> Bagian:
+    targets = [
+        SELESAI if way.to == END else _place_id((way.to, way.into)) if onwards.is_named(at, way) else LANJUT
+        for way in ways
+    ]
+    has_words = any(way.label for way in ways)
+    if Simbol.KEPUTUSAN in bagian.simbol or has_words:
         exits = tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))
-        return replace(bagian, keputusan=exits, lanjut=())
-    plain = () if targets == [SELESAI if is_last else LANJUT] else tuple(Cabang("", to) for to in sorted(targets))
-    return replace(bagian, keputusan=(), lanjut=plain)
+        return replace(bagian, **{"lanjut" if Simbol.PROSES in bagian.simbol else "keputusan": exits})
+    is_plain = [(way.to, way.into) for way in ways] == [onwards.of(at, ways[0].part)] if ways else True
+    return bagian if is_plain else replace(bagian, lanjut=tuple(Cabang("", to) for to in sorted(targets)))
 
 
 def _date(written: Tanggal | None) -> Tanggal | None:

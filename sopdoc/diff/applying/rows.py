@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.diff.applying.arranged import arranged
 from sopdoc.diff.applying.normal import lane_id, normal_row, with_ways
+from sopdoc.diff.applying.parts import FIELDS, applied_parts
 from sopdoc.diff.change import Change, Exit, Kind, What
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
-from sopdoc.model.prosedur import Bagian, Langkah, Pelaksana, WrittenProsedur
-from sopdoc.reading.sop.parts import Spelling, parts_of
+from sopdoc.model.prosedur import Langkah, Pelaksana, WrittenProsedur
 
 Row = tuple[Langkah, tuple[Way, ...]]
 ROW = 3
@@ -85,20 +83,13 @@ class _Applying(Struct, frozen=True):
         own = [change for change in self.changes if change.old and change.old.place[ROW:] == (at,)]
         own += [change for change in self.changes if not change.old and change.place[ROW:] == (self.pair.rows[at],)]
         values = {change.field: change.new.value if change.new else None for change in own if change.field}
-        parts: dict[str, Any] = {str(key): values.pop(key) for key in ("oleh", "simbol", "teks") if key in values}
+        parts = {key: values.pop(key) for key in FIELDS if key in values}
         cells = {key: "" if value is None else value for key, value in values.items()}
         row = normal_row(replace(langkah, **cells), self._old_ids())
         if parts:
-            row = replace(row, bagian=self._parts(langkah, parts))
+            new = normal_row(replace(langkah, bagian=next(iter(parts.values()))), self._new_ids())
+            row = replace(row, bagian=applied_parts(row.bagian, new.bagian, parts))
         return row, self._ways(at, [change for change in own if change.what is What.ALUR])
-
-    def _parts(self, langkah: Langkah, changed: dict[str, Any]) -> tuple[Bagian, ...]:
-        """Return the parts of a row, spelled anew with what changed."""
-        links, ids = (changed["oleh"], self._new_ids()) if "oleh" in changed else (langkah.oleh, self._old_ids())
-        simbol = changed.get("simbol", langkah.simbol) or ()
-        teks = changed.get("teks", langkah.teks) or ""
-        parts = parts_of(Spelling(links, "", (), (), simbol, teks, langkah.span))
-        return normal_row(replace(langkah, bagian=parts), ids).bagian
 
     def _old_ids(self) -> dict[str, str]:
         lanes = self.pair.lanes
@@ -109,20 +100,28 @@ class _Applying(Struct, frozen=True):
 
     def _ways(self, at: int, changes: list[Change]) -> tuple[Way, ...]:
         """Return the ways of a row: the kept ones lead where their pairs do, each stands where it does there."""
-        exits, to = self.pair.exits[at], self.pair.rows[at]
+        exits = self.pair.exits[at]
         gone = {change.old.value for change in changes if change.old and change.kind is not Kind.MOVED}
         order = {way.shown: place for place, way in enumerate(exits.new)}
         found: dict[int, Way] = {}
         for place, way in enumerate(exits.old):
             if way.shown not in gone:
-                paired = exits.new[exits.pairs[place]]
-                found[exits.pairs[place]] = Way(way.label, self._target(way, paired, to))
+                found[exits.pairs[place]] = self._led(at, way, exits.new[exits.pairs[place]])
         for change in changes:
             if change.new and change.kind is not Kind.MOVED and isinstance(change.new.value, Exit):
-                found[order[change.new.value]] = Way(change.new.value.label, change.new.value.to)
+                place = order[change.new.value]
+                found[place] = exits.new[place]
         return tuple(found[place] for place in sorted(found))
 
-    def _target(self, old: Way, new: Way, row: int) -> int:
+    def _led(self, row: int, old: Way, new: Way) -> Way:
+        """Return a kept way of a row, by its old position, in the new revision's rows and parts."""
+        to = self.pair.rows[row]
+        last = len(self.new.langkah[to].bagian) - 1
+        part = last if old.is_last else self.pair.exits[row].parts[old.part]
         if old.goes_on and new.goes_on:
-            return END if row == len(self.new.langkah) - 1 else row + 1
-        return END if old.to == END else self.pair.rows[old.to]
+            onwards = (END if to == len(self.new.langkah) - 1 else to + 1, 0) if part == last else (to, part + 1)
+        elif old.to == END:
+            onwards = (END, 0)
+        else:
+            onwards = (self.pair.rows[old.to], self.pair.exits[old.to].parts[old.into] if old.into else 0)
+        return Way(old.label, onwards[0], old.goes_on, part, onwards[1], old.is_last)

@@ -60,6 +60,14 @@ def change_as_json(change: Change) -> Json:
 def _shown(side: Side | None) -> object:
     if side is None:
         return None
-    if isinstance(side.value, Exit):
-        return {"label": side.value.label or None, "to": SELESAI if side.value.to == END else side.value.to + 1}
-    return side.text
+    return _exit(side.value) if isinstance(side.value, Exit) else side.text
+
+
+def _exit(way: Exit) -> Json:
+    """Return a way out; the parts of rows that it leaves and enters are told, from 1, where they aren't the first."""
+    return {
+        "label": way.label or None,
+        "to": SELESAI if way.to == END else way.to + 1,
+        **({"bagian": way.part + 1} if way.part else {}),
+        **({"to_bagian": way.into + 1} if way.into else {}),
+    }

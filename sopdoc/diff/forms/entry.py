@@ -10,9 +10,10 @@ from msgspec import Struct
 from sopdoc.diff.change import Change, Exit, Kind, Side, What
 from sopdoc.diff.compare import Comparison
 from sopdoc.diff.forms.line import Line, Look, difference, from_to, one_line_of, shortened, text_of
+from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.messages import _
 from sopdoc.model.alur import END
-from sopdoc.model.prosedur import SELESAI, Langkah
+from sopdoc.model.prosedur import SELESAI, Langkah, WrittenProsedur
 from sopdoc.source.text import excerpt
 
 Row = tuple[int, int]
@@ -131,8 +132,8 @@ def _beside(side: Side | None) -> str:
 
 def _exit_change(comparison: Comparison, before: Row | None, after: Row, change: Change) -> Line:
     """Return what became of an exit, with the rows it leads to by number and text."""
-    old_rows = comparison.old.prosedur[before[0]].langkah if before else ()
-    old, new = _exit(change.old, old_rows), _exit(change.new, comparison.new.prosedur[after[0]].langkah)
+    old = _exit(change.old, comparison.old.prosedur[before[0]]) if before else ""
+    new = _exit(change.new, comparison.new.prosedur[after[0]])
     if change.kind is Kind.CHANGED:
         return from_to(old, new)
     if change.kind is Kind.MOVED:
@@ -140,9 +141,14 @@ def _exit_change(comparison: Comparison, before: Row | None, after: Row, change:
     return ((Look.NEW, new),) if change.kind is Kind.ADDED else ((Look.OLD, old),)
 
 
-def _exit(side: Side | None, rows: tuple[Langkah, ...]) -> str:
+def _exit(side: Side | None, prosedur: WrittenProsedur) -> str:
     value = side.value if side else None
-    if not isinstance(value, Exit):
+    if side is None or not isinstance(value, Exit):
         return ""
-    target = SELESAI if value.to == END else f'langkah {value.to + 1} "{excerpt(rows[value.to].kegiatan)}"'
-    return f"{value.label}: {target}" if value.label else target
+    row = int(side.place[_ROW])
+    target = SELESAI if value.to == END else f'langkah {value.to + 1} "{excerpt(prosedur.langkah[value.to].kegiatan)}"'
+    if value.into:
+        target += f" ({part_name(prosedur, value.to, value.into)})"
+    told = f"{value.label}: {target}" if value.label else target
+    is_last = value.part == len(prosedur.langkah[row].bagian) - 1
+    return told if is_last else f"{part_name(prosedur, row, value.part)}, {told}"

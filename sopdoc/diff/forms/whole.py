@@ -13,9 +13,12 @@ from sopdoc.diff.forms.line import one_line_of
 from sopdoc.diff.matching.printed import items
 from sopdoc.diff.parts.fields import Fields, later_fields, penutup_fields, prosedur_fields, sop_fields
 from sopdoc.diff.parts.office import leaves
-from sopdoc.diff.parts.steps import CELLS, performers
+from sopdoc.diff.parts.row_parts import part_name
+from sopdoc.diff.parts.rows import performers
+from sopdoc.diff.parts.steps import CELLS
+from sopdoc.model.alur import part_places
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import LANJUT, SELESAI, Langkah, WrittenProsedur
+from sopdoc.model.prosedur import LANJUT, WrittenProsedur
 from sopdoc.model.sop import WrittenSop
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
@@ -74,25 +77,29 @@ def _prosedur(prosedur: WrittenProsedur, judul: str) -> Iterator[str]:
     yield f"prosedur: {one_line_of(judul if prosedur.judul is None else prosedur.judul)}".rstrip()
     yield from _fields({place: value for place, value in prosedur_fields(prosedur).items() if place != ("judul",)})
     yield from (f"pelaksana: {one_line_of(lane.nama)}" for lane in prosedur.pelaksana)
-    rows = {langkah.id: langkah.kegiatan for langkah in prosedur.langkah if langkah.id}
-    for langkah in prosedur.langkah:
+    places = {name: _place_name(prosedur, *place) for name, place in part_places(prosedur).items()}
+    for row in range(len(prosedur.langkah)):
         yield ""
-        yield from _langkah(langkah, prosedur, rows)
+        yield from _langkah(prosedur, row, places)
     yield from _cell("catatan", prosedur.catatan)
     yield from _fields(penutup_fields(("penutup",), prosedur.penutup))
 
 
-def _langkah(langkah: Langkah, prosedur: WrittenProsedur, rows: dict[str, str]) -> Iterator[str]:
+def _place_name(prosedur: WrittenProsedur, row: int, part: int) -> str:
+    beside = f" ({part_name(prosedur, row, part)})" if part else ""
+    return f'"{excerpt(one_line_of(prosedur.langkah[row].kegiatan))}"{beside}'
+
+
+def _langkah(prosedur: WrittenProsedur, row: int, places: dict[str, str]) -> Iterator[str]:
+    langkah = prosedur.langkah[row]
     yield f"langkah: {one_line_of(langkah.kegiatan)}"
     yield f"{_WITHIN}oleh: {one_line_of(performers(langkah.oleh, prosedur))}"
-    for key in CELLS[1:]:
+    for key in (*CELLS[1:], "teks"):
         yield from _cell(key, getattr(langkah, key), _WITHIN)
     if langkah.simbol:
         yield f"{_WITHIN}simbol: {', '.join(langkah.simbol)}"
-    for bagian in langkah.bagian:
+    for part, bagian in enumerate(langkah.bagian):
+        leaver = f"{part_name(prosedur, row, part)}, " if part < len(langkah.bagian) - 1 else ""
         for cabang in bagian.exits:
-            yield f"{_WITHIN}{one_line_of(cabang.label or LANJUT)}: {_target(cabang.tujuan, rows)}"
-
-
-def _target(target: str, rows: dict[str, str]) -> str:
-    return target if target in (LANJUT, SELESAI) else f'"{excerpt(one_line_of(rows[target]))}"'
+            target = places.get(cabang.tujuan, cabang.tujuan)
+            yield f"{_WITHIN}{leaver}{one_line_of(cabang.label or LANJUT)}: {target}"

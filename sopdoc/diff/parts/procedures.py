@@ -46,7 +46,7 @@ def _paired(old: WrittenSop, new: WrittenSop, at: int, to: int) -> PairedProsedu
     known = pair_by_use(lanes, rows, before, after)
     if known != lanes:
         lanes, rows = known, pair_rows(before, after, known)
-    return PairedProsedur(at, to, lanes, rows, pair_exits(before, after, rows))
+    return PairedProsedur(at, to, lanes, rows, pair_exits(before, after, lanes, rows))
 
 
 def _pairs(old: WrittenSop, new: WrittenSop) -> Pairs:

@@ -11,25 +11,35 @@ from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.diff.matching.printed import joined, same_isi
 from sopdoc.diff.parts.lists import kind_of, length_and_texts
-from sopdoc.diff.parts.rows import actors
-from sopdoc.diff.parts.ways import Way, leads_alike, pair_ways, ways_of
-from sopdoc.model.prosedur import Langkah, Links, WrittenProsedur
+from sopdoc.diff.parts.row_parts import SameLanes, pair_row_parts, parts_told
+from sopdoc.diff.parts.ways import Way, WayPairing, ways_of
+from sopdoc.model.prosedur import Langkah, WrittenProsedur
 
-CELLS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan", "teks")
+CELLS = ("kegiatan", "kelengkapan", "waktu", "output", "keterangan")
 
 
 class Exits(Struct, frozen=True):
-    """The exits of a row that is in both revisions: those of each, and which is which."""
+    """The parts and exits of a row that is in both revisions: those of each, and which is which."""
 
     old: tuple[Way, ...]
     new: tuple[Way, ...]
     pairs: Pairs
+    parts: Pairs
 
 
-def pair_exits(old: WrittenProsedur, new: WrittenProsedur, rows: Pairs) -> dict[int, Exits]:
+def pair_exits(old: WrittenProsedur, new: WrittenProsedur, lanes: Pairs, rows: Pairs) -> dict[int, Exits]:
     """Return the exits of each row, by its old position, that is in both revisions."""
     olds, news = ways_of(old), ways_of(new)
-    return {at: Exits(olds[at], news[to], pair_ways(olds[at], news[to], rows)) for at, to in rows.items()}
+    names = same_lanes(old, new, lanes)
+    parts = {at: pair_row_parts(old.langkah[at], new.langkah[to], names) for at, to in rows.items()}
+    ways = WayPairing(rows, parts)
+    return {at: Exits(olds[at], news[to], ways.pair(at, olds[at], news[to]), parts[at]) for at, to in rows.items()}
+
+
+def same_lanes(old: WrittenProsedur, new: WrittenProsedur, lanes: Pairs) -> SameLanes:
+    """Return what stands for each lane of both revisions."""
+    olds = {lane.id: lanes.get(at, lane.id) for at, lane in enumerate(old.pelaksana)}
+    return olds, {lane.id: at for at, lane in enumerate(new.pelaksana)}
 
 
 class Steps(Struct, frozen=True):
@@ -84,31 +94,22 @@ class Steps(Struct, frozen=True):
         old, new = self.old.langkah[at], self.new.langkah[to]
         old_place, new_place = self._old(at).place, self._new(to).place
         yield from _cell(old, new, old_place, new_place, "kegiatan")
-        yield from self._oleh(old.oleh, new.oleh, old_place, new_place)
+        for key, before, after in parts_told(self.old, at, self.new, to, same_lanes(self.old, self.new, self.lanes)):
+            was, now = Side(old_place, old.bagian, before), Side(new_place, new.bagian, after)
+            yield Change(kind_of(was if before else None, now if after else None), What.LANGKAH, was, now, key)
         for key in CELLS[1:]:
             yield from _cell(old, new, old_place, new_place, key)
-        if old.simbol != new.simbol:
-            before = Side(old_place, old.simbol, joined(old.simbol)) if old.simbol else None
-            after = Side(new_place, new.simbol, joined(new.simbol)) if new.simbol else None
-            yield Change(kind_of(before, after), What.LANGKAH, before, after, "simbol")
-        yield from self._alur(self.exits[at], old_place, new_place)
+        yield from self._alur(at, self.exits[at], old_place, new_place)
 
-    def _oleh(self, old: Links, new: Links, old_place: Place, new_place: Place) -> Iterator[Change]:
-        olds = {lane.id: self.lanes.get(at, lane.id) for at, lane in enumerate(self.old.pelaksana)}
-        news = {lane.id: at for at, lane in enumerate(self.new.pelaksana)}
-        if actors(old, olds) != actors(new, news):
-            before = Side(old_place, old, performers(old, self.old))
-            after = Side(new_place, new, performers(new, self.new))
-            yield Change(Kind.CHANGED, What.LANGKAH, before, after, "oleh")
-
-    def _alur(self, exits: Exits, old_place: Place, new_place: Place) -> Iterator[Change]:
+    def _alur(self, row: int, exits: Exits, old_place: Place, new_place: Place) -> Iterator[Change]:
+        pairing = WayPairing(self.rows, {at: each.parts for at, each in self.exits.items()})
         olds = [Side(old_place, way.shown) for way in exits.old]
         news = [Side(new_place, way.shown) for way in exits.new]
         for at, side in enumerate(olds):
             if at not in exits.pairs:
                 yield Change(Kind.REMOVED, What.ALUR, side, None)
         gone = moved(exits.pairs, lambda at, to: tuple(sorted((exits.old[at].key, exits.new[to].key))))
-        ordered = all(way.label for way in (*exits.old, *exits.new))
+        ordered = all(_are_told_apart(ways) for ways in (exits.old, exits.new))
         back = {to: at for at, to in exits.pairs.items()}
         for to, way in enumerate(exits.new):
             if to not in back:
@@ -117,8 +118,14 @@ class Steps(Struct, frozen=True):
             at = back[to]
             if ordered and (at, to) in gone:
                 yield Change(Kind.MOVED, What.ALUR, olds[at], news[to])
-            if exits.old[at].key != way.key or not leads_alike(exits.old[at], way, self.rows):
+            if not pairing.is_same(row, exits.old[at], way):
                 yield Change(Kind.CHANGED, What.ALUR, olds[at], news[to])
+
+
+def _are_told_apart(ways: tuple[Way, ...]) -> bool:
+    """Tell whether each way has a label of its own, so that their order is one of labels."""
+    labels = {(way.part, way.key) for way in ways}
+    return len(labels) == len(ways) and all(way.label for way in ways)
 
 
 def _side(place: Place, row: int, langkah: Langkah) -> Side:
@@ -135,9 +142,3 @@ def _cell(old: Langkah, new: Langkah, old_place: Place, new_place: Place, key: s
         before = Side(old_place, was, joined(was)) if was else None
         after = Side(new_place, now, joined(now)) if now else None
         yield Change(kind_of(before, after), What.LANGKAH, before, after, key)
-
-
-def performers(oleh: Links, prosedur: WrittenProsedur) -> str:
-    """Return who acts, by their printed names."""
-    names = {lane.id: lane.nama for lane in prosedur.pelaksana}
-    return " -> ".join(", ".join(names[lane] for lane in link) for link in oleh)

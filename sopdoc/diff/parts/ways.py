@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from msgspec import Struct
 
@@ -11,16 +11,25 @@ from sopdoc.diff.matching.pairing import Pairs, pair_in_order
 from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import WrittenProsedur
 
+STAGES = 6
+"""So many reasons there are to pair two ways."""
+NOWHERE = -1
+
 
 class Way(Struct, frozen=True):
-    """A way out of a row: to a row from 0, or the END; ``goes_on`` says that this is the next one.
+    """A way out of a part of a row: to a part of a row, from 0, or the END.
 
-    The last row's way to the end is no exit of its own and goes on as well: it leads to whatever comes behind.
+    ``goes_on`` says that this is the next one. The last row's way to the end is no exit of its own and goes on as
+    well: it leads to whatever comes behind. Parts that simply lead to the next one of their row have no ways.
     """
 
     label: str
     to: int
     goes_on: bool = False
+    part: int = 0
+    into: int = 0
+    is_last: bool = True
+    """Whether it leaves the last part of its row."""
 
     @property
     def key(self) -> str:
@@ -30,81 +39,110 @@ class Way(Struct, frozen=True):
     @property
     def shown(self) -> Exit:
         """The way as a change shows it."""
-        return Exit(self.label, self.to)
+        return Exit(self.label, self.to, self.part, self.into)
 
 
 def ways_of(prosedur: WrittenProsedur) -> tuple[tuple[Way, ...], ...]:
-    """Return the ways out of each row, as written."""
-    last = len(prosedur.langkah) - 1
-    found: list[list[Edge]] = [[] for _ in prosedur.langkah]
+    """Return the ways out of each row, as written, part by part."""
+    found: list[list[list[Edge]]] = [[[] for _ in langkah.bagian] for langkah in prosedur.langkah]
     for edge in flow_edges(prosedur):
-        if not edge.is_within:
-            found[edge.source].append(edge)
-    return tuple(
-        tuple(_way(edge.label, edge.target, row) for edge in edges)
-        if row < last or any(edge.label for edge in edges) or len(edges) > 1
-        else tuple(_last_way(edge.target) for edge in edges)
-        for row, edges in enumerate(found)
+        found[edge.source][edge.source_part].append(edge)
+    return tuple(tuple(_of_row(parts, is_last=row == len(found) - 1)) for row, parts in enumerate(found))
+
+
+def _of_row(parts: list[list[Edge]], *, is_last: bool) -> Iterator[Way]:
+    """Yield the ways out of a row, of which these are the edges of each part."""
+    *others, last = parts
+    for edges in others:
+        ways = [_way(edge, edge.target_place == (edge.source, edge.source_part + 1), is_last=False) for edge in edges]
+        if len(ways) > 1 or any(way.label or not way.goes_on for way in ways):
+            yield from ways
+    if is_last and len(last) == 1 and not last[0].label:
+        yield _way(last[0], last[0].target == END)
+    else:
+        yield from (_way(edge, edge.target_place == (edge.source + 1, 0)) for edge in last)
+
+
+def _way(edge: Edge, goes_on: bool, *, is_last: bool = True) -> Way:
+    return Way(edge.label, edge.target, goes_on, edge.source_part, edge.target_part, is_last)
+
+
+class WayPairing(Struct, frozen=True):
+    """Which rows, and which of their parts, are the same in two revisions; all that is asked to compare ways."""
+
+    rows: Pairs
+    parts: dict[int, Pairs]
+    """The pairs of parts of each row, by its old position."""
+
+    def is_same(self, row: int, old: Way, new: Way) -> bool:
+        """Tell whether two ways of a row, by its old position, say the same."""
+        return old.key == new.key and self.leads_alike(old, new) and self.leaves_alike(row, old, new)
+
+    def leads_alike(self, old: Way, new: Way) -> bool:
+        """Tell whether two ways lead to the same part of a row, on, or to the end."""
+        if old.goes_on and new.goes_on:
+            return True
+        if END in (old.to, new.to):
+            return old.to == new.to
+        return self.rows.get(old.to) == new.to and self.into(old) == new.into
+
+    def into(self, old: Way) -> int:
+        """Return the new part at which an old way arrives: a row is entered at its first one, whichever that is."""
+        return (self.parts.get(old.to, {}).get(old.into) or NOWHERE) if old.into else 0
+
+    def leaves_alike(self, row: int, old: Way, new: Way) -> bool:
+        """Tell whether two ways of a row, by its old position, leave the same part, or the last one."""
+        if old.is_last or new.is_last:
+            return old.is_last == new.is_last
+        return self.parts[row].get(old.part) == new.part
+
+    def pair(self, row: int, old: tuple[Way, ...], new: tuple[Way, ...]) -> Pairs:
+        """Pair the ways out of a row by label and target, by label, those that go on, by target, then in order.
+
+        Of labels that are left those with the same first word ("tidak", "tidak sesuai") are rather the same one. Ways
+        that leave the same part come first.
+        """
+        keys = tuple(_keys(way, self._old_target(way)) for way in old), tuple(_keys(way, _target(way)) for way in new)
+        leaving = tuple(self._old_leaving(way, row) for way in old), tuple(map(_leaving, new))
+        found: Pairs = {}
+        if len(set(leaving[0] + leaving[1])) > 1:
+            for stage in range(STAGES):
+                olds, news = (_staged(*each, stage) for each in zip(keys, leaving, strict=True))
+                pair_in_order(found, olds, news)
+        for stage in range(STAGES):
+            pair_in_order(found, [each[stage] for each in keys[0]], [each[stage] for each in keys[1]])
+        pair_in_order(found, [True] * len(old), [True] * len(new))
+        return found
+
+    def _old_target(self, way: Way) -> Hashable:
+        """Return where an old way leads, in the new rows; a row that went is none of these."""
+        if way.to == END:
+            return END
+        return (self.rows[way.to], self.into(way)) if way.to in self.rows else ("gone", way.to)
+
+    def _old_leaving(self, way: Way, row: int) -> Hashable:
+        return "last" if way.is_last else self.parts[row].get(way.part, ("gone", way.part))
+
+
+def _target(way: Way) -> Hashable:
+    return END if way.to == END else (way.to, way.into)
+
+
+def _leaving(way: Way) -> Hashable:
+    return "last" if way.is_last else way.part
+
+
+def _keys(way: Way, target: Hashable) -> tuple[Hashable | None, ...]:
+    """Return by what a way is paired, the strongest reason first; None pairs nothing."""
+    return (
+        (way.key, target),
+        (way.key,) if way.goes_on else None,
+        way.key or None,
+        True if way.goes_on else None,
+        target,
+        way.key.partition(" ")[0] or None,
     )
 
 
-def _way(label: str, to: int, row: int) -> Way:
-    return Way(label, to, goes_on=to == row + 1)
-
-
-def _last_way(to: int) -> Way:
-    return Way("", to, goes_on=to == END)
-
-
-def leads_alike(old: Way, new: Way, pairs: Pairs) -> bool:
-    """Tell whether two ways lead to the same row, on, or to the end."""
-    if old.goes_on and new.goes_on:
-        return True
-    return old.to == new.to if END in (old.to, new.to) else pairs.get(old.to) == new.to
-
-
-def pair_ways(old: tuple[Way, ...], new: tuple[Way, ...], pairs: Pairs) -> Pairs:
-    """Pair the ways out of a row by label and target, by label, those that go on, by target, then in order.
-
-    Of labels that are left those with the same first word ("tidak", "tidak sesuai") are rather the same one.
-    """
-    back = {at: row for row, at in pairs.items()}
-
-    def target(way: Way) -> Hashable:
-        return ("to", way.to) if way.to == END else ("row", back.get(way.to, f"new {way.to}"))
-
-    def old_target(way: Way) -> Hashable:
-        return ("to", way.to) if way.to == END else ("row", way.to)
-
-    found: Pairs = {}
-    for by_old, by_new in (
-        (lambda way: (way.key, old_target(way)), lambda way: (way.key, target(way))),
-        (_label_on, _label_on),
-        (_label, _label),
-        (_on, _on),
-        (old_target, target),
-        (_first_word, _first_word),
-        (_any, _any),
-    ):
-        pair_in_order(found, [by_old(way) for way in old], [by_new(way) for way in new])
-    return found
-
-
-def _label(way: Way) -> Hashable:
-    return way.key or None
-
-
-def _first_word(way: Way) -> Hashable:
-    return way.key.partition(" ")[0] or None
-
-
-def _label_on(way: Way) -> Hashable:
-    return (way.key,) if way.goes_on else None
-
-
-def _on(way: Way) -> Hashable:
-    return True if way.goes_on else None
-
-
-def _any(_way: Way) -> Hashable:
-    return True
+def _staged(keys: tuple[tuple[Hashable | None, ...], ...], leaving: tuple[Hashable, ...], at: int) -> list[Hashable]:
+    return [None if each[at] is None else (part, each[at]) for each, part in zip(keys, leaving, strict=True)]
