@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sopdoc.diff.compare import Comparison
+from sopdoc.diff.compare import Comparison, compare
 from sopdoc.layout.page import Cell, Document, Page, Shape, Symbol, Table
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.pipeline import lay_out
@@ -15,7 +15,8 @@ from sopdoc.reading.load import Loaded
 from sopdoc.redline.redline import redline
 from sopdoc.typography.mark import Mark
 from tests.diff.edits import Edit
-from tests.redline.revised import KINDS, pairs, seed_pairs
+from tests.diff.test_row_parts import THREE, TWO, document
+from tests.redline.revised import KINDS, loaded, pairs, seed_pairs
 
 Place = tuple[int, str]
 """A symbol: the number of its row among those that stay, and the name over its lane."""
@@ -117,6 +118,32 @@ def test_random_revisions(number: int) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_seeds_with_one_change(kind: Edit) -> None:
     assert sum(hold(*each) for each in seed_pairs((kind,))) == 0
+
+
+ROWS = (
+    ("oleh: staf -> ketua", "oleh: staf -> kepala -> ketua"),
+    ("oleh: staf -> kepala", "oleh: staf -> ketua -> kepala"),
+    ("oleh: ketua -> staf", "oleh: staf -> ketua"),
+    ("oleh: staf", "oleh: semua"),
+    ("oleh: staf", "bagian: [{oleh: staf}, {oleh: staf}]"),
+    ("oleh: ketua\nlanjut: [lanjut, ambil]", "oleh: ketua\nkeputusan: [lanjut, ambil]"),
+    ("oleh: ketua", "oleh: ketua\nlanjut: {hasil baik: lanjut}"),
+    (TWO, THREE),
+    (THREE, THREE.replace("tidak: ketua", "tidak: hitung")),
+    ("oleh: staf + ketua", "bagian: [{oleh: staf, lanjut: [lanjut, arsip]}, {oleh: ketua}]"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), ROWS)
+def test_rows_of_several_parts(old: str, new: str) -> None:
+    before, after = document(old), document(new)
+    assert hold(loaded(before), loaded(after), compare(before, after)) == 0
+
+
+def test_rows_of_several_parts_the_other_way_round() -> None:
+    """A diamond has four ports; one with five arrows of both revisions goes without one."""
+    pairs = ((document(old), document(new)) for old, new in ROWS)
+    assert sum(hold(loaded(new), loaded(old), compare(new, old)) for old, new in pairs) <= 1
 
 
 @pytest.mark.long

@@ -173,7 +173,7 @@ class _Placer:
         fate = self._ground.fate(item.edge)
         lane = self._lane(item.row, item.part, fate, leaving=item.outgoing)
         others = [
-            self._lane(edge.target, edge.target_part, fate, leaving=False)
+            self._lane(edge.target, edge.target_part, self._ground.fate(number), leaving=False)
             for number, edge in enumerate(self._ground.edges)
             if edge.source == item.row and number != item.edge and edge.target != END and not edge.is_within
         ]

@@ -6,7 +6,7 @@ that one stands beside it. Of the analysis "Rows of several parts".
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -74,7 +74,7 @@ class RowMarks:
             if at + 1 in without:
                 continue
             source, target = self.parts[at].last, self.parts[at + 1].entry
-            if self._is_straight(self.marks[source], self.marks[target]):
+            if is_straight(self.marks, self.links, source, target, self._size):
                 self.links.append(Link(source, target, arrow=True))
                 self.linked.add(at)
 
@@ -147,16 +147,24 @@ class RowMarks:
         )
         return max((*marks, *lines), default=None)
 
-    def _is_straight(self, source: Mark, target: Mark) -> bool:
-        others = [mark for mark in self.marks if mark is not source and mark is not target]
-        if source.lane == target.lane:
-            low, high = source.offset, target.offset
-            lines = any(line.left <= source.lane <= line.right and low < line.offset < high for line in self._lines)
-            return not lines and not any(mark.lane == source.lane and low < mark.offset < high for mark in others)
-        if abs(source.offset - target.offset) > _EPSILON:
-            return False
-        left, right = sorted((source.lane, target.lane))
-        return not any(
-            left <= mark.lane <= right and abs(mark.offset - source.offset) < self._half(mark.shape) + STACK_GAP / 2
-            for mark in others
-        )
+
+def is_straight(marks: Sequence[Mark], links: Iterable[Link], source: int, target: int, size: SymbolSize) -> bool:
+    """Tell whether an arrow from one mark of a row to another meets none of the row's marks and plain lines."""
+    here, there = marks[source], marks[target]
+    others = [mark for at, mark in enumerate(marks) if at not in (source, target)]
+    if here.lane == there.lane:
+        met = [mark.offset for mark in others if mark.lane == here.lane]
+        met += [marks[link.source].offset for link in links if not link.arrow and _spans(link, marks, here.lane)]
+        return not any(here.offset < offset < there.offset for offset in met)
+    if abs(here.offset - there.offset) > _EPSILON:
+        return False
+    left, right = sorted((here.lane, there.lane))
+    return not any(
+        left <= mark.lane <= right and abs(mark.offset - here.offset) < size.of(mark.shape)[1] / 2 + STACK_GAP / 2
+        for mark in others
+    )
+
+
+def _spans(link: Link, marks: Sequence[Mark], lane: int) -> bool:
+    first, last = sorted((marks[link.source].lane, marks[link.target].lane))
+    return first <= lane <= last

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
 from sopdoc.layout.flowchart.standing.marks import Link, Mark, PartPlan, RowPlan, SymbolSize
 from sopdoc.layout.flowchart.standing.plan import plan_rows
+from sopdoc.layout.flowchart.standing.row_marks import is_straight
 from sopdoc.layout.woven import Side, WovenProsedur
 from sopdoc.model.alur import flow_edges
 from sopdoc.templat.templat import Templat
@@ -54,26 +56,62 @@ def _both(new: RowPlan, old: RowPlan, size: SymbolSize) -> RowPlan:
     fates = tuple(
         Fate.DELETED if at >= len(new.marks) else Fate.KEPT if at in kept else Fate.INSERTED for at in range(len(marks))
     )
-    moved = [Link(places[link.source], places[link.target], link.arrow, Fate.DELETED) for link in old.links]
-    same = {(link.source, link.target, link.arrow) for link in moved}
-    links = [
-        link if (link.source, link.target, link.arrow) in same else replace(link, fate=Fate.INSERTED)
-        for link in new.links
-    ]
-    gone = [link for link in moved if Fate.DELETED in (fates[link.source], fates[link.target])]
+    joined = _Joined(marks, fates, size)
+    past = tuple(_past(part, places) for part in old.parts)
+    links, linked = joined.free(new.links, new.parts, new.linked)
+    moved, past_linked = joined.free(
+        [Link(places[link.source], places[link.target], link.arrow) for link in old.links], past, old.linked
+    )
     return replace(
         new,
         marks=marks,
-        links=(*links, *gone),
+        links=joined.fated(links, moved),
+        linked=linked,
         fates=fates,
         under=under,
-        past=tuple(_past(part, places) for part in old.parts),
-        past_linked=old.linked,
+        past=past,
+        past_linked=past_linked,
         above=max(new.above, old.above),
         below=max(new.below, old.below),
         clear_above=max(new.clear_above, old.clear_above),
         clear_below=max(new.clear_below, old.clear_below),
     )
+
+
+class _Joined(Struct, frozen=True):
+    """The marks of a row in both revisions, and what became of each."""
+
+    marks: tuple[Mark, ...]
+    fates: tuple[Fate, ...]
+    size: SymbolSize
+
+    def free(
+        self, links: Sequence[Link], parts: Sequence[PartPlan], linked: frozenset[int]
+    ) -> tuple[list[Link], frozenset[int]]:
+        """Return one revision's links, and which arrows from part to part are among them: those that meet nothing.
+
+        Something of the other revision may stand or run in the way of the others, which are routed.
+        """
+        ends = {at: (parts[at].exit, parts[at + 1].entry) for at in linked}
+        met = {at for at, pair in ends.items() if not is_straight(self.marks, links, *pair, self.size)}
+        routed = {ends[at] for at in met}
+        return [link for link in links if (link.source, link.target) not in routed], linked - met
+
+    def fated(self, new: list[Link], old: list[Link]) -> tuple[Link, ...]:
+        """Return the links of both revisions, with what became of each; a plain line goes with one of its ends."""
+        was, now = ({(link.source, link.target, link.arrow) for link in links} for links in (old, new))
+        kept = [
+            link if (link.source, link.target, link.arrow) in was else replace(link, fate=Fate.INSERTED) for link in new
+        ]
+        gone = [
+            replace(link, fate=Fate.DELETED)
+            for link in old
+            if (link.source, link.target, link.arrow) not in now and (link.arrow or self._goes(link))
+        ]
+        return (*kept, *gone)
+
+    def _goes(self, link: Link) -> bool:
+        return Fate.DELETED in (self.fates[link.source], self.fates[link.target])
 
 
 def _past(part: PartPlan, places: Sequence[int]) -> PartPlan:
