@@ -10,6 +10,7 @@ from examples import read_example
 from format_chapters import EXAMPLES, LABEL, Chapter, chapter_of, chapters, group_of
 from format_words import WORDS
 
+from sopdoc.messages import _
 from sopdoc.reading.keys.described import described
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
@@ -52,7 +53,7 @@ class Writer:
 
     def _section(self, chapter: Chapter, field: Field) -> Iterator[str]:
         yield f'<a id="{chapter.anchor(field.key)}"></a>\n\n### `{field.key}`\n'
-        yield f"{_sentence(field.note)}\n"
+        yield f"{_sentence(_(field.note))}\n"
         yield f"* {self._words['type']}: {described(field.kind)}"
         yield f"* {self._absent(chapter, field)}\n"
         yield from self._group(chapter, field)
@@ -88,7 +89,7 @@ class Writer:
         for field in group.fields:
             value = base.get(field.key) if isinstance(base, dict) else None
             shown = "" if value is None or isinstance(value, dict) else _shown(value)
-            yield f"`{above}{field.key}`", field.note, described(field.kind), _code(shown or field.default)
+            yield f"`{above}{field.key}`", _(field.note), described(field.kind), _code(shown or field.default)
             inner = group_of(field.kind)
             if inner:
                 yield from self._rows(inner, value, f"{above}{field.key}.")

@@ -30,4 +30,4 @@ class Field(Struct, frozen=True):
     def schema(self) -> Json:
         """Describe the value, with the note."""
         schema = self.kind.schema() if self.required else optional(self.kind.schema())
-        return {**schema, "description": self.note} if self.note else schema
+        return {**schema, "description": _(self.note)} if self.note else schema

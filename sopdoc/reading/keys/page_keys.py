@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sopdoc.messages import _
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.kinds.words import Choice
 from sopdoc.templat.halaman import JudulProsedur
@@ -11,6 +10,6 @@ PAGE_KEYS = (
     Field(
         "judul_prosedur",
         Choice(tuple(JudulProsedur), JudulProsedur),
-        _("title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa"),
+        "title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa",
     ),
 )

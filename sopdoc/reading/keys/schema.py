@@ -7,7 +7,6 @@ printed and their length, and a page that leaves no room.
 
 from __future__ import annotations
 
-from sopdoc.messages import _
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
@@ -33,18 +32,18 @@ MAX_TITLE = 10_000
 MAX_LABEL = 1000
 
 _OFFICIAL = (
-    Field("jabatan", Text(), _("post, as printed")),
-    Field("nama", Text(), _("name with titles")),
-    Field("pangkat", Text(), _("rank")),
-    Field("nip", Text(), _("the official's number")),
+    Field("jabatan", Text(), "post, as printed"),
+    Field("nama", Text(), "name with titles"),
+    Field("pangkat", Text(), "rank"),
+    Field("nip", Text(), "the official's number"),
 )
 
 PENGESAHAN = Record(_OFFICIAL)
 
 PENUTUP = Record(
     (
-        Field("tempat", Text(), _("place"), default="instansi.yaml: tempat"),
-        Field("tanggal", Date(), _("day, month or year; may be left out")),
+        Field("tempat", Text(), "place", default="instansi.yaml: tempat"),
+        Field("tanggal", Date(), "day, month or year; may be left out"),
         *_OFFICIAL,
     )
 )
@@ -52,39 +51,39 @@ PENUTUP = Record(
 _OLEH = Field(
     "oleh",
     Actors(),
-    _("who does it: a lane, [a, b] together, a -> b -> c from hand to hand, or semua"),
+    "who does it: a lane, [a, b] together, a -> b -> c from hand to hand, or semua",
     required=True,
     example="kadis",
     unless="bagian",
 )
 _WAYS = (
-    Field("keputusan", Exits(), _("a decision: label on the arrow: id, lanjut or selesai")),
+    Field("keputusan", Exits(), "a decision: label on the arrow: id, lanjut or selesai"),
     Field(
         "lanjut",
         Targets(),
-        _("where it leads instead of the next row: id, selesai, or a list that runs in parallel"),
+        "where it leads instead of the next row: id, selesai, or a list that runs in parallel",
         default="lanjut",
     ),
-    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), _("symbols in the cell, top to bottom")),
-    Field("teks", Text(), _("a short word inside the symbol")),
+    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
+    Field("teks", Text(), "a short word inside the symbol"),
 )
 
-BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), _("only where another step points at this part")), *_WAYS))
+BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS))
 
 LANGKAH = Record(
     (
-        Field("kegiatan", Text(), _("what is done"), required=True, example="Menerima surat"),
+        Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
         _OLEH,
-        Field("id", Id(), _("only where another step points at this one")),
-        Field("kelengkapan", TextOrList(), _("what is needed")),
-        Field("waktu", TextOrList(), _("how long it takes, as printed")),
-        Field("output", TextOrList(), _("what comes of it")),
-        Field("keterangan", TextOrList(), _("remarks")),
+        Field("id", Id(), "only where another step points at this one"),
+        Field("kelengkapan", TextOrList(), "what is needed"),
+        Field("waktu", TextOrList(), "how long it takes, as printed"),
+        Field("output", TextOrList(), "what comes of it"),
+        Field("keterangan", TextOrList(), "remarks"),
         *_WAYS,
         Field(
             "bagian",
             ListOf(BAGIAN_LANGKAH, 1, MAX_PARTS),
-            _("symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks"),
+            "symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks",
         ),
     )
 )
@@ -93,145 +92,133 @@ _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Me
 
 PROSEDUR = Record(
     (
-        Field("judul", ShortText(MAX_TITLE), _("title over the table; default: the document's")),
+        Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
         Field(
             "pelaksana",
             Lanes(),
-            _("lanes from left to right, id: name as printed"),
+            "lanes from left to right, id: name as printed",
             required=True,
             example="{kadis: Kepala Dinas}",
         ),
-        Field("satuan_waktu", Text(), _("unit printed in the header: Waktu (menit)")),
+        Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
         Field(
             "langkah",
             ListOf(LANGKAH, 1, MAX_ROWS),
-            _("rows, in order"),
+            "rows, in order",
             required=True,
             example="[{kegiatan: Menerima surat, oleh: kadis}]",
         ),
-        Field("catatan", Notes(), _("footnotes under the table")),
-        Field(
-            "penutup", PENUTUP, _("signature block under this table; what it leaves out is taken from disahkan_oleh")
-        ),
+        Field("catatan", Notes(), "footnotes under the table"),
+        Field("penutup", PENUTUP, "signature block under this table; what it leaves out is taken from disahkan_oleh"),
     )
 )
 
 LEMBAR_KERJA = Record(
     (
-        Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), _("kind of activity")),
+        Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), "kind of activity"),
         Field(
             "penanggung_jawab",
             Record(
                 (
-                    Field("produk", Text(), _("who answers for the product")),
-                    Field("kegiatan", Text(), _("who answers for the activity")),
+                    Field("produk", Text(), "who answers for the product"),
+                    Field("kegiatan", Text(), "who answers for the activity"),
                 )
             ),
-            _("who answers for the product and for the activity"),
+            "who answers for the product and for the activity",
         ),
-        Field("ruang_lingkup", Text(), _("scope")),
+        Field("ruang_lingkup", Text(), "scope"),
     )
 )
 
 REVISI = Record(
     (
-        Field("revisi", Text(), _("number of the revision")),
-        Field("tanggal", Date(), _("its date")),
-        Field("uraian", Text(), _("what changed")),
+        Field("revisi", Text(), "number of the revision"),
+        Field("tanggal", Date(), "its date"),
+        Field("uraian", Text(), "what changed"),
     )
 )
 
 SOP = Record(
     (
-        Field(
-            "judul", ShortText(MAX_TITLE), _("title of the document"), required=True, example="Pengelolaan Surat Masuk"
-        ),
-        Field("nomor", Text(), _("number, as printed; may be empty in a draft")),
-        Field("tanggal_pembuatan", Date(), _("date of making")),
-        Field("tanggal_revisi", Date(), _('date of the last revision, or "-"')),
-        Field("tanggal_efektif", Date(), _("date from which it holds")),
-        Field("disahkan_oleh", PENGESAHAN, _("who approves"), default="instansi.yaml: disahkan_oleh"),
-        Field("dasar_hukum", TextOrList(), _("legal basis; a list is printed numbered")),
-        Field(
-            "kualifikasi_pelaksana", TextOrList(), _("what performers must be able to do; a list is printed numbered")
-        ),
-        Field("keterkaitan", TextOrList(), _("related SOPs; a list is printed numbered")),
-        Field("peralatan_perlengkapan", TextOrList(), _("tools and equipment; a list is printed numbered")),
-        Field("peringatan", TextOrList(), _("what happens if the SOP isn't followed; a list is printed numbered")),
-        Field("pencatatan_pendataan", TextOrList(), _("records to keep; a list is printed numbered")),
-        Field(
-            "prosedur", ListOf(PROSEDUR, 1), _("each is one flowchart table"), required=True, example=_PROSEDUR_EXAMPLE
-        ),
-        Field("lembar_kerja", LEMBAR_KERJA, _("worksheet pages")),
-        Field("sampul", Switch(), _("whether there is a cover page")),
+        Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
+        Field("nomor", Text(), "number, as printed; may be empty in a draft"),
+        Field("tanggal_pembuatan", Date(), "date of making"),
+        Field("tanggal_revisi", Date(), 'date of the last revision, or "-"'),
+        Field("tanggal_efektif", Date(), "date from which it holds"),
+        Field("disahkan_oleh", PENGESAHAN, "who approves", default="instansi.yaml: disahkan_oleh"),
+        Field("dasar_hukum", TextOrList(), "legal basis; a list is printed numbered"),
+        Field("kualifikasi_pelaksana", TextOrList(), "what performers must be able to do; a list is printed numbered"),
+        Field("keterkaitan", TextOrList(), "related SOPs; a list is printed numbered"),
+        Field("peralatan_perlengkapan", TextOrList(), "tools and equipment; a list is printed numbered"),
+        Field("peringatan", TextOrList(), "what happens if the SOP isn't followed; a list is printed numbered"),
+        Field("pencatatan_pendataan", TextOrList(), "records to keep; a list is printed numbered"),
+        Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
+        Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
+        Field("sampul", Switch(), "whether there is a cover page"),
         Field(
             "penutup",
             PENUTUP,
-            _("signature block under the last table; what it leaves out is taken from disahkan_oleh"),
+            "signature block under the last table; what it leaves out is taken from disahkan_oleh",
         ),
-        Field("riwayat_revisi", ListOf(REVISI), _("revision history")),
-        Field("templat", FolderName(), _("page format: a folder under templates/"), default="instansi.yaml: templat"),
+        Field("riwayat_revisi", ListOf(REVISI), "revision history"),
+        Field("templat", FolderName(), "page format: a folder under templates/", default="instansi.yaml: templat"),
     )
 )
 
 INSTANSI = Record(
     (
-        Field("pemerintah", ShortText(MAX_TITLE), _("government, as printed")),
-        Field("nama", ShortText(MAX_TITLE), _("office")),
-        Field("unit", ShortText(MAX_TITLE), _("unit within the office")),
-        Field("alamat", ShortText(MAX_TITLE), _("address, on the cover")),
-        Field("tempat", Text(), _("place, for signature blocks")),
-        Field("logo", Text(), _("PNG or JPEG file, relative to this file")),
-        Field("templat", FolderName(), _("page format: a folder under templates/"), default="permenpan35"),
-        Field("disahkan_oleh", PENGESAHAN, _("who approves, unless a document says otherwise")),
+        Field("pemerintah", ShortText(MAX_TITLE), "government, as printed"),
+        Field("nama", ShortText(MAX_TITLE), "office"),
+        Field("unit", ShortText(MAX_TITLE), "unit within the office"),
+        Field("alamat", ShortText(MAX_TITLE), "address, on the cover"),
+        Field("tempat", Text(), "place, for signature blocks"),
+        Field("logo", Text(), "PNG or JPEG file, relative to this file"),
+        Field("templat", FolderName(), "page format: a folder under templates/", default="permenpan35"),
+        Field("disahkan_oleh", PENGESAHAN, "who approves, unless a document says otherwise"),
     )
 )
 
 SUSUNAN = Record(
     (
-        Field("sampul", Order(SAMPUL, needed=("judul",)), _("cover: head, then the title (sop, judul), then foot")),
-        Field("kop", Order(KOP), _("left cell of the identity block, from top to bottom")),
-        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), _("fields of the identity block")),
-        Field("kolom", ORDER, _("columns of the procedure table, as in a list under `kolom`")),
-        Field("bagian", Order(BAGIAN), _("parts below it, two beside each other; a last odd one takes the full width")),
+        Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
+        Field("kop", Order(KOP), "left cell of the identity block, from top to bottom"),
+        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
+        Field("kolom", ORDER, "columns of the procedure table, as in a list under `kolom`"),
+        Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
     )
 )
 
 
 TEMPLAT = Record(
     (
-        Field("dasar", FolderName(), _("template that this one changes")),
-        Field(
-            "kertas", Paper(), _("A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres")
-        ),
-        Field("orientasi", Choice(("mendatar", "tegak")), _("mendatar (landscape) or tegak (portrait)")),
-        Field("tepi", TEPI, _("margins, millimetres")),
-        Field("ruang_tte", Millimetres(0, 100), _("kept free at the foot for the electronic signature, millimetres")),
-        Field("huruf", Text(), _("typeface in DOCX")),
-        Field("jarak_baris", Number(1, 2), _("line height, in type sizes")),
-        Field("ukuran_huruf", UKURAN_HURUF, _("type sizes, points")),
-        Field("garis", Number(0.1, 2), _("thickness of rules, points")),
-        Field("jarak_sel", JARAK_SEL, _("rule to text, millimetres")),
-        Field("kolom", WIDTHS, _("procedure table: a list of its columns in order, or their widths, millimetres")),
-        Field("logo", LOGO, _("largest size, millimetres; on the cover a quarter more")),
-        Field("ruang_tanda_tangan", Millimetres(0, 100), _("kept free for signature and stamp, millimetres")),
-        Field("simbol", SIMBOL, _("flowchart, points")),
-        Field("nomor_kolom", NOMOR_KOLOM, _("a row (1) (2) (3) under the header: whether there is one, or its looks")),
-        Field("kepala_pelaksana", Switch(), _("whether a heading stands over the lanes")),
-        Field("rata", RATA, _("where texts stand in each column, across and upright")),
-        Field(
-            "konektor", Choice(tuple(Konektor), Konektor), _("off-page connectors: huruf or angka, which start anew")
-        ),
-        Field("label_arus_kapital", Switch(), _("whether words on arrows get a capital first letter")),
+        Field("dasar", FolderName(), "template that this one changes"),
+        Field("kertas", Paper(), "A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
+        Field("orientasi", Choice(("mendatar", "tegak")), "mendatar (landscape) or tegak (portrait)"),
+        Field("tepi", TEPI, "margins, millimetres"),
+        Field("ruang_tte", Millimetres(0, 100), "kept free at the foot for the electronic signature, millimetres"),
+        Field("huruf", Text(), "typeface in DOCX"),
+        Field("jarak_baris", Number(1, 2), "line height, in type sizes"),
+        Field("ukuran_huruf", UKURAN_HURUF, "type sizes, points"),
+        Field("garis", Number(0.1, 2), "thickness of rules, points"),
+        Field("jarak_sel", JARAK_SEL, "rule to text, millimetres"),
+        Field("kolom", WIDTHS, "procedure table: a list of its columns in order, or their widths, millimetres"),
+        Field("logo", LOGO, "largest size, millimetres; on the cover a quarter more"),
+        Field("ruang_tanda_tangan", Millimetres(0, 100), "kept free for signature and stamp, millimetres"),
+        Field("simbol", SIMBOL, "flowchart, points"),
+        Field("nomor_kolom", NOMOR_KOLOM, "a row (1) (2) (3) under the header: whether there is one, or its looks"),
+        Field("kepala_pelaksana", Switch(), "whether a heading stands over the lanes"),
+        Field("rata", RATA, "where texts stand in each column, across and upright"),
+        Field("konektor", Choice(tuple(Konektor), Konektor), "off-page connectors: huruf or angka, which start anew"),
+        Field("label_arus_kapital", Switch(), "whether words on arrows get a capital first letter"),
         Field(
             "terminator",
             Choice(tuple(Terminator), Terminator),
-            _("capsules: the first and last kegiatan itself, or of their own (terpisah)"),
+            "capsules: the first and last kegiatan itself, or of their own (terpisah)",
         ),
-        Field("warna", WARNA, _("fills, as RRGGBB")),
+        Field("warna", WARNA, "fills, as RRGGBB"),
         *PAGE_KEYS,
-        Field("susunan", SUSUNAN, _("what is printed, in order; what is left out is not printed")),
-        Field("sumber", Switch(), _("whether DOCX and PDF carry the source that they were made from")),
-        *(Field(key, ShortText(MAX_LABEL), _("words printed")) for key in LABEL_KEYS),
+        Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
+        Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
+        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
     )
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sopdoc.messages import _
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand, one_entry
@@ -59,11 +58,11 @@ class NumberRow(Shorthand):
 
 NOMOR_KOLOM = NumberRow(
     (
-        Field(_SHOWN, Switch(), _("whether the row is printed")),
-        Field("bentuk", NumberForm((IN_PARENTHESES, BARE)), _('form of the numbers: "(1)" or "1"')),
-        Field("tebal", Switch(), _("bold")),
-        Field("miring", Switch(), _("slanted")),
-        Field("warna", Fill(), _("fill, RRGGBB, or kepala: that of the headings")),
+        Field(_SHOWN, Switch(), "whether the row is printed"),
+        Field("bentuk", NumberForm((IN_PARENTHESES, BARE)), 'form of the numbers: "(1)" or "1"'),
+        Field("tebal", Switch(), "bold"),
+        Field("miring", Switch(), "slanted"),
+        Field("warna", Fill(), "fill, RRGGBB, or kepala: that of the headings"),
     )
 )
 
@@ -84,18 +83,18 @@ class Alignment(Shorthand):
 
 RATA_KOLOM = Alignment(
     (
-        Field("mendatar", Choice(tuple(Mendatar), Mendatar), _("across: kiri, tengah or kanan")),
-        Field("tegak", Choice(tuple(Tegak), Tegak), _("upright: atas, tengah or bawah")),
+        Field("mendatar", Choice(tuple(Mendatar), Mendatar), "across: kiri, tengah or kanan"),
+        Field("tegak", Choice(tuple(Tegak), Tegak), "upright: atas, tengah or bawah"),
     )
 )
 
 RATA = Record(
     (
-        Field("no", RATA_KOLOM, _("numbers of rows")),
-        Field("kegiatan", RATA_KOLOM, _("texts of the column kegiatan")),
-        Field("kelengkapan", RATA_KOLOM, _("texts of the column kelengkapan")),
-        Field("waktu", RATA_KOLOM, _("texts of the column waktu")),
-        Field("output", RATA_KOLOM, _("texts of the column output")),
-        Field("keterangan", RATA_KOLOM, _("texts of the column keterangan")),
+        Field("no", RATA_KOLOM, "numbers of rows"),
+        Field("kegiatan", RATA_KOLOM, "texts of the column kegiatan"),
+        Field("kelengkapan", RATA_KOLOM, "texts of the column kelengkapan"),
+        Field("waktu", RATA_KOLOM, "texts of the column waktu"),
+        Field("output", RATA_KOLOM, "texts of the column output"),
+        Field("keterangan", RATA_KOLOM, "texts of the column keterangan"),
     )
 )
