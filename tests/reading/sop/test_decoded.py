@@ -59,7 +59,7 @@ def test_what_is_written_is_in_its_place_and_nothing_else() -> None:
         judul="Surat Masuk",
         prosedur=(WrittenProsedur(None, (Pelaksana("jp", "Staf"),), steps, "hari", ("satu",), penutup),),
         nomor="065/12",
-        tanggal_efektif=Tanggal(2025, 1, 2),
+        tanggal_efektif=Tanggal(2025, 1, 2, "2 Januari 2025"),
         disahkan_oleh=WrittenPengesahan(nama="Andi Contoh"),
         dasar_hukum=("UU 1",),
         lembar_kerja=LembarKerja("", PenanggungJawab("Kepala", "")),
