@@ -39,6 +39,10 @@ GROUPS = {
     "Decisions": ("keputusan", "label"),
     "Forks, joins and jumps": ("cabang", "gabung", "lompatan"),
     "Rows done together, and hand-overs": ("bersama", "serah-terima"),
+    "Chains of hand-overs, and all together": ("rantai", "semua"),
+    "Rows of several parts": ("bagian",),
+    "Symbols stacked in a cell": ("tumpuk",),
+    "Exits to several rows, and words": ("arus",),
     "Symbols and ends": ("simbol", "teks", "terminator", "selesai", "lanjut"),
     "Short procedures and nested loops": (
         "satu-langkah",
@@ -178,7 +182,7 @@ def _tables(document: Document) -> list[tuple[int, Table]]:
 def _lanes(page: Image.Image, table: Table) -> Image.Image:
     """Return the column of row numbers and the lanes of a page, without what stands between."""
     first, past = table.lanes or (0, len(table.columns) - 1)
-    top, bottom = table.rows[0] - 1, table.rows[-1] + 1
+    top, bottom = table.edges[0] - 1, table.edges[-1] + 1
     numbers = cut(page, (table.columns[0] - 1, top, table.columns[1], bottom), DPI)
     lanes = cut(page, (table.columns[first], top, table.columns[past] + 1, bottom), DPI)
     return _beside([numbers, lanes], 0)

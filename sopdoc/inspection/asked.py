@@ -52,6 +52,12 @@ class Part(Struct, frozen=True):
         return bool(self.bagian.keputusan)
 
     @property
+    def ports(self) -> int:
+        """How many ports its exits need: a fork's branches without words leave together, all others apart."""
+        apart = sum(self.decides or bool(bare(plain_text(edge.label))) for edge in self.edges)
+        return max(1, apart + (apart < len(self.edges)))
+
+    @property
     def drawn_edges(self) -> tuple[Edge, ...]:
         """The edges that need an arrow: a part that simply ends the procedure has none."""
         return tuple(edge for edge in self.edges if edge.target != END or self.capsule)
@@ -111,7 +117,8 @@ def steps_of(prosedur: Prosedur, templat: Templat) -> tuple[Step, ...]:
 def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], last: Place, apart: bool) -> Part:
     own = tuple(edge for edge in edges if edge.place == place)
     ends = [edge.target == END for edge in own]
-    parts = bool(bagian.keputusan) or (any(ends) and not all(ends))
+    worded = any(edge.target == END and bare(plain_text(edge.label)) for edge in own)
+    parts = bool(bagian.keputusan) or worded or (any(ends) and not all(ends))
     body = Shape.DECISION if bagian.keputusan else Shape.PROCESS
     usual = _usual(body, place == (0, 0), not parts and (place == last or any(ends)), apart)
     return Part(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sopdoc.inspection.asked import Step, bare, says, steps_of
 from sopdoc.layout.page import LeftOut, Shape
 from sopdoc.model.alur import END, Edge
-from sopdoc.model.prosedur import Langkah, Pelaksana, Prosedur, Simbol
+from sopdoc.model.prosedur import Cabang, Langkah, Pelaksana, Prosedur, Simbol
 from sopdoc.templat.templat import Terminator
 from tests.inspection.planting import exits, step
 from tests.layout.fake import TEMPLAT
@@ -108,3 +108,17 @@ def test_no_capsule_stands_where_all_exits_to_the_end_are_left_out() -> None:
     assert decision.drawn_without((one, LeftOut(1, 2, "Ya"), LeftOut(2, None))) == decision
     without = decision.drawn_without((one, two))
     assert (without.stacks, without.capsules) == ({"a": (DIAMOND,)}, ())
+
+
+def test_an_end_with_words_on_its_arrow_is_a_capsule_of_its_own() -> None:
+    row = step("b")
+    worded = replace(row, bagian=(replace(row.bagian[0], lanjut=(Cabang("laporan selesai", "selesai"),)),))
+    _, ending, _ = asked(step("a", lanjut=("z",)), worded, step("c", id="z"))
+    assert (ending.stacks, ending.capsules, ending.parts[0].ports) == ({"b": (BOX, CAPSULE)}, ("b",), 1)
+
+
+def test_exits_with_words_or_of_a_decision_need_a_port_each_and_a_forks_branches_one() -> None:
+    decision = step("a", keputusan=(Cabang("", "z"), Cabang("", "lanjut"), Cabang("", "selesai")))
+    fork = step("a", lanjut=("z", "selesai"))
+    worded = replace(fork, bagian=(replace(fork.bagian[0], lanjut=(Cabang("surat", "z"), *fork.bagian[0].lanjut)),))
+    assert [one.parts[0].ports for one in asked(decision, fork, worded, step("c", id="z"))] == [3, 1, 2, 1]

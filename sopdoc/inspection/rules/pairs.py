@@ -1,7 +1,7 @@
 """Two connectors: what they may share, and what they do to each other otherwise.
 
-Arrows into one port may merge. Unlabelled branches of a fork may leave together, and labelled exits of a decision
-only where its symbol has too few ports: ISO 5807 lets one flowline branch into labelled ones.
+Arrows into one port may merge. Branches of a fork without words may leave together, and exits with words or of a
+decision only where its symbol has too few ports: ISO 5807 lets one flowline branch into labelled ones.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sopdoc.inspection.pieces import Body, Stroke
 from sopdoc.inspection.scene import Row, Scene
 from sopdoc.inspection.sharing import beside, length_of, together, without
 from sopdoc.inspection.space import Box, box_about, gap, middle, near
-from sopdoc.layout.page import Port
+from sopdoc.layout.page import Port, Shape
 from sopdoc.messages import _
 from sopdoc.rules.drawing import DRAWN_PAIRS
 
@@ -33,18 +33,18 @@ def _check(scene: Scene, notes: Notes) -> None:
 
 
 def lacking_ports(scene: Scene, row: Row) -> Iterator[Body]:
-    """Yield the symbols of decisions that have fewer open ports than their exits, and what arrives at them, need.
+    """Yield the symbols that have fewer open ports than their parts' exits, and what arrives at them, need.
 
     What joins the arrow of a start capsule needs no port of its own.
     """
     own = [stroke for stroke in scene.strokes if stroke.inner]
     for part in row.step.parts:
         diamond = row.exit_of(part)
-        if not part.decides or diamond is None:
+        if diamond is None:
             continue
         taken = {end for stroke in own for end in (stroke.leaves, stroke.arrives) if end and end[0] is diamond}
         joins = any(stroke.arrives in taken for stroke in scene.strokes if not stroke.inner)
-        if len(Port) - len(taken) < len(part.edges) + (part.aimed and not joins):
+        if len(Port) - len(taken) < part.ports + (part.aimed and not joins):
             yield diamond
 
 
@@ -90,7 +90,8 @@ def _is_refused(one: Stroke, two: Stroke, short: set[Body | None]) -> bool:
         return False
     if one.inner or two.inner:
         return True
-    return bool(one.words or two.words) and one.source not in short
+    decides = one.source is not None and one.source.symbol.shape is Shape.DECISION
+    return (decides or bool(one.words or two.words)) and one.source not in short
 
 
 def _overlap(one: Stroke, two: Stroke, place: Point, notes: Notes) -> None:

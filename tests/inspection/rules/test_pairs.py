@@ -60,6 +60,18 @@ def test_what_arrives_at_a_decision_takes_a_port_unless_it_joins_the_arrow_of_a_
     assert (lacking(3, first=True), lacking(3, "d", first=True)) == (False, False)  # one is the capsule's
 
 
+def test_exits_of_a_decision_leave_apart_though_they_have_no_words() -> None:
+    chart = lay_out(
+        step("a"), step("b", keputusan=(Cabang("", "m"), Cabang("", "n"))), step("a", id="m"), step("c", id="n")
+    )
+    y = chart.rule(3) + 4
+    shared = chart.route(2, 3, "BT", (chart.x(2), y), (chart.x(3), y)).route(
+        2, 4, "BT", (chart.x(2), y), (chart.x(4), y)
+    )
+    assert Kind.EXITS_SHARE_PORT in kinds(shared)
+    assert Kind.EXITS_SHARE_PORT not in kinds(chart)
+
+
 def _with_steps(chart: Chart, prosedur: Prosedur, steps: tuple[Langkah, ...]) -> Chart:
     return replace(chart, sop=replace(chart.sop, prosedur=(replace(prosedur, langkah=steps),)))
 

@@ -55,7 +55,7 @@ def line_conflict(one: Route, other: Route) -> float:
     joints: tuple[Point, ...] = ()
     if are_related(one.net, other.net):
         mine, theirs, joints = _unshared(one, other)
-        alike = one.net.source == other.net.source and (one.net.labels or other.net.labels)
+        alike = one.net.source == other.net.source and (one.net.stands_apart or other.net.stands_apart)
         if alike and (not mine or not theirs):
             # Exits of one step on one line: nobody could tell which label is whose.
             cost += _confusion(one.net, other.net)
@@ -116,7 +116,7 @@ def port_conflict(net: Net, source: Port, target: Port, other: Route) -> float:
     theirs = other.net
     if net.target == theirs.target and target is other.target_port:
         cost += MERGE
-    if net.source == theirs.source and source is other.source_port and (net.labels or theirs.labels):
+    if net.source == theirs.source and source is other.source_port and (net.stands_apart or theirs.stands_apart):
         cost += (
             (BRANCH_OF_MANY if net.many else BRANCH) if net.branching and theirs.branching else _confusion(net, theirs)
         )

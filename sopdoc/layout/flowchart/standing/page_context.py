@@ -102,6 +102,13 @@ class Net(Struct, frozen=True):
     """Whether its step has more exits than a symbol has ports: they part from few trunks, their words wherever that
     may be."""
     fate: Mark = Mark.KEPT
+    decides: bool = False
+    """Whether it is the exit of a decision, with words or without."""
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether it may not share a trunk with its step's other exits: they would be taken for each other."""
+        return self.decides or bool(self.labels)
 
 
 class PageContext(Struct, frozen=True, dict=True):

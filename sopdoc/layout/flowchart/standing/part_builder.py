@@ -110,7 +110,7 @@ class PartBuilder:
         own = self._row.marks[self._standing.first : self._standing.past]
         own += [self._row.marks[self._end]] if self._end is not None else []
         clear = CLEAR_BELOW
-        if self._facts.decides and self._end is None:
+        if self._facts.says and self._end is None:
             clear = self._words.below + CLEAR_BELOW_LABEL + CLEAR_BELOW_BRANCHING * self._branching()
         return max(map(self._row.bottom, own)) - lowest + clear
 
@@ -118,7 +118,7 @@ class PartBuilder:
         """Tell whether the entry mark has no port left, or a last one at the table's edge, with little room."""
         free = frozenset(Port) - self._closed(self._entry)
         if self._entry == self._exit and not self._linked:
-            return len(free) <= max(1, len(self._facts.bagian.keputusan))
+            return len(free) <= self._facts.ports
         lane = self._row.marks[self._entry].lane
         at_edge = (lane == 0 and free == {Port.LEFT}) or (lane == self._lane_count - 1 and free == {Port.RIGHT})
         return at_edge or not free
@@ -144,7 +144,7 @@ class PartBuilder:
 
     def _spare_ports(self) -> int:
         """Return how many of the exit mark's ports labelled exits and one for what arrives leave over."""
-        return PORTS - len(self._closed(self._exit)) - max(1, len(self._facts.bagian.keputusan)) - self._is_entered()
+        return PORTS - len(self._closed(self._exit)) - self._facts.ports - self._is_entered()
 
     def _is_entered(self) -> bool:
         """Tell whether what arrives takes a port of the exit mark for itself."""

@@ -32,6 +32,18 @@ class PartFacts(Struct, frozen=True):
         return bool(self.bagian.keputusan)
 
     @property
+    def says(self) -> bool:
+        """Whether words stand on any of its arrows."""
+        return any(_has_words(cabang.label) for cabang in self.bagian.exits)
+
+    @property
+    def ports(self) -> int:
+        """How many ports its exits need: those of a decision and those with words one each, the others one together."""
+        exits = self.bagian.exits
+        apart = sum(self.decides or _has_words(cabang.label) for cabang in exits)
+        return max(1, apart + (apart < len(exits)))
+
+    @property
     def leads_on(self) -> bool:
         """Whether it simply leads to the next part of its row, or to the next row."""
         return self.bagian.leads_on
@@ -43,8 +55,12 @@ class PartFacts(Struct, frozen=True):
 
     @property
     def parts(self) -> bool:
-        """Whether the flow parts here: by a decision, or because it ends and goes on as well."""
-        return self.decides or (self.leads_to_end and any(edge.target != END for edge in self.exits))
+        """Whether the flow parts here: by a decision, or because it ends and goes on as well, or ends with words.
+
+        Words stand on an arrow, so the end is a symbol of its own.
+        """
+        goes_on = any(edge.target != END for edge in self.exits)
+        return self.decides or (self.leads_to_end and (goes_on or bool(self.labels_to_end)))
 
     @property
     def ends(self) -> bool:
@@ -59,7 +75,7 @@ class PartFacts(Struct, frozen=True):
     @property
     def labels_to_end(self) -> list[str]:
         """The labels of the edges to the end, without those that have no words."""
-        return [edge.label for edge in self.exits if edge.target == END and words_of(plain_text(edge.label))]
+        return [edge.label for edge in self.exits if edge.target == END and _has_words(edge.label)]
 
     def is_reached(self, linked: frozenset[int]) -> bool:
         """Tell whether arrows are routed to it; those from parts of its row that are ``linked`` aren't."""
@@ -71,12 +87,16 @@ class PartFacts(Struct, frozen=True):
 
         ``joints`` is how many ports the line takes that joins those who act together.
         """
-        return len(self.sources) > 1 and len(Port) - joints <= max(1, len(self.bagian.keputusan)) + 1
+        return len(self.sources) > 1 and len(Port) - joints <= self.ports + 1
 
     @property
     def led_back_to(self) -> bool:
         """Whether an edge leads to it from itself, or from further on in the procedure."""
         return any(source >= self.place for source in self.sources)
+
+
+def _has_words(label: str) -> bool:
+    return bool(words_of(plain_text(label)))
 
 
 def part_facts(prosedur: Prosedur, edges: tuple[Edge, ...]) -> list[list[PartFacts]]:

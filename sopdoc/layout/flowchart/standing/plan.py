@@ -51,7 +51,7 @@ def _words(facts: PartFacts, prosedur: Prosedur, size: SymbolSize, labels: Label
     end = max((high for high, _ in sizes), default=0.0)
     below = [_below_diamond(edge, size, prosedur, labels) for edge in facts.exits]
     return Words(
-        min(max([labels.line_height, *below]), highest) if facts.decides else 0.0,
+        min(max([labels.line_height, *below]), highest) if facts.says else 0.0,
         min(end, highest),
         fit=all(fits for _, fits in sizes),
     )

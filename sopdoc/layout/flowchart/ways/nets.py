@@ -62,6 +62,7 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
                 head=ground.press.templat.simbol.panah,
                 fate=fate,
                 branching=leaves and ground.plans[edge.source].ends(fate, edge.source_part).branching,
+                decides=placement.nodes[ends[0]].decision,
                 many=leaves and counts[edge.place] > PORTS and bool(edge.label),
             )
         )

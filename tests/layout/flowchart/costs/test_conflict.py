@@ -112,6 +112,10 @@ def test_labelled_exits_share_no_port() -> None:
     assert both(fork(1, 0, labels=LABEL, branching=True), fork(2, 100)) == FAULT
 
 
+def test_exits_of_a_decision_share_no_port_though_they_have_no_words() -> None:
+    assert both(fork(1, 20, decides=True), fork(2, 80, decides=True)) >= FAULT
+
+
 def test_labelled_exits_of_a_step_with_more_arrows_than_ports_may_branch() -> None:
     one, other = (fork(target, x, labels=LABEL, branching=True) for target, x in ((1, 0), (2, 100)))
     assert both(one, other) == BRANCH

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.part_facts import PartFacts, part_facts
 from sopdoc.model.alur import Edge, flow_edges
+from sopdoc.model.prosedur import Cabang
 from tests.layout.flowchart.board import decide, procedure, step
 
 NONE: frozenset[int] = frozenset()
@@ -64,3 +66,25 @@ def test_three_exits_and_several_that_arrive_need_all_ports(others: tuple[str, .
 def test_between_its_partners_a_box_that_several_arrive_at_needs_all_ports(joints: int, needs: bool) -> None:
     facts = part_facts(procedure(step(), step(), step()), (Edge(0, 1), Edge(2, 1), Edge(1, 2)))[1][0]
     assert facts.needs_all_ports(joints) is needs  # two ports are left: one for what arrives, one for the way on
+
+
+@pytest.mark.parametrize(
+    ("keputusan", "lanjut", "says", "ports", "parts"),
+    [
+        ((("ya", "m"), ("tidak", "selesai")), (), True, 2, True),
+        ((("", "m"), ("", "n")), (), False, 2, False),  # exits of a decision share none, though without words
+        ((), (("", "m"), ("", "n")), False, 1, False),  # branches of a fork leave together
+        ((), (("surat", "m"), ("", "n"), ("", "z")), True, 2, False),
+        ((), (("laporan selesai", "selesai"),), True, 1, True),  # its words stand on an arrow to a capsule
+        ((), (("", "selesai"),), False, 1, False),
+    ],
+)
+def test_what_has_words_or_is_decided_needs_a_port_of_its_own(
+    keputusan: tuple[tuple[str, str], ...], lanjut: tuple[tuple[str, str], ...], says: bool, ports: int, parts: bool
+) -> None:
+    row = step("b")
+    exits = {key: tuple(Cabang(*exit_) for exit_ in own) for key, own in (("keputusan", keputusan), ("lanjut", lanjut))}
+    row = replace(row, bagian=(replace(row.bagian[0], **exits),))
+    prosedur = procedure(step(id="z"), row, step(id="m"), step(id="n"))
+    facts = part_facts(prosedur, flow_edges(prosedur))[1][0]
+    assert (facts.says, facts.ports, facts.parts) == (says, ports, parts or bool(keputusan))

@@ -160,3 +160,11 @@ def test_many_ways_without_words_are_no_exits() -> None:
     nets = nets_of(procedure(step(lanjut=forks), *(step(id=name) for name in forks)))
     assert len(nets) > 5
     assert not any(net.many for net in nets)
+
+
+def test_a_decisions_exits_stand_apart_though_they_have_no_words() -> None:
+    bare = step(keputusan=(Cabang("", "lanjut"), Cabang("", "z")))
+    rows = (step(), bare, step("b", lanjut=("m", "z")), step("b", id="z"), step("c", id="m"))
+    exits = nets_of(procedure(*rows))
+    assert [net.stands_apart for net in exits if net.source == 1] == [True, True]
+    assert [net.stands_apart for net in exits if net.source == 2] == [False, False]
