@@ -96,13 +96,13 @@ Tiap kata yang dicetak sopdoc sendiri dapat diganti. Dalam `halaman_label` harus
             "`keputusan`, `lanjut`, `simbol` atau `teks`.",
         ),
         "instansi": (
-            "Kantor: `instansi.yaml`",
+            "Instansi: `instansi.yaml`",
             "Berlaku untuk semua SOP di foldernya dan folder di bawahnya. Berkas yang lebih dalam melengkapinya, dan "
             "yang lebih dalam yang dipakai.",
         ),
         "templat": (
             "Bentuk halaman: `templat.yaml`",
-            "Berkas `templates/nama/templat.yaml` yang diawali `dasar: permenpan35` dan hanya menyebut bedanya. Kantor "
+            "Berkas `templates/nama/templat.yaml` yang diawali `dasar: permenpan35` dan hanya menyebut bedanya. Instansi "
             "atau SOP memakainya dengan `templat: nama`.",
         ),
     },
