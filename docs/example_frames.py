@@ -73,26 +73,47 @@ lembar_kerja:
 riwayat_revisi:
   - {revisi: 1, tanggal: 2025-06-02, uraian: Menambah satu langkah}
 """
+_LONG_ROWS = 14
+"""More than a page holds."""
 
 
 def project_files(frame: str, text: str) -> dict[str, str]:
     """Return the files of a small project in which an example stands. Raise KeyError for an unknown frame.
 
     Frames: ``document`` (keys of a source), ``procedure`` (keys of an item of prosedur), ``rows`` (items of langkah),
-    ``office`` (keys of instansi.yaml), ``format`` (keys of templat.yaml; a source with all parts is printed by it).
+    ``office`` (keys of instansi.yaml), ``format`` (keys of templat.yaml; a source with all parts is printed by it),
+    ``long`` (the same, and the source has a table that goes on overleaf).
     """
     ways: dict[str, Callable[[], dict[str, str]]] = {
         "document": lambda: {SOURCE: _document(text)},
         "procedure": lambda: {SOURCE: _with_procedure(text)},
         "rows": lambda: {SOURCE: _with_procedure("langkah:\n" + indent(text, "  "))},
-        "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS)},
-        "format": lambda: {
-            _OFFICE: _OFFICE_KEYS + "logo: logo.png\n",
-            _FORMAT: _completed(text, "dasar: permenpan35\n"),
-            SOURCE: _document(_WHOLE + _AROUND) + "templat: contoh\n",
-        },
+        "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS), SOURCE: _document(_WHOLE + _AROUND)},
+        "format": lambda: _printed_by(text, _document(_WHOLE + _AROUND)),
+        "long": lambda: _printed_by(text, _long_document()),
     }
     return {_OFFICE: _OFFICE_KEYS, SOURCE: _document(_WHOLE)} | ways[frame]()
+
+
+def _printed_by(text: str, document: str) -> dict[str, str]:
+    """Return a document with a page format of its own, and an office with a logo."""
+    return {
+        _OFFICE: _OFFICE_KEYS + "logo: logo.png\n",
+        _FORMAT: _completed(text, "dasar: permenpan35\n"),
+        SOURCE: document + "templat: contoh\n",
+    }
+
+
+def _long_document() -> str:
+    """Return a document whose table has more rows than a page, and a decision on the last page that leads back."""
+    rows = [f"  - {{kegiatan: Mengolah berkas tahap {number}, oleh: petugas}}\n" for number in range(2, _LONG_ROWS)]
+    rows[0] = rows[0].replace("}", ", id: olah}")
+    end = (
+        "  - {kegiatan: Memeriksa berkas, oleh: kasubbag, keputusan: {benar: lanjut, salah: olah}}\n"
+        "  - {kegiatan: Menandatangani berkas, oleh: kadis}\n"
+    )
+    first = "langkah:\n  - {kegiatan: Menerima berkas, oleh: petugas}\n"
+    return _completed(_WHOLE, _TITLE, f"prosedur:\n{_item(_LANES + first + ''.join(rows) + end)}")
 
 
 def _document(text: str) -> str:

@@ -102,8 +102,8 @@ Tiap kata yang dicetak sopdoc sendiri dapat diganti. Dalam `halaman_label` harus
         ),
         "templat": (
             "Bentuk halaman: `templat.yaml`",
-            "Berkas `templates/nama/templat.yaml` yang diawali `dasar: permenpan35` dan hanya menyebut bedanya. Instansi "
-            "atau SOP memakainya dengan `templat: nama`.",
+            "Berkas `templates/nama/templat.yaml` yang diawali `dasar: permenpan35` dan hanya menyebut bedanya. "
+            "Instansi atau SOP memakainya dengan `templat: nama`.",
         ),
     },
 }
