@@ -125,6 +125,7 @@ INNER = {
         ("commands",),
         ("options", "target", "telling"),
         ("dashes", "day", "late_group", "place"),
+        ("translated",),
     ),
 }
 """The floors within rooms that have folders, from the top down."""
@@ -154,7 +155,7 @@ ONLY_IN = {
 _PLACE = re.compile(r"sopdoc(\.\w+)+:\w+")
 """What a table says that `sopdoc.late` is to import: held to the floors as any import is."""
 
-MOST_LATE = 30
+MOST_LATE = 31
 """So many functions may import."""
 
 
@@ -285,6 +286,7 @@ LATE = {
     ("sopdoc.cli.main", "_unprinted"): "Ctrl-C while importing is caught",
     ("sopdoc.cli.telling.build", "_end"): "only a build with --report pays for it",
     ("sopdoc.drawing.library", "_load"): "only where the program isn't installed",
+    ("sopdoc.messages.choice", "_windows_language"): "only Windows has, and needs, what asks it",
     ("sopdoc.painters.pdf.picture", "_read"): "only documents with a picture pay for it",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
     ("sopdoc.build.report.write", "_html"): "only a report for people pays for it",

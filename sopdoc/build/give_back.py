@@ -8,6 +8,7 @@ from pathlib import Path
 from sopdoc.carried.file import CarriedFile
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.messages.system import reason_of
 from sopdoc.work.files.write import write_whole
 
 
@@ -42,7 +43,7 @@ def _is_there(folder: Path, file: CarriedFile) -> bool:
         if path.is_symlink() or not path.is_file() or not _holds(path, file.data):
             raise _in_the_way(path)
     except OSError as fault:
-        message = _("{path} can't be read: {reason}").format(path=path, reason=fault.strerror or fault)
+        message = _("{path} can't be read: {reason}").format(path=path, reason=reason_of(fault))
         raise InputOutputError(message, _("choose another folder with --output")) from fault
     return True
 

@@ -7,13 +7,15 @@ from itertools import islice
 
 import click
 
+from sopdoc.cli.translated import TranslatedCommand
+
 _DASHES = "--"
 _BEHIND = "sopdoc.behind_dashes"
 _SHORT = 2
 """So many signs has an option with one letter; its value may follow at once."""
 
 
-class DashesCommand(click.Command):
+class DashesCommand(TranslatedCommand):
     """A command whose arguments behind ``--`` are kept apart; its options are taken there, too.
 
     Programmers know that options end at ``--``; who doesn't writes them at the end of the line. A file that has an

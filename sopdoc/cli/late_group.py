@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from sopdoc.cli.translated import TranslatedCommand
 from sopdoc.late import from_place
 
 
-class LateCommand(click.Command):
+class LateCommand(TranslatedCommand):
     """Stands for the command at a ``place`` until it is invoked: its name, and the line that the help has of it."""
 
     def __init__(self, name: str, place: str, short_help: str) -> None:
@@ -20,7 +21,7 @@ class LateCommand(click.Command):
         return command
 
 
-class LateGroup(click.Group):
+class LateGroup(TranslatedCommand, click.Group):
     """A group that imports a command when it is invoked, or its own help or completion is asked for."""
 
     def resolve_command(

@@ -130,9 +130,9 @@ def _interrupted(code: int) -> int:
 
 def _unprinted(fault: OSError) -> str:
     from sopdoc.messages import _
+    from sopdoc.messages.system import reason_of
 
-    reason = fault.strerror or type(fault).__name__
-    return _("sopdoc: error: the answer can't be printed: {reason}").format(reason=reason)
+    return _("sopdoc: error: the answer can't be printed: {reason}").format(reason=reason_of(fault))
 
 
 def _say(message: str) -> None:

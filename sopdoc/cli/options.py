@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from sopdoc.cli.place import place
-from sopdoc.messages import _
+from sopdoc.cli.translated import argument, option
+from sopdoc.messages import N_, _
 from sopdoc.work.tasks.home import default_output
 
 _Command = TypeVar("_Command", bound="Callable[..., Any] | click.Command")
 
-source_argument = click.argument("source", nargs=-1, type=place)
+source_argument = argument("source", N_("[SOURCE]..."), nargs=-1, type=place)
 
 
 def output_option(
-    explanation: str = _("Output folder; by default output, in the project's folder."),
+    explanation: str = N_("Output folder; by default output, in the project's folder."),
 ) -> Callable[[_Command], _Command]:
     """Make the option that names where outputs go, by default into the folder of the project."""
-    return click.option("-o", "--output", type=place, metavar="PATH", callback=_output, help=explanation)
+    return option("-o", "--output", type=place, metavar=N_("PATH"), callback=_output, help=explanation)
 
 
 def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
@@ -29,14 +30,19 @@ def _output(_context: click.Context, _option: click.Parameter, value: Path | Non
     return default_output() if value is None else value
 
 
-def formats_option(known: Iterable[str], explanation: str) -> Callable[[_Command], _Command]:
-    """Make the option that lists formats, parted by commas: each once, none where no list was given."""
+def formats_option(
+    known: Iterable[str], explanation: str, values: Mapping[str, str] | None = None
+) -> Callable[[_Command], _Command]:
+    """Make the option that lists formats, parted by commas: each once, none where no list was given.
+
+    ``values`` are set into the explanation.
+    """
     all_known = tuple(known)
 
     def chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
         return () if value is None else _formats(value, all_known)
 
-    return click.option("-f", "--format", "formats", metavar="LIST", callback=chosen, help=explanation)
+    return option("-f", "--format", "formats", metavar=N_("LIST"), callback=chosen, help=explanation, values=values)
 
 
 def _formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,26 +56,26 @@ def _formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-jobs_option = click.option(
+jobs_option = option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help=_("Processes that work side by side; by default as many as the number of sources is worth."),
+    help=N_("Processes that work side by side; by default as many as the number of sources is worth."),
 )
 
-quiet_option = click.option("-q", "--quiet", is_flag=True, help=_("Print nothing but faults and warnings."))
+quiet_option = option("-q", "--quiet", is_flag=True, help=N_("Print nothing but faults and warnings."))
 
-verbose_option = click.option(
-    "-v", "--verbose", is_flag=True, help=_("Show all findings, also where many documents have some.")
+verbose_option = option(
+    "-v", "--verbose", is_flag=True, help=N_("Show all findings, also where many documents have some.")
 )
 
-findings_option = click.option(
+findings_option = option(
     "--findings",
     type=click.Choice(("text", "json")),
     default="text",
     show_default=True,
-    help=_("How findings are told: text to people, json to programs, on standard output."),
+    help=N_("How findings are told: text to people, json to programs, on standard output."),
 )
 
 _LONGEST = 86_400
@@ -83,12 +89,12 @@ def _seconds(_context: click.Context, _option: click.Parameter, value: float) ->
     return value
 
 
-timeout_option = click.option(
+timeout_option = option(
     "--timeout",
     type=float,
     callback=_seconds,
-    metavar="SECONDS",
+    metavar=N_("SECONDS"),
     default=120,
     show_default=True,
-    help=_("The time that one source may take, where there are several."),
+    help=N_("The time that one source may take, where there are several."),
 )

@@ -12,11 +12,13 @@ import click
 
 from sopdoc.cli.late_group import LateCommand, LateGroup
 from sopdoc.cli.telling.screen import complain
+from sopdoc.cli.translated import TranslatedOption
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _, one_language
+from sopdoc.messages.system import reason_of
 from sopdoc.version import VERSION
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc init my-office        start a project with an office and one SOP
   sopdoc new sop/surat.yaml    write a first source, with comments
@@ -36,12 +38,20 @@ Exit codes: 0 all is well; 1 a source has faults (the others are built);
 @click.group(
     "sopdoc",
     cls=LateGroup,
-    help=_("Make official SOP documents (PermenPAN-RB 35/2012), in DOCX and PDF, from YAML sources."),
+    help=N_("Make official SOP documents (PermenPAN-RB 35/2012), in DOCX and PDF, from YAML sources."),
     epilog=_EXAMPLES,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(VERSION, "--version", "-V", prog_name="sopdoc", message="%(prog)s %(version)s")
+@click.version_option(
+    VERSION,
+    "--version",
+    "-V",
+    cls=TranslatedOption,
+    prog_name="sopdoc",
+    message="%(prog)s %(version)s",
+    help=N_("Show the version and exit."),
+)
 @click.pass_context
 def sopdoc(context: click.Context) -> int:
     """Show the help where no command is named."""
@@ -62,20 +72,20 @@ def _check_working_directory() -> None:
 
 
 for _command in (
-    LateCommand("build", "sopdoc.cli.commands.build:build_command", _("Build documents from sources.")),
+    LateCommand("build", "sopdoc.cli.commands.build:build_command", N_("Build documents from sources.")),
     LateCommand(
-        "index", "sopdoc.cli.commands.index:index_command", _("List all SOPs of the offices, with their status.")
+        "index", "sopdoc.cli.commands.index:index_command", N_("List all SOPs of the offices, with their status.")
     ),
-    LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", _("Draw flowcharts alone.")),
-    LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", _("Show what changed between two revisions.")),
-    LateCommand("source", "sopdoc.cli.commands.source:source_command", _("Give back the source of a built document.")),
+    LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", N_("Draw flowcharts alone.")),
+    LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", N_("Show what changed between two revisions.")),
+    LateCommand("source", "sopdoc.cli.commands.source:source_command", N_("Give back the source of a built document.")),
     LateCommand(
-        "revise", "sopdoc.cli.commands.revise:revise_command", _("Date a revision, and add it to the history.")
+        "revise", "sopdoc.cli.commands.revise:revise_command", N_("Date a revision, and add it to the history.")
     ),
-    LateCommand("new", "sopdoc.cli.commands.new:new_command", _("Write a commented starter source.")),
-    LateCommand("init", "sopdoc.cli.commands.init:init_command", _("Start a project with an office and one SOP.")),
-    LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", _("Print the JSON Schema for editors.")),
-    LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", _("Check that everything needed is there.")),
+    LateCommand("new", "sopdoc.cli.commands.new:new_command", N_("Write a commented starter source.")),
+    LateCommand("init", "sopdoc.cli.commands.init:init_command", N_("Start a project with an office and one SOP.")),
+    LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", N_("Print the JSON Schema for editors.")),
+    LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", N_("Check that everything needed is there.")),
 ):
     sopdoc.add_command(_command)
 
@@ -85,6 +95,11 @@ def run_command(arguments: Sequence[str] | None) -> int:
 
     An OSError that gets out names no file: what was printed could not be written.
     """
+    with one_language():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         return int(sopdoc.main(arguments, prog_name="sopdoc", standalone_mode=False) or 0)
     except click.Abort:
@@ -100,7 +115,7 @@ def run_command(arguments: Sequence[str] | None) -> int:
     except OSError as fault:
         if fault.filename is None:
             raise
-        complain(_("{path} can't be read: {reason}").format(path=os.fsdecode(fault.filename), reason=fault.strerror))
+        complain(_("{path} can't be read: {reason}").format(path=os.fsdecode(fault.filename), reason=reason_of(fault)))
         return 2
     except Exception as fault:  # whatever it is, people get a sentence
         return _internal(fault)

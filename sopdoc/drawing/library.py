@@ -19,7 +19,10 @@ _STDERR = 2
 class PygraphvizEngine:
     """Draw in this process: about 1.5 milliseconds a drawing."""
 
-    remedy = _("set SOPDOC_ENGINE=neato to do without it")
+    @property
+    def remedy(self) -> str:
+        """What to do where the library is there and doesn't draw."""
+        return _("set SOPDOC_ENGINE=neato to do without it")
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -39,7 +39,10 @@ def install_hint() -> str:
 class NeatoEngine:
     """Draw with the installed program."""
 
-    remedy = _("set SOPDOC_ENGINE=pygraphviz to do without it")
+    @property
+    def remedy(self) -> str:
+        """What to do where the program is there and doesn't draw."""
+        return _("set SOPDOC_ENGINE=pygraphviz to do without it")
 
     def __init__(self, limit: float = TIME_LIMIT) -> None:
         self._limits = Limits(limit, LARGEST)

@@ -48,4 +48,5 @@ def render(diagnostic: Diagnostic) -> str:
 
 def render_head(diagnostic: Diagnostic) -> str:
     """Write a finding as one line, without its hints."""
-    return one_line(f"{diagnostic.span}: {diagnostic.severity}: {diagnostic.message}")
+    severity = _("error") if diagnostic.severity is Severity.ERROR else _("warning")
+    return one_line(f"{diagnostic.span}: {severity}: {diagnostic.message}")

@@ -19,11 +19,12 @@ from sopdoc.cli.options import (
 )
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
-from sopdoc.messages import _
+from sopdoc.cli.translated import option, told_command
+from sopdoc.messages import N_, _
 from sopdoc.painters.registry import PAINTERS
 from sopdoc.work.files.shard import WHOLE, Shard, read_shard
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc build
   sopdoc build sop_sources/dinas-sosial
@@ -43,7 +44,7 @@ Exit codes: 0 all built; 1 some source has faults (the others are built), or --c
 2 wrong usage, or a file can't be read or written; 3 a tool or font is missing.
 """)
 
-_ELSEWHERE = _("--verbose shows all of them, as --report report.html does on a page")
+_ELSEWHERE = N_("--verbose shows all of them, as --report report.html does on a page")
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> Shard:
@@ -61,58 +62,58 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
     return value
 
 
-@click.command(
+@told_command(
     "build",
-    help=_(
+    help=N_(
         "Build SOP documents. SOURCE is a YAML file or a folder of them; by default sop_sources/. "
         "The output folder mirrors the source tree."
     ),
-    short_help=_("Build documents from sources."),
+    short_help=N_("Build documents from sources."),
     epilog=_EXAMPLES,
 )
 @source_argument
 @output_option(
-    _(
+    N_(
         "Output folder; by default output, in the project's folder. For one source also a file, "
         "whose name ends in .docx, .pdf or .json."
     )
 )
 @formats_option(
     PAINTERS,
-    _(
+    N_(
         "Formats, parted by commas: docx, pdf, json (the finished layout), svg (a file per flowchart page); "
         "by default docx,pdf, or as --output ends."
     ),
 )
 @jobs_option
-@click.option("--force", is_flag=True, help=_("Write all files anew, also those that are up to date."))
-@click.option(
+@option("--force", is_flag=True, help=N_("Write all files anew, also those that are up to date."))
+@option(
     "--strict",
     is_flag=True,
-    help=_("Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error."),
+    help=N_("Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error."),
 )
-@click.option("--prune", is_flag=True, help=_("Remove the files of documents whose source is gone."))
-@click.option("-n", "--dry-run", is_flag=True, help=_("Say what would be built, and why; change nothing."))
-@click.option("--check", is_flag=True, help=_("Like --dry-run, and exit with 1 if anything is out of date."))
+@option("--prune", is_flag=True, help=N_("Remove the files of documents whose source is gone."))
+@option("-n", "--dry-run", is_flag=True, help=N_("Say what would be built, and why; change nothing."))
+@option("--check", is_flag=True, help=N_("Like --dry-run, and exit with 1 if anything is out of date."))
 @timeout_option
-@click.option(
+@option(
     "--shard",
     metavar="I/N",
     callback=_shard,
-    help=_("Build the I-th of N parts: N machines share the work, each with a part of its own."),
+    help=N_("Build the I-th of N parts: N machines share the work, each with a part of its own."),
 )
-@click.option(
+@option(
     "--scheduler",
-    metavar="ADDRESS",
-    help=_("Give the work to a Dask cluster, as tcp://10.0.0.1:8786, whose machines see the same folders."),
+    metavar=N_("ADDRESS"),
+    help=N_("Give the work to a Dask cluster, as tcp://10.0.0.1:8786, whose machines see the same folders."),
 )
-@click.option(
+@option(
     "--report",
     "report_file",
     type=place,
-    metavar="FILE",
+    metavar=N_("FILE"),
     callback=_report_file,
-    help=_("Write what became of each document: FILE.html to read and search, FILE.json for programs."),
+    help=N_("Write what became of each document: FILE.html to read and search, FILE.json for programs."),
 )
 @verbose_option
 @findings_option
@@ -121,5 +122,5 @@ def build_command(source: tuple[Path, ...], findings: str, verbose: bool, **wish
     """Build, or only look, as the other options, which `Wishes` has by their names, say."""
     from sopdoc.cli.commands.building import Wishes, run_build
 
-    with findings_as(findings, verbose=verbose, elsewhere=_ELSEWHERE) as told:
+    with findings_as(findings, verbose=verbose, elsewhere=_(_ELSEWHERE)) as told:
         return run_build(source, told, Wishes(**wishes))

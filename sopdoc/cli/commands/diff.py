@@ -18,7 +18,8 @@ from sopdoc.cli.options import formats_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import Findings, findings_as
 from sopdoc.cli.telling.paint import ALWAYS, AUTO, NEVER, is_screen, paint_for
-from sopdoc.messages import _, ngettext
+from sopdoc.cli.translated import argument, option, told_command
+from sopdoc.messages import N_, _, ngettext
 from sopdoc.review.registry import ENDINGS, FORMS, PAGES
 from sopdoc.work.files.write import write_whole
 from sopdoc.work.tasks.outcome import Exit, failure_of
@@ -26,7 +27,7 @@ from sopdoc.work.tasks.outcome import Exit, failure_of
 if TYPE_CHECKING:  # help and completion don't pay for the comparison
     from sopdoc.review.made import Unmarked
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc diff lama.yaml baru.yaml
   sopdoc diff lama.docx baru.yaml            a built document stands for its source
@@ -54,55 +55,56 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
         context.exit()
 
 
-@click.command(
+@told_command(
     "diff",
     cls=DashesCommand,
-    help=_("Show what changed between two revisions of SOPs, in the terms of the SOP."),
-    short_help=_("Show what changed between two revisions."),
+    help=N_("Show what changed between two revisions of SOPs, in the terms of the SOP."),
+    short_help=N_("Show what changed between two revisions."),
     epilog=_EXAMPLES,
 )
-@click.argument("named", nargs=-1, metavar="OLD NEW | [REVISION] -- [PATH]...")
+@argument("named", N_("OLD NEW | [REVISION] -- [PATH]..."), nargs=-1)
 @formats_option(
     dict.fromkeys((*FORMS, *LISTS)),
-    _("Formats, parted by commas: {all}; by default text, or as --output ends.").format(all=", ".join(FORMS)),
+    N_("Formats, parted by commas: {all}; by default text, or as --output ends."),
+    {"all": ", ".join(FORMS)},
 )
-@click.option(
+@option(
     "-o",
     "--output",
     type=place,
-    metavar="FILE",
-    help=_("Write to this file instead of printing; several formats get an ending each."),
+    metavar=N_("FILE"),
+    help=N_("Write to this file instead of printing; several formats get an ending each."),
 )
-@click.option("--stat", "counts_only", is_flag=True, help=_("Text: only how much changed, and in which files."))
-@click.option(
+@option("--stat", "counts_only", is_flag=True, help=N_("Text: only how much changed, and in which files."))
+@option(
     "--color",
     type=click.Choice((AUTO, ALWAYS, NEVER)),
     default=AUTO,
     show_default=True,
-    help=_("Text: colours on a terminal, unless NO_COLOR is set; always; or never."),
+    help=N_("Text: colours on a terminal, unless NO_COLOR is set; always; or never."),
 )
-@click.option(
+@option(
     "--textconv",
     type=place,
-    metavar="FILE",
+    metavar=N_("FILE"),
     is_eager=True,
     expose_value=False,
     callback=_print_for_git,
-    help=_("For git: print what one source, or built document, says, as text that git diff compares."),
+    help=N_("For git: print what one source, or built document, says, as text that git diff compares."),
 )
-@click.option("--author", metavar="NAME", help=_("DOCX: who made the tracked changes; by default the office."))
-@click.option(
+@option("--author", metavar=N_("NAME"), help=N_("DOCX: who made the tracked changes; by default the office."))
+@option(
     "--date",
     "day",
-    metavar="YYYY-MM-DD",
+    metavar=N_("YYYY-MM-DD"),
     callback=day_option,
-    help=_("DOCX: the day of the changes, by default that of the revision. With --since: the day that the list ends."),
+    help=N_("DOCX: the day of the changes, by default that of the revision. With --since: the day that the list ends."),
 )
-@click.option("--plain", is_flag=True, help=_("DOCX: draw new symbols and arrows in black, not in colour."))
-@click.option(
+@option("--plain", is_flag=True, help=N_("DOCX: draw new symbols and arrows in black, not in colour."))
+@option(
     "--chart-comments",
     is_flag=True,
-    help=_("DOCX: show the new flowchart without marks, and tell its changes in comments."),
+    help=N_("DOCX: show the new flowchart without marks, and tell its changes in comments."),
 )
 @since_option
 @quiet_option

@@ -6,20 +6,19 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
-import click
-
 from sopdoc.cli.options import output_option
 from sopdoc.cli.telling.screen import tell
+from sopdoc.cli.translated import told_command
 from sopdoc.drawing.engine import try_engine
 from sopdoc.errors import MissingToolError, SopdocError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _
 from sopdoc.reading.tree.parser import describe_parser
 from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
 from sopdoc.typography.font_file import font_file
 from sopdoc.version import VERSION
 from sopdoc.work.files.write import check_writable
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc doctor
   sopdoc doctor --output shared/output
@@ -29,10 +28,10 @@ Exit codes: 0 all is there; 2 the output folder can't be written;
 """)
 
 
-@click.command(
+@told_command(
     "doctor",
-    help=_("Check what sopdoc needs: Graphviz, fonts, the YAML parser, and an output folder that can be written."),
-    short_help=_("Check that everything needed is there."),
+    help=N_("Check what sopdoc needs: Graphviz, fonts, the YAML parser, and an output folder that can be written."),
+    short_help=N_("Check that everything needed is there."),
     epilog=_EXAMPLES,
 )
 @output_option()

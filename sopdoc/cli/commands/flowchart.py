@@ -12,8 +12,9 @@ from sopdoc.cli.options import findings_option, output_option, quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings, findings_as
+from sopdoc.cli.translated import argument, option, told_command
 from sopdoc.errors import InputOutputError, SopdocError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _
 from sopdoc.shell import sopdoc_command
 from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.files.lock import locked
@@ -28,7 +29,7 @@ _SCREEN = Path("-")
 _USUAL_DPI = 200
 _LEAST_DPI, _MOST_DPI = 36, 600
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc flowchart surat.yaml
   sopdoc flowchart surat.yaml --format png --dpi 300
@@ -44,28 +45,31 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
 """)
 
 
-@click.command(
+@told_command(
     "flowchart",
-    help=_("Draw the flowcharts of one SOP, without the document. SOURCE is a YAML file."),
-    short_help=_("Draw flowcharts alone."),
+    help=N_("Draw the flowcharts of one SOP, without the document. SOURCE is a YAML file."),
+    short_help=N_("Draw flowcharts alone."),
     epilog=_EXAMPLES,
 )
-@click.argument("source", type=place)
-@click.option(
+@argument("source", N_("SOURCE"), type=place)
+@option(
     "-f",
     "--format",
     "wanted",
     type=click.Choice(_FORMATS, case_sensitive=False),
-    help=_("svg (lines), png (dots) or dot (the text that Graphviz draws); by default as --output ends, else svg."),
+    help=N_("svg (lines), png (dots) or dot (the text that Graphviz draws); by default as --output ends, else svg."),
 )
-@output_option(_("A folder, by default output, or a file whose name ends in .svg, .png or .dot; - prints the drawing."))
-@click.option("--prosedur", type=click.IntRange(min=1), metavar="N", help=_("Only the source's Nth procedure."))
-@click.option("--page", type=click.IntRange(min=1), metavar="N", help=_("Only page N of the document."))
-@click.option(
+@output_option(
+    N_("A folder, by default output, or a file whose name ends in .svg, .png or .dot; - prints the drawing.")
+)
+@option("--prosedur", type=click.IntRange(min=1), metavar="N", help=N_("Only the source's Nth procedure."))
+@option("--page", type=click.IntRange(min=1), metavar="N", help=N_("Only page N of the document."))
+@option(
     "--dpi",
     type=click.IntRange(_LEAST_DPI, _MOST_DPI),
     metavar="N",
-    help=_("Dots an inch of a PNG; by default {usual}.").format(usual=_USUAL_DPI),
+    help=N_("Dots an inch of a PNG; by default {usual}."),
+    values={"usual": _USUAL_DPI},
 )
 @findings_option
 @quiet_option

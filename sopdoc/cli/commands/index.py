@@ -23,7 +23,8 @@ from sopdoc.cli.options import (
 )
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings, findings_as
-from sopdoc.messages import _, ngettext
+from sopdoc.cli.translated import option, told_command
+from sopdoc.messages import N_, _, ngettext
 from sopdoc.work.tasks.home import default_output, default_sources
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("xlsx", "pdf", "html")
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc index
   sopdoc index sop_sources/dinas-sosial --format pdf
@@ -47,7 +48,7 @@ Exit codes: 0 the list is written; 1 it is, and some source has faults; 2 wrong 
 can't be read or written; 3 a tool or font is missing.
 """)
 
-_ELSEWHERE = _("--verbose shows all of them")
+_ELSEWHERE = N_("--verbose shows all of them")
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date:
@@ -55,27 +56,29 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     return date.today() if value is None else day(value)
 
 
-@click.command(
+@told_command(
     "index",
-    help=_(
+    help=N_(
         "List the SOPs of offices (Daftar SOP). SOURCE is a YAML file or a folder of them; by default sop_sources/."
     ),
-    short_help=_("List all SOPs of the offices, with their status."),
+    short_help=N_("List all SOPs of the offices, with their status."),
     epilog=_EXAMPLES,
 )
 @source_argument
 @output_option(
-    _("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
+    N_("Output folder; by default output, in the project's folder. Or a file that ends in .xlsx, .pdf or .html.")
 )
 @formats_option(
-    _FORMATS, _("Formats, parted by commas; by default {all}, or as --output ends.").format(all=",".join(_FORMATS))
+    _FORMATS,
+    N_("Formats, parted by commas; by default {all}, or as --output ends."),
+    {"all": ",".join(_FORMATS)},
 )
-@click.option(
+@option(
     "--date",
     "today",
-    metavar="YYYY-MM-DD",
+    metavar=N_("YYYY-MM-DD"),
     callback=_day,
-    help=_("The day that the list holds for, and that reviews are judged by; by default today."),
+    help=N_("The day that the list holds for, and that reviews are judged by; by default today."),
 )
 @jobs_option
 @timeout_option
@@ -84,7 +87,7 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 @quiet_option
 def index_command(source: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
     """List, telling faults and findings."""
-    with findings_as(findings, verbose=verbose, elsewhere=_ELSEWHERE) as told:
+    with findings_as(findings, verbose=verbose, elsewhere=_(_ELSEWHERE)) as told:
         return _list(source, told, **wishes)
 
 
@@ -118,14 +121,16 @@ def _list(
 
 def _summary(index: Index) -> str:
     count, offices = len(index.entries), len(index.daftar.parts)
-    text = ngettext("listed {n} document", "listed {n} documents", count).format(n=count)
-    text += ngettext(" of {n} office", " of {n} offices", offices).format(n=offices)
+    told = _("listed {documents} of {offices}").format(
+        documents=ngettext("{n} document", "{n} documents", count).format(n=count),
+        offices=ngettext("{n} office", "{n} offices", offices).format(n=offices),
+    )
     faulty = sum(1 for entry in index.entries if entry.exit)
     if faulty:
-        text += ngettext(", {n} of them faulty", ", {n} of them faulty", faulty).format(n=faulty)
-    findings = len(index.findings)
-    text += ngettext("; {n} finding", "; {n} findings", findings).format(n=findings)
-    return f"{text}: {kinds}" if (kinds := ", ".join(_kinds(index))) else text
+        told = _("{told}, {n} of them faulty").format(told=told, n=faulty)
+    found = len(index.findings)
+    findings = ngettext("{n} finding", "{n} findings", found).format(n=found)
+    return "; ".join((told, ": ".join((findings, kinds)) if (kinds := ", ".join(_kinds(index))) else findings))
 
 
 def _kinds(index: Index) -> Iterator[str]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from sopdoc.build.start import start_project
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
-from sopdoc.messages import _
+from sopdoc.cli.translated import argument, told_command
+from sopdoc.messages import N_, _
 from sopdoc.reading.keys.json_schema import schema_text
 from sopdoc.shell import command
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc init my-office && cd my-office && sopdoc build
   sopdoc init .
@@ -28,13 +27,13 @@ It makes:
 """)
 
 
-@click.command(
+@told_command(
     "init",
-    help=_("Start a project in FOLDER, which is made where it doesn't exist. Files that exist are left as they are."),
-    short_help=_("Start a project with an office and one SOP."),
+    help=N_("Start a project in FOLDER, which is made where it doesn't exist. Files that exist are left as they are."),
+    short_help=N_("Start a project with an office and one SOP."),
     epilog=_EXAMPLES,
 )
-@click.argument("folder", type=place)
+@argument("folder", N_("FOLDER"), type=place)
 def init_command(folder: Path) -> int:
     """Make the project and say how to build it."""
     for path in start_project(folder, schema_text().encode()):

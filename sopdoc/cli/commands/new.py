@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from sopdoc.build.start import create, starter
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import note, tell
+from sopdoc.cli.translated import argument, told_command
 from sopdoc.errors import InputOutputError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
 from sopdoc.shell import sopdoc_command
 from sopdoc.source.diagnostic import render
@@ -18,7 +17,7 @@ from sopdoc.work.tasks.misnamed import right_name, source_name, unused_source
 from sopdoc.work.tasks.plan import name_doubts
 from sopdoc.work.tasks.sources import holds_source
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc new surat-masuk.yaml
   sopdoc new sop_sources/dinas-sosial/surat-masuk.yaml
@@ -29,13 +28,15 @@ A file that exists is never overwritten.
 """)
 
 
-@click.command(
+@told_command(
     "new",
-    help=_("Write a starter source to FILE, with comments that explain it. A FILE named instansi.yaml gets an office."),
-    short_help=_("Write a commented starter source."),
+    help=N_(
+        "Write a starter source to FILE, with comments that explain it. A FILE named instansi.yaml gets an office."
+    ),
+    short_help=N_("Write a commented starter source."),
     epilog=_EXAMPLES,
 )
-@click.argument("file", type=place)
+@argument("file", N_("FILE"), type=place)
 def new_command(file: Path) -> int:
     """Write the starter that fits the file's name."""
     _check_name(file)

@@ -13,8 +13,9 @@ from sopdoc.cli.options import quiet_option
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
 from sopdoc.cli.telling.screen import tell
+from sopdoc.cli.translated import argument, option, told_command
 from sopdoc.errors import InputOutputError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.load import find_project, load_source
 from sopdoc.revising.proposal import proposed
@@ -25,7 +26,7 @@ from sopdoc.shell import sopdoc_command
 from sopdoc.source.text import clean_text
 from sopdoc.work.tasks.outcome import Exit
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc revise surat-masuk.yaml --date 2026-11-28
   sopdoc revise surat-masuk.yaml --date 2026-11-28 --note "Menambah langkah validasi"
@@ -44,23 +45,21 @@ _TODAY = '"$(date +%F)"'
 """Today, where the shell is one that says it."""
 
 
-@click.command(
+@told_command(
     "revise",
-    help=_("Write the date of a revision, and its entry in the history, into SOURCE."),
-    short_help=_("Date a revision, and add it to the history."),
+    help=N_("Write the date of a revision, and its entry in the history, into SOURCE."),
+    short_help=N_("Date a revision, and add it to the history."),
     epilog=_EXAMPLES,
 )
-@click.argument("source", type=place)
-@click.option(
-    "--date", "today", metavar="YYYY-MM-DD", callback=day_option, help=_("The day of the revision; required.")
-)
-@click.option("--note", metavar="TEXT", help=_("What changed, as it is printed; by default proposed."))
-@click.option(
+@argument("source", N_("SOURCE"), type=place)
+@option("--date", "today", metavar=N_("YYYY-MM-DD"), callback=day_option, help=N_("The day of the revision; required."))
+@option("--note", metavar=N_("TEXT"), help=N_("What changed, as it is printed; by default proposed."))
+@option(
     "--against",
-    metavar="OLD",
-    help=_("What the text is proposed from: an older file, or a revision in git; by default HEAD."),
+    metavar=N_("OLD"),
+    help=N_("What the text is proposed from: an older file, or a revision in git; by default HEAD."),
 )
-@click.option("--dry-run", is_flag=True, help=_("Only show which lines would change."))
+@option("--dry-run", is_flag=True, help=N_("Only show which lines would change."))
 @quiet_option
 def revise_command(
     source: Path, today: date | None, note: str | None, against: str | None, dry_run: bool, quiet: bool

@@ -9,12 +9,13 @@ import click
 
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
+from sopdoc.cli.translated import option, told_command
 from sopdoc.errors import InputOutputError
-from sopdoc.messages import _
+from sopdoc.messages import N_, _
 from sopdoc.reading.keys.json_schema import schema_text
 from sopdoc.work.files.write import write_whole
 
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc schema
   sopdoc schema --output sopdoc.schema.json
@@ -24,13 +25,13 @@ begins with: # yaml-language-server: $schema=sopdoc.schema.json
 """)
 
 
-@click.command(
+@told_command(
     "schema",
-    help=_("Print the JSON Schema (draft-07) of SOP sources, for editors that complete and check while you type."),
-    short_help=_("Print the JSON Schema for editors."),
+    help=N_("Print the JSON Schema (draft-07) of SOP sources, for editors that complete and check while you type."),
+    short_help=N_("Print the JSON Schema for editors."),
     epilog=_EXAMPLES,
 )
-@click.option("-o", "--output", type=place, metavar="PATH", help=_("Write it to this file instead."))
+@option("-o", "--output", type=place, metavar=N_("PATH"), help=N_("Write it to this file instead."))
 def schema_command(output: Path | None) -> int:
     """Print or write the schema."""
     if output is None:

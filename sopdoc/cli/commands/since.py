@@ -10,16 +10,17 @@ import click
 
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings
-from sopdoc.messages import _
+from sopdoc.cli.translated import option
+from sopdoc.messages import N_, _
 from sopdoc.work.files.write import write_whole
 from sopdoc.work.tasks.home import default_output, default_sources
 
 LISTS = ("xlsx", "pdf")
 
-since_option = click.option(
+since_option = option(
     "--since",
-    metavar="REVISION",
-    help=_("Write the list of SOPs that came, went or changed since then, for a decree's annex: xlsx and pdf."),
+    metavar=N_("REVISION"),
+    help=N_("Write the list of SOPs that came, went or changed since then, for a decree's annex: xlsx and pdf."),
 )
 
 

@@ -10,14 +10,15 @@ from sopdoc.build.give_back import write_project
 from sopdoc.carried.file import document_of
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import complain, tell
-from sopdoc.messages import _
+from sopdoc.cli.translated import argument, option, told_command
+from sopdoc.messages import N_, _
 from sopdoc.reading.built.built import carried_by
 from sopdoc.shell import command, sopdoc_command
 from sopdoc.work.tasks.outcome import Exit
 
 _STANDARD_OUTPUT = "-"
 _FILES = (".yaml", ".yml", ".txt")
-_EXAMPLES = _("""\b
+_EXAMPLES = N_("""\b
 Examples:
   sopdoc source surat-masuk.pdf > surat-masuk.yaml
   sopdoc source surat-masuk.docx --output kembali
@@ -28,19 +29,19 @@ Exit codes: 0 the source is there; 1 the file carries none;
 """)
 
 
-@click.command(
+@told_command(
     "source",
-    help=_("Give back the source of FILE, a DOCX or PDF that sopdoc has built; it builds to the same document."),
-    short_help=_("Give back the source of a built document."),
+    help=N_("Give back the source of FILE, a DOCX or PDF that sopdoc has built; it builds to the same document."),
+    short_help=N_("Give back the source of a built document."),
     epilog=_EXAMPLES,
 )
-@click.argument("file", type=place)
-@click.option(
+@argument("file", N_("FILE"), type=place)
+@option(
     "-o",
     "--output",
     type=place,
-    metavar="FOLDER",
-    help=_("Write source, offices and templates into this folder, as a project; by default the source is printed."),
+    metavar=N_("FOLDER"),
+    help=N_("Write source, offices and templates into this folder, as a project; by default the source is printed."),
 )
 def source_command(file: Path, output: Path | None) -> int:
     """Print the source, or write the project."""

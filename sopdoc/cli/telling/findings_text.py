@@ -109,5 +109,5 @@ def _in_brief(found: Sequence[Diagnostic]) -> Iterator[str]:
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     for _path, group in groupby(errors, key=lambda diagnostic: diagnostic.span.path):
         first, *others = group
-        more = ngettext(" (and {n} more)", " (and {n} more)", len(others)).format(n=len(others)) if others else ""
-        yield f"{render_head(first)}{more}"
+        head = render_head(first)
+        yield _("{finding} (and {n} more)").format(finding=head, n=len(others)) if others else head

@@ -101,8 +101,9 @@ def _single(comparison: Comparison, change: Change) -> Entry:
 
 def _told(change: Change) -> Line:
     if change.kind is Kind.MOVED:
-        beside = _(" (in another column)") if change.what is What.PELAKSANA else ""
-        return ((Look.PLAIN, f"{text_of(change.new)}{beside}"),)
+        text = text_of(change.new)
+        is_lane = change.what is What.PELAKSANA
+        return ((Look.PLAIN, _("{lane} (in another column)").format(lane=text) if is_lane else text),)
     if change.kind is Kind.CHANGED or change.what in (What.FIELD, What.KANTOR, What.TEMPLAT):
         return difference(change.old, change.new)
     side, look = (change.new, Look.NEW) if change.kind is Kind.ADDED else (change.old, Look.OLD)

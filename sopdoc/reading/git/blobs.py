@@ -7,6 +7,7 @@ import subprocess
 from contextlib import suppress
 from threading import Lock
 
+from sopdoc.messages import _
 from sopdoc.reading.git.program import command, not_installed, surroundings
 from sopdoc.reading.git.repository import Repository
 
@@ -32,7 +33,7 @@ class Blobs:
                 process.stdin.flush()
                 told = _FOUND(process.stdout.readline())
                 if told is None:
-                    raise OSError(f"git doesn't have the contents {hash_[:12]}")
+                    raise OSError(_("git doesn't have the contents {name}").format(name=hash_[:12]))
                 size = int(told[1])
                 data = process.stdout.read(min(size, most + 1))
                 if size > most:

@@ -9,7 +9,10 @@ from sopdoc.reading.kinds.kind import Json, Kind, optional
 
 
 class Field(Struct, frozen=True):
-    """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show."""
+    """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show.
+
+    The catalogue of messages takes notes from the table of keys.
+    """
 
     key: str
     kind: Kind

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.messages.system import reason_of
 from sopdoc.reading.characters.encoding import MAX_BYTES
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.shelf import Kind, Shelf
@@ -98,5 +99,5 @@ compose_file = lru_cache(maxsize=256)(compose_source)
 
 
 def _unreadable(shown: str, fault: OSError | ValueError) -> InputOutputError:
-    reason = getattr(fault, "strerror", None) or fault
+    reason = reason_of(fault) if isinstance(fault, OSError) else fault
     return InputOutputError(_("can't read {path}: {reason}").format(path=shown, reason=reason))

@@ -76,7 +76,15 @@ def _told(complaint: Complaint) -> Told:
     for pattern, explanation in _EXPLANATIONS:
         if re.search(pattern, kind):
             return explanation(complaint)
-    return Told(_("this is not YAML here: {problem}").format(problem=complaint.problem))
+    return Told(_("this is not YAML here: {problem}").format(problem=_unexplained(complaint.problem)))
+
+
+def _unexplained(problem: str) -> str:
+    """Return what the parser says of rare faults, in the reader's language."""
+    return {
+        "found unexpected ':'": _("found unexpected ':'"),
+        "found a tab character that violates indentation": _("found a tab character that violates indentation"),
+    }.get(problem, problem)
 
 
 def _stray_value(complaint: Complaint) -> Told:

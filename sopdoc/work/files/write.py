@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.messages.system import reason_of
 from sopdoc.painters.output import Output
 from sopdoc.source.content import digest
 from sopdoc.work.files.contents import is_regular
@@ -186,7 +187,7 @@ def unwritable(path: Path, fault: OSError, way_out: str = "") -> InputOutputErro
     ``way_out`` says how to write elsewhere; by default as a command with ``--output`` for a folder does.
     """
     way_out = way_out or _("choose another folder with --output")
-    reason = fault.strerror or type(fault).__name__
+    reason = reason_of(fault)
     if isinstance(fault, FileExistsError | NotADirectoryError):
         reason = _("a file is where a folder should be")
     message = _("{path} can't be written: {reason}").format(path=path, reason=reason)

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.messages.system import reason_of
 from sopdoc.work.files.contents import MOST_OF_OUTPUT, digest_of, is_regular
 from sopdoc.work.files.links import link_on_way
 from sopdoc.work.files.record import FileState, Record
@@ -80,7 +81,7 @@ def remove_orphan(orphan: Orphan, output: Path, *, dry: bool = False) -> Outcome
         for path, _state in states:
             path.unlink()
     except (OSError, ValueError) as fault:
-        return _kept(orphan, path, getattr(fault, "strerror", None) or type(fault).__name__)
+        return _kept(orphan, path, reason_of(fault) if isinstance(fault, OSError) else type(fault).__name__)
     _remove_empty_folders((output / orphan.record.target).parent, output)
     return Outcome(orphan.source, orphan.files, state=State.REMOVED)
 

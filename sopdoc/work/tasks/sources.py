@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.messages.system import reason_of
 from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_NAME, TEMPLATE_FILE
 from sopdoc.rules.files import LINKED_FOLDER, MISNAMED_SOURCE
 from sopdoc.shell import command, sopdoc_command
@@ -166,5 +167,5 @@ def _linked(path: Path) -> Diagnostic:
 
 def unreadable(fault: OSError, path: Path) -> InputOutputError:
     """Make the error that tells why a file or folder can't be read: the one that the system names, else ``path``."""
-    reason = fault.strerror or type(fault).__name__
-    return InputOutputError(_("{path} can't be read: {reason}").format(path=fault.filename or path, reason=reason))
+    message = _("{path} can't be read: {reason}")
+    return InputOutputError(message.format(path=fault.filename or path, reason=reason_of(fault)))
