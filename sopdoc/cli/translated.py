@@ -22,6 +22,11 @@ def _said(message: str | None) -> str | None:
 class TranslatedCommand(click.Command):
     """A command whose help is translated when it is shown."""
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the parts of the usage line; click's own words for options and commands are no messages of its."""
+        words = {"[OPTIONS]": _("[OPTIONS]"), "[COMMAND] [ARGS]...": _("[COMMAND] [ARGS]...")}
+        return [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+
     @property
     def help(self) -> str | None:
         """What the command does."""

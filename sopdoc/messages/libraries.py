@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sopdoc.messages.choice import ENGLISH
+
 _DOMAIN = "click"
 _VARIABLE = "LANGUAGE"
 """What Python's gettext looks at first; it knows neither our own variable nor the language of Windows."""
@@ -16,7 +18,7 @@ _VARIABLE = "LANGUAGE"
 @contextmanager
 def speaking(language: str, catalogues: Path) -> Iterator[None]:
     """Give libraries their catalogue for as long as the block runs; in English they need none."""
-    if not gettext.find(_DOMAIN, catalogues, [language]):
+    if language == ENGLISH:
         yield
         return
     domain, folder, wish = gettext.textdomain(), gettext.bindtextdomain(_DOMAIN), os.environ.get(_VARIABLE)
