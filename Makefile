@@ -5,6 +5,9 @@
 #   make near ROOM=layout/flowchart
 #                 runs the tests of a room, or of a folder in it, but those that take long or need an office program
 #
+#   make catalogue
+#                 takes new messages out of the code, says which are to be translated, and compiles translations
+#
 # These take longer:
 #
 #   make random   draws 5,000 random procedures, and looks for any line that is wrong
@@ -18,7 +21,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test near random fuzz check bench format format-pictures panduan panduan-pictures clean
+.PHONY: pages test near random fuzz check catalogue bench format format-pictures panduan panduan-pictures clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
@@ -39,6 +42,9 @@ check: $(VENV)/.check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+catalogue: $(VENV)/.test
+	$(BIN)/python docs/make_catalogue.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,42 @@
+"""English words in what is said in Indonesian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_NOT_PROSE = re.compile(
+    r"`[^`]*`"  # what is to be pasted
+    r"|\{[^{}]*\}"  # what is set in
+    r"|^ *(?:# |\$ )?sopdoc [^\n]*?(?=  +\S|$)"  # a command among examples, without what is said of it
+    r"|--?[a-z][\w-]*(?:[ =](?:[a-z]+|\S*\.\S+))?"  # an option, and a value of it
+    r"|\S*[/\\._=:~@<>\d]\S*"  # a path, a file's name, a key, a number
+    r"|%\(\w+\)s|\((?:auto|always|never)\)"
+    r"|\w+ ›"  # a menu of Word
+    r"|\b(?:sopdoc|git|dask) [a-z]+"  # a command in a sentence
+    r"|\b[A-Z]{2,}\b"  # formats and variables
+    r"|\([A-Z][a-z]+[^()]*\)"  # what Word's menus are called in English
+    r"|[“\"'‘][^”\"'’\n]*[”\"'’]",  # what is quoted
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[A-Za-z]{3,}")
+SHARED = frozenset(
+    """
+    alias arial bash daftar dask data disk distributed docx dot false folder font format git graphviz html info
+    januari json judul kegiatan keputusan keterkaitan label langkah lanjut legal letter libreoffice logo makro markdown
+    mendatar menit mib mulai nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur
+    pygraphviz python revisi schema selesai semua simbol sop sopdoc status svg tab tag tanggal tegak teks terpisah
+    text total true unit versi wajar waktu windows word xlsx yaml
+    """.split()
+)
+"""Words that both languages have, names, and the regulation's words that English texts hold."""
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words that a text is made of, without names, options, and what is to be pasted."""
+    return {word.lower() for word in _WORD.findall(_NOT_PROSE.sub(" ", text))}
+
+
+def english_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of English texts that are not Indonesian ones, too."""
+    return frozenset(word for text in texts for word in words_of(text)) - SHARED
