@@ -9,7 +9,7 @@ _NOT_PROSE = re.compile(
     r"`[^`]*`"  # what is to be pasted
     r"|\{[^{}]*\}"  # what is set in
     r"|^ *(?:# |\$ )?sopdoc [^\n]*?(?=  +\S|$)"  # a command among examples, without what is said of it
-    r"|--?[a-z][\w-]*(?:[ =](?:[a-z]+|\S*\.\S+))?"  # an option, and a value of it
+    r"|(?<!\w)--?[a-z][\w-]*(?:[ =](?:[a-z]+|\S*\.\S+))?"  # an option, and a value of it
     r"|\S*[/\\._=:~@<>\d]\S*"  # a path, a file's name, a key, a number
     r"|%\(\w+\)s|\((?:auto|always|never)\)"
     r"|\w+ ›"  # a menu of Word
@@ -20,21 +20,25 @@ _NOT_PROSE = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
-SHARED = frozenset(
-    """
+_SHARED = """
     alias arial bash daftar dask data disk distributed docx dot false folder font format git graphviz html info
     januari json judul kegiatan keputusan keterkaitan label langkah lanjut legal letter libreoffice logo makro markdown
     mendatar menit mib mulai nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur
     pygraphviz python revisi schema selesai semua simbol sop sopdoc status svg tab tag tanggal tegak teks terpisah
     text total true unit versi wajar waktu windows word xlsx yaml
-    """.split()
-)
+"""
 """Words that both languages have, names, and the regulation's words that English texts hold."""
+SHARED = frozenset(_SHARED.split())
+
+
+def prose_of(text: str) -> str:
+    """Return a text without names, options, and what is to be pasted."""
+    return _NOT_PROSE.sub(" ", text)
 
 
 def words_of(text: str) -> set[str]:
-    """Return the words that a text is made of, without names, options, and what is to be pasted."""
-    return {word.lower() for word in _WORD.findall(_NOT_PROSE.sub(" ", text))}
+    """Return the words that a text is made of."""
+    return {word.lower() for word in _WORD.findall(prose_of(text))}
 
 
 def english_words(texts: Iterable[str]) -> frozenset[str]:
