@@ -39,6 +39,12 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return _translation(language()).ngettext(singular, plural, count)
 
 
+def decimal(value: float, places: int) -> str:
+    """Return a number with so many decimal places, behind the sign that the reader's language has there."""
+    text = f"{value:.{places}f}"
+    return text if language() == ENGLISH else text.replace(".", ",")
+
+
 @contextmanager
 def one_language() -> Iterator[None]:
     """Choose the language anew, and have libraries say in it what they say to people, for as long as the block runs."""

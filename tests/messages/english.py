@@ -12,6 +12,7 @@ _NOT_PROSE = re.compile(
     r"|(?<!\w)--?[a-z][\w-]*(?:[ =](?:[a-z]+|\S*\.\S+))?"  # an option, and a value of it
     r"|\S*[/\\._=:~@<>\d]\S*"  # a path, a file's name, a key, a number
     r"|%\(\w+\)s|\((?:auto|always|never)\)"
+    r"|\[[a-z|]+\]"  # the values of an option
     r"|\w+ ›"  # a menu of Word
     r"|\b(?:sopdoc|git|dask) [a-z]+"  # a command in a sentence
     r"|\b[A-Z]{2,}\b"  # formats and variables
@@ -22,10 +23,10 @@ _NOT_PROSE = re.compile(
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHARED = """
     alias arial bash daftar dask data disk distributed docx dot false folder font format git graphviz html info
-    januari json judul kegiatan keputusan keterkaitan label langkah lanjut legal letter libreoffice logo makro markdown
-    mendatar menit mib mulai nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur
-    pygraphviz python revisi schema selesai semua simbol sop sopdoc status svg tab tag tanggal tegak teks terpisah
-    text total true unit versi wajar waktu windows word xlsx yaml
+    januari json judul kegiatan keputusan keterkaitan label langkah lanjut legal letter libreoffice logo makro
+    markdown mendatar menit mib mulai nama nip oleh output parameter pdf pelaksana penutup per permenpan png
+    program prosedur pygraphviz python pyyaml revisi schema selesai semua simbol sop sopdoc status svg tab tag
+    tanggal tegak teks terpisah text total true unit versi wajar waktu windows word xlsx yaml
 """
 """Words that both languages have, names, and the regulation's words that English texts hold."""
 SHARED = frozenset(_SHARED.split())

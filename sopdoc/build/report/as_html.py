@@ -9,7 +9,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from sopdoc.build.report.entry import FAULTY, Entry
-from sopdoc.messages import _, language
+from sopdoc.messages import _, decimal, language
 from sopdoc.web.page import fill_page
 
 _STATES = ("built", "unchanged", FAULTY, "removed", "left over", "to build", "passed by")
@@ -39,6 +39,7 @@ def write_html(entries: Sequence[Entry], totals: Mapping[str, float], summary: s
         named=_named,
         address=_address,
         kind=_kind,
+        decimal=decimal,
         _=_,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sopdoc.cli.telling.again import Again
-from sopdoc.messages import _, ngettext
+from sopdoc.messages import _, decimal, ngettext
 from sopdoc.work.tasks.outcome import Report, State
 
 
@@ -18,7 +18,7 @@ def built_line(report: Report, output: Path, seconds: float) -> str:
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),
         _("{n} faulty").format(n=len(report.faulty)),
         _("{n} removed").format(n=len(report.of(State.REMOVED))),
-        _("{seconds:.1f} s").format(seconds=seconds),
+        _("{seconds} s").format(seconds=decimal(seconds, 1)),
     )
     return ", ".join((f"{documents} ({made})", *counts))
 
