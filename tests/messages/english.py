@@ -22,11 +22,12 @@ _NOT_PROSE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHARED = """
-    alias arial bash daftar dask data disk distributed docx dot false folder font format git graphviz html info
-    januari json judul kegiatan keputusan keterkaitan label langkah lanjut legal letter libreoffice logo makro
-    markdown mendatar menit mib mulai nama nip oleh output parameter pdf pelaksana penutup per permenpan png
-    program prosedur pygraphviz python pyyaml revisi schema selesai semua simbol sop sopdoc status svg tab tag
-    tanggal tegak teks terpisah text total true unit versi wajar waktu windows word xlsx yaml
+    alias angka arial atas bash bawah daftar dask data disk distributed docx dot false folder font format git
+    graphviz html huruf info januari json judul kanan kegiatan kelengkapan kepala keputusan keterangan
+    keterkaitan kiri label langkah lanjut legal letter libreoffice logo makro markdown mendatar menit mib mulai
+    nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur pygraphviz python
+    pyyaml revisi schema selalu selesai semua simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
+    tengah terpisah text total true unit versi wajar waktu windows word xlsx yaml
 """
 """Words that both languages have, names, and the regulation's words that English texts hold."""
 SHARED = frozenset(_SHARED.split())

@@ -26,6 +26,9 @@ EXAMPLES = {
     "`[width, height]`": "`[lebar, tinggi]`",
     "`templates/NAME/`": "`templates/NAMA/`",
     "`templat: NAME`": "`templat: NAMA`",
+    "`short name: name as printed`": "`nama pendek: nama sebagaimana dicetak`",
+    "`word on the arrow: target`": "`kata pada panah: tujuan`",
+    "`word: target`": "`kata: tujuan`",
 }
 """What is pasted only after words of it are exchanged."""
 

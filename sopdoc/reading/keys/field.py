@@ -11,7 +11,7 @@ from sopdoc.reading.kinds.kind import Json, Kind, optional
 class Field(Struct, frozen=True):
     """A known key: its kind, whether it must be there (``unless`` another one is), and a note that editors show.
 
-    The catalogue of messages takes notes from the table of keys.
+    The catalogue of messages takes notes from the tables of keys.
     """
 
     key: str
