@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from sopdoc.messages import _, ngettext
 from sopdoc.model.alur import END, Edge, Place, flow_edges, part_places
-from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang, WrittenProsedur
+from sopdoc.model.prosedur import LANJUT, SELESAI, Bagian, Cabang, WrittenProsedur
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import holders, spelling_of
 from sopdoc.reading.sop.target_names import TargetNames
-from sopdoc.reading.steering.exits import shown_label
+from sopdoc.reading.steering.exit_list import where_each_leads
+from sopdoc.reading.steering.exits import MIN_EXITS, shown_label
 from sopdoc.rules.flow import (
     DUPLICATE_ID,
     ENDLESS,
@@ -96,7 +97,18 @@ def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Itera
             yield NO_NEXT_ROW.found(_("`lanjut` leads to the next row, but this is the last"), cabang.span, hint)
         elif cabang.tujuan not in known and not unsure:
             message = _("no step of this procedure has the id `{target}`").format(target=excerpt(cabang.tujuan))
-            yield UNKNOWN_TARGET.found(message, cabang.span, *hints.of(cabang.tujuan, row))
+            bagian = prosedur.langkah[row].bagian[part]
+            yield UNKNOWN_TARGET.found(
+                message, cabang.span, *(_labels_hint(bagian, known) or hints.of(cabang.tujuan, row))
+            )
+
+
+def _labels_hint(bagian: Bagian, known: Container[str]) -> tuple[str, ...]:
+    """Return what to write instead of a decision's list that names no step: its words say what the exits are."""
+    words = [cabang.tujuan for cabang in bagian.keputusan]
+    if len(words) != MIN_EXITS or any(cabang.label or cabang.tujuan in known for cabang in bagian.keputusan):
+        return ()
+    return (where_each_leads(words[0], words[1]),)
 
 
 def _exits(prosedur: WrittenProsedur) -> Iterator[tuple[int, int, Cabang]]:

@@ -79,8 +79,7 @@ def exits_hints(node: Node, target: Target) -> tuple[str, ...]:
     if not pairs:
         labels = labels_in(node)
         if labels:
-            exits = f"{{{as_value(labels[0])}: {LANJUT}, {as_value(labels[1])}: {SELESAI}}}"
-            return (_("say where each exit leads: `{exits}`").format(exits=exits),)
+            return (where_each_leads(*labels),)
         return (_("write each exit on a line of its own, such as `ya: lanjut` and `tidak: selesai`"),)
     meant = [(label, *target(written)) for label, written in pairs]
     if len(meant) == 1:
@@ -89,6 +88,12 @@ def exits_hints(node: Node, target: Target) -> tuple[str, ...]:
     if len(lines) > 2 * LONGEST:
         return (_("write each exit on a line of its own, such as `ya: lanjut` and `tidak: selesai`"),)
     return (_how(node).format(exits=f"{{{lines}}}"), *_notes(note for _label, _name, note in meant))
+
+
+def where_each_leads(one: str, other: str) -> str:
+    """Return how two exits are written of which only the words are given."""
+    exits = f"{{{as_value(one)}: {LANJUT}, {as_value(other)}: {SELESAI}}}"
+    return _("say where each exit leads: `{exits}`").format(exits=exits)
 
 
 def _other(label: str, target: str) -> tuple[str, str, str]:

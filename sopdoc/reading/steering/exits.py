@@ -127,11 +127,15 @@ def _exits_hints(exits: list[Cabang | None]) -> tuple[str, ...]:
     if found is None:
         return (_("write `keputusan: {exits}`").format(exits="{ya: lanjut, tidak: selesai}"),)
     other = "tidak" if shown_label(found.label) != "tidak" else "ya"
-    target = SELESAI if found.tujuan == LANJUT else LANJUT
-    plain = _("no decision? delete `keputusan`")
-    if found.tujuan != LANJUT:
+    onwards = SELESAI if found.tujuan == LANJUT else LANJUT
+    if shown_label(found.label) not in ("ya", "tidak"):
+        target = in_full(f"{{{as_value(found.label)}: {found.tujuan}}}")
+        plain = _("no decision? write `lanjut: {target}` instead of `keputusan`").format(target=target)
+    elif found.tujuan != LANJUT:
         plain = _("no decision? write `lanjut: {target}` instead of `keputusan`").format(target=excerpt(found.tujuan))
-    both = f"{{{as_value(found.label)}: {found.tujuan}, {other}: {target}}}"
+    else:
+        plain = _("no decision? delete `keputusan`")
+    both = f"{{{as_value(found.label)}: {found.tujuan}, {other}: {onwards}}}"
     return _("add the other exit: `keputusan: {exits}`").format(exits=both), plain
 
 

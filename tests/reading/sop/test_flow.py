@@ -145,3 +145,8 @@ def test_a_step_that_only_one_behind_it_leads_to_is_reached_by_none_if_that_is_n
         ("unreachable", 2),
         ("unreachable", 3),
     ]
+
+
+def test_a_decision_that_lists_its_words_is_told_how_exits_are_written() -> None:
+    faults = faults_of("", "keputusan: [ya, tidak]", "")
+    assert {fault.hints for fault in faults} == {("say where each exit leads: `{ya: lanjut, tidak: selesai}`",)}

@@ -81,6 +81,13 @@ def test_exits_are_told_what_is_wrong(text: str, code: str) -> None:
             "{Tidak: lanjut}",
             ("add the other exit: `keputusan: {Tidak: lanjut, ya: selesai}`", "no decision? delete `keputusan`"),
         ),
+        (
+            "{laporan selesai: lanjut}",
+            (
+                "add the other exit: `keputusan: {laporan selesai: lanjut, tidak: selesai}`",
+                "no decision? write `lanjut: {laporan selesai: lanjut}` instead of `keputusan`",
+            ),
+        ),
         ("{}", ("write `keputusan: {ya: lanjut, tidak: selesai}`",)),
         ("[sudah ada, belum]", ("say where each exit leads: `{sudah ada: lanjut, belum: selesai}`",)),
         ("[ya: x, tidak: y]", ("write the exits without `- `: `{ya: x, tidak: y}`",)),
