@@ -32,11 +32,16 @@ TEXT_KEYS = (
 """Keys of a text."""
 HOLDERS = frozenset(
     field.key for record in RECORDS for field in record.fields if isinstance(field.kind, (Record, ListOf, Lanes, Exits))
-)
-"""Keys that hold other keys, or items with keys."""
+) - (TEXT_KEYS | LIST_KEYS)
+"""Keys that hold other keys, or items with keys, and nowhere a text."""
 PAIRED = frozenset(field.key for record in RECORDS for field in record.fields if isinstance(field.kind, Lanes | Exits))
 """Keys that hold pairs of words."""
-HELD = {field.key: field.kind.keys for record in RECORDS for field in record.fields if isinstance(field.kind, Record)}
+HELD = {
+    field.key: field.kind.keys
+    for record in RECORDS
+    for field in record.fields
+    if isinstance(field.kind, Record) and field.key in HOLDERS
+}
 """What such a key holds, where it holds known keys."""
 
 
