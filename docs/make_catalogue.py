@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import ast
 import io
-import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -20,12 +19,12 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
-from sopdoc.reading.keys.json_schema import json_schema
-
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "sopdoc"
 CATALOGUES = PACKAGE / "locale" / "id" / "LC_MESSAGES"
 SINGLE, PLURAL = ("_", "N_"), "ngettext"
+KEY, NOTE = "Field", 2
+"""What makes a known key, and the place of its note among what it is made of."""
 Key = str | tuple[str, str]
 """A message, or its singular and plural."""
 
@@ -55,11 +54,19 @@ def messages_of_code(text: str, name: str) -> Iterator[Key]:
     """Yield the messages of a module; raise NotLiteralError where one is put together."""
     calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        function = call.func.id if isinstance(call.func, ast.Name) else ""
-        count = 1 if function in SINGLE else 2 if function == PLURAL else 0
-        if count and not isinstance(call.args[0], ast.Name | ast.Attribute | ast.Subscript):
-            words = [_literal(argument, name) for argument in call.args[:count]]
-            yield words[0] if count == 1 else (words[0], words[1])
+        words = [_literal(argument, name) for argument in _said(call)]
+        if words:
+            yield words[0] if len(words) == 1 else (words[0], words[1])
+
+
+def _said(call: ast.Call) -> Sequence[ast.expr]:
+    """Return what a call has translated, unless that is written elsewhere."""
+    function = call.func.id if isinstance(call.func, ast.Name) else ""
+    if function == KEY:
+        notes = (each.value for each in call.keywords if each.arg == "note")
+        return [*call.args[NOTE : NOTE + 1], *notes]
+    said = call.args[: 1 if function in SINGLE else 2 if function == PLURAL else 0]
+    return [] if said and isinstance(said[0], ast.Name | ast.Attribute | ast.Subscript) else said
 
 
 def _literal(node: ast.expr, name: str) -> str:
@@ -74,16 +81,6 @@ def messages_of_page(text: str) -> Iterator[Key]:
         yield str(words if isinstance(words, str) else words[0])
 
 
-def messages_of_keys(schema: object) -> Iterator[Key]:
-    """Yield the notes of all keys that a JSON Schema describes."""
-    if isinstance(schema, dict):
-        if isinstance(note := schema.get("description"), str):
-            yield note
-        yield from (key for part in schema.values() for key in messages_of_keys(part))
-    elif isinstance(schema, list):
-        yield from (key for part in schema for key in messages_of_keys(part))
-
-
 def messages_of_program() -> Mapping[Key, list[str]]:
     """Return all messages of sopdoc, with the files that have them."""
     found: dict[Key, list[str]] = {}
@@ -92,8 +89,6 @@ def messages_of_program() -> Mapping[Key, list[str]]:
         for key in messages_of_code(text, name) if path.suffix == ".py" else messages_of_page(text):
             places = found.setdefault(key, [])
             places += [name] if name not in places else []
-    for key in messages_of_keys(json_schema()):
-        found.setdefault(key, ["sopdoc/reading/keys/schema.py"])
     return found
 
 
@@ -153,7 +148,6 @@ def untranslated(catalogue: Catalog) -> list[str]:
 
 def main() -> int:
     """Bring both catalogues up to date, and say what is to be translated."""
-    os.environ["SOPDOC_LANG"] = "en"
     left: list[str] = []
     for name, messages in (("sopdoc", messages_of_program()), ("click", messages_of_click())):
         catalogue = updated(read_catalogue(name), messages, keep=name == "click")

@@ -69,11 +69,6 @@ def with_placeholders(text: str, placeholder: str) -> str:
     return _REFUSED.sub(placeholder, text)
 
 
-def character_name(character: str) -> str:
-    """Name a character: "U+202E RIGHT-TO-LEFT OVERRIDE"."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
-
-
 def clean_text(text: str) -> str:
     r"""Bring a text to the one form that the model holds: NFC, no invisible characters, no blanks at its ends.
 

@@ -133,7 +133,8 @@ def test_a_text_that_is_put_together_is_seen() -> None:
         with pytest.raises(made.NotLiteralError):
             list(made.messages_of_code(text, "x.py"))
     assert list(made.messages_of_page('<p title="{{ _("a") }}">{{ _("b") if c }}</p>')) == ["a", "b"]
-    assert list(made.messages_of_keys({"x": [{"description": "a"}, {"y": {"description": "b"}}]})) == ["a", "b"]
+    keys = 'Field("x", A, "a"), Field("y", B, note="b"), Field("z", C)'
+    assert list(made.messages_of_code(keys, "x.py")) == ["a", "b"]
 
 
 def too_early(text: str) -> list[int]:

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopdoc.source.character_names import character_name
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.text import (
-    character_name,
     clean_text,
     excerpt,
     hidden,

@@ -6,9 +6,10 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.rules.characters import ACCENT, MARKS
+from sopdoc.source.character_names import character_name
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
-from sopdoc.source.text import character_name, excerpt, piles_marks
+from sopdoc.source.text import excerpt, piles_marks
 
 _ACCENTED = re.compile("(.?)([\u0300-\u036f])")
 """A letter and what follows it of Unicode's block Combining Diacritical Marks, once letters are composed."""

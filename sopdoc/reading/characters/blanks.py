@@ -6,10 +6,10 @@ import re
 
 from sopdoc.messages import _, ngettext
 from sopdoc.rules.characters import BLANK
+from sopdoc.source.character_names import character_name
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span
-from sopdoc.source.text import character_name
 
 _OTHER = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HAS_OTHER = re.compile(f"[{_OTHER}]")

@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct
 
-from sopdoc.messages import _
+from sopdoc.messages import _, decimal
 from sopdoc.reading.characters.blanks import read_blanks
 from sopdoc.reading.characters.invisible import character_span, leave_out_hidden, refuse_characters
 from sopdoc.reading.characters.tabs import indenting_tabs
@@ -39,7 +39,7 @@ def decode_text(data: bytes, path: str, size: int = 0) -> Decoded:
     """Return the text of a source file; ``size`` is the file's, of which ``data`` may be no more than the start."""
     if len(data) > MAX_BYTES:
         size_told = max(size / MAX_BYTES, len(data) / MAX_BYTES, 1.1)  # a byte too much is not "1.0 MiB"
-        message = _("the file is too large: {size} MiB, at most 1 MiB is read").format(size=f"{size_told:.1f}")
+        message = _("the file is too large: {size} MiB, at most 1 MiB is read").format(size=decimal(size_told, 1))
         return Decoded(None, (FILE_TOO_LARGE.found(message, Span(path)),))
     if data.startswith(_UTF16) or _UNMARKED_UTF16.match(data):
         hint = _("save the file as UTF-8")

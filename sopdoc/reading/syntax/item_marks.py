@@ -9,7 +9,7 @@ from sopdoc.reading.characters.ready import in_full
 from sopdoc.reading.repair.repair import Edit, dashed
 from sopdoc.reading.repair.told import Told
 from sopdoc.reading.repair.written import above, below, indent, is_item, key_line, without_comment
-from sopdoc.source.text import character_name
+from sopdoc.source.character_names import character_name
 
 _OTHER_DASH = re.compile(r" *([‐-―−•·▪●○◦‣*+]) +(.*)")
 _CLOSE_DASH = re.compile(r" *(-)([a-z_]+ *:(?: .*)?$)")
