@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from sopdoc.model.prosedur import Bagian, Langkah, Pelaksana, WrittenProsedur
+from sopdoc.model.prosedur import Bagian, Kelompok, Langkah, Pelaksana, WrittenProsedur
 from sopdoc.model.sop import Revisi
 from sopdoc.model.tanggal import Tanggal
 
@@ -29,6 +29,8 @@ class What(StrEnum):
     FIELD = "field"
     ITEM = "item"
     PELAKSANA = "pelaksana"
+    KELOMPOK = "kelompok"
+    """A group of lanes; one that a lane moved into stands on the side of that lane."""
     LANGKAH = "langkah"
     ALUR = "alur"
     PROSEDUR = "prosedur"
@@ -50,7 +52,7 @@ class Exit(Struct, frozen=True):
 
 Parts = tuple[Bagian, ...]
 """The parts of a row."""
-Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Parts | Langkah | Exit
+Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Kelompok | Parts | Langkah | Exit
 """What a document holds at a place, in the model's terms."""
 
 

@@ -9,16 +9,20 @@ from sopdoc.inspection.grid import procedure_table
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.scene import Scene, scene_of
 from sopdoc.layout.page import Document, Page
+from sopdoc.layout.table.own_labels import with_own_labels
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.templat import Templat
 
 
 class Drawings(Struct, frozen=True, eq=False):
-    """All pages with the notes on each, those without a flowchart too; and each procedure as it is ``asked`` for."""
+    """All pages with the notes on each, those without a flowchart too; and each procedure as it is ``asked`` for.
+
+    ``formats`` are the page format with the words of each procedure.
+    """
 
     document: Document
-    templat: Templat
+    formats: tuple[Templat, ...]
     asked: tuple[tuple[Step, ...], ...]
     sheets: tuple[tuple[Scene | None, Notes], ...]
 
@@ -36,7 +40,8 @@ def drawings_of(document: Document, sop: Sop, templat: Templat) -> Drawings:
     """Take a laid out document's pages apart."""
     asked = tuple(steps_of(prosedur, templat) for prosedur in sop.prosedur)
     sheets = tuple((_scene(page, sop.prosedur, asked), Notes(page, page.prosedur or 0)) for page in document.pages)
-    return Drawings(document, templat, asked, sheets)
+    formats = tuple(with_own_labels(templat, prosedur) for prosedur in sop.prosedur)
+    return Drawings(document, formats, asked, sheets)
 
 
 def _scene(page: Page, procedures: tuple[Prosedur, ...], asked: tuple[tuple[Step, ...], ...]) -> Scene | None:

@@ -17,6 +17,7 @@ from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.procedure.procedure import allowance, procedure_pages
 from sopdoc.layout.procedure.title import named, printed_title
+from sopdoc.layout.table.own_labels import with_own_labels
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import Fact
@@ -90,7 +91,8 @@ def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Fact, 
         closing = _closing(sop, index, press)
         titled = replace(prosedur, judul=printed_title(prosedur, sop, press.templat.judul_prosedur))
         with budget.within(budget.left * len(prosedur.langkah) / rows):
-            laid_out = procedure_pages(titled, index, press, first_letter, first_key, closing, budget)
+            own = replace(press, templat=with_own_labels(press.templat, prosedur))
+            laid_out = procedure_pages(titled, index, own, first_letter, first_key, closing, budget)
         rows -= len(prosedur.langkah)
         drafts += _opened(laid_out.drafts, named(prosedur, sop))
         facts += laid_out.facts

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.isi import Isi
@@ -32,12 +34,21 @@ class Simbol(StrEnum):
     SELESAI = "selesai"
 
 
-class Pelaksana(Spanned, frozen=True):
-    """A lane: its id and its name as printed."""
+class Kelompok(Spanned, frozen=True):
+    """A group of lanes under a heading of their own: its key, which is no target, and its name as printed."""
 
     id: str
     nama: str
     span: Span = NOWHERE
+
+
+class Pelaksana(Spanned, frozen=True):
+    """A lane: its id, its name as printed, and the group that it stands in, with its neighbours of the same one."""
+
+    id: str
+    nama: str
+    span: Span = NOWHERE
+    kelompok: Kelompok | None = None
 
 
 class Cabang(Spanned, frozen=True):
@@ -121,6 +132,30 @@ class Penutup(WrittenPenutup, frozen=True):
     disahkan_oleh: Pengesahan = Pengesahan()
 
 
+class LabelProsedur(Spanned, frozen=True):
+    """What the headings of a procedure's table say instead of the page format's words; "" where they say these."""
+
+    no: str = ""
+    kegiatan: str = ""
+    pelaksana: str = ""
+    mutu_baku: str = ""
+    kelengkapan: str = ""
+    waktu: str = ""
+    output: str = ""
+    keterangan: str = ""
+    span: Span = NOWHERE
+
+    @classmethod
+    def of(cls, words: Mapping[str, str], span: Span = NOWHERE) -> LabelProsedur:
+        """Return the words by what they name."""
+        return replace(cls(span=span), **words)
+
+    def own(self) -> dict[str, str]:
+        """Return the words that the procedure brings itself, by what they name."""
+        names = (name for name in self.__struct_fields__ if name != "span")
+        return {name: text for name in names if (text := getattr(self, name))}
+
+
 class WrittenProsedur(Spanned, frozen=True):
     """A flowchart table as written: lanes from left to right and rows from top to bottom.
 
@@ -134,6 +169,7 @@ class WrittenProsedur(Spanned, frozen=True):
     catatan: tuple[str, ...] = ()
     penutup: WrittenPenutup | None = None
     span: Span = NOWHERE
+    label: LabelProsedur = LabelProsedur()
 
 
 class Prosedur(WrittenProsedur, frozen=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from msgspec.structs import asdict
 
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.isi import Isi
-from sopdoc.model.prosedur import Langkah, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import Langkah, Pelaksana, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.lists.marks import marks_of
@@ -91,14 +92,24 @@ def _prosedur(prosedur: WrittenProsedur) -> Tree:
     own: Tree = {} if prosedur.judul is None else {"judul": prosedur.judul}
     tree = own | _filled(
         {
-            "pelaksana": {pelaksana.id: pelaksana.nama for pelaksana in prosedur.pelaksana},
+            "pelaksana": _lanes(prosedur.pelaksana),
             "satuan_waktu": prosedur.satuan_waktu,
+            "label": prosedur.label.own(),
             "langkah": [_langkah(langkah) for langkah in prosedur.langkah],
             "catatan": list(prosedur.catatan),
         }
     )
     if prosedur.penutup is not None:
         tree["penutup"] = _penutup(prosedur.penutup)
+    return tree
+
+
+def _lanes(lanes: tuple[Pelaksana, ...]) -> Tree:
+    """Write lanes, those of a group below its key."""
+    tree: Tree = {}
+    for kelompok, run in groupby(lanes, lambda lane: lane.kelompok):
+        names = {lane.id: lane.nama for lane in run}
+        tree |= {kelompok.id: {"nama": kelompok.nama, "pelaksana": names}} if kelompok else names
     return tree
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.redline.groups import join_groups
 from sopdoc.redline.texts import Place, union, weave
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import fated
@@ -41,8 +42,10 @@ def join_lanes(old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], pairs: Pa
     taken = {lane.id for lane in new}
     ids = {lane.id: new[pairs[at]].id if at in pairs else _free(lane.id, taken) for at, lane in enumerate(old)}
     places = union(len(old), len(new), pairs)
-    lanes = tuple(_lane(place, old, new, ids) for place in places)
-    return Lanes(lanes, tuple(place.mark for place in places), ids)
+    groups = join_groups(old, new, pairs)
+    lanes = (_lane(place, old, new, ids) for place in places)
+    grouped = tuple(replace(lane, kelompok=groups.of(place)) for lane, place in zip(lanes, places, strict=True))
+    return Lanes(grouped, tuple(place.mark for place in places), ids)
 
 
 def _lane(place: Place, old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], ids: Mapping[str, str]) -> Pelaksana:

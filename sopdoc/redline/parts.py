@@ -24,6 +24,7 @@ _WORDS = {
     "tempat": "Tempat",
     "penutup": "Blok tanda tangan",
     "satuan_waktu": "Satuan waktu",
+    "label": "Kepala kolom",
     "catatan": "Catatan",
     "sampul": "Sampul",
     "produk": "Produk",
@@ -33,6 +34,7 @@ _WORDS = {
     "logo": "Logo",
 }
 """What keys are called that are printed under no label, or under one with a letter before it."""
+_GROUP, _GROUP_OF = "Kelompok pelaksana", "Pengelompokan pelaksana"
 _OWN_TITLE = "Judul prosedur"
 _FATES = {Kind.ADDED: " (baru)", Kind.REMOVED: " (dihapus)", Kind.MOVED: " (dipindah)", Kind.CHANGED: ""}
 """What became of something as a whole."""
@@ -79,6 +81,8 @@ class Parts(Struct, frozen=True):
             return self._step(change)
         if change.what is What.PELAKSANA:
             return self.label.pelaksana + _FATES[change.kind]
+        if change.what is What.KELOMPOK:
+            return _GROUP_OF if change.kind is Kind.MOVED else _GROUP + _FATES[change.kind]
         return _OWN_TITLE if place == ("judul",) else ", ".join(self._names(change, place))
 
     def _outer(self, change: Change, place: Place) -> list[str]:

@@ -10,7 +10,7 @@ from sopdoc.diff.change import Change, Kind, What
 from sopdoc.diff.compare import Comparison
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.layout.woven import Side, WovenProsedur
-from sopdoc.model.prosedur import Langkah, Prosedur
+from sopdoc.model.prosedur import LabelProsedur, Langkah, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.redline.arrows import join_arrows
 from sopdoc.redline.lanes import join_lanes
@@ -75,6 +75,7 @@ def _weave(old: Prosedur, new: Prosedur, lane_pairs: Pairs, row_pairs: Pairs) ->
         catatan=_notes(old.catatan, new.catatan),
         penutup=weave_penutup(old.penutup, new.penutup),
         span=shown.span,
+        label=_label(old.label, new.label),
         rows=tuple(place.mark for place in places),
         numbers=tuple(map(_number, places)),
         lanes=lanes.fates,
@@ -85,6 +86,13 @@ def _weave(old: Prosedur, new: Prosedur, lane_pairs: Pairs, row_pairs: Pairs) ->
         awal=weave(*(_kegiatan(each, 0) for each in (old, new))),
         akhir=weave(*(_kegiatan(each, -1) for each in (old, new))),
     )
+
+
+def _label(old: LabelProsedur, new: LabelProsedur) -> LabelProsedur:
+    """Weave the words over the columns; where one of two is the page format's, the new one stands as it is."""
+    was = old.own()
+    woven = {name: weave(was[name], text) if name in was else text for name, text in new.own().items()}
+    return LabelProsedur.of(woven, new.span)
 
 
 def _side(prosedur: Prosedur, places: list[int | None]) -> Side | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sopdoc.diff.change import Change, Exit, Kind, Place, Side, What
 from sopdoc.diff.compare import Comparison
+from sopdoc.diff.forms.entry import group_of
 from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
@@ -53,6 +54,8 @@ class _Teller(Struct, frozen=True):
     def tell(self, change: Change) -> Told:
         """Tell one change."""
         part = self.parts.name(change)
+        if change.kind is Kind.MOVED and change.what is What.KELOMPOK:
+            return Told(part, *(_grouped(side) for side in (change.old, change.new)))
         if change.kind is Kind.MOVED:
             was, now = _placed(change, change.old, self.old), _placed(change, change.new, self.new)
             text = self._text(change.old, self.old, briefly=True)
@@ -76,6 +79,13 @@ class _Teller(Struct, frozen=True):
         if isinstance(side.value, Langkah) and side.text == side.value.kegiatan:
             return _row(int(side.place[ROW]), _prosedur(side.place, sop))
         return {"true": _THERE, "false": ""}.get(text, text) if side.value in (True, False) else text
+
+
+def _grouped(side: Side | None) -> str:
+    """Return a lane with the group that it stands in."""
+    name = side.text or "" if side else ""
+    group = group_of(side)
+    return f"{name}: {group or NOTHING}"
 
 
 def _placed(change: Change, side: Side | None, sop: WrittenSop) -> str:

@@ -53,6 +53,10 @@ class Places:
         """Return the span of the first of some keys that is written anywhere."""
         return next((self._spans[key] for key in keys if key in self._spans), NOWHERE)
 
+    def over(self, spans: Mapping[str, Span]) -> Places:
+        """Return these places with some of them written elsewhere."""
+        return Places({**self._spans, **spans})
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)
 

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.prosedur import SELESAI, Cabang, Langkah, Links, Pelaksana, Simbol, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import (
+    SELESAI,
+    Cabang,
+    Kelompok,
+    LabelProsedur,
+    Langkah,
+    Links,
+    Pelaksana,
+    Simbol,
+    WrittenPenutup,
+    WrittenProsedur,
+)
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.model.tanggal import BULAN, Tanggal
 from sopdoc.source.text import clean_text
@@ -44,6 +55,7 @@ def tanggal(draw: st.DrawFn) -> Tanggal | None:
     return draw(st.sampled_from([None, Tanggal(), Tanggal(year), month_alone, whole, *in_words]))
 
 
+LABELS = ("no", "kegiatan", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "output", "keterangan")
 left_open = st.none() | words
 pengesahan = st.builds(WrittenPengesahan, jabatan=left_open, nama=left_open, pangkat=left_open, nip=left_open)
 penutup = st.builds(WrittenPenutup, tempat=left_open, tanggal=tanggal(), disahkan_oleh=pengesahan)
@@ -63,12 +75,31 @@ def prosedur(draw: st.DrawFn) -> WrittenProsedur:
     langkah = tuple(draw(_langkah(lanes, names, row)) for row in range(len(names)))
     return WrittenProsedur(
         judul=draw(st.just("") | filled),
-        pelaksana=tuple(Pelaksana(lane, draw(filled)) for lane in lanes),
+        pelaksana=draw(grouped(lanes)),
         langkah=langkah,
         satuan_waktu=draw(words),
         catatan=tuple(draw(st.lists(filled, max_size=2))),
         penutup=draw(st.none() | penutup),
+        label=LabelProsedur.of(draw(st.dictionaries(st.sampled_from(LABELS), filled, max_size=2))),
     )
+
+
+@st.composite
+def grouped(draw: st.DrawFn, lanes: list[str]) -> tuple[Pelaksana, ...]:
+    """Give lanes names, and let some of them stand in groups."""
+    found: list[Pelaksana] = []
+    taken = set(lanes)
+    group = None
+    for lane in lanes:
+        way = draw(st.sampled_from(["alone", "alone", "group", "same"]))
+        if way == "group":
+            key = draw(ids.filter(lambda name: name not in taken))
+            taken.add(key)
+            group = Kelompok(key, draw(filled))
+        elif way == "alone":
+            group = None
+        found.append(Pelaksana(lane, draw(filled), kelompok=group))
+    return tuple(found)
 
 
 @st.composite

@@ -17,7 +17,7 @@ from sopdoc.diff.parts.fields import later_fields, penutup_fields, prosedur_fiel
 from sopdoc.diff.parts.history import KEY as HISTORY
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.prosedur import WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import LabelProsedur, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.templat.susunan import BAGIAN
 
@@ -153,6 +153,7 @@ def _prosedur(old: WrittenProsedur, comparison: Comparison, pair: PairedProsedur
         satuan_waktu=fields.get(("satuan_waktu",), ""),
         catatan=_rebuilt(old.catatan, catatan, PROSEDUR + 1, _text),
         penutup=_penutup(fields),
+        label=LabelProsedur.of({str(place[1]): text for place, text in fields.items() if place[0] == "label"}),
     )
 
 

@@ -19,6 +19,8 @@ from sopdoc.model.prosedur import (
     SELESAI,
     Bagian,
     Cabang,
+    Kelompok,
+    LabelProsedur,
     Langkah,
     Pelaksana,
     Simbol,
@@ -55,11 +57,26 @@ def normal_prosedur(prosedur: WrittenProsedur, judul: str) -> WrittenProsedur:
     return replace(
         prosedur,
         judul=None if own == printed(judul) else own,
-        pelaksana=tuple(Pelaksana(ids[lane.id], printed(lane.nama)) for lane in prosedur.pelaksana),
+        pelaksana=normal_lanes(prosedur.pelaksana),
         langkah=with_ways([normal_row(langkah, ids) for langkah in prosedur.langkah], ways_of(prosedur)),
         satuan_waktu=printed(prosedur.satuan_waktu),
         catatan=tuple(map(printed, prosedur.catatan)),
         penutup=_penutup(prosedur.penutup),
+        label=LabelProsedur.of({name: printed(text) for name, text in prosedur.label.own().items()}),
+    )
+
+
+def normal_lanes(lanes: tuple[Pelaksana, ...]) -> tuple[Pelaksana, ...]:
+    """Return lanes and their groups with their numbers as ids."""
+    keys = dict.fromkeys(lane.kelompok.id for lane in lanes if lane.kelompok)
+    groups = {key: f"kelompok-{number}" for number, key in enumerate(keys, 1)}
+    return tuple(
+        Pelaksana(
+            lane_id(at),
+            printed(lane.nama),
+            kelompok=lane.kelompok and Kelompok(groups[lane.kelompok.id], printed(lane.kelompok.nama)),
+        )
+        for at, lane in enumerate(lanes)
     )
 
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.diff.applying.arranged import arranged
-from sopdoc.diff.applying.normal import lane_id, normal_row, with_ways
+from sopdoc.diff.applying.groups import Groups
+from sopdoc.diff.applying.normal import lane_id, normal_lanes, normal_row, with_ways
 from sopdoc.diff.applying.parts import FIELDS, applied_parts
 from sopdoc.diff.change import Change, Exit, Kind, What
 from sopdoc.diff.parts.procedures import PairedProsedur
@@ -41,22 +42,22 @@ class _Applying(Struct, frozen=True):
         """Return the lanes, by their new positions."""
         olds = {lane.id: at for at, lane in enumerate(self.old.pelaksana)}
         news = {lane.id: at for at, lane in enumerate(self.new.pelaksana)}
-        kept, removed, moved, added = [lane.nama for lane in self.old.pelaksana], set(), {}, {}
+        groups = Groups.of(self.old, self.pair, self.changes)
+        kept, removed, moved, added = list(map(groups.kept, self.old.pelaksana)), set(), {}, {}
         for change in self.changes:
             if change.what is not What.PELAKSANA:
                 continue
             was = olds[str(change.old.place[ROW])] if change.old else -1
             now = news[str(change.new.place[ROW])] if change.new else -1
-            name = change.new.text or "" if change.new else ""
             if change.kind is Kind.REMOVED:
                 removed.add(was)
-            elif change.kind is Kind.ADDED:
-                added[now] = name
+            elif change.kind is Kind.ADDED and change.new and isinstance(change.new.value, Pelaksana):
+                added[now] = groups.renamed(change.new.value)
             elif change.kind is Kind.MOVED:
                 moved[was] = now
-            else:
-                kept[was] = name
-        return tuple(Pelaksana(lane_id(at), name) for at, name in enumerate(arranged(kept, removed, moved, added)))
+            elif change.new:
+                kept[was] = replace(kept[was], nama=change.new.text or "")
+        return normal_lanes(arranged(kept, removed, moved, added))
 
     def rows(self) -> tuple[Row, ...]:
         """Return the rows with their ways, by their new positions."""

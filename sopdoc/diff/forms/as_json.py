@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sopdoc.diff.change import Change, Exit, Kind, Side
+from sopdoc.diff.change import Change, Exit, Kind, Side, What
 from sopdoc.diff.compare import Comparison
 from sopdoc.model.alur import END
-from sopdoc.model.prosedur import SELESAI
+from sopdoc.model.prosedur import SELESAI, Pelaksana
 
 FORMAT = 1
 Json = dict[str, Any]
@@ -52,14 +52,16 @@ def change_as_json(change: Change) -> Json:
         "place": list(change.place),
         **({} if old_place is None else {"old_place": list(old_place)}),
         **({"field": change.field} if change.field else {}),
-        "old": None if change.kind is Kind.ADDED else _shown(change.old),
-        "new": None if change.kind is Kind.REMOVED else _shown(change.new),
+        "old": None if change.kind is Kind.ADDED else _shown(change.old, change.what),
+        "new": None if change.kind is Kind.REMOVED else _shown(change.new, change.what),
     }
 
 
-def _shown(side: Side | None) -> object:
+def _shown(side: Side | None, what: What) -> object:
     if side is None:
         return None
+    if what is What.KELOMPOK and isinstance(side.value, Pelaksana):
+        return {"pelaksana": side.text, "kelompok": side.value.kelompok.nama if side.value.kelompok else None}
     return _exit(side.value) if isinstance(side.value, Exit) else side.text
 
 

@@ -13,7 +13,7 @@ from sopdoc.diff.forms.line import Line, Look, difference, from_to, one_line_of,
 from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.messages import _
 from sopdoc.model.alur import END
-from sopdoc.model.prosedur import SELESAI, Langkah, WrittenProsedur
+from sopdoc.model.prosedur import SELESAI, Langkah, Pelaksana, WrittenProsedur
 from sopdoc.source.text import excerpt
 
 Row = tuple[int, int]
@@ -100,6 +100,9 @@ def _single(comparison: Comparison, change: Change) -> Entry:
 
 
 def _told(change: Change) -> Line:
+    if change.kind is Kind.MOVED and change.what is What.KELOMPOK:
+        groups = from_to(*(group_of(side) or _("(no group)") for side in (change.old, change.new)))
+        return (Look.PLAIN, f"{text_of(change.new)}: "), *groups
     if change.kind is Kind.MOVED:
         text = text_of(change.new)
         is_lane = change.what is What.PELAKSANA
@@ -108,6 +111,12 @@ def _told(change: Change) -> Line:
         return difference(change.old, change.new)
     side, look = (change.new, Look.NEW) if change.kind is Kind.ADDED else (change.old, Look.OLD)
     return (look, text_of(side)), (Look.PLAIN, _beside(side))
+
+
+def group_of(side: Side | None) -> str:
+    """Return the name of the group that a lane stands in, "" where it stands in none."""
+    lane = side.value if side else None
+    return one_line_of(lane.kelompok.nama) if isinstance(lane, Pelaksana) and lane.kelompok else ""
 
 
 def _name(change: Change) -> str:
@@ -119,8 +128,8 @@ def _name(change: Change) -> str:
     old = change.old_place or (0,)
     if change.kind is Kind.MOVED and isinstance(old[-1], int):
         name = f"{name.rpartition(' ')[0]} {old[-1] + 1} -> {keys[-1]}"
-    if change.what is What.PELAKSANA:
-        return str(What.PELAKSANA)
+    if change.what in (What.PELAKSANA, What.KELOMPOK):
+        return str(change.what)
     return f"{change.what} {name}" if change.what in (What.KANTOR, What.TEMPLAT) else name
 
 

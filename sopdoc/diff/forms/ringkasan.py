@@ -19,11 +19,13 @@ _PROSEDUR, _KEY = 1, 2
 """Where a procedure's number, and a key of it, stand in a place."""
 _OF_A_REVISION = ("tanggal_revisi", "riwayat_revisi")
 _OWN = (What.FIELD, What.ITEM)
+_COLUMNS = (What.PELAKSANA, What.KELOMPOK)
 _VERBS = {Kind.CHANGED: "mengubah", Kind.ADDED: "menambah", Kind.REMOVED: "menghapus", Kind.MOVED: "memindahkan"}
 _WORDS = {
     "disahkan_oleh": "pejabat yang mengesahkan",
     "peralatan_perlengkapan": "peralatan/perlengkapan",
     "pencatatan_pendataan": "pencatatan dan pendataan",
+    "label": "kepala kolom",
     "sampul": "halaman sampul",
     "penutup": "blok tanda tangan",
     "templat": "format halaman",
@@ -70,7 +72,7 @@ def _by_prosedur(comparison: Comparison, changes: Iterable[Change]) -> dict[int,
     new_places = {pair.old: pair.new for pair in comparison.procedures}
     found: defaultdict[int, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.place[0] == "prosedur" and change.what in (*_OWN, What.PELAKSANA, What.LANGKAH, What.ALUR):
+        if change.place[0] == "prosedur" and change.what in (*_OWN, *_COLUMNS, What.LANGKAH, What.ALUR):
             at = int(change.place[_PROSEDUR])
             found[new_places[at] if change.kind is Kind.REMOVED else at].append(change)
     return found
@@ -92,6 +94,11 @@ def _lanes(changes: Iterable[Change]) -> Iterator[Phrase]:
     found = [change for change in changes if change.what is What.PELAKSANA]
     if any(change.kind is Kind.MOVED for change in found):
         yield Kind.CHANGED, "urutan pelaksana"
+    groups = [change for change in changes if change.what is What.KELOMPOK]
+    for kind, noun in ((Kind.CHANGED, "nama kelompok"), (Kind.ADDED, "kelompok"), (Kind.REMOVED, "kelompok")):
+        yield from _named((change for change in groups if change.kind is kind), What.KELOMPOK, noun)
+    if any(change.kind is Kind.MOVED for change in groups):
+        yield Kind.CHANGED, "pengelompokan pelaksana"
     yield from _named((change for change in found if change.kind is Kind.CHANGED), What.PELAKSANA, "nama pelaksana")
     yield from _named(
         (change for change in found if change.kind in (Kind.ADDED, Kind.REMOVED)), What.PELAKSANA, "pelaksana"

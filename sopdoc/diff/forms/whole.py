@@ -6,6 +6,7 @@ No number of a row and no id is in it, so that a row that comes or goes changes 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from sopdoc.diff.applying.normal import normal
 from sopdoc.diff.change import Place
@@ -76,7 +77,10 @@ def _cell(key: str, isi: Isi, within: str = "") -> Iterator[str]:
 def _prosedur(prosedur: WrittenProsedur, judul: str) -> Iterator[str]:
     yield f"prosedur: {one_line_of(judul if prosedur.judul is None else prosedur.judul)}".rstrip()
     yield from _fields({place: value for place, value in prosedur_fields(prosedur).items() if place != ("judul",)})
-    yield from (f"pelaksana: {one_line_of(lane.nama)}" for lane in prosedur.pelaksana)
+    for kelompok, lanes in groupby(prosedur.pelaksana, lambda lane: lane.kelompok):
+        within = _WITHIN if kelompok else ""
+        yield from (f"kelompok: {one_line_of(kelompok.nama)}",) if kelompok else ()
+        yield from (f"{within}pelaksana: {one_line_of(lane.nama)}" for lane in lanes)
     places = {name: _place_name(prosedur, *place) for name, place in part_places(prosedur).items()}
     for row in range(len(prosedur.langkah)):
         yield ""

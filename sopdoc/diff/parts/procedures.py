@@ -12,6 +12,7 @@ from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs, pair_by_score, unique_pairs
 from sopdoc.diff.matching.printed import printed, same_text
 from sopdoc.diff.parts.fields import field_changes, penutup_fields, prosedur_fields
+from sopdoc.diff.parts.groups import Groups, group_changes, pair_groups
 from sopdoc.diff.parts.lanes import lane_changes, pair_by_use, pair_lanes
 from sopdoc.diff.parts.lists import length_and_texts, list_changes, near
 from sopdoc.diff.parts.rows import pair_rows
@@ -24,13 +25,14 @@ TITLE, ROWS, PLACE = 0.45, 0.45, 0.1
 
 
 class PairedProsedur(Struct, frozen=True):
-    """A procedure that is in both revisions: its positions, and the pairs of its lanes, its rows and their exits."""
+    """A procedure that is in both revisions: positions, and the pairs of its lanes, their groups, rows and exits."""
 
     old: int
     new: int
     lanes: Pairs
     rows: Pairs
     exits: dict[int, Exits]
+    groups: Groups
 
 
 def pair_procedures(old: WrittenSop, new: WrittenSop) -> tuple[PairedProsedur, ...]:
@@ -46,7 +48,8 @@ def _paired(old: WrittenSop, new: WrittenSop, at: int, to: int) -> PairedProsedu
     known = pair_by_use(lanes, rows, before, after)
     if known != lanes:
         lanes, rows = known, pair_rows(before, after, known)
-    return PairedProsedur(at, to, lanes, rows, pair_exits(before, after, lanes, rows))
+    groups = pair_groups(before.pelaksana, after.pelaksana, lanes)
+    return PairedProsedur(at, to, lanes, rows, pair_exits(before, after, lanes, rows), groups)
 
 
 def _pairs(old: WrittenSop, new: WrittenSop) -> Pairs:
@@ -119,6 +122,7 @@ def _within(old: WrittenSop, new: WrittenSop, pair: PairedProsedur, was: Place, 
             found[("judul",)] = title
     yield from field_changes(*fields, was, now)
     yield from lane_changes(before.pelaksana, after.pelaksana, pair.lanes, was, now)
+    yield from group_changes(before.pelaksana, after.pelaksana, pair.lanes, pair.groups, was, now)
     yield from Steps(before, after, pair.lanes, pair.rows, pair.exits, was, now).changes()
     yield from list_changes(before.catatan, after.catatan, (*was, "catatan"), (*now, "catatan"))
     closing = penutup_fields(("penutup",), before.penutup), penutup_fields(("penutup",), after.penutup)

@@ -36,7 +36,7 @@ def _check(drawings: Drawings) -> None:
     for index, asked in enumerate(drawings.asked if drawings.sheets else ()):
         own = drawings.of_procedure(index)
         spare = own[0][1] if own else drawings.sheets[-1][1].of_procedure(index)
-        _check_procedure(own, asked, letters, told_arrows(drawings.document, index, drawings.templat), spare)
+        _check_procedure(own, asked, letters, told_arrows(drawings.document, index, drawings.formats[index]), spare)
 
 
 def _check_procedure(

@@ -41,13 +41,15 @@ def set_header(prosedur: Prosedur, columns: Columns, press: Press) -> Header:
 
 def _set_titles(titles: tuple[Title, ...], columns: Columns, press: Press) -> list[TextBlock]:
     """Set each heading as large as its words allow, columns' numbers all in one size, and so pelaksana, one way up."""
-    names = tuple(title.text for title in titles if title.role == Role.PELAKSANA)
-    lanes = iter(set_lane_names(names, columns, press))
+    names = {title.column: title.text for title in titles if title.role == Role.PELAKSANA}
+    lanes = dict(
+        zip(sorted(names), set_lane_names(tuple(names[at] for at in sorted(names)), columns, press), strict=True)
+    )
     size, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
     numbers = [title for title in titles if title.is_number]
     number_size = min((_set_title(each, columns, size, press.setter, highest).size for each in numbers), default=size)
     return [
-        next(lanes)
+        lanes[title.column]
         if title.role == Role.PELAKSANA
         else _set_title(title, columns, number_size if title.is_number else size, press.setter, highest)
         for title in titles

@@ -53,7 +53,8 @@ class _Headings:
         self._columns = columns
         self._templat = templat
         self._lanes_from = 1 if templat.kepala_pelaksana else 0
-        lanes = self._lanes_from + 1
+        self._groups = any(pelaksana.kelompok for pelaksana in prosedur.pelaksana)
+        lanes = self._lanes_from + self._groups + 1
         measured = any(name in MUTU_BAKU for name in columns.kolom)
         self.depth = max(lanes, 2 if measured else 1)
 
@@ -68,12 +69,17 @@ class _Headings:
                 yield from (self._title(self._label(name), 0, self._columns.at(name)) for name in run)
 
     def _lanes(self) -> Iterator[Title]:
-        """Yield the heading over the lanes, unless their names stand alone, and these."""
+        """Yield the heading over the lanes, unless there is none, those over groups of them, and their names."""
         first, count = self._columns.first_lane, self._columns.lane_count
         if self._lanes_from:
             yield self._over(self._templat.label.pelaksana, 0, first, count)
-        for at, pelaksana in enumerate(self._prosedur.pelaksana, first):
-            yield self._title(pelaksana.nama, self._lanes_from, at, Role.PELAKSANA)
+        for kelompok, run in groupby(enumerate(self._prosedur.pelaksana, first), lambda each: each[1].kelompok):
+            lanes = tuple(run)
+            row = self._lanes_from
+            if kelompok:
+                yield self._over(kelompok.nama, row, lanes[0][0], len(lanes))
+                row += 1
+            yield from (self._title(pelaksana.nama, row, at, Role.PELAKSANA) for at, pelaksana in lanes)
 
     def _measures(self, names: tuple[str, ...]) -> Iterator[Title]:
         """Yield the heading over columns of mutu baku side by side, and theirs."""

@@ -21,7 +21,7 @@ from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOP, SAMPUL
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL
 from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Terminator
 
@@ -90,6 +90,8 @@ LANGKAH = Record(
 
 _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
 
+LABEL_PROSEDUR = Record(tuple(Field(key, ShortText(MAX_LABEL)) for key in (*KOLOM, "mutu_baku")))
+
 PROSEDUR = Record(
     (
         Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
@@ -101,6 +103,7 @@ PROSEDUR = Record(
             example="{kadis: Kepala Dinas}",
         ),
         Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
+        Field("label", LABEL_PROSEDUR, "words over the columns instead of the template's"),
         Field(
             "langkah",
             ListOf(LANGKAH, 1, MAX_ROWS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.model.prosedur import Langkah, WrittenPenutup, WrittenProsedur
+from sopdoc.model.prosedur import LabelProsedur, Langkah, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.official import written_pengesahan
@@ -46,7 +46,12 @@ def build_prosedur(values: Values) -> WrittenProsedur:
         catatan=values.get("catatan", ()),
         penutup=_penutup(values.get("penutup")),
         span=values.node.span,
+        label=_label(values.get("label")),
     )
+
+
+def _label(values: Values | None) -> LabelProsedur:
+    return LabelProsedur.of(values.found, values.node.span) if values else LabelProsedur()
 
 
 def _langkah(values: Values, kegiatan: str, lanes: tuple[str, ...]) -> Langkah:

@@ -18,6 +18,7 @@ from sopdoc.reading.sop.official import check_official
 from sopdoc.reading.sop.proposals import with_proposals
 from sopdoc.reading.sop.row_numbers import check_row_numbers
 from sopdoc.reading.sop.simbol import check_lanes, check_symbols
+from sopdoc.reading.steering.lanes import lane_entries
 from sopdoc.reading.tree.compose import compose
 from sopdoc.rules.characters import CHARACTER
 from sopdoc.rules.document import DOUBLE_PENUTUP
@@ -123,12 +124,19 @@ def _line(fault: Diagnostic) -> tuple[str, int]:
 
 def _check(prosedur: WrittenProsedur, values: Values) -> Iterator[Diagnostic]:
     rows: tuple[Values, ...] = values.get("langkah", ())
-    lanes_known = bool(prosedur.pelaksana) and len(prosedur.pelaksana) == _size(values.place("pelaksana"))
+    lanes_known = _lanes_known(prosedur, values)
     yield from check_lanes(prosedur, rows, lanes_known)
     yield from check_row_numbers(rows)
     if rows and len(rows) == _size(values.place("langkah")):
         yield from check_symbols(rows)
         yield from check_flow(prosedur, rows)
+
+
+def _lanes_known(prosedur: WrittenProsedur, values: Values) -> bool:
+    """Tell whether all lanes that are written could be decoded."""
+    node = values.place("pelaksana")
+    whole = isinstance(node, Mapping) and node.whole
+    return bool(prosedur.pelaksana) and whole and len(prosedur.pelaksana) == len(lane_entries(node))
 
 
 def _size(node: Node) -> int:

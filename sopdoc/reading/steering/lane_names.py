@@ -66,9 +66,13 @@ class LaneNames:
         self._by_words = {_letters(lane.nama): lane.id for lane in reversed(lanes)}
         self._by_words |= {_letters(lane.id): lane.id for lane in reversed(lanes)}
         self._by_words.pop("", None)
+        self._groups: dict[str, list[str]] = {}
         self._by_name: dict[str, list[str]] = {}
         for lane in lanes:
             self._by_name.setdefault(_letters(lane.nama), []).append(lane.id)
+            if lane.kelompok:
+                for name in {_letters(lane.kelompok.id), _letters(lane.kelompok.nama)}:
+                    self._groups.setdefault(name, []).append(lane.id)
 
     def find(self, text: str) -> str | None:
         """Return the lane whose id or printed name this is, whole, in part or nearly; None where it is none or two."""
@@ -89,13 +93,19 @@ class LaneNames:
         """Return what to write instead of a text that is no lane."""
         alike = self._by_name.get(_letters(text), [])
         if len(alike) > 1:
-            lanes = _(" or ").join(f"`{lane}`" for lane in alike[:_NAMED])
-            return (_("{count} lanes have this name: write {lanes}").format(count=len(alike), lanes=lanes),)
+            return (_("{count} lanes have this name: write {lanes}").format(count=len(alike), lanes=_either(alike)),)
+        if _letters(text) in self._groups:
+            lanes = self._groups[_letters(text)]
+            return (_("this is a group of lanes: write {lanes}").format(lanes=_either(lanes)),)
         text = _NUMBERS.sub(", ", text[:_LONGEST]).strip(" ,") or text
         ready = written_out(text, self.find)
         if ready is None or (_letters(text) not in self._by_words and nearest(text, self._ids) == ready):
             return did_you_mean(text, self._ids)
         return (remedy(ready),)
+
+
+def _either(lanes: list[str]) -> str:
+    return _(" or ").join(f"`{lane}`" for lane in lanes[:_NAMED])
 
 
 def remedy(ready: str | None) -> str:

@@ -9,7 +9,7 @@ from sopdoc.layout.page import Cell
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.heading import LEAST_SIZE
-from sopdoc.model.prosedur import Pelaksana, Prosedur
+from sopdoc.model.prosedur import Kelompok, Pelaksana, Prosedur
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
@@ -156,6 +156,47 @@ def test_a_header_in_which_nothing_stands_under_anything_has_one_row() -> None:
         ("Kadis", (0, 1, 1, 1)),
         ("Staf", (0, 2, 1, 1)),
         *((f"({number})", (1, number - 1, 1, 1)) for number in range(1, 4)),
+    ]
+
+
+PROVINSI, PUSAT = Kelompok("p", "Provinsi"), Kelompok("q", "Pusat")
+
+
+def grouped(*groups: Kelompok | None, **changes: object) -> list[tuple[str, tuple[int, int, int, int]]]:
+    """Return the headings over lanes in such groups, and the places they cover."""
+    lanes = tuple(Pelaksana(f"p{at}", f"L{at}", kelompok=group) for at, group in enumerate(groups))
+    templat = make_templat(susunan=Susunan(kolom=("kegiatan", "pelaksana", "waktu")), **changes)
+    columns = set_columns(templat, FRAME, len(lanes), {})
+    found = set_header(Prosedur("Judul", lanes, ()), columns, Press(templat, SETTER))
+    for cell in found.cells:
+        left, right = columns.edges[cell.column], columns.edges[cell.column + cell.column_span]
+        assert left < cell.blocks[0].rect.x < cell.blocks[0].rect.right < right
+    return [(text, (one.row, one.column, one.row_span, one.column_span)) for text, one in titles(found).items()]
+
+
+def test_a_group_has_a_heading_between_that_of_all_lanes_and_theirs() -> None:
+    assert grouped(PROVINSI, PROVINSI, None) == [
+        ("Kegiatan", (0, 0, 3, 1)),
+        ("Pelaksana", (0, 1, 1, 3)),
+        ("Mutu Baku", (0, 4, 1, 1)),
+        ("Provinsi", (1, 1, 1, 2)),
+        ("L2", (1, 3, 2, 1)),
+        ("Waktu", (1, 4, 2, 1)),
+        ("L0", (2, 1, 1, 1)),
+        ("L1", (2, 2, 1, 1)),
+    ]
+
+
+def test_headings_of_groups_stay_without_one_over_all_lanes() -> None:
+    assert grouped(None, PUSAT, PROVINSI, kepala_pelaksana=False) == [
+        ("Kegiatan", (0, 0, 2, 1)),
+        ("L0", (0, 1, 2, 1)),
+        ("Pusat", (0, 2, 1, 1)),
+        ("Provinsi", (0, 3, 1, 1)),
+        ("Mutu Baku", (0, 4, 1, 1)),
+        ("L1", (1, 2, 1, 1)),
+        ("L2", (1, 3, 1, 1)),
+        ("Waktu", (1, 4, 1, 1)),
     ]
 
 

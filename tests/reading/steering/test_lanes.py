@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.model.prosedur import Pelaksana
+from sopdoc.model.prosedur import Kelompok, Pelaksana
 from sopdoc.reading.kinds.kind import FAULTY
 from sopdoc.reading.steering.lanes import MAX_LANES, Lanes
 from tests.reading.decoding import codes, decoded, hints
@@ -52,3 +52,18 @@ def test_a_procedure_has_from_one_to_thirty_lanes() -> None:
 def test_lanes_written_as_a_list_are_shown_as_they_should_be(text: str, hint: str) -> None:
     assert codes(Lanes(), text) == ["wrong-kind"]
     assert hints(Lanes(), text) == (hint,)
+
+
+def test_an_id_is_given_once_in_a_procedure() -> None:
+    value, (fault,) = decoded(Lanes(), "{a: A, p: {nama: P, pelaksana: {a: B}}}")
+    assert value == (Pelaksana("a", "A"),)
+    assert (fault.code, fault.span.column) == ("lane-twice", 36)
+    assert fault.hints == ("it was given first at 1:5: give one of them another id, such as `p_a`",)
+
+
+def test_lanes_of_groups_count_and_a_group_may_be_called_like_a_lane() -> None:
+    most = ", ".join(f"l{number}: L" for number in range(MAX_LANES))
+    assert codes(Lanes(), f"{{p: {{nama: P, pelaksana: {{{most}}}}}}}") == []
+    assert codes(Lanes(), f"{{a: A, p: {{nama: P, pelaksana: {{{most}}}}}}}") == ["too-many"]
+    value, _faults = decoded(Lanes(), "{ketua: {nama: P, pelaksana: {ketua: K}}}")
+    assert value == (Pelaksana("ketua", "K", kelompok=Kelompok("ketua", "P")),)
