@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sopdoc.messages.choice import ENGLISH, chosen_language
+from sopdoc.messages.choice import ENGLISH, VARIABLE, chosen_language
+from sopdoc.messages.environment import variable
 from sopdoc.messages.libraries import speaking
 
 CATALOGUES = Path(__file__).parents[1] / "locale"
@@ -46,10 +47,15 @@ def decimal(value: float, places: int) -> str:
 
 
 @contextmanager
-def one_language() -> Iterator[None]:
-    """Choose the language anew, and have libraries say in it what they say to people, for as long as the block runs."""
-    language.cache_clear()
-    with speaking(language(), CATALOGUES):
+def one_language(project: str = "") -> Iterator[None]:
+    """Choose the language anew; libraries, and programs that are started, speak it as long as the block runs.
+
+    ``project`` is what the settings of a project ask for: it goes over the system's language.
+    """
+    chosen = chosen_language(project=project)
+    with variable(VARIABLE, chosen), speaking(chosen, CATALOGUES):
+        language.cache_clear()
+        language()
         yield
 
 

@@ -14,13 +14,13 @@ _UNTRANSLATED = ("C", "POSIX")
 _PRIMARY_LANGUAGE, _INDONESIAN_ON_WINDOWS = 0x3FF, 0x21
 
 
-def chosen_language(environment: Mapping[str, str] = os.environ) -> str:
+def chosen_language(environment: Mapping[str, str] = os.environ, project: str = "") -> str:
     """Return the language that messages are wanted in: English where none that is known is.
 
-    ``SOPDOC_LANG`` counts most. Behind it come the variables of gettext, in its order, and where none of them is set
-    the language of Windows.
+    ``SOPDOC_LANG`` counts most, then what a ``project`` asks for. Behind them come the variables of gettext, in its
+    order, and where none of them is set the language of Windows.
     """
-    if wish := environment.get(VARIABLE):
+    if wish := environment.get(VARIABLE) or project:
         return _first_known(wish)
     locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
     if locale in _UNTRANSLATED:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import gettext
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sopdoc.messages.choice import ENGLISH
+from sopdoc.messages.environment import variable
 
 _DOMAIN = "click"
-_VARIABLE = "LANGUAGE"
-"""What Python's gettext looks at first; it knows neither our own variable nor the language of Windows."""
+_LANGUAGES = "LANGUAGE"
+"""The variable that Python's gettext looks at first; it knows neither our own nor the language of Windows."""
 
 
 @contextmanager
@@ -21,20 +21,12 @@ def speaking(language: str, catalogues: Path) -> Iterator[None]:
     if language == ENGLISH:
         yield
         return
-    domain, folder, wish = gettext.textdomain(), gettext.bindtextdomain(_DOMAIN), os.environ.get(_VARIABLE)
+    domain, folder = gettext.textdomain(), gettext.bindtextdomain(_DOMAIN)
     gettext.textdomain(_DOMAIN)
     gettext.bindtextdomain(_DOMAIN, str(catalogues))
-    os.environ[_VARIABLE] = language
     try:
-        yield
+        with variable(_LANGUAGES, language):
+            yield
     finally:
         gettext.textdomain(domain)
         gettext.bindtextdomain(_DOMAIN, folder)
-        _restore(wish)
-
-
-def _restore(wish: str | None) -> None:
-    if wish is None:
-        os.environ.pop(_VARIABLE, None)
-    else:
-        os.environ[_VARIABLE] = wish

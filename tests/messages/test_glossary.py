@@ -15,6 +15,7 @@ PAGE = (ROOT / "docs" / "glossary.md").read_text("utf-8").partition("## Words of
 ROWS = re.findall(r"^\| ([a-z, -]+) \| ([a-z, -]+) \| ([^|]*)\|$", PAGE, re.MULTILINE)
 NOT_THE_THING = re.compile(
     r"exit codes?|exit with|out of date|date a revision|input/output error|letter, legal|can't list|number of sources|"
+    r"en dash|em dash|"
     r"official's number|part the|please report|name with titles|an office and one sop|comments that"
 )
 """Where an English word means something else."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gettext
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,11 +26,30 @@ def test_a_language_holds_for_as_long_as_the_program_runs(monkeypatch: pytest.Mo
     monkeypatch.setenv("SOPDOC_LANG", "id")
     with one_language():
         assert (language(), _(text), ngettext("{n} office", "{n} offices", 1)) == ("id", "daftar", "{n} instansi")
-        monkeypatch.setenv("SOPDOC_LANG", "en")
-        assert _(text) == "daftar"
+    assert _(text) == "daftar"
+    monkeypatch.setenv("SOPDOC_LANG", "en")
     with one_language():
         assert (language(), _(text), ngettext("{n} office", "{n} offices", 1)) == ("en", "a list", "{n} office")
         assert ngettext("{n} office", "{n} offices", 2) == "{n} offices"
+
+
+def test_a_project_may_ask_for_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOPDOC_LANG")
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    with one_language("en"):
+        assert (language(), os.environ["SOPDOC_LANG"]) == ("en", "en")
+    assert "SOPDOC_LANG" not in os.environ
+    monkeypatch.setenv("SOPDOC_LANG", "id")
+    with one_language("en"):
+        assert (language(), os.environ["SOPDOC_LANG"]) == ("id", "id")
+
+
+def test_programs_that_are_started_speak_the_same_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-c", "from sopdoc.messages import language; print(language())"]
+    monkeypatch.delenv("SOPDOC_LANG")
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    with one_language("id"):
+        assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "id\n"
 
 
 def test_libraries_speak_the_same_language(monkeypatch: pytest.MonkeyPatch) -> None:
