@@ -12,9 +12,9 @@ from enum import IntEnum, StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import Image
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.typography.mark import Mark
 

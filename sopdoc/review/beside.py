@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.model.instansi import Image
+from sopdoc.geometry.image import Image
 from sopdoc.pairs.pair import Content, Pair, Place
 from sopdoc.reading.office.office import read_office
 from sopdoc.reading.shelf.files import compose_file, file_key, read_bytes

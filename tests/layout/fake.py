@@ -7,12 +7,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.layout.blocks.slices import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Table
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.halaman import JudulProsedur

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sopdoc.model.instansi import Image, ImageFormat, Instansi, Pengesahan
+from sopdoc.geometry.image import Image, ImageFormat
+from sopdoc.model.instansi import Instansi, Pengesahan
 
 
 def test_an_office_without_words_is_empty() -> None:

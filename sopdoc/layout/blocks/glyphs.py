@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.json import Encoder
 from msgspec.structs import replace
 
-from sopdoc.model.instansi import Image
+from sopdoc.geometry.image import Image
 from sopdoc.rules.facts.pages import LostCharacters
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.text import clean_text

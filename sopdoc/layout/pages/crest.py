@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
@@ -13,7 +14,6 @@ from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Picture
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import Image
 from sopdoc.templat.templat import UkuranLogo
 
 LOGO = "logo"

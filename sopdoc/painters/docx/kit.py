@@ -7,7 +7,7 @@ from itertools import count
 
 from msgspec import Struct, field
 
-from sopdoc.model.instansi import Image
+from sopdoc.geometry.image import Image
 from sopdoc.painters.docx.text.look import StyleBook
 
 

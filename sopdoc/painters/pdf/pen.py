@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sopdoc.drawing.ink import Outline
+from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.model.instansi import Image
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.marks import COLOURS, DASHES, is_marked, stripes
 from sopdoc.painters.pdf.resources import FONT_NAMES, Resources

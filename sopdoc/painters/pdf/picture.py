@@ -7,7 +7,7 @@ from io import BytesIO
 
 from msgspec import Struct
 
-from sopdoc.model.instansi import Image, ImageFormat
+from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.painters.compression import THOROUGH, zlib_stream
 from sopdoc.painters.pdf.objects import Stream, deflated
 

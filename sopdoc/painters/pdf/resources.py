@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.model.instansi import Image
+from sopdoc.geometry.image import Image
 from sopdoc.painters.pdf.fonts import font_of
 from sopdoc.painters.pdf.objects import Shared, Stream
 from sopdoc.painters.pdf.picture import picture_of

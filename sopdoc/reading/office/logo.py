@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.messages import _
-from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
 from sopdoc.reading.shelf.project import Project
 from sopdoc.reading.shelf.shelf import Kind

@@ -7,6 +7,7 @@ import zlib
 
 from msgspec.structs import replace
 
+from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.flowchart.standing.symbol_words import set_words
@@ -25,7 +26,6 @@ from sopdoc.layout.page import (
     TableRole,
 )
 from sopdoc.layout.text_block import Align, TextBlock
-from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.model.isi import Isi
 from sopdoc.typography.measure import FontMeasurer
 from tests.painters.pages import DASAR

@@ -18,9 +18,9 @@ from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 from PIL import Image as Pillow
 
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Picture
-from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import page_blocks
 from sopdoc.painters.output import Options

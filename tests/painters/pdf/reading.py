@@ -10,9 +10,9 @@ from PIL import Image as Pillow
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
+from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, Picture
-from sopdoc.model.instansi import Image, ImageFormat
 from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from tests.painters.pages import block, document, flowchart_page, listed, page

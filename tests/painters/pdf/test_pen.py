@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from sopdoc.drawing.ink import Outline
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.pdf.pen import Pen
 from sopdoc.painters.pdf.resources import Resources

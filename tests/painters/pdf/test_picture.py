@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.model.instansi import ImageFormat
+from sopdoc.geometry.image import ImageFormat
 from tests.painters.pages import document, page
 from tests.painters.pdf.reading import WHOLE, painted, picture, read
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sopdoc.model.instansi import ImageFormat
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
 from sopdoc.typography.faces import Face, Substitute
 from sopdoc.typography.markup import parse_markup

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.drawing.ink import NO_INK
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import FlowItem
-from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.pdf.sheet import paint_page
 from tests.painters.pages import MEASURER, block, flowchart_page, page

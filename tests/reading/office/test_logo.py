@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sopdoc.model.instansi import Image as Logo
-from sopdoc.model.instansi import ImageFormat
+from sopdoc.geometry.image import Image as Logo
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.reading.load import Loaded
 from tests.reading.trees import SOP, files, load, told, write
 

@@ -15,8 +15,8 @@ from docx.opc.pkgwriter import PackageWriter
 from docx.package import Package
 from docx.parts.image import ImagePart
 
+from sopdoc.geometry.image import ImageFormat
 from sopdoc.layout.page import Document
-from sopdoc.model.instansi import ImageFormat
 from sopdoc.painters.docx.body import Body, footer_relation
 from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.package.archive import zipped
