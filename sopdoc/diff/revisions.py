@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from sopdoc.diff.change import Change
 from sopdoc.diff.compare import Comparison, compare
-from sopdoc.diff.parts.office import office_changes, templat_changes, word_file_changes
+from sopdoc.diff.parts.office import office_changes, picture_changes, templat_changes, word_file_changes
 from sopdoc.diff.parts.written import as_written
 from sopdoc.reading.load import Loaded
+from sopdoc.reading.office.signature_picture import named_picture
 
 
 def compare_sources(old: Loaded, new: Loaded) -> Comparison | None:
@@ -31,3 +32,5 @@ def _templat_changes(old: Loaded, new: Loaded) -> Iterator[Change]:
     yield from templat_changes(old.templat_tree, new.templat_tree)
     if old.templat and new.templat:
         yield from word_file_changes(old.templat.dasar_docx, new.templat.dasar_docx)
+        if named_picture(old.templat_tree) == named_picture(new.templat_tree):
+            yield from picture_changes(*(each.templat.pengesahan.picture for each in (old, new) if each.templat))

@@ -238,10 +238,11 @@ class LeftOut(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A picture, scaled into its rectangle."""
+    """A picture, scaled into its rectangle; ``name`` says what it is."""
 
     rect: Rect
     image: Image
+    name: str = "Logo"
 
     def moved(self, dy: float) -> Picture:
         """Return this picture, ``dy`` lower."""

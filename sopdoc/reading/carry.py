@@ -19,6 +19,7 @@ from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLAT
 from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.office.office import PLAIN, Office, office_values
+from sopdoc.reading.office.signature_picture import GAMBAR, PENGESAHAN
 from sopdoc.reading.office.templat import LoadedTemplat
 from sopdoc.reading.shelf.files import FileKey, compose_file
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, WORD_FILE
@@ -29,6 +30,7 @@ from sopdoc.source.tree import Sequence as List
 
 _LINE_END = re.compile("\r\n?")
 _LOGOS = {ImageFormat.PNG: "logo.png", ImageFormat.JPEG: "logo.jpg"}
+_PICTURES = {ImageFormat.PNG: "gambar.png", ImageFormat.JPEG: "gambar.jpg"}
 
 
 class Origin(Struct, frozen=True):
@@ -104,7 +106,11 @@ def _templates(templat: LoadedTemplat) -> Iterator[CarriedFile]:
     """Yield the project's own templates, each over the next, and the Word file that counts if it is the project's."""
     names = [key.path.parent.name for key in templat.own]
     for at, key in enumerate(templat.own):
-        yield CarriedFile(f"{_folder(at, names)}{TEMPLATE_FILE}", _template_text(key))
+        picture = templat.templat.pengesahan.gambar if templat.templat and key == templat.picture_holder else None
+        name = _PICTURES[picture.format] if picture else ""
+        yield CarriedFile(f"{_folder(at, names)}{TEMPLATE_FILE}", _template_text(key, name))
+        if picture:
+            yield CarriedFile(f"{_folder(at, names)}{name}", picture.data)
     if templat.word_name:
         data = templat.templat.dasar_docx if templat.templat else b""
         yield CarriedFile(f"{TEMPLATES}/{templat.word_name}/{WORD_FILE}", data)
@@ -117,9 +123,14 @@ def _folder(at: int, names: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _template_text(key: FileKey) -> bytes:
+def _template_text(key: FileKey, picture: str) -> bytes:
+    """Return what a template's file says, with the picture's name; one that doesn't count is left out."""
     tree = compose_file(key).tree
     plain = _plain(tree) if tree else {}
+    group = plain.get(PENGESAHAN) if isinstance(plain, dict) else None
+    if isinstance(group, dict) and group.get(GAMBAR):
+        group.pop(GAMBAR)
+        group |= {GAMBAR: picture} if picture else {}
     return yaml_text(plain if isinstance(plain, dict) else {}).encode()
 
 

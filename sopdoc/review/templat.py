@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.parts.office import templat_changes, word_file_changes
+from sopdoc.diff.parts.office import picture_changes, templat_changes, word_file_changes
 from sopdoc.model.sop import WrittenSop
 from sopdoc.pairs.pair import Pair, Place
+from sopdoc.reading.office.signature_picture import named_picture
 from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.shelf.files import compose_file, file_key
-from sopdoc.review.beside import word_file
+from sopdoc.review.beside import signature_picture, word_file
 from sopdoc.review.faults import faults_of
 from sopdoc.review.revised import Revised
 from sopdoc.source.diagnostic import Diagnostic
@@ -16,7 +17,7 @@ from sopdoc.source.tree import Node
 
 
 def revised_templat(pair: Pair) -> Revised:
-    """Read and compare two ``templat.yaml`` as they are written, and the Word files beside them.
+    """Read and compare two ``templat.yaml`` as they are written, and the Word files and pictures beside them.
 
     Raise InputOutputError where one can't be read.
     """
@@ -25,7 +26,9 @@ def revised_templat(pair: Pair) -> Revised:
     if old_faults or new_faults:
         return Revised(pair, name, None, (*old_faults, *new_faults))
     word_files = word_file_changes(word_file(pair.old), word_file(pair.new))
-    changes = (*templat_changes(old, new), *word_files)
+    pictures = picture_changes(*(signature_picture(place) for place in (pair.old, pair.new)))
+    same_name = named_picture(old) == named_picture(new)
+    changes = (*templat_changes(old, new), *word_files, *(pictures if same_name else ()))
     before, after = (WrittenSop(place.path.parent.name if place else "", ()) for place in (pair.old, pair.new))
     return Revised(pair, name, Comparison(before, after, changes, ()))
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.source.span import Places
-from sopdoc.templat.halaman import JudulProsedur
+from sopdoc.templat.halaman import JudulProsedur, TampilanPengesahan, TeksTepi, Tte
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
@@ -138,6 +138,10 @@ class Templat(Struct, frozen=True):
     terminator: Terminator
     warna: Warna
     judul_prosedur: JudulProsedur
+    kepala_halaman: TeksTepi
+    kaki_halaman: TeksTepi
+    tte: Tte
+    pengesahan: TampilanPengesahan
     label: Label
     susunan: Susunan = Susunan()
     sumber: bool = True

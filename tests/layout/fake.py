@@ -15,7 +15,15 @@ from sopdoc.layout.page import Table
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
-from sopdoc.templat.halaman import JudulProsedur
+from sopdoc.templat.halaman import (
+    JudulProsedur,
+    NamaPengesahan,
+    RataPengesahan,
+    SisiQr,
+    TampilanPengesahan,
+    TeksTepi,
+    Tte,
+)
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
 from sopdoc.templat.templat import (
@@ -139,6 +147,12 @@ TEMPLAT = Templat(
     kepala_pelaksana=True,
     rata=Rata(_MIDDLE, _LEFT, _LEFT, _MIDDLE, _LEFT, _LEFT),
     judul_prosedur=JudulProsedur.BILA_BERBEDA,
+    kepala_halaman=TeksTepi("", "", "", 1),
+    kaki_halaman=TeksTepi("", "", "", 1),
+    tte=Tte("", SisiQr.TANPA),
+    pengesahan=TampilanPengesahan(
+        RataPengesahan(Mendatar.KIRI, Mendatar.TENGAH), NamaPengesahan(tebal=True, garis_bawah=True)
+    ),
     konektor=Konektor.HURUF,
     label_arus_kapital=True,
     terminator=Terminator.KEGIATAN,

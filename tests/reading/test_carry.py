@@ -132,6 +132,22 @@ def test_a_picture_that_was_re_encoded_is_not_changed_again(name: str, data: byt
     assert logo(load(again)) == logo(load(source)) != b""
 
 
+def test_the_picture_of_a_template_is_carried_with_the_one_that_names_it(tmp_path: Path) -> None:
+    root = tmp_path / "a/sop_sources"
+    write(root / "templates/luar/templat.yaml", "dasar: permenpan35\npengesahan: {gambar: cap dinas.png, rata: kiri}\n")
+    write(root / "templates/luar/cap dinas.png", picture("PNG"))
+    write(root / "templates/dalam/templat.yaml", "dasar: luar\nno_label: Nomor\n")
+    source = write(root / "x.yaml", SOP + "templat: dalam\n")
+    found = carried(source)
+    assert [name for name in found if "gambar" in name] == ["templates/luar/gambar.png"]
+    assert texts(source)["templates/luar/templat.yaml"] == (
+        "dasar: permenpan35\npengesahan:\n  rata: kiri\n  gambar: gambar.png\n"
+    )
+    again = put_back(tmp_path / "b", found)
+    assert carried(again) == found
+    assert outputs(again) == outputs(source)
+
+
 def logo(loaded: Loaded) -> bytes:
     return loaded.instansi.logo.data if loaded.instansi.logo else b""
 

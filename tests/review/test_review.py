@@ -161,20 +161,26 @@ def test_a_faulty_pair_shows_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "place"), [("a/logo.png", ("logo",)), ("templates/kantor/dasar.docx", ("dasar.docx",))]
+    ("beside", "place"),
+    [
+        ("a/logo.png", ("logo",)),
+        ("templates/kantor/dasar.docx", ("dasar.docx",)),
+        ("templates/kantor/cap.png", ("pengesahan", "gambar")),
+    ],
 )
 def test_what_stands_beside_equal_files_is_compared_too(
     tmp_path: Path, beside: str, place: tuple[str | int, ...]
 ) -> None:
-    """An office's logo and a page format's Word file: the file that they belong to tells of them."""
+    """An office's logo and a page format's Word file and picture: the file that they belong to tells of them."""
     word_file = SHIPPED_TEMPLATES / "permenpan35" / "dasar.docx"
     for name in ("lama", "baru"):
         folder = tmp_path / name
         write(folder / "sopdoc.toml", "")
-        write(folder / "templates/kantor/templat.yaml", "dasar: permenpan35\n")
+        write(folder / "templates/kantor/templat.yaml", "dasar: permenpan35\npengesahan: {gambar: cap.png}\n")
         write(folder / "a/instansi.yaml", "nama: Dinas Contoh\nlogo: logo.png\ntemplat: kantor\n")
         write(folder / "a/surat.yaml", SURAT)
         Image.new("RGB", (9, 9), "blue").save(folder / "a/logo.png")
+        Image.new("RGB", (9, 9), "blue").save(folder / "templates/kantor/cap.png")
         shutil.copy(word_file, folder / "templates/kantor/dasar.docx")
     same = reviewed(tmp_path / "lama", tmp_path / "baru")
     assert (same.exit, same.same, same.revised) == (0, 3, ())

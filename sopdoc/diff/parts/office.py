@@ -15,6 +15,7 @@ from sopdoc.source.tree import Mapping, Node, Scalar
 _TEXTS = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 _BASE = ("dasar",)
 _WORD_FILE: Place = ("dasar.docx",)
+_PICTURE: Place = ("pengesahan", "gambar")
 
 
 def office_changes(old: Instansi, new: Instansi) -> Iterator[Change]:
@@ -45,8 +46,18 @@ def templat_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
 
 def word_file_changes(old: bytes, new: bytes) -> Iterator[Change]:
     """Yield that the Word file which gives documents their looks is another one; what is in it isn't compared."""
+    yield from _file_changes(_WORD_FILE, old, new)
+
+
+def picture_changes(old: bytes, new: bytes) -> Iterator[Change]:
+    """Yield that the picture where somebody signs is another one under the same name."""
+    if old and new:  # one that comes or goes is told by its name
+        yield from _file_changes(_PICTURE, old, new)
+
+
+def _file_changes(place: Place, old: bytes, new: bytes) -> Iterator[Change]:
     if old != new:
-        before, after = (Side(_WORD_FILE) if data else None for data in (old, new))
+        before, after = (Side(place) if data else None for data in (old, new))
         yield Change(kind_of_values(old or None, new or None), What.TEMPLAT, before, after)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import on_twip
-from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.pile import Piece
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
-from sopdoc.layout.text_block import Align, Role
+from sopdoc.layout.pages.pengesahan import SignatureLook, signed
+from sopdoc.layout.text_block import Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
@@ -36,12 +36,11 @@ def signature_stack(dated: str, pengesahan: Pengesahan, press: Press, frame: Rec
     Its first line is at y = 0: what stands above keeps its own distance.
     """
     width = on_twip(min(max(WIDTH_PART * frame.width, LEAST_WIDTH), frame.width))
-    size = press.templat.ukuran_huruf.penutup
-    look = SignatureLook(size, press.templat.ruang_tanda_tangan, press.templat.label.nip, Align.CENTRE)
-    first = Piece(dated, Style(size, Role.TEMPAT_TANGGAL, align=Align.CENTRE))
-    pieces = (first, *signature_pieces(pengesahan, look))
-    blocks = pile(pieces, press.setter, on_twip(frame.right) - width, width)
-    return Stack(blocks, on_twip(bottom_of(blocks)))
+    size, room = press.templat.ukuran_huruf.penutup, press.templat.ruang_tanda_tangan
+    look = SignatureLook.of(press.templat, size, room, press.templat.pengesahan.rata.penutup)
+    first = Piece(dated, Style(size, Role.TEMPAT_TANGGAL, align=look.align))
+    found = signed(pengesahan, look, press.setter, on_twip(frame.right) - width, width, first)
+    return Stack(found.items, on_twip(bottom_of(found.items)))
 
 
 def place_and_date(penutup: Penutup) -> str:

@@ -10,7 +10,6 @@ from sopdoc.layout.blocks.breaking import Rows, break_bands
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.blocks.grid import Look, make_table
-from sopdoc.layout.blocks.pile import pile
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Box, Grid, Row, height_of
 from sopdoc.layout.blocks.slices import pour
@@ -19,7 +18,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.masthead import masthead_box
 from sopdoc.layout.pages.parts import part_bands
-from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
+from sopdoc.layout.pages.pengesahan import SignatureLook, signed
 from sopdoc.layout.text_block import Role
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
@@ -112,9 +111,10 @@ def _value_box(text: str, role: Role, press: Press, grid: Grid, *, bold: bool = 
 
 
 def _signature_box(sop: Sop, press: Press, grid: Grid, room: float) -> Box:
-    look = SignatureLook(press.templat.ukuran_huruf.identitas, room, press.templat.label.nip)
-    x, width = grid.inside(2)
-    return Box(2, blocks=pile(signature_pieces(sop.disahkan_oleh, look), press.setter, x, width))
+    templat = press.templat
+    look = SignatureLook.of(templat, templat.ukuran_huruf.identitas, room, templat.pengesahan.rata.identitas)
+    found = signed(sop.disahkan_oleh, look, press.setter, *grid.inside(2))
+    return Box(2, blocks=found.blocks, picture=found.picture)
 
 
 def _printed(value: str | Tanggal | None) -> str:

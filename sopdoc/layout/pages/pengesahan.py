@@ -5,27 +5,87 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.blocks.pile import Piece
-from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.text_block import Align, Role
+from sopdoc.geometry.image import Image
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.slices import Blocks, bottom_of
+from sopdoc.layout.blocks.text import Style, Typesetter
+from sopdoc.layout.page import Picture
+from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Pengesahan
+from sopdoc.templat.halaman import NamaPengesahan
+from sopdoc.templat.tabel import Mendatar
+from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
+
+_PICTURE = "Gambar pengesahan"
+ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
 
 
 class SignatureLook(Struct, frozen=True):
-    """How a signature block is set; ``room`` is kept free between the post and the name."""
+    """How a signature block is set; ``room`` is kept free between the post and the name.
+
+    A ``picture`` there is as high as the page format's room at most, also where there is more.
+    """
 
     size: float
     room: float
     nip_label: str
-    align: Align = Align.LEFT
+    align: Align
+    nama: NamaPengesahan
+    picture: Image | None
+    picture_height: float
+
+    @classmethod
+    def of(cls, templat: Templat, size: float, room: float, rata: Mendatar) -> SignatureLook:
+        """Return the look that a page format says, for a type size, room and alignment."""
+        look = templat.pengesahan
+        height = templat.ruang_tanda_tangan
+        return cls(size, room, templat.label.nip, ACROSS[rata], look.nama, look.gambar, height)
+
+
+class Signed(Struct, frozen=True):
+    """A signature block from y = 0 downwards."""
+
+    blocks: Blocks
+    picture: Picture | None = None
+
+    @property
+    def items(self) -> tuple[TextBlock | Picture, ...]:
+        """All of it from top to bottom."""
+        found = (*self.blocks, *((self.picture,) if self.picture else ()))
+        return tuple(sorted(found, key=lambda item: item.rect.y))
+
+
+def signed(
+    pengesahan: Pengesahan, look: SignatureLook, setter: Typesetter, x: float, width: float, first: Piece | None = None
+) -> Signed:
+    """Set who signs between ``x`` and its ``width``, below a ``first`` line."""
+    jabatan, *written = signature_pieces(pengesahan, look)
+    above = pile((first, jabatan) if first else (jabatan,), setter, x, width)
+    blocks = pile(tuple(piece for piece in (first, jabatan, *written) if piece), setter, x, width)
+    return Signed(blocks, _picture(look, bottom_of(above), x, width) if pengesahan != Pengesahan() else None)
+
+
+def _picture(look: SignatureLook, top: float, x: float, width: float) -> Picture | None:
+    """Return the picture in the middle of the room below ``top``, as large as it may be."""
+    image = look.picture
+    if image is None or look.picture_height <= 0:
+        return None
+    scale = min(width / image.width, look.picture_height / image.height)
+    across, down = on_twip(image.width * scale), on_twip(image.height * scale)
+    spare = {Align.LEFT: 0.0, Align.CENTRE: (width - across) / 2, Align.RIGHT: width - across}[look.align]
+    rect = Rect(on_twip(x + spare), on_twip(top + (look.room - down) / 2), across, down)
+    return Picture(rect, image, _PICTURE)
 
 
 def signature_pieces(pengesahan: Pengesahan, look: SignatureLook) -> tuple[Piece, ...]:
     """Return the texts of a signature block, from top to bottom."""
     plain = Style(look.size, align=look.align)
+    nama = replace(plain, role=Role.NAMA, bold=look.nama.tebal, underline=look.nama.garis_bawah)
     signed = (
-        Piece(pengesahan.nama, replace(plain, role=Role.NAMA, bold=True, underline=True)),
+        Piece(pengesahan.nama, nama),
         Piece(pengesahan.pangkat, replace(plain, role=Role.PANGKAT)),
         Piece(nip_text(pengesahan.nip, look.nip_label), replace(plain, role=Role.NIP)),
     )

@@ -25,8 +25,8 @@ def picture_para(picture: Picture, left: int, kit: Kit, before: int = 0) -> Para
 def _inline(picture: Picture, kit: Kit) -> str:
     number = next(kit.ids)
     extent = f'cx="{to_emu(picture.rect.width)}" cy="{to_emu(picture.rect.height)}"'
-    alternative = escaped(f"Logo {kit.instansi}".strip())
-    named = f'name="Logo {number}" descr="{alternative}"'
+    alternative = escaped(f"{picture.name} {kit.instansi}".strip())
+    named = f'name="{escaped(picture.name)} {number}" descr="{alternative}"'
     return (
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{number}" {named}/>'

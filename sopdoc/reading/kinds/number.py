@@ -46,6 +46,26 @@ class Number(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class Whole(Number):
+    """A whole number."""
+
+    def decode(self, node: Node, faults: Faults) -> int | Faulty:
+        """Return the number."""
+        value = Number(self.least, self.most).decode(node, faults)
+        if isinstance(value, Faulty):
+            return FAULTY
+        if value != int(value):
+            message = _("{number} is no whole number").format(number=f"{value:g}")
+            ready = _("write `{number}`").format(number=round(value))
+            return refused(BAD_NUMBER.found(message, node.span, ready), faults)
+        return int(value)
+
+    def schema(self) -> Json:
+        """Describe the number."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
 class Millimetres(Kind):
     """A length written in millimetres; its value is in points."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Record, Values
 from sopdoc.reading.keys.schema import SUSUNAN, TEMPLAT
+from sopdoc.reading.kinds.places import unknown_places
+from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.rules.keys import MISSING_KEY
-from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, PLACE, TYPEFACE
+from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, TYPEFACE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
-from sopdoc.source.text import excerpt
+from sopdoc.templat.halaman import HALAMAN, JUMLAH
 from sopdoc.templat.huruf import is_measured
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.susunan import Susunan
@@ -40,7 +41,7 @@ _GROUPS = {
     "simbol": UkuranSimbol,
     "warna": Warna,
 }
-_OPTIONAL = ("dasar",)
+_OPTIONAL = ("dasar", "pengesahan.ruang", "pengesahan.gambar")
 _BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
 """Keys that may be missing everywhere: documents have the regulation's order then, and carry their source."""
 _NAMED = 5
@@ -52,7 +53,7 @@ _SIZES = ("ukuran_huruf", *_ROOM, "jarak_sel", "jarak_baris")
 """The keys that decide how much a page holds."""
 _HEAD = 3
 """How long an arrowhead must be, in the thickness of its line: it is two thirds as wide as long."""
-_PLACES = {"halaman_label": ("{halaman}", "{jumlah}"), "panah_label": ("{dari}", "{ke}")}
+_PLACES = {"halaman_label": (HALAMAN, JUMLAH), "panah_label": ("dari", "ke")}
 
 
 def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | None, tuple[Diagnostic, ...]]:
@@ -92,7 +93,7 @@ def _lacking(table: Record, group: Values, prefix: str) -> Iterator[tuple[str, V
     """Yield each key that has no value: its name behind those that it belongs to, its group, and itself."""
     for field in table.fields:
         value = group.get(field.key)
-        if value is None and not (prefix == "" and field.key in _OPTIONAL):
+        if value is None and prefix + field.key not in _OPTIONAL:
             yield prefix + field.key, group, field.key
         elif isinstance(value, Values) and isinstance(field.kind, Record):
             yield from _lacking(field.kind, value, f"{prefix}{field.key}.")
@@ -106,7 +107,7 @@ def _incomplete(missing: tuple[str, ...], values: Values) -> Diagnostic:
 
 
 def _places(values: Values, files: tuple[str, ...]) -> Places:
-    words = {key: values.span(key) for key in LABEL_KEYS}
+    words = {key: values.span(key) for key in (*LABEL_KEYS, *MARGIN_KEYS)}
     return Places(words | {FORMAT: Span(files[0]), ROOM: _innermost(_SIZES, values, files)})
 
 
@@ -118,6 +119,7 @@ def _templat(values: Values, places: Places) -> Templat:
         found[key] = group(**found[key].found)
     if "susunan" in values.found:
         found["susunan"] = Susunan(**values.get("susunan").found)
+    found |= page_values(values)
     upright = found["kertas"]
     found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
     found["nomor_kolom"] = NomorKolom(**found["nomor_kolom"].found)
@@ -161,11 +163,7 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
 
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     for key, places in _PLACES.items():
-        for place in re.findall(r"\{[^{}]*\}|[{}]", templat.label.at(key)):
-            if place not in places:
-                message = _("`{place}` has no meaning here").format(place=excerpt(place))
-                hint = _("the places are {places}").format(places=", ".join(places))
-                yield PLACE.found(message, values.span(key), hint)
+        yield from unknown_places(templat.label.at(key), places, values.span(key))
 
 
 def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""An office's logo: checked before it is opened, then re-encoded once."""
+"""Pictures such as an office's logo: checked before they are opened, then re-encoded once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.messages import _
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
 from sopdoc.reading.shelf.project import Project
-from sopdoc.reading.shelf.shelf import Kind
+from sopdoc.reading.shelf.shelf import Kind, Shelf
 from sopdoc.rules.template import LOGO
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic
@@ -42,27 +42,35 @@ def read_logo(value: Node, office: Path, project: Project) -> tuple[Image | None
 
     Return it, the file it came from, and what is wrong.
     """
+    outside = _("the logo must lie inside the tree of sources")
+    return read_picture(value, office, project.root, project.shelf, outside)
+
+
+def read_picture(
+    value: Node, beside: Path, root: Path, shelf: Shelf, outside: str
+) -> tuple[Image | None, Input | None, tuple[Diagnostic, ...]]:
+    """Read a picture that is named in a file ``beside`` it, below ``root``; ``outside`` is told of one elsewhere."""
     text = value.text if isinstance(value, Scalar) else ""
-    key = _inside(text, office, project)
+    key = _inside(text, beside, root, shelf, outside)
     if isinstance(key, str):
         return None, None, (LOGO.found(key, value.span),)
     outcome, mark = _read(key)
     if isinstance(outcome, str):
         return None, None, (LOGO.found(f"{excerpt(text)}: {outcome}", value.span),)
-    return outcome, replace(input_of(key, mark), path=office.parent / text), ()
+    return outcome, replace(input_of(key, mark), path=beside.parent / text), ()
 
 
-def _inside(text: str, office: Path, project: Project) -> FileKey | str:
+def _inside(text: str, beside: Path, root: Path, shelf: Shelf, outside: str) -> FileKey | str:
     """Return the file, or what is wrong with its name; symlinks are followed before the place is judged."""
     if "\\" in text:
-        return _("write the logo's path with `/`, not with a backslash")
+        return _("write the picture's path with `/`, not with a backslash")
     try:
-        state = project.shelf.state(office.parent / text)
-        path, root = (Path(project.shelf.real(each)) for each in (office.parent / text, project.root))
+        state = shelf.state(beside.parent / text)
+        path, top = (Path(shelf.real(each)) for each in (beside.parent / text, root))
     except (OSError, ValueError):
         return _("no picture `{name}` beside this file").format(name=excerpt(text))
-    if Path(text).is_absolute() or not path.is_relative_to(root):
-        return _("the logo must lie inside the tree of sources")
+    if Path(text).is_absolute() or not path.is_relative_to(top):
+        return outside
     if state.kind is not Kind.FILE:
         return _("`{name}` is not a file").format(name=excerpt(text))
     return FileKey(path, text, state.modified, state.size, state.holder)

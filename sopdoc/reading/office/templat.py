@@ -13,6 +13,7 @@ from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.find_templat import find_templat
 from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.office.signature_picture import with_picture
 from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file
 from sopdoc.reading.shelf.project import Project
@@ -33,6 +34,7 @@ class LoadedTemplat(Struct, frozen=True):
 
     Among ``inputs`` are files that would count if they were there. ``own`` are the templates of the project's own, each
     over the next, and ``word_name`` is the one of them whose Word file counts, "" where that comes with the program.
+    ``picture_holder`` is the template whose picture counts where somebody signs.
     """
 
     templat: Templat | None
@@ -41,6 +43,7 @@ class LoadedTemplat(Struct, frozen=True):
     tree: Node | None = None
     own: tuple[FileKey, ...] = ()
     word_name: str = ""
+    picture_holder: FileKey | None = None
 
 
 def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
@@ -56,14 +59,16 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         base = _base_of(found)
         name, span = (base.text, base.span) if base else ("", span)
     templat, diagnostics, tree = _decoded(tuple(chain))
+    picture = with_picture(templat, tree, chain, project.shelf)
     dasar = read_dasar((*(key.path.parent.name for key in chain), DEFAULT_TEMPLAT), project, like)
     return LoadedTemplat(
-        templat and replace(templat, dasar_docx=dasar.data),
-        diagnostics + dasar.diagnostics,
-        (*map(templat_input, chain), *absent, *dasar.inputs),
+        picture.templat and replace(picture.templat, dasar_docx=dasar.data),
+        diagnostics + picture.diagnostics + dasar.diagnostics,
+        (*map(templat_input, chain), *absent, *picture.inputs, *dasar.inputs),
         tree,
         tuple(key for key in chain if key.path.parents[1] != project.templates[-1]),
         dasar.own_name,
+        picture.holder,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sopdoc.reading.keys.measures import WIDTHS
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.shorthand import spelled_out
+from sopdoc.reading.keys.signature_room import with_room
 from sopdoc.reading.keys.widths import apart
 from sopdoc.reading.kinds.kind import Faults
 from sopdoc.source.tree import Node
@@ -12,4 +13,4 @@ from sopdoc.source.tree import Node
 
 def whole_templat(tree: Node, faults: Faults) -> Node:
     """Return a template's tree with each value under the key that it is inherited by."""
-    return apart(spelled_out(tree, TEMPLAT), WIDTHS, faults)
+    return apart(with_room(spelled_out(tree, TEMPLAT), faults), WIDTHS, faults)

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from msgspec.structs import replace
+
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
+from sopdoc.layout.page import Picture
 from sopdoc.layout.pages.closing import closing_stack, place_and_date
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.tanggal import Tanggal
-from tests.layout.fake import SETTER, make_templat, texts
+from sopdoc.templat.halaman import NamaPengesahan, RataPengesahan
+from sopdoc.templat.tabel import Mendatar
+from tests.layout.fake import LOGO, SETTER, make_templat, texts
 
 TEMPLAT = make_templat()
 FRAME = frame_of(TEMPLAT)
@@ -34,6 +41,36 @@ def test_the_block_stands_at_the_right_with_room_for_the_signature() -> None:
     assert stack.height == 100
     assert nama.underline
     assert nama.lines[0].runs[0].face.bold
+
+
+def with_look(**changes: Any) -> Press:
+    return Press(replace(TEMPLAT, pengesahan=replace(TEMPLAT.pengesahan, **changes)), SETTER)
+
+
+def test_the_template_says_where_lines_stand_and_how_the_name_is_set() -> None:
+    plain = NamaPengesahan(tebal=False, garis_bawah=False)
+    press = with_look(rata=RataPengesahan(Mendatar.TENGAH, Mendatar.KANAN), nama=plain)
+    stack = closing_stack(Penutup("Palu", None, OFFICIAL), press, FRAME)
+    nama = blocks(stack)[2]
+    assert {block.align for block in blocks(stack)} == {Align.RIGHT}
+    assert not nama.underline
+    assert not nama.lines[0].runs[0].face.bold
+
+
+@pytest.mark.parametrize(("rata", "left"), [("kiri", 498), ("tengah", 498 + (252 - 20) / 2), ("kanan", 750 - 20)])
+def test_a_picture_stands_in_the_room_between_post_and_name(rata: str, left: float) -> None:
+    press = with_look(rata=RataPengesahan(Mendatar.KIRI, Mendatar(rata)), gambar=LOGO)
+    date, jabatan, picture, nama, _nip = closing_stack(Penutup("Palu", None, OFFICIAL), press, FRAME).items
+    assert isinstance(picture, Picture)
+    assert isinstance(nama, TextBlock)
+    assert isinstance(jabatan, TextBlock)
+    assert isinstance(date, TextBlock)
+    assert picture.rect == Rect(left, 36, 20, 40)  # 100 × 200 in a room of 40, below three lines of 12
+    assert (jabatan.rect.bottom, nama.rect.y) == (picture.rect.y, picture.rect.bottom)
+
+
+def test_nobody_signs_with_a_picture_alone() -> None:
+    assert closing_stack(Penutup(), with_look(gambar=LOGO), FRAME) == Stack()
 
 
 def test_empty_fields_leave_no_gap() -> None:

@@ -12,11 +12,14 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Cell, Table
 from sopdoc.layout.pages.identity import identity_pages
 from sopdoc.layout.pages.pengesahan import nip_text
+from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.isi import Isi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
+from sopdoc.templat.halaman import NamaPengesahan, RataPengesahan, TampilanPengesahan
 from sopdoc.templat.susunan import Susunan
+from sopdoc.templat.tabel import Mendatar
 from tests.layout.fake import LOGO, SETTER, lines_by_role, make_sop, make_templat, only_table, texts
 from tests.layout.sound import assert_sound
 
@@ -64,6 +67,21 @@ def test_the_name_is_bold_and_underlined_below_the_room_for_the_signature() -> N
     assert nama.underline
     assert nama.lines[0].runs[0].face.bold
     assert texts((nip,)) == ["NIP. 1962"]
+
+
+def test_the_template_says_how_the_signature_cell_looks() -> None:
+    look = TampilanPengesahan(
+        RataPengesahan(Mendatar.TENGAH, Mendatar.KIRI), NamaPengesahan(tebal=False, garis_bawah=True), LOGO
+    )
+    sop = make_sop(disahkan_oleh=OFFICIAL)
+    (draft,) = identity_pages(sop, Instansi(), Press(replace(TEMPLAT, pengesahan=look), SETTER))
+    cell = cell_at(only_table(draft), 4, 2)
+    jabatan, nama, *_others = cell.blocks
+    assert {block.align for block in cell.blocks} == {Align.CENTRE}
+    assert (nama.underline, nama.lines[0].runs[0].face.bold) == (True, False)
+    assert cell.picture is not None
+    assert (cell.picture.rect.y, cell.picture.rect.bottom) == (jabatan.rect.bottom, nama.rect.y)
+    assert cell.picture.rect.centre.x == (524 + 745) / 2  # the cell from 519 to 750, padded by 5
 
 
 def test_room_for_the_signature_stays_without_a_post() -> None:

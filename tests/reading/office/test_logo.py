@@ -108,7 +108,7 @@ def test_a_logo_may_lie_elsewhere_inside_the_tree(tree: Path) -> None:
         ("raksasa.png", "raksasa.png: the picture has more than 16 million pixels"),
         ("besar.png", "besar.png: the picture is larger than 5 MB"),
         ("gambar.gif", "gambar.gif: this is neither a PNG nor a JPEG picture"),
-        (r"a\b.png", "write the logo's path with `/`, not with a backslash"),
+        (r"a\b.png", "write the picture's path with `/`, not with a backslash"),
         ("n" * 300, f"no picture `{'n' * 39}…` beside this file"),
         ("n/" * 3000, f"no picture `{'n/' * 19}n…` beside this file"),
     ],
