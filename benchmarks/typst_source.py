@@ -47,8 +47,8 @@ def _page(page: Page, ink: Ink) -> Iterator[str]:
         elif isinstance(item, TextBlock):
             yield from _text(item)
     yield from _flowchart(page, ink)
-    if page.footer is not None:
-        yield from _text(page.footer)
+    for text in (*page.head, *page.foot):
+        yield from _text(text.block)
 
 
 def _table(table: Table) -> Iterator[str]:

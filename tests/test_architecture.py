@@ -61,6 +61,7 @@ INNER = {
         ("flowchart",),
         ("blocks",),
         ("page",),
+        ("margin_text",),
         ("text_block", "woven"),
     ),
     "sopdoc.layout.flowchart": (

@@ -43,15 +43,15 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
     facts: list[Fact] = []
     procedures = 0
     for part in parts:
-        numbered = number_pages(_counted(part, procedures), part.press, first + len(pages), total)
+        numbered = number_pages(_counted(part, procedures), part.press, part.filling, first + len(pages), total)
         pages += numbered
         facts += (*part.facts, *tall_footer(numbered, part.press.templat))
         procedures += part.procedures
     head = parts[0]
     return Document(
         judul=head.judul,
-        instansi=head.instansi,
-        nomor=head.nomor,
+        instansi=head.filling.instansi,
+        nomor=head.filling.nomor,
         created=head.created,
         font=head.press.templat.huruf,
         pages=tuple(pages),

@@ -12,7 +12,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.pages.closing import closing_stack
 from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.pages.filling import Filling, one_line
 from sopdoc.layout.pages.identity import identity_pages
+from sopdoc.layout.pages.margins import margin_press, tall_margins
 from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.procedure.procedure import allowance, procedure_pages
@@ -24,8 +26,6 @@ from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
 from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.mark import Mark
-from sopdoc.typography.markup import without
 from sopdoc.typography.measure import Measurer
 
 
@@ -34,12 +34,11 @@ class Drafts(Struct, frozen=True):
 
     Letters of off-page connectors and keys on arrows are in them already: they belong to a document, and start anew in
     each, also where several are numbered as one. The other values are those of `Document`; ``procedures`` is how many
-    there are, and ``press`` what all was set with.
+    there are, ``press`` what all was set with, and ``filling`` what stands in the margins of pages.
     """
 
     judul: str
-    instansi: str
-    nomor: str
+    filling: Filling
     created: str
     press: Press
     pages: tuple[Draft, ...]
@@ -55,12 +54,13 @@ def draft_document(
     ``trees`` are what its three parts were read from: single characters that are lost have their places there.
     """
     (sop, instansi, templat), lost = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
-    drafts = compose(sop, instansi, Press.of(templat, measurer))
-    return replace(drafts, facts=(*lost, *drafts.facts))
+    bare, filling = Press.of(templat, measurer), Filling.of(sop, instansi)
+    drafts = compose(sop, instansi, margin_press(bare, filling))
+    return replace(drafts, facts=(*lost, *tall_margins(bare, filling), *drafts.facts))
 
 
 def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
-    """Lay out the pages of a document of which all characters can be set."""
+    """Lay out the pages of a document of which all characters can be set, with room for what is in their margins."""
     procedures, facts = _procedures(sop, press)
     pages = (
         *(cover_pages(sop, instansi, press) if sop.sampul else ()),
@@ -70,9 +70,8 @@ def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
         *revisions_pages(sop, press),
     )
     return Drafts(
-        judul=_one_line(sop.judul),
-        instansi=_one_line(instansi.nama or instansi.pemerintah),
-        nomor=_one_line(sop.nomor),
+        judul=one_line(sop.judul),
+        filling=Filling.of(sop, instansi),
         created=_created(sop),
         press=press,
         pages=pages,
@@ -118,8 +117,3 @@ def _created(sop: Sop) -> str:
     """Return when the SOP was made, else when it took effect, as an ISO date; a date without a day means its first."""
     dates = (tanggal.first_day.iso for tanggal in (sop.tanggal_pembuatan, sop.tanggal_efektif) if tanggal)
     return next(filter(None, dates), "")
-
-
-def _one_line(text: str) -> str:
-    """Return a text as it reads now, without markup and line breaks."""
-    return " ".join(without(text, Mark.DELETED).split())

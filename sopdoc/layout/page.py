@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.typography.mark import Mark
@@ -256,7 +257,7 @@ FlowItem = Table | TextBlock | Picture
 class Page(Struct, frozen=True):
     """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
 
-    ``blocks`` are texts outside tables; ``footer`` is the page number's line, or None.
+    ``head`` and ``foot`` are what stands in the margins, from top to bottom and left to right.
     ``opens`` is set on the page where a procedure starts: its title, for the bookmark. ``left_out`` are arrows of the
     page's steps that aren't drawn.
     """
@@ -270,7 +271,8 @@ class Page(Struct, frozen=True):
     symbols: tuple[Symbol, ...] = ()
     connectors: tuple[Connector, ...] = ()
     prosedur: int | None = None
-    footer: TextBlock | None = None
+    head: tuple[MarginText, ...] = ()
+    foot: tuple[MarginText, ...] = ()
     opens: str = ""
     left_out: tuple[LeftOut, ...] = ()
 

@@ -38,6 +38,7 @@ def _page_text(page: Page) -> str:
 
 
 def _items(page: Page) -> Iterator[Item]:
+    yield from (_text(text.block) for text in page.head)
     for item in page.flow:
         if isinstance(item, Table):
             yield _table(item)
@@ -48,8 +49,7 @@ def _items(page: Page) -> Iterator[Item]:
     yield from (_symbol(symbol) for symbol in page.symbols)
     yield from (_connector(connector, symbols) for connector in page.connectors)
     yield from (_left_out(arrow) for arrow in page.left_out)
-    if page.footer is not None:
-        yield _text(page.footer)
+    yield from (_text(text.block) for text in page.foot)
 
 
 def _table(table: Table) -> Item:

@@ -10,6 +10,8 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.document import number_document
 from sopdoc.layout.drafts import compose
 from sopdoc.layout.page import Document
+from sopdoc.layout.pages.filling import Filling
+from sopdoc.layout.pages.margins import margin_press
 from sopdoc.reading.load import Loaded
 from sopdoc.redline.change_list import TITLE, change_list_pages
 from sopdoc.redline.document import weave_sop
@@ -29,8 +31,8 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     measurer = FontMeasurer()
     (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
     (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
-    press = Press.of(templat, measurer)
     woven = with_remarks(weave_sop(was, now, comparison), comparison, templat.label)
+    press = margin_press(Press.of(templat, measurer), Filling.of(woven, office))
     drafts = replace(compose(woven, weave_instansi(old_office, office), press), facts=())
     if change_list:
         listed = change_list_pages(was, now, office, comparison, press)

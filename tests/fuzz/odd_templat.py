@@ -14,16 +14,22 @@ from sopdoc.reading.keys.shorthand import Shorthand
 from sopdoc.reading.keys.table_looks import Fill
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
-from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
+from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper, Whole
 from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.kinds.places import TextWithPlaces
 from sopdoc.reading.kinds.words import Choice, FolderName, Switch, Text
+from sopdoc.templat.halaman import TEMPAT
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.tabel import LIKE_HEADING
 
 CHANGES = (1, 1, 1, 2, 2, 3, 4, 12)
 """How many values differ."""
 MOST_LINES = 60
+MOST_WORDS = 12
 SIZED = 0.5
+_NO_LEAVES = (("pengesahan", "gambar"), ("pengesahan", "ruang"))
+"""A file, and another name of `ruang_tanda_tangan`."""
+PLACES = tuple(f"{{{place}}}" for place in TEMPAT)
 WORDS = ("Nomor", "Standar Operasional Prosedur", "w" * 90, "pertanggungjawaban/pelaksanaan", "{halaman}", "", "\u2713")
 
 
@@ -70,7 +76,7 @@ def _leaves(table: Record, above: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
             yield path, field.kind
         if isinstance(field.kind, Record):
             yield from _leaves(field.kind, path)
-        elif not isinstance(field.kind, FolderName):
+        elif not isinstance(field.kind, FolderName) and path not in _NO_LEAVES:
             yield path, field.kind
 
 
@@ -89,8 +95,12 @@ def _sized(part: str, kind: Widths, dice: Random) -> Any:
     return {part: _value(field.kind, dice)}
 
 
-def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911 # a case a kind
+def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911, PLR0912 # a case a kind
     match kind:
+        case Whole():
+            return dice.choice((kind.least, kind.least + 1, kind.most))
+        case TextWithPlaces():
+            return " ".join(dice.choice((*WORDS, *PLACES)) for _word in range(dice.randint(0, MOST_WORDS)))
         case Number() | Millimetres():
             return dice.choice((kind.least, kind.most, round(dice.uniform(kind.least, kind.most), 2)))
         case Paper():

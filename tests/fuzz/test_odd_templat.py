@@ -11,6 +11,7 @@ import yaml
 from sopdoc.layout.page import Document
 from sopdoc.pipeline import lay_out, load
 from sopdoc.source.diagnostic import Diagnostic, render
+from sopdoc.templat.halaman import JudulProsedur
 from tests.fuzz.odd_templat import misordered_templat, odd_templat
 
 SOURCE = """\
@@ -44,6 +45,16 @@ def test_odd_templates_try_every_list_of_parts() -> None:
     kolom = [tree["susunan"]["kolom"] for tree in trees if "kolom" in tree.get("susunan", {})]
     assert len({len(each) for each in kolom}) > 2  # some columns are left out, in some orders
     assert all({"kegiatan", "pelaksana"} <= set(each) for each in kolom)
+
+
+def test_odd_templates_try_every_key_of_pages() -> None:
+    trees = [yaml.safe_load(odd_templat(Random(number))) for number in range(600)]
+    groups = ((key, group) for tree in trees for key, group in tree.items() if isinstance(group, dict))
+    tried = {(key, inner) for key, group in groups for inner in group}
+    for margin in ("kepala_halaman", "kaki_halaman"):
+        assert {(margin, inner) for inner in ("kiri", "tengah", "kanan", "mulai")} <= tried
+    assert {("tte", "catatan"), ("tte", "qr"), ("pengesahan", "nama")} <= tried
+    assert {str(tree["judul_prosedur"]) for tree in trees if "judul_prosedur" in tree} == set(JudulProsedur)
 
 
 @pytest.mark.parametrize("number", range(60))

@@ -3,18 +3,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.page import Document, Page
-from sopdoc.layout.pages.footer import footer_block
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
 from sopdoc.model.sop import LembarKerja, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.rules.facts.fact import findings
-from sopdoc.templat.templat import Tepi
-from tests.layout.fake import SETTER, HalfEmMeasurer, make_sop, make_templat, texts
+from tests.layout.fake import HalfEmMeasurer, make_sop, make_templat, texts
 
 TEMPLAT = make_templat()
 OFFICE = Instansi("Pemerintah", "Dinas *Perdagangan*\nKabupaten", tempat="Luwuk")
@@ -39,9 +36,8 @@ def test_parts_follow_in_order_and_pages_are_numbered() -> None:
 
 def test_the_cover_counts_but_bears_no_number() -> None:
     pages = document_of(make_sop(sampul=True)).pages
-    assert pages[0].footer is None
-    footers = [page.footer for page in pages if page.footer]
-    assert texts(tuple(footers)) == ["Halaman 2 dari 3", "Halaman 3 dari 3"]
+    assert pages[0].foot == ()
+    assert texts(tuple(text.block for page in pages for text in page.foot)) == ["Halaman 2 dari 3", "Halaman 3 dari 3"]
 
 
 def test_each_table_has_its_own_signature_and_the_last_one_the_documents() -> None:
@@ -89,21 +85,3 @@ def test_characters_that_the_font_lacks_are_named() -> None:
     document = document_of(make_sop(judul="✓ Data"))
     assert document.judul == "✓ Data"
     assert [diagnostic.code for diagnostic in findings(document.facts)] == ["missing-glyph"]
-
-
-def test_the_page_number_stands_at_the_right_eight_millimetres_above_the_edge() -> None:
-    block = footer_block(3, 12, Press(TEMPLAT, SETTER))
-    assert texts((block,)) == ["Halaman 3 dari 12"]
-    assert (block.rect.x, block.rect.right) == (50, 750)
-    assert round(block.rect.y + 0.8 * 12, 3) == round(600 - 8 * 72 / 25.4, 3)
-
-
-def test_a_low_margin_has_the_page_number_in_its_middle() -> None:
-    low = make_templat(tepi=Tepi(50, 20, 50, 50))
-    block = footer_block(1, 1, Press(low, SETTER))
-    assert (block.rect.y, block.rect.bottom) == (584, 596)  # (20 − 12) ÷ 2 = 4 above the edge
-
-
-def test_braces_of_a_format_are_no_fault() -> None:
-    odd = make_templat(halaman_label="{x} {halaman}/{jumlah} {")
-    assert texts((footer_block(1, 2, Press(odd, SETTER)),)) == ["{x} 1/2 {"]

@@ -37,7 +37,7 @@ def drafts_of(sop: Sop, measurer: HalfEmMeasurer | None = None) -> Drafts:
 
 
 def footers(document: Document) -> list[str]:
-    return [" ".join(texts((page.footer,))) if page.footer else "" for page in document.pages]
+    return [" ".join(texts(tuple(text.block for text in page.foot))) for page in document.pages]
 
 
 def letters(document: Document) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.margin_text import MarginText, Piece
 from sopdoc.layout.page import Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table, TableRole
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.typography.faces import Face
@@ -104,7 +105,7 @@ def flowchart_page(number: int = 2) -> Page:
         symbols=symbols,
         connectors=connectors,
         prosedur=0,
-        footer=footer,
+        foot=(MarginText(footer, (Piece("Halaman 2 dari 2"),)),),
         opens="Prosedur: uji & coba",
     )
 

@@ -14,7 +14,7 @@ from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.slices import MOST_PAGES
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import FlowItem, Page, Table
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel, ManyPages, SmallPage, TallFooter
 from sopdoc.source.span import NOWHERE, Span
@@ -53,7 +53,8 @@ def overfull_pages(pages: Sequence[Draft], templat: Templat, span: Span) -> Iter
 
 def tall_footer(pages: tuple[Page, ...], templat: Templat) -> Iterator[TallFooter]:
     """Yield a fact if the page numbers are running text; one line stands in any margin."""
-    footer = next((page.footer for page in pages if page.footer is not None), None)
+    texts = (text.block for page in pages for text in page.foot if text.block.role == Role.HALAMAN)
+    footer = next(texts, None)
     if footer is None or len(footer.lines) == 1 or footer.rect.height <= templat.tepi.bawah + EPSILON:
         return
     yield TallFooter(templat.places.of("halaman_label"), len(footer.lines))

@@ -19,6 +19,8 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Document, FlowItem, Table, TableRole
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
+from sopdoc.layout.pages.filling import Filling, one_line
+from sopdoc.layout.pages.margins import margin_press
 from sopdoc.layout.pages.numbering import number_pages
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
@@ -68,7 +70,8 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
     """Lay a list out on paper that lies, whichever way the page format has it."""
     templat = replace(templat, kertas=(max(templat.kertas), min(templat.kertas)))
     (listing, templat), _lost = replace_missing((listing, templat), measurer, NOWHERE)
-    press = Press.of(templat, measurer)
+    filling = Filling(one_line(listing.judul), "", one_line(listing.instansi))
+    press = margin_press(Press.of(templat, measurer), filling)
     drafts = tuple(draft for part in listing.parts for draft in part_pages(part, press))
     return Document(
         judul=listing.judul,
@@ -76,7 +79,7 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
         nomor="",
         created=listing.created,
         font=templat.huruf,
-        pages=number_pages(drafts, press, 1, len(drafts)),
+        pages=number_pages(drafts, press, filling, 1, len(drafts)),
     )
 
 

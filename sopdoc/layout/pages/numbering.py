@@ -1,4 +1,4 @@
-"""Give drafts their place among all pages: a number and a footer."""
+"""Give drafts their place among all pages: a number, a head and a foot."""
 
 from __future__ import annotations
 
@@ -7,25 +7,32 @@ from collections.abc import Iterable
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import Page
-from sopdoc.layout.pages.footer import footer_block
+from sopdoc.layout.pages.filling import Filling
+from sopdoc.layout.pages.margins import page_margins
 
 
-def number_pages(drafts: Iterable[Draft], press: Press, first: int, total: int) -> tuple[Page, ...]:
+def number_pages(drafts: Iterable[Draft], press: Press, filling: Filling, first: int, total: int) -> tuple[Page, ...]:
     """Make pages of drafts, numbered from ``first`` on, of ``total`` in all; covers are counted but bear no number."""
-    tepi = press.templat.tepi
-    margins = (tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte)
     return tuple(
-        Page(
-            number=number,
-            size=press.templat.kertas,
-            margins=margins,
-            flow=draft.flow,
-            symbols=draft.symbols,
-            connectors=draft.connectors,
-            prosedur=draft.prosedur,
-            footer=None if draft.is_cover else footer_block(number, total, press),
-            opens=draft.opens,
-            left_out=draft.left_out,
-        )
-        for number, draft in enumerate(drafts, start=first)
+        _numbered(draft, press, filling, (first + before, total, before + 1)) for before, draft in enumerate(drafts)
+    )
+
+
+def _numbered(draft: Draft, press: Press, filling: Filling, place: tuple[int, int, int]) -> Page:
+    """Make a page of a draft: its ``place`` is its number, how many there are, and its place in its document."""
+    number, total, at = place
+    tepi = press.templat.tepi
+    head, foot = page_margins(press, filling, number, total, at, is_cover=draft.is_cover)
+    return Page(
+        number=number,
+        size=press.templat.kertas,
+        margins=(tepi.kiri, tepi.atas, tepi.kanan, tepi.bawah + press.templat.ruang_tte),
+        flow=draft.flow,
+        symbols=draft.symbols,
+        connectors=draft.connectors,
+        prosedur=draft.prosedur,
+        head=head,
+        foot=foot,
+        opens=draft.opens,
+        left_out=draft.left_out,
     )

@@ -19,6 +19,8 @@ from sopdoc.templat.tabel import Mendatar
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 
+PICTURE_GAP = 2.0
+"""Above and below a picture at least."""
 _PICTURE = "Gambar pengesahan"
 ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
 
@@ -71,9 +73,10 @@ def signed(
 def _picture(look: SignatureLook, top: float, x: float, width: float) -> Picture | None:
     """Return the picture in the middle of the room below ``top``, as large as it may be."""
     image = look.picture
-    if image is None or look.picture_height <= 0:
+    height = look.picture_height - 2 * PICTURE_GAP
+    if image is None or height <= 0:
         return None
-    scale = min(width / image.width, look.picture_height / image.height)
+    scale = min(width / image.width, height / image.height)
     across, down = on_twip(image.width * scale), on_twip(image.height * scale)
     spare = {Align.LEFT: 0.0, Align.CENTRE: (width - across) / 2, Align.RIGHT: width - across}[look.align]
     rect = Rect(on_twip(x + spare), on_twip(top + (look.room - down) / 2), across, down)

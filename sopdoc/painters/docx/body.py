@@ -11,18 +11,19 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
 from sopdoc.painters.docx.section import Section, sections_of
 from sopdoc.painters.docx.text.comments import comments_xml
-from sopdoc.painters.docx.text.footer import footer_xml
+from sopdoc.painters.docx.text.margin import Column, Texts, margin_xml
 from sopdoc.painters.docx.text.text import Para
 from sopdoc.painters.docx.text.tracked import signed
 from sopdoc.painters.output import Options
 
 
 class Body(Struct, frozen=True):
-    """The main part, the footers of its sections, in order, and the comments, empty where there are none."""
+    """The main part, the feet of its sections, in order, their heads if there are any, and the comments, if any."""
 
     main: str
     footers: tuple[str, ...]
     comments: str = ""
+    headers: tuple[str, ...] = ()
 
 
 def footer_relation(number: int) -> str:
@@ -30,24 +31,32 @@ def footer_relation(number: int) -> str:
     return f"rIdFooter{number}"
 
 
+def header_relation(number: int) -> str:
+    """Return the id of the n-th head's relation."""
+    return f"rIdHeader{number}"
+
+
 def body_of(document: Document, kit: Kit, options: Options) -> Body:
     """Write all pages; pictures are left in the kit."""
     sections = tuple(sections_of(document))
+    headed = any(section.head for section in sections)
     pieces: list[str] = []
     number = 1
     for at, section in enumerate(sections, start=1):
-        properties = section.properties(footer_relation(at), number)
+        properties = section.properties(header_relation(at) if headed else "", footer_relation(at), number)
         last = at == len(sections)
         pieces += _section_pieces(section, "" if last else properties, kit)
         pieces += [properties] if last else []
         number = section.pages[-1].number + 1
-    footers = (
-        footer_xml(section.pages[0].footer, section.pattern, section.frame.left, section.frame.right, kit.book)
-        for section in sections
-    )
+    footers = tuple(_margin("ftr", section.foot, section, kit) for section in sections)
+    headers = tuple(_margin("hdr", section.head, section, kit) for section in sections) if headed else ()
     body = f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
     comments = comments_xml(kit.comments, options.author, options.date) if kit.comments else ""
-    return Body(signed(body, options.author, options.date), tuple(footers), comments)
+    return Body(signed(body, options.author, options.date), footers, comments, headers)
+
+
+def _margin(tag: str, texts: Texts, section: Section, kit: Kit) -> str:
+    return margin_xml(tag, texts, Column(section.frame.left, section.frame.right), kit.book)
 
 
 def _section_pieces(section: Section, properties: str, kit: Kit) -> list[str]:

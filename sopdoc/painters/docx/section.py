@@ -1,4 +1,4 @@
-"""Sections: runs of pages of one paper, one set of margins and one footer."""
+"""Sections: runs of pages of one paper, one set of margins, one head and one foot."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from msgspec import Struct
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
 from sopdoc.painters.docx.flow import Frame, upper_edge
-from sopdoc.painters.docx.text.footer import Pattern, footer_distance, footer_text, patterns_of
+from sopdoc.painters.docx.text.margin import Texts, alike, counted, foot_distance, head_distance
 
 SPARE = 40
 """Room kept under the last line of a full page, in twips: a paragraph of the least height must fit there."""
+HEADLESS = 40
+"""What a head without texts needs above the text, in twips."""
 USUAL_DISTANCE = 720
 """From the sheet's edge to a header or footer that there is none of, in twips."""
 
 
 class Section(Struct, frozen=True):
-    """Pages, how their footers are to be read, and where the text may stand, in twips."""
+    """Pages, what stands in their margins, and where the text may stand, in twips."""
 
     pages: tuple[Page, ...]
-    pattern: Pattern
+    head: Texts
+    foot: Texts
     frame: Frame
     bottom: int
     """The lower margin."""
@@ -31,18 +34,23 @@ class Section(Struct, frozen=True):
         """The paper's width and height, in points."""
         return self.pages[0].size
 
-    def properties(self, footer: str, number: int) -> str:
-        """Return the ``w:sectPr``; ``footer`` is its relation, ``number`` what its first page would be counted."""
+    def properties(self, header: str, footer: str, number: int) -> str:
+        """Return the ``w:sectPr``; head and foot are relations, ``number`` what its first page would be counted.
+
+        Without a relation there is no head in the whole document.
+        """
         first = self.pages[0]
         width, height = (to_twips(length) for length in self.size)
         orient = ' w:orient="landscape"' if width > height else ""
-        distance = footer_distance(first.footer, self.size[1]) if first.footer else min(self.bottom, USUAL_DISTANCE)
+        distance = foot_distance(self.foot, self.size[1]) if self.foot else min(self.bottom, USUAL_DISTANCE)
+        above = head_distance(self.head) if self.head else max(min(self.frame.top - HEADLESS, USUAL_DISTANCE), 0)
+        head = f'<w:headerReference w:type="default" r:id="{header}"/>' if header else ""
         start = f'<w:pgNumType w:start="{first.number}"/>' if first.number != number else ""
         return (
-            f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
+            f'<w:sectPr>{head}<w:footerReference w:type="default" r:id="{footer}"/>'
             f'<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
             f'<w:pgMar w:top="{self.frame.top}" w:right="{width - self.frame.right}" w:bottom="{self.bottom}" '
-            f'w:left="{self.frame.left}" w:header="{min(self.frame.top, USUAL_DISTANCE)}" w:footer="{distance}" '
+            f'w:left="{self.frame.left}" w:header="{above}" w:footer="{distance}" '
             f'w:gutter="0"/>{start}</w:sectPr>'
         )
 
@@ -51,31 +59,27 @@ def sections_of(document: Document) -> Iterator[Section]:
     """Yield the pages in runs that can share one section."""
     total = len(document.pages)
     pages: list[Page] = []
-    patterns: tuple[Pattern, ...] = ()
     for page in document.pages:
-        fitting = tuple(pattern for pattern in patterns if pattern.says(footer_text(page), page.number, total))
-        if pages and fitting and _sheet(page) == _sheet(pages[0]) and page.number == pages[-1].number + 1:
-            pages.append(page)
-            patterns = fitting
-            continue
-        if pages:
-            yield _section(pages, patterns[0])
-        pages, patterns = [page], patterns_of(page, total)
+        if pages and (page.number != pages[-1].number + 1 or _sheet(page, total) != _sheet(pages[0], total)):
+            yield _section(pages, total)
+            pages = []
+        pages.append(page)
     if pages:
-        yield _section(pages, patterns[0])
+        yield _section(pages, total)
 
 
-def _sheet(page: Page) -> tuple[object, ...]:
-    footer = page.footer and (page.footer.rect.y, page.footer.rect.bottom, page.footer.size)
-    return page.size, page.margins, footer
+def _sheet(page: Page, total: int) -> tuple[object, ...]:
+    return page.size, page.margins, *(alike(counted(texts, page, total)) for texts in (page.head, page.foot))
 
 
-def _section(pages: list[Page], pattern: Pattern) -> Section:
-    (width, height), (left, top, right, bottom) = pages[0].size, pages[0].margins
+def _section(pages: list[Page], total: int) -> Section:
+    first = pages[0]
+    (width, height), (left, top, right, bottom) = first.size, first.margins
     top = min((top, *(upper_edge(page) for page in pages if page.flow)))
     lower = max((_lower_edge(page) for page in pages if page.flow), default=0.0)
     frame = Frame(to_twips(left), to_twips(top), to_twips(width) - to_twips(right))
-    return Section(tuple(pages), pattern, frame, min(to_twips(bottom), to_twips(height - lower) - SPARE))
+    head, foot = (counted(texts, first, total) for texts in (first.head, first.foot))
+    return Section(tuple(pages), head, foot, frame, min(to_twips(bottom), to_twips(height - lower) - SPARE))
 
 
 def _lower_edge(page: Page) -> float:

@@ -31,8 +31,8 @@ def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
     _paint_ink(pen, page, ink)
     for block in _flowchart_texts(page):
         _paint_block(pen, block)
-    if page.footer is not None:
-        _paint_block(pen, page.footer)
+    for text in (*page.head, *page.foot):
+        _paint_block(pen, text.block)
     for bar in change_bars(page) if pen.has_marks else ():
         pen.fill_rect(bar, COLOURS[Mark.KEPT])
     return pen.content()

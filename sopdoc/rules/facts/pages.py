@@ -41,6 +41,20 @@ class TallFooter(Struct, frozen=True):
         yield LABEL_TOO_LONG.found(message.format(count=self.lines), self.span, _("shorten it"))
 
 
+class TallMargin(Struct, frozen=True):
+    """Texts in a margin, by their key, of so many lines that they leave no room on the page."""
+
+    span: Span
+    key: str
+    lines: int
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
+        message = _("`{key}` takes {count} lines, and that leaves too little room on the page")
+        hint = _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
+        yield LABEL_TOO_LONG.found(message.format(key=self.key, count=self.lines), self.span, hint)
+
+
 class ManyPages(Struct, frozen=True):
     """Texts of more pages than ``most``."""
 

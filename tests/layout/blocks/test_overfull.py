@@ -16,8 +16,9 @@ from sopdoc.layout.blocks.slices import MOST_PAGES, pour
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.document import layout_document
+from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.page import Page
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import LembarKerja, Revisi
@@ -140,10 +141,11 @@ def test_a_document_of_too_many_pages_is_an_error() -> None:
 
 
 def test_a_footer_of_one_line_stands_in_any_margin() -> None:
-    footer = SETTER.block("a\nb\nc\nd\ne", 0, 560, 100, Style(10))
-    page = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 50.0), (), footer=footer)
+    footer = SETTER.block("a\nb\nc\nd\ne", 0, 560, 100, Style(10, Role.HALAMAN))
+    page = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 50.0), (), foot=(MarginText(footer, ()),))
     (told,) = findings(tall_footer((page,), make_templat(places=PLACES)))
     assert (told.code, told.span) == ("label-too-long", PLACES.of("halaman_label"))
-    one_line = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 0.0), (), footer=SETTER.block("a", 0, 590, 100, Style(10)))
+    line = SETTER.block("a", 0, 590, 100, Style(10, Role.HALAMAN))
+    one_line = Page(1, (800.0, 600.0), (50.0, 50.0, 50.0, 0.0), (), foot=(MarginText(line, ()),))
     assert list(tall_footer((one_line,), make_templat(places=PLACES))) == []
     assert footer.rect == Rect(0, 560, 100, 60)

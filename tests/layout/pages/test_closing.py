@@ -57,7 +57,7 @@ def test_the_template_says_where_lines_stand_and_how_the_name_is_set() -> None:
     assert not nama.lines[0].runs[0].face.bold
 
 
-@pytest.mark.parametrize(("rata", "left"), [("kiri", 498), ("tengah", 498 + (252 - 20) / 2), ("kanan", 750 - 20)])
+@pytest.mark.parametrize(("rata", "left"), [("kiri", 498), ("tengah", 498 + (252 - 18) / 2), ("kanan", 750 - 18)])
 def test_a_picture_stands_in_the_room_between_post_and_name(rata: str, left: float) -> None:
     press = with_look(rata=RataPengesahan(Mendatar.KIRI, Mendatar(rata)), gambar=LOGO)
     date, jabatan, picture, nama, _nip = closing_stack(Penutup("Palu", None, OFFICIAL), press, FRAME).items
@@ -65,8 +65,8 @@ def test_a_picture_stands_in_the_room_between_post_and_name(rata: str, left: flo
     assert isinstance(nama, TextBlock)
     assert isinstance(jabatan, TextBlock)
     assert isinstance(date, TextBlock)
-    assert picture.rect == Rect(left, 36, 20, 40)  # 100 × 200 in a room of 40, below three lines of 12
-    assert (jabatan.rect.bottom, nama.rect.y) == (picture.rect.y, picture.rect.bottom)
+    assert picture.rect == Rect(left, 38, 18, 36)  # 100 × 200 in a room of 40 less 2 × 2, below three lines of 12
+    assert (jabatan.rect.bottom, nama.rect.y) == (36, 76)
 
 
 def test_nobody_signs_with_a_picture_alone() -> None:

@@ -80,7 +80,7 @@ def test_the_template_says_how_the_signature_cell_looks() -> None:
     assert {block.align for block in cell.blocks} == {Align.CENTRE}
     assert (nama.underline, nama.lines[0].runs[0].face.bold) == (True, False)
     assert cell.picture is not None
-    assert (cell.picture.rect.y, cell.picture.rect.bottom) == (jabatan.rect.bottom, nama.rect.y)
+    assert (cell.picture.rect.y - 2, cell.picture.rect.bottom + 2) == (jabatan.rect.bottom, nama.rect.y)
     assert cell.picture.rect.centre.x == (524 + 745) / 2  # the cell from 519 to 750, padded by 5
 
 

@@ -58,9 +58,7 @@ def test_upright_paper_is_turned() -> None:
 def test_each_part_begins_a_page_and_all_pages_are_counted() -> None:
     pages = laid_out(PART, numbered(30), PART).pages
     assert [page.opens for page in pages] == ["Dinas A", "Dinas A", "", "Dinas A"]
-    assert [page.footer and page.footer.lines[0].text for page in pages] == [
-        f"Halaman {at} dari 4" for at in range(1, 5)
-    ]
+    assert [page.foot[0].block.lines[0].text for page in pages] == [f"Halaman {at} dari 4" for at in range(1, 5)]
 
 
 def test_characters_with_a_lookalike_are_replaced_and_others_stay() -> None:

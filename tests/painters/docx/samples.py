@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.page import Connector, Document, Page, Picture, Port, Shape, Symbol, Table, TableRole
 from sopdoc.layout.text_block import Align, TextBlock
 from tests.painters.docx.sheets import (
@@ -20,6 +21,7 @@ from tests.painters.docx.sheets import (
     Grid,
     arrow,
     block,
+    counted_pieces,
     document,
     footer,
     page,
@@ -70,7 +72,7 @@ def identity() -> Page:
         cells.append(grid.cell(row, 1, label, role="identitas", size=9, middle=row == 4, down=2 if row == 5 else 1))
         cells.append(grid.cell(row, 2, value, role="identitas", size=9, middle=row == 4, down=2 if row == 5 else 1))
     head = Table(grid.columns, rows_between(grid.rows), tuple(cells), 0.5, TableRole.IDENTITY)
-    return page(2, head, _parts(grid.rows[-1]), footer=footer(2, TOTAL))
+    return page(2, head, _parts(grid.rows[-1]), foot=footer(2, TOTAL))
 
 
 def _parts(top: float) -> Table:
@@ -109,7 +111,7 @@ def flow_first() -> Page:
         symbol(6, Shape.OFFPAGE, LANE_X[3], ys[4], 3, "B"),
     )
     return page(
-        3, title, table, symbols=symbols, connectors=_routes(symbols), prosedur=0, footer=footer(3, TOTAL), opens=TITLE
+        3, title, table, symbols=symbols, connectors=_routes(symbols), prosedur=0, foot=footer(3, TOTAL), opens=TITLE
     )
 
 
@@ -150,7 +152,7 @@ def flow_second() -> Page:
         arrow([c(R), (540.0, c(R).y), (540.0, b(R).y), b(R)], (2, R), (1, R)),
         arrow([c(B), (c(B).x, grid.rows[-1] - 10), (248.0, grid.rows[-1] - 10), (248.0, b(L).y), b(L)], (2, B), (1, L)),
     )
-    return page(4, table, symbols=symbols, connectors=connectors, prosedur=0, footer=footer(4, TOTAL))
+    return page(4, table, symbols=symbols, connectors=connectors, prosedur=0, foot=footer(4, TOTAL))
 
 
 def closing() -> Page:
@@ -161,7 +163,7 @@ def closing() -> Page:
         block(("*) catatan kaki yang *miring*", LONG * 2), LEFT, TOP + 20, 400, 8, "catatan"),
         signature,
         name,
-        footer=footer(5, TOTAL),
+        foot=footer(5, TOTAL),
     )
 
 
@@ -208,10 +210,11 @@ def _wrapping_page(dice: random.Random, number: int) -> Page:
 def upright() -> Document:
     """Return a document of an upright page and a lying one, whose numbers stand in other places of the footer."""
     wording, margin = "{1} halaman: {0}", 56.7
-    lying = replace(closing(), number=2, footer=footer(2, 2, wording))
+    lying = replace(closing(), number=2, foot=footer(2, 2, wording))
     text = block(LONG * 4, margin, margin, 482, 11, "isi")
-    number = block(wording.format(1, 2), margin, 800, 482, 7.5, "halaman", align=Align.CENTRE)
-    return document(Page(1, (595.3, 841.9), (margin,) * 4, (text,), footer=number), lying)
+    line = block(wording.format(1, 2), margin, 800, 482, 7.5, "halaman", align=Align.CENTRE)
+    number = MarginText(line, counted_pieces(wording, 1, 2))
+    return document(Page(1, (595.3, 841.9), (margin,) * 4, (text,), foot=(number,)), lying)
 
 
 NAMES = ("Kepala Dinas", "Kepala Bidang Perdagangan Dalam Negeri", "Staf/Operator", "Sub-bagian Umum & Aset", "Pemohon")

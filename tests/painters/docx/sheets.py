@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 
@@ -11,6 +12,7 @@ from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.flowchart.standing.symbol_words import set_words
+from sopdoc.layout.margin_text import Field, MarginText, Piece
 from sopdoc.layout.page import (
     Anchor,
     Cell,
@@ -47,8 +49,23 @@ def block(isi: Isi, x: float, y: float, width: float, size: float = 8, role: str
     return SETTER.block(isi, x, y, width, Style(size, role, **style))  # type: ignore[arg-type]
 
 
-def footer(number: int, total: int, text: str = "Halaman {} dari {}") -> TextBlock:
-    return block(text.format(number, total), LEFT, 565, RIGHT - LEFT, 7.5, "halaman", align=Align.RIGHT)
+def footer(number: int, total: int, text: str = "Halaman {} dari {}") -> tuple[MarginText, ...]:
+    """Return a foot of one text; in braces stand the page's number and how many there are."""
+    shown = text.format(number, total)
+    line = block(shown, LEFT, 565, RIGHT - LEFT, 7.5, "halaman", align=Align.RIGHT)
+    return (MarginText(line, counted_pieces(text, number, total)),)
+
+
+def counted_pieces(text: str, number: int, total: int) -> tuple[Piece, ...]:
+    """Return a text in pieces: the first place in braces, or {0}, is the page's number, the other the last one's."""
+    fields = {"{}": Field.PAGE, "{0}": Field.PAGE, "{1}": Field.PAGES}
+    found: list[Piece] = []
+    for part in filter(None, re.split(r"(\{[01]?\})", text)):
+        field = fields.get(part, Field.NONE)
+        if part == "{}":
+            fields["{}"] = Field.PAGES
+        found.append(Piece({Field.PAGE: str(number), Field.PAGES: str(total)}.get(field, part), field=field))
+    return tuple(found)
 
 
 def page(number: int, *flow: FlowItem, **others: object) -> Page:

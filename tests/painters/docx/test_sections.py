@@ -5,14 +5,13 @@ from msgspec.structs import replace
 
 from sopdoc.layout.page import Page
 from sopdoc.painters.docx.section import sections_of
-from sopdoc.painters.docx.text.footer import patterns_of
 from tests.painters.docx.parts import body, find, painted, part, shown
 from tests.painters.docx.samples import closing, cover, everything, flow_second, identity, upright
 from tests.painters.docx.sheets import LEFT, TOP, block, document, footer, page
 
 
 def text_page(number: int, total: int, wording: str = "Halaman {} dari {}") -> Page:
-    return page(number, block("isi", LEFT, TOP, 100), footer=footer(number, total, wording))
+    return page(number, block("isi", LEFT, TOP, 100), foot=footer(number, total, wording))
 
 
 def footer_of(data: bytes, number: int) -> tuple[str, list[str]]:
@@ -44,7 +43,7 @@ def test_the_cover_has_a_section_without_page_number() -> None:
         ("tanpa nomor", []),
     ],
 )
-def test_numbers_in_a_footer_are_told_apart_by_all_pages(wording: str, fields: list[str]) -> None:
+def test_only_what_counts_pages_is_a_field(wording: str, fields: list[str]) -> None:
     pages = [text_page(number, 3, wording) for number in (1, 2, 3)]
     data = painted(*pages)
     assert footer_of(data, 1)[1] == fields
@@ -56,9 +55,9 @@ def test_footers_of_unlike_words_get_sections_of_their_own() -> None:
     assert [len(section.pages) for section in sections_of(pages)] == [1, 1]
 
 
-def test_the_likeliest_reading_of_a_footer_comes_first() -> None:
-    first = patterns_of(text_page(1, 1), 1)[0]
-    assert (first.page, first.total) == (1, 3)
+def test_a_number_of_many_documents_is_no_field() -> None:
+    data = painted(text_page(1, 9))
+    assert footer_of(data, 1) == ("Halaman 1 dari 9", ["PAGE"])
 
 
 def test_a_number_that_does_not_follow_is_set() -> None:
@@ -98,6 +97,6 @@ def test_a_document_of_one_empty_page_is_a_document() -> None:
 
 
 def test_pages_keep_their_order() -> None:
-    found = body(replace(identity(), number=1, footer=None), replace(closing(), number=2, footer=None))
+    found = body(replace(identity(), number=1, foot=()), replace(closing(), number=2, foot=()))
     texts = [shown(paragraph) for paragraph in find(found, ".//w:p")]
     assert texts.index("DINAS PERDAGANGAN") < texts.index("NAMA PEJABAT")

@@ -17,7 +17,7 @@ from docx.parts.image import ImagePart
 
 from sopdoc.geometry.image import ImageFormat
 from sopdoc.layout.page import Document
-from sopdoc.painters.docx.body import Body, footer_relation
+from sopdoc.painters.docx.body import Body, footer_relation, header_relation
 from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.package.archive import zipped
 from sopdoc.painters.docx.package.custom_xml import carry_source
@@ -49,6 +49,9 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     for number, footer in enumerate(body.footers, start=1):
         part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
         main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
+    for number, header in enumerate(body.headers, start=1):
+        part = Part(PackURI(f"/word/header{number}.xml"), CONTENT_TYPE.WML_HEADER, header.encode(), package)
+        main.load_rel(RELATIONSHIP_TYPE.HEADER, part, header_relation(number))
     if body.comments:
         comments = Part(PackURI("/word/comments.xml"), CONTENT_TYPE.WML_COMMENTS, body.comments.encode(), package)
         main.relate_to(comments, RELATIONSHIP_TYPE.COMMENTS)

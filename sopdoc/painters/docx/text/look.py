@@ -143,11 +143,10 @@ def _flow_blocks(page: Page) -> Iterator[TextBlock]:
 
 
 def _fixed_blocks(page: Page) -> Iterator[TextBlock]:
-    """Yield the text of boxes and of the footer, which stay as large as they are."""
+    """Yield the text of boxes and of the margins, which stay as large as they are."""
     yield from (symbol.text for symbol in page.symbols if symbol.text)
     yield from (connector.label for connector in page.connectors if connector.label)
-    if page.footer:
-        yield page.footer
+    yield from (text.block for text in (*page.head, *page.foot))
 
 
 def opening_block(page: Page) -> TextBlock | None:

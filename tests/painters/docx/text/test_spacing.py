@@ -70,7 +70,7 @@ def test_upright_names_and_texts_of_shapes_and_footers_are_held() -> None:
     )
     decision = symbol(1, Shape.OFFPAGE, LEFT + 50, TOP + 50, 1, "A")
     assert decision.text is not None
-    made = page(1, upright, symbols=(decision,), footer=footer(1, 1))
+    made = page(1, upright, symbols=(decision,), foot=footer(1, 1))
     assert rule_of("pelaksana", made) == "exact"
     assert rule_of("halaman", made) == "exact"
     if decision.text.role:
