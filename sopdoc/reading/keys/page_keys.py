@@ -24,15 +24,14 @@ _SIDES = ("identitas", "penutup")
 _MARGIN_TEXT = TextWithPlaces(MOST_LETTERS, TEMPAT)
 
 
-def _margin(where: str) -> Record:
-    return Record(
-        (
-            Field("kiri", _MARGIN_TEXT, f"at the left of the {where} margin"),
-            Field("tengah", _MARGIN_TEXT, "in the middle"),
-            Field("kanan", _MARGIN_TEXT, "at the right"),
-            Field("mulai", Whole(1, _LAST), "page of the document on which it begins"),
-        )
+_MARGIN = Record(
+    (
+        Field("kiri", _MARGIN_TEXT, "at the left of the margin"),
+        Field("tengah", _MARGIN_TEXT, "in the middle"),
+        Field("kanan", _MARGIN_TEXT, "at the right"),
+        Field("mulai", Whole(1, _LAST), "page of the document on which it begins"),
     )
+)
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,8 @@ PAGE_KEYS = (
         Choice(tuple(JudulProsedur), JudulProsedur),
         "title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa",
     ),
-    Field("kepala_halaman", _margin("upper"), "head of each page: texts with {judul} {nomor} {instansi} {halaman}"),
-    Field("kaki_halaman", _margin("lower"), "foot of each page; with {halaman} in it or in the head no halaman_label"),
+    Field("kepala_halaman", _MARGIN, "head of each page: texts with {judul} {nomor} {instansi} {halaman}"),
+    Field("kaki_halaman", _MARGIN, "foot of each page; with {halaman} in it or in the head no halaman_label"),
     Field(
         "tte",
         Record(
