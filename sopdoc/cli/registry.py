@@ -27,6 +27,7 @@ Examples:
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
   sopdoc diff lama.yaml baru.yaml  show what changed between two revisions of an SOP
   sopdoc revise surat.yaml     date a revision, and add it to the document's history
+  sopdoc template list         list the page formats that an office may choose
   sopdoc source surat.pdf      print the source that a built document carries
   sopdoc doctor                check that everything needed is there
 
@@ -71,6 +72,31 @@ def _check_working_directory() -> None:
         raise InputOutputError(message, _("go to a folder that exists, then run the same command again")) from fault
 
 
+_TEMPLATE_EXAMPLES = N_("""\b
+Examples:
+  sopdoc template list           which templates there are, and where
+  sopdoc template show banggai   all values, and the file and line of each
+  sopdoc template check          what is wrong with them
+""")
+_template = LateGroup(
+    "template",
+    short_help=N_("List, show and check page formats."),
+    help=N_("List the templates (page formats) of a project, show what one says, and check them."),
+    epilog=_TEMPLATE_EXAMPLES,
+)
+for _subcommand in (
+    LateCommand(
+        "list", "sopdoc.cli.commands.template:list_command", N_("List the templates and what they are based on.")
+    ),
+    LateCommand(
+        "show",
+        "sopdoc.cli.commands.template:show_command",
+        N_("Show all values of a template and where they come from."),
+    ),
+    LateCommand("check", "sopdoc.cli.commands.template:check_command", N_("Say what is wrong with templates.")),
+):
+    _template.add_command(_subcommand)
+
 for _command in (
     LateCommand("build", "sopdoc.cli.commands.build:build_command", N_("Build documents from sources.")),
     LateCommand(
@@ -84,6 +110,7 @@ for _command in (
     ),
     LateCommand("new", "sopdoc.cli.commands.new:new_command", N_("Write a commented starter source.")),
     LateCommand("init", "sopdoc.cli.commands.init:init_command", N_("Start a project with an office and one SOP.")),
+    _template,
     LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", N_("Print the JSON Schema for editors.")),
     LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", N_("Check that everything needed is there.")),
 ):

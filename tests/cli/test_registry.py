@@ -10,16 +10,19 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 
-from sopdoc.cli.late_group import LateCommand
+from sopdoc.cli.late_group import LateCommand, LateGroup
 from sopdoc.cli.registry import sopdoc
 from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 from tests.drawing.pieces import install_program, needs_posix
 
-COMMANDS = ("build", "index", "flowchart", "diff", "source", "revise", "new", "init", "schema", "doctor")
+COMMANDS = ("build", "index", "flowchart", "diff", "source", "revise", "new", "init", "template", "schema", "doctor")
+OF_TEMPLATES = ("list", "show", "check")
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize(
+    "command", [(), *((name,) for name in COMMANDS), *(("template", name) for name in OF_TEMPLATES)]
+)
 def test_help_shows_examples_at_each_level(run: Run, command: tuple[str, ...]) -> None:
     ran = run(*command, "--help")
     assert (ran.code, ran.err) == (0, "")
@@ -29,7 +32,13 @@ def test_help_shows_examples_at_each_level(run: Run, command: tuple[str, ...]) -
 
 def test_what_the_help_lists_is_what_each_command_says_of_itself() -> None:
     assert sorted(sopdoc.commands) == sorted(COMMANDS)
-    for name, listed in sopdoc.commands.items():
+    template = sopdoc.commands["template"]
+    assert isinstance(template, LateGroup)
+    assert sorted(template.commands) == sorted(OF_TEMPLATES)
+    late = [*sopdoc.commands.items(), *template.commands.items()]
+    for name, listed in late:
+        if listed is template:
+            continue
         assert isinstance(listed, LateCommand)
         command = listed.loaded()
         assert (listed.name, listed.short_help) == (name, command.short_help)

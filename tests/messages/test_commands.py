@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from sopdoc.cli.registry import sopdoc as program
@@ -17,6 +18,8 @@ from tests.messages.english import english_words, words_of
 
 ENGLISH = english_words(source(message) for name in ("sopdoc", "click") for message in messages(name))
 COMMANDS = sorted(program.commands)
+BELOW = sorted(name for one in program.commands.values() if isinstance(one, click.Group) for name in one.commands)
+"""Commands of groups."""
 FAULTY = """\
 judul: Surat: Masuk
 nomer: 12
@@ -42,7 +45,7 @@ def run(folder: Path, *arguments: str, **variables: str) -> subprocess.Completed
 
 def english(text: str, *names: str) -> set[str]:
     """Return the English words of what was printed; ``names`` are what it may hold besides."""
-    return (words_of(text) & ENGLISH) - {*COMMANDS, *names}
+    return (words_of(text) & ENGLISH) - {*COMMANDS, *BELOW, *names}
 
 
 @pytest.fixture(scope="module")
