@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.checkers.defect import Defect
 from tests.checkers.flow import check_flow
+from tests.checkers.joints import check_joints
 from tests.checkers.labels import check_keys, check_labels
 from tests.checkers.left_out import told_arrows
 from tests.checkers.letters import check_letters, find_letters
@@ -53,5 +54,6 @@ def _check_page(page: Page, procedure: Procedure, words: tuple[str, str]) -> Ite
         return
     yield from check_texts(page, procedure)
     yield from check_symbols(page, procedure, words)
+    yield from check_joints(page, procedure)
     yield from check_routes(page)
     yield from check_labels(page)

@@ -282,5 +282,5 @@ def test_arrows_may_merge_into_the_same_target() -> None:
 def test_every_defect_that_the_checkers_name_is_planted() -> None:
     sources = [path.read_text("utf-8") for path in Path(__file__).parent.glob("*.py")]
     named = {name for text in sources for name in re.findall(r'Defect\("([a-z-]+)"', text)}
-    named -= {"not-built", "crashed", "part-order"}
+    named -= {"not-built", "crashed", "part-order", "joint-line"}  # the last two are planted beside these
     assert named - {name for name, _ in ALL} == set()
