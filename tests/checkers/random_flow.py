@@ -126,15 +126,16 @@ def _spare(targets: list[int]) -> int:
 def _broken(ways: list[Way]) -> int | None:
     """Return a row that must lead to the next one, since that isn't reached or this one doesn't come to the end."""
     edges = [(row, target) for row, way in enumerate(ways) for target in way.targets]
-    forward = _reached(0, edges)
+    forward = reached(0, edges)
     for row in range(1, len(ways)):
         if row not in forward:
             return row - 1
-    backward = _reached(END, ((target, row) for row, target in edges))
+    backward = reached(END, ((target, row) for row, target in edges))
     return next((row for row in reversed(range(len(ways))) if row not in backward), None)
 
 
-def _reached(start: int, edges: Iterable[tuple[int, int]]) -> set[int]:
+def reached(start: int, edges: Iterable[tuple[int, int]]) -> set[int]:
+    """Return what edges lead to from a row, itself included."""
     following: dict[int, list[int]] = {}
     for source, target in edges:
         following.setdefault(source, []).append(target)

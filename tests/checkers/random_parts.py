@@ -11,12 +11,14 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from tests.checkers.random_flow import END, Way, random_flow, random_habits
+from tests.checkers.random_flow import END, Way, random_flow, random_habits, reached
 from tests.checkers.random_words import LONG, SHORT, TEKS, cell, office, words
 
 MOST_ROWS, MOST_LANES = 20, 12
 STRIDE = 77
 """Has no factor in common with the number of sizes: so many seeds in a row have each size once."""
+ENDING_TOLD = 0.3
+"""Chance that there are words on the arrow of a part that ends before the last one: few parts do."""
 COUNTS = {1: 5, 2: 5, 3: 3, 4: 1, 5: 0.4}
 """How many parts rows have."""
 
@@ -52,8 +54,9 @@ class Piece:
 def parts_sop(seed: int) -> dict[str, Any]:
     """Return a valid SOP: 240 seeds in a row have each size of 1 to 20 rows in 1 to 12 lanes once."""
     rng = Random(f"parts {seed}")
+    ending = Random(f"ends {seed}")
     rows, lanes = divmod(seed * STRIDE % (MOST_ROWS * MOST_LANES), MOST_LANES)
-    return {"judul": f"Contoh bagian {seed}", "prosedur": [_procedure(rng, rows + 1, lanes + 1, _style(rng))]}
+    return {"judul": f"Contoh bagian {seed}", "prosedur": [_procedure(rng, ending, rows + 1, lanes + 1)]}
 
 
 def _style(rng: Random) -> Style:
@@ -70,10 +73,12 @@ def _style(rng: Random) -> Style:
     )
 
 
-def _procedure(rng: Random, count: int, lane_count: int, style: Style) -> dict[str, Any]:
+def _procedure(rng: Random, ending: Random, count: int, lane_count: int) -> dict[str, Any]:
+    style = _style(rng)
     lanes = [f"l{number}" for number in range(1, lane_count + 1)]
     sizes = rng.choices(list(COUNTS), list(COUNTS.values()), k=count)
     flow = random_flow(rng, sum(sizes), random_habits(rng, sum(sizes)))
+    _end_early(ending, flow)
     actors = _actors(rng, style, lanes, len(flow))
     pieces = [Piece(number, own, way) for number, (own, way) in enumerate(zip(actors, flow, strict=True))]
     starts = [sum(sizes[:at]) for at in range(count)]
@@ -84,6 +89,17 @@ def _procedure(rng: Random, count: int, lane_count: int, style: Style) -> dict[s
         "pelaksana": {lane: office(rng) for lane in lanes},
         "langkah": [_texts(rng, style) | writer.row(row) for row in rows],
     }
+
+
+def _end_early(rng: Random, flow: list[Way]) -> None:
+    """Let some parts end the procedure that led on: where what they led to is reached without them."""
+    chance = rng.choice((0.0, 0.0, 0.4))
+    for number, way in enumerate(flow[:-1]):
+        if way.decision or way.targets != [number + 1] or rng.random() >= chance:
+            continue
+        others = [(at, target) for at, other in enumerate(flow) for target in other.targets if at != number]
+        if len(reached(0, others)) == len(reached(0, [*others, (number, number + 1)])):
+            way.targets = [END]
 
 
 def _actors(rng: Random, style: Style, lanes: list[str], count: int) -> list[list[str]]:
@@ -193,7 +209,8 @@ class RowWriter:
         last = piece.number == self.count - 1
         if self._just_follows(piece) and (last or self.rng.random() >= self.style.told):
             return {}
-        if self.rng.random() < self.style.told and len(targets) == 1:
+        told = max(self.style.told, ENDING_TOLD * (targets == ["selesai"]))
+        if self.rng.random() < told and len(targets) == 1:
             return {"lanjut": {self.rng.choice(self.style.labels): targets[0]}}
         return {"lanjut": targets[0] if len(targets) == 1 else targets}
 

@@ -9,7 +9,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, near_line, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT, is_simple, line_conflict
-from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line
+from sopdoc.layout.flowchart.costs.labels import TRUNK, LabelPlace, is_off_line
 from sopdoc.layout.flowchart.costs.net_context import NetContext, PortUse
 from sopdoc.layout.flowchart.costs.places import towards
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
@@ -20,8 +20,6 @@ from sopdoc.layout.flowchart.ways.route import Route, route_of, segments_of
 from sopdoc.layout.flowchart.ways.tracks import reach
 from sopdoc.layout.page import Port
 
-TRUNK = 20.0
-"""Exits that leave by one port part no further than this from it."""
 JOINT_STEPS = 20
 """Steps of work that it is to judge a way beside a route that it would merge with or part from."""
 TIE = 1e-6

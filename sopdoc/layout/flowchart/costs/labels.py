@@ -20,6 +20,8 @@ GAP = LABEL_GAP + 0.2
 """Distance of a label from its own line."""
 REACH = 40.0
 """A label further from its symbol isn't taken for its exit's."""
+TRUNK = 20.0
+"""Exits that leave by one port part no further than this from it."""
 DIAMOND_GAP = 1.5
 """Least distance of a label from a diamond's side: it may stand in the corner that the diamond leaves free."""
 FAR = 0.15
@@ -61,7 +63,7 @@ def label_places(
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     found, is_woven = [], bool(field.fates)
     for lines, (width, height) in enumerate(net.labels):
-        for x, y, cost in _places(points, symbol, field, width, height, reach=inf if net.many else REACH):
+        for x, y, cost in _places(points, net, field, width, height):
             budget.spend(PLACE_STEPS)
             rect = Rect(snap(x), snap(y), width, height)
             if (
@@ -97,15 +99,16 @@ def distance_from(rect: Rect, point: Point) -> float:
     return across + (y - bottom if y > bottom else top - y if top > y else 0.0)
 
 
-def _places(
-    points: tuple[Point, ...], source: Rect, field: PageContext, width: float, height: float, reach: float
-) -> Iterator[_Spot]:
+def _places(points: tuple[Point, ...], net: Net, field: PageContext, width: float, height: float) -> Iterator[_Spot]:
     """Yield places for a box of a given size along the line."""
+    source, reach = field.nodes[net.source].rect, inf if net.many else REACH
     for at, (start, end) in enumerate(pairwise(points)):
         if distance_from(source, start) > reach:
             return
         if start.x == end.x:
             yield from _beside(start, end, (width, height), source, field)
+            if net.branching and not at and _stands_aside(net.source, field, downwards=end.y > start.y):
+                yield from _behind_trunk(start, end, (width, height), field)
         else:
             turn = points[at + 2] if at + 2 < len(points) else None
             yield from _along(start, end, turn, (width, height), field)
@@ -164,6 +167,25 @@ def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, f
             sticks_out = STICKS_OUT * max(0.0, y + height - high, low - y)
             for x in _columns_beside(start.x, width, field.lane_edges):
                 yield x, y, BESIDE + sticks_out
+
+
+def _stands_aside(node: int, field: PageContext, *, downwards: bool) -> bool:
+    """Tell whether something of its row stands further down or up in another lane: its rule is out of reach there."""
+    source = field.nodes[node]
+    return any(
+        top >= source.rect.bottom if downwards else bottom <= source.rect.y
+        for number, _, top, _, bottom, _ in field.symbols_in(source.row)
+        if field.nodes[number].lane != source.lane
+    )
+
+
+def _behind_trunk(start: Point, end: Point, size: tuple[float, float], field: PageContext) -> Iterator[_Spot]:
+    """Places beside a vertical run where exits that leave with it have parted from it."""
+    width, height = size
+    y = start.y + TRUNK + GAP if end.y > start.y else start.y - TRUNK - GAP - height
+    if min(start.y, end.y) <= y and y + height <= max(start.y, end.y):
+        for x in _columns_beside(start.x, width, field.lane_edges):
+            yield x, y, BESIDE
 
 
 def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iterator[float]:

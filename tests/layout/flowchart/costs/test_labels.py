@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.geometry.rect import Rect
+from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
-from sopdoc.layout.flowchart.costs.labels import GAP, REACH, RULE_GAP, LabelPlace, is_off_line, label_places
+from sopdoc.layout.flowchart.costs.labels import GAP, REACH, RULE_GAP, TRUNK, LabelPlace, is_off_line, label_places
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
@@ -118,3 +118,19 @@ def test_a_label_may_stand_in_the_corner_that_a_diamond_leaves_free(decision: bo
     up = line(net(0, 0, labels=((8.0, 20.0),)), (263, 130), (265, 130), (265, 105), (320, 105), (320, 150))
     corner = [(rect.x, rect.y) for rect, _ in label_places(up.points, up.net, field) if rect.right < 265]
     assert corner == ([(255.9, 101.2)] if free else [])
+
+
+def _below(y: float, *, lane: int, branching: bool) -> set[float]:
+    """Return how far below the symbol at (245, 139) labels may stand in a high row that holds another box at ``y``."""
+    aside = Node(Rect.from_centre(Point(200 + 90 * (lane + 0.5), y), 36, 18), lane, 0)
+    field = PageContext((node(0, 0), aside), (200, 290, 380), (100, 300), (130,), (9.0,), (159.0,), 36)
+    down = line(net(0, 1, labels=((WIDE, HIGH),), branching=branching), (245, 139), (245, 280), (335, 280))
+    return {round(rect.y - 139, 1) for rect, _ in label_places(down.points, down.net, field) if rect.y < 200}
+
+
+def test_behind_the_trunk_of_exits_words_may_stand_where_the_rows_rule_is_out_of_reach() -> None:
+    """Where a box of another lane stands further down in the row."""
+    assert _below(250, lane=1, branching=True) == {GAP, TRUNK + GAP}
+    assert _below(250, lane=1, branching=False) == {GAP}
+    assert _below(130, lane=1, branching=True) == {GAP}
+    assert _below(250, lane=0, branching=True) == {GAP}
