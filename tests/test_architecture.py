@@ -29,7 +29,8 @@ FLOORS = (
     ("layout",),
     ("typography",),
     ("reading",),
-    ("carried", "model", "templat", "rules"),
+    ("carried", "templat", "rules"),
+    ("model",),
     ("source", "geometry"),
     ("errors", "late", "messages", "shell", "version", "starter", "web"),
 )

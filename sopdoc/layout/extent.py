@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.model.extent import Extent
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of, with_texts
 from sopdoc.model.sop import Sop
 from sopdoc.model.total_waktu import total_waktu
 from sopdoc.typography.markup import plain_text
@@ -25,4 +25,4 @@ def _times(sop: Sop) -> Iterator[tuple[Isi, str]]:
 
 
 def _plain(isi: Isi) -> Isi:
-    return plain_text(isi) if isinstance(isi, str) else tuple(map(plain_text, isi))
+    return plain_text(isi) if isinstance(isi, str) else with_texts(isi, tuple(map(plain_text, texts_of(isi))))

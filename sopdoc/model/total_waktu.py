@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.waktu import Waktu, parse_waktu
 
 _FRACTIONS = "½¼¾⅓⅔"
@@ -35,7 +35,7 @@ def total_waktu(steps: Iterable[tuple[Isi, str]]) -> TotalWaktu:
     """
     total, kosong, lain = None, 0, 0
     for isi, satuan in steps:
-        texts = [text for text in ((isi,) if isinstance(isi, str) else isi) if _says_something(text)]
+        texts = [text for text in texts_of(isi) if _says_something(text)]
         times = [parse_waktu(text, satuan) for text in texts]
         read = [waktu for waktu in times if waktu is not None]
         if not times:

@@ -8,14 +8,15 @@ from typing import Any
 from msgspec.structs import asdict
 
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, MarkedList
 from sopdoc.model.prosedur import Langkah, Pelaksana, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, Revisi, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.lists.marks import marks_of
 from sopdoc.reading.lists.marks_in_row import items_in_row
+from sopdoc.reading.lists.written_list import written_list
 from sopdoc.reading.sop.spelled import spelled_parts
-from sopdoc.reading.yaml_text import AsWritten, yaml_text
+from sopdoc.reading.yaml_text import AsWritten, Escaped, yaml_text
 from sopdoc.templat.susunan import BAGIAN
 
 Tree = dict[str, Any]
@@ -48,7 +49,12 @@ def _filled(tree: Tree) -> Tree:
     return {key: value for key, value in tree.items() if value}
 
 
-def _isi(isi: Isi) -> str | list[str]:
+def _isi(isi: Isi) -> str | list[str] | Tree:
+    if isinstance(isi, MarkedList):
+        kolom = str(isi.kolom) if isi.kolom > 1 else ""
+        return _filled({"tanda": str(isi.tanda or ""), "kolom": kolom, "butir": [_item(text) for text in isi.butir]})
+    if isinstance(isi, str) and written_list(isi):
+        return Escaped(isi) if "\n" in isi else isi
     if isinstance(isi, str):
         is_taken = any(mark.glued for mark in marks_of(isi)) or items_in_row(isi)
         return AsWritten(isi) if is_taken else isi

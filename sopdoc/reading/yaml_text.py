@@ -31,12 +31,20 @@ class AsWritten(str):
     __slots__ = ()
 
 
+class Escaped(str):
+    """A text of several lines that reading would take for a list if it were a block."""
+
+    __slots__ = ()
+
+
 def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
 
 
 def _style(text: str) -> str | None:
     """Return how a text must be written to be read as it is; the dumper finds out itself what YAML asks for."""
+    if isinstance(text, Escaped):
+        return '"'
     if "\n" in text or isinstance(text, AsWritten):
         return "|"
     plain = f"{text}\n- {text}"
@@ -49,6 +57,7 @@ _Dumper.yaml_implicit_resolvers = {
 }
 _Dumper.add_representer(str, _write_text)
 _Dumper.add_representer(AsWritten, _write_text)
+_Dumper.add_representer(Escaped, _write_text)
 
 
 def yaml_text(tree: Mapping[str, object]) -> str:

@@ -26,6 +26,8 @@ _WORDS = {
     "satuan_waktu": "Satuan waktu",
     "label": "Kepala kolom",
     "catatan": "Catatan",
+    "tanda": "Tanda daftar",
+    "kolom": "Jumlah kolom",
     "sampul": "Sampul",
     "produk": "Produk",
     "pemerintah": "Pemerintah daerah",

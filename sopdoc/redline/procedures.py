@@ -10,6 +10,7 @@ from sopdoc.diff.change import Change, Kind, What
 from sopdoc.diff.compare import Comparison
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.layout.woven import Side, WovenProsedur
+from sopdoc.model.isi import texts_of
 from sopdoc.model.prosedur import LabelProsedur, Langkah, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.redline.arrows import join_arrows
@@ -127,5 +128,4 @@ def _kegiatan(prosedur: Prosedur, at: int) -> str:
 
 
 def _notes(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    woven = weave_isi(old, new)
-    return (woven,) if isinstance(woven, str) else woven
+    return texts_of(weave_isi(old, new))

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from sopdoc.diff.forms.words import Fate, Part, parts_of
 from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs
-from sopdoc.diff.matching.printed import items, same_isi, same_text
+from sopdoc.diff.matching.printed import same_isi, same_text
 from sopdoc.diff.parts.lists import length_and_texts, pair_texts
-from sopdoc.model.isi import Isi
+from sopdoc.layout.blocks.listed import WovenList
+from sopdoc.model.isi import Isi, kolom_of, tanda_of, texts_of, with_texts
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.typography.faces import Face
 from sopdoc.typography.mark import Mark
@@ -43,7 +44,9 @@ def weave(old: str, new: str) -> str:
 
 def fated_isi(isi: Isi, mark: Mark) -> Isi:
     """Return a text or list of which all came or went."""
-    return fated(isi, mark) if isinstance(isi, str) else tuple(fated(item, mark) for item in isi)
+    if isinstance(isi, str):
+        return fated(isi, mark)
+    return with_texts(isi, tuple(fated(item, mark) for item in texts_of(isi)))
 
 
 def weave_isi(old: Isi, new: Isi) -> Isi:
@@ -52,11 +55,18 @@ def weave_isi(old: Isi, new: Isi) -> Isi:
         return new
     if isinstance(old, str) and isinstance(new, str):
         return weave(old, new)
-    olds, news = items(old), items(new)
+    olds, news = texts_of(old), texts_of(new)
     pairs = pair_texts(olds, news)
     gone = moved(pairs, lambda at, to: length_and_texts(olds[at], news[to]))
     places = union(len(olds), len(news), {at: to for at, to in pairs.items() if (at, to) not in gone})
-    return tuple(_item(place, olds, news) for place in places)
+    return _set_as(old, new, tuple(_item(place, olds, news) for place in places))
+
+
+def _set_as(old: Isi, new: Isi, texts: tuple[str, ...]) -> Isi:
+    """Return woven items as the new list is set; marks that it had before are woven, too."""
+    if isinstance(old, str) or isinstance(new, str) or tanda_of(old) == tanda_of(new):
+        return with_texts(old if isinstance(new, str) else new, texts)
+    return WovenList(texts, tanda_of(new), kolom_of(new), tanda_of(old))
 
 
 def weave_tanggal(old: Tanggal | None, new: Tanggal | None) -> Tanggal | None:

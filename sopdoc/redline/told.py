@@ -12,6 +12,7 @@ from sopdoc.diff.forms.entry import group_of
 from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
+from sopdoc.model.isi import texts_of
 from sopdoc.model.prosedur import Langkah, WrittenProsedur
 from sopdoc.model.sop import WrittenSop
 from sopdoc.redline.parts import PROSEDUR, ROW, Parts, is_head
@@ -115,7 +116,7 @@ def _row(row: int, prosedur: WrittenProsedur) -> str:
     langkah = prosedur.langkah[row]
     names = {lane.id: lane.nama for lane in prosedur.pelaksana}
     actors = " → ".join(", ".join(" ".join(names[name].split()) for name in link) for link in langkah.oleh)
-    waktu = langkah.waktu if isinstance(langkah.waktu, str) else ", ".join(langkah.waktu)
+    waktu = langkah.waktu if isinstance(langkah.waktu, str) else ", ".join(texts_of(langkah.waktu))
     beside = "; ".join(part for part in (actors, waktu) if part)
     branches = (_exit(way.shown, row, prosedur) for way in ways_of(prosedur)[row] if _is_told(way))
     return "\n".join((langkah.kegiatan, f"({beside})", *branches))

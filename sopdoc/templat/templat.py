@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.source.span import Places
+from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import JudulProsedur, TampilanPengesahan, TeksTepi, Tte
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
@@ -142,6 +143,7 @@ class Templat(Struct, frozen=True):
     kaki_halaman: TeksTepi
     tte: Tte
     pengesahan: TampilanPengesahan
+    tanda: TandaDaftar
     label: Label
     susunan: Susunan = Susunan()
     sumber: bool = True

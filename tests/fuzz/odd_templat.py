@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from sopdoc.model.isi import Tanda
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.shorthand import Shorthand
@@ -17,6 +18,7 @@ from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper, Whole
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.places import TextWithPlaces
+from sopdoc.reading.kinds.tanda import ListMark
 from sopdoc.reading.kinds.words import Choice, FolderName, Switch, Text
 from sopdoc.templat.halaman import TEMPAT
 from sopdoc.templat.kertas import KERTAS
@@ -109,6 +111,8 @@ def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911, PLR0912 # a case 
             return dice.choice((True, False))
         case Choice():
             return str(dice.choice(kind.words))
+        case ListMark():
+            return str(dice.choice(tuple(Tanda)))
         case Colour():
             return f"{dice.randrange(1 << 24):06X}"
         case Shorthand():

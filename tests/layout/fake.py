@@ -8,13 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from sopdoc.geometry.image import Image, ImageFormat
-from sopdoc.layout.blocks.slices import Blocks
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Table
 from sopdoc.layout.text_block import TextBlock
+from sopdoc.model.isi import Tanda
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import (
     JudulProsedur,
     NamaPengesahan,
@@ -153,6 +155,7 @@ TEMPLAT = Templat(
     pengesahan=TampilanPengesahan(
         RataPengesahan(Mendatar.KIRI, Mendatar.TENGAH), NamaPengesahan(tebal=True, garis_bawah=True)
     ),
+    tanda=TandaDaftar(*[Tanda.ANGKA] * len(TandaDaftar.__struct_fields__)),
     konektor=Konektor.HURUF,
     label_arus_kapital=True,
     terminator=Terminator.KEGIATAN,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.model.instansi import WrittenPengesahan
+from sopdoc.model.isi import Tanda, list_of
 from sopdoc.model.prosedur import (
     SELESAI,
     Cabang,
@@ -39,7 +40,9 @@ words = st.one_of(
     st.text(max_size=12),
 ).map(clean_text)
 filled = words.filter(bool)
-isi = st.one_of(words, st.lists(filled, min_size=1, max_size=3).map(tuple))
+texts = st.lists(filled, min_size=1, max_size=3).map(tuple)
+plain_isi = st.one_of(words, texts)
+isi = st.one_of(plain_isi, st.builds(list_of, texts, st.none() | st.sampled_from(Tanda), st.sampled_from([1, 2])))
 ids = st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,6}", fullmatch=True).filter(
     lambda name: name not in ("lanjut", "selesai")
 )
@@ -128,9 +131,9 @@ def _langkah(draw: st.DrawFn, lanes: list[str], names: list[str], row: int) -> L
         draw(oleh(lanes)),
         id=names[row],
         kelengkapan=draw(isi),
-        waktu=draw(isi),
+        waktu=draw(plain_isi),
         output=draw(isi),
-        keterangan=draw(isi),
+        keterangan=draw(plain_isi),
         keputusan=keputusan,
         lanjut=lanjut,
         simbol=simbol,

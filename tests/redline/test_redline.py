@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.diff.matching.printed import items, printed
+from sopdoc.diff.matching.printed import printed
 from sopdoc.diff.revisions import compare_sources
 from sopdoc.layout.page import Document, Table, TableRole
 from sopdoc.layout.woven import WovenProsedur
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.sop import Sop
 from sopdoc.pipeline import lay_out, load
 from sopdoc.reading.load import Loaded
@@ -52,7 +52,7 @@ def _texts(sop: Sop, gone: Mark | None) -> Iterator[str]:
     for prosedur in sop.prosedur:
         parts += (prosedur.judul, tuple(lane.nama for lane in prosedur.pelaksana))
         parts += (getattr(langkah, name) for langkah in prosedur.langkah for name in CELLS)
-    for text in chain.from_iterable(map(items, parts)):
+    for text in chain.from_iterable(map(texts_of, parts)):
         shown = printed(text if gone is None else as_written(without(text, gone))).strip()
         if without(shown, Mark.DELETED):
             yield printed(as_written(without(shown, Mark.DELETED)))

@@ -12,11 +12,12 @@ from sopdoc.diff.applying.normal import normal, normal_prosedur
 from sopdoc.diff.applying.rows import applied_rows
 from sopdoc.diff.change import Change, Kind, Place, What
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.matching.printed import items
+from sopdoc.diff.matching.printed import list_settings
 from sopdoc.diff.parts.fields import later_fields, penutup_fields, prosedur_fields, sop_fields
 from sopdoc.diff.parts.history import KEY as HISTORY
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.model.instansi import WrittenPengesahan
+from sopdoc.model.isi import Isi, Tanda, list_of, texts_of
 from sopdoc.model.prosedur import LabelProsedur, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.templat.susunan import BAGIAN
@@ -43,7 +44,7 @@ def apply(old: WrittenSop, comparison: Comparison) -> WrittenSop:
     }
     for key in BAGIAN:
         own = [each for each in changes if each.place[0] == key]
-        held[key] = _rebuilt(items(getattr(old, key)), own, 1, _text)
+        held[key] = _list(getattr(old, key), own)
     held |= {str(place[0]): value for place, value in fields.items() if len(place) == 1 and value}
     return normal(WrittenSop(**held))
 
@@ -80,6 +81,16 @@ def _lembar_kerja(fields: dict[Place, Any]) -> LembarKerja | None:
     people = {key: own.get(("penanggung_jawab", key), "") for key in PenanggungJawab.__struct_fields__}
     jenis, ruang = own.get(("jenis_kegiatan",), ""), own.get(("ruang_lingkup",), "")
     return LembarKerja(jenis, PenanggungJawab(**people), ruang)
+
+
+def _list(old: Isi, changes: list[Change]) -> Isi:
+    """Return a text or list after the changes of its items and of how it is set."""
+    places: dict[Place, Any] = {(key,): value for key, value in list_settings(old).items()}
+    settings = [change for change in changes if change.place[1:] in (("tanda",), ("kolom",))]
+    texts = _rebuilt(texts_of(old), [change for change in changes if change not in settings], 1, _text)
+    found = _updated(places, settings, 1)
+    tanda = found.get(("tanda",))
+    return list_of(texts, Tanda(tanda) if tanda else None, int(found.get(("kolom",), 1)))
 
 
 def _text(change: Change, _old: str | None) -> str:

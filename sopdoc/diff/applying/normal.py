@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from sopdoc.diff.matching.printed import items, printed
+from sopdoc.diff.matching.printed import printed
 from sopdoc.diff.parts.fields import DATES
 from sopdoc.diff.parts.row_parts import symbols_of
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END, Place
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, MarkedList, texts_of, with_texts
 from sopdoc.model.prosedur import (
     LANJUT,
     SELESAI,
@@ -86,8 +86,10 @@ def lane_id(at: int) -> str:
 
 
 def normal_isi(isi: Isi) -> Isi:
-    """Return a cell that prints the same; a list of one is a text."""
-    texts = tuple(map(printed, items(isi)))
+    """Return a cell that prints the same; a list of one is a text, unless it says how it is set."""
+    texts = tuple(map(printed, texts_of(isi)))
+    if isinstance(isi, MarkedList):
+        return with_texts(isi, texts)
     return texts if len(texts) > 1 else "".join(texts)
 
 

@@ -11,14 +11,14 @@ from itertools import groupby
 from sopdoc.diff.applying.normal import normal
 from sopdoc.diff.change import Place
 from sopdoc.diff.forms.line import one_line_of
-from sopdoc.diff.matching.printed import items
+from sopdoc.diff.matching.printed import list_settings
 from sopdoc.diff.parts.fields import Fields, later_fields, penutup_fields, prosedur_fields, sop_fields
 from sopdoc.diff.parts.office import leaves
 from sopdoc.diff.parts.row_parts import part_name
 from sopdoc.diff.parts.rows import performers
 from sopdoc.diff.parts.steps import CELLS
 from sopdoc.model.alur import part_places
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.prosedur import LANJUT, WrittenProsedur
 from sopdoc.model.sop import WrittenSop
 from sopdoc.source.text import excerpt
@@ -65,9 +65,10 @@ def _field(place: Place, text: str, within: str = "") -> Iterator[str]:
 
 
 def _cell(key: str, isi: Isi, within: str = "") -> Iterator[str]:
-    """Yield a text on a line, a list with its items below."""
-    texts = items(isi)
-    if len(texts) == 1:
+    """Yield a text on a line, a list with its items below, and above them what it says of how it is set."""
+    texts, settings = texts_of(isi), list_settings(isi)
+    yield from (f"{within}{key}.{name}: {value}" for name, value in settings.items())
+    if len(texts) == 1 and not settings:
         yield f"{within}{key}: {one_line_of(texts[0])}"
     elif texts:
         yield f"{within}{key}:"

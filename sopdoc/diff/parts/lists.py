@@ -8,10 +8,12 @@ from sopdoc.diff.change import Change, Kind, Place, Side, What
 from sopdoc.diff.matching.likeness import Profiler, likeness
 from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs, pair_by_score, uncrossed, unique_pairs
-from sopdoc.diff.matching.printed import items, printed, same_isi, same_text
-from sopdoc.model.isi import Isi
+from sopdoc.diff.matching.printed import list_settings, printed, same_isi, same_text
+from sopdoc.model.isi import Isi, texts_of
 
 FLOOR = 0.4
+SETTINGS = ("tanda", "kolom")
+"""What a list says of how it is set."""
 _PLACE = 0.06
 _WORDS = 0.94
 
@@ -43,7 +45,21 @@ def list_changes(old: Isi, new: Isi, old_place: Place, new_place: Place) -> Iter
     if isinstance(old, str) and isinstance(new, str):
         yield from text_change(old, new, old_place, new_place)
     elif not same_isi(old, new):
+        yield from _setting_changes(old, new, old_place, new_place)
         yield from _item_changes(_sides(old, old_place), _sides(new, new_place))
+
+
+def _setting_changes(old: Isi, new: Isi, old_place: Place, new_place: Place) -> Iterator[Change]:
+    """Yield what changed in how a list is set: its mark, and its columns."""
+    olds, news = list_settings(old), list_settings(new)
+    for key in SETTINGS:
+        was, now = olds.get(key, ""), news.get(key, "")
+        before, after = (
+            Side((*old_place, key), was, was) if was else None,
+            Side((*new_place, key), now, now) if now else None,
+        )
+        if was != now:
+            yield Change(kind_of(before, after), What.FIELD, before, after)
 
 
 def text_change(old: str, new: str, old_place: Place, new_place: Place) -> Iterator[Change]:
@@ -61,7 +77,7 @@ def kind_of(old: Side | None, new: Side | None) -> Kind:
 def _sides(isi: Isi, place: Place) -> list[Side]:
     if isinstance(isi, str):
         return [Side(place, isi, isi)] if isi else []
-    return [Side((*place, at), text, text) for at, text in enumerate(items(isi))]
+    return [Side((*place, at), text, text) for at, text in enumerate(texts_of(isi))]
 
 
 def _item_changes(old: list[Side], new: list[Side]) -> Iterator[Change]:

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from sopdoc.diff.matching.likeness import Profile, Profiler, common, likeness
 from sopdoc.diff.matching.pairing import NEIGHBOUR, Pairs, pair_by_score, uncrossed, unique_pairs
-from sopdoc.diff.matching.printed import items, joined, printed
+from sopdoc.diff.matching.printed import joined, printed
 from sopdoc.diff.parts.lists import near
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.prosedur import Langkah, Links, WrittenProsedur
 
 KEGIATAN, OUTPUT, KELENGKAPAN, PELAKSANA, WAKTU = 0.40, 0.20, 0.15, 0.10, 0.15
@@ -80,7 +80,7 @@ def performers(oleh: Links, prosedur: WrittenProsedur) -> str:
 
 
 def _cell(isi: Isi) -> str:
-    return joined(tuple(map(printed, items(isi))))
+    return joined(tuple(map(printed, texts_of(isi))))
 
 
 def _scores(old: list[Row], new: list[Row], anchors: Pairs) -> Iterator[tuple[float, int, int]]:

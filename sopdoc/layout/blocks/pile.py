@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.layout.blocks.grain import on_twip
-from sopdoc.layout.blocks.slices import Blocks
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Isi

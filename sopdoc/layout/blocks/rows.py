@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
-from sopdoc.layout.blocks.slices import Blocks, bottom_of, split_blocks
+from sopdoc.layout.blocks.slices import bottom_of, split_blocks
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Anchor, Picture
 from sopdoc.model.isi import Isi
@@ -127,8 +128,7 @@ class Grid(Struct, frozen=True):
     def box(self, setter: Typesetter, isi: Isi, style: Style, column: int, span: int = 1, fill: str = "") -> Box:
         """Set a content into a box."""
         x, width = self.inside(column, span)
-        block = setter.block(isi, x, 0, width, style)
-        return Box(column, span, (block,) if block.paragraphs else (), fill)
+        return Box(column, span, setter.blocks(isi, x, 0, width, style), fill)
 
     def row(self, *boxes: Box, minimum: float = 0.0) -> Row:
         """Make a row of boxes."""

@@ -9,7 +9,8 @@ from sopdoc.layout.blocks.breaking import Rows, break_bands
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look, make_table
 from sopdoc.layout.blocks.rows import Band, Grid, height_of
-from sopdoc.layout.blocks.slices import Blocks, bottom_of
+from sopdoc.layout.blocks.slices import bottom_of
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import FlowItem
 

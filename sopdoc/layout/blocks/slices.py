@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor
 
-from msgspec.structs import replace
-
-from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import EPSILON
+from sopdoc.layout.blocks.side_by_side import rows_of, split_columns
+from sopdoc.layout.blocks.splitting import Blocks, holding, split_block, tidy_count
 from sopdoc.layout.page import Picture
-from sopdoc.layout.text_block import Paragraph, TextBlock
-from sopdoc.typography.wrap import Break
-
-LEAST = 2
-"""Fewer lines of a paragraph than these don't stand alone on a page, where that can be had."""
+from sopdoc.layout.text_block import TextBlock
 
 MOST_PAGES = 2000
 """Texts that need more pages aren't shared among them: the last one is too full then, which is an error."""
-
-Blocks = tuple[TextBlock, ...]
 
 
 def bottom_of(items: Iterable[TextBlock | Picture]) -> float:
@@ -32,14 +25,24 @@ def split_blocks(blocks: Blocks, room: float, *, forced: bool = False) -> tuple[
 
     ``forced`` gives the first part at least one line, however little room there is and whatever it leaves alone.
     """
-    for at, block in enumerate(blocks):
-        if block.rect.bottom <= room + EPSILON:
-            continue
-        head, tail = split_block(block, _fitting(block, room, forced=forced and at == 0))
-        heads = blocks[:at] + ((head,) if head.paragraphs else ())
-        # Lines that are cut for lack of room may be all there are: a block without lines would be parted for ever.
-        return heads, _raised(((tail,) if tail.paragraphs else ()) + blocks[at + 1 :])
+    at = 0
+    for row in rows_of(blocks):
+        past = at + len(row)
+        if bottom_of(row) > room + EPSILON:
+            # Lines that are cut for lack of room may be all there are: a block without lines would be parted for ever.
+            heads, tails = _parted(row, room, forced=forced and at == 0)
+            return blocks[:at] + heads, _raised(tails + blocks[past:])
+        at = past
     return blocks, ()
+
+
+def _parted(row: Blocks, room: float, *, forced: bool) -> tuple[Blocks, Blocks]:
+    """Part a block, or the two columns of a list; of a part without lines nothing is left."""
+    if len(row) > 1:
+        return split_columns(row, room, forced=forced)
+    (block,) = row
+    head, tail = split_block(block, _fitting(block, room, forced=forced))
+    return (head,) if head.paragraphs else (), (tail,) if tail.paragraphs else ()
 
 
 def pour(blocks: Blocks, room: float) -> tuple[Blocks, ...]:
@@ -61,62 +64,12 @@ def pour(blocks: Blocks, room: float) -> tuple[Blocks, ...]:
 
 def apart(block: TextBlock) -> Blocks:
     """Return each paragraph of a block as a block of its own, from 0 downwards."""
-    return tuple(_holding(block, (paragraph,), 0.0, len(paragraph.lines)) for paragraph in block.paragraphs)
-
-
-def split_block(block: TextBlock, count: int) -> tuple[TextBlock, TextBlock]:
-    """Part a block behind its line number ``count``; the second part follows directly below the first."""
-    heads: list[Paragraph] = []
-    tails: tuple[Paragraph, ...] = ()
-    for at, paragraph in enumerate(block.paragraphs):
-        if count < len(paragraph.lines):
-            head, tail = _split_paragraph(paragraph, count)
-            heads += [head] if count > 0 else []
-            tails = (tail, *block.paragraphs[at + 1 :])
-            break
-        heads.append(paragraph)
-        count -= len(paragraph.lines)
-    above = sum(len(paragraph.lines) for paragraph in heads)
-    below = round(block.rect.height / block.leading) - above
-    upper = _holding(block, tuple(heads), block.rect.y, above)
-    return upper, _holding(block, tails, upper.rect.bottom, below)
-
-
-def tidy_count(block: TextBlock, count: int) -> int:
-    """Return the greatest number of lines up to ``count`` that leaves no line of a paragraph alone."""
-    before = 0
-    for paragraph in block.paragraphs:
-        length = len(paragraph.lines)
-        if count < before + length:
-            return before + _tidy_part(length, count - before)
-        before += length
-    return before
-
-
-def _tidy_part(length: int, part: int) -> int:
-    """Return how many of the first ``part`` of a paragraph's lines may stand apart from the others."""
-    part = min(part, length - LEAST)
-    return part if part >= LEAST else 0
+    return tuple(holding(block, (paragraph,), 0.0, len(paragraph.lines)) for paragraph in block.paragraphs)
 
 
 def _fitting(block: TextBlock, room: float, *, forced: bool) -> int:
     count = max(0, floor((room - block.rect.y + EPSILON) / block.leading))
     return max(1, count) if forced else tidy_count(block, count)
-
-
-def _split_paragraph(paragraph: Paragraph, count: int) -> tuple[Paragraph, Paragraph]:
-    """Part a paragraph; a second part has no number, its lines stand where the first's do."""
-    if count <= 0:
-        return paragraph, paragraph
-    head, tail = paragraph.lines[:count], paragraph.lines[count:]
-    closed = replace(head[-1], end=Break.PARAGRAPH, firm=False)
-    return replace(paragraph, lines=(*head[:-1], closed)), replace(paragraph, lines=tail, marker=None)
-
-
-def _holding(block: TextBlock, paragraphs: tuple[Paragraph, ...], top: float, lines: int) -> TextBlock:
-    """Return a block with other paragraphs, which have so many lines."""
-    rect = Rect(block.rect.x, top, block.rect.width, block.leading * lines)
-    return replace(block, paragraphs=paragraphs, rect=rect)
 
 
 def _raised(blocks: Blocks) -> Blocks:

@@ -1,4 +1,4 @@
-"""Set texts and numbered lists into blocks of a given width."""
+"""Set texts and lists into blocks of a given width."""
 
 from __future__ import annotations
 
@@ -6,32 +6,34 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.listed import Entry, listed
+from sopdoc.layout.blocks.side_by_side import column_width, in_columns
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, Tanda, kolom_of
 from sopdoc.typography.faces import Face
 from sopdoc.typography.mark import Mark
-from sopdoc.typography.markup import fate_of
+from sopdoc.typography.markup import parse_markup
 from sopdoc.typography.measure import Measurer
-from sopdoc.typography.wrap import Line, set_line, wrap_text
+from sopdoc.typography.wrap import Break, Line, set_line, wrap_text
 
 MARKER_GAP = 0.45
 """Between a list's number and its text, in type sizes."""
 
 
-_Entry = tuple[str, str, Mark]
-"""A marker, the text that hangs behind it, and their fate."""
-
-
 class Style(Struct, frozen=True):
-    """How a text is set; ``size`` in points, ``role`` as in `TextBlock`."""
+    """How a text is set; ``size`` in points, ``role`` as in `TextBlock`; ``tanda`` marks lists that name no mark."""
 
     size: float
     role: Role = Role.NONE
     bold: bool = False
     align: Align = Align.LEFT
     underline: bool = False
+    tanda: Tanda = Tanda.ANGKA
 
 
 class Typesetter(Struct, frozen=True):
@@ -45,20 +47,29 @@ class Typesetter(Struct, frozen=True):
         return round(size * self.line_height * 20) / 20
 
     def block(self, isi: Isi, x: float, y: float, width: float, style: Style, langkah: int | None = None) -> TextBlock:
-        """Set one text, or a list with hanging numbers, from (``x``, ``y``) downwards.
+        """Set one text, or a list with hanging marks, from (``x``, ``y``) downwards, in one column.
 
         An empty content gives a block without lines, of height 0.
         """
-        if isinstance(isi, tuple):
-            return self._block(self._hanging(_numbered(isi), width, style), x, y, width, style, langkah)
+        if not isinstance(isi, str):
+            entries = listed(isi, style.tanda)
+            return self._block(self._hanging(entries, width, style), x, y, width, style, langkah)
         paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),) if isi else ()
         return self._block(paragraphs, x, y, width, style, langkah)
+
+    def blocks(self, isi: Isi, x: float, y: float, width: float, style: Style, langkah: int | None = None) -> Blocks:
+        """Set a content as `block` does, in as many columns as it names; an empty one gives no block."""
+        if kolom_of(isi) == 1:
+            block = self.block(isi, x, y, width, style, langkah)
+            return (block,) if block.paragraphs else ()
+        own = column_width(width, style.size)
+        return in_columns(self.block(isi, x, y, own, style, langkah), on_twip(x + width - own))
 
     def entries(
         self, items: Mapping[str, str], x: float, y: float, width: float, style: Style, langkah: int | None = None
     ) -> TextBlock:
         """Set texts below one another, from (``x``, ``y``) downwards, each hanging behind its marker."""
-        entries = tuple((marker, item, Mark.KEPT) for marker, item in items.items())
+        entries = tuple(Entry(marker, item) for marker, item in items.items())
         return self._block(self._hanging(entries, width, style), x, y, width, style, langkah)
 
     def _block(
@@ -77,15 +88,24 @@ class Typesetter(Struct, frozen=True):
             underline=style.underline,
         )
 
-    def _hanging(self, entries: tuple[_Entry, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
-        face = Face.BOLD if style.bold else Face.REGULAR
-        markers = [set_line(marker, face, self.measurer, style.size, mark) for marker, _item, mark in entries]
-        widest = max((marker.width for marker in markers), default=0.0)
-        indent = widest + MARKER_GAP * style.size
+    def _hanging(self, entries: tuple[Entry, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
+        """Hang items behind their marks; where none has one, they begin at the left edge."""
+        markers = [self._marker(entry, style) for entry in entries]
+        widest = max((marker.width for marker in markers if marker), default=0.0)
+        indent = widest + MARKER_GAP * style.size if any(markers) else 0.0
         return tuple(
-            _paragraph(item, style.bold, self.measurer, style.size, width - indent, marker, indent, mark)
-            for (_marker, item, mark), marker in zip(entries, markers, strict=True)
+            _paragraph(entry.text, style.bold, self.measurer, style.size, width - indent, marker, indent, entry.mark)
+            for entry, marker in zip(entries, markers, strict=True)
         )
+
+    def _marker(self, entry: Entry, style: Style) -> Line | None:
+        runs = parse_markup(entry.marker, style.bold)
+        if not runs:
+            return None
+        face = Face.BOLD if style.bold else Face.REGULAR
+        runs = tuple(replace(run, mark=entry.mark) for run in runs) if entry.mark is not Mark.KEPT else runs
+        width = sum(self.measurer.width(run.text, face, style.size) for run in runs)
+        return Line(runs, width, Break.PARAGRAPH)
 
     def line(self, text: str, centre_x: float, centre_y: float, style: Style, langkah: int | None = None) -> TextBlock:
         """Set a short text in one line, centred about a point and exactly as wide as it is."""
@@ -93,19 +113,6 @@ class Typesetter(Struct, frozen=True):
         leading = self.leading(style.size)
         rect = Rect.from_centre(Point(centre_x, centre_y), line.width, leading)
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)
-
-
-def _numbered(items: tuple[str, ...]) -> tuple[_Entry, ...]:
-    """Number the items of a list; those that went have the numbers that they had."""
-    fates = [fate_of(item) for item in items]
-    counts = {Mark.INSERTED: 0, Mark.DELETED: 0}
-    entries: list[_Entry] = []
-    for item, fate in zip(items, fates, strict=True):
-        for mark in counts:
-            counts[mark] += fate in (mark, Mark.KEPT)
-        number = counts[Mark.DELETED if fate is Mark.DELETED else Mark.INSERTED]
-        entries.append((f"{number}.", item, fate))
-    return tuple(entries)
 
 
 @lru_cache(maxsize=8192)

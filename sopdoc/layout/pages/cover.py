@@ -10,7 +10,8 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, on_twip
 from sopdoc.layout.blocks.pile import Piece
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.slices import Blocks, bottom_of, pour
+from sopdoc.layout.blocks.slices import bottom_of, pour
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture

@@ -28,7 +28,7 @@ def _band(names: tuple[str, ...], sop: Sop, press: Press, grid: Grid) -> Band:
     contents: list[Isi] = [getattr(sop, name) for name in names]
     body = grid.row(
         *(
-            grid.box(press.setter, isi, Style(size, Role(name)), *place)
+            grid.box(press.setter, isi, Style(size, Role(name), tanda=press.templat.tanda.of(name)), *place)
             for name, isi, place in zip(names, contents, _places(names), strict=True)
         ),
         minimum=grid.least(press.setter.leading(size), LEAST_LINES),

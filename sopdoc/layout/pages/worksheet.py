@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Box, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
-from sopdoc.layout.blocks.slices import Blocks
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole

@@ -108,7 +108,7 @@ def _set_in(setting: Setting, at: int, size: float) -> tuple[TextBlock, ...]:
     other = replace(templat, ukuran_huruf=replace(templat.ukuran_huruf, isi_tabel=size))
     press = replace(task.press, templat=other)
     row = set_row(task.prosedur.langkah[at], at + 1, setting.columns, press, HOPELESS * setting.tallest)
-    return tuple(block for _column, block in row.texts)
+    return tuple(block for _column, blocks in row.texts for block in blocks)
 
 
 def _filling(needed: dict[str, float], room: float) -> dict[str, float]:

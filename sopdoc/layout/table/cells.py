@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.grain import on_twip, up_to_twip
 from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.table.columns import NUMBER, Columns, text_columns
 from sopdoc.layout.table.overlong import shortened
-from sopdoc.layout.text_block import Align, Role, TextBlock
-from sopdoc.model.isi import Isi
+from sopdoc.layout.text_block import Align, Role
+from sopdoc.model.isi import Isi, Tanda
 from sopdoc.model.prosedur import Langkah
 from sopdoc.templat.tabel import Mendatar, Tegak
 from sopdoc.templat.templat import Templat
@@ -29,24 +30,30 @@ _UPRIGHT = {Tegak.ATAS: Anchor.TOP, Tegak.TENGAH: Anchor.MIDDLE, Tegak.BAWAH: An
 class Row(Struct, frozen=True):
     """A step's texts, set from y = 0 downwards, by column; and the height they need."""
 
-    texts: tuple[tuple[int, TextBlock], ...]
+    texts: tuple[tuple[int, Blocks], ...]
     height: float
 
     def cells(self, row: int, ends: tuple[float, float], columns: Columns, templat: Templat) -> Iterator[Cell]:
         """Yield a cell for each column, with its text where it stands between the row's two rules."""
         texts = dict(self.texts)
         for column in range(columns.count):
-            block = texts.get(column)
-            yield _text_cell(row, column, block, ends, templat) if block else _bare_cell(row, column)
+            blocks = texts.get(column)
+            yield _text_cell(row, column, blocks, ends, templat) if blocks else _bare_cell(row, column)
 
 
-def _text_cell(row: int, column: int, block: TextBlock, ends: tuple[float, float], templat: Templat) -> Cell:
+def _text_cell(row: int, column: int, blocks: Blocks, ends: tuple[float, float], templat: Templat) -> Cell:
     """Return a cell with its text at the upper rule, in the middle, or at the lower rule."""
     top, bottom = ends
-    anchor = _UPRIGHT[templat.rata.of(block.role).tegak]
-    spare = bottom - top - block.rect.height - 2 * templat.jarak_sel.tegak
+    anchor = _UPRIGHT[templat.rata.of(blocks[0].role).tegak]
+    spare = bottom - top - _height(blocks) - 2 * templat.jarak_sel.tegak
     lower = {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[anchor]
-    return Cell(row, column, anchor=anchor, blocks=(block.moved(top + on_twip(max(lower, 0.0))),))
+    down = top + on_twip(max(lower, 0.0))
+    return Cell(row, column, anchor=anchor, blocks=tuple(block.moved(down) for block in blocks))
+
+
+def _height(blocks: Blocks) -> float:
+    """Return how high the texts of a cell are; those of a list in two columns stand side by side."""
+    return max((block.rect.height for block in blocks), default=0.0)
 
 
 def set_row(langkah: Langkah, number: int, columns: Columns, press: Press, tallest: float, printed: str = "") -> Row:
@@ -78,9 +85,11 @@ class _Place(Struct, frozen=True):
     align: Align
     left: float
     width: float
+    tanda: Tanda
 
-    def set_at(self, size: float, top: float, setter: Typesetter, number: int) -> TextBlock:
-        return setter.block(self.isi, self.left, top, self.width, Style(size, self.role, align=self.align), number)
+    def set_at(self, size: float, top: float, setter: Typesetter, number: int) -> Blocks:
+        style = Style(size, self.role, align=self.align, tanda=self.tanda)
+        return setter.blocks(self.isi, self.left, top, self.width, style, number)
 
 
 def _places(langkah: Langkah, number: str, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
@@ -93,12 +102,13 @@ def _places(langkah: Langkah, number: str, columns: Columns, press: Press, talle
         padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left
-        place = _Place(isi, column, Role(name), Align.LEFT if isinstance(isi, tuple) else align, left, width)
+        align = align if isinstance(isi, str) else Align.LEFT
+        place = _Place(isi, column, Role(name), align, left, width, press.templat.tanda.of(name))
         yield _bounded(place, tallest, press.setter)
 
 
 def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
-    def set_in(isi: Isi) -> TextBlock:
+    def set_in(isi: Isi) -> Blocks:
         return replace(place, isi=isi).set_at(LEAST_SIZE, 0.0, setter, 0)
 
     isi = shortened(place.isi, tallest, set_in)
@@ -108,7 +118,7 @@ def _bounded(place: _Place, tallest: float, setter: Typesetter) -> _Place:
 def _set_at(places: tuple[_Place, ...], number: int, press: Press, size: float) -> Row:
     tegak = press.templat.jarak_sel.tegak
     texts = tuple((place.column, place.set_at(size, tegak, press.setter, number)) for place in places)
-    height = max((block.rect.height for _column, block in texts), default=0.0)
+    height = max((_height(blocks) for _column, blocks in texts), default=0.0)
     return Row(texts, up_to_twip(height + 2 * tegak))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.isi import Isi
+from sopdoc.layout.blocks.splitting import Blocks
+from sopdoc.model.isi import Isi, texts_of, with_texts
 
 SHORT = 4096
 """Texts of no more characters than these are laid out whole."""
@@ -13,7 +13,7 @@ SPARE = 2
 """So many lines too high a start must be: a mark of bold type that is left without its partner prints as stars."""
 
 
-def shortened(isi: Isi, room: float, set_in: Callable[[Isi], TextBlock]) -> Isi:
+def shortened(isi: Isi, room: float, set_in: Callable[[Isi], Blocks]) -> Isi:
     """Return a content as it is, or a start of it that ``set_in`` makes higher than ``room`` already.
 
     Starts are tried that are twice as long each time, so that a megabyte in a cell costs no more than a page of it.
@@ -21,15 +21,14 @@ def shortened(isi: Isi, room: float, set_in: Callable[[Isi], TextBlock]) -> Isi:
     length, whole = SHORT, _length(isi)
     while length < whole:
         start = _start(isi, length)
-        block = set_in(start)
-        if block.rect.height > room + SPARE * block.leading:
+        if any(block.rect.height > room + SPARE * block.leading for block in set_in(start)):
             return start
         length *= 2
     return isi
 
 
 def _length(isi: Isi) -> int:
-    return len(isi) if isinstance(isi, str) else sum(map(len, isi)) + len(isi)
+    return len(isi) if isinstance(isi, str) else sum(len(text) + 1 for text in texts_of(isi))
 
 
 def _start(isi: Isi, length: int) -> Isi:
@@ -37,9 +36,9 @@ def _start(isi: Isi, length: int) -> Isi:
     if isinstance(isi, str):
         return isi[:length]
     items: list[str] = []
-    for item in isi:
+    for item in texts_of(isi):
         if length <= 0:
             break
         items.append(item[:length])
         length -= len(item) + 1
-    return tuple(items)
+    return with_texts(isi, tuple(items))

@@ -9,7 +9,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.table.columns import NUMBER, text_columns
 from sopdoc.layout.table.heading import SIDE_PADDING
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import texts_of
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
@@ -38,11 +38,7 @@ def _written(name: str, prosedur: Prosedur) -> list[str]:
     """Return what stands in a column; of the numbers the last one, which is the longest."""
     if name == NUMBER:
         return [str(len(prosedur.langkah))]
-    return [text for langkah in prosedur.langkah for text in _texts(getattr(langkah, name))]
-
-
-def _texts(isi: Isi) -> tuple[str, ...]:
-    return (isi,) if isinstance(isi, str) else isi
+    return [text for langkah in prosedur.langkah for text in texts_of(getattr(langkah, name))]
 
 
 def _longest(texts: list[str], face: Face, size: float, setter: Typesetter) -> float:

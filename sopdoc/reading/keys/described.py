@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 
 from sopdoc.messages import _
+from sopdoc.model.isi import Tanda
+from sopdoc.reading.keys.marked_list import TextOrMarkedList
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.shorthand import Shorthand
 from sopdoc.reading.keys.table_looks import Fill
@@ -12,6 +14,7 @@ from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.kinds.tanda import ListMark
 from sopdoc.reading.kinds.tanggal import Date
 from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, Switch, Text, TextOrList
 from sopdoc.reading.steering.actors import Actors
@@ -19,6 +22,8 @@ from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.tabel import LIKE_HEADING
+
+_MARKS = tuple(Tanda)
 
 
 @singledispatch
@@ -35,6 +40,18 @@ def _text(_kind: Text) -> str:
 @described.register
 def _text_or_list(_kind: TextOrList) -> str:
     return _("text, or a list of texts")
+
+
+@described.register
+def _text_or_marked_list(_kind: TextOrMarkedList) -> str:
+    keys = "`{tanda: …, butir: […], kolom: 1 | 2}`"
+    words = _("text, a list of texts, or {keys}, a list with one of the marks {marks}")
+    return words.format(keys=keys, marks=_listed(_MARKS))
+
+
+@described.register
+def _mark(_kind: ListMark) -> str:
+    return _("one of {words}").format(words=_listed(_MARKS))
 
 
 @described.register

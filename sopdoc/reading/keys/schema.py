@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
+from sopdoc.reading.keys.marked_list import TANDA, TextOrMarkedList
 from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import ListOf, Record
@@ -75,9 +76,9 @@ LANGKAH = Record(
         Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
         _OLEH,
         Field("id", Id(), "only where another step points at this one"),
-        Field("kelengkapan", TextOrList(), "what is needed"),
+        Field("kelengkapan", TextOrMarkedList(), "what is needed"),
         Field("waktu", TextOrList(), "how long it takes, as printed"),
-        Field("output", TextOrList(), "what comes of it"),
+        Field("output", TextOrMarkedList(), "what comes of it"),
         Field("keterangan", TextOrList(), "remarks"),
         *_WAYS,
         Field(
@@ -149,12 +150,16 @@ SOP = Record(
         Field("tanggal_revisi", Date(), 'date of the last revision, or "-"'),
         Field("tanggal_efektif", Date(), "date from which it holds"),
         Field("disahkan_oleh", PENGESAHAN, "who approves", default="instansi.yaml: disahkan_oleh"),
-        Field("dasar_hukum", TextOrList(), "legal basis; a list is printed numbered"),
-        Field("kualifikasi_pelaksana", TextOrList(), "what performers must be able to do; a list is printed numbered"),
-        Field("keterkaitan", TextOrList(), "related SOPs; a list is printed numbered"),
-        Field("peralatan_perlengkapan", TextOrList(), "tools and equipment; a list is printed numbered"),
-        Field("peringatan", TextOrList(), "what happens if the SOP isn't followed; a list is printed numbered"),
-        Field("pencatatan_pendataan", TextOrList(), "records to keep; a list is printed numbered"),
+        Field("dasar_hukum", TextOrMarkedList(), "legal basis; a list is printed numbered"),
+        Field(
+            "kualifikasi_pelaksana",
+            TextOrMarkedList(),
+            "what performers must be able to do; a list is printed numbered",
+        ),
+        Field("keterkaitan", TextOrMarkedList(), "related SOPs; a list is printed numbered"),
+        Field("peralatan_perlengkapan", TextOrMarkedList(), "tools and equipment; a list is printed numbered"),
+        Field("peringatan", TextOrMarkedList(), "what happens if the SOP isn't followed; a list is printed numbered"),
+        Field("pencatatan_pendataan", TextOrMarkedList(), "records to keep; a list is printed numbered"),
         Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
         Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
         Field("sampul", Switch(), "whether there is a cover page"),
@@ -220,6 +225,7 @@ TEMPLAT = Record(
         ),
         Field("warna", WARNA, "fills, as RRGGBB"),
         *PAGE_KEYS,
+        Field("tanda", TANDA, "marks of lists that name none: one for all, or each part's"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
         *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),

@@ -76,13 +76,21 @@ class ShortText(Text):
 
 @dataclass(frozen=True, slots=True)
 class TextOrList(Kind):
-    """One text, or a list of texts (`Isi`), printed numbered unless told otherwise; empty items are left out."""
+    """One text, or a list of texts (`Texts`), printed numbered unless told otherwise; empty items are left out.
+
+    A list that ``takes_mark`` may be told how to keep the marks of its items.
+    """
 
     numbered: bool = True
+    takes_mark: bool = False
     empty: ClassVar[object] = ""
 
     def decode(self, node: Node, faults: Faults) -> Isi | Faulty:
         """Return the text or the texts."""
+        return self.texts(node, faults)
+
+    def texts(self, node: Node, faults: Faults) -> str | tuple[str, ...] | Faulty:
+        """Return the text or the texts, which name no mark."""
         if not isinstance(node, Sequence):
             entries = pasted_entries(node)
             if entries:
@@ -93,20 +101,30 @@ class TextOrList(Kind):
             if pasted is None:
                 faults += lone_item(node) if self.numbered else ()
                 return text
-            faults += not_printed(pasted.mark, node.span)
+            faults += not_printed(pasted.mark, pasted.items if self.takes_mark else (), node.span)
             return pasted.items
-        nodes = tuple(map(as_text, node.items))
-        texts = [text_of(item, faults) for item in nodes]
-        if FAULTY in texts:
+        items = texts_in(node, faults, numbered=self.numbered)
+        if isinstance(items, Faulty):
             return FAULTY
-        items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
-        for item in items:
-            faults += (*doubtful(item, may_be_list=True), *(marks_in_row(item) if self.numbered else ()))
-        return (numbered_items(items, faults) if self.numbered else tuple(item.text for item in items)) or ""
+        if not self.numbered:
+            return tuple(item.text for item in items) or ""
+        return numbered_items(items, faults, takes_mark=self.takes_mark) or ""
 
     def schema(self) -> Json:
         """Describe a text or a list of texts."""
         return {"anyOf": [TEXT, {"type": "array", "items": {"anyOf": [TEXT, TEXT_WITH_COLON]}}]}
+
+
+def texts_in(node: Sequence, faults: Faults, *, numbered: bool = True) -> tuple[Scalar, ...] | Faulty:
+    """Return the texts of a list as they were written, without empty ones; faults tell of those that are none."""
+    nodes = tuple(map(as_text, node.items))
+    texts = [text_of(item, faults) for item in nodes]
+    if FAULTY in texts:
+        return FAULTY
+    items = tuple(item for item in nodes if isinstance(item, Scalar) and item.text)
+    for item in items:
+        faults += (*doubtful(item, may_be_list=True), *(marks_in_row(item) if numbered else ()))
+    return items
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +135,7 @@ class Notes(Kind):
 
     def decode(self, node: Node, faults: Faults) -> tuple[str, ...] | Faulty:
         """Return the texts."""
-        value = TextOrList(numbered=False).decode(node, faults)
+        value = TextOrList(numbered=False).texts(node, faults)
         if isinstance(value, Faulty):
             return FAULTY
         if isinstance(value, str):

@@ -14,6 +14,7 @@ from sopdoc.rules.keys import MISSING_KEY
 from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, TYPEFACE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
+from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import HALAMAN, JUMLAH
 from sopdoc.templat.huruf import is_measured
 from sopdoc.templat.label import LABEL_KEYS, Label
@@ -40,6 +41,7 @@ _GROUPS = {
     "logo": UkuranLogo,
     "simbol": UkuranSimbol,
     "warna": Warna,
+    "tanda": TandaDaftar,
 }
 _OPTIONAL = ("dasar", "pengesahan.ruang", "pengesahan.gambar")
 _BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))

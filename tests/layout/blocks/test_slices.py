@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.blocks.slices import pour, split_block, split_blocks, tidy_count
+from sopdoc.layout.blocks.slices import pour, split_blocks
+from sopdoc.layout.blocks.splitting import split_block, tidy_count
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.text_block import TextBlock
 from tests.layout.fake import SETTER, texts

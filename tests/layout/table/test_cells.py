@@ -31,7 +31,7 @@ def row(one: Langkah, tallest: float = 500) -> Row:
 def test_each_text_stands_in_its_column() -> None:
     full = langkah(kelengkapan="surat", waktu="1 jam", output="data", keterangan="SOP")
     found = dict(row(full).texts)
-    assert {column: texts((block,)) for column, block in found.items()} == {
+    assert {column: texts(block) for column, block in found.items()} == {
         0: ["7"],
         1: ["kerja"],
         6: ["surat"],
@@ -39,15 +39,15 @@ def test_each_text_stands_in_its_column() -> None:
         8: ["data"],
         9: ["SOP"],
     }
-    assert found[1].rect == Rect(75, 4, 150, 12)  # 70 + 5 and 160 - 2 × 5
-    assert all(block.langkah == 7 for block in found.values())
+    assert found[1][0].rect == Rect(75, 4, 150, 12)  # 70 + 5 and 160 - 2 × 5
+    assert all(block.langkah == 7 for (block,) in found.values())
 
 
 def test_texts_follow_their_columns_and_those_left_out_are_not_set() -> None:
     templat = make_templat(susunan=Susunan(kolom=("waktu", "pelaksana", "kegiatan")))
     columns = set_columns(templat, FRAME, 2, {})
     set_in = set_row(langkah(output="data", waktu="1 jam"), 7, columns, Press(templat, SETTER), 500)
-    assert [(column, block.role) for column, block in set_in.texts] == [(0, "waktu"), (3, "kegiatan")]
+    assert [(column, block.role) for column, (block,) in set_in.texts] == [(0, "waktu"), (3, "kegiatan")]
     assert [cell.column for cell in set_in.cells(2, (0.0, 20.0), columns, templat)] == [0, 1, 2, 3]
 
 
@@ -61,9 +61,9 @@ def test_a_strip_has_cells_only_where_columns_are() -> None:
 
 
 def test_number_and_time_are_centred_and_lists_never() -> None:
-    found = {block.role: block.align for _, block in row(langkah(waktu="1 jam")).texts}
+    found = {block.role: block.align for _, (block,) in row(langkah(waktu="1 jam")).texts}
     assert found == {"no": Align.CENTRE, "kegiatan": Align.LEFT, "waktu": Align.CENTRE}
-    listed = {block.role: block.align for _, block in row(langkah(waktu=("1 jam", "2 hari"))).texts}
+    listed = {block.role: block.align for _, (block,) in row(langkah(waktu=("1 jam", "2 hari"))).texts}
     assert listed["waktu"] is Align.LEFT
 
 
@@ -71,7 +71,7 @@ def test_number_and_time_are_centred_and_lists_never() -> None:
 def test_texts_stand_across_as_the_template_says(mendatar: str, align: str) -> None:
     templat = make_templat(rata=replace(TEMPLAT.rata, output=Perataan(Mendatar(mendatar), Tegak.ATAS)))
     set_in = set_row(langkah(output="data"), 7, COLUMNS, Press(templat, SETTER), 500)
-    assert {block.role: block.align for _, block in set_in.texts}["output"] == align
+    assert {block.role: block.align for _, (block,) in set_in.texts}["output"] == align
 
 
 @pytest.mark.parametrize(
@@ -100,15 +100,15 @@ def test_type_shrinks_in_a_row_that_is_higher_than_a_page() -> None:
     assert row(long).height == 10 * 12 + 8
     smaller = row(long, tallest=122)
     assert smaller.height == 122  # ten lines of 11.4, and 8
-    assert {block.size for _, block in smaller.texts} == {9.5}
+    assert {block.size for _, (block,) in smaller.texts} == {9.5}
 
 
 def test_a_row_too_high_in_the_least_type_comes_back_in_it() -> None:
     words = " ".join(["aaaa"] * 800)
     hopeless = row(langkah(words), tallest=122)
     assert hopeless.height > 122
-    assert {block.size for _, block in hopeless.texts} == {LEAST_SIZE}
-    assert " ".join(texts(tuple(block for column, block in hopeless.texts if column == 1))) == words
+    assert {block.size for _, (block,) in hopeless.texts} == {LEAST_SIZE}
+    assert " ".join(texts(tuple(block for column, (block,) in hopeless.texts if column == 1))) == words
 
 
 def test_a_rows_cells_cover_all_columns_with_the_texts_moved_down() -> None:

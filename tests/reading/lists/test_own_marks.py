@@ -50,7 +50,7 @@ def test_the_first_mark_of_some_items_is_astray() -> None:
 def test_only_marks_that_are_not_printed_are_warned_of() -> None:
     for text, warned in (("1. x", False), ("- x", False), ("• x", True), ("a. x", True)):
         (mark, *_) = own_marks([Scalar(text), Scalar(text.replace("a", "b"))] if text[0] != "1" else [Scalar(text)])
-        assert bool(not_printed(mark, Scalar(text).span)) is warned
+        assert bool(not_printed(mark, (), Scalar(text).span)) is warned
 
 
 def test_remedies_repeat_texts_that_are_not_too_long() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.model.isi import MarkedList, Tanda
 from sopdoc.model.sop import Sop
 from sopdoc.reading.sop.document import read_sop
 from sopdoc.reading.write import dump_source
@@ -80,16 +81,26 @@ def test_letters_of_items_give_way_to_numbers_with_one_warning() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        ("\n  a. UU A\n  b. UU B", "a. UU A\nb. UU B"),
         ("\n  A. UU A\n  B. UU B", "A. UU A\nB. UU B"),
         ("\n  i. UU A\n  ii. UU B", "i. UU A\nii. UU B"),
         ("\n  IV. UU A\n  V. UU\n     B", "IV. UU A\nV. UU B"),
         ("\n  3. UU A\n  4. UU B", "3. UU A\n4. UU B"),
-        (" |\n  1. UU A\n  2. UU B", "1. UU A\n2. UU B"),
     ],
 )
 def test_lines_with_other_marks_stay_lines(value: str, text: str) -> None:
     assert dasar_hukum(value) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("value", "tanda"),
+    [
+        ("\n  a. UU A\n  b. UU B", Tanda.HURUF),
+        (" |\n  1. UU A\n  2. UU B", Tanda.ANGKA),
+        (" |\n  • UU A\n  • UU B", Tanda.BULAT),
+    ],
+)
+def test_lines_whose_marks_a_list_prints_are_one_with_that_mark(value: str, tanda: Tanda) -> None:
+    assert dasar_hukum(value) == (MarkedList(("UU A", "UU B"), tanda), [])
 
 
 def test_a_text_below_an_empty_line_stands_on_its_own_line() -> None:

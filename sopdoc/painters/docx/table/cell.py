@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.geometry.length import to_twips
+from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Anchor, Cell, Picture
 from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
+from sopdoc.painters.docx.table.columns import CLOSING, columns_xml
 from sopdoc.painters.docx.text.block import block_room, block_xml
 from sopdoc.painters.docx.text.text import sunk
 from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
@@ -67,13 +70,29 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = M
     place = to_twips(items[0].rect.y) - _sunk(items[0], kit) if held else column.top + rule
     below = _below(items, column, rule, kit, held)
     content = []
-    for item in items:
+    for row in _rows(items):
+        item = row[0]
         top = to_twips(item.rect.y) - _sunk(item, kit)
-        around = (max(top - place, 0), below if item is items[-1] else 0)
-        closes = item is items[-1] and fate is Mark.KEPT
-        content.append(_xml(item, column, kit, around, fate, closes=closes))
-        place = max(top, place) + to_twips(item.rect.height)
+        is_last = row[-1] is items[-1]
+        around = (max(top - place, 0), below if is_last else 0)
+        if len(row) > 1:
+            texts = [_with_fate(each, fate) for each in row if isinstance(each, TextBlock)]
+            content.append(columns_xml(texts, (column.left, column.right), kit, around, fate))
+        else:
+            content.append(_xml(item, column, kit, around, fate, closes=is_last and fate is Mark.KEPT))
+        place = max(top, place) + to_twips(max(each.rect.height for each in row))
     return "".join(content), held
+
+
+def _rows(items: list[TextBlock | Picture]) -> list[list[TextBlock | Picture]]:
+    """Return what stands in a cell from top to bottom, with the columns of a list side by side."""
+    return [list(row) for _top, row in groupby(items, lambda item: item.rect.y)]
+
+
+def foot(items: list[TextBlock | Picture]) -> float:
+    """Return where the lowest of what stands in a cell ends, with the paragraph that closes columns below it."""
+    are_columns = len(items) > 1 and items[-1].rect.y == items[-2].rect.y
+    return max(item.rect.bottom for item in items) + (CLOSING / TWIPS_PER_POINT if are_columns else 0)
 
 
 def empty_paragraph(fate: Mark, runs: str = "") -> str:
@@ -83,8 +102,10 @@ def empty_paragraph(fate: Mark, runs: str = "") -> str:
     return f"<w:p>{properties}{runs}</w:p>" if properties or runs else "<w:p/>"
 
 
-def _fated(block: TextBlock, fate: Mark) -> TextBlock:
-    """Return a text of a cell of which all came or went."""
+def _with_fate(block: TextBlock, fate: Mark) -> TextBlock:
+    """Return a text of a cell of which all came or went, where that is what became of the cell."""
+    if fate is Mark.KEPT:
+        return block
     return replace(block, paragraphs=tuple(_fated_paragraph(paragraph, fate) for paragraph in block.paragraphs))
 
 
@@ -118,7 +139,7 @@ def _held(cell: Cell, items: list[TextBlock | Picture], column: Column) -> str:
         return ""
     if cell.anchor is Anchor.BOTTOM:
         return BOTTOM
-    middles = to_twips(items[0].rect.y) + to_twips(items[-1].rect.bottom) - column.top - column.bottom
+    middles = to_twips(items[0].rect.y) + to_twips(foot(items)) - column.top - column.bottom
     return CENTRE if abs(middles) <= 2 * OFF_CENTRE else ""
 
 
@@ -133,8 +154,8 @@ def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit
     if not held:
         return 0
     if held == BOTTOM:
-        return max(column.bottom - to_twips(items[-1].rect.bottom) + _sunk(items[0], kit), 0)
-    height = to_twips(items[-1].rect.bottom) - to_twips(items[0].rect.y)
+        return max(column.bottom - to_twips(foot(items)) + _sunk(items[0], kit), 0)
+    height = to_twips(foot(items)) - to_twips(items[0].rect.y)
     free = column.bottom - column.top - rule - height - SPARE
     return max(min(2 * _sunk(items[0], kit), free), 0)
 
@@ -146,5 +167,4 @@ def _xml(
         para = picture_para(item, column.left, kit, around[0])
         return replace(para, runs=tracked(para.runs, fate), marks=(fate,)).xml()
     look, style = kit.book.look(item), kit.book.style(item.role)
-    block = item if fate is Mark.KEPT else _fated(item, fate)
-    return block_xml(block, column.left, column.right, look, style, around, closes=closes)
+    return block_xml(_with_fate(item, fate), column.left, column.right, look, style, around, closes=closes)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Cell, Table
-from sopdoc.painters.docx.table.cell import SPARE, is_upright, stacked
+from sopdoc.painters.docx.table.cell import SPARE, foot, is_upright, stacked
 
 
 def held_rows(table: Table, edges: list[int], line: int) -> frozenset[int]:
@@ -32,5 +32,5 @@ def _needed(cell: Cell, top: int, rule: int, line: int) -> int:
     items = stacked(cell)
     if not items:
         return rule + line
-    first, last = to_twips(items[0].rect.y), to_twips(items[-1].rect.bottom)
+    first, last = to_twips(items[0].rect.y), to_twips(foot(items))
     return max(last - top, rule + last - first)
