@@ -9,7 +9,8 @@ from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
-from sopdoc.layout.blocks.slices import Blocks, bottom_of
+from sopdoc.layout.blocks.slices import bottom_of
+from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Picture
 from sopdoc.layout.text_block import Align, Role, TextBlock
