@@ -13,6 +13,8 @@ class SopdocError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.lines: tuple[str, ...] = ()
+        """What is printed instead, where it is about places in a file."""
 
 
 class InputOutputError(SopdocError):

@@ -41,6 +41,7 @@ INNER = {
         ("load", "write"),
         ("built", "carry"),
         ("office",),
+        ("settings",),
         ("word",),
         ("sop",),
         ("git",),

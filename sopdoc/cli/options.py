@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -11,7 +10,6 @@ import click
 from sopdoc.cli.place import place
 from sopdoc.cli.translated import argument, option
 from sopdoc.messages import N_, _
-from sopdoc.work.tasks.home import default_output
 
 _Command = TypeVar("_Command", bound="Callable[..., Any] | click.Command")
 
@@ -22,12 +20,7 @@ def output_option(
     explanation: str = N_("Output folder; by default output, in the project's folder."),
 ) -> Callable[[_Command], _Command]:
     """Make the option that names where outputs go, by default into the folder of the project."""
-    return option("-o", "--output", type=place, metavar=N_("PATH"), callback=_output, help=explanation)
-
-
-def _output(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
-    """Return the output folder that was named, else that of the project that the working folder is in."""
-    return default_output() if value is None else value
+    return option("-o", "--output", type=place, metavar=N_("PATH"), help=explanation)
 
 
 def formats_option(

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from sopdoc.cli.late_group import LateCommand, LateGroup
-from sopdoc.cli.telling.screen import complain
+from sopdoc.cli.telling.screen import complain, note
 from sopdoc.cli.translated import TranslatedOption
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
 from sopdoc.messages import N_, _, one_language
@@ -135,7 +135,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         fault.show()
         return fault.exit_code
     except SopdocError as fault:
-        complain(fault.message, fault.hint)
+        _tell(fault)
         return 3 if isinstance(fault, MissingToolError) else 2
     except SystemExit:  # click's own answer to a reader that left
         raise BrokenPipeError from None
@@ -146,6 +146,13 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 2
     except Exception as fault:  # whatever it is, people get a sentence
         return _internal(fault)
+
+
+def _tell(fault: SopdocError) -> None:
+    for line in fault.lines:
+        note(line)
+    if not fault.lines:
+        complain(fault.message, fault.hint)
 
 
 def _internal(fault: Exception) -> int:

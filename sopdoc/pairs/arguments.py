@@ -25,7 +25,7 @@ def sides_of(before: Sequence[str], after: Sequence[str] | None) -> Sides:
     """
     if after is None:
         return _two_paths(before)
-    paths = [Path(name) for name in after] or [default_sources()]
+    paths = [Path(name) for name in after] or list(default_sources())
     if len(before) > _TWO or any(not name for name in after):
         raise _unclear()
     if len(before) == _TWO:
@@ -51,7 +51,7 @@ def _two_paths(names: Sequence[str]) -> Sides:
         hint = _("compare it with the last revision in git: {command}")
         raise InputOutputError(message, hint.format(command=sopdoc_command(COMMAND, _LATEST, "--", names[0])))
     if len(paths) == 1:
-        raise _missing(paths[0], sopdoc_command(COMMAND, names[0], "--", default_sources()))
+        raise _missing(paths[0], sopdoc_command(COMMAND, names[0], "--", *default_sources()))
     raise _unclear()
 
 

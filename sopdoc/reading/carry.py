@@ -29,6 +29,7 @@ from sopdoc.source.tree import Node, Scalar
 from sopdoc.source.tree import Sequence as List
 
 _LINE_END = re.compile("\r\n?")
+_TEMPLAT = "templat"
 _LOGOS = {ImageFormat.PNG: "logo.png", ImageFormat.JPEG: "logo.jpg"}
 _PICTURES = {ImageFormat.PNG: "gambar.png", ImageFormat.JPEG: "gambar.jpg"}
 
@@ -60,23 +61,36 @@ def _plain_text(data: bytes) -> str:
 
 
 def _offices(office: Office) -> Iterator[CarriedFile]:
-    """Yield the offices, the outermost first; a file that says nothing is left out."""
-    place = f"{SOURCES}/"
-    for key, name in zip(office.files, _logo_names(office), strict=True):
-        text = _office_text(key, name)
-        if text:
-            yield CarriedFile(f"{place}{OFFICE}", text)
-            place = f"{place}{INNER_OFFICE}/"
+    """Yield the offices, the outermost first; a file that says nothing is left out.
+
+    The outermost one says what the project's settings say of the page format, which don't travel themselves.
+    """
+    texts = [text for text, _logo in _said(office) if text]
+    for at, text in enumerate(texts or [yaml_text({_TEMPLAT: office.default_templat}).encode()]):
+        if texts or office.default_templat:
+            yield CarriedFile(f"{_place(at)}{OFFICE}", text)
+
+
+def _place(depth: int) -> str:
+    return f"{SOURCES}/" + f"{INNER_OFFICE}/" * depth
+
+
+def _said(office: Office) -> Iterator[tuple[bytes, str]]:
+    """Yield what each of an office's files says, with the name of the picture that counts, where it names that one."""
+    templat = office.default_templat
+    for key, logo in zip(office.files, _logo_names(office), strict=True):
+        text = _office_text(key, logo, templat)
+        templat = "" if text else templat
+        yield text, logo
 
 
 def _logo(office: Office) -> Iterator[CarriedFile]:
     """Yield the picture, beside the office that names it."""
-    logo, place = office.instansi.logo, f"{SOURCES}/"
-    for key, name in zip(office.files, _logo_names(office), strict=True):
-        if name and logo:
-            yield CarriedFile(f"{place}{name}", logo.data)
-        if _office_text(key, name):
-            place = f"{place}{INNER_OFFICE}/"
+    picture, depth = office.instansi.logo, 0
+    for text, logo in _said(office):
+        if logo and picture:
+            yield CarriedFile(f"{_place(depth)}{logo}", picture.data)
+        depth += bool(text)
 
 
 def _logo_names(office: Office) -> list[str]:
@@ -88,10 +102,14 @@ def _logo_names(office: Office) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _office_text(key: FileKey, logo: str) -> bytes:
-    """Return what an office's file says, with the picture's name; empty where it says nothing."""
+def _office_text(key: FileKey, logo: str, templat: str) -> bytes:
+    """Return what an office's file says, with the picture's name, and the page format unless it names its own.
+
+    It is empty where the file says nothing.
+    """
     found = office_values(key).found
-    tree: dict[str, object] = {name: found[name] for name in PLAIN if name in found}
+    said = {_TEMPLAT: templat, **found} if templat else found
+    tree: dict[str, object] = {name: said[name] for name in PLAIN if name in said}
     tree |= {"logo": logo} if logo else {}
     official = _official(found.get("disahkan_oleh"))
     tree |= {"disahkan_oleh": official} if official else {}

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from sopdoc.rules import characters, document, drawing, files, flow, keys, lists, pages, region, syntax, template
+from sopdoc.rules import (
+    characters,
+    document,
+    drawing,
+    files,
+    flow,
+    keys,
+    lists,
+    pages,
+    region,
+    settings,
+    syntax,
+    template,
+)
 from sopdoc.rules.rule import Rule
 
 FAMILIES: tuple[ModuleType, ...] = (
     files,
+    settings,
     characters,
     syntax,
     lists,

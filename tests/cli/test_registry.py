@@ -164,6 +164,7 @@ def test_the_doctor_names_what_is_there(tmp_path: Path, run: Run) -> None:
         "Graphviz",
         "fonts",
         "YAML",
+        "settings",
         "output",
     ]
     assert not (tmp_path / "o").exists()

@@ -100,6 +100,7 @@ def test_what_was_looked_for_in_vain_is_an_input_too(tree: Path) -> None:
     loaded = load(write(tree / "a" / "x.yaml", SOP))
     absent = {file.path for file in loaded.inputs if file.is_absent}
     assert absent == {
+        *(folder / "sopdoc.toml" for folder in (tree / "a", tree, tree.parent)),
         tree / "a" / "instansi.yaml",
         tree / "templates" / "daerah" / "templat.yaml",  # nearer than the one that is there
         tree / "templates" / "permenpan35" / "templat.yaml",

@@ -19,7 +19,7 @@ PROCEDURE = {
 }
 DOCUMENT = {"judul": "judul: Cuti\n", "tanggal_efektif": "tanggal_efektif: 2026-01-05\n"}
 FURTHER = "  - {kegiatan: Mengarsipkan surat, oleh: kabid}\n"
-_FILE = re.compile(r"^# (\S+\.ya?ml)\n", re.MULTILINE)
+_FILE = re.compile(r"^# (\S+\.(?:ya?ml|toml))\n", re.MULTILINE)
 _SIGN = re.compile(r"<(U\+[0-9A-F]{4,5}|[^<>\n]+?)(?: x (\d+))?>")
 
 
@@ -27,7 +27,7 @@ def write_project(folder: Path, example: str) -> None:
     """Write the files of an example, and whatever they need, into a folder."""
     lines, *parts = _FILE.split(_SIGN.sub(_sign, example + "\n"))
     files = dict(zip(parts[::2], parts[1::2], strict=True)) or {"cuti.yaml": lines}
-    if set(files) <= {"templat.yaml", "instansi.yaml"}:
+    if set(files) <= {"templat.yaml", "instansi.yaml", "sopdoc.toml"}:
         files["cuti.yaml"] = ""
     for name, text in files.items():
         path = folder / _place(name)
@@ -38,14 +38,14 @@ def write_project(folder: Path, example: str) -> None:
 def _place(name: str) -> str:
     if name == "templat.yaml":
         return "templates/kami/templat.yaml"
-    return name if "/" in name else f"sop_sources/dinas/{name}"
+    return name if "/" in name or name == "sopdoc.toml" else f"sop_sources/dinas/{name}"
 
 
 def _whole(name: str, text: str, *, formatted: bool) -> str:
     if name == "templat.yaml":
         return text if text.startswith("dasar") else "dasar: permenpan35\n" + text
     keys = re.findall(r"^([a-z_]+) *:", text, re.MULTILINE)
-    if name == "instansi.yaml" or "pemerintah" in keys or text == "\n\n":
+    if name in ("instansi.yaml", "sopdoc.toml") or "pemerintah" in keys or text == "\n\n":
         return text
     first = keys[0] if keys else ""
     if first in STEP:

@@ -9,6 +9,8 @@ import pytest
 
 from sopdoc.build.build import build_documents
 from sopdoc.daftar.index import make_index
+from sopdoc.reading.settings.settings import missing_sources, settings_of
+from sopdoc.reading.shelf.project import find_project
 from sopdoc.rules.drawing import DEFECT
 from sopdoc.rules.rule import Need
 from sopdoc.rules.table import RULES
@@ -40,9 +42,11 @@ def codes(folder: Path, example: str, need: Need) -> set[str]:
     if need is Need.REGION:
         told = make_index(sources, output, TODAY).told()
         return {found.code for _source, diagnostics, _failure in told for found in diagnostics}
+    settings = settings_of(sources[0], find_project(sources[0]))
     outcomes = build_documents(sources, output, ("json",)).outcomes
     assert [outcome.failure for outcome in outcomes if outcome.failure] == []
-    return {found.code for outcome in outcomes for found in outcome.diagnostics + outcome.shared}
+    found = (*missing_sources(settings), *(each for done in outcomes for each in done.diagnostics + done.shared))
+    return {each.code for each in found}
 
 
 @pytest.mark.parametrize("code", RUN)

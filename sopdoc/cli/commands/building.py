@@ -19,7 +19,7 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.work.files.shard import WHOLE, Shard
-from sopdoc.work.tasks.home import default_sources
+from sopdoc.work.tasks.home import default_output, default_sources, settings_for
 from sopdoc.work.tasks.outcome import Exit, Outcome
 from sopdoc.work.tasks.plan import Plan, make_plan, task_at
 
@@ -30,7 +30,7 @@ _ONE_FILE = ("docx", "pdf", "json")
 class Wishes(Struct, frozen=True):
     """The options of the command, by their names; no ``formats`` where none were named."""
 
-    output: Path
+    output: Path | None
     formats: tuple[str, ...]
     jobs: int | None
     force: bool
@@ -47,12 +47,12 @@ class Wishes(Struct, frozen=True):
 
 def run_build(named: tuple[Path, ...], findings: Findings, wishes: Wishes) -> int:
     """Build sources, or only look at them, and return the exit code."""
-    ending = file_format(wishes.output, _ONE_FILE)
+    ending = file_format(wishes.output, _ONE_FILE) if wishes.output else ""
     check_same(ending, wishes.formats)
-    if ending:
-        return _build_file(named or (default_sources(),), ending, wishes, findings)
-    request = _request(wishes)
-    plan = plan_build(named or (default_sources(),), request)
+    if wishes.output and ending:
+        return _build_file(named or default_sources(), wishes.output, wishes, findings)
+    request = _request(wishes, named)
+    plan = plan_build(named or default_sources(), request)
     telling = Telling(findings, again(named, plan, request), quiet=wishes.quiet, report_file=wishes.report_file)
     if wishes.report_file and wishes.report_file.suffix[1:] in request.formats:
         _check_report(wishes.report_file, plan)
@@ -63,10 +63,10 @@ def run_build(named: tuple[Path, ...], findings: Findings, wishes: Wishes) -> in
     return _build_on_cluster(plan, request, telling, wishes.scheduler)
 
 
-def _request(wishes: Wishes) -> Request:
+def _request(wishes: Wishes, named: tuple[Path, ...]) -> Request:
     return Request(
-        output=wishes.output,
-        formats=wishes.formats or FORMATS,
+        output=wishes.output or default_output(named),
+        formats=wishes.formats or settings_for(named).format or FORMATS,
         jobs=wishes.jobs,
         force=wishes.force,
         strict=wishes.strict,
@@ -114,11 +114,11 @@ def _look(plan: Plan, request: Request, telling: Telling, *, check: bool) -> int
     return max(code, Exit.FAULTS) if check and is_work else code
 
 
-def _build_file(sources: tuple[Path, ...], ending: str, wishes: Wishes, findings: Findings) -> int:
+def _build_file(sources: tuple[Path, ...], file: Path, wishes: Wishes, findings: Findings) -> int:
     """Build the one document that becomes a file that was named; no output folder remembers it."""
     from sopdoc.build.single import build_file
 
-    file = wishes.output
+    settings_for(sources)  # for their faults
     _check_alone(wishes)
     plan = make_plan(sources, file.parent)
     count = len(plan.tasks) + sum(1 for outcome in plan.outcomes if outcome.exit is not Exit.OK)
@@ -126,7 +126,7 @@ def _build_file(sources: tuple[Path, ...], ending: str, wishes: Wishes, findings
         message = _("{path} is one file, and {count} sources are to be built").format(path=file, count=count)
         raise InputOutputError(message, _("name a folder with --output, or one source"))
     telling = Telling(findings, Again(), quiet=wishes.quiet, report_file=wishes.report_file)
-    outcome = build_file(plan.tasks[0], file, ending, strict=wishes.strict, limit=wishes.timeout)
+    outcome = build_file(plan.tasks[0], file, file_format(file, _ONE_FILE), strict=wishes.strict, limit=wishes.timeout)
     return telling.sum_up_file(telling.follow((*plan.outcomes, outcome), 1), file)
 
 

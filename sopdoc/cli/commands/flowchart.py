@@ -18,6 +18,7 @@ from sopdoc.messages import N_, _
 from sopdoc.shell import sopdoc_command
 from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.files.lock import locked
+from sopdoc.work.tasks.home import default_output
 from sopdoc.work.tasks.plan import Task, make_plan
 from sopdoc.work.tasks.sources import holds_source
 
@@ -73,12 +74,12 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
 )
 @findings_option
 @quiet_option
-def flowchart_command(source: Path, findings: str, output: Path, **wishes: Any) -> int:  # noqa: ANN401
+def flowchart_command(source: Path, findings: str, output: Path | None, **wishes: Any) -> int:  # noqa: ANN401
     """Draw, and say where the drawings are."""
     if findings == "json" and output == _SCREEN:
         raise click.UsageError(_("--findings json needs standard output for itself: name a file with --output"))
     with findings_as(findings, verbose=True, elsewhere="") as told:
-        return _draw(source, output, told, **wishes)
+        return _draw(source, output or default_output((source,)), told, **wishes)
 
 
 def _draw(

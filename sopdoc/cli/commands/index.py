@@ -94,7 +94,7 @@ def index_command(source: tuple[Path, ...], findings: str, verbose: bool, **wish
 def _list(
     source: tuple[Path, ...],
     told: Findings,
-    output: Path,
+    output: Path | None,
     formats: tuple[str, ...],
     today: date,
     jobs: int | None,
@@ -104,14 +104,18 @@ def _list(
     from sopdoc.daftar.index import make_index, write_index, write_list
     from sopdoc.daftar.workers import Workers
 
-    ending = file_format(output, _FORMATS)
+    ending = file_format(output, _FORMATS) if output else ""
     check_same(ending, formats)
-    folder, place = (default_output(), output.with_suffix("")) if ending else (output, None)
-    index = make_index(source or (default_sources(),), folder, today, Workers(jobs, timeout, apart=True), place)
+    folder = output if output and not ending else default_output(source)
+    place = output.with_suffix("") if output and ending else None
+    index = make_index(source or default_sources(), folder, today, Workers(jobs, timeout, apart=True), place)
     for path, found, failure in index.told():
         told.tell(path, found, failure)
     told.sum_up()
-    files = (write_list(index, output, ending),) if ending else write_index(index, output, formats or _FORMATS)
+    if output and ending:
+        files: tuple[Path, ...] = (write_list(index, output, ending),)
+    else:
+        files = write_index(index, folder, formats or _FORMATS)
     if not quiet:
         for file in files:
             told.answer(_("wrote {path}").format(path=file))

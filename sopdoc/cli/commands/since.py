@@ -48,7 +48,7 @@ def list_changes(
         raise click.UsageError(message.format(known=", ".join(LISTS), others=", ".join(others)))
     ending = file_format(output, LISTS) if output else ""
     check_same(ending, formats)
-    found = changes_since(since, paths or (default_sources(),), until)
+    found = changes_since(since, paths or default_sources(), until)
     way_out = _("choose another file or folder with --output")
     if output and ending:
         write_whole(output, REPORTERS[ending](found.daftar), way_out)

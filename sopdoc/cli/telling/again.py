@@ -11,7 +11,7 @@ from sopdoc.build.request import Request
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.shell import sopdoc_command
-from sopdoc.work.tasks.home import default_output
+from sopdoc.work.tasks.home import default_output, settings_for
 from sopdoc.work.tasks.plan import Plan
 
 _MOST_NAMES = 20
@@ -40,9 +40,9 @@ class Again(Struct, frozen=True):
 def again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
     """Return what is to be typed to run a build of ``named`` sources again."""
     options: list[str | Path] = []
-    if request.output != default_output():
+    if request.output != default_output(named):
         options += ("--output", request.output)
-    if request.formats != FORMATS:
+    if request.formats != (settings_for(named).format or FORMATS):
         options += ("--format", ",".join(request.formats))
     if request.strict:
         options.append("--strict")

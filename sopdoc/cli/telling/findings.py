@@ -13,7 +13,8 @@ from sopdoc.cli.telling.findings_json import ForPrograms
 from sopdoc.cli.telling.findings_text import OnScreen
 from sopdoc.errors import SopdocError
 from sopdoc.source.diagnostic import Diagnostic
-from sopdoc.work.tasks.outcome import Failure, Outcome
+from sopdoc.work.tasks.faulty import FaultySettingsError
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome
 
 
 class Findings(Protocol):
@@ -49,6 +50,10 @@ def findings_as(form: str, *, verbose: bool, elsewhere: str) -> Iterator[Finding
     findings: Findings = ForPrograms() if form == "json" else OnScreen(verbose=verbose, elsewhere=elsewhere)
     try:
         yield findings
+    except FaultySettingsError as fault:
+        findings.tell(Path(fault.found[0].span.path), fault.found)
+        findings.sum_up()
+        raise click.exceptions.Exit(Exit.ENVIRONMENT) from fault
     except SopdocError as fault:
         findings.stop(fault.message, fault.hint)
         raise

@@ -18,5 +18,12 @@ ALSO_CALLED = {
     "no": "nomor",
     "tanggal": "tanggal_pembuatan",
     "tgl": "tanggal_pembuatan",
+    "sources": "sumber",
+    "source": "sumber",
+    "output": "keluaran",
+    "formats": "format",
+    "language": "bahasa",
+    "lang": "bahasa",
+    "template": "templat",
 }
 """What people call keys that have another name."""

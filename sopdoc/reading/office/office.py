@@ -14,6 +14,7 @@ from sopdoc.reading.keys.record import Values
 from sopdoc.reading.keys.schema import INSTANSI
 from sopdoc.reading.office.logo import read_logo
 from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.settings.settings import Settings, settings_of
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import Project, office_files, shown_path
@@ -43,17 +44,26 @@ class Office(Struct, frozen=True):
     """Who approves by each file, from the inner ones outwards; a person named in one may be named in a document."""
     files: tuple[FileKey, ...] = ()
     """Those that count, from the outermost inwards."""
+    default_templat: str = ""
+    """The page format that the project's settings name."""
 
 
 def read_office(path: Path, project: Project) -> Office:
-    """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, key by key."""
-    office = Office()
+    """Merge the ``instansi.yaml`` files that apply to a source; the inner ones win, and all over settings."""
+    office = _below_settings(settings_of(path, project))
     for file in office_files(path, project.root):
         if is_there(project.shelf, file):  # a link that leads nowhere is a fault, no missing file
             office = _over(office, file, path, project)
         else:
             office = replace(office, inputs=(*office.inputs, Input(file)))
     return office
+
+
+def _below_settings(settings: Settings) -> Office:
+    """Return the office of a project without any: what its settings say of the page format."""
+    instansi = Instansi(templat=settings.templat)
+    office = Office(instansi, settings.templat_span, settings.diagnostics, settings.inputs, settings.tree)
+    return replace(office, default_templat=settings.templat)
 
 
 def _over(outer: Office, file: Path, like: Path, project: Project) -> Office:
@@ -95,7 +105,8 @@ def _merged(outer: Office, key: FileKey, project: Project) -> Office:
     span = values.span("templat") if values.get("templat") else outer.templat_span
     tree = overlaid(composed.tree, outer.tree) if composed.tree and outer.tree else composed.tree
     officials = (instansi.disahkan_oleh, *outer.officials)
-    merged = Office(instansi, span, diagnostics, inputs, tree, officials, (*outer.files, key))
+    files = (*outer.files, key)
+    merged = Office(instansi, span, diagnostics, inputs, tree, officials, files, outer.default_templat)
     return _with_logo(merged, values, key.path, project)
 
 

@@ -79,12 +79,24 @@ def office_files(path: Path, root: Path) -> tuple[Path, ...]:
     return tuple(inner / OFFICE_FILE for inner in reversed(inside))
 
 
+def settings_files(path: Path, project: Project) -> tuple[Path, ...]:
+    """Return where the settings of a source or folder may stand, there or not, the nearest first.
+
+    They stand in its folder or above, up to the root, or beside a root named ``sop_sources``.
+    """
+    start = _absolute(path)
+    folders = [start, *start.parents] if is_folder(project.shelf, start) else list(start.parents)
+    inside = folders[: folders.index(project.root) + 1] if project.root in folders else [project.root]
+    beside = [project.root.parent] if project.root.name == ROOT_NAME else []
+    return tuple(folder / ROOT_MARK for folder in (*inside, *beside))
+
+
 def shown_path(file: Path, like: Path, root: Path) -> str:
     """Return how a file of a project is named to the person who gave the path ``like``: relative if that was.
 
-    Templates may stand beside the root.
+    Templates and settings may stand beside the root.
     """
-    own = (root, root.parent / TEMPLATES) if root.name == ROOT_NAME else (root,)
+    own = (root, root.parent / TEMPLATES, root.parent / ROOT_MARK) if root.name == ROOT_NAME else (root,)
     if like.is_absolute() or not any(map(file.is_relative_to, own)):
         return str(file)
     return os.path.relpath(file)

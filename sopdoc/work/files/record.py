@@ -18,6 +18,8 @@ from sopdoc.work.files.plain import are_plain
 _MAY_BEGIN = ("../templates/", "sopdoc:")
 """How an input's name may begin that is not below the project's root: templates beside it, and those that came with the
 program (`sopdoc.work.tasks.naming`)."""
+_SETTINGS = "../sopdoc.toml"
+"""The input's name of settings beside the root."""
 _ADDED = re.compile(r"(?:-[0-9]+)?\.([a-z0-9]+)").fullmatch
 """What a format adds to the name of a target: ``.pdf``, ``-2.svg``."""
 _MOST = 100_000
@@ -140,7 +142,7 @@ def _from_any_json(line: bytes | str) -> Record:
 
 def _refuse_impossible(record: Record) -> None:
     """Raise ValueError for what no build can have written: files named here are read, and may be removed one day."""
-    inputs = [state.name for state in record.inputs]
+    inputs = [state.name for state in record.inputs if state.name != _SETTINGS]
     below = [_below_a_start(name) if name.startswith(_MAY_BEGIN) else name for name in inputs]
     if not are_plain([record.target, record.source, *below]):
         raise ValueError

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _, language
-from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project
+from sopdoc.reading.shelf.project import ROOT_MARK, TEMPLATE_FILE, Project
 from sopdoc.source.content import settled
 from sopdoc.work.files.contents import MOST_OF_INPUT, MOST_OF_OUTPUT, digest_of, is_regular
 from sopdoc.work.files.record import FileState, Made, Record
@@ -126,14 +126,17 @@ def _current_input(path: str, state: FileState) -> FileState | None:
 
 
 def _same_value(path: str, state: FileState) -> FileState | None:
-    """Return the state of a template that has other bytes, if it still says the same."""
-    if os.path.basename(path) != TEMPLATE_FILE:  # noqa: PTH119 - of thousands of files, with no Path made for each
+    """Return the state of a template, or of settings, that have other bytes, if they still say the same."""
+    name = os.path.basename(path)  # noqa: PTH119 - of thousands of files, with no Path made for each
+    if name not in (TEMPLATE_FILE, ROOT_MARK):
         return None
     from sopdoc.reading.office.templat import templat_input
+    from sopdoc.reading.settings.settings import settings_input
     from sopdoc.reading.shelf.files import file_key
 
     with suppress(InputOutputError):
-        now = templat_input(file_key(Path(path), path))
+        key = file_key(Path(path), path)
+        now = settings_input(key) if name == ROOT_MARK else templat_input(key)
         if now.value == state.value:
             return FileState(state.name, now.modified, now.size, now.digest, now.value)
     return None

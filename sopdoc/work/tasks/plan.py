@@ -66,7 +66,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
     tasks: dict[str, Task] = {}
     outcomes: list[Outcome] = []
     below_output = str(output / "name").removesuffix("name")
-    arguments = tuple(map(sources_of, arguments))
+    arguments = tuple(each for argument in arguments for each in sources_of(argument))
     for argument in arguments:
         try:
             sources = find_sources(argument)

@@ -7,7 +7,7 @@ import posixpath
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE, WORD_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_MARK, TEMPLATE_FILE, WORD_FILE
 from sopdoc.work.files.record import FileState
 from sopdoc.work.tasks.fingerprint import Tools
 
@@ -28,6 +28,8 @@ def input_reason(state: FileState, *, is_source: bool) -> Reason:
         return Reason("office", _("office changed: {path}").format(path=state.name))
     if name in (TEMPLATE_FILE, WORD_FILE):
         return Reason("template", _("template changed: {path}").format(path=state.name))
+    if name == ROOT_MARK:
+        return Reason("settings", _("settings changed: {path}").format(path=state.name))
     return Reason("picture", _("picture changed: {path}").format(path=state.name))
 
 

@@ -1,0 +1,1 @@
+"""`sopdoc.toml`: the settings of a project."""
