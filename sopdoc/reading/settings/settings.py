@@ -157,5 +157,5 @@ def _missing(place: Place, folder: Path, shelf: Shelf) -> Diagnostic | None:
 
 
 def _too_large(key: FileKey) -> tuple[None, tuple[Diagnostic, ...]]:
-    message = _("the file is too large for settings: at most {most} KiB are read").format(most=_MOST_BYTES // 1024)
-    return None, (FILE_TOO_LARGE.found(message, Span(key.shown)),)
+    hint = _("remove what is none of these: {keys}").format(keys=", ".join(field.key for field in SETTINGS.fields))
+    return None, (FILE_TOO_LARGE.found(_("the file is too large for settings"), Span(key.shown), hint),)

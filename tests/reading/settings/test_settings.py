@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.painters.registry import PAINTERS
 from sopdoc.pipeline import load
-from sopdoc.reading.keys.settings import FORMATS
 from sopdoc.reading.settings.settings import Settings, missing_sources, settings_of
 from sopdoc.reading.shelf.project import find_project
 from sopdoc.source.diagnostic import render
@@ -28,10 +26,6 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(Path("templates/dinas/templat.yaml"), "dasar: permenpan35\nkertas: A3\n")
     write(Path("templates/lain/templat.yaml"), "dasar: permenpan35\nkertas: Legal\n")
     return Path("sop_sources/a/x.yaml")
-
-
-def test_the_formats_are_those_that_can_be_painted() -> None:
-    assert set(FORMATS) == set(PAINTERS)
 
 
 def test_all_keys_are_read_and_paths_start_at_the_file(source: Path, tmp_path: Path) -> None:
