@@ -19,7 +19,7 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.work.files.shard import WHOLE, Shard
-from sopdoc.work.tasks.home import default_output, default_sources, settings_for
+from sopdoc.work.tasks.home import default_output, default_source, settings_for
 from sopdoc.work.tasks.outcome import Exit, Outcome
 from sopdoc.work.tasks.plan import Plan, make_plan, task_at
 
@@ -50,9 +50,9 @@ def run_build(named: tuple[Path, ...], findings: Findings, wishes: Wishes) -> in
     ending = file_format(wishes.output, _ONE_FILE) if wishes.output else ""
     check_same(ending, wishes.formats)
     if wishes.output and ending:
-        return _build_file(named or default_sources(), wishes.output, wishes, findings)
+        return _build_file(named or (default_source(),), wishes.output, wishes, findings)
     request = _request(wishes, named)
-    plan = plan_build(named or default_sources(), request)
+    plan = plan_build(named or (default_source(),), request)
     telling = Telling(findings, again(named, plan, request), quiet=wishes.quiet, report_file=wishes.report_file)
     if wishes.report_file and wishes.report_file.suffix[1:] in request.formats:
         _check_report(wishes.report_file, plan)

@@ -25,7 +25,7 @@ from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings, findings_as
 from sopdoc.cli.translated import option, told_command
 from sopdoc.messages import N_, _, ngettext
-from sopdoc.work.tasks.home import default_output, default_sources
+from sopdoc.work.tasks.home import default_output, default_source
 
 if TYPE_CHECKING:
     from sopdoc.daftar.index import Index
@@ -108,7 +108,7 @@ def _list(
     check_same(ending, formats)
     folder = output if output and not ending else default_output(source)
     place = output.with_suffix("") if output and ending else None
-    index = make_index(source or default_sources(), folder, today, Workers(jobs, timeout, apart=True), place)
+    index = make_index(source or (default_source(),), folder, today, Workers(jobs, timeout, apart=True), place)
     for path, found, failure in index.told():
         told.tell(path, found, failure)
     told.sum_up()

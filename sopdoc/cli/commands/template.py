@@ -18,7 +18,7 @@ from sopdoc.reading.office.shown_templat import ShownValue, shown_values
 from sopdoc.reading.shelf.project import Project, find_project
 from sopdoc.shell import sopdoc_command
 from sopdoc.source.diagnostic import Diagnostic, has_errors
-from sopdoc.work.tasks.home import default_sources, sources_of
+from sopdoc.work.tasks.home import default_source, sources_of
 from sopdoc.work.tasks.outcome import Exit
 
 _WIDEST = 60
@@ -145,8 +145,9 @@ class _Known:
     @classmethod
     def of(cls, folder: Path | None) -> _Known:
         """Return the templates of the project that was named, else of the working folder's."""
-        like = default_sources() if folder is None else sources_of(folder)
-        project = find_project(like)
+        named = default_source() if folder is None else folder
+        like = sources_of(named)[0]
+        project = find_project(like, named=named)
         return cls(project, like, known_templates(project, like))
 
     def named(self, name: str) -> KnownTemplat:

@@ -33,16 +33,16 @@ class Project(Struct, frozen=True):
     shelf: Shelf = DISK
 
 
-def find_project(source: Path, shelf: Shelf = DISK) -> Project:
-    """Find the tree that a file or folder belongs to.
+def find_project(source: Path, shelf: Shelf = DISK, named: Path | None = None) -> Project:
+    """Find the tree that a file or folder belongs to; ``named`` is what a person named, if that is a folder above it.
 
     Inside a project the root is the nearest folder upwards that is named ``sop_sources`` or holds ``sopdoc.toml``. A
-    project is a folder of that name, or one with that mark that is ``source`` itself or the working folder: a mark in
+    project is a folder of that name, or one with that mark that is what was named or the working folder: a mark in
     any other folder may be anybody's. Else the root is the folder itself, or the file's. See docs/analysis/reading.md.
     """
     path = _absolute(source)
     start = path if is_folder(shelf, path) else path.parent
-    root = _root_above(start, path, shelf) or start
+    root = _root_above(start, _absolute(named) if named else path, shelf) or start
     return Project(root, _template_folders(root), shelf)
 
 

@@ -34,12 +34,18 @@ def settings_for(named: Sequence[Path] = ()) -> Settings:
     return settings
 
 
-def default_sources() -> tuple[Path, ...]:
-    """Return the sources of the project that the working folder is in, there or not."""
+def default_source() -> Path:
+    """Return what a SOURCE would be that names the project that the working folder is in, there or not."""
     home = _home()
     if home is None:
-        return (Path(ROOT_NAME),)
-    return _sources(settings_for()) or (_shown(home / ROOT_NAME if (home / ROOT_NAME).is_dir() else home),)
+        return Path(ROOT_NAME)
+    sources = home / ROOT_NAME
+    return _shown(home if settings_for().sumber or not sources.is_dir() else sources)
+
+
+def default_sources() -> tuple[Path, ...]:
+    """Return the sources of the project that the working folder is in, there or not."""
+    return sources_of(default_source())
 
 
 def default_output(named: Sequence[Path] = ()) -> Path:

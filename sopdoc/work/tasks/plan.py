@@ -66,8 +66,8 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
     tasks: dict[str, Task] = {}
     outcomes: list[Outcome] = []
     below_output = str(output / "name").removesuffix("name")
-    arguments = tuple(each for argument in arguments for each in sources_of(argument))
-    for argument in arguments:
+    named = {source: argument for argument in arguments for source in sources_of(argument)}
+    for argument, project_folder in named.items():
         try:
             sources = find_sources(argument)
         except InputOutputError:
@@ -75,7 +75,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
                 raise
             bare.append(argument)
             continue
-        project = find_project(argument)
+        project = find_project(argument, named=project_folder)
         outcomes += (
             Outcome(Path(found.span.path), diagnostics=(found,), state=State.PASSED_BY) for found in sources.warnings
         )
@@ -88,7 +88,7 @@ def make_plan(arguments: Sequence[Path], output: Path, has_left_over: Callable[[
             if full not in tasks:
                 tasks[full] = _task(source, project, below_output, _below(root, full))
     kept, refused = _apart(tasks.values())
-    return Plan(kept, (*outcomes, *refused), arguments, tuple(bare))
+    return Plan(kept, (*outcomes, *refused), tuple(named), tuple(bare))
 
 
 def _task(source: Path, project: Project, below_output: str, place: str) -> Task:

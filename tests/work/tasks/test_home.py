@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sopdoc.work.tasks.faulty import FaultySettingsError
-from sopdoc.work.tasks.home import default_output, default_sources, settings_for, sources_of
+from sopdoc.work.tasks.home import default_output, default_source, default_sources, settings_for, sources_of
+from sopdoc.work.tasks.plan import make_plan
 
 ALL = 'sumber = ["naskah/a", "naskah/b.yaml"]\nkeluaran = "hasil"\nformat = "pdf"\n'
 
@@ -84,3 +85,14 @@ def test_faults_stop_the_command() -> None:
         "sopdoc.toml:1:1: error: unknown key `formt`\n    hint: did you mean `format`?",
         "sopdoc.toml:2:10: error: there is no file or folder naska\n    hint: did you mean `naskah`?",
     )
+
+
+@pytest.mark.parametrize(("folder", "named"), [(".", None), ("sop_sources/dinas", None), ("..", "kerja")])
+def test_the_tree_of_sources_that_are_named_begins_at_the_settings(
+    monkeypatch: pytest.MonkeyPatch, folder: str, named: str | None
+) -> None:
+    write("sopdoc.toml", ALL)
+    monkeypatch.chdir(folder)
+    plan = make_plan((Path(named) if named else default_source(),), Path("hasil"))
+    assert [task.name for task in plan.tasks] == ["naskah/a/y", "naskah/b"]
+    assert {task.project.root.name for task in plan.tasks} == {"kerja"}
