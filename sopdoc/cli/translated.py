@@ -24,7 +24,11 @@ class TranslatedCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the parts of the usage line; click's own words for options and commands are no messages of its."""
-        words = {"[OPTIONS]": _("[OPTIONS]"), "[COMMAND] [ARGS]...": _("[COMMAND] [ARGS]...")}
+        words = {
+            "[OPTIONS]": _("[OPTIONS]"),
+            "[COMMAND] [ARGS]...": _("[COMMAND] [ARGS]..."),
+            "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
+        }
         return [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
 
     @property

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from sopdoc.reading.keys.json_schema import json_schema
 
 _NOT_PROSE = re.compile(
     r"`[^`]*`"  # what is to be pasted
@@ -29,8 +31,22 @@ _SHARED = """
     pyyaml revisi schema selalu selesai semua simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
     tengah terpisah text total true unit versi wajar waktu windows word xlsx yaml
 """
-"""Words that both languages have, names, and the regulation's words that English texts hold."""
-SHARED = frozenset(_SHARED.split())
+"""Words that both languages have, names, and Indonesian ones that English texts hold."""
+
+
+def _words_of_sources(schema: object) -> Iterator[str]:
+    """Yield the names of keys, and the words that may stand below them."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        yield from map(str, schema.get("enum", ()))
+    if isinstance(schema, dict | list):
+        for part in schema.values() if isinstance(schema, dict) else schema:
+            yield from _words_of_sources(part)
+
+
+SHARED = frozenset(_SHARED.split()) | {
+    word for name in _words_of_sources(json_schema()) for word in name.lower().replace("_", " ").split()
+}
 
 
 def prose_of(text: str) -> str:

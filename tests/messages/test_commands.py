@@ -18,8 +18,9 @@ from tests.messages.english import english_words, words_of
 
 ENGLISH = english_words(source(message) for name in ("sopdoc", "click") for message in messages(name))
 COMMANDS = sorted(program.commands)
-BELOW = sorted(name for one in program.commands.values() if isinstance(one, click.Group) for name in one.commands)
-"""Commands of groups."""
+GROUPS = {name: sorted(one.commands) for name, one in program.commands.items() if isinstance(one, click.Group)}
+LINES = ("", *COMMANDS, *(f"{name} {below}" for name, names in GROUPS.items() for below in names))
+"""All commands, and those of groups, as they are written."""
 FAULTY = """\
 judul: Surat: Masuk
 nomer: 12
@@ -45,7 +46,7 @@ def run(folder: Path, *arguments: str, **variables: str) -> subprocess.Completed
 
 def english(text: str, *names: str) -> set[str]:
     """Return the English words of what was printed; ``names`` are what it may hold besides."""
-    return (words_of(text) & ENGLISH) - {*COMMANDS, *BELOW, *names}
+    return (words_of(text) & ENGLISH) - {*" ".join(LINES).split(), *names}
 
 
 @pytest.fixture(scope="module")
@@ -58,18 +59,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", LINES)
 def test_help_is_indonesian(command: str, tmp_path: Path) -> None:
-    printed = run(tmp_path, *([command] if command else []), "--help").stdout
+    printed = run(tmp_path, *command.split(), "--help").stdout
 
     assert printed.startswith("Pemakaian: sopdoc")
     assert "Tampilkan bantuan ini, lalu selesai." in printed
     assert english(printed) == set()
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", LINES)
 def test_help_stays_english(command: str, tmp_path: Path) -> None:
-    printed = run(tmp_path, *([command] if command else []), "--help", SOPDOC_LANG="en", LANG="id_ID.UTF-8").stdout
+    printed = run(tmp_path, *command.split(), "--help", SOPDOC_LANG="en", LANG="id_ID.UTF-8").stdout
 
     assert printed.startswith("Usage: sopdoc")
     assert "Show this message and exit." in printed
