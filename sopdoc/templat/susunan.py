@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-IDENTITAS = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "disahkan_oleh", "judul")
+FIELDS = ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
+"""Texts that tell one document, and one state of it, from another."""
+IDENTITAS = (*FIELDS, "disahkan_oleh", "judul")
 """The fields of the identity block, in the order of PermenPAN-RB 35/2012 (bagian identitas)."""
 BAGIAN = (
     "dasar_hukum",
@@ -18,6 +20,8 @@ BAGIAN = (
 
 SAMPUL = ("logo", "sop", "judul", "pemerintah", "nama", "unit", "alamat", "tahun")
 """What the cover holds, from the head to the foot."""
+SAMPUL_LENGKAP = (*SAMPUL, *FIELDS, "disahkan_oleh")
+"""What it may hold: also what else stands in the identity block."""
 
 PELAKSANA = "pelaksana"
 """The columns of those who do the steps: one each, side by side, wherever they stand together."""

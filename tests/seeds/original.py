@@ -69,7 +69,7 @@ def _document(sop: dict[str, Tree]) -> Iterator[str]:
 
 
 def _procedure(procedure: dict[str, Tree]) -> Iterator[str]:
-    yield from _texts({key: value for key, value in procedure.items() if key not in {"langkah", "penutup"}})
+    yield from _texts({key: value for key, value in procedure.items() if key not in {"langkah", "penutup", "label"}})
     for step in _dicts(procedure["langkah"]):
         yield from _texts({key: value for key, value in step.items() if key not in UNPRINTED | {"keputusan"}})
         yield from _dict(step.get("keputusan", {}))

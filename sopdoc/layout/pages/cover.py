@@ -15,11 +15,15 @@ from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import FlowItem, Picture
-from sopdoc.layout.pages.crest import LOGO_GAP, Group, Place
+from sopdoc.layout.pages.crest import LOGO_GAP, Group, Pieces, Place
+from sopdoc.layout.pages.identity import SIGNATURE, printed_field
 from sopdoc.layout.pages.masthead import masthead_pieces
+from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
+from sopdoc.templat.susunan import FIELDS
+from sopdoc.templat.tabel import Mendatar
 from sopdoc.templat.templat import Templat, UkuranLogo
 
 TEXT_PART = 0.8
@@ -38,6 +42,8 @@ SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """Sizes that are tried until a long title fits on one sheet."""
 HOPELESS = 8.0
 """Texts this many times as high as the sheet have no size: half of it leaves a quarter of the height, or so."""
+FIELD_GAP = 0.3
+"""Above each field of the identity block, in its type size."""
 
 
 _TITLE = ("sop", "judul")
@@ -77,7 +83,8 @@ def cover_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]
 def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
     """Set the parts in the page format's order; between the label and the title all belongs to the title."""
     gap = on_twip(GAP * press.templat.ukuran_huruf.sampul_judul)
-    pieces = {**_title_pieces(sop, press.templat, gap), **_office_pieces(sop, instansi, press.templat)}
+    named = _title_pieces(sop, press.templat, gap), _office_pieces(sop, instansi, press.templat)
+    pieces = {**named[0], **named[1], **_identity_pieces(sop, press)}
     order = press.templat.susunan.sampul
     middle = [at for at, name in enumerate(order) if name in _TITLE]
     first, past = middle[0], middle[-1] + 1
@@ -97,15 +104,15 @@ def _place(press: Press, frame: Rect) -> Place:
     return Place(on_twip(frame.centre.x - width / 2), width, logo, gap)
 
 
-def _title_pieces(sop: Sop, templat: Templat, gap: float) -> dict[str, Piece]:
+def _title_pieces(sop: Sop, templat: Templat, gap: float) -> Pieces:
     style = Style(templat.ukuran_huruf.sampul_judul, bold=True, align=Align.CENTRE)
     return {
-        "sop": Piece(templat.label.sop.upper(), replace(style, role=Role.SOP), gap=gap, balanced=True),
-        "judul": Piece(sop.judul.upper(), replace(style, role=Role.JUDUL), gap=gap, balanced=True),
+        "sop": (Piece(templat.label.sop.upper(), replace(style, role=Role.SOP), gap=gap, balanced=True),),
+        "judul": (Piece(sop.judul.upper(), replace(style, role=Role.JUDUL), gap=gap, balanced=True),),
     }
 
 
-def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> dict[str, Piece]:
+def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> Pieces:
     """Return the names, the address and the year of making."""
     huruf = templat.ukuran_huruf
     like_cover = replace(huruf, instansi=huruf.sampul_instansi, alamat=huruf.sampul_alamat)
@@ -114,7 +121,21 @@ def _office_pieces(sop: Sop, instansi: Instansi, templat: Templat) -> dict[str, 
     tahun = "" if dibuat is None or dibuat.tahun is None else f"{dibuat.tahun:04d}"
     style = Style(huruf.sampul_instansi, Role.TAHUN, bold=True, align=Align.CENTRE)
     year = Piece(tahun, style, gap=TAHUN_GAP * huruf.sampul_instansi)
-    return {**office, "tahun": year}
+    return {**office, "tahun": (year,)}
+
+
+def _identity_pieces(sop: Sop, press: Press) -> Pieces:
+    """Return the fields of the identity block, each with its label; who approves with room to sign."""
+    templat, label = press.templat, press.templat.label
+    style = Style(templat.ukuran_huruf.sampul_alamat, align=Align.CENTRE)
+    look = SignatureLook.of(templat, style.size, templat.ruang_tanda_tangan, Mendatar.TENGAH)
+    gap = FIELD_GAP * style.size
+    fields = {name: (f"{getattr(label, name)}: {printed_field(sop, name)}", Role(name)) for name in FIELDS}
+    approval = Piece(f"{label.disahkan_oleh}:", replace(style, role=Role.LABEL), gap=gap)
+    return {
+        **{name: (Piece(text, replace(style, role=role), gap=gap),) for name, (text, role) in fields.items()},
+        SIGNATURE: (approval, *signature_pieces(sop.disahkan_oleh, look)),
+    }
 
 
 def _scaled(press: Press, scale: float) -> Press:

@@ -20,6 +20,8 @@ LOGO = "logo"
 LOGO_GAP = 0.6
 """Between the logo and the names, in their type size."""
 Group = tuple[TextBlock | Picture, ...]
+Pieces = Mapping[str, tuple[Piece, ...]]
+"""What each part consists of, from top to bottom."""
 
 
 class Place(Struct, frozen=True):
@@ -30,9 +32,7 @@ class Place(Struct, frozen=True):
     logo: UkuranLogo
     gap: float
 
-    def stacked(
-        self, names: tuple[str, ...], pieces: Mapping[str, Piece], logo: Image | None, setter: Typesetter
-    ) -> Group:
+    def stacked(self, names: tuple[str, ...], pieces: Pieces, logo: Image | None, setter: Typesetter) -> Group:
         """Set parts in this order from y = 0 downwards; without a logo there is no gap for it."""
         if LOGO not in names or logo is None:
             return self._piled(tuple(name for name in names if name != LOGO), pieces, setter)
@@ -41,8 +41,8 @@ class Place(Struct, frozen=True):
         group = (*above, *_lower((self._picture(logo),), above, self.gap))
         return (*group, *_lower(self._piled(names[at + 1 :], pieces, setter), group, self.gap))
 
-    def _piled(self, names: tuple[str, ...], pieces: Mapping[str, Piece], setter: Typesetter) -> Group:
-        return pile(tuple(pieces[name] for name in names), setter, self.x, self.width)
+    def _piled(self, names: tuple[str, ...], pieces: Pieces, setter: Typesetter) -> Group:
+        return pile(tuple(piece for name in names for piece in pieces[name]), setter, self.x, self.width)
 
     def _picture(self, image: Image) -> Picture:
         """Return the logo at y = 0, in the middle of the width, as large as it may be."""

@@ -23,7 +23,9 @@ from sopdoc.layout.text_block import Role
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.model.tanggal import Tanggal
+from sopdoc.templat.susunan import IDENTITAS, Susunan
 
+Fields = tuple[str, ...]
 SIGNATURE = "disahkan_oleh"
 TITLE = "judul"
 LABEL_PART = 0.17
@@ -36,12 +38,17 @@ LOGO_PART = 0.5
 def identity_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, ...]:
     """Lay out the identity block and the six parts, on as many pages as their texts need."""
     frame = frame_of(press.templat)
-    grid = _identity_grid(press)
-    masthead = masthead_box(instansi, press, grid, LOGO_PART * frame.height)
-    upper = _block_pages(sop, press, grid, masthead)
-    room = frame.height - height_of(upper[-1][0])
-    first, *others = break_bands(part_bands(sop, press, grid), room, frame.height)
     look = Look(TableRole.IDENTITY, press.templat.garis)
+    fields = block_fields(sop, press.templat.susunan)
+    grid = _identity_grid(fields, press)
+    parts = part_bands(sop, press, grid)
+    if not fields:
+        tables = [make_table(grid, rows, frame.y, look) for rows in break_bands(parts, frame.height, frame.height)]
+        return tuple(Draft((table,)) for table in tables)
+    masthead = masthead_box(instansi, press, grid, LOGO_PART * frame.height)
+    upper = _block_pages(fields, sop, press, grid, masthead)
+    room = frame.height - height_of(upper[-1][0])
+    first, *others = break_bands(parts, room, frame.height)
     tables = [make_table(grid, rows, frame.y, look, (box, len(rows))) for rows, box in upper[:-1]]
     rows, box = upper[-1]
     tables.append(make_table(grid, (*rows, *first), frame.y, look, (box, len(rows))))
@@ -49,14 +56,24 @@ def identity_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, .
     return tuple(Draft((table,)) for table in tables)
 
 
-def _block_pages(sop: Sop, press: Press, grid: Grid, masthead: Box) -> tuple[tuple[Rows, Box], ...]:
+def block_fields(sop: Sop, susunan: Susunan) -> Fields:
+    """Return the fields of the identity block; none, and no block, where the page format has them on the cover.
+
+    A document whose cover doesn't hold who approves it has the regulation's block all the same.
+    """
+    if susunan.identitas or (sop.sampul and SIGNATURE in susunan.sampul):
+        return susunan.identitas
+    return IDENTITAS
+
+
+def _block_pages(fields: Fields, sop: Sop, press: Press, grid: Grid, masthead: Box) -> tuple[tuple[Rows, Box], ...]:
     """Return the fields' rows of each page with the box at their left: one page, but for very long texts."""
     full = frame_of(press.templat).height
-    rows = _field_rows(sop, press, grid, press.templat.ruang_tanda_tangan)
+    rows = _field_rows(fields, sop, press, grid, press.templat.ruang_tanda_tangan)
     wanting = min(masthead.height + 2 * grid.above, full) - height_of(rows)
     if wanting > EPSILON:
         # A high logo or a long name gives its height to the signature.
-        rows = _field_rows(sop, press, grid, press.templat.ruang_tanda_tangan + up_to_twip(wanting))
+        rows = _field_rows(fields, sop, press, grid, press.templat.ruang_tanda_tangan + up_to_twip(wanting))
     pages = break_bands(tuple(Band(row, breakable=True) for row in rows), full, full)
     return _beside(masthead, pages, grid, full)
 
@@ -74,24 +91,21 @@ def _beside(masthead: Box, pages: tuple[Rows, ...], grid: Grid, full: float) -> 
     return tuple(beside)
 
 
-def _identity_grid(press: Press) -> Grid:
+def _identity_grid(fields: Fields, press: Press) -> Grid:
     """Halve the frame; the labels' column is as wide as they need, within limits."""
     frame = frame_of(press.templat)
     style = Style(press.templat.ukuran_huruf.identitas)
-    widest = max(
-        line.width
-        for name in press.templat.susunan.identitas
-        for line in press.setter.block(getattr(press.templat.label, name), 0, 0, frame.width, style).lines
-    )
+    labels = (press.setter.block(getattr(press.templat.label, name), 0, 0, frame.width, style) for name in fields)
+    widest = max((line.width for label in labels for line in label.lines), default=0.0)
     needed = widest + 2 * press.templat.jarak_sel.mendatar + 1
     label = min(max(needed, LABEL_PART * frame.width), WIDEST_LABEL_PART * frame.width)
     middle = frame.centre.x
     return Grid.of((frame.x, middle, middle + label, frame.right), press.templat.jarak_sel)
 
 
-def _field_rows(sop: Sop, press: Press, grid: Grid, signature_room: float) -> Rows:
+def _field_rows(fields: Fields, sop: Sop, press: Press, grid: Grid, signature_room: float) -> Rows:
     """Return the rows of label and value, in the page format's order."""
-    return tuple(_field_row(name, sop, press, grid, signature_room) for name in press.templat.susunan.identitas)
+    return tuple(_field_row(name, sop, press, grid, signature_room) for name in fields)
 
 
 def _field_row(name: str, sop: Sop, press: Press, grid: Grid, signature_room: float) -> Row:
@@ -102,7 +116,7 @@ def _field_row(name: str, sop: Sop, press: Press, grid: Grid, signature_room: fl
         # Without names there are still a post and a name to be written by hand.
         least = grid.least(line, 2) + up_to_twip(signature_room)
         return grid.row(label, _signature_box(sop, press, grid, signature_room), minimum=least)
-    value = _value_box(_printed(getattr(sop, name)), Role(name), press, grid, bold=name == TITLE)
+    value = _value_box(printed_field(sop, name), Role(name), press, grid, bold=name == TITLE)
     return grid.row(label, value, minimum=grid.least(line))
 
 
@@ -117,5 +131,7 @@ def _signature_box(sop: Sop, press: Press, grid: Grid, room: float) -> Box:
     return Box(2, blocks=found.blocks, picture=found.picture)
 
 
-def _printed(value: str | Tanggal | None) -> str:
+def printed_field(sop: Sop, name: str) -> str:
+    """Return a field of the identity block as it is printed; nothing where none is written."""
+    value: str | Tanggal | None = getattr(sop, name)
     return "" if value is None else str(value)

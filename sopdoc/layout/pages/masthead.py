@@ -11,7 +11,7 @@ from sopdoc.layout.blocks.rows import Box, Grid
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Picture
-from sopdoc.layout.pages.crest import LOGO, LOGO_GAP, Place
+from sopdoc.layout.pages.crest import LOGO, LOGO_GAP, Pieces, Place
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.templat.templat import Templat, UkuranLogo
@@ -37,15 +37,15 @@ def masthead_box(instansi: Instansi, press: Press, grid: Grid, highest: float) -
     return Box(0, blocks=blocks, picture=picture, anchor=Anchor.MIDDLE)
 
 
-def masthead_pieces(instansi: Instansi, templat: Templat) -> dict[str, Piece]:
+def masthead_pieces(instansi: Instansi, templat: Templat) -> Pieces:
     """Return the names in capitals, and the address."""
     huruf = templat.ukuran_huruf
     name = Style(huruf.instansi, bold=True, align=Align.CENTRE)
     alamat = Style(huruf.alamat, role=Role.ALAMAT, align=Align.CENTRE)
     gap = ALAMAT_GAP * huruf.alamat
     return {
-        "pemerintah": Piece(instansi.pemerintah.upper(), replace(name, role=Role.PEMERINTAH), balanced=True),
-        "nama": Piece(instansi.nama.upper(), replace(name, role=Role.INSTANSI), balanced=True),
-        "unit": Piece(instansi.unit.upper(), replace(name, role=Role.UNIT), balanced=True),
-        "alamat": Piece(instansi.alamat, alamat, gap=gap, balanced=True, gap_below=gap),
+        "pemerintah": (Piece(instansi.pemerintah.upper(), replace(name, role=Role.PEMERINTAH), balanced=True),),
+        "nama": (Piece(instansi.nama.upper(), replace(name, role=Role.INSTANSI), balanced=True),),
+        "unit": (Piece(instansi.unit.upper(), replace(name, role=Role.UNIT), balanced=True),),
+        "alamat": (Piece(instansi.alamat, alamat, gap=gap, balanced=True, gap_below=gap),),
     }

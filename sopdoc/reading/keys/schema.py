@@ -22,7 +22,7 @@ from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
-from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL
+from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL_LENGKAP
 from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Terminator
 
@@ -188,9 +188,15 @@ INSTANSI = Record(
 
 SUSUNAN = Record(
     (
-        Field("sampul", Order(SAMPUL, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"),
+        Field(
+            "sampul", Order(SAMPUL_LENGKAP, needed=("judul",)), "cover: head, then the title (sop, judul), then foot"
+        ),
         Field("kop", Order(KOP), "left cell of the identity block, from top to bottom"),
-        Field("identitas", Order(IDENTITAS, needed=("disahkan_oleh", "judul")), "fields of the identity block"),
+        Field(
+            "identitas",
+            Order(IDENTITAS, needed=("disahkan_oleh", "judul"), freely=True),
+            "fields of the identity block, also twice; [] where the cover holds them",
+        ),
         Field("kolom", ORDER, "columns of the procedure table, as in a list under `kolom`"),
         Field("bagian", Order(BAGIAN), "parts below it, two beside each other; a last odd one takes the full width"),
     )

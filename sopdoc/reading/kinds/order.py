@@ -15,10 +15,14 @@ from sopdoc.source.tree import Mapping, Node, Sequence
 
 @dataclass(frozen=True, slots=True)
 class Order(Kind):
-    """A list of some of the ``known`` parts, each at most once, and all that are ``needed``."""
+    """A list of some of the ``known`` parts, each at most once, and all that are ``needed``.
+
+    Where it is told ``freely`` parts may stand twice, and an empty list is one as well.
+    """
 
     known: tuple[str, ...]
     needed: tuple[str, ...] = ()
+    freely: bool = False
     empty: ClassVar[object] = None
 
     def decode(self, node: Node, faults: Faults) -> tuple[str, ...] | Faulty:
@@ -26,15 +30,18 @@ class Order(Kind):
         if not isinstance(node, Sequence):
             hint = _("for example `{list}`").format(list=_written(self.known))
             return wrong_kind(node, _("a list"), faults, hint)
+        if self.freely and not node.items:
+            return ()
         before = len(faults)
         choice = Choice(self.known)
         decoded = [self._part(item, choice, faults) for item in node.items]
-        parts = tuple(dict.fromkeys(part for part in decoded if isinstance(part, str)))
+        written = tuple(part for part in decoded if isinstance(part, str))
+        parts = written if self.freely else tuple(dict.fromkeys(written))
         ready = _("remove one of them")
         if len(faults) == before:
             ready = _("write `{list}`").format(list=_written(self._completed(parts)))
         for at, part in enumerate(decoded):
-            if isinstance(part, str) and part in decoded[:at]:
+            if isinstance(part, str) and part in decoded[:at] and not self.freely:
                 message = _("`{part}` stands in this list already").format(part=part)
                 faults.append(PART_TWICE.found(message, node.items[at].span, ready))
         if len(faults) == before:
@@ -69,8 +76,11 @@ class Order(Kind):
 
     def schema(self) -> Json:
         """Describe the list."""
-        schema: Json = {"type": "array", "items": {"enum": list(self.known)}, "uniqueItems": True, "minItems": 1}
+        schema: Json = {"type": "array", "items": {"enum": list(self.known)}}
         needed = [{"contains": {"const": part}} for part in self.needed]
+        if self.freely:
+            return {"anyOf": [{**schema, "maxItems": 0}, {**schema, "allOf": needed}]}
+        schema |= {"uniqueItems": True, "minItems": 1}
         return {**schema, "allOf": needed} if needed else schema
 
 
