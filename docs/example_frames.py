@@ -73,6 +73,23 @@ lembar_kerja:
 riwayat_revisi:
   - {revisi: 1, tanggal: 2025-06-02, uraian: Menambah satu langkah}
 """
+_BUNDLE = """\
+judul: Penanganan Surat
+nomor: 065/12/SOP/2025
+tanggal_efektif: 2025-02-01
+dasar_hukum: Peraturan Daerah tentang Kearsipan
+prosedur:
+  - judul: A. Surat Masuk
+    pelaksana: {petugas: Petugas, kepala: Kepala Dinas}
+    langkah:
+      - {kegiatan: Mencatat surat masuk, oleh: petugas, waktu: 5 menit, output: Agenda}
+      - {kegiatan: Memberi disposisi, oleh: kepala, waktu: 1 hari, output: Disposisi}
+  - judul: B. Surat Keluar
+    pelaksana: {petugas: Petugas, kepala: Kepala Dinas}
+    langkah:
+      - {kegiatan: Menandatangani surat, oleh: kepala, waktu: 1 hari, output: Surat}
+      - {kegiatan: Mengirim surat, oleh: petugas, waktu: 1 jam, output: Tanda terima}
+"""
 _LONG_ROWS = 14
 """More than a page holds."""
 
@@ -82,7 +99,7 @@ def project_files(frame: str, text: str) -> dict[str, str]:
 
     Frames: ``document`` (keys of a source), ``procedure`` (keys of an item of prosedur), ``rows`` (items of langkah),
     ``office`` (keys of instansi.yaml), ``format`` (keys of templat.yaml; a source with all parts is printed by it),
-    ``long`` (the same, and the source has a table that goes on overleaf).
+    ``long`` (the same, and the source has a table that goes on overleaf), ``bundle`` (and it has two short tables).
     """
     ways: dict[str, Callable[[], dict[str, str]]] = {
         "document": lambda: {SOURCE: _document(text)},
@@ -91,6 +108,7 @@ def project_files(frame: str, text: str) -> dict[str, str]:
         "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS), SOURCE: _document(_WHOLE + _AROUND)},
         "format": lambda: _printed_by(text, _document(_WHOLE + _AROUND)),
         "long": lambda: _printed_by(text, _long_document()),
+        "bundle": lambda: _printed_by(text, _BUNDLE),
     }
     return {_OFFICE: _OFFICE_KEYS, SOURCE: _document(_WHOLE)} | ways[frame]()
 

@@ -58,12 +58,13 @@ INNER = {
     "sopdoc.layout": (
         ("document", "extent"),
         ("drafts",),
+        ("strung",),
         ("procedure",),
         ("pages", "table"),
-        ("flowchart",),
+        ("flowchart", "shares"),
         ("blocks",),
         ("page",),
-        ("margin_text",),
+        ("margin_text", "share"),
         ("text_block", "woven"),
     ),
     "sopdoc.layout.flowchart": (

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sopdoc.layout import drafts
+from sopdoc.layout import strung
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.pipeline import render
@@ -27,8 +27,8 @@ class Work:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.budgets: list[Budget] = []
-        self._real = drafts.allowance
-        monkeypatch.setattr(drafts, "allowance", self.note)
+        self._real = strung.allowance
+        monkeypatch.setattr(strung, "allowance", self.note)
 
     def note(self, procedures: tuple[Prosedur, ...]) -> Budget:
         self.budgets.append(self._real(procedures))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.errors import InputOutputError, SopdocError
 from sopdoc.layout.page import Document, Page
+from sopdoc.layout.shares import apart
 from sopdoc.messages import _
 from sopdoc.painters.chart import has_chart
 from sopdoc.painters.registry import CHART_PAINTERS
@@ -62,7 +63,7 @@ def draw_source(task: Task, wanted: Wanted) -> Drawn:
     found, shared = all_findings(loaded, findings(document.facts))
     if has_errors(found + shared):
         return Drawn((), found, shared)
-    pages = tuple(page for page in document.pages if has_chart(page))
+    pages = tuple(page for page in apart(document).pages if has_chart(page))
     drawings = _draw(document, _choose(pages, wanted, task.source), wanted, several=len(pages) > 1)
     return Drawn(drawings, found, shared)
 
@@ -71,7 +72,7 @@ def _draw(document: Document, pages: tuple[Page, ...], wanted: Wanted, *, severa
     paint = CHART_PAINTERS[wanted.format]
     charts = draw_charts(replace(document, pages=pages))
     try:
-        return tuple(Drawing(f"-{chart.page.number}" if several else "", paint(chart, wanted.dpi)) for chart in charts)
+        return tuple(Drawing(f"-{chart.mark}" if several else "", paint(chart, wanted.dpi)) for chart in charts)
     except MemoryError as fault:
         hint = _("ask for fewer dots with --dpi")
         raise SopdocError(
@@ -89,7 +90,8 @@ def _choose(pages: tuple[Page, ...], wanted: Wanted, source: Path) -> tuple[Page
         return pages
     chosen = tuple(page for page in pages if page.number == wanted.page)
     if not chosen:
-        options = _(" or ").join(f"`--page {page.number}`" for page in pages[:_NAMED])
+        numbers = dict.fromkeys(page.number for page in pages)
+        options = _(" or ").join(f"`--page {number}`" for number in list(numbers)[:_NAMED])
         raise SopdocError(
             _("there is no such flowchart on page {page} of {path}").format(page=wanted.page, path=source),
             _("write {options}").format(options=options),

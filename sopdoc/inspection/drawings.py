@@ -9,6 +9,7 @@ from sopdoc.inspection.grid import procedure_table
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.scene import Scene, scene_of
 from sopdoc.layout.page import Document, Page
+from sopdoc.layout.shares import apart
 from sopdoc.layout.table.own_labels import with_own_labels
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
@@ -39,7 +40,8 @@ class Drawings(Struct, frozen=True, eq=False):
 def drawings_of(document: Document, sop: Sop, templat: Templat) -> Drawings:
     """Take a laid out document's pages apart."""
     asked = tuple(steps_of(prosedur, templat) for prosedur in sop.prosedur)
-    sheets = tuple((_scene(page, sop.prosedur, asked), Notes(page, page.prosedur or 0)) for page in document.pages)
+    pages = apart(document).pages
+    sheets = tuple((_scene(page, sop.prosedur, asked), Notes(page, page.prosedur or 0)) for page in pages)
     formats = tuple(with_own_labels(templat, prosedur) for prosedur in sop.prosedur)
     return Drawings(document, formats, asked, sheets)
 

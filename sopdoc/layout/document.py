@@ -63,4 +63,8 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
 def _counted(part: Drafts, before: int) -> Iterator[Draft]:
     """Yield a part's pages, their procedures counted on from those of the parts before it."""
     for draft in part.pages:
-        yield draft if draft.prosedur is None or not before else replace(draft, prosedur=draft.prosedur + before)
+        if draft.prosedur is None or not before:
+            yield draft
+            continue
+        shares = tuple(replace(share, prosedur=share.prosedur + before) for share in draft.shares)
+        yield replace(draft, prosedur=draft.prosedur + before, shares=shares)

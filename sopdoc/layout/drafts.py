@@ -5,26 +5,21 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.blocks.overfull import overfull_pages
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.pages.closing import closing_stack
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.pages.cover import cover_pages
 from sopdoc.layout.pages.filling import Filling, one_line
 from sopdoc.layout.pages.identity import identity_pages
 from sopdoc.layout.pages.margins import margin_press, tall_margins
 from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.layout.pages.worksheet import worksheet_pages
-from sopdoc.layout.procedure.procedure import allowance, procedure_pages
-from sopdoc.layout.procedure.title import named, printed_title
-from sopdoc.layout.table.own_labels import with_own_labels
+from sopdoc.layout.strung import procedures_after
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.tree import Node
-from sopdoc.templat.tabel import Konektor
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.measure import Measurer
 
@@ -61,14 +56,13 @@ def draft_document(
 
 def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
     """Lay out the pages of a document of which all characters can be set, with room for what is in their margins."""
-    procedures, facts = _procedures(sop, press)
-    pages = (
+    first = (
         *(cover_pages(sop, instansi, press) if sop.sampul else ()),
         *identity_pages(sop, instansi, press),
         *worksheet_pages(sop, press),
-        *procedures,
-        *revisions_pages(sop, press),
     )
+    procedures, facts = procedures_after(first, sop, press)
+    pages = (*procedures, *revisions_pages(sop, press))
     return Drafts(
         judul=one_line(sop.judul),
         filling=Filling.of(sop, instansi),
@@ -78,39 +72,6 @@ def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
         procedures=len(sop.prosedur),
         facts=(*facts, *overfull_pages(pages, press.templat, sop.span)),
     )
-
-
-def _procedures(sop: Sop, press: Press) -> tuple[tuple[Draft, ...], tuple[Fact, ...]]:
-    drafts: list[Draft] = []
-    facts: list[Fact] = []
-    first_letter = first_key = 0
-    rows = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
-    budget = allowance(sop.prosedur)
-    for index, prosedur in enumerate(sop.prosedur):
-        closing = _closing(sop, index, press)
-        titled = replace(prosedur, judul=printed_title(prosedur, sop, press.templat.judul_prosedur))
-        with budget.within(budget.left * len(prosedur.langkah) / rows):
-            own = replace(press, templat=with_own_labels(press.templat, prosedur))
-            laid_out = procedure_pages(titled, index, own, first_letter, first_key, closing, budget)
-        rows -= len(prosedur.langkah)
-        drafts += _opened(laid_out.drafts, named(prosedur, sop))
-        facts += laid_out.facts
-        first_letter += laid_out.letters if press.templat.konektor is Konektor.HURUF else 0
-        first_key += laid_out.keys
-    return tuple(drafts), tuple(facts)
-
-
-def _opened(drafts: tuple[Draft, ...], name: str) -> tuple[Draft, ...]:
-    """Let a procedure's first page open under a name, also where no title is printed over its table."""
-    return (replace(drafts[0], opens=name), *drafts[1:])
-
-
-def _closing(sop: Sop, index: int, press: Press) -> Stack | None:
-    """Return a procedure's own signature block; the last one has the document's otherwise."""
-    penutup = sop.prosedur[index].penutup
-    if penutup is None and index == len(sop.prosedur) - 1:
-        penutup = sop.penutup
-    return None if penutup is None else closing_stack(penutup, press, frame_of(press.templat))
 
 
 def _created(sop: Sop) -> str:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.margin_text import MarginText
+from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.typography.mark import Mark
@@ -275,6 +276,9 @@ class Page(Struct, frozen=True):
     foot: tuple[MarginText, ...] = ()
     opens: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    shares: tuple[Share, ...] = ()
+    """Those of all procedures, where one isn't alone; a page that ``is_part`` shows the share of its own one only."""
+    is_part: bool = False
 
 
 class Document(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Cell, Document, Page, Symbol, Table
+from sopdoc.layout.shares import Owned, parts_of
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.painters.notes import Told, stacked, told_in
 from sopdoc.painters.rules import Rule, table_rules
@@ -31,6 +32,12 @@ class Chart(Struct, frozen=True):
     table: Table
     ink: Ink
     below: tuple[TextBlock, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What tells its file from those of others: the page's number, on a shared page with the procedure's."""
+        number = f"{self.page.number}"
+        return f"{number}-{(self.page.prosedur or 0) + 1}" if len(self.page.shares) > 1 else number
 
     @property
     def view(self) -> Rect:
@@ -79,15 +86,26 @@ def cut_charts(document: Document, inks: Iterable[Ink]) -> tuple[Chart, ...]:
     """Return the flowcharts of a document's pages, in their order."""
     told = told_in(document)
     return tuple(
-        _chart(document, page, cut_table(table, lanes), ink, told)
+        _chart(document, part.page, cut_table(table, lanes), _own_ink(ink, part), told)
         for page, ink in zip(document.pages, inks, strict=True)
-        for table, lanes in _tables(page)
+        for part in parts_of(page)
+        for table, lanes in _tables(part.page)
     )
 
 
 def _chart(document: Document, page: Page, table: Table, ink: Ink, told: Told) -> Chart:
     below = stacked(told.about(page), table.columns[0], table.bottom + GAP_BELOW)
     return Chart(f"{document.judul} ({page.number})", page, table, ink, below)
+
+
+def _own_ink(ink: Ink, part: Owned) -> Ink:
+    """Return what is drawn of a procedure's own part of a page, numbered as its symbols and connectors are."""
+    first, past = part.first_connector, part.first_connector + len(part.page.connectors)
+    own = (each for each in ink.strokes if first <= each.connector < past)
+    strokes = (replace(each, connector=each.connector - first) for each in own)
+    start, stop = part.first_symbol, part.first_symbol + len(part.page.symbols)
+    outlines = (replace(each, symbol=each.symbol - start) for each in ink.outlines if start <= each.symbol < stop)
+    return Ink(tuple(strokes), tuple(outlines))
 
 
 def has_chart(page: Page) -> bool:

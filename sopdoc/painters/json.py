@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Connector, Document, LeftOut, Page, Shape, Symbol, Table
+from sopdoc.layout.page import Connector, Document, FlowItem, LeftOut, Page, Shape, Symbol, Table
+from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.output import Options, Output
 
@@ -38,18 +39,28 @@ def _page_text(page: Page) -> str:
 
 
 def _items(page: Page) -> Iterator[Item]:
-    yield from (_text(text.block) for text in page.head)
-    for item in page.flow:
+    shared = len(page.shares) > 1
+    whose = (lambda item, prosedur: {**item, "prosedur": prosedur}) if shared else (lambda item, _prosedur: item)
+    yield from (whose(_text(text.block), None) for text in page.head)
+    for part in pages_of(page):
+        yield from (whose(item, part.prosedur) for item in (*_flow(part.flow), *_chart(part)))
+    yield from (whose(_text(text.block), None) for text in page.foot)
+
+
+def _flow(items: Iterable[FlowItem]) -> Iterator[Item]:
+    for item in items:
         if isinstance(item, Table):
             yield _table(item)
             yield from (_text(block) for cell in item.cells for block in cell.blocks if block.paragraphs)
         elif isinstance(item, TextBlock):
             yield _text(item)
+
+
+def _chart(page: Page) -> Iterator[Item]:
     symbols = {symbol.id: symbol for symbol in page.symbols}
     yield from (_symbol(symbol) for symbol in page.symbols)
     yield from (_connector(connector, symbols) for connector in page.connectors)
     yield from (_left_out(arrow) for arrow in page.left_out)
-    yield from (_text(text.block) for text in page.foot)
 
 
 def _table(table: Table) -> Item:

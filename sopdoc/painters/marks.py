@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import FlowItem, Page, Table, TableRow
+from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.typography.mark import Mark
@@ -64,6 +65,11 @@ def _stripe(placed: PlacedLine, along: float, width: float, above: float, thickn
 
 def change_bars(page: Page) -> Iterator[Rect]:
     """Yield a bar for each stretch of a page in which something changed, left of what stands there."""
+    for part in pages_of(page):
+        yield from _own_bars(part)
+
+
+def _own_bars(page: Page) -> Iterator[Rect]:
     drawn = _drawn_steps(page)
     for item in page.flow:
         if isinstance(item, Table):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, LeftOut, Page, Shape
+from sopdoc.layout.shares import apart
 from sopdoc.layout.text_block import Role, TextBlock
 
 
@@ -51,7 +52,7 @@ def told_in(document: Document) -> Told:
     undrawn: dict[int, list[TextBlock]] = {}
     left_out: dict[int, list[LeftOut]] = {}
     prosedur = 0
-    for page in document.pages:
+    for page in apart(document).pages:
         prosedur = prosedur if page.prosedur is None else page.prosedur
         left_out.setdefault(prosedur, []).extend(page.left_out)
         texts = [item for item in page.flow if isinstance(item, TextBlock)]

@@ -15,6 +15,17 @@ TEMPAT = ("judul", "nomor", "instansi", HALAMAN, JUMLAH)
 """What may stand in braces in the heads and feet of pages."""
 
 
+class HalamanIdentitas(StrEnum):
+    """What stands on the page of the identity block besides."""
+
+    SENDIRI = "sendiri"
+    """Nothing: the first table begins a page of its own."""
+    MENYATU = "menyatu"
+    """The first table with all that belongs to it, if that fits there whole."""
+    MENGALIR = "mengalir"
+    """The first table, which goes on overleaf."""
+
+
 class JudulProsedur(StrEnum):
     """Where a procedure's table has a title over it."""
 

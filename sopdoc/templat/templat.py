@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sopdoc.source.span import Places
 from sopdoc.templat.daftar import TandaDaftar
-from sopdoc.templat.halaman import JudulProsedur, TampilanPengesahan, TeksTepi, Tte
+from sopdoc.templat.halaman import HalamanIdentitas, JudulProsedur, TampilanPengesahan, TeksTepi, Tte
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
@@ -138,6 +138,8 @@ class Templat(Struct, frozen=True):
     label_arus_kapital: bool
     terminator: Terminator
     warna: Warna
+    halaman_identitas: HalamanIdentitas
+    prosedur_sehalaman: bool
     judul_prosedur: JudulProsedur
     kepala_halaman: TeksTepi
     kaki_halaman: TeksTepi

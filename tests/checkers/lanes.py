@@ -9,9 +9,10 @@ from tests.checkers.source import procedures
 from tests.checkers.view import read_pages
 
 
-def lane_areas(layout: dict[str, Any], document: dict[str, Any]) -> dict[int, Area]:
-    """Return the lanes of each page that has some, header included, by page number."""
+def lane_areas(layout: dict[str, Any], document: dict[str, Any], prosedur: int | None = None) -> dict[int, Area]:
+    """Return the lanes of each page that has some, header included, by page number: of one procedure, or of any."""
     pages = [page for page in read_pages(layout, procedures(document)) if page.columns]
+    pages = [page for page in pages if prosedur in (None, page.prosedur)]
     return {
         page.number: (
             page.lane_edges[0],

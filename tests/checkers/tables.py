@@ -15,7 +15,8 @@ TEXT_SLACK = 0.1
 
 def check_pages(pages: tuple[Page, ...]) -> Iterator[Defect]:
     """Yield pages out of count and whatever lies outside its page."""
-    for count, page in enumerate(pages, 1):
+    numbers = list(dict.fromkeys(page.number for page in pages))
+    for count, page in ((numbers.index(page.number) + 1, page) for page in pages):
         if page.number != count:
             yield Defect("page-number", count, None, f"the page says it is {page.number}")
         for box in _boxes(page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -226,8 +227,24 @@ def _span(edges: tuple[float, ...], at: float) -> int | None:
 def read_pages(
     layout: dict[str, Any], procedures: tuple[Procedure, ...], kolom: tuple[str, ...] = KOLOM
 ) -> tuple[Page, ...]:
-    """Return all pages of a finished layout, whose procedure tables have such columns."""
-    return tuple(_page(page, procedures, kolom) for page in layout["pages"])
+    """Return all pages of a finished layout, whose procedure tables have such columns.
+
+    A page that several procedures share is a page of each of them.
+    """
+    return tuple(_page(part, procedures, kolom) for page in layout["pages"] for part in _parts(page))
+
+
+def _parts(page: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what belongs to each procedure of a page; what belongs to none goes with the first one."""
+    shared = [item for item in page["items"] if "prosedur" in item]
+    if not shared:
+        yield page
+        return
+    others = [item for item in shared if item["prosedur"] is None]
+    for number in dict.fromkeys(item["prosedur"] for item in shared if item["prosedur"] is not None):
+        own = [item for item in shared if item["prosedur"] == number]
+        yield {**page, "prosedur": number, "items": [*others, *own]}
+        others = []
 
 
 def _page(page: dict[str, Any], procedures: tuple[Procedure, ...], kolom: tuple[str, ...]) -> Page:

@@ -18,6 +18,7 @@ from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import (
+    HalamanIdentitas,
     JudulProsedur,
     NamaPengesahan,
     RataPengesahan,
@@ -148,6 +149,8 @@ TEMPLAT = Templat(
     nomor_kolom=NomorKolom(tampil=False, bentuk="(1)", tebal=True, miring=False, warna="kepala"),
     kepala_pelaksana=True,
     rata=Rata(_MIDDLE, _LEFT, _LEFT, _MIDDLE, _LEFT, _LEFT),
+    halaman_identitas=HalamanIdentitas.SENDIRI,
+    prosedur_sehalaman=False,
     judul_prosedur=JudulProsedur.BILA_BERBEDA,
     kepala_halaman=TeksTepi("", "", "", 1),
     kaki_halaman=TeksTepi("", "", "", 1),

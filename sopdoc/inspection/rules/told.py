@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from sopdoc.inspection.asked import bare
 from sopdoc.layout.page import Document, LeftOut
+from sopdoc.layout.shares import apart
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
@@ -16,7 +17,7 @@ def told_arrows(document: Document, prosedur: int, templat: Templat) -> list[Lef
     arrows: list[LeftOut] = []
     told: dict[int, str] = defaultdict(str)
     current: int | None = None
-    for page in document.pages:
+    for page in apart(document).pages:
         current = current if page.prosedur is None else page.prosedur
         if current == prosedur:
             arrows += page.left_out

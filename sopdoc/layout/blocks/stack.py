@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.layout.page import Connector, FlowItem, LeftOut, Symbol
+from sopdoc.layout.share import Share
 
 
 class Stack(Struct, frozen=True):
@@ -31,3 +32,4 @@ class Draft(Struct, frozen=True):
     opens: str = ""
     left_out: tuple[LeftOut, ...] = ()
     is_cover: bool = False
+    shares: tuple[Share, ...] = ()

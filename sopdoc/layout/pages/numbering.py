@@ -35,4 +35,5 @@ def _numbered(draft: Draft, press: Press, filling: Filling, place: tuple[int, in
         foot=foot,
         opens=draft.opens,
         left_out=draft.left_out,
+        shares=draft.shares,
     )

@@ -126,7 +126,8 @@ class _SheetPlanner:
     def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
         setting, growth = self._setting, self._setting.growth
         title = title_height(setting.title) if sheet.first == 0 else 0.0
-        top = frame_of(setting.task.press.templat).y + title
+        start = setting.task.start if sheet.first == 0 else frame_of(setting.task.press.templat).y
+        top = start + title
         head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
         flow = PageFlow(self._bands(sheet, top + sum(setting.header.heights)), head, foot)
         chart = setting.task.charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)

@@ -12,6 +12,7 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.flowchart.chart import HARD, Charts
@@ -93,6 +94,13 @@ class ProcedurePages(Struct, frozen=True):
     keys: int
 
 
+class Below(Struct, frozen=True):
+    """Where on a page a procedure is to begin, and whether only if all of it fits there."""
+
+    top: float
+    whole: bool
+
+
 def procedure_pages(
     prosedur: Prosedur,
     index: int,
@@ -112,10 +120,15 @@ def procedure_pages(
     edges = edges_of(prosedur)
     unsought = too_many(edges, ceil(budget.part * len(edges)))
     task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought)
-    attempt = _Tries(_first_setting(task), budget).best()
+    return _made(_Tries(_first_setting(task), budget).best())
+
+
+def _made(attempt: Attempt) -> ProcedurePages:
+    """Return an attempt as pages, with what is wrong with it."""
+    task = attempt.setting.task
     sheets = [draft_sheet(attempt, sheet) for sheet in attempt.sheets]
-    drafts = pages_below(sheets, _all_below(attempt), press.templat)
-    facts = () if isinstance(prosedur, WovenProsedur) else tuple(facts_of(attempt))
+    drafts = pages_below(sheets, _all_below(attempt), task.press.templat)
+    facts = () if isinstance(task.prosedur, WovenProsedur) else tuple(facts_of(attempt))
     return ProcedurePages(drafts, facts, attempt.letters, len(attempt.setting.keys))
 
 
@@ -127,6 +140,42 @@ def allowance(procedures: Sequence[Prosedur]) -> Budget:
     more = ROW_WORK * max(0, rows - MANY_ROWS)
     grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / sought))
     return Budget(max(MOST_WORK - ARROW_WORK * sought, LEAST_WORK) + more, grace, sought / arrows)
+
+
+def procedure_below(
+    prosedur: Prosedur,
+    index: int,
+    press: Press,
+    first_letter: int,
+    first_key: int,
+    closing: Stack | None,
+    budget: Budget,
+    place: Below,
+) -> ProcedurePages | None:
+    """Lay out a procedure below something else, on the same page; None where it is to begin a page of its own.
+
+    See `procedure_pages`. Half of the budget is enough to see whether it has its room there.
+    """
+    edges = edges_of(prosedur)
+    unsought = too_many(edges, ceil(budget.part * len(edges)))
+    task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought, place.top)
+    setting = _first_setting(task)
+    if not _may_fit(setting, place):
+        return None
+    with budget.within(budget.left / 2):
+        attempt = _Tries(setting, budget).best()
+    made = _made(attempt)
+    has_room = not attempt.overfull and not attempt.left_out
+    return made if has_room and (len(made.drafts) == 1 or not place.whole) else None
+
+
+def _may_fit(setting: Setting, place: Below) -> bool:
+    """Tell whether there is room for all of a procedure, or else for its first row and pentagons below it."""
+    room = setting.room.first_page + EPSILON
+    if place.whole:
+        return sum(setting.heights) + setting.room.trailing <= room
+    strips = 0.0 if len(setting.heights) == 1 else setting.room.strip
+    return setting.heights[0] + strips <= room
 
 
 class _Tries:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
@@ -47,6 +48,13 @@ class Task(Struct, frozen=True):
     charts: Charts
     unsought: frozenset[int] = frozenset()
     """Edges (by number) for which nobody looks for a way, as there are too many."""
+    top: float | None = None
+    """Where its first page begins, if something else stands above."""
+
+    @property
+    def start(self) -> float:
+        """The y where the first page's title or table begins."""
+        return frame_of(self.press.templat).y if self.top is None else self.top
 
 
 class Growth(Struct, frozen=True):
@@ -109,11 +117,13 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     printed = [printed_label(edge.label, templat) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
     labels = LabelWords(press, columns.lane_width, growth.labels, printed, keys)
-    title = _title(prosedur, frame, press)
+    title = _title(prosedur, replace(frame, y=task.start), press)
     below = stacks_below(prosedur, press, task.closing, keys)
-    room = _room(frame, title, header, strip_height(templat, size), total_height(below) + growth.below)
+    above = task.start - frame.y + title_height(title)
+    room = _room(frame, above, header, strip_height(templat, size), total_height(below) + growth.below)
     tallest = room.later_page - 2 * room.strip
-    first_tallest = min(tallest, room.first_page - room.strip)
+    # Below something else it stands only where it fits: its rows are set as on a page of their own.
+    first_tallest = min(tallest, room.first_page - room.strip) if task.top is None else tallest
     highest = LABEL_PART * first_tallest
     plans = _plans(prosedur, sought, size, templat, labels, growth.rows, highest)
     rows = _rows(prosedur, columns, press, (first_tallest, tallest))
@@ -162,10 +172,10 @@ def title_height(title: TextBlock) -> float:
     return up_to_twip(title.rect.height + TITLE_GAP) if title.paragraphs else 0.0
 
 
-def _room(frame: Rect, title: TextBlock, header: Header, strip: float, trailing: float) -> Room:
+def _room(frame: Rect, above: float, header: Header, strip: float, trailing: float) -> Room:
+    """Return the room for rows; ``above`` is taken from the first page."""
     later = frame.height - sum(header.heights)
-    first = later - title_height(title)
-    return Room(first, later, strip, trailing)
+    return Room(later - above, later, strip, trailing)
 
 
 def _rows(prosedur: Prosedur, columns: Columns, press: Press, tallest: tuple[float, float]) -> tuple[Row, ...]:

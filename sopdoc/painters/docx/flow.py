@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.layout.page import Page, Picture, Table
+from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.drawing.bands import moving_table
+from sopdoc.painters.docx.drawing.bands import moves
 from sopdoc.painters.docx.drawing.drawing import drawing_run, hung_runs
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
@@ -54,6 +55,15 @@ def upper_edge(page: Page) -> float:
     return top - SEPARATOR_HEIGHT if page.symbols else top
 
 
+class _Chart(Struct, frozen=True):
+    """A procedure's part of a page, its table, and its flowchart: finished, or to hang on the table."""
+
+    part: Page
+    table: Table
+    hangs: bool
+    drawing: str
+
+
 class _Flow(Struct):
     """Pieces so far, and ``place``: how far down they reach, in twips.
 
@@ -67,21 +77,33 @@ class _Flow(Struct):
     pieces: list[Para | str] = []
     place: int = 0
     drawing: str = ""
-    title: TextBlock | None = None
-    moving: Table | None = None
+    titles: list[TextBlock] = []
+    charts: list[_Chart] = []
 
     def __post_init__(self) -> None:
         self.place = self.frame.top + (SEPARATOR_STYLE.look.line if self.page.symbols else 0)
-        self.moving = moving_table(self.page)
-        self.drawing = "" if self.moving else drawing_run(self.page, self.kit)
-        self.title = opening_block(self.page)
+        for part in pages_of(self.page):
+            opening = opening_block(part)
+            self.titles += [opening] if opening else []
+            self._prepare(part)
+
+    def _prepare(self, part: Page) -> None:
+        """Draw a procedure's flowchart, unless it hangs on its table; without a table it has no better place."""
+        table = next((item for item in part.flow if isinstance(item, Table) and item.lanes is not None), None)
+        if table is None or not part.symbols:
+            self.drawing += drawing_run(part, self.kit)
+            return
+        above = self.page.flow[: next(at for at, item in enumerate(self.page.flow) if item is table)]
+        hangs = moves(table, above)
+        self.charts.append(_Chart(part, table, hangs, "" if hangs else drawing_run(part, self.kit)))
 
     def add_text(self, block: TextBlock) -> None:
         paras = block_paras(block, self.frame.left, self.frame.right, self.kit.book.look(block), self._style(block))
         self.add_paras(paras, block.rect.y, block.rect.height)
 
     def _style(self, block: TextBlock) -> Style:
-        return self.kit.book.heading if block is self.title else self.kit.book.style(block.role)
+        is_title = any(block is title for title in self.titles)
+        return self.kit.book.heading if is_title else self.kit.book.style(block.role)
 
     def add_paras(self, paras: list[Para], top: float, height: float) -> None:
         """Add paragraphs that together start at ``top``."""
@@ -100,31 +122,30 @@ class _Flow(Struct):
         gap = max(to_twips(table.top) - self.place, 0)
         self.place += gap
         self.pieces.append(replace(last, after=gap))
-        if table.lanes:
-            self._draw()
-        hung = self._hung(table) if table is self.moving else {}
+        chart = next((chart for chart in self.charts if chart.table is table), None)
+        if chart:
+            self._draw(chart.drawing)
+        hung = self._hung(chart) if chart and chart.hangs else {}
         self.pieces.append(table_xml(table, self.frame.left, self.place, self.kit, hung))
         # The last rule lies below the last row.
         self.place = max(self.place, to_twips(table.bottom)) + to_twips(table.rule)
 
-    def _hung(self, table: Table) -> dict[tuple[int, int], str]:
+    def _hung(self, chart: _Chart) -> dict[tuple[int, int], str]:
         """Return the flowchart over rows that may move on the page: it hangs on them."""
-        padding, _right = usual_padding(table)
-        return hung_runs(self.page, table, (padding / TWIPS_PER_POINT, table.rule), self.kit)
+        padding, _right = usual_padding(chart.table)
+        return hung_runs(chart.part, chart.table, (padding / TWIPS_PER_POINT, chart.table.rule), self.kit)
 
-    def _draw(self) -> None:
-        """Anchor the flowchart in the paragraph before its table."""
+    def _draw(self, drawing: str) -> None:
+        """Anchor a flowchart in the paragraph before its table."""
         last = self.pieces[-1]
         if isinstance(last, Para):
-            self.pieces[-1] = replace(last, drawing=last.drawing + self.drawing)
-            self.drawing = ""
+            self.pieces[-1] = replace(last, drawing=last.drawing + drawing)
 
     def finish(self, *, page_break: bool) -> list[Para | str]:
         """Return the pieces, the first one starting the page."""
         pieces = self.pieces or [separator()]
         first = pieces[0]
         if self.page.symbols and isinstance(first, Para):
-            # A flowchart without a table has no better place.
             pieces = [separator(), replace(first, drawing=first.drawing + self.drawing), *pieces[1:]]
         return [_starting(pieces[0]), *pieces[1:]] if page_break else pieces
 

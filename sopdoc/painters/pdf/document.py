@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.layout.page import Document
+from sopdoc.layout.shares import pages_of
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.pdf.attachment import attach_source
@@ -31,8 +32,7 @@ def _file(document: Document, contents: list[bytes], resources: Resources) -> by
     bookmarks = []
     for page, content in zip(document.pages, contents, strict=True):
         added = file.add_page(page.size, content, named)
-        if page.opens:
-            bookmarks.append((page.opens, added))
+        bookmarks += [(part.opens, added) for part in pages_of(page) if part.opens]
     file.set_bookmarks(bookmarks)
     file.info = Info(document)
     file.Catalog.Metadata = xmp_stream(document)

@@ -25,7 +25,7 @@ _DECORATIONS = {Mark.INSERTED: "underline", Mark.DELETED: "line-through"}
 def paint_svg(document: Document, options: Options) -> tuple[Output, ...]:
     """Return one SVG file for each page with a flowchart, named by the page's number."""
     charts = cut_charts(document, options.inks)
-    return tuple(Output(f"-{chart.page.number}.svg", paint_chart(chart)) for chart in charts)
+    return tuple(Output(f"-{chart.mark}.svg", paint_chart(chart)) for chart in charts)
 
 
 def paint_chart(chart: Chart, _dpi: int = 0) -> bytes:

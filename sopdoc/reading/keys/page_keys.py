@@ -13,7 +13,7 @@ from sopdoc.reading.kinds.number import Millimetres, Whole
 from sopdoc.reading.kinds.places import TextWithPlaces
 from sopdoc.reading.kinds.words import Choice, ShortText, Switch, Text
 from sopdoc.source.tree import Mapping, Node, Scalar
-from sopdoc.templat.halaman import TEMPAT, JudulProsedur, SisiQr
+from sopdoc.templat.halaman import TEMPAT, HalamanIdentitas, JudulProsedur, SisiQr
 from sopdoc.templat.tabel import Mendatar
 
 MOST_LETTERS = 1000
@@ -75,6 +75,12 @@ PENGESAHAN_LOOKS = Record(
 )
 
 PAGE_KEYS = (
+    Field(
+        "halaman_identitas",
+        Choice(tuple(HalamanIdentitas), HalamanIdentitas),
+        "identity block: `sendiri` (a page of its own), `menyatu` (with the first table if it fits) or `mengalir`",
+    ),
+    Field("prosedur_sehalaman", Switch(), "whether procedures follow each other on a page where they fit whole"),
     Field(
         "judul_prosedur",
         Choice(tuple(JudulProsedur), JudulProsedur),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sopdoc.layout.page import Connector, Document, Page, Shape, Symbol
+from sopdoc.layout.shares import apart
 from sopdoc.model.alur import END
 from sopdoc.review.page.seen import Seen
 from sopdoc.typography.mark import Mark
@@ -14,7 +15,7 @@ from sopdoc.typography.mark import Mark
 
 def marked_document(document: Document, seen: Sequence[Seen], mark: Mark) -> Document:
     """Return a document whose flowcharts bear a mark where the other revision has nothing like it."""
-    return replace(document, pages=tuple(_page(page, seen, mark) for page in document.pages))
+    return replace(document, pages=tuple(_page(page, seen, mark) for page in apart(document).pages))
 
 
 def _page(page: Page, seen: Sequence[Seen], mark: Mark) -> Page:

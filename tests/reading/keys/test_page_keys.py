@@ -6,6 +6,7 @@ import pytest
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.templat.halaman import (
+    HalamanIdentitas,
     JudulProsedur,
     NamaPengesahan,
     RataPengesahan,
@@ -31,6 +32,7 @@ def templat_of(tree: Path, text: str) -> Templat:
 def test_the_default_prints_pages_as_format_1_did_but_for_titles_that_say_nothing_new(tree: Path) -> None:
     templat = templat_of(tree, "")
     empty = TeksTepi("", "", "", 1)
+    assert (templat.halaman_identitas, templat.prosedur_sehalaman) == (HalamanIdentitas.SENDIRI, False)
     assert templat.judul_prosedur is JudulProsedur.BILA_BERBEDA
     assert (templat.kepala_halaman, templat.kaki_halaman, templat.tte) == (empty, empty, Tte("", SisiQr.TANPA))
     assert templat.pengesahan == TampilanPengesahan(
@@ -39,6 +41,8 @@ def test_the_default_prints_pages_as_format_1_did_but_for_titles_that_say_nothin
 
 
 def test_each_value_is_taken(tree: Path) -> None:
+    assert templat_of(tree, "halaman_identitas: mengalir").halaman_identitas is HalamanIdentitas.MENGALIR
+    assert templat_of(tree, "prosedur_sehalaman: ya").prosedur_sehalaman
     assert templat_of(tree, "judul_prosedur: selalu").judul_prosedur is JudulProsedur.SELALU
     head = templat_of(tree, 'kepala_halaman: {tengah: "{halaman}", mulai: 2}').kepala_halaman
     assert head == TeksTepi("", "{halaman}", "", 2)
@@ -62,6 +66,8 @@ def test_one_word_stands_for_both_places_to_sign(tree: Path, text: str, identita
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
+        ("halaman_identitas: satu", "2:20: error: `satu` is not one of sendiri, menyatu, mengalir", "write one of"),
+        ("prosedur_sehalaman: iya", "2:21: error: `iya` is neither true nor false", "write `true`"),
         ("judul_prosedur: tidak", "2:17: error: `tidak` is not one of selalu, bila_berbeda, tanpa", "write one of"),
         ("kepala_halaman: {tengah: '{halamn}'}", "2:26: error: `{halamn}` has no meaning here", "write `{halaman}`"),
         ("kaki_halaman: {kiri: '{'}", "2:22: error: `{` has no meaning here", "the places are {judul}, {nomor}, {inst"),

@@ -6,13 +6,14 @@ A block's drawings hang on its first cell, and so come, go and move with it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.page import Page, Table
+from sopdoc.layout.page import FlowItem, Table
 from sopdoc.painters.marks import marks_of
 from sopdoc.typography.mark import Mark
 
@@ -89,19 +90,19 @@ def grid_of(table: Table) -> Grid:
     return Grid(_bands(rows), _bands(lanes))
 
 
-def moving_table(page: Page) -> Table | None:
-    """Return a flowchart's table if its cells may move on the page, with what is accepted or rejected."""
-    if not page.symbols:
-        return None
-    for at, item in enumerate(page.flow):
-        if isinstance(item, Table) and item.lanes is not None:
-            grid = grid_of(item)
-            alike = {band.mark for band in grid.rows} | {Mark.KEPT}
-            moves = (
-                len(grid.rows) > 1 or len(grid.lanes) > 1 or any(marks_of(above) - alike for above in page.flow[:at])
-            )
-            return item if moves else None
-    return None
+def moves(table: Table, above: Sequence[FlowItem]) -> bool:
+    """Tell whether a flowchart's cells may move on the page, with what is accepted or rejected in it or above it."""
+    grid = grid_of(table)
+    alike = {band.mark for band in grid.rows} | {Mark.KEPT}
+    return len(grid.rows) > 1 or len(grid.lanes) > 1 or any(_marks_in(item) - alike for item in above)
+
+
+def _marks_in(item: FlowItem) -> set[Mark]:
+    """Return what became of a text, or of anything in a table."""
+    if not isinstance(item, Table):
+        return marks_of(item)
+    blocks = (block for cell in item.cells for block in cell.blocks)
+    return {row.mark for row in item.rows}.union(*map(marks_of, blocks))
 
 
 def _bands(things: list[tuple[int, float, float, Mark]]) -> tuple[Band, ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.page import Connector, End, Page, Port, Symbol
+from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.alternative import describe_flowchart
 from sopdoc.painters.docx.drawing.bands import WHOLE, Block, Grid
@@ -77,11 +78,21 @@ def unmarked_chart(page: Page) -> Page:
     now = as_it_is_now(page)
     return replace(
         now,
+        shares=tuple(_now(share, page) for share in page.shares),
         symbols=tuple(replace(symbol, mark=Mark.KEPT) for symbol in now.symbols),
         connectors=tuple(
             replace(line, mark=Mark.KEPT, label=line.label and _unmarked(line.label)) for line in now.connectors
         ),
     )
+
+
+def _now(share: Share, page: Page) -> Share:
+    """Return a procedure's share of a page of which what went is gone."""
+    symbols, connectors = (
+        sum(item.mark is not Mark.DELETED for item in items)
+        for items in (page.symbols[: share.symbols], page.connectors[: share.connectors])
+    )
+    return replace(share, symbols=symbols, connectors=connectors)
 
 
 def _unmarked(label: TextBlock) -> TextBlock:

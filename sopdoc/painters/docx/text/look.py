@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_twips
 from sopdoc.layout.page import Document, Page, Table
+from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.painters.docx.text.spacing import has_room, is_common
 from sopdoc.reading.word.base import Base
@@ -101,16 +102,15 @@ def style_book(document: Document, base: Base) -> StyleBook:
     by_role: defaultdict[str, list[Look]] = defaultdict(list)
     headings: list[Look] = []
     for page in document.pages:
-        opening = opening_block(page)
+        openings = [opening for part in pages_of(page) if (opening := opening_block(part)) is not None]
         for block in _flow_blocks(page):
-            id_ = HEADING if block is opening else style_id(block.role)
+            id_ = HEADING if any(block is opening for opening in openings) else style_id(block.role)
             look = looks[id(block)] = _flow_look(block, base.typeface_of(id_))
             by_role[block.role].append(look)
         for block in _fixed_blocks(page):
             look = looks[id(block)] = look_of(block)
             by_role[block.role].append(look)
-        if opening is not None:
-            headings.append(looks[id(opening)])
+        headings += [looks[id(opening)] for opening in openings]
     usual = {role: _usual(found) for role, found in sorted(by_role.items())}
     plain = usual.get("kegiatan", usual.get("", PLAIN))
     grows = has_room(plain.size, plain.line, base.typeface_of(NORMAL))
