@@ -56,7 +56,7 @@ class Example:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        _draw_logo(folder / SOURCE)
+            _draw_logo(path.with_name(_LOGO))
         return load(folder / SOURCE)
 
 
@@ -75,10 +75,10 @@ def read_example(path: Path) -> Example:
     return example_of(head.removeprefix("# "), text)
 
 
-def _draw_logo(source: Path) -> None:
-    """Put a plain coat of arms beside a source, for offices that name one."""
+def _draw_logo(path: Path) -> None:
+    """Draw a plain coat of arms, for offices and page formats that name one."""
     picture = Image.new("L", (120, 140), 255)
     pen = ImageDraw.Draw(picture)
     pen.polygon([(10, 10), (110, 10), (110, 80), (60, 130), (10, 80)], outline=0, width=6)
     pen.ellipse((35, 30, 85, 80), outline=0, width=5)
-    picture.save(source.with_name(_LOGO))
+    picture.save(path)

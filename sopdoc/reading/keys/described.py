@@ -126,7 +126,7 @@ def _date(_kind: Date) -> str:
 
 @described.register
 def _lanes(_kind: Lanes) -> str:
-    return _("lines `short name: name as printed`")
+    return _("lines `short name: name as printed`; a group has `nama` and, below it, `pelaksana` with its lanes")
 
 
 @described.register

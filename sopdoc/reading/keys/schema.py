@@ -91,7 +91,9 @@ LANGKAH = Record(
 
 _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
 
-LABEL_PROSEDUR = Record(tuple(Field(key, ShortText(MAX_LABEL)) for key in (*KOLOM, "mutu_baku")))
+LABEL_PROSEDUR = Record(
+    tuple(Field(key, ShortText(MAX_LABEL), "what is printed instead of this word") for key in (*KOLOM, "mutu_baku"))
+)
 
 PROSEDUR = Record(
     (
