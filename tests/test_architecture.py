@@ -129,7 +129,7 @@ INNER = {
         ("commands",),
         ("options", "target", "telling"),
         ("dashes", "day", "late_group", "place"),
-        ("translated",),
+        ("project_language", "translated"),
     ),
 }
 """The floors within rooms that have folders, from the top down."""

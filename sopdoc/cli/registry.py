@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sopdoc.cli.late_group import LateCommand, LateGroup
+from sopdoc.cli.project_language import project_language
 from sopdoc.cli.telling.screen import complain, note
 from sopdoc.cli.translated import TranslatedOption
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
@@ -122,7 +123,7 @@ def run_command(arguments: Sequence[str] | None) -> int:
 
     An OSError that gets out names no file: what was printed could not be written.
     """
-    with one_language():
+    with one_language(project_language()):
         return _run(arguments)
 
 

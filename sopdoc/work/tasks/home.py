@@ -7,6 +7,7 @@ docs/analysis/settings.md.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.tasks.faulty import FaultySettingsError
 
 _OUTPUT = "output"
+_LANGUAGE = re.compile(r"""^[ \t]*bahasa[ \t]*=[ \t]*["'](\w+)["']""", re.MULTILINE)
 
 
 def settings_for(named: Sequence[Path] = ()) -> Settings:
@@ -95,6 +97,19 @@ def _home() -> Path | None:
         if _owner(folder / ROOT_NAME) == _owner(here):
             return nearest or folder
     return None
+
+
+def language_here() -> str:
+    """Return the language that the settings here ask for; "" where they don't, or can't be read.
+
+    Only their line is looked at: in this language the faults of all others are told.
+    """
+    home = _home()
+    try:
+        found = home and _LANGUAGE.search((home / ROOT_MARK).read_text("utf-8", errors="replace"))
+    except OSError:
+        return ""
+    return found[1] if found else ""
 
 
 def _owner(folder: Path) -> int | None:
