@@ -42,6 +42,12 @@ def metadata(wheel: zipfile.ZipFile) -> Message:
     return message_from_bytes(wheel.read(name))
 
 
+def test_the_wheel_has_the_catalogues_of_messages(wheel: zipfile.ZipFile) -> None:
+    compiled = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "sopdoc").rglob("*.mo")}
+    assert len(compiled) == 2
+    assert {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".mo")} == compiled
+
+
 def test_every_font_has_a_licence_that_lies_beside_it() -> None:
     families = {str(ImageFont.truetype(file).getname()[0]) for file in FONTS.glob("*.[to]tf")}
     assert families == {family for family, _licence, _file in NAMED}
