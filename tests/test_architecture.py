@@ -129,6 +129,7 @@ INNER = {
         ("commands",),
         ("options", "target", "telling"),
         ("dashes", "day", "late_group", "place"),
+        ("completing",),
         ("project_language", "translated"),
     ),
 }

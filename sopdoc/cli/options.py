@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from sopdoc.cli.completing.values import formats
 from sopdoc.cli.place import place
 from sopdoc.cli.translated import argument, option
 from sopdoc.messages import N_, _
@@ -35,7 +36,16 @@ def formats_option(
     def chosen(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
         return () if value is None else _formats(value, all_known)
 
-    return option("-f", "--format", "formats", metavar=N_("LIST"), callback=chosen, help=explanation, values=values)
+    return option(
+        "-f",
+        "--format",
+        "formats",
+        metavar=N_("LIST"),
+        callback=chosen,
+        shell_complete=formats(all_known),
+        help=explanation,
+        values=values,
+    )
 
 
 def _formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:

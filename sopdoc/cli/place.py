@@ -1,16 +1,8 @@
-"""Paths as arguments: whether one can be read is told where it is read, in words of ours."""
+"""Paths as arguments."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from sopdoc.cli.completing.values import Place
 
-import click
-
-from sopdoc.messages import _
-
-
-def place(name: str | Path) -> Path:
-    """Return the path of a file or folder, there or not; raise BadParameter for a name that is empty."""
-    if not str(name).strip():
-        raise click.BadParameter(_("the name is empty"))
-    return Path(name)
+place = Place()
+"""The type of an argument or option that names a file or folder."""

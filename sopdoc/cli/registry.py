@@ -15,6 +15,7 @@ from sopdoc.cli.project_language import project_language
 from sopdoc.cli.telling.screen import complain, note
 from sopdoc.cli.translated import TranslatedOption
 from sopdoc.errors import InputOutputError, MissingToolError, SopdocError
+from sopdoc.late import late
 from sopdoc.messages import N_, _, one_language
 from sopdoc.messages.system import reason_of
 from sopdoc.version import VERSION
@@ -113,9 +114,18 @@ for _command in (
     LateCommand("init", "sopdoc.cli.commands.init:init_command", N_("Start a project with an office and one SOP.")),
     _template,
     LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", N_("Print the JSON Schema for editors.")),
+    LateCommand(
+        "completion",
+        "sopdoc.cli.commands.completion:completion_command",
+        N_("Print the script that completes commands in a shell."),
+    ),
     LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", N_("Check that everything needed is there.")),
 ):
     sopdoc.add_command(_command)
+
+
+_ASKED = "_SOPDOC_COMPLETE"
+"""Set where a shell's script asks for completions (`sopdoc.cli.completing`)."""
 
 
 def run_command(arguments: Sequence[str] | None) -> int:
@@ -128,6 +138,8 @@ def run_command(arguments: Sequence[str] | None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    if _ASKED in os.environ:
+        late("sopdoc.cli.completing.shells:register")()
     try:
         return int(sopdoc.main(arguments, prog_name="sopdoc", standalone_mode=False) or 0)
     except click.Abort:
@@ -138,7 +150,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except SopdocError as fault:
         _tell(fault)
         return 3 if isinstance(fault, MissingToolError) else 2
-    except SystemExit:  # click's own answer to a reader that left
+    except SystemExit as end:  # click's own answer to a shell that completes, and to a reader that left
+        if _ASKED in os.environ:
+            return int(end.code or 0)
         raise BrokenPipeError from None
     except OSError as fault:
         if fault.filename is None:

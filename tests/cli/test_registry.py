@@ -16,7 +16,20 @@ from sopdoc.version import VERSION
 from tests.cli.conftest import Run, tree, write
 from tests.drawing.pieces import install_program, needs_posix
 
-COMMANDS = ("build", "index", "flowchart", "diff", "source", "revise", "new", "init", "template", "schema", "doctor")
+COMMANDS = (
+    "build",
+    "index",
+    "flowchart",
+    "diff",
+    "source",
+    "revise",
+    "new",
+    "init",
+    "template",
+    "schema",
+    "completion",
+    "doctor",
+)
 OF_TEMPLATES = ("list", "show", "check")
 
 

@@ -11,6 +11,7 @@ _NOT_PROSE = re.compile(
     r"`[^`]*`"  # what is to be pasted
     r"|\{[^{}]*\}"  # what is set in
     r"|^ *(?:# |\$ )?sopdoc [^\n]*?(?=  +\S|$)"  # a command among examples, without what is said of it
+    r"|^ *(?:bash|zsh|fish|PowerShell)? {2,}[^\n]*(?:sopdoc completion|\$PROFILE)[^\n]*"  # a line for a shell
     r"|(?<!\w)--?[a-z][\w-]*(?:[ =](?:[a-z]+|\S*\.\S+))?"  # an option, and a value of it
     r"|\S*[/\\._=:~@<>\d]\S*"  # a path, a file's name, a key, a number
     r"|%\(\w+\)s|\((?:auto|always|never)\)"
@@ -24,12 +25,12 @@ _NOT_PROSE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHARED = """
-    alias angka arial atas bash bawah daftar dask data disk distributed docx dot false folder font format git
+    alias angka arial atas bash bawah daftar dask data disk distributed docx dot false fish folder font format git
     graphviz html huruf info januari json judul kanan kegiatan kelengkapan kepala keputusan keterangan
     keterkaitan kiri label langkah lanjut legal letter libreoffice logo makro markdown mendatar menit mib mulai
-    nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur pygraphviz python
-    pyyaml revisi schema selalu selesai semua simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
-    tengah terpisah text total true unit versi wajar waktu windows word xlsx yaml
+    nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur powershell pygraphviz python
+    pyyaml revisi schema selalu selesai semua shell simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
+    tengah terpisah text total true unit versi wajar waktu windows word xlsx yaml zsh
 """
 """Words that both languages have, names, and Indonesian ones that English texts hold."""
 

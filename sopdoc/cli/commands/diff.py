@@ -12,6 +12,7 @@ import click
 from msgspec import Struct
 
 from sopdoc.cli.commands.since import LISTS, list_changes, since_option
+from sopdoc.cli.completing.values import files
 from sopdoc.cli.dashes import DashesCommand, behind_dashes
 from sopdoc.cli.day import day_option
 from sopdoc.cli.options import formats_option, quiet_option
@@ -62,7 +63,7 @@ def _print_for_git(context: click.Context, _option: click.Parameter, value: Path
     short_help=N_("Show what changed between two revisions."),
     epilog=_EXAMPLES,
 )
-@argument("named", N_("OLD NEW | [REVISION] -- [PATH]..."), nargs=-1)
+@argument("named", N_("OLD NEW | [REVISION] -- [PATH]..."), nargs=-1, shell_complete=files)
 @formats_option(
     dict.fromkeys((*FORMS, *LISTS)),
     N_("Formats, parted by commas: {all}; by default text, or as --output ends."),

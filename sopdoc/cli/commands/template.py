@@ -12,6 +12,7 @@ from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
 from sopdoc.cli.telling.screen import tell
 from sopdoc.cli.translated import argument, option, told_command
+from sopdoc.errors import SopdocError
 from sopdoc.messages import N_, _, ngettext
 from sopdoc.reading.office.known_templates import KnownTemplat, known_templates, nearest_template, read_known
 from sopdoc.reading.office.shown_templat import ShownValue, shown_values
@@ -55,6 +56,15 @@ def list_command(project: Path | None) -> int:
     return Exit.OK
 
 
+def _names_of_templates(context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the name of a template of the project."""
+    try:
+        names = [each.name for each in _Known.of(context.params.get("project")).templates]
+    except (SopdocError, OSError):
+        return []
+    return [name for name in names if name.startswith(incomplete)]
+
+
 _SHOW = N_("""\b
 Examples:
   sopdoc template show permenpan35
@@ -71,7 +81,7 @@ Exit codes: 0 all is shown; 1 the template has faults; 2 there is no such templa
     short_help=N_("Show all values of a template and where they come from."),
     epilog=_SHOW,
 )
-@argument("name", N_("NAME"))
+@argument("name", N_("NAME"), shell_complete=_names_of_templates)
 @_project_option
 def show_command(name: str, project: Path | None) -> int:
     """Print a line for each value."""
@@ -106,7 +116,7 @@ Exit codes: 0 all are right; 1 one has faults; 2 there is no template of that na
     short_help=N_("Say what is wrong with templates."),
     epilog=_CHECK,
 )
-@argument("names", N_("[NAME]..."), nargs=-1)
+@argument("names", N_("[NAME]..."), nargs=-1, shell_complete=_names_of_templates)
 @_project_option
 @findings_option
 def check_command(names: Sequence[str], project: Path | None, findings: str) -> int:
