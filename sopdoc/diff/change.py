@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.model.prosedur import Bagian, Kelompok, Langkah, Pelaksana, WrittenProsedur
-from sopdoc.model.sop import Revisi
+from sopdoc.model.sop import Revisi, Tambahan
 from sopdoc.model.tanggal import Tanggal
 
 Place = tuple[str | int, ...]
@@ -52,7 +52,7 @@ class Exit(Struct, frozen=True):
 
 Parts = tuple[Bagian, ...]
 """The parts of a row."""
-Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Pelaksana | Kelompok | Parts | Langkah | Exit
+Value = str | tuple[str, ...] | bool | Tanggal | Revisi | Tambahan | Pelaksana | Kelompok | Parts | Langkah | Exit
 """What a document holds at a place, in the model's terms."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from msgspec import Struct
 
 from sopdoc.diff.change import Change, Kind
+from sopdoc.diff.parts.additions import addition_changes
 from sopdoc.diff.parts.fields import field_changes, later_fields, sop_fields
 from sopdoc.diff.parts.history import history_changes
 from sopdoc.diff.parts.lists import list_changes
@@ -41,6 +42,7 @@ def compare(old: WrittenSop, new: WrittenSop) -> Comparison:
     changes = list(field_changes(sop_fields(old), sop_fields(new)))
     for key in BAGIAN:
         changes += list_changes(getattr(old, key), getattr(new, key), (key,), (key,))
+    changes += addition_changes(old.tambahan, new.tambahan)
     changes += procedure_changes(old, new, pairs)
     changes += field_changes(later_fields(old), later_fields(new))
     changes += history_changes(old.riwayat_revisi, new.riwayat_revisi)

@@ -91,6 +91,7 @@ class Role(StrEnum):
     PERALATAN_PERLENGKAPAN = "peralatan_perlengkapan"
     PERINGATAN = "peringatan"
     PENCATATAN_PENDATAAN = "pencatatan_pendataan"
+    TAMBAHAN = "tambahan"
     LEMBAR_KERJA = "lembar_kerja"
     TAHAP = "tahap"
     KEPALA = "kepala"

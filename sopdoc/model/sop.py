@@ -34,6 +34,13 @@ class Revisi(Struct, frozen=True):
     uraian: str = ""
 
 
+class Tambahan(Struct, frozen=True):
+    """A free row over the full width, below the six parts."""
+
+    judul: str = ""
+    isi: Isi = ""
+
+
 class WrittenSop(Spanned, frozen=True):
     """A document as written, in the terms of PermenPAN-RB 35/2012: nothing in it comes from the office.
 
@@ -53,6 +60,7 @@ class WrittenSop(Spanned, frozen=True):
     peralatan_perlengkapan: Isi = ""
     peringatan: Isi = ""
     pencatatan_pendataan: Isi = ""
+    tambahan: tuple[Tambahan, ...] = ()
     lembar_kerja: LembarKerja | None = None
     sampul: bool = False
     penutup: WrittenPenutup | None = None

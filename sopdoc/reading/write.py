@@ -31,6 +31,7 @@ def dump_source(sop: WrittenSop) -> str:
         **{key: _tanggal(getattr(sop, key)) for key in ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")},
         "disahkan_oleh": _pengesahan(sop.disahkan_oleh),
         **{key: _isi(getattr(sop, key)) for key in BAGIAN},
+        "tambahan": [_filled({"judul": each.judul, "isi": _isi(each.isi)}) for each in sop.tambahan],
         "prosedur": [_prosedur(prosedur) for prosedur in sop.prosedur],
         "sampul": "true" if sop.sampul else "",
         "templat": sop.templat,

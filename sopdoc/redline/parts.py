@@ -29,6 +29,8 @@ _WORDS = {
     "tanda": "Tanda daftar",
     "kolom": "Jumlah kolom",
     "sampul": "Sampul",
+    "tambahan": "Baris tambahan",
+    "isi": "Isi",
     "produk": "Produk",
     "pemerintah": "Pemerintah daerah",
     "unit": "Unit",
@@ -110,7 +112,8 @@ class Parts(Struct, frozen=True):
 
     def _names(self, change: Change, place: Place) -> list[str]:
         """Name a place by its keys; items by their numbers."""
-        names = [self._word(key) if isinstance(key, str) else f"butir {key + 1}" for key in place]
+        own = {"judul": "judul"} if place[0] == "tambahan" else {}
+        names = [own.get(key, self._word(key)) if isinstance(key, str) else f"butir {key + 1}" for key in place]
         return [*names[:-1], _numbered("butir", change)] if isinstance(place[-1], int) else names
 
     def _word(self, key: str) -> str:

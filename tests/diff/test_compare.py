@@ -425,6 +425,10 @@ sampul: ya
 penutup: {tempat: Luwuk, tanggal: 2025-01-02}
 riwayat_revisi:
 - {revisi: 1, tanggal: 2025-06-02, uraian: Menambah langkah validasi}
+tambahan:
+- {judul: Maksud dan Tujuan, isi: Menghitung debit sungai setiap triwulan}
+- judul: Ruang Lingkup
+  isi: [Seluruh sungai di wilayah kabupaten, Seluruh saluran yang dikelola dinas]
 """
 
 
@@ -439,11 +443,31 @@ riwayat_revisi:
         ("uraian: Menambah", "uraian: Menghapus", "changed", ["riwayat_revisi", 0, "uraian"]),
         ("validasi}", "validasi}\n- {revisi: 2, uraian: Mengganti pelaksana}", "added", ["riwayat_revisi", 1]),
         ("penutup: {tempat: Luwuk, tanggal: 2025-01-02}\n", "", "removed", ["penutup", "tempat"]),
+        ("judul: Maksud dan Tujuan", "judul: Tujuan", "changed", ["tambahan", 0, "judul"]),
+        ("judul: Maksud dan Tujuan, ", "", "removed", ["tambahan", 0, "judul"]),
+        ("setiap triwulan", "setiap bulan", "changed", ["tambahan", 0, "isi"]),
+        ("di wilayah kabupaten", "di wilayah kota", "changed", ["tambahan", 1, "isi", 0]),
+        (", Seluruh saluran yang dikelola dinas", "", "removed", ["tambahan", 1, "isi", 1]),
+        ("kelola dinas]", "kelola dinas, Seluruh embung]", "added", ["tambahan", 1, "isi", 2]),
+        ("  isi: [Seluruh sungai", "  isi: [Waduk besar, Seluruh sungai", "added", ["tambahan", 1, "isi", 0]),
+        ("tambahan:\n", "tambahan:\n- {judul: Definisi, isi: Debit adalah banyaknya air}\n", "added", ["tambahan", 0]),
     ],
 )
 def test_the_other_parts_of_a_document(old: str, new: str, kind: str, place: list[str | int]) -> None:
     found = edited((old, new), source=SOURCE + PARTS)[0]
     assert (found["kind"], found["place"]) == (kind, place)
+
+
+def test_a_row_below_the_parts_that_moves_and_is_edited() -> None:
+    first = "- {judul: Maksud dan Tujuan, isi: Menghitung debit sungai setiap triwulan}\n"
+    other = "  isi: [Seluruh sungai di wilayah kabupaten, Seluruh saluran yang dikelola dinas]\n"
+    moved = first.replace("triwulan", "bulan")
+    found = edited((first, ""), (other, other.replace("kabupaten", "kota") + moved), source=SOURCE + PARTS)
+    assert sorted((each["kind"], str(each["place"])) for each in found) == [
+        ("changed", "['tambahan', 0, 'isi', 0]"),
+        ("changed", "['tambahan', 1, 'isi']"),
+        ("moved", "['tambahan', 1]"),
+    ]
 
 
 def test_symbols_and_words_in_them() -> None:

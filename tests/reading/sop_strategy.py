@@ -22,7 +22,7 @@ from sopdoc.model.prosedur import (
     WrittenPenutup,
     WrittenProsedur,
 )
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
 from sopdoc.model.tanggal import BULAN, Tanggal
 from sopdoc.source.text import clean_text
 from tests.flows import langkah
@@ -77,7 +77,7 @@ def prosedur(draw: st.DrawFn) -> WrittenProsedur:
     names = draw(st.lists(ids, min_size=1, max_size=6, unique=True))
     langkah = tuple(draw(_langkah(lanes, names, row)) for row in range(len(names)))
     return WrittenProsedur(
-        judul=draw(st.just("") | filled),
+        judul=draw(st.none() | st.just("") | filled),
         pelaksana=draw(grouped(lanes)),
         langkah=langkah,
         satuan_waktu=draw(words),
@@ -146,6 +146,7 @@ def sops(draw: st.DrawFn) -> WrittenSop:
     jenis = st.sampled_from(["", "Pelayanan", "Rutin", "Penugasan"])
     penanggung_jawab = st.builds(PenanggungJawab, produk=words, kegiatan=words)
     worksheet = st.builds(LembarKerja, jenis_kegiatan=jenis, penanggung_jawab=penanggung_jawab, ruang_lingkup=words)
+    tambahan = st.builds(Tambahan, judul=words, isi=isi)
     revisi = st.builds(Revisi, revisi=words, tanggal=tanggal(), uraian=words)
     made: WrittenSop = draw(
         st.builds(
@@ -163,6 +164,7 @@ def sops(draw: st.DrawFn) -> WrittenSop:
             peralatan_perlengkapan=isi,
             peringatan=isi,
             pencatatan_pendataan=isi,
+            tambahan=st.lists(tambahan, max_size=2).map(tuple),
             lembar_kerja=st.none() | worksheet,
             sampul=st.booleans(),
             penutup=st.none() | penutup,

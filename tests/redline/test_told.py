@@ -83,6 +83,14 @@ def changes(tmp_path: Path, *edits: tuple[str, str]) -> tuple[Told, ...]:
             ],
             Told("Langkah 3: Pelaksana", "Analisis Data", "Kabid"),
         ),
+        (
+            [("judul: Pengumpulan", "tambahan: [{judul: Tujuan, isi: [Satu, Dua]}]\njudul: Pengumpulan")],
+            Told("Baris tambahan, butir 1 (baru)", "–", "Tujuan\nSatu\nDua"),
+        ),
+        (
+            [("  - pelaksana:", '  - judul: ""\n    pelaksana:')],
+            Told("Judul prosedur", "Pengumpulan Data Kinerja", "–"),
+        ),
         ([("judul: Pengumpulan", "sampul: true\njudul: Pengumpulan")], Told("Sampul", "–", "ada")),
     ],
 )

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from sopdoc.diff.applying.arranged import arranged
+from sopdoc.diff.applying.additions import applied_additions
+from sopdoc.diff.applying.lists import applied_list, new_text, new_value, rebuilt, updated
 from sopdoc.diff.applying.normal import normal, normal_prosedur
 from sopdoc.diff.applying.rows import applied_rows
-from sopdoc.diff.change import Change, Kind, Place, What
+from sopdoc.diff.change import Change, Place, What
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.matching.printed import list_settings
+from sopdoc.diff.parts.additions import KEY as ADDITIONS
 from sopdoc.diff.parts.fields import later_fields, penutup_fields, prosedur_fields, sop_fields
 from sopdoc.diff.parts.history import KEY as HISTORY
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.model.instansi import WrittenPengesahan
-from sopdoc.model.isi import Isi, Tanda, list_of, texts_of
 from sopdoc.model.prosedur import LabelProsedur, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
 from sopdoc.templat.susunan import BAGIAN
 
 T = TypeVar("T")
-_LISTS = ("prosedur", HISTORY, *BAGIAN)
+_LISTS = ("prosedur", HISTORY, ADDITIONS, *BAGIAN)
 PROSEDUR = 2
 """So many keys name a procedure."""
 
@@ -32,31 +31,22 @@ def apply(old: WrittenSop, comparison: Comparison) -> WrittenSop:
     """Return the new revision in its normal form, from the old one and what changed."""
     changes = comparison.changes
     plain = (change for change in changes if change.what is What.FIELD and change.place[0] not in _LISTS)
-    fields = _updated({**sop_fields(old), **later_fields(old)}, plain)
+    fields = updated({**sop_fields(old), **later_fields(old)}, plain)
     held: dict[str, Any] = {
         "prosedur": _procedures(old, comparison),
         "disahkan_oleh": _official(fields, ("disahkan_oleh",)),
         "lembar_kerja": _lembar_kerja(fields),
         "penutup": _penutup(fields),
-        "riwayat_revisi": _rebuilt(
+        "tambahan": applied_additions(old.tambahan, comparison.new.tambahan, changes),
+        "riwayat_revisi": rebuilt(
             old.riwayat_revisi, [each for each in changes if each.place[0] == HISTORY], 1, _entry
         ),
     }
     for key in BAGIAN:
         own = [each for each in changes if each.place[0] == key]
-        held[key] = _list(getattr(old, key), own)
+        held[key] = applied_list(getattr(old, key), own)
     held |= {str(place[0]): value for place, value in fields.items() if len(place) == 1 and value}
     return normal(WrittenSop(**held))
-
-
-def _updated(fields: dict[Place, Any], changes: Iterable[Change], depth: int = 0) -> dict[Place, Any]:
-    """Return values by places after some changes, whose places begin so deep."""
-    for change in changes:
-        if change.old:
-            fields.pop(change.old.place[depth:], None)
-        if change.new:
-            fields[change.new.place[depth:]] = change.new.value
-    return fields
 
 
 def _official(fields: dict[Place, Any], place: Place) -> WrittenPengesahan:
@@ -83,60 +73,13 @@ def _lembar_kerja(fields: dict[Place, Any]) -> LembarKerja | None:
     return LembarKerja(jenis, PenanggungJawab(**people), ruang)
 
 
-def _list(old: Isi, changes: list[Change]) -> Isi:
-    """Return a text or list after the changes of its items and of how it is set."""
-    places: dict[Place, Any] = {(key,): value for key, value in list_settings(old).items()}
-    settings = [change for change in changes if change.place[1:] in (("tanda",), ("kolom",))]
-    texts = _rebuilt(texts_of(old), [change for change in changes if change not in settings], 1, _text)
-    found = _updated(places, settings, 1)
-    tanda = found.get(("tanda",))
-    return list_of(texts, Tanda(tanda) if tanda else None, int(found.get(("kolom",), 1)))
-
-
-def _text(change: Change, _old: str | None) -> str:
-    return _new(change, str)
-
-
 def _entry(change: Change, old: Revisi | None) -> Revisi:
     """Return an entry of the history after the change of it, or of one of its keys."""
     if change.what is What.ITEM or old is None:
-        return _new(change, Revisi)
+        return new_value(change, Revisi)
     key = str(change.place[-1])
     empty = None if key == "tanggal" else ""
     return replace(old, **{key: change.new.value if change.new else empty})
-
-
-def _new(change: Change, kind: type[T]) -> T:
-    """Return the new value of a change, which is of a kind."""
-    value = change.new.value if change.new else None
-    if not isinstance(value, kind):
-        raise TypeError(change)
-    return value
-
-
-def _rebuilt(
-    old: Sequence[T], changes: list[Change], depth: int, value: Callable[[Change, T | None], T]
-) -> tuple[T, ...]:
-    """Return a list after the changes of its items, whose positions stand at ``depth`` in their places."""
-    kept, removed = list(old), set[int]()
-    moved, added = dict[int, int](), dict[int, T]()
-    for change in changes:
-        was = _position(change.old.place, depth) if change.old else -1
-        now = _position(change.new.place, depth) if change.new else -1
-        is_whole = change.what is not What.FIELD or len(change.place) <= depth + 1
-        if change.kind is Kind.MOVED:
-            moved[was] = now
-        elif is_whole and change.kind is Kind.REMOVED:
-            removed.add(was)
-        elif is_whole and change.kind is Kind.ADDED:
-            added[now] = value(change, None)
-        else:
-            kept[was] = value(change, kept[was])
-    return arranged(kept, removed, moved, added)
-
-
-def _position(place: Place, depth: int) -> int:
-    return int(place[depth]) if len(place) > depth else 0
 
 
 def _procedures(old: WrittenSop, comparison: Comparison) -> tuple[WrittenProsedur, ...]:
@@ -147,14 +90,14 @@ def _procedures(old: WrittenSop, comparison: Comparison) -> tuple[WrittenProsedu
         for at, prosedur in enumerate(old.prosedur)
     ]
     judul = comparison.new.judul
-    return _rebuilt(kept, whole, 1, lambda change, _old: normal_prosedur(_new(change, WrittenProsedur), judul))
+    return rebuilt(kept, whole, 1, lambda change, _old: normal_prosedur(new_value(change, WrittenProsedur), judul))
 
 
 def _prosedur(old: WrittenProsedur, comparison: Comparison, pair: PairedProsedur) -> WrittenProsedur:
     within = [change for change in comparison.changes if _is_in(change, pair)]
     closing = {**prosedur_fields(old), **penutup_fields(("penutup",), old.penutup)}
     single = [change for change in within if change.what is What.FIELD and change.place[PROSEDUR] != "catatan"]
-    fields = _updated(closing, single, PROSEDUR)
+    fields = updated(closing, single, PROSEDUR)
     catatan = [change for change in within if change.place[PROSEDUR] == "catatan"]
     pelaksana, langkah = applied_rows(old, comparison.new.prosedur[pair.new], pair, within)
     return WrittenProsedur(
@@ -162,7 +105,7 @@ def _prosedur(old: WrittenProsedur, comparison: Comparison, pair: PairedProsedur
         pelaksana=pelaksana,
         langkah=langkah,
         satuan_waktu=fields.get(("satuan_waktu",), ""),
-        catatan=_rebuilt(old.catatan, catatan, PROSEDUR + 1, _text),
+        catatan=rebuilt(old.catatan, catatan, PROSEDUR + 1, new_text),
         penutup=_penutup(fields),
         label=LabelProsedur.of({str(place[1]): text for place, text in fields.items() if place[0] == "label"}),
     )

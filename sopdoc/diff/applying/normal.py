@@ -27,7 +27,7 @@ from sopdoc.model.prosedur import (
     WrittenPenutup,
     WrittenProsedur,
 )
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.susunan import BAGIAN
 
@@ -40,6 +40,7 @@ def normal(sop: WrittenSop) -> WrittenSop:
         nomor=printed(sop.nomor),
         **{key: _date(getattr(sop, key)) for key in DATES},
         disahkan_oleh=_official(sop.disahkan_oleh),
+        tambahan=tuple(Tambahan(printed(each.judul), normal_isi(each.isi)) for each in sop.tambahan),
         prosedur=tuple(normal_prosedur(prosedur, sop.judul) for prosedur in sop.prosedur),
         lembar_kerja=sop.lembar_kerja and _lembar_kerja(sop.lembar_kerja),
         penutup=_penutup(sop.penutup),

@@ -27,6 +27,7 @@ _WORDS = {
     "pencatatan_pendataan": "pencatatan dan pendataan",
     "label": "kepala kolom",
     "sampul": "halaman sampul",
+    "tambahan": "baris tambahan",
     "penutup": "blok tanda tangan",
     "templat": "format halaman",
 }
@@ -85,7 +86,7 @@ def _keys(changes: Iterable[Change], at: int, title_of: str = "") -> Iterator[Ph
         found[str(change.place[at])].append(change)
     for key, of_key in found.items():
         kinds = {change.kind for change in of_key}
-        is_part = len(of_key[0].place) > at + 1 and key in ("disahkan_oleh", "lembar_kerja", "penutup")
+        is_part = len(of_key[0].place) > at + 1 and key in ("disahkan_oleh", "lembar_kerja", "penutup", "tambahan")
         kind = kinds.pop() if len(kinds) == 1 and not is_part else Kind.CHANGED
         yield kind, f"judul{title_of}" if key == "judul" else _WORDS.get(key, key.replace("_", " "))
 

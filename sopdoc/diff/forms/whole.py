@@ -46,6 +46,9 @@ def _lines(sop: WrittenSop) -> Iterator[str]:
     yield from _fields(sop_fields(sop))
     for key in BAGIAN:
         yield from _cell(key, getattr(sop, key))
+    for tambahan in sop.tambahan:
+        yield f"tambahan: {one_line_of(tambahan.judul)}".rstrip()
+        yield from _cell("isi", tambahan.isi, _WITHIN)
     for prosedur in sop.prosedur:
         yield ""
         yield from _prosedur(prosedur, sop.judul)

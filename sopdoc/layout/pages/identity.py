@@ -17,7 +17,7 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.masthead import masthead_box
-from sopdoc.layout.pages.parts import part_bands
+from sopdoc.layout.pages.parts import added_bands, part_bands
 from sopdoc.layout.pages.pengesahan import SignatureLook, signed
 from sopdoc.layout.text_block import Role
 from sopdoc.model.instansi import Instansi
@@ -41,7 +41,7 @@ def identity_pages(sop: Sop, instansi: Instansi, press: Press) -> tuple[Draft, .
     look = Look(TableRole.IDENTITY, press.templat.garis)
     fields = block_fields(sop, press.templat.susunan)
     grid = _identity_grid(fields, press)
-    parts = part_bands(sop, press, grid)
+    parts = (*part_bands(sop, press, grid), *added_bands(sop, press, grid))
     if not fields:
         tables = [make_table(grid, rows, frame.y, look) for rows in break_bands(parts, frame.height, frame.height)]
         return tuple(Draft((table,)) for table in tables)

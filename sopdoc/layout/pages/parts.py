@@ -7,7 +7,7 @@ from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.text_block import Role
 from sopdoc.model.isi import Isi
-from sopdoc.model.sop import Sop
+from sopdoc.model.sop import Sop, Tambahan
 
 LEAST_LINES = 2
 """An empty part is as high as this many lines."""
@@ -20,6 +20,23 @@ def part_bands(sop: Sop, press: Press, grid: Grid) -> tuple[Band, ...]:
     """Return a band for each pair of parts; a last one without another takes the full width."""
     bagian = press.templat.susunan.bagian
     return tuple(_band(bagian[at : at + 2], sop, press, grid) for at in range(0, len(bagian), 2))
+
+
+def added_bands(sop: Sop, press: Press, grid: Grid) -> tuple[Band, ...]:
+    """Return a band over the full width for each row that is added below the parts; one without a title has none."""
+    return tuple(_added(tambahan, press, grid) for tambahan in sop.tambahan)
+
+
+def _added(tambahan: Tambahan, press: Press, grid: Grid) -> Band:
+    size, (place,) = press.templat.ukuran_huruf.identitas, _WHOLE
+    style = Style(size, Role.TAMBAHAN, tanda=press.templat.tanda.of(Role.TAMBAHAN))
+    box = grid.box(press.setter, tambahan.isi, style, *place)
+    body = grid.row(box, minimum=grid.least(press.setter.leading(size), LEAST_LINES))
+    if not tambahan.judul:
+        return Band(body, breakable=True)
+    again = f"{tambahan.judul} {press.templat.label.lanjutan}"
+    titles, more = (_title_row((title,), press, grid) for title in (tambahan.judul, again))
+    return Band(body, (titles,), (more,), breakable=True)
 
 
 def _band(names: tuple[str, ...], sop: Sop, press: Press, grid: Grid) -> Band:

@@ -144,6 +144,13 @@ REVISI = Record(
     )
 )
 
+TAMBAHAN = Record(
+    (
+        Field("judul", ShortText(MAX_TITLE), "title of the row"),
+        Field("isi", TextOrMarkedList(), "what it says; a list is printed numbered"),
+    )
+)
+
 SOP = Record(
     (
         Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
@@ -162,6 +169,7 @@ SOP = Record(
         Field("peralatan_perlengkapan", TextOrMarkedList(), "tools and equipment; a list is printed numbered"),
         Field("peringatan", TextOrMarkedList(), "what happens if the SOP isn't followed; a list is printed numbered"),
         Field("pencatatan_pendataan", TextOrMarkedList(), "records to keep; a list is printed numbered"),
+        Field("tambahan", ListOf(TAMBAHAN), "free rows over the full width below these parts"),
         Field("prosedur", ListOf(PROSEDUR, 1), "each is one flowchart table", required=True, example=_PROSEDUR_EXAMPLE),
         Field("lembar_kerja", LEMBAR_KERJA, "worksheet pages"),
         Field("sampul", Switch(), "whether there is a cover page"),

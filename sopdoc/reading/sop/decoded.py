@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.model.prosedur import LabelProsedur, Langkah, WrittenPenutup, WrittenProsedur
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.sop.official import written_pengesahan
 from sopdoc.reading.sop.parts import row_parts
@@ -28,6 +28,7 @@ def build_sop(values: Values) -> WrittenSop:
         disahkan_oleh=written_pengesahan(values.get("disahkan_oleh")),
         lembar_kerja=_lembar_kerja(values.get("lembar_kerja")),
         penutup=_penutup(values.get("penutup")),
+        tambahan=tuple(Tambahan(**item.found) for item in values.get("tambahan", ())),
         riwayat_revisi=tuple(Revisi(**item.found) for item in values.get("riwayat_revisi", ())),
         span=values.node.span,
         **{key: values.found[key] for key in _PLAIN if key in values.found},

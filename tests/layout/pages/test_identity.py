@@ -15,7 +15,7 @@ from sopdoc.layout.pages.pengesahan import nip_text
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.isi import Isi
-from sopdoc.model.sop import Sop
+from sopdoc.model.sop import Sop, Tambahan
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.halaman import NamaPengesahan, RataPengesahan, TampilanPengesahan
 from sopdoc.templat.susunan import Susunan
@@ -82,6 +82,28 @@ def test_the_template_says_how_the_signature_cell_looks() -> None:
     assert cell.picture is not None
     assert (cell.picture.rect.y - 2, cell.picture.rect.bottom + 2) == (jabatan.rect.bottom, nama.rect.y)
     assert cell.picture.rect.centre.x == (524 + 745) / 2  # the cell from 519 to 750, padded by 5
+
+
+def test_rows_that_are_added_stand_below_the_parts_over_the_full_width() -> None:
+    tambahan = (Tambahan("Maksud dan Tujuan", ("Satu", "Dua", "Tiga")), Tambahan("", "Tanpa judul"))
+    table = page_of(make_sop(tambahan=tambahan))
+    before = len(page_of(make_sop()).rows)
+    title, body, untitled = (cell_at(table, before + at, 0) for at in range(3))
+    assert [cell.column_span for cell in (title, body, untitled)] == [3, 3, 3]
+    assert [texts(cell.blocks) for cell in (title, untitled)] == [["Maksud dan Tujuan"], ["Tanpa judul"]]
+    roles = [block.role for cell in (title, body, untitled) for block in cell.blocks]
+    assert roles == ["bagian", "tambahan", "tambahan"]
+    assert (title.fill, body.fill) == (TEMPLAT.warna.bagian, "")
+    heights = [row.height for row in table.rows[before:]]
+    assert heights == [20, 3 * 12 + 8, 2 * 12 + 8]
+
+
+def test_a_row_that_is_added_goes_on_overleaf_under_its_title_again() -> None:
+    tambahan = (Tambahan("Tujuan", tuple(f"Butir {at}" for at in range(60))),)
+    drafts = identity_pages(make_sop(tambahan=tambahan), OFFICE, Press(TEMPLAT, SETTER))
+    assert len(drafts) > 1
+    assert len(lines_by_role(drafts, "tambahan")) == 60
+    assert "Tujuan (lanjutan)" in lines_by_role(drafts[1:], "bagian")
 
 
 def test_room_for_the_signature_stays_without_a_post() -> None:

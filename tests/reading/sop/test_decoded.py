@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.prosedur import Pelaksana, WrittenPenutup, WrittenProsedur
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, WrittenSop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.keys.schema import SOP
 from sopdoc.reading.sop.decoded import build_sop
@@ -19,6 +19,7 @@ tanggal_efektif: 2 Januari 2025
 disahkan_oleh: {nama: Andi Contoh}
 dasar_hukum:
   - UU 1
+tambahan: [{judul: Tujuan, isi: [a, b]}]
 sampul: ya
 templat: dinas
 lembar_kerja:
@@ -67,6 +68,7 @@ def test_what_is_written_is_in_its_place_and_nothing_else() -> None:
         penutup=WrittenPenutup("Bontosunggu"),
         riwayat_revisi=(Revisi("1", None, "baru"),),
         templat="dinas",
+        tambahan=(Tambahan("Tujuan", ("a", "b")),),
     )
 
 
@@ -74,7 +76,7 @@ def test_the_document_and_its_steps_know_where_they_stand() -> None:
     sop = built(SOURCE)
     [prosedur] = sop.prosedur
     spans = (sop.span, prosedur.span, *(langkah.span for langkah in prosedur.langkah))
-    assert [(span.line, span.column) for span in spans] == [(1, 1), (15, 5), (19, 9), (22, 9)]
+    assert [(span.line, span.column) for span in spans] == [(1, 1), (16, 5), (20, 9), (23, 9)]
 
 
 def test_where_a_value_is_faulty_or_missing_an_empty_one_stands_in() -> None:
