@@ -12,6 +12,7 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.extent import extent_of
+from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
 from sopdoc.model.extent import Extent
 from sopdoc.painters.chart import Chart, cut_charts
@@ -22,7 +23,7 @@ from sopdoc.reading.load import Loaded, Project, find_project, load_source
 from sopdoc.reading.shelf.files import Input
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, has_errors
-from sopdoc.typography.measure import FontMeasurer
+from sopdoc.typography.families import measurer_of
 
 
 class Rendered(Struct, frozen=True):
@@ -69,7 +70,9 @@ def lay_out(loaded: Loaded) -> Document | None:
     if loaded.sop is None or loaded.instansi is None or loaded.templat is None:
         return None
     trees = (loaded.tree, loaded.office_tree, loaded.templat_tree)
-    document = layout_document(loaded.sop, loaded.instansi, loaded.templat, FontMeasurer(), trees)
+    huruf = loaded.templat.huruf
+    document = layout_document(loaded.sop, loaded.instansi, loaded.templat, measurer_of(huruf), trees)
+    document = in_family(document, huruf)
     is_carried = loaded.templat.sumber and loaded.origin is not None
     return replace(document, source=carried_source(loaded.origin)) if is_carried and loaded.origin else document
 

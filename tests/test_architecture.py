@@ -27,8 +27,8 @@ FLOORS = (
     ("painters", "inspection", "redline"),
     ("drawing", "diff"),
     ("layout",),
-    ("typography",),
     ("reading",),
+    ("typography",),
     ("carried", "templat", "rules"),
     ("model",),
     ("source", "geometry"),
@@ -56,7 +56,7 @@ INNER = {
         ("characters",),
     ),
     "sopdoc.layout": (
-        ("document", "extent"),
+        ("document", "extent", "in_family"),
         ("drafts",),
         ("strung",),
         ("procedure",),
@@ -302,7 +302,7 @@ LATE = {
     ("sopdoc.reading.built.built", "_container"): "only who opens a PDF waits for what reads it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
     ("sopdoc.typography.syllables", "_dictionary"): "only a document with a word that must be parted pays for it",
-    ("sopdoc.typography.font_file", "font_file"): "layout starts without reportlab in tests",
+    ("sopdoc.typography.font_file", "read_font"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""
 

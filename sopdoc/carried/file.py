@@ -20,7 +20,7 @@ _DOCUMENT = re.compile(rf"{_FOLDERS}sop\.yaml").fullmatch
 _TEMPLATE_NAME = r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?"
 _NAME = re.compile(
     rf"{_FOLDERS}(?:sop\.yaml|instansi\.yaml|logo\.(?:png|jpg))"
-    rf"|(?:{SOURCES}/)?{TEMPLATES}/{_TEMPLATE_NAME}/(?:templat\.yaml|dasar\.docx|gambar\.(?:png|jpg))"
+    rf"|(?:{SOURCES}/)?{TEMPLATES}/{_TEMPLATE_NAME}/(?:templat\.yaml|dasar\.docx|gambar\.(?:png|jpg)|huruf-(?:tegak|tebal|miring|tebal-miring)\.ttf)"
 ).fullmatch
 
 

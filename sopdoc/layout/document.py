@@ -53,7 +53,7 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
         instansi=head.filling.instansi,
         nomor=head.filling.nomor,
         created=head.created,
-        font=head.press.templat.huruf,
+        font=head.press.templat.huruf.nama,
         pages=tuple(pages),
         facts=tuple(facts),
         dasar_docx=head.press.templat.dasar_docx,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Face, OwnCut
 
 
 class Field(StrEnum):
@@ -22,7 +22,7 @@ class Piece(Struct, frozen=True):
     """Letters of one cut; where they are a ``field``, those of this page."""
 
     text: str
-    face: Face = Face.REGULAR
+    face: OwnCut = Face.REGULAR
     field: Field = Field.NONE
 
 

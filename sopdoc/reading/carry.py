@@ -18,6 +18,7 @@ from sopdoc.carried.container import packed
 from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLATES, CarriedFile
 from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.typeface import CUTS, HURUF
 from sopdoc.reading.office.office import PLAIN, Office, office_values
 from sopdoc.reading.office.signature_picture import GAMBAR, PENGESAHAN
 from sopdoc.reading.office.templat import LoadedTemplat
@@ -126,7 +127,11 @@ def _templates(templat: LoadedTemplat) -> Iterator[CarriedFile]:
     for at, key in enumerate(templat.own):
         picture = templat.templat.pengesahan.gambar if templat.templat and key == templat.picture_holder else None
         name = _PICTURES[picture.format] if picture else ""
-        yield CarriedFile(f"{_folder(at, names)}{TEMPLATE_FILE}", _template_text(key, name))
+        fonts = tuple(cut for cut, holder in templat.font_holders.items() if holder == key)
+        yield CarriedFile(f"{_folder(at, names)}{TEMPLATE_FILE}", _template_text(key, name, fonts))
+        huruf = templat.templat.huruf if templat.templat else None
+        for cut in fonts if huruf else ():
+            yield CarriedFile(f"{_folder(at, names)}{_font_name(cut)}", getattr(huruf, cut))
         if picture:
             yield CarriedFile(f"{_folder(at, names)}{name}", picture.data)
     if templat.word_name:
@@ -140,15 +145,25 @@ def _folder(at: int, names: Sequence[str]) -> str:
     return f"{inner}{TEMPLATES}/{names[at]}/"
 
 
+def _font_name(cut: str) -> str:
+    """Return how the file of a typeface's cut is called."""
+    return f"huruf-{cut.replace('_', '-')}.ttf"
+
+
 @lru_cache(maxsize=64)
-def _template_text(key: FileKey, picture: str) -> bytes:
-    """Return what a template's file says, with the picture's name; one that doesn't count is left out."""
+def _template_text(key: FileKey, picture: str, fonts: tuple[str, ...]) -> bytes:
+    """Return what a template's file says, with the names of the picture and of ``fonts``; others are left out."""
     tree = compose_file(key).tree
     plain = _plain(tree) if tree else {}
     group = plain.get(PENGESAHAN) if isinstance(plain, dict) else None
     if isinstance(group, dict) and group.get(GAMBAR):
         group.pop(GAMBAR)
         group |= {GAMBAR: picture} if picture else {}
+    typeface = plain.get(HURUF) if isinstance(plain, dict) else None
+    if isinstance(typeface, dict):
+        for cut in CUTS:
+            typeface.pop(cut, None)
+        typeface |= {cut: _font_name(cut) for cut in fonts}
     return yaml_text(plain if isinstance(plain, dict) else {}).encode()
 
 

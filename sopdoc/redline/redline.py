@@ -9,6 +9,7 @@ from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.document import number_document
 from sopdoc.layout.drafts import compose
+from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
 from sopdoc.layout.pages.filling import Filling
 from sopdoc.layout.pages.margins import margin_press
@@ -17,7 +18,7 @@ from sopdoc.redline.change_list import TITLE, change_list_pages
 from sopdoc.redline.document import weave_sop
 from sopdoc.redline.officials import weave_instansi
 from sopdoc.redline.remarks import with_remarks
-from sopdoc.typography.measure import FontMeasurer
+from sopdoc.typography.families import measurer_of
 
 
 def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bool = False) -> Document | None:
@@ -28,7 +29,7 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     """
     if old.sop is None or new.sop is None or new.templat is None:
         return None
-    measurer = FontMeasurer()
+    measurer = measurer_of(new.templat.huruf)
     (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
     (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
     woven = with_remarks(weave_sop(was, now, comparison), comparison, templat.label)
@@ -37,4 +38,4 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     if change_list:
         listed = change_list_pages(was, now, office, comparison, press)
         drafts = replace(drafts, judul=f"{TITLE}: {drafts.judul}", pages=(*listed, *drafts.pages))
-    return number_document((drafts,))
+    return in_family(number_document((drafts,)), new.templat.huruf)

@@ -16,7 +16,7 @@ from sopdoc.diff.parts.lists import length_and_texts, pair_texts
 from sopdoc.layout.blocks.listed import WovenList
 from sopdoc.model.isi import Isi, kolom_of, tanda_of, texts_of, with_texts
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Face, OwnCut
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run, coded, fated, parse_markup
 
@@ -150,14 +150,14 @@ def _joined(runs: tuple[Run, ...]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _faces(runs: tuple[Run, ...]) -> Iterator[Face]:
+def _faces(runs: tuple[Run, ...]) -> Iterator[OwnCut]:
     """Yield the face of each letter, and for a blank behind them that of the last one."""
     yield from chain.from_iterable([run.face] * len(run.text) for run in runs)
     while True:
         yield runs[-1].face if runs else Face.REGULAR
 
 
-def _skip(faces: Iterator[Face], count: int) -> None:
+def _skip(faces: Iterator[OwnCut], count: int) -> None:
     for _letter in range(count):
         next(faces)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sopdoc.source.span import Places
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import HalamanIdentitas, JudulProsedur, TampilanPengesahan, TeksTepi, Tte
+from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
@@ -122,7 +123,7 @@ class Templat(Struct, frozen=True):
     kertas: tuple[float, float]
     tepi: Tepi
     ruang_tte: float
-    huruf: str
+    huruf: Huruf
     jarak_baris: float
     ukuran_huruf: UkuranHuruf
     garis: float

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from sopdoc.typography.faces import Face, face_of
+from sopdoc.typography.faces import Face, OwnCut, face_in, face_of
 from sopdoc.typography.mark import Mark
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
@@ -30,7 +30,7 @@ class Run(Struct, frozen=True):
     """Text in one cut of the typeface, of one fate."""
 
     text: str
-    face: Face = Face.REGULAR
+    face: OwnCut = Face.REGULAR
     mark: Mark = Mark.KEPT
 
 
@@ -41,7 +41,7 @@ def plain_text(marked: str) -> str:
 
 def coded(runs: Iterable[Run]) -> str:
     """Spell runs with their fates as one text; what is written behind it is kept and regular."""
-    spelled = "".join(_CODES[run.face, run.mark] + run.text for run in runs if run.text)
+    spelled = "".join(_CODES[face_in(run.face), run.mark] + run.text for run in runs if run.text)
     return spelled + _PLAIN_AGAIN if spelled else ""
 
 

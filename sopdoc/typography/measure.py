@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from sopdoc.typography.faces import Face
+from sopdoc.typography.faces import Face, Family, OwnCut
 from sopdoc.typography.substitutes import cut_of, own_advances, substituted_advance
 
 UNITS_PER_EM = 1000
@@ -19,11 +19,11 @@ MOST_KNOWN = 16384
 class Measurer(Hashable, Protocol):
     """What layout needs to know of a font, so that tests can bring a simpler one; equal ones measure alike."""
 
-    def width(self, text: str, face: Face, size: float) -> float:
+    def width(self, text: str, face: OwnCut, size: float) -> float:
         """Return the width of a text set in one line, in points."""
         ...
 
-    def widths(self, texts: list[str], face: Face, size: float) -> list[float]:
+    def widths(self, texts: list[str], face: OwnCut, size: float) -> list[float]:
         """Return the width of each text."""
         ...
 
@@ -37,14 +37,14 @@ class Measurer(Hashable, Protocol):
 
 
 @cache
-def _advances(face: Face) -> _Advances:
+def _advances(face: OwnCut) -> _Advances:
     return _Advances(face)
 
 
 class _Advances(dict[int, float]):
     """The advance widths of a face's characters per 1000 em; what it lacks is as wide as what is printed for it."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: OwnCut) -> None:
         super().__init__(own_advances(face))
         self._face = face
 
@@ -56,7 +56,7 @@ class _Advances(dict[int, float]):
 class _EmWidths(dict[str, float]):
     """The widths of texts in one face, in its type size; a text that wasn't asked for before is measured."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: OwnCut) -> None:
         super().__init__()
         self._advances = _advances(face)
 
@@ -69,27 +69,33 @@ class _EmWidths(dict[str, float]):
 
 
 @cache
-def _em_widths(face: Face) -> _EmWidths:
+def _em_widths(face: OwnCut) -> _EmWidths:
     return _EmWidths(face)
 
 
 class FontMeasurer(Struct, frozen=True):
-    """Measure with the bundled font, without kerning, as PDF and DOCX set it. Words are remembered."""
+    """Measure with a family, by default the usual one, without kerning, as PDF and DOCX do. Words are remembered."""
 
-    def width(self, text: str, face: Face, size: float) -> float:
+    family: Family | None = None
+
+    def width(self, text: str, face: OwnCut, size: float) -> float:
         """Return the width of a text set in one line, in points."""
-        return _em_widths(face)[text] * size
+        return _em_widths(self._cut(face))[text] * size
 
-    def widths(self, texts: list[str], face: Face, size: float) -> list[float]:
+    def widths(self, texts: list[str], face: OwnCut, size: float) -> list[float]:
         """Return the width of each text."""
-        known = _em_widths(face)
+        known = _em_widths(self._cut(face))
         return [known[text] * size for text in texts]
 
     def missing(self, text: str) -> str:
         """Return the characters of a text that the first typeface lacks, each once, in order."""
-        own = own_advances(Face.REGULAR)
+        own = own_advances(self._cut(Face.REGULAR))
         return "".join(dict.fromkeys(c for c in text if ord(c) not in own and c != "\n"))
 
     def unprintable(self, text: str) -> str:
         """Return the characters of a text that no bundled typeface has, each once, in order."""
-        return "".join(c for c in self.missing(text) if cut_of(c, Face.REGULAR) is None)
+        return "".join(c for c in self.missing(text) if cut_of(c, self._cut(Face.REGULAR)) is None)
+
+    def _cut(self, face: OwnCut) -> OwnCut:
+        """Return what sets a face."""
+        return face if self.family is None else self.family.cut(face)

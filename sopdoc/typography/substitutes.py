@@ -1,4 +1,4 @@
-"""Which typeface prints a character: Liberation Sans, DejaVu Sans for what it lacks, and a box for what both lack.
+"""Which typeface prints a character: the document's, DejaVu Sans for what it lacks, and a box for what both lack.
 
 Layout knows nothing of it but the widths; painters cut the texts of finished pages into pieces of one typeface.
 """
@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
 
-from sopdoc.typography.faces import Cut, Face, Substitute
+from sopdoc.typography.faces import Cut, Face, OwnCut, Substitute
 from sopdoc.typography.font_file import font_file
 
 BOX = "□"
@@ -28,20 +28,22 @@ _PRIVATE = "Co"
 
 
 @cache
-def own_advances(face: Face) -> dict[int, float]:
+def own_advances(face: OwnCut) -> dict[int, float]:
     """Return the advance width per 1000 em of each character that a face prints."""
     widths = font_file(face).charWidths
     return {code: width for code, width in widths.items() if code < _FIRST or not _LEFTWARDS.match(chr(code))}
 
 
-def substituted_advance(code: int, face: Face) -> float:
+def substituted_advance(code: int, face: OwnCut) -> float:
     """Return the advance width per 1000 em of what is printed for a character that a face lacks."""
     cut = cut_of(chr(code), face)
-    return own_advances(face)[ord(BOX)] if cut is None else float(font_file(cut).charWidths[code])
+    if cut is None:
+        cut, code = box_cut(face), ord(BOX)
+    return float(font_file(cut).charWidths[code])
 
 
 @lru_cache(maxsize=4096)
-def cut_of(character: str, face: Face) -> Cut | None:
+def cut_of(character: str, face: OwnCut) -> Cut | None:
     """Return what prints a character of a text that is set in a face, None if nothing does."""
     code = ord(character)
     if code in own_advances(face):
@@ -52,18 +54,25 @@ def cut_of(character: str, face: Face) -> Cut | None:
     return substitute if code in font_file(substitute).charWidths else None
 
 
-def is_plain(text: str, face: Face) -> bool:
+def box_cut(face: OwnCut) -> Cut:
+    """Return what prints the box that stands for characters that nothing prints."""
+    return face if ord(BOX) in own_advances(face) else Substitute.BOLD if face.bold else Substitute.REGULAR
+
+
+def is_plain(text: str, face: OwnCut) -> bool:
     """Tell whether a face has all characters of a text, as nearly always; line ends and tabs count as had."""
-    return text.isascii() or own_advances(face).keys() >= set(map(ord, text)) - _UNSET
+    if text.isascii() and isinstance(face, Face):
+        return True
+    return own_advances(face).keys() >= set(map(ord, text)) - _UNSET
 
 
 @lru_cache(maxsize=4096)
-def pieces(text: str, face: Face) -> tuple[tuple[str, Cut | None], ...]:
+def pieces(text: str, face: OwnCut) -> tuple[tuple[str, Cut | None], ...]:
     """Cut a text where what prints its characters changes; None is for those that nothing prints."""
     groups = groupby(text, key=lambda character: cut_of(character, face))
     return tuple(("".join(group), cut) for cut, group in groups)
 
 
-def printed(text: str, face: Face) -> tuple[tuple[str, Cut], ...]:
+def printed(text: str, face: OwnCut) -> tuple[tuple[str, Cut], ...]:
     """Cut a text like `pieces`, with a box for each character that nothing prints."""
-    return tuple((piece, cut) if cut else (BOX * len(piece), face) for piece, cut in pieces(text, face))
+    return tuple((piece, cut) if cut else (BOX * len(piece), box_cut(face)) for piece, cut in pieces(text, face))

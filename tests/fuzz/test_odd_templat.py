@@ -48,7 +48,7 @@ def test_odd_templates_try_every_list_of_parts() -> None:
 
 
 def test_odd_templates_try_every_key_of_pages() -> None:
-    trees = [yaml.safe_load(odd_templat(Random(number))) for number in range(600)]
+    trees = [yaml.safe_load(odd_templat(Random(number))) for number in range(1200)]
     groups = ((key, group) for tree in trees for key, group in tree.items() if isinstance(group, dict))
     tried = {(key, inner) for key, group in groups for inner in group}
     for margin in ("kepala_halaman", "kaki_halaman"):

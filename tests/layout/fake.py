@@ -27,6 +27,7 @@ from sopdoc.templat.halaman import (
     TeksTepi,
     Tte,
 )
+from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
 from sopdoc.templat.templat import (
@@ -137,7 +138,7 @@ TEMPLAT = Templat(
     kertas=(800, 600),
     tepi=Tepi(atas=50, bawah=50, kiri=50, kanan=50),
     ruang_tte=0,
-    huruf="Arial",
+    huruf=Huruf("Arial"),
     jarak_baris=1.2,
     ukuran_huruf=SIZES,
     garis=0.5,

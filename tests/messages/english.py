@@ -25,12 +25,14 @@ _NOT_PROSE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHARED = """
-    alias angka arial atas bash bawah daftar dask data disk distributed docx dot false fish folder font format git
+    alias angka arial atas bash bawah bitmap daftar dask data disk distributed docx dot false fish folder font format
+    fstype git
     graphviz html huruf info januari json judul kanan kegiatan kelengkapan kepala keputusan keterangan
     keterkaitan kiri label langkah lanjut legal letter libreoffice logo makro markdown mendatar menit mib mulai
-    nama nip oleh output parameter pdf pelaksana penutup per permenpan png program prosedur powershell pygraphviz python
+    nama nip oleh output parameter pdf pelaksana penutup per permenpan png postscript program prosedur powershell
+    pygraphviz python
     pyyaml revisi schema selalu selesai semua shell simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
-    tengah terpisah text total true unit versi wajar waktu windows word xlsx yaml zsh
+    tengah terpisah text total true truetype unit versi wajar waktu windows word xlsx yaml zsh
 """
 """Words that both languages have, names, and Indonesian ones that English texts hold."""
 

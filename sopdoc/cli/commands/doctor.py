@@ -18,6 +18,7 @@ from sopdoc.reading.settings.settings import Settings
 from sopdoc.reading.shelf.project import ROOT_MARK
 from sopdoc.reading.tree.parser import describe_parser
 from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
+from sopdoc.typography.families import bundled_families
 from sopdoc.typography.font_file import font_file
 from sopdoc.version import VERSION
 from sopdoc.work.files.write import check_writable
@@ -77,10 +78,15 @@ def _graphviz() -> str:
 
 
 def _fonts() -> str:
-    for cut in (*Face, *Substitute):
+    others = bundled_families()
+    for cut in (*Face, *Substitute, *(family.cut(face) for family in others for face in Face)):
         font_file(cut)
     families = _("{family}, {count} faces")
-    counts = ((FAMILY, len(Face)), (SUBSTITUTE_FAMILY, len(Substitute)))
+    counts = [
+        (FAMILY, len(Face)),
+        *((family.name, len(Face)) for family in others),
+        (SUBSTITUTE_FAMILY, len(Substitute)),
+    ]
     return "; ".join(families.format(family=family, count=count) for family, count in counts)
 
 

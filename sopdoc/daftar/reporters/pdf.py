@@ -9,13 +9,14 @@ from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.reporters.signing import dated_line, official_of
 from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
+from sopdoc.layout.in_family import in_family
 from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi
 from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
+from sopdoc.typography.families import measurer_of
 from sopdoc.typography.markup import as_written
-from sopdoc.typography.measure import FontMeasurer
 
 _C = Align.CENTRE
 _COLUMNS = (
@@ -50,7 +51,8 @@ def report_pdf(daftar: Daftar) -> bytes:
         created=daftar.today.isoformat(),
         parts=(_summary(daftar), *parts) if len(parts) > 1 else parts,
     )
-    document = layout_listing(listing, daftar.templat, FontMeasurer())
+    huruf = daftar.templat.huruf
+    document = in_family(layout_listing(listing, daftar.templat, measurer_of(huruf)), huruf)
     (output,) = paint_pdf(document, Options((NO_INK,) * len(document.pages)))
     return output.data
 

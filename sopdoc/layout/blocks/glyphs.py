@@ -21,6 +21,7 @@ from sopdoc.rules.facts.pages import LostCharacters
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Node, scalars
+from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.susunan import Susunan
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.substitutes import BOX, LEFTWARDS
@@ -54,7 +55,7 @@ _ASCII = bytes(range(0x20, 0x7F))
 _PLAIN_ESCAPES = frozenset({b'"', b"n"})
 """What stands for itself behind JSON's backslash; other letters there stand for characters that are not shown."""
 _to_json = Encoder(enc_hook=lambda _value: None).encode
-_OPAQUE = (Span, Image, Enum, Susunan)
+_OPAQUE = (Span, Image, Enum, Susunan, Huruf)
 """Values without printed text."""
 
 T = TypeVar("T")

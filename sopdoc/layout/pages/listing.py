@@ -78,7 +78,7 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
         instansi=listing.instansi,
         nomor="",
         created=listing.created,
-        font=templat.huruf,
+        font=templat.huruf.nama,
         pages=number_pages(drafts, press, filling, 1, len(drafts)),
     )
 

@@ -23,7 +23,8 @@ from sopdoc.painters.chart import Chart, describe_symbol
 from sopdoc.painters.dot.backdrop import DRAWN_HERE, write_backdrop
 from sopdoc.painters.dot.paper import SCALE, Paper, inches, join, literal, literal_lines, short, to_units
 from sopdoc.painters.lines import place_lines
-from sopdoc.typography.faces import FAMILY, Face
+from sopdoc.templat.huruf import BUNDLED
+from sopdoc.typography.faces import FAMILY, Face, FamilyFace, OwnCut, face_in
 
 Attributes = dict[str, str]
 """What is said of a node or an edge; the package graphviz quotes it."""
@@ -174,4 +175,12 @@ def _inked(block: TextBlock) -> Rect:
 def _type(block: TextBlock, size: float) -> Attributes:
     """Return a text's font: that of its first letters, as a label of Graphviz's has one only."""
     faces = [run.face for line in block.lines for run in line.runs if run.text]
-    return {"fontname": _FONTS[faces[0] if faces else Face.REGULAR], "fontsize": f"{size * SCALE:g}"}
+    return {"fontname": _font_name(faces[0] if faces else Face.REGULAR), "fontsize": f"{size * SCALE:g}"}
+
+
+def _font_name(cut: OwnCut) -> str:
+    """Return how Graphviz knows a cut: by the name of its family and what it is besides regular."""
+    usual = _FONTS[face_in(cut)]
+    if not isinstance(cut, FamilyFace):
+        return usual
+    return f"{BUNDLED.get(cut.family.casefold(), cut.family)}{usual.removeprefix(FAMILY)}"

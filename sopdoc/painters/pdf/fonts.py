@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from sopdoc.painters.compression import THOROUGH, zlib_stream
 from sopdoc.painters.pdf.objects import Constant, Shared, Value, deflated, written
-from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.faces import Cut, Substitute
 from sopdoc.typography.font_file import font_file
 from sopdoc.typography.pdf_library import TTFontFile, pdfdoc
 
@@ -66,7 +66,7 @@ def font_of(face: Cut, codes: frozenset[int]) -> Shared:
 
 def _usual(face: Cut) -> frozenset[int]:
     """Return what is embedded of a face always: nothing of the one that only prints what the first one lacks."""
-    return USUAL if isinstance(face, Face) else frozenset()
+    return frozenset() if isinstance(face, Substitute) else USUAL
 
 
 @lru_cache(maxsize=64)

@@ -13,9 +13,9 @@ from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.marks import COLOURS, DASHES, is_marked, stripes
-from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
+from sopdoc.painters.pdf.resources import Resources, font_key
 from sopdoc.painters.rules import Rule
-from sopdoc.typography.faces import Cut, Face
+from sopdoc.typography.faces import Cut, OwnCut
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.substitutes import is_plain, printed
 
@@ -42,19 +42,19 @@ def _colour(rgb: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _shown(text: str, face: Face, size: float) -> str:
+def _shown(text: str, face: OwnCut, size: float) -> str:
     """Return the operators that show a text, its characters by their codes; see `sopdoc.painters.pdf.fonts`.
 
     Bytes stand for themselves, one a character of the content, but for those that mean something in a string.
     """
-    if text.isascii() or is_plain(text, face):
+    if is_plain(text, face):
         return _shown_in(text, face, size)
     return " ".join([_shown_in(piece, cut, size) for piece, cut in printed(text, face)])
 
 
 def _shown_in(text: str, cut: Cut, size: float) -> str:
     codes = text.encode("utf-16-be").decode("latin-1").translate(_ESCAPES)
-    return f"/{FONT_NAMES[cut]} {size:g} Tf ({codes}) Tj"
+    return f"/{font_key(cut)} {size:g} Tf ({codes}) Tj"
 
 
 class Pen:

@@ -6,11 +6,16 @@ from sopdoc.geometry.image import Image
 from sopdoc.painters.pdf.fonts import font_of
 from sopdoc.painters.pdf.objects import Shared, Stream
 from sopdoc.painters.pdf.picture import picture_of
-from sopdoc.typography.faces import Cut, Face, Substitute
+from sopdoc.typography.faces import Cut, Face, OwnCut, Substitute, face_in
 from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, printed
 
-FONT_NAMES: dict[Cut, str] = {cut: f"F{at}" for at, cut in enumerate((*Face, *Substitute))}
+_NAMES: dict[Face | Substitute, str] = {cut: f"F{at}" for at, cut in enumerate((*Face, *Substitute))}
+
+
+def font_key(cut: Cut) -> str:
+    """Return the name of a cut in a page: a document has one family besides the substitutes."""
+    return _NAMES[cut if isinstance(cut, Substitute) else face_in(cut)]
 
 
 class Resources:
@@ -31,7 +36,7 @@ class Resources:
     def fonts(self) -> dict[str, Shared]:
         """Return the fonts by their names."""
         codes = self._codes()
-        return {name: font_of(cut, frozenset(codes[cut])) for cut, name in FONT_NAMES.items() if cut in codes}
+        return {font_key(cut): font_of(cut, frozenset(codes[cut])) for cut in sorted(codes, key=font_key)}
 
     def pictures(self) -> dict[str, Stream]:
         """Return the pictures by their names."""
@@ -39,7 +44,7 @@ class Resources:
 
     def _codes(self) -> dict[Cut, set[int]]:
         """Return the cuts in use, each with its characters: what a face lacks is printed by other cuts."""
-        set_in: dict[Face, list[str]] = {}
+        set_in: dict[OwnCut, list[str]] = {}
         for run in self._runs:
             set_in.setdefault(run.face, []).append(run.text)
         codes: dict[Cut, set[int]] = {}

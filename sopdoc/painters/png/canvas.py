@@ -6,6 +6,8 @@ All is drawn several times as fine as it is shown, then each few dots become one
 from __future__ import annotations
 
 from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -13,7 +15,7 @@ from sopdoc.errors import MissingToolError
 from sopdoc.geometry.length import POINTS_PER_INCH
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.messages import _
-from sopdoc.typography.faces import Cut
+from sopdoc.typography.faces import Cut, font_name, source_of
 
 FINER = 4
 """How many dots in a row become one."""
@@ -74,11 +76,13 @@ class Canvas:
 
 @lru_cache(maxsize=256)
 def _font(face: Cut, size: float) -> ImageFont.FreeTypeFont:
-    """Return a cut of a bundled typeface; raises MissingToolError where it can't be read."""
+    """Return a cut of a typeface; raises MissingToolError where it can't be read."""
     try:
-        return ImageFont.truetype(str(face.file), size, layout_engine=ImageFont.Layout.BASIC)
+        source = source_of(face)
+        file = str(source) if isinstance(source, Path) else BytesIO(source)
+        return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
     except (OSError, ImportError) as fault:
-        message = _("the font {file} can't be read").format(file=face.file.name)
+        message = _("the font {file} can't be read").format(file=font_name(face))
         raise MissingToolError(message, _("install sopdoc anew, as its README says")) from fault
 
 

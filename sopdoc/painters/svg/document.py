@@ -12,7 +12,8 @@ from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.marks import COLOURS, DASHES
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.svg.element import coordinates, number, path, ring, tag
-from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
+from sopdoc.templat.huruf import BUNDLED
+from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face, FamilyFace, Substitute
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, pieces
@@ -136,10 +137,18 @@ def _looks(mark: Mark) -> dict[str, str]:
     return {} if mark is Mark.KEPT else {"fill": _colour(mark), "text_decoration": _DECORATIONS[mark]}
 
 
+def _family_name(cut: FamilyFace | Substitute) -> str:
+    """Return the family of a cut that isn't the picture's own, and what may stand for it."""
+    if isinstance(cut, Substitute):
+        return _SUBSTITUTE_FAMILY
+    bundled = BUNDLED.get(cut.family.casefold(), cut.family)
+    return ", ".join(dict.fromkeys((bundled, cut.family, "sans-serif")))
+
+
 def _span(text: str, cut: Cut, looks: dict[str, str]) -> str:
     if cut is Face.REGULAR:
         return tag("tspan", text, **looks)
     weight = "bold" if cut.bold else "normal"
     slant = "italic" if cut.italic else "normal"
-    family = {} if isinstance(cut, Face) else {"font_family": _SUBSTITUTE_FAMILY}
+    family = {} if isinstance(cut, Face) else {"font_family": _family_name(cut)}
     return tag("tspan", text, **family, font_weight=weight, font_style=slant, **looks)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from sopdoc.daftar.reporters.signing import dated_line, official_of
 from sopdoc.daftar.table import NONE, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
+from sopdoc.layout.in_family import in_family
 from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
 from sopdoc.layout.text_block import Align
 from sopdoc.model.instansi import Instansi
 from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from sopdoc.perubahan.table import JUDUL, Bagian, Baris, DaftarPerubahan, Perubahan, Rekap
+from sopdoc.typography.families import measurer_of
 from sopdoc.typography.markup import as_written
-from sopdoc.typography.measure import FontMeasurer
 
 _C = Align.CENTRE
 _COLUMNS = (
@@ -43,7 +44,8 @@ def report_pdf(daftar: DaftarPerubahan) -> bytes:
         created=daftar.day.isoformat(),
         parts=parts if len(parts) == 1 else (_summary(daftar), *parts),
     )
-    document = layout_listing(listing, daftar.templat, FontMeasurer())
+    huruf = daftar.templat.huruf
+    document = in_family(layout_listing(listing, daftar.templat, measurer_of(huruf)), huruf)
     (output,) = paint_pdf(document, Options((NO_INK,) * len(document.pages)))
     return output.data
 

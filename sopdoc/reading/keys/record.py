@@ -215,6 +215,11 @@ class Record(Kind):
         return {**schema, "allOf": ways} if ways else schema
 
 
+@dataclass(frozen=True)
+class Named(Record):
+    """A mapping whose keys name what has its own key elsewhere: one that stands astray is never meant for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListOf(Kind):
     """A list of mappings of one kind."""
@@ -253,7 +258,7 @@ class ListOf(Kind):
 def _inner(kind: Kind) -> Record | None:
     """Return what a key's value, or each item of it, holds."""
     inner = kind.item if isinstance(kind, ListOf) else kind
-    return inner if isinstance(inner, Record) else None
+    return inner if isinstance(inner, Record) and not isinstance(inner, Named) else None
 
 
 def records_below(record: Record) -> Iterator[Record]:

@@ -12,8 +12,9 @@ from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.marked_list import TANDA, TextOrMarkedList
 from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.reading.keys.page_keys import PAGE_KEYS
-from sopdoc.reading.keys.record import ListOf, Record
+from sopdoc.reading.keys.record import ListOf, Named, Record
 from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA
+from sopdoc.reading.keys.typeface import TYPEFACE
 from sopdoc.reading.kinds.number import Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
@@ -91,7 +92,7 @@ LANGKAH = Record(
 
 _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
 
-LABEL_PROSEDUR = Record(
+LABEL_PROSEDUR = Named(
     tuple(Field(key, ShortText(MAX_LABEL), "what is printed instead of this word") for key in (*KOLOM, "mutu_baku"))
 )
 
@@ -220,7 +221,7 @@ TEMPLAT = Record(
         Field("orientasi", Choice(("mendatar", "tegak")), "mendatar (landscape) or tegak (portrait)"),
         Field("tepi", TEPI, "margins, millimetres"),
         Field("ruang_tte", Millimetres(0, 100), "kept free at the foot for the electronic signature, millimetres"),
-        Field("huruf", Text(), "typeface in DOCX"),
+        Field("huruf", TYPEFACE, "typeface: its name, or its name and files in the template's folder"),
         Field("jarak_baris", Number(1, 2), "line height, in type sizes"),
         Field("ukuran_huruf", UKURAN_HURUF, "type sizes, points"),
         Field("garis", Number(0.1, 2), "thickness of rules, points"),

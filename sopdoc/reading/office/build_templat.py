@@ -11,12 +11,12 @@ from sopdoc.reading.keys.schema import SUSUNAN, TEMPLAT
 from sopdoc.reading.kinds.places import unknown_places
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.rules.keys import MISSING_KEY
-from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, TYPEFACE
+from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import HALAMAN, JUMLAH
-from sopdoc.templat.huruf import is_measured
+from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import NomorKolom, Perataan, Rata
@@ -73,7 +73,6 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
         *_check_lane_widths(templat, values),
         *_check_arrows(templat, values, files),
         *_check_places(templat, values),
-        *_check_typeface(templat, values),
     )
     return (None if has_errors(faults) else templat), faults
 
@@ -124,6 +123,7 @@ def _templat(values: Values, places: Places) -> Templat:
     found |= page_values(values)
     upright = found["kertas"]
     found["kertas"] = upright[::-1] if values.get("orientasi") == "mendatar" else upright
+    found["huruf"] = Huruf(found["huruf"].get("nama"))
     found["nomor_kolom"] = NomorKolom(**found["nomor_kolom"].found)
     found["rata"] = Rata(**{name: Perataan(**one.found) for name, one in found["rata"].found.items()})
     kolom = dict(values.get("kolom").found)
@@ -166,9 +166,3 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     for key, places in _PLACES.items():
         yield from unknown_places(templat.label.at(key), places, values.span(key))
-
-
-def _check_typeface(templat: Templat, values: Values) -> Iterator[Diagnostic]:
-    if not is_measured(templat.huruf):
-        message = _("only Arial's widths are measured: pages in DOCX may break elsewhere than in PDF")
-        yield TYPEFACE.found(message, values.span("huruf"), _("use Arial"))

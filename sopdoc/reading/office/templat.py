@@ -12,6 +12,7 @@ from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.find_templat import find_templat
+from sopdoc.reading.office.fonts import Holders, with_fonts
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.office.signature_picture import with_picture
 from sopdoc.reading.office.whole_templat import whole_templat
@@ -34,7 +35,8 @@ class LoadedTemplat(Struct, frozen=True):
 
     Among ``inputs`` are files that would count if they were there. ``own`` are the templates of the project's own, each
     over the next, and ``word_name`` is the one of them whose Word file counts, "" where that comes with the program.
-    ``picture_holder`` is the template whose picture counts where somebody signs.
+    ``picture_holder`` is the template whose picture counts where somebody signs, ``font_holders`` are those that name
+    the files of the typeface's cuts.
     """
 
     templat: Templat | None
@@ -44,6 +46,7 @@ class LoadedTemplat(Struct, frozen=True):
     own: tuple[FileKey, ...] = ()
     word_name: str = ""
     picture_holder: FileKey | None = None
+    font_holders: Holders = {}
 
 
 def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedTemplat:
@@ -60,15 +63,17 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         name, span = (base.text, base.span) if base else ("", span)
     templat, diagnostics, tree = _decoded(tuple(chain))
     picture = with_picture(templat, tree, chain, project.shelf)
+    fonts = with_fonts(picture.templat, tree, chain, project.shelf)
     dasar = read_dasar((*(key.path.parent.name for key in chain), DEFAULT_TEMPLAT), project, like)
     return LoadedTemplat(
-        picture.templat and replace(picture.templat, dasar_docx=dasar.data),
-        diagnostics + picture.diagnostics + dasar.diagnostics,
-        (*map(templat_input, chain), *absent, *picture.inputs, *dasar.inputs),
+        fonts.templat and replace(fonts.templat, dasar_docx=dasar.data),
+        diagnostics + picture.diagnostics + fonts.diagnostics + dasar.diagnostics,
+        (*map(templat_input, chain), *absent, *picture.inputs, *fonts.inputs, *dasar.inputs),
         tree,
         tuple(key for key in chain if key.path.parents[1] != project.templates[-1]),
         dasar.own_name,
         picture.holder,
+        fonts.holders,
     )
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.image import ImageFormat
-from sopdoc.painters.pdf.resources import FONT_NAMES, Resources
+from sopdoc.painters.pdf.resources import Resources, font_key
 from sopdoc.typography.faces import Face, Substitute
 from sopdoc.typography.markup import parse_markup
 from tests.painters.pdf.reading import picture
@@ -14,18 +14,18 @@ def named(text: str) -> list[str]:
 
 
 def test_every_cut_has_a_name_of_its_own() -> None:
-    assert [FONT_NAMES[cut] for cut in (*Face, *Substitute)] == [f"F{at}" for at in range(len(FONT_NAMES))]
+    assert [font_key(cut) for cut in (*Face, *Substitute)] == [f"F{at}" for at in range(len(Face) + len(Substitute))]
 
 
 def test_only_faces_that_set_something_are_there() -> None:
-    assert named("a **b**") == [FONT_NAMES[Face.REGULAR], FONT_NAMES[Face.BOLD]]
+    assert named("a **b**") == [font_key(Face.REGULAR), font_key(Face.BOLD)]
     assert named("") == []
 
 
 def test_what_a_face_lacks_brings_the_cut_that_prints_it() -> None:
     (substitute,) = named("✓")
-    assert substitute in {FONT_NAMES[cut] for cut in Substitute}
-    assert named("a ✓") == [FONT_NAMES[Face.REGULAR], substitute]
+    assert substitute in {font_key(cut) for cut in Substitute}
+    assert named("a ✓") == [font_key(Face.REGULAR), substitute]
 
 
 def test_a_picture_has_one_name_however_often_it_is_shown() -> None:

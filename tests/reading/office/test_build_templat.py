@@ -11,6 +11,7 @@ from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.templat import ROOM, Templat
 from tests.reading.trees import ROOT
 
@@ -111,10 +112,10 @@ def test_braces_hold_what_is_put_in_there(words: str, unknown: list[str]) -> Non
     assert {fault.hints for fault in faults} <= {("the places are {halaman}, {jumlah}",)}
 
 
-def test_a_typeface_of_other_widths_is_only_warned_of() -> None:
-    templat, (fault,) = built((line_of("huruf"), "huruf: Georgia\n"))
+def test_a_typeface_is_a_name_and_its_files_are_read_elsewhere() -> None:
+    templat, faults = built((line_of("huruf"), "huruf: {nama: Georgia, tegak: georgia.ttf}\n"))
     assert templat is not None
-    assert (templat.huruf, fault.code, fault.severity.value) == ("Georgia", "typeface", "warning")
+    assert (templat.huruf, faults) == (Huruf("Georgia"), ())
 
 
 def test_what_is_missing_is_told_once_with_the_groups_of_its_keys() -> None:

@@ -35,7 +35,7 @@ def test_a_template_changes_only_what_it_names(tree: Path) -> None:
     assert templat is not None
     assert templat.kertas == (from_millimetres(215), from_millimetres(330))
     assert (templat.tepi.kiri, templat.tepi.kanan) == (from_millimetres(30), from_millimetres(20))
-    assert (templat.tepi.atas, templat.huruf, templat.label.judul) == (from_millimetres(13), "Arimo", "Nama SOP")
+    assert (templat.tepi.atas, templat.huruf.nama, templat.label.judul) == (from_millimetres(13), "Arimo", "Nama SOP")
     assert (templat.kolom.pelaksana.wajar, templat.kolom.no) == (from_millimetres(18), from_millimetres(8))
     read = [(file.parent.name, file.name) for file in files(loaded)[-4:]]
     assert read == [(name, "templat.yaml") for name in ("banggai", "daerah", "permenpan35")] + [
@@ -113,9 +113,9 @@ def test_another_typeface_is_warned_of_and_taken(tree: Path) -> None:
     loaded = load(write(tree / "x.yaml", SOP + "templat: lain\n"))
     assert loaded.sop is not None
     assert loaded.templat is not None
-    assert loaded.templat.huruf == "Bookman Old Style"
+    assert loaded.templat.huruf.nama == "Bookman Old Style"
     assert told(loaded) == [
-        f"{tree}/templates/lain/templat.yaml:2:8: warning: only Arial's widths are measured: "
+        f"{tree}/templates/lain/templat.yaml:2:8: warning: the widths of Bookman Old Style aren't known: "
         "pages in DOCX may break elsewhere than in PDF"
     ]
 

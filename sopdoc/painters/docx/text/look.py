@@ -16,7 +16,6 @@ from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.painters.docx.text.spacing import has_room, is_common
 from sopdoc.reading.word.base import Base
 from sopdoc.reading.word.styles import HEADING, NORMAL, style_id, style_name
-from sopdoc.typography.faces import Face
 
 HALF_POINTS = 2
 _SEPARATOR = "pemisah"
@@ -40,15 +39,13 @@ class Look(Struct, frozen=True, cache_hash=True):
 
 
 PLAIN = Look(18, 216)
-_BOLD = frozenset(face for face in Face if face.bold)
-_ITALIC = frozenset(face for face in Face if face.italic)
 
 
 def look_of(block: TextBlock) -> Look:
     """Return how a block looks; it is bold or slanted if all of it is. Sizes are rounded to half points."""
     faces = {run.face for part in block.paragraphs for line in part.lines for run in line.runs if run.text.strip()}
-    bold = bool(faces) and faces <= _BOLD
-    italic = bool(faces) and faces <= _ITALIC
+    bold = bool(faces) and all(face.bold for face in faces)
+    italic = bool(faces) and all(face.italic for face in faces)
     return _look(block.size, block.leading, block.align, bold, italic, block.underline)
 
 

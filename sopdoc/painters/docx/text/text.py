@@ -15,7 +15,7 @@ from sopdoc.painters.docx.text.look import HALF_POINTS, Look, Style
 from sopdoc.painters.docx.text.spacing import DESCENT
 from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
 from sopdoc.reading.word.styles import NORMAL
-from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face
+from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face, OwnCut, Substitute
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line
@@ -31,7 +31,7 @@ _SINGLE = 240
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
-_Kind: TypeAlias = tuple[Face, Mark]
+_Kind: TypeAlias = tuple[OwnCut, Mark]
 """Neighbouring letters of one kind make a run."""
 _PLAIN: _Kind = (Face.REGULAR, Mark.KEPT)
 
@@ -186,10 +186,8 @@ def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
 
 def _is_of_unknown_width(line: Line) -> bool:
     """Tell whether a line holds letters of a font that each word processor chooses for itself."""
-    for run in line.runs:
-        if not run.text.isascii() and None in [cut for _text, cut in pieces(run.text, run.face)]:
-            return True
-    return False
+    unsure = (run for run in line.runs if not is_plain(run.text, run.face))
+    return any(None in [cut for _text, cut in pieces(run.text, run.face)] for run in unsure)
 
 
 def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
@@ -198,7 +196,7 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
     What neither has stays in the text: the word processor looks for a font that has it.
     """
     face, mark = kind
-    if text.isascii() or is_plain(text, face):
+    if is_plain(text, face):
         run = _run_in(text, face, look, style)
         return run if mark is Mark.KEPT else tracked(run, mark)
     parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
@@ -223,12 +221,12 @@ def _run_content(text: str) -> str:
 def run_properties(face: Cut, look: Look, base: Look) -> str:
     """Return the properties in which a run differs from its style."""
     own = (face.bold, face.italic, look.size, look.underline)
-    if own == (base.bold, base.italic, base.size, base.underline) and isinstance(face, Face):
+    if own == (base.bold, base.italic, base.size, base.underline) and not isinstance(face, Substitute):
         return ""
     size = look.size if look.size != base.size else None
     inner = "".join(
         (
-            "" if isinstance(face, Face) else _SUBSTITUTE,
+            _SUBSTITUTE if isinstance(face, Substitute) else "",
             _toggle("b", face.bold, base.bold),
             _toggle("i", face.italic, base.italic),
             optional("sz", val=size),
