@@ -130,13 +130,13 @@ class PartMarks(Shorthand):
 
 TANDA = PartMarks(
     (
-        Field("dasar_hukum", ListMark(), "items of dasar_hukum"),
-        Field("kualifikasi_pelaksana", ListMark(), "items of kualifikasi_pelaksana"),
-        Field("keterkaitan", ListMark(), "items of keterkaitan"),
-        Field("peralatan_perlengkapan", ListMark(), "items of peralatan_perlengkapan"),
-        Field("peringatan", ListMark(), "items of peringatan"),
-        Field("pencatatan_pendataan", ListMark(), "items of pencatatan_pendataan"),
-        Field("kelengkapan", ListMark(), "items in the column kelengkapan"),
-        Field("output", ListMark(), "items in the column output"),
+        Field("dasar_hukum", ListMark(), "items of `dasar_hukum`"),
+        Field("kualifikasi_pelaksana", ListMark(), "items of `kualifikasi_pelaksana`"),
+        Field("keterkaitan", ListMark(), "items of `keterkaitan`"),
+        Field("peralatan_perlengkapan", ListMark(), "items of `peralatan_perlengkapan`"),
+        Field("peringatan", ListMark(), "items of `peringatan`"),
+        Field("pencatatan_pendataan", ListMark(), "items of `pencatatan_pendataan`"),
+        Field("kelengkapan", ListMark(), "items in the column `kelengkapan`"),
+        Field("output", ListMark(), "items in the column `output`"),
     )
 )
