@@ -14,6 +14,10 @@ from sopdoc.reading.tree.compose import compose
         "\n  - 1. SOP Surat Masuk\n  - 2. SOP Arsip",
         "\n  • SOP Surat\n    Masuk\n  • SOP Arsip",
         " |\n  SOP Surat Masuk\n  SOP Arsip",
+        " |\n  • SOP Surat Masuk\n  • SOP Arsip",
+        ' {tanda: "-", butir: [SOP Surat Masuk, SOP Arsip]}',
+        "\n  tanda: •\n  butir:\n  - 1. SOP Surat Masuk\n  - 2. SOP Arsip",
+        "\n  kolom: 2\n  butir: |\n    - SOP Surat Masuk\n    - SOP Arsip",
     ],
 )
 def test_keterkaitan_is_known_without_the_marks_of_its_list(value: str) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from sopdoc.model.isi import Isi
+from sopdoc.layout.blocks.text import Style
+from sopdoc.model.isi import Isi, MarkedList, Tanda
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.redline.texts import Place, fated, union, weave, weave_isi, weave_tanggal
+from sopdoc.redline.texts import Place, fated, fated_isi, union, weave, weave_isi, weave_tanggal
 from sopdoc.typography.faces import Face
 from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import fate_of, parse_markup, without
+from tests.layout.fake import SETTER
 
 SIGNS = {Mark.KEPT: "{}", Mark.INSERTED: "+{}+", Mark.DELETED: "-{}-"}
 
@@ -77,6 +80,31 @@ def test_a_moved_item_went_there_and_came_here() -> None:
 
 def test_a_list_of_one_is_the_text() -> None:
     assert weave_isi("Disposisi", ("Disposisi",)) == ("Disposisi",)
+
+
+def markers(isi: Isi) -> list[str]:
+    block = SETTER.block(isi, 0, 0, 200, Style(10))
+    runs = [paragraph.marker.runs if paragraph.marker else () for paragraph in block.paragraphs]
+    return ["".join(SIGNS[run.mark].format(run.text) for run in each) for each in runs]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marks"),
+    [
+        (("a", "b"), MarkedList(("a", "b"), Tanda.STRIP), ["-1.-+-+", "-2.-+-+"]),
+        (MarkedList(("a", "b"), Tanda.STRIP), ("a", "c"), ["---+1.+", "---", "+2.+"]),
+        (MarkedList(("a",), Tanda.HURUF), MarkedList(("a", "b"), Tanda.HURUF), ["a.", "+b.+"]),
+        (MarkedList(("a", "b"), Tanda.TANPA), MarkedList(("a", "b"), Tanda.BULAT), ["+•+", "+•+"]),
+        ("a", MarkedList(("a", "b"), Tanda.BULAT), ["•", "+•+"]),
+    ],
+)
+def test_a_mark_that_changed_stands_beside_the_one_that_it_was(old: Isi, new: Isi, marks: list[str]) -> None:
+    assert markers(weave_isi(old, new)) == marks
+
+
+def test_a_list_that_came_or_went_keeps_how_it_is_set() -> None:
+    isi = MarkedList(("a", "b"), Tanda.STRIP, 2)
+    assert fated_isi(isi, Mark.DELETED) == replace(isi, butir=tuple(fated(text, Mark.DELETED) for text in "ab"))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from sopdoc.reading.lists.own_marks import (
     unseparated,
 )
 from sopdoc.reading.lists.pasted import PastedList, doubtful_lines, pasted_list
+from sopdoc.reading.lists.written_list import written_list
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
@@ -44,11 +45,19 @@ def said_items(node: Node) -> tuple[tuple[str, Span], ...]:
     if isinstance(node, Mapping):
         inner, tanda = node.get("butir"), node.get("tanda")
         return _said(inner, tanda.text if isinstance(tanda, Scalar) else "") if inner is not None else ()
-    pasted = pasted_items(node)
-    if pasted and isinstance(node, Scalar):
-        return tuple((text, node.span) for text in pasted.items)
+    if isinstance(node, Scalar):
+        return tuple((text, node.span) for text in _lines_of(node))
     items = _scalars(node)
     return _placed(numbered_items(items, []), items)
+
+
+def _lines_of(node: Scalar) -> tuple[str, ...]:
+    """Return the items that the lines of a text are, without their marks; of other texts none."""
+    pasted = pasted_items(node)
+    if pasted:
+        return pasted.items
+    written = written_list(node.text) if node.literal else None
+    return written.butir if written else ()
 
 
 def _said(node: Node, tanda: str) -> tuple[tuple[str, Span], ...]:

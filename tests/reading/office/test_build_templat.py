@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.geometry.length import from_millimetres
+from sopdoc.model.isi import Tanda
 from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.whole_templat import whole_templat
@@ -136,3 +137,11 @@ def test_the_room_of_a_page_is_blamed_on_the_size_of_its_type() -> None:
     assert templat is not None
     assert templat.places.of(ROOM).line == number_of("  sampul_judul:")  # where the value of `ukuran_huruf` begins
     assert templat.places.of("no_label").line == number_of("no_label:")
+
+
+def test_lists_have_the_marks_that_a_template_names() -> None:
+    templat, faults = built(("  output: 1.", '  output: "-"'), ("  keterkaitan: 1.", "  keterkaitan: tanpa"))
+    assert templat is not None
+    assert faults == ()
+    marks = [templat.tanda.of(name) for name in ("output", "keterkaitan", "dasar_hukum", "waktu")]
+    assert marks == [Tanda.STRIP, Tanda.TANPA, Tanda.ANGKA, Tanda.ANGKA]
