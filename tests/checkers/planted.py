@@ -15,7 +15,7 @@ prosedur:
     langkah:
       - {kegiatan: Memerintahkan, oleh: a, waktu: 15 menit}
       - {kegiatan: Membahas *bersama*, oleh: [b, c], kelengkapan: [Surat, Data]}
-      - {kegiatan: Menyerahkan, oleh: a -> b, id: serah}
+      - {kegiatan: Menyerahkan, oleh: a -> b, id: serah, output: {tanda: a., kolom: 2, butir: [Surat, Data, Kop]}}
       - {kegiatan: Memeriksa, oleh: b, keputusan: {ya: lanjut, tidak: serah}}
       - {kegiatan: Membagi, oleh: c, lanjut: [satu, dua]}
       - {kegiatan: Menyalin, oleh: a, id: satu}
@@ -44,6 +44,8 @@ def layout() -> Json:
     pages = [page_of(1, [40, 60, 80, 130, 180, 230, 280, 304]), page_of(2, [40, 60, 80, 104, 154, 204, 284])]
     pages[0]["items"] += [*texts_of(1, (80, 130, 180, 230)), *_first_symbols(), *_first_lines()]
     pages[0]["items"].append(_text(2, 322, 130, ["1. Surat", "2. Data"], "kelengkapan"))
+    pages[0]["items"].append(_text(3, 412, 180, ["a. Surat", "b. Data"], "output"))
+    pages[0]["items"].append(_text(3, 436, 180, ["c. Kop"], "output"))
     pages[0]["items"].append(_text(1, 372, 80, ["15 menit"], "waktu"))
     pages[1]["items"] += [*texts_of(5, (104, 154, 204)), *_second_symbols(), *_second_lines()]
     return {"format": 1, "judul": "Contoh", "pages": pages}

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from tests.checkers.random_flow import END, Way, random_flow, random_habits, reached
-from tests.checkers.random_words import LONG, SHORT, TEKS, cell, office, words
+from tests.checkers.random_words import LONG, SHORT, TEKS, cell, marked, office, words
 
 MOST_ROWS, MOST_LANES = 20, 12
 STRIDE = 77
@@ -115,7 +115,7 @@ def _actors(rng: Random, style: Style, lanes: list[str], count: int) -> list[lis
 
 def _texts(rng: Random, style: Style) -> dict[str, Any]:
     row: dict[str, Any] = {"kegiatan": words(rng, 1, style.most_words).capitalize()}
-    return row | {key: cell(rng, style.most_words) for key in ("kelengkapan", "output") if rng.random() < 0.4}
+    return row | {key: marked(cell(rng, style.most_words)) for key in ("kelengkapan", "output") if rng.random() < 0.4}
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ import yaml
 
 from tests.checkers.random_flow import END, Habits, Way, random_flow, random_habits
 from tests.checkers.random_parts import parts_sop
-from tests.checkers.random_words import LONG, SHORT, TEKS, cell, office, words
+from tests.checkers.random_words import LONG, SHORT, TEKS, cell, marked, office, words
 
 MOST_ROWS, MOST_LANES = 60, 12
 STRIDE = 277
@@ -127,7 +127,8 @@ def _step(rng: Random, style: Style, lanes: list[str], flow: list[Way], number: 
     step: dict[str, Any] = {"kegiatan": words(rng, 1, style.most_words).capitalize(), "oleh": _oleh(rng, style, lanes)}
     for key in ("kelengkapan", "output", "keterangan"):
         if rng.random() < 0.4:
-            step[key] = cell(rng, style.most_words)
+            content = cell(rng, style.most_words)
+            step[key] = content if key == "keterangan" else marked(content)
     if rng.random() < 0.6:
         step["waktu"] = f"{rng.randint(1, 90)} {rng.choice(('menit', 'hari', 'hari kerja'))}"
     step |= _exits(rng, style, flow, number)

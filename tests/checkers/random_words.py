@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from random import Random
+from typing import Any
 
 WORDS = re.findall(
     r"\S+",
@@ -35,6 +36,25 @@ def words(rng: Random, least: int, most: int) -> str:
 def office(rng: Random) -> str:
     """Return the name of a lane."""
     return " ".join([rng.choice(OFFICES), *(rng.choice(WORDS).capitalize() for _ in range(rng.choice((0, 0, 1, 2))))])
+
+
+LISTS = (
+    {"tanda": "-"},
+    {"tanda": "•"},
+    {"tanda": "a."},
+    {"tanda": "1)", "kolom": "2"},
+    {"tanda": "tanpa"},
+    {"kolom": "2"},
+)
+"""How lists may be set, besides as the page format has it."""
+
+
+def marked(content: str | list[str]) -> Any:
+    """Return every third list with a mark or columns of its own, chosen by its words alone."""
+    if isinstance(content, str):
+        return content
+    rng = Random(" ".join(content))
+    return {**rng.choice(LISTS), "butir": content} if rng.random() < 1 / 3 else content
 
 
 def cell(rng: Random, most_words: int) -> str | list[str]:

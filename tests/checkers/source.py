@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from tests.checkers.parts import OUT, Part, Written, holders, parts_of, written_exits
-from tests.checkers.plain import items_of
+from tests.checkers.plain import items_of, marks_of, texts_of
 
 END = 0
 """The row that is the target of an edge that leaves the procedure; rows count from 1."""
@@ -24,6 +24,7 @@ class Step:
     parts: tuple[Part, ...]
     simbol: tuple[str, ...]
     texts: dict[str, tuple[str, ...]]
+    marks: dict[str, tuple[str, ...] | None]
     last: bool
 
     @property
@@ -82,7 +83,8 @@ def _procedure(item: dict[str, Any]) -> Procedure:
                 number=number,
                 parts=made,
                 simbol=tuple(items_of(row.get("simbol") or ())),
-                texts={field: tuple(items_of(row.get(field) or ())) for field in FIELDS},
+                texts={field: texts_of(row.get(field)) for field in FIELDS},
+                marks={field: marks_of(row.get(field), len(texts_of(row.get(field)))) for field in FIELDS},
                 last=number == len(flat),
             )
         )

@@ -112,7 +112,7 @@ def _check_words(page: Page, step: Step) -> Iterator[Defect]:
         if column is None:
             continue
         lines = _lines(page, step.number, column)
-        if not any(_reads(lines, wanted) for wanted in _wanted(step.texts[field])):
+        if not any(_reads(lines, wanted) for wanted in _wanted(step.texts[field], step.marks[field])):
             shown = "".join(lines)
             row = page.step_rows[step.number]
             place = (page.columns[column], page.rows[row])
@@ -143,8 +143,10 @@ def _reads(lines: list[str], wanted: str) -> bool:
     return at == len(wanted)
 
 
-def _wanted(items: tuple[str, ...]) -> tuple[str, str]:
-    """Return what a cell may read, without blanks: a list with and without its numbers."""
+def _wanted(items: tuple[str, ...], marks: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return what a cell may read, without blanks: a list with its marks; one that names none with numbers or not."""
+    if marks is not None:
+        return (_bare("".join(f"{mark}{item}" for mark, item in zip(marks, items, strict=True))),)
     numbered = "".join(f"{number}.{item}" for number, item in enumerate(items, 1))
     return _bare("".join(items)), _bare(numbered)
 

@@ -120,6 +120,8 @@ TEXTS: list[tuple[str, tuple[Change, ...]]] = [
     ("text-overlap", (_add(1, "text", 1, langkah=1),)),
     ("words", (lambda tree: _text_of(1, "waktu")(tree).update(lines=["15"]),)),
     ("words", (lambda tree: _text_of(2, "kelengkapan")(tree).update(lines=["2. Data", "1. Surat"]),)),
+    ("words", (lambda tree: _text_of(3, "output")(tree).update(lines=["1. Surat", "2. Data"]),)),
+    ("words", (lambda tree: _text_of(3, "output")(tree).update(lines=["a. Surat"]),)),
     ("words", (lambda tree: _text_of(3, "no")(tree).update(lines=["4"]),)),
 ]
 SYMBOLS: list[tuple[str, tuple[Change, ...]]] = [

@@ -17,7 +17,7 @@ from tests.checkers.plain import plain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-SILENT = frozenset({"oleh", "id", "simbol", "sampul", "logo", "templat", "pelaksana", "tempat"})
+SILENT = frozenset({"oleh", "id", "simbol", "sampul", "logo", "templat", "tanda", "kolom", "pelaksana", "tempat"})
 """Keys whose values don't print as they stand."""
 MONTHS = (
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
