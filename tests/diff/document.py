@@ -51,11 +51,12 @@ class Part:
 
 @dataclass
 class Document:
-    """A document: single keys, lists of (tag, text), and procedures."""
+    """A document: single keys, lists of (tag, text) with the marks that some of them name, and procedures."""
 
     keys: Tree
     lists: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
+    marks: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> Document:
         """Return a document of its own."""
@@ -115,6 +116,8 @@ def written(document: Document, spelling: Spelling | None = None, rng: Random | 
     for key, items in document.lists.items():
         texts = [text for _tag, text in items]
         tree[key] = texts[0] if len(texts) == 1 and spelling.lists else texts
+        if key in document.marks:
+            tree[key] = {"tanda": document.marks[key], "butir": texts}
     tree["prosedur"] = [_tree(part, spelling, rng) for part in document.parts]
     return yaml.dump(tree, sort_keys=False, allow_unicode=True, width=spelling.width, default_flow_style=spelling.flow)
 

@@ -19,6 +19,7 @@ OTHER_PERFORMER = OFTEN = 0.5
 SELDOM = 0.2
 FEWEST = 3
 """A text of fewer words isn't reworded but replaced."""
+MARKS = ("-", "•", "a.", "1)", "tanpa")
 LABELS = ("ya", "tidak", "setuju", "ditolak", "lengkap", "belum lengkap", "perlu perbaikan")
 
 
@@ -394,6 +395,17 @@ def item(made: Script) -> bool:
     return True
 
 
+def mark(made: Script) -> bool:
+    """Give a list a mark of its own."""
+    free = [key for key, items in made.new.lists.items() if len(items) > 1 and ("tanda", key) not in made.touched]
+    if not free:
+        return False
+    key = made.rng.choice(free)
+    made.new.marks[key] = made.rng.choice(MARKS)
+    made.note("added", "field", ("tanda", key))
+    return True
+
+
 def rename_part(made: Script) -> bool:
     """Give a procedure another title."""
     part = _part(made)
@@ -479,6 +491,6 @@ EDITS: tuple[Edit, ...] = (
     *(reword, reword_much, cell, performer, add_step, remove_step, move_step) * 2,
     *(retarget, relabel, add_exit, remove_exit),
     *(rename_lane, add_lane, remove_lane, move_lane),
-    *(single, item, item, rename_part, add_part, remove_part),
+    *(single, item, item, mark, rename_part, add_part, remove_part),
 )
 HARD: tuple[Edit, ...] = (reword_much, reword_much, performer, add_step, remove_step, move_step)

@@ -138,6 +138,7 @@ def places(document: Document, prefix: str) -> dict[object, tuple[object, ...]]:
     found: dict[object, tuple[object, ...]] = {}
     for key, items in document.lists.items():
         found |= {tag: (key, at) for at, (tag, _text) in enumerate(items)}
+        found["tanda", key] = (key, "tanda")
     for at, part in enumerate(document.parts):
         place = ("prosedur", at)
         found |= {part.tag: place, ("judul", part.tag): (*place, "judul")}

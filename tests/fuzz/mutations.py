@@ -15,6 +15,7 @@ PIECES = [
 ]
 VALUES = [
     *(b"", b"0", b"-1", b"999999999", b"0.1", b"3", b"48", b"300", b"~", b"ya", b"[]", b"{}", b"[a, b]", b"a -> b"),
+    *(b'{tanda: "-", butir: [A, 1. B]}', b"{tanda: *, kolom: 3, butir: x}", b"{kolom: 2, butir: [- a, b]}"),
     *(b"32 Januari 2025", b"2025-02-30", b"lanjut", b"selesai", b"\\u0001", b"'07'", b"| \n", b"Kepala: Dinas"),
     b"w" * 3000,
     b"kata " * 2000,
