@@ -18,7 +18,7 @@ from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
 class Anchor(StrEnum):
@@ -49,7 +49,7 @@ class Cell(Struct, frozen=True):
     blocks: tuple[TextBlock, ...] = ()
     picture: Picture | None = None
     ruled: str = ALL_SIDES
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
     def moved(self, dy: float) -> Cell:
         """Return this cell with its contents ``dy`` lower."""
@@ -80,7 +80,7 @@ class TableRow(Struct, frozen=True):
     bottom: float
     is_heading: bool = False
     langkah: int | None = None
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
     remark: str = ""
 
     @property
@@ -184,7 +184,7 @@ class Symbol(Struct, frozen=True):
     text: TextBlock | None = None
     fill: str = "FFFFFF"
     line: float = 0.75
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
     bagian: int = 0
 
     def port(self, port: Port) -> Point:
@@ -220,7 +220,7 @@ class Connector(Struct, frozen=True):
     meaning: str = ""
     line: float = 0.75
     head: float = 5.0
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
 
 class LeftOut(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.wrap import Line
 
 ASCENT = 0.8
@@ -34,9 +34,9 @@ class Paragraph(Struct, frozen=True, cache_hash=True):
     marker: Line | None = None
     indent: float = 0.0
     marker_indent: float = 0.0
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
-    def fated(self, mark: Mark) -> Paragraph:
+    def fated(self, mark: Fate) -> Paragraph:
         """Return this paragraph with words of one fate."""
         return replace(
             self,
@@ -139,9 +139,9 @@ class TextBlock(Struct, frozen=True):
             self.upright,
         )
 
-    def fated(self, mark: Mark) -> TextBlock:
+    def fated(self, mark: Fate) -> TextBlock:
         """Return this block with words of one fate."""
-        if mark is Mark.KEPT:
+        if mark is Fate.KEPT:
             return self
         return replace(self, paragraphs=tuple(paragraph.fated(mark) for paragraph in self.paragraphs))
 

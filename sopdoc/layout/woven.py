@@ -7,7 +7,7 @@ from msgspec import Struct
 from sopdoc.model.alur import Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import LembarKerja, Sop
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
 class Side(Struct, frozen=True):
@@ -24,11 +24,11 @@ class WovenProsedur(Prosedur, frozen=True):
     are the first and the last step's activity. A revision that hasn't the procedure is None.
     """
 
-    rows: tuple[Mark, ...] = ()
+    rows: tuple[Fate, ...] = ()
     numbers: tuple[str, ...] = ()
-    lanes: tuple[Mark, ...] = ()
+    lanes: tuple[Fate, ...] = ()
     edges: tuple[Edge, ...] = ()
-    fates: tuple[Mark, ...] = ()
+    fates: tuple[Fate, ...] = ()
     """What became of each arrow."""
     new: Side | None = None
     old: Side | None = None
@@ -46,7 +46,7 @@ class WovenLembarKerja(LembarKerja, frozen=True):
 
     judul: str = ""
     prosedur: WovenProsedur | None = None
-    fate: Mark = Mark.KEPT
+    fate: Fate = Fate.KEPT
 
 
 def worksheet_subject(sop: Sop) -> tuple[str, Prosedur]:
@@ -57,9 +57,9 @@ def worksheet_subject(sop: Sop) -> tuple[str, Prosedur]:
     return sop.judul, sop.prosedur[0]
 
 
-def worksheet_fate(sop: Sop) -> Mark:
+def worksheet_fate(sop: Sop) -> Fate:
     """Return what became of a document's worksheet as a whole."""
-    return sop.lembar_kerja.fate if isinstance(sop.lembar_kerja, WovenLembarKerja) else Mark.KEPT
+    return sop.lembar_kerja.fate if isinstance(sop.lembar_kerja, WovenLembarKerja) else Fate.KEPT
 
 
 def edges_of(prosedur: Prosedur) -> tuple[Edge, ...]:
@@ -67,7 +67,7 @@ def edges_of(prosedur: Prosedur) -> tuple[Edge, ...]:
     return prosedur.edges if isinstance(prosedur, WovenProsedur) else flow_edges(prosedur)
 
 
-def edge_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+def edge_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
     """Return what became of a procedure's arrows; nothing where nothing is compared."""
     return prosedur.fates if isinstance(prosedur, WovenProsedur) else ()
 
@@ -79,19 +79,19 @@ def row_numbers(prosedur: Prosedur) -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, len(prosedur.langkah) + 1))
 
 
-def woven_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+def woven_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
     """Return what became of each row; nothing where nothing is compared."""
     return prosedur.rows if isinstance(prosedur, WovenProsedur) else ()
 
 
-def row_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+def row_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
     """Return what became of each row."""
-    return woven_fates(prosedur) or (Mark.KEPT,) * len(prosedur.langkah)
+    return woven_fates(prosedur) or (Fate.KEPT,) * len(prosedur.langkah)
 
 
-def lane_fates(prosedur: Prosedur) -> tuple[Mark, ...]:
+def lane_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
     """Return what became of each lane."""
-    return prosedur.lanes if isinstance(prosedur, WovenProsedur) else (Mark.KEPT,) * len(prosedur.pelaksana)
+    return prosedur.lanes if isinstance(prosedur, WovenProsedur) else (Fate.KEPT,) * len(prosedur.pelaksana)
 
 
 def first_and_last(prosedur: Prosedur) -> tuple[str, str]:

@@ -16,19 +16,19 @@ from sopdoc.layout.page import FlowItem, Page, Table, TableRow
 from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import PlacedLine
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import FontMeasurer
 
-COLOURS = {Mark.KEPT: "000000", Mark.INSERTED: "00662E", Mark.DELETED: "B00020"}
+COLOURS = {Fate.KEPT: "000000", Fate.INSERTED: "00662E", Fate.DELETED: "B00020"}
 """RRGGBB. Both stand out from white by more than 6 : 1, and from each other by their lines alone."""
-DASHES = {Mark.KEPT: (), Mark.INSERTED: (), Mark.DELETED: (3.0, 2.0)}
+DASHES = {Fate.KEPT: (), Fate.INSERTED: (), Fate.DELETED: (3.0, 2.0)}
 """Lengths of lines and gaps, in points."""
 BAR_WIDTH = 1.5
 BAR_GAP = 4.0
 """From a bar to the rows or lines that it stands beside."""
 _STRIPE = 1 / 16
-_HEIGHTS = {Mark.INSERTED: -0.1, Mark.DELETED: 0.25}
+_HEIGHTS = {Fate.INSERTED: -0.1, Fate.DELETED: 0.25}
 """How far above the baseline words have their line; this and its thickness are parts of the type size."""
 
 
@@ -36,12 +36,12 @@ class Stripe(Struct, frozen=True):
     """A line under or through words, as the area that it covers."""
 
     rect: Rect
-    mark: Mark
+    mark: Fate
 
 
 def is_marked(runs: Sequence[Run]) -> bool:
     """Tell whether any of some runs came or went."""
-    return runs[0].mark is not Mark.KEPT if len(runs) == 1 else any(run.mark is not Mark.KEPT for run in runs)
+    return runs[0].mark is not Fate.KEPT if len(runs) == 1 else any(run.mark is not Fate.KEPT for run in runs)
 
 
 def stripes(placed: PlacedLine, size: float) -> Iterator[Stripe]:
@@ -89,8 +89,8 @@ def _bar(left: float, top: float, bottom: float) -> Rect:
 def _drawn_steps(page: Page) -> frozenset[int]:
     """Return the steps of which a symbol, or an arrow that leaves it, came or went."""
     steps = {symbol.id: symbol.langkah for symbol in page.symbols}
-    marked = [symbol.langkah for symbol in page.symbols if symbol.mark is not Mark.KEPT]
-    marked += [steps[line.source.symbol] for line in page.connectors if line.mark is not Mark.KEPT]
+    marked = [symbol.langkah for symbol in page.symbols if symbol.mark is not Fate.KEPT]
+    marked += [steps[line.source.symbol] for line in page.connectors if line.mark is not Fate.KEPT]
     return frozenset(marked)
 
 
@@ -103,14 +103,14 @@ def _changed_rows(table: Table, drawn: frozenset[int]) -> frozenset[int]:
 
 
 def _is_changed(row: TableRow, drawn: frozenset[int]) -> bool:
-    return row.mark is not Mark.KEPT or row.langkah in drawn
+    return row.mark is not Fate.KEPT or row.langkah in drawn
 
 
 def _has_marks(item: FlowItem) -> bool:
-    return bool(marks_of(item) - {Mark.KEPT})
+    return bool(marks_of(item) - {Fate.KEPT})
 
 
-def marks_of(item: FlowItem) -> set[Mark]:
+def marks_of(item: FlowItem) -> set[Fate]:
     """Return what became of a text's paragraphs and of its words."""
     if not isinstance(item, TextBlock):
         return set()

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Sequence
 from sopdoc.layout.woven import Side
 from sopdoc.model.alur import END, Edge, Place, flow_edges
 from sopdoc.model.prosedur import Langkah
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
-Arrows = tuple[tuple[Edge, ...], tuple[Mark, ...]]
+Arrows = tuple[tuple[Edge, ...], tuple[Fate, ...]]
 
 
 def join_arrows(old: Side | None, new: Side | None) -> Arrows:
@@ -21,7 +21,7 @@ def join_arrows(old: Side | None, new: Side | None) -> Arrows:
     was = [key for _edge, key in olds]
     fates = []
     for _edge, key in news:
-        fates.append(Mark.KEPT if key in was else Mark.INSERTED)
+        fates.append(Fate.KEPT if key in was else Fate.INSERTED)
         if key in was:
             was.remove(key)
     gone = []
@@ -30,7 +30,7 @@ def join_arrows(old: Side | None, new: Side | None) -> Arrows:
             was.remove(key)
             gone.append(edge)
     edges = (*(edge for edge, _key in news), *reversed(gone))
-    return edges, (*fates, *[Mark.DELETED] * len(gone))
+    return edges, (*fates, *[Fate.DELETED] * len(gone))
 
 
 def _arrows(side: Side | None) -> list[tuple[Edge, Hashable]]:

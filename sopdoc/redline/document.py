@@ -14,7 +14,7 @@ from sopdoc.redline.procedures import weave_procedures
 from sopdoc.redline.texts import fated_isi, union, weave, weave_isi, weave_tanggal
 from sopdoc.redline.worksheet import weave_worksheet
 from sopdoc.templat.susunan import BAGIAN
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
 _DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
@@ -50,7 +50,7 @@ def _tambahan(old: Additions, new: Additions) -> Additions:
 def _row(old: Tambahan | None, new: Tambahan | None) -> Tambahan:
     if old is not None and new is not None:
         return Tambahan(weave(old.judul, new.judul), weave_isi(old.isi, new.isi))
-    one, mark = (new or Tambahan(), Mark.INSERTED) if old is None else (old, Mark.DELETED)
+    one, mark = (new or Tambahan(), Fate.INSERTED) if old is None else (old, Fate.DELETED)
     return Tambahan(fated(one.judul, mark), fated_isi(one.isi, mark))
 
 

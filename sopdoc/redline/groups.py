@@ -8,7 +8,7 @@ from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.diff.parts.groups import Groups, groups_of, pair_groups
 from sopdoc.model.prosedur import Kelompok, Pelaksana
 from sopdoc.redline.texts import Place, weave
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
 Lanes = tuple[Pelaksana, ...]
@@ -43,12 +43,12 @@ def join_groups(old: Lanes, new: Lanes, lanes: Pairs) -> JoinedGroups:
     names = {pairs[group.id]: group.nama for group in groups_of(old) if group.id in pairs}
     came = {
         group.id: Kelompok(
-            group.id, weave(names[group.id], group.nama) if group.id in names else fated(group.nama, Mark.INSERTED)
+            group.id, weave(names[group.id], group.nama) if group.id in names else fated(group.nama, Fate.INSERTED)
         )
         for group in groups_of(new)
     }
     went = {
-        group.id: Kelompok(f"{group.id}-lama", fated(group.nama, Mark.DELETED))
+        group.id: Kelompok(f"{group.id}-lama", fated(group.nama, Fate.DELETED))
         for group in groups_of(old)
         if group.id not in pairs
     }

@@ -11,7 +11,7 @@ from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.redline.groups import join_groups
 from sopdoc.redline.texts import Place, union, weave
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
 
@@ -19,7 +19,7 @@ class Lanes(Struct, frozen=True):
     """The lanes of both revisions, the fate of each, and the lane of both that each old lane is, by its id."""
 
     pelaksana: tuple[Pelaksana, ...]
-    fates: tuple[Mark, ...]
+    fates: tuple[Fate, ...]
     old: Mapping[str, str]
 
     def with_new(self, prosedur: Prosedur) -> Prosedur:
@@ -51,9 +51,9 @@ def join_lanes(old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], pairs: Pa
 def _lane(place: Place, old: tuple[Pelaksana, ...], new: tuple[Pelaksana, ...], ids: Mapping[str, str]) -> Pelaksana:
     if place.new is None:
         lane = old[place.old or 0]
-        return replace(lane, id=ids[lane.id], nama=fated(lane.nama, Mark.DELETED))
+        return replace(lane, id=ids[lane.id], nama=fated(lane.nama, Fate.DELETED))
     lane = new[place.new]
-    nama = fated(lane.nama, Mark.INSERTED) if place.old is None else weave(old[place.old].nama, lane.nama)
+    nama = fated(lane.nama, Fate.INSERTED) if place.old is None else weave(old[place.old].nama, lane.nama)
     return replace(lane, nama=nama)
 
 

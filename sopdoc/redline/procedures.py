@@ -17,7 +17,7 @@ from sopdoc.redline.arrows import join_arrows
 from sopdoc.redline.lanes import join_lanes
 from sopdoc.redline.officials import weave_penutup
 from sopdoc.redline.texts import Place, fated_isi, union, weave, weave_isi
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
 _PROSEDUR, _ROW = 1, 3
@@ -119,8 +119,8 @@ def _number(place: Place) -> str:
     return _numbered(cast("int", number) + 1, place.mark)
 
 
-def _numbered(number: int, mark: Mark) -> str:
-    return str(number) if mark is Mark.KEPT else fated(str(number), mark)
+def _numbered(number: int, mark: Fate) -> str:
+    return str(number) if mark is Fate.KEPT else fated(str(number), mark)
 
 
 def _kegiatan(prosedur: Prosedur, at: int) -> str:

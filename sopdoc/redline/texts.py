@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.diff.forms.words import Fate, Part, parts_of
+from sopdoc.diff.forms.words import Part, parts_of
 from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.diff.matching.printed import same_isi, same_text
@@ -17,13 +17,12 @@ from sopdoc.layout.blocks.listed import WovenList
 from sopdoc.model.isi import Isi, kolom_of, tanda_of, texts_of, with_texts
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.typography.faces import Face, OwnCut
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run, coded, fated, parse_markup
 
 LEAST_KEPT = 1 / 3
 """Where less of the longer text's letters stay, the texts are shown one after the other."""
 _NOTHING = Part(Fate.KEPT, "")
-_MARKS = {Fate.KEPT: Mark.KEPT, Fate.OLD: Mark.DELETED, Fate.NEW: Mark.INSERTED}
 
 
 def weave(old: str, new: str) -> str:
@@ -35,14 +34,14 @@ def weave(old: str, new: str) -> str:
     old_faces, new_faces = _faces(olds), _faces(news)
     runs: list[Run] = []
     for part in _parts(was, now):
-        faces = old_faces if part.fate is Fate.OLD else new_faces
-        runs += (Run(letter, next(faces), _MARKS[part.fate]) for letter in part.text)
+        faces = old_faces if part.fate is Fate.DELETED else new_faces
+        runs += (Run(letter, next(faces), part.fate) for letter in part.text)
         if part.fate is Fate.KEPT:
             _skip(old_faces, len(part.text))
     return coded(_together(runs))
 
 
-def fated_isi(isi: Isi, mark: Mark) -> Isi:
+def fated_isi(isi: Isi, mark: Fate) -> Isi:
     """Return a text or list of which all came or went."""
     if isinstance(isi, str):
         return fated(isi, mark)
@@ -74,7 +73,7 @@ def weave_tanggal(old: Tanggal | None, new: Tanggal | None) -> Tanggal | None:
     was, now = ("" if date is None else str(date) for date in (old, new))
     if was == now:
         return new
-    teks = coded((Run(f"{was} " if was and now else was, Face.REGULAR, Mark.DELETED), Run(now, mark=Mark.INSERTED)))
+    teks = coded((Run(f"{was} " if was and now else was, Face.REGULAR, Fate.DELETED), Run(now, mark=Fate.INSERTED)))
     return replace(new or Tanggal(), teks=teks)
 
 
@@ -85,9 +84,9 @@ class Place(Struct, frozen=True):
     new: int | None
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Fate:
         """What became of the thing."""
-        return Mark.INSERTED if self.old is None else Mark.DELETED if self.new is None else Mark.KEPT
+        return Fate.INSERTED if self.old is None else Fate.DELETED if self.new is None else Fate.KEPT
 
 
 def union(olds: int, news: int, pairs: Pairs) -> tuple[Place, ...]:
@@ -121,7 +120,7 @@ def _parts(old: str, new: str) -> tuple[Part, ...]:
     if kept >= LEAST_KEPT * longest:
         return parts
     blank = " " if old and new else ""
-    return tuple(part for part in (Part(Fate.OLD, f"{old}{blank}"), Part(Fate.NEW, new)) if part.text)
+    return tuple(part for part in (Part(Fate.DELETED, f"{old}{blank}"), Part(Fate.INSERTED, new)) if part.text)
 
 
 def _apart(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -142,7 +141,7 @@ def _apart(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def _touch(one: Part, other: Part) -> bool:
     """Tell whether words that went end right where words that came begin."""
-    changed = (one.fate, other.fate) == (Fate.OLD, Fate.NEW)
+    changed = (one.fate, other.fate) == (Fate.DELETED, Fate.INSERTED)
     return changed and not one.text[-1:].isspace() and not other.text[:1].isspace()
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run
 
 HYPHEN = "-"
@@ -38,7 +38,7 @@ class Line(Struct, frozen=True, cache_hash=True):
     width: float
     end: Break
     firm: bool = False
-    blank: Mark = Mark.KEPT
+    blank: Fate = Fate.KEPT
 
     @property
     def text(self) -> str:

@@ -14,15 +14,15 @@ from itertools import takewhile
 from msgspec import Struct
 
 from sopdoc.typography.faces import Face, OwnCut, face_in, face_of
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 _TOKEN = re.compile(r"\\\*|\*\*|\*|[^*\\]+|\\", re.DOTALL)
 _OTHER = {"*": "**", "**": "*"}
 _CLOSING = ")"
 """Nothing begins before it: "catatan*)" is the sign of a footnote."""
-_KINDS = tuple((face, mark) for mark in Mark for face in Face)
+_KINDS = tuple((face, mark) for mark in Fate for face in Face)
 _CODES = {kind: chr(0xFDD0 + number) for number, kind in enumerate(_KINDS)}
-_PLAIN_AGAIN = _CODES[Face.REGULAR, Mark.KEPT]
+_PLAIN_AGAIN = _CODES[Face.REGULAR, Fate.KEPT]
 _CODED = re.compile(f"([{''.join(_CODES.values())}])")
 
 
@@ -31,7 +31,7 @@ class Run(Struct, frozen=True):
 
     text: str
     face: OwnCut = Face.REGULAR
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
 
 def plain_text(marked: str) -> str:
@@ -45,22 +45,22 @@ def coded(runs: Iterable[Run]) -> str:
     return spelled + _PLAIN_AGAIN if spelled else ""
 
 
-def fated(marked: str, mark: Mark) -> str:
+def fated(marked: str, mark: Fate) -> str:
     """Return a text of which all came or went."""
     return coded(Run(run.text, run.face, mark) for run in parse_markup(marked))
 
 
-def without(marked: str, mark: Mark) -> str:
+def without(marked: str, mark: Fate) -> str:
     """Return a text, without its markup, as it is without the words of one fate."""
     return "".join(run.text for run in parse_markup(marked) if run.mark is not mark)
 
 
-def fate_of(marked: str) -> Mark:
+def fate_of(marked: str) -> Fate:
     """Return the fate that all of a text has; one of several, or without words, is kept."""
     if not _CODED.search(marked):
-        return Mark.KEPT
+        return Fate.KEPT
     fates = {run.mark for run in parse_markup(marked)}
-    return fates.pop() if len(fates) == 1 else Mark.KEPT
+    return fates.pop() if len(fates) == 1 else Fate.KEPT
 
 
 def as_written(plain: str) -> str:

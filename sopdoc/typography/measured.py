@@ -11,8 +11,8 @@ from itertools import accumulate, groupby, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import HYPHEN, Break
-from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.syllables import LEAST_LETTERS, LONGEST_WORD, syllables
@@ -32,7 +32,7 @@ _IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 _LONGEST_NUMBER = 64
 """What has more digits is no number, but a word like others."""
 _NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
-_CHANGED = {Mark.DELETED, Mark.INSERTED}
+_CHANGED = {Fate.DELETED, Fate.INSERTED}
 _NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
@@ -90,7 +90,7 @@ class MeasuredText:
         places = sorted({*accumulate(map(len, words), initial=0), *self._borders})
         return [(self.text[start:past], self.width(start, past)) for start, past in pairwise(places)]
 
-    def mark_at(self, at: int) -> Mark:
+    def mark_at(self, at: int) -> Fate:
         """Return what became of one character."""
         return self._run_at(at).mark
 

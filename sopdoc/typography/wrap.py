@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sopdoc.typography.faces import Face
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Break, Line
-from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.measured import MeasuredText, Seam, joined_runs
@@ -102,7 +102,7 @@ class _Breaker:
         width = self._used if whole else self._ink_width
         if end is Break.SYLLABLE:
             runs, width = self._with_hyphen(runs, width)
-        blank = self._text.mark_at(self._inked) if end is Break.BLANK else Mark.KEPT
+        blank = self._text.mark_at(self._inked) if end is Break.BLANK else Fate.KEPT
         line = Line(runs, width, end, firm, blank)
         self._begin(following)
         return line
@@ -134,6 +134,6 @@ class _Breaker:
         return self._text.blank_seam(start, cut, past) or self._text.word_seam(start, cut, self._limit)
 
 
-def set_line(text: str, face: Face, measurer: Measurer, size: float, mark: Mark = Mark.KEPT) -> Line:
+def set_line(text: str, face: Face, measurer: Measurer, size: float, mark: Fate = Fate.KEPT) -> Line:
     """Set a short text in one line, however wide."""
     return Line((Run(text, face, mark),), measurer.width(text, face, size), Break.PARAGRAPH)

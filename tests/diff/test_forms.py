@@ -11,7 +11,8 @@ from sopdoc.diff.compare import Comparison, compare
 from sopdoc.diff.forms.as_json import as_json
 from sopdoc.diff.forms.as_text import as_text
 from sopdoc.diff.forms.line import Look
-from sopdoc.diff.forms.words import Fate, parts_of
+from sopdoc.diff.forms.words import parts_of
+from sopdoc.typography.fate import Fate
 from tests.diff.figures import read
 from tests.diff.test_compare import ROWS, SOURCE
 
@@ -34,8 +35,8 @@ def compared(old: str, new: str) -> Comparison:
 @given(TEXTS, TEXTS)
 def test_words_make_both_texts_and_are_the_same_from_either_side(old: str, new: str) -> None:
     parts = parts_of(old, new)
-    assert "".join(part.text for part in parts if part.fate is not Fate.NEW) == old
-    assert "".join(part.text for part in parts if part.fate is not Fate.OLD) == new
+    assert "".join(part.text for part in parts if part.fate is not Fate.INSERTED) == old
+    assert "".join(part.text for part in parts if part.fate is not Fate.DELETED) == new
     back = parts_of(new, old)
     assert [part.text for part in back if part.fate is Fate.KEPT] == [
         part.text for part in parts if part.fate is Fate.KEPT
@@ -46,15 +47,15 @@ def test_blanks_between_two_changed_words_belong_to_them() -> None:
     parts = parts_of("bahan pada bidang kerja", "bahan kepada Kepala kerja")
     assert [(part.fate, part.text) for part in parts] == [
         (Fate.KEPT, "bahan "),
-        (Fate.OLD, "pada bidang"),
-        (Fate.NEW, "kepada Kepala"),
+        (Fate.DELETED, "pada bidang"),
+        (Fate.INSERTED, "kepada Kepala"),
         (Fate.KEPT, " kerja"),
     ]
 
 
 def test_very_long_texts_are_replaced_whole() -> None:
     old, new = "kata " * 1500, "kata " * 1499 + "lain"
-    assert [part.fate for part in parts_of(old, new)] == [Fate.OLD, Fate.NEW]
+    assert [part.fate for part in parts_of(old, new)] == [Fate.DELETED, Fate.INSERTED]
 
 
 def test_what_prints_by_being_there_is_empty_once() -> None:

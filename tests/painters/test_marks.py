@@ -19,16 +19,16 @@ from sopdoc.painters.marks import COLOURS, change_bars, is_marked, stripes
 from sopdoc.painters.output import Options
 from sopdoc.painters.png.chart import paint_png
 from sopdoc.painters.registry import PAINTERS
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Break, Line
-from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from tests.painters.pages import MEASURER, block, document, flowchart_page, page
 from tests.painters.pdf.reading import read
 
-CAME, WENT = Mark.INSERTED, Mark.DELETED
+CAME, WENT = Fate.INSERTED, Fate.DELETED
 
 
-def marked(text: TextBlock, mark: Mark) -> TextBlock:
+def marked(text: TextBlock, mark: Fate) -> TextBlock:
     """Return a block all words of which came or went."""
     paragraphs = tuple(
         replace(
@@ -40,7 +40,7 @@ def marked(text: TextBlock, mark: Mark) -> TextBlock:
     return replace(text, paragraphs=paragraphs)
 
 
-def drawn(mark: Mark) -> Page:
+def drawn(mark: Fate) -> Page:
     """Return a page all symbols and arrows of which came or went."""
     made = flowchart_page()
     return replace(
@@ -50,7 +50,7 @@ def drawn(mark: Mark) -> Page:
     )
 
 
-def with_cell(made: Page, row: int, mark: Mark) -> Page:
+def with_cell(made: Page, row: int, mark: Fate) -> Page:
     """Return a page on which the second cell of a row came or went."""
     title, table = made.flow
     assert isinstance(table, Table)
@@ -124,7 +124,7 @@ def test_a_text_outside_tables_has_a_bar() -> None:
 
 
 @pytest.mark.parametrize("mark", [CAME, WENT])
-def test_marks_move_nothing_in_the_pdf(mark: Mark) -> None:
+def test_marks_move_nothing_in_the_pdf(mark: Fate) -> None:
     plain, changed = (_placed_words(document(made)) for made in (flowchart_page(), with_cell(drawn(mark), 2, mark)))
     assert len(plain) == 18
     assert changed == plain

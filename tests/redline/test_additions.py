@@ -9,7 +9,7 @@ from sopdoc.layout.page import Table, TableRole
 from sopdoc.layout.text_block import Role
 from sopdoc.pipeline import load
 from sopdoc.redline.redline import redline
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 SOURCE = """\
 judul: Debit
@@ -20,7 +20,7 @@ tambahan:
 """
 
 
-def shown(tmp_path: Path, old: str, new: str, gone: Mark) -> list[str]:
+def shown(tmp_path: Path, old: str, new: str, gone: Fate) -> list[str]:
     """Return what a redline says below the parts without what has a fate."""
     loaded = []
     for name, text in (("lama", old), ("baru", new)):
@@ -44,8 +44,8 @@ def test_each_revision_has_its_own_rows(tmp_path: Path) -> None:
     for before, after in edits:
         new = new.replace(before, after)
     new += "- {judul: Ruang Lingkup, isi: Seluruh kabupaten}\n"
-    now = shown(tmp_path, SOURCE, new, Mark.DELETED)
-    was = shown(tmp_path, SOURCE, new, Mark.INSERTED)
+    now = shown(tmp_path, SOURCE, new, Fate.DELETED)
+    was = shown(tmp_path, SOURCE, new, Fate.INSERTED)
     assert now == [
         *("Maksud dan Tujuan", "Menghitung debit sungai setiap bulan"),
         *("Istilah", "Sungai adalah aliran air"),

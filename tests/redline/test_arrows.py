@@ -5,10 +5,10 @@ from __future__ import annotations
 from sopdoc.layout.woven import Side
 from sopdoc.model.alur import END, Edge
 from sopdoc.redline.arrows import join_arrows
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.layout.flowchart.board import decide, procedure, step
 
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 
 
 def test_arrows_past_a_step_that_went_came_and_those_to_and_from_it_went() -> None:

@@ -19,7 +19,7 @@ from sopdoc.painters.docx.drawing.shape import NAMES
 from sopdoc.painters.output import Options
 from sopdoc.reading.load import Loaded
 from sopdoc.redline.redline import redline
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.diff.edits import Edit
 from tests.painters.docx.parts import find, part
 from tests.painters.docx.revisions import settled
@@ -28,7 +28,7 @@ from tests.redline.shown import Shown, shown_in
 
 NEAR = 0.5
 """Points by which anything may be off its place, and the ends of lines off each other."""
-GONE = {True: Mark.DELETED, False: Mark.INSERTED}
+GONE = {True: Fate.DELETED, False: Fate.INSERTED}
 """By whether changes are accepted."""
 FEW, SCRIPTS = 6, 40
 PAIRS = tuple(pairs(FEW))
@@ -41,7 +41,7 @@ class State(Struct):
 
     page: Page
     table: Table
-    gone: Mark
+    gone: Fate
 
     @property
     def rows(self) -> list[tuple[float, float]]:
@@ -60,7 +60,7 @@ class State(Struct):
         y = at.y - sum(max(min(at.y, bottom) - top, 0) for top, bottom in self.rows)
         return Point(x, y - self.table.edges[self.table.headings])
 
-    def is_lasting(self, at: Point, mark: Mark) -> bool:
+    def is_lasting(self, at: Point, mark: Fate) -> bool:
         """Tell whether a place is there whenever what has a mark is."""
         rows = {row.mark for row in self.table.rows if row.top <= at.y < row.bottom and not row.is_heading}
         lanes = {
@@ -68,7 +68,7 @@ class State(Struct):
             for cell in self.table.cells
             if cell.column_span == 1 and self.table.columns[cell.column] <= at.x < self.table.columns[cell.column + 1]
         }
-        return rows | lanes <= {Mark.KEPT, mark}
+        return rows | lanes <= {Fate.KEPT, mark}
 
     def lines(self) -> list[Connector]:
         """Return the lines that stay."""
@@ -85,7 +85,7 @@ class State(Struct):
         return found
 
 
-def flowcharts(document: Document, body: etree._Element, gone: Mark) -> Iterator[tuple[State, Shown]]:
+def flowcharts(document: Document, body: etree._Element, gone: Fate) -> Iterator[tuple[State, Shown]]:
     """Yield each page's flowchart as it should be, and as a settled body shows it."""
     laid_out = [(page, item) for page in document.pages for item in page.flow if isinstance(item, Table)]
     for (page, table), found in zip(laid_out, find(body, ".//w:body/w:tbl"), strict=True):

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from sopdoc.model.prosedur import Kelompok, Pelaksana
 from sopdoc.redline.lanes import join_lanes
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import without
 from tests.layout.flowchart.board import procedure, step
 
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 
 
 def test_a_lane_that_went_stands_where_it_stood_under_an_id_of_its_own() -> None:

@@ -13,7 +13,7 @@ from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.pipeline import lay_out
 from sopdoc.reading.load import Loaded
 from sopdoc.redline.redline import redline
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.diff.edits import Edit
 from tests.diff.test_row_parts import THREE, TWO, document
 from tests.redline.revised import KINDS, loaded, pairs, seed_pairs
@@ -29,7 +29,7 @@ PAIRS = tuple(pairs(6))
 class Flow:
     """What a document's flowcharts say when what has a fate is gone."""
 
-    def __init__(self, document: Document, gone: Mark | None) -> None:
+    def __init__(self, document: Document, gone: Fate | None) -> None:
         self._gone = gone
         self.symbols = Counter[tuple[Place, Shape]]()
         self.arrows = Counter[Arrow]()
@@ -90,7 +90,7 @@ def _flowcharts(page: Page) -> Iterator[Table]:
     return (item for item in page.flow if isinstance(item, Table) and item.lanes is not None)
 
 
-def _text(block: TextBlock | None, gone: Mark | None) -> str:
+def _text(block: TextBlock | None, gone: Fate | None) -> str:
     lines = block.lines if block else ()
     return "".join("".join(run.text for run in line.runs if run.mark is not gone) for line in lines).replace(" ", "")
 
@@ -100,7 +100,7 @@ def hold(old: Loaded, new: Loaded, comparison: Comparison) -> int:
     union = redline(old, new, comparison)
     assert union
     lacking = 0
-    for side, gone in ((new, Mark.DELETED), (old, Mark.INSERTED)):
+    for side, gone in ((new, Fate.DELETED), (old, Fate.INSERTED)):
         alone = lay_out(side)
         assert alone
         found, wanted = Flow(union, gone), Flow(alone, None)

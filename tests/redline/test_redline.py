@@ -22,7 +22,7 @@ from sopdoc.reading.load import Loaded
 from sopdoc.redline.document import weave_sop
 from sopdoc.redline.redline import redline
 from sopdoc.templat.susunan import BAGIAN
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import as_written, without
 from tests.redline.revised import SEEDS, pairs, revised
 
@@ -46,7 +46,7 @@ def test_the_union_of_a_document_with_itself_is_the_document(path: Path) -> None
     assert document(one, one) == replace(laid_out, source=b"", facts=())
 
 
-def _texts(sop: Sop, gone: Mark | None) -> Iterator[str]:
+def _texts(sop: Sop, gone: Fate | None) -> Iterator[str]:
     """Yield a document's texts as they print, without the words of one fate; those with no other words are left out."""
     parts: list[Isi] = [sop.judul, sop.nomor, *(getattr(sop, name) for name in BAGIAN)]
     for prosedur in sop.prosedur:
@@ -54,8 +54,8 @@ def _texts(sop: Sop, gone: Mark | None) -> Iterator[str]:
         parts += (getattr(langkah, name) for langkah in prosedur.langkah for name in CELLS)
     for text in chain.from_iterable(map(texts_of, parts)):
         shown = printed(text if gone is None else as_written(without(text, gone))).strip()
-        if without(shown, Mark.DELETED):
-            yield printed(as_written(without(shown, Mark.DELETED)))
+        if without(shown, Fate.DELETED):
+            yield printed(as_written(without(shown, Fate.DELETED)))
 
 
 def test_random_revisions_lay_out_and_hold_both_documents() -> None:
@@ -64,8 +64,8 @@ def test_random_revisions_lay_out_and_hold_both_documents() -> None:
         assert old.sop
         assert new.sop
         woven = weave_sop(old.sop, new.sop, comparison)
-        assert list(_texts(woven, Mark.DELETED)) == list(_texts(new.sop, None))
-        assert Counter(_texts(woven, Mark.INSERTED)) == Counter(_texts(old.sop, None))
+        assert list(_texts(woven, Fate.DELETED)) == list(_texts(new.sop, None))
+        assert Counter(_texts(woven, Fate.INSERTED)) == Counter(_texts(old.sop, None))
         assert redline(old, new, comparison, change_list=True) is not None
 
 
@@ -75,7 +75,7 @@ def test_each_arrow_of_both_is_there_once() -> None:
         assert new.sop
         for prosedur in weave_sop(old.sop, new.sop, comparison).prosedur:
             assert isinstance(prosedur, WovenProsedur)
-            for side, gone in ((prosedur.new, Mark.DELETED), (prosedur.old, Mark.INSERTED)):
+            for side, gone in ((prosedur.new, Fate.DELETED), (prosedur.old, Fate.INSERTED)):
                 arrows = [fate for fate in prosedur.fates if fate is not gone]
                 rows = [fate for fate in prosedur.rows if fate is not gone]
                 assert len(rows) == (len(side.prosedur.langkah) if side else 0)
@@ -111,9 +111,9 @@ def test_rows_stand_where_they_stood_with_the_numbers_they_have(edited: Document
     table = table_of(edited)
     numbers = {cell.row: cell.blocks[0].lines[0].text for cell in table.cells if cell.column == 0 and cell.blocks}
     rows = [(numbers[at], row.mark) for at, row in enumerate(table.rows) if not row.is_heading]
-    kept = Mark.KEPT
+    kept = Fate.KEPT
     assert rows == [
-        ("1", kept), ("2", Mark.DELETED), ("2", kept), ("3", kept), ("4", Mark.INSERTED), ("5", kept), ("6", kept),
+        ("1", kept), ("2", Fate.DELETED), ("2", kept), ("3", kept), ("4", Fate.INSERTED), ("5", kept), ("6", kept),
     ]  # fmt: skip
 
 
@@ -122,19 +122,19 @@ def test_arrows_that_join_the_same_are_drawn_once(edited: Document) -> None:
     steps = {symbol.id: symbol.langkah for symbol in page.symbols}
     arrows = sorted((steps[one.source.symbol], steps[one.target.symbol], one.mark) for one in page.connectors)
     assert arrows == [
-        (1, 2, Mark.DELETED),
-        (1, 3, Mark.INSERTED),
-        (2, 3, Mark.DELETED),
-        (3, 4, Mark.KEPT),
-        (4, 5, Mark.INSERTED),
-        (4, 6, Mark.DELETED),
-        (5, 6, Mark.INSERTED),
-        (6, 3, Mark.INSERTED),
-        (6, 4, Mark.DELETED),
-        (6, 7, Mark.KEPT),
+        (1, 2, Fate.DELETED),
+        (1, 3, Fate.INSERTED),
+        (2, 3, Fate.DELETED),
+        (3, 4, Fate.KEPT),
+        (4, 5, Fate.INSERTED),
+        (4, 6, Fate.DELETED),
+        (5, 6, Fate.INSERTED),
+        (6, 3, Fate.INSERTED),
+        (6, 4, Fate.DELETED),
+        (6, 7, Fate.KEPT),
     ]
     fates = {symbol.langkah: symbol.mark for symbol in page.symbols}
-    assert [step for step, mark in fates.items() if mark is not Mark.KEPT] == [2, 5]
+    assert [step for step, mark in fates.items() if mark is not Fate.KEPT] == [2, 5]
     labels = {one.mark: one.label.lines[0].runs[0].mark for one in page.connectors if one.label}
     assert all(mark is own for mark, own in labels.items())
 

@@ -10,11 +10,11 @@ from sopdoc.model.isi import Isi, MarkedList, Tanda
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.redline.texts import Place, fated, fated_isi, union, weave, weave_isi, weave_tanggal
 from sopdoc.typography.faces import Face
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fate_of, parse_markup, without
 from tests.layout.fake import SETTER
 
-SIGNS = {Mark.KEPT: "{}", Mark.INSERTED: "+{}+", Mark.DELETED: "-{}-"}
+SIGNS = {Fate.KEPT: "{}", Fate.INSERTED: "+{}+", Fate.DELETED: "-{}-"}
 
 
 def shown(text: str) -> str:
@@ -37,23 +37,23 @@ def shown(text: str) -> str:
 def test_words_are_kept_or_come_or_go(old: str, new: str, woven: str) -> None:
     text = weave(old, new)
     assert shown(text) == woven
-    assert without(text, Mark.DELETED) == new
+    assert without(text, Fate.DELETED) == new
 
 
 def test_bold_words_stay_bold_and_stars_stay_stars() -> None:
     runs = parse_markup(weave("Segera **lapor** ke \\*", "Segera **lapor** cepat ke \\*"))
     assert [(run.text, run.face, run.mark) for run in runs] == [
-        ("Segera ", Face.REGULAR, Mark.KEPT),
-        ("lapor", Face.BOLD, Mark.KEPT),
-        (" ", Face.REGULAR, Mark.KEPT),
-        ("cepat ", Face.REGULAR, Mark.INSERTED),
-        ("ke *", Face.REGULAR, Mark.KEPT),
+        ("Segera ", Face.REGULAR, Fate.KEPT),
+        ("lapor", Face.BOLD, Fate.KEPT),
+        (" ", Face.REGULAR, Fate.KEPT),
+        ("cepat ", Face.REGULAR, Fate.INSERTED),
+        ("ke *", Face.REGULAR, Fate.KEPT),
     ]
 
 
 def test_what_is_written_behind_a_woven_text_is_kept() -> None:
-    assert shown(f"{fated('baru', Mark.INSERTED)} (lanjutan)") == "+baru+ (lanjutan)"
-    assert shown(f"NIP. {fated('1', Mark.DELETED)}") == "NIP. -1-"
+    assert shown(f"{fated('baru', Fate.INSERTED)} (lanjutan)") == "+baru+ (lanjutan)"
+    assert shown(f"NIP. {fated('1', Fate.DELETED)}") == "NIP. -1-"
 
 
 def test_capitals_are_of_the_words_not_of_their_fates() -> None:
@@ -70,7 +70,7 @@ def test_items_stand_as_in_the_new_list_and_what_went_behind_what_it_stood_behin
         "Lembar kerja",
         "+Alat tulis kantor+",
     ]
-    assert [fate_of(item) for item in woven] == [Mark.KEPT, Mark.DELETED, Mark.KEPT, Mark.INSERTED]
+    assert [fate_of(item) for item in woven] == [Fate.KEPT, Fate.DELETED, Fate.KEPT, Fate.INSERTED]
 
 
 def test_a_moved_item_went_there_and_came_here() -> None:
@@ -104,7 +104,7 @@ def test_a_mark_that_changed_stands_beside_the_one_that_it_was(old: Isi, new: Is
 
 def test_a_list_that_came_or_went_keeps_how_it_is_set() -> None:
     isi = MarkedList(("a", "b"), Tanda.STRIP, 2)
-    assert fated_isi(isi, Mark.DELETED) == replace(isi, butir=tuple(fated(text, Mark.DELETED) for text in "ab"))
+    assert fated_isi(isi, Fate.DELETED) == replace(isi, butir=tuple(fated(text, Fate.DELETED) for text in "ab"))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from sopdoc.layout.page import Document, Table, TableRole
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.pipeline import lay_out
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.redline.revised import united
 
 SHEET = "lembar_kerja: {jenis_kegiatan: Rutin, ruang_lingkup: Dinas}\n"
@@ -37,7 +37,7 @@ def written(sheet: str, *procedures: str, title: str = "Surat") -> str:
     return f"judul: {title}\n{sheet}prosedur:\n{''.join(procedures)}"
 
 
-def words(document: Document, gone: Mark | None) -> list[str]:
+def words(document: Document, gone: Fate | None) -> list[str]:
     """Return what stands in a worksheet's cells, row by row, and its headings, in the state without one fate.
 
     Numbers of steps aren't looked at: those that were only renumbered have their new ones in either state.
@@ -54,11 +54,11 @@ def words(document: Document, gone: Mark | None) -> list[str]:
     return found
 
 
-def _text(block: TextBlock, gone: Mark | None) -> str:
+def _text(block: TextBlock, gone: Fate | None) -> str:
     return re.sub(r"[\s-]", "", "".join(_runs(block, gone)))
 
 
-def _runs(block: TextBlock, gone: Mark | None) -> Iterator[str]:
+def _runs(block: TextBlock, gone: Fate | None) -> Iterator[str]:
     yield from (run.text for line in block.lines for run in line.runs if gone is None or run.mark is not gone)
 
 
@@ -83,7 +83,7 @@ def _runs(block: TextBlock, gone: Mark | None) -> Iterator[str]:
 )
 def test_accepted_it_is_the_new_one_and_rejected_the_old_one(tmp_path: Path, old: str, new: str) -> None:
     was, now, union = united(tmp_path, old, new)
-    for side, gone in ((was, Mark.INSERTED), (now, Mark.DELETED)):
+    for side, gone in ((was, Fate.INSERTED), (now, Fate.DELETED)):
         alone = lay_out(side)
         assert alone
         assert words(union, gone) == words(alone, None)

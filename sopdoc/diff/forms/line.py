@@ -7,8 +7,9 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from sopdoc.diff.change import Side
-from sopdoc.diff.forms.words import Fate, parts_of
+from sopdoc.diff.forms.words import parts_of
 from sopdoc.messages import _
+from sopdoc.typography.fate import Fate
 
 ARROW = " -> "
 _LONG = 40
@@ -83,5 +84,5 @@ def difference(old: Side | None, new: Side | None) -> Line:
     parts = parts_of(was, now)
     if not any(part.fate is Fate.KEPT and part.text.strip() for part in parts):
         return (Look.OLD, was), (Look.PLAIN, " "), (Look.NEW, now)
-    looks = {Fate.KEPT: Look.PLAIN, Fate.OLD: Look.OLD, Fate.NEW: Look.NEW}
+    looks = {Fate.KEPT: Look.PLAIN, Fate.DELETED: Look.OLD, Fate.INSERTED: Look.NEW}
     return tuple((looks[part.fate], part.text) for part in parts)

@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from enum import Enum, auto
 
 from msgspec import Struct
+
+from sopdoc.typography.fate import Fate
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 LONGEST = 2000
 """Of texts with more tokens the whole is replaced."""
-
-
-class Fate(Enum):
-    """What became of a part of a text."""
-
-    KEPT = auto()
-    OLD = auto()
-    NEW = auto()
 
 
 class Part(Struct, frozen=True):
@@ -35,11 +28,11 @@ def parts_of(old: str, new: str) -> tuple[Part, ...]:
     Seen the other way round the same words changed.
     """
     if (len(new), new) < (len(old), old):
-        other = {Fate.OLD: Fate.NEW, Fate.NEW: Fate.OLD, Fate.KEPT: Fate.KEPT}
+        other = {Fate.DELETED: Fate.INSERTED, Fate.INSERTED: Fate.DELETED, Fate.KEPT: Fate.KEPT}
         return _ordered(Part(other[part.fate], part.text) for part in parts_of(new, old))
     olds, news = _TOKEN.findall(old), _TOKEN.findall(new)
     if max(len(olds), len(news)) > LONGEST:
-        return tuple(part for part in (Part(Fate.OLD, old), Part(Fate.NEW, new)) if part.text)
+        return tuple(part for part in (Part(Fate.DELETED, old), Part(Fate.INSERTED, new)) if part.text)
     return _ordered(_parts(olds, news))
 
 
@@ -50,19 +43,19 @@ def _parts(old: list[str], new: list[str]) -> Iterator[Part]:
         if code == "equal" and (text.strip() or at in (0, len(codes) - 1)):
             yield Part(Fate.KEPT, text)
             continue
-        yield Part(Fate.OLD, text)
-        yield Part(Fate.NEW, "".join(new[new_start:new_end]))
+        yield Part(Fate.DELETED, text)
+        yield Part(Fate.INSERTED, "".join(new[new_start:new_end]))
 
 
 def _ordered(parts: Iterator[Part]) -> tuple[Part, ...]:
     """Return parts with what went before what came between two kept ones, and each of them once."""
     found: list[Part] = []
-    changed = {Fate.OLD: "", Fate.NEW: ""}
+    changed = {Fate.DELETED: "", Fate.INSERTED: ""}
     for part in (*parts, Part(Fate.KEPT, "")):
         if part.fate is not Fate.KEPT:
             changed[part.fate] += part.text
             continue
         found += [Part(fate, text) for fate, text in changed.items() if text]
-        changed = {Fate.OLD: "", Fate.NEW: ""}
+        changed = {Fate.DELETED: "", Fate.INSERTED: ""}
         found += [part] if part.text else []
     return tuple(found)

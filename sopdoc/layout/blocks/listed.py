@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.model.isi import MarkedList, Tanda, texts_of
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run, as_written, coded, fate_of
 
 
@@ -14,7 +14,7 @@ class Entry(Struct, frozen=True):
 
     marker: str
     text: str
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
 
 class WovenList(MarkedList, frozen=True):
@@ -34,10 +34,10 @@ def listed(isi: tuple[str, ...] | MarkedList, usual: Tanda) -> tuple[Entry, ...]
     olds = news = 0
     for text in texts_of(isi):
         fate = fate_of(text)
-        olds += fate is not Mark.INSERTED
-        news += fate is not Mark.DELETED
-        marker = as_written(was.marker(olds) if fate is Mark.DELETED else now.marker(news))
-        if fate is Mark.KEPT and was is not now:
-            marker = coded((Run(was.marker(olds), mark=Mark.DELETED), Run(now.marker(news), mark=Mark.INSERTED)))
+        olds += fate is not Fate.INSERTED
+        news += fate is not Fate.DELETED
+        marker = as_written(was.marker(olds) if fate is Fate.DELETED else now.marker(news))
+        if fate is Fate.KEPT and was is not now:
+            marker = coded((Run(was.marker(olds), mark=Fate.DELETED), Run(now.marker(news), mark=Fate.INSERTED)))
         entries.append(Entry(marker, text, fate))
     return tuple(entries)

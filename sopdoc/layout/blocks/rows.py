@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Anchor, Picture
 from sopdoc.model.isi import Isi
 from sopdoc.templat.templat import JarakSel
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
 class Box(Struct, frozen=True):
@@ -53,7 +53,7 @@ class Row(Struct, frozen=True):
     boxes: tuple[Box, ...]
     padding: float
     minimum: float = 0.0
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
 
     @property
     def height(self) -> float:

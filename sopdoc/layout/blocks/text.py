@@ -16,7 +16,7 @@ from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.model.isi import Isi, Tanda, kolom_of
 from sopdoc.typography.faces import Face
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import parse_markup
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.wrap import Break, Line, set_line, wrap_text
@@ -103,7 +103,7 @@ class Typesetter(Struct, frozen=True):
         if not runs:
             return None
         face = Face.BOLD if style.bold else Face.REGULAR
-        runs = tuple(replace(run, mark=entry.mark) for run in runs) if entry.mark is not Mark.KEPT else runs
+        runs = tuple(replace(run, mark=entry.mark) for run in runs) if entry.mark is not Fate.KEPT else runs
         width = sum(self.measurer.width(run.text, face, style.size) for run in runs)
         return Line(runs, width, Break.PARAGRAPH)
 
@@ -124,7 +124,7 @@ def _paragraph(
     width: float,
     marker: Line | None = None,
     indent: float = 0.0,
-    mark: Mark = Mark.KEPT,
+    mark: Fate = Fate.KEPT,
 ) -> Paragraph:
     """Break a text into lines as `wrap_text` does.
 

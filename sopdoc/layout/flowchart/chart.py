@@ -17,7 +17,7 @@ from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Connector, End, Symbol
 from sopdoc.model.alur import END
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 DENSITIES = (1, 2, 3, 5)
 """Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
@@ -137,7 +137,7 @@ class Charts:
             faulty = tuple(number for number in range(len(page.nets)) if number not in routes)
         # What went lies under what is there: a line that both share at its start shows as there.
         found = (*page.lines, *(routes[number] for number in sorted(routes)))
-        drawn = sorted(found, key=lambda route: route.net.fate is not Mark.DELETED)
+        drawn = sorted(found, key=lambda route: route.net.fate is not Fate.DELETED)
         return Chart(
             tuple(placement.symbols),
             tuple(_connector(ground, route) for route in drawn),

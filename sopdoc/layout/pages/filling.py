@@ -10,7 +10,7 @@ from msgspec import Struct
 from sopdoc.layout.margin_text import Field, Piece
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import as_written, parse_markup, without
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -48,7 +48,7 @@ class Filling(Struct, frozen=True):
 
 def one_line(text: str) -> str:
     """Return a text as it reads now, without markup and line breaks."""
-    return " ".join(without(text, Mark.DELETED).split())
+    return " ".join(without(text, Fate.DELETED).split())
 
 
 def _pieces(coded: str, numbers: Mapping[Field, str]) -> Iterator[Piece]:

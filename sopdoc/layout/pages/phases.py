@@ -11,7 +11,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
 FIRST, BETWEEN, LAST = range(3)
@@ -30,9 +30,9 @@ class Phase(Struct, frozen=True):
     opens_new: int | None
 
 
-def phases_of(fates: Sequence[Mark]) -> list[Phase]:
+def phases_of(fates: Sequence[Fate]) -> list[Phase]:
     """Return the cells of phases from top to bottom, for rows of these fates."""
-    olds, news = _phases(fates, Mark.INSERTED), _phases(fates, Mark.DELETED)
+    olds, news = _phases(fates, Fate.INSERTED), _phases(fates, Fate.DELETED)
     found: list[Phase] = []
     for _same, group in groupby(range(len(fates)), key=lambda at: (fates[at], olds[at], news[at])):
         first, *others = group
@@ -43,7 +43,7 @@ def phases_of(fates: Sequence[Mark]) -> list[Phase]:
     return found
 
 
-def _phases(fates: Sequence[Mark], gone: Mark) -> list[int | None]:
+def _phases(fates: Sequence[Fate], gone: Fate) -> list[int | None]:
     """Return the phase of each row in the state without the rows of a fate."""
     there = [at for at, fate in enumerate(fates) if fate is not gone]
     found: list[int | None] = [None] * len(fates)
@@ -57,4 +57,4 @@ def woven_label(names: Sequence[str], old: int | None, new: int | None, more: st
     was, now = ("" if each is None else f"{names[each]}{more}" for each in (old, new))
     if was == now:
         return now
-    return " ".join(fated(words, mark) for words, mark in ((was, Mark.DELETED), (now, Mark.INSERTED)) if words)
+    return " ".join(fated(words, mark) for words, mark in ((was, Fate.DELETED), (now, Fate.INSERTED)) if words)

@@ -22,7 +22,7 @@ from sopdoc.layout.text_block import Align, Role
 from sopdoc.layout.woven import first_and_last, row_fates, row_numbers, worksheet_fate, worksheet_subject
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.model.sop import LembarKerja, Sop
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fate_of, fated
 
 LABEL_PART = 0.24
@@ -53,7 +53,7 @@ def worksheet_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
 class _Sheet:
     """Sets the sections of a worksheet in one page format; its own words have the fate of the whole."""
 
-    def __init__(self, press: Press, fate: Mark) -> None:
+    def __init__(self, press: Press, fate: Fate) -> None:
         self._press = press
         self._fate = fate
         self._frame = frame_of(press.templat)
@@ -137,7 +137,7 @@ class _Sheet:
 
     def _own(self, words: str) -> str:
         """Return words of the worksheet itself, marked if it came or went as a whole."""
-        return words if self._fate is Mark.KEPT else fated(words, self._fate)
+        return words if self._fate is Fate.KEPT else fated(words, self._fate)
 
     def _section(self, heading: Blocks, grid: Grid, bands: tuple[Band, ...]) -> Section:
         return Section(heading, grid, bands, self._look, above=on_twip(SECTION_GAP * self._style.size))

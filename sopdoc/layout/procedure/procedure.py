@@ -38,7 +38,7 @@ from sopdoc.layout.woven import WovenProsedur, edges_of
 from sopdoc.model.alur import END, Edge, flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.rules.facts.fact import Fact
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import without
 
 
@@ -289,8 +289,8 @@ def _told_arrows(attempt: Attempt) -> tuple[LeftOut, ...]:
     prosedur, templat = attempt.setting.task.prosedur, attempt.setting.task.press.templat
     if not isinstance(prosedur, WovenProsedur):
         return left_out(attempt.setting.edges, attempt.left_out, templat, attempt.keys)
-    there = [number for number in attempt.left_out if prosedur.fates[number] is not Mark.DELETED]
-    numbers = {at: int(without(text, Mark.DELETED) or 0) for at, text in enumerate(prosedur.numbers, 1)}
+    there = [number for number in attempt.left_out if prosedur.fates[number] is not Fate.DELETED]
+    numbers = {at: int(without(text, Fate.DELETED) or 0) for at, text in enumerate(prosedur.numbers, 1)}
     return tuple(
         replace(arrow, source=numbers[arrow.source], target=arrow.target and numbers[arrow.target])
         for arrow in left_out(attempt.setting.edges, there, templat, attempt.keys)

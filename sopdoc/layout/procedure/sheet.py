@@ -17,7 +17,7 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
 from sopdoc.layout.woven import WovenProsedur, lane_fates, row_fates
 from sopdoc.model.prosedur import Prosedur
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import without
 
 
@@ -31,7 +31,7 @@ def draft_sheet(attempt: Attempt, plan: SheetPlan) -> Draft:
         symbols=plan.chart.symbols,
         connectors=plan.chart.connectors,
         prosedur=attempt.setting.task.index,
-        opens=without(attempt.setting.task.prosedur.judul, Mark.DELETED).replace("\n", " ") if starts else "",
+        opens=without(attempt.setting.task.prosedur.judul, Fate.DELETED).replace("\n", " ") if starts else "",
         left_out=left_out(
             attempt.setting.edges, _leaving(attempt, plan.sheet), attempt.setting.task.press.templat, attempt.keys
         ),
@@ -48,7 +48,7 @@ def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     tops = list(accumulate(setting.header.heights, initial=plan.top))[:-1]
     prosedur = setting.task.prosedur
     fates = row_fates(prosedur)
-    whole = fates[0] if len(set(fates)) == 1 else Mark.KEPT
+    whole = fates[0] if len(set(fates)) == 1 else Fate.KEPT
     headings = (TableRow(top, bottom, is_heading=True, mark=whole) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
         columns=setting.columns.edges,
@@ -60,7 +60,7 @@ def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     )
 
 
-def _row(band: Band, prosedur: Prosedur, whole: Mark) -> TableRow:
+def _row(band: Band, prosedur: Prosedur, whole: Fate) -> TableRow:
     """Return a row with what became of it; strips came or went only with the whole procedure."""
     row = band.row
     if row is None:
@@ -75,7 +75,7 @@ def _fated(setting: Setting, cell: Cell) -> Cell:
     """Return a cell with what became of its lane, if it stands in one."""
     lane = cell.column - setting.columns.first_lane
     fates = lane_fates(setting.task.prosedur)
-    if cell.column_span > 1 or not 0 <= lane < len(fates) or fates[lane] is Mark.KEPT:
+    if cell.column_span > 1 or not 0 <= lane < len(fates) or fates[lane] is Fate.KEPT:
         return cell
     return replace(cell, mark=fates[lane])
 

@@ -6,10 +6,10 @@ from sopdoc.layout.woven import WovenProsedur
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.halaman import JudulProsedur
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated, without
 
-_GONE = (Mark.INSERTED, Mark.DELETED)
+_GONE = (Fate.INSERTED, Fate.DELETED)
 """What isn't there in the old revision, and in the new one."""
 
 
@@ -18,15 +18,15 @@ def printed_title(prosedur: Prosedur, sop: Sop, rule: JudulProsedur) -> str:
     was, now = (_title_in(prosedur, sop, rule, gone) for gone in _GONE)
     if bool(was) == bool(now):
         return prosedur.judul if now else ""
-    return fated(now, Mark.INSERTED) if now else fated(was, Mark.DELETED)
+    return fated(now, Fate.INSERTED) if now else fated(was, Fate.DELETED)
 
 
 def named(prosedur: Prosedur, sop: Sop) -> str:
     """Return what a procedure is called where no title is printed: its own one, else the document's."""
-    return _one_line(prosedur.judul, Mark.DELETED) or _one_line(sop.judul, Mark.DELETED)
+    return _one_line(prosedur.judul, Fate.DELETED) or _one_line(sop.judul, Fate.DELETED)
 
 
-def _title_in(prosedur: Prosedur, sop: Sop, rule: JudulProsedur, gone: Mark) -> str:
+def _title_in(prosedur: Prosedur, sop: Sop, rule: JudulProsedur, gone: Fate) -> str:
     title = _one_line(prosedur.judul, gone)
     if rule is JudulProsedur.TANPA or not title:
         return ""
@@ -35,12 +35,12 @@ def _title_in(prosedur: Prosedur, sop: Sop, rule: JudulProsedur, gone: Mark) -> 
     return title if rule is JudulProsedur.SELALU or is_other or several else ""
 
 
-def _is_there(prosedur: Prosedur, gone: Mark) -> bool:
+def _is_there(prosedur: Prosedur, gone: Fate) -> bool:
     """Tell whether a revision has a procedure."""
     if not isinstance(prosedur, WovenProsedur):
         return True
-    return (prosedur.old if gone is Mark.INSERTED else prosedur.new) is not None
+    return (prosedur.old if gone is Fate.INSERTED else prosedur.new) is not None
 
 
-def _one_line(text: str, gone: Mark) -> str:
+def _one_line(text: str, gone: Fate) -> str:
     return " ".join(without(text, gone).split())

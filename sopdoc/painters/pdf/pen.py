@@ -16,7 +16,7 @@ from sopdoc.painters.marks import COLOURS, DASHES, is_marked, stripes
 from sopdoc.painters.pdf.resources import Resources, font_key
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Cut, OwnCut
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.substitutes import is_plain, printed
 
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
@@ -31,7 +31,7 @@ def _fill_colour(rgb: str) -> str:
 
 
 @cache
-def _stroke_look(mark: Mark) -> str:
+def _stroke_look(mark: Fate) -> str:
     """Return the operators that set the colour and the dashes of lines."""
     return f"{_colour(COLOURS[mark])} RG [{' '.join(f'{length:g}' for length in DASHES[mark])}] 0 d"
 
@@ -67,7 +67,7 @@ class Pen:
         self._colour = ""
         self._thickness = -1.0
         self._ends = _FLAT_ENDS
-        self._mark = Mark.KEPT
+        self._mark = Fate.KEPT
         self.has_marks = False
         """Whether anything that was drawn came or went."""
 
@@ -85,7 +85,7 @@ class Pen:
         if not shown:
             return
         self._resources.use_runs(runs)
-        self._fill(COLOURS[Mark.KEPT])
+        self._fill(COLOURS[Fate.KEPT])
         self._code.append(f"BT {self._start(placed)} {shown} ET")
 
     def _marked_text(self, placed: PlacedLine, size: float) -> None:
@@ -117,7 +117,7 @@ class Pen:
             self._stroke(thickness, _SQUARE_ENDS)
             self._code += [*path, "S"]
 
-    def polyline(self, points: tuple[Point, ...], thickness: float, mark: Mark = Mark.KEPT) -> None:
+    def polyline(self, points: tuple[Point, ...], thickness: float, mark: Fate = Fate.KEPT) -> None:
         """Draw a line through points."""
         self._stroke(thickness, _FLAT_ENDS, mark)
         self._code.append(f"{self._path(points)} S")
@@ -127,7 +127,7 @@ class Pen:
         self._fill(colour)
         self._code.append(f"{self._path(points)} h f")
 
-    def outline(self, outline: Outline, colour: str, thickness: float, mark: Mark = Mark.KEPT) -> None:
+    def outline(self, outline: Outline, colour: str, thickness: float, mark: Fate = Fate.KEPT) -> None:
         """Fill a symbol and draw its outline."""
         self._fill(colour)
         self._stroke(thickness, _FLAT_ENDS, mark)
@@ -144,7 +144,7 @@ class Pen:
             self._colour = colour
             self._code.append(_fill_colour(colour))
 
-    def _stroke(self, thickness: float, ends: str, mark: Mark = Mark.KEPT) -> None:
+    def _stroke(self, thickness: float, ends: str, mark: Fate = Fate.KEPT) -> None:
         if mark is not self._mark:
             self._mark, self.has_marks = mark, True
             self._code.append(_stroke_look(mark))

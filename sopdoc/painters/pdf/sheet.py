@@ -11,7 +11,7 @@ from sopdoc.painters.marks import COLOURS, change_bars
 from sopdoc.painters.pdf.pen import Pen
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.rules import table_rules
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 _UNDERLINE_DEPTH = 0.12
 """From the baseline to the underline, in type sizes."""
@@ -34,7 +34,7 @@ def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
     for text in (*page.head, *page.foot):
         _paint_block(pen, text.block)
     for bar in change_bars(page) if pen.has_marks else ():
-        pen.fill_rect(bar, COLOURS[Mark.KEPT])
+        pen.fill_rect(bar, COLOURS[Fate.KEPT])
     return pen.content()
 
 

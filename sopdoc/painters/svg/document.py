@@ -14,13 +14,13 @@ from sopdoc.painters.output import Options, Output
 from sopdoc.painters.svg.element import coordinates, number, path, ring, tag
 from sopdoc.templat.huruf import BUNDLED
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face, FamilyFace, Substitute
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, pieces
 
 _FAMILY = "Liberation Sans, Arial, sans-serif"
 _SUBSTITUTE_FAMILY = f"{SUBSTITUTE_FAMILY}, sans-serif"
-_DECORATIONS = {Mark.INSERTED: "underline", Mark.DELETED: "line-through"}
+_DECORATIONS = {Fate.INSERTED: "underline", Fate.DELETED: "line-through"}
 
 
 def paint_svg(document: Document, options: Options) -> tuple[Output, ...]:
@@ -88,11 +88,11 @@ def _symbol(symbol: Symbol, outline: Outline) -> Iterator[str]:
     yield "</g>"
 
 
-def _colour(mark: Mark) -> str:
+def _colour(mark: Fate) -> str:
     return f"#{COLOURS[mark]}"
 
 
-def _dashes(mark: Mark) -> dict[str, str]:
+def _dashes(mark: Fate) -> dict[str, str]:
     """Return the attribute that dashes a line, if the mark has dashes."""
     return {"stroke_dasharray": coordinates(*DASHES[mark])} if DASHES[mark] else {}
 
@@ -132,9 +132,9 @@ def _spans(run: Run) -> Iterator[str]:
     return (_span(text, cut or run.face, _looks(run.mark)) for text, cut in parts)
 
 
-def _looks(mark: Mark) -> dict[str, str]:
+def _looks(mark: Fate) -> dict[str, str]:
     """Return the attributes of words that came or went."""
-    return {} if mark is Mark.KEPT else {"fill": _colour(mark), "text_decoration": _DECORATIONS[mark]}
+    return {} if mark is Fate.KEPT else {"fill": _colour(mark), "text_decoration": _DECORATIONS[mark]}
 
 
 def _family_name(cut: FamilyFace | Substitute) -> str:

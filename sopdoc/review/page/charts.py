@@ -14,9 +14,9 @@ from sopdoc.pipeline import draw_charts, lay_out
 from sopdoc.reading.load import Loaded
 from sopdoc.review.page.marking import marked_document
 from sopdoc.review.page.seen import Revision, Seen
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
-_MARKS = {Revision.OLD: Mark.DELETED, Revision.NEW: Mark.INSERTED}
+_MARKS = {Revision.OLD: Fate.DELETED, Revision.NEW: Fate.INSERTED}
 _END = "</svg>\n"
 
 

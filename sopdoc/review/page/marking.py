@@ -10,15 +10,15 @@ from sopdoc.layout.page import Connector, Document, Page, Shape, Symbol
 from sopdoc.layout.shares import apart
 from sopdoc.model.alur import END
 from sopdoc.review.page.seen import Seen
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
-def marked_document(document: Document, seen: Sequence[Seen], mark: Mark) -> Document:
+def marked_document(document: Document, seen: Sequence[Seen], mark: Fate) -> Document:
     """Return a document whose flowcharts bear a mark where the other revision has nothing like it."""
     return replace(document, pages=tuple(_page(page, seen, mark) for page in apart(document).pages))
 
 
-def _page(page: Page, seen: Sequence[Seen], mark: Mark) -> Page:
+def _page(page: Page, seen: Sequence[Seen], mark: Fate) -> Page:
     if page.prosedur is None or not page.symbols:
         return page
     view = _View(page, seen[page.prosedur])

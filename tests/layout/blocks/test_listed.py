@@ -7,7 +7,7 @@ import pytest
 from sopdoc.layout.blocks.listed import Entry, WovenList, listed
 from sopdoc.layout.blocks.text import Style
 from sopdoc.model.isi import Isi, MarkedList, Tanda
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated, parse_markup
 from tests.layout.fake import SETTER
 
@@ -58,19 +58,19 @@ def test_letters_go_on_behind_the_last_one() -> None:
 
 
 def test_items_that_went_have_the_marks_that_they_had() -> None:
-    items = (fated("A", Mark.DELETED), "B", fated("C", Mark.INSERTED))
+    items = (fated("A", Fate.DELETED), "B", fated("C", Fate.INSERTED))
     assert listed(items, Tanda.ANGKA) == (
-        Entry("1.", items[0], Mark.DELETED),
+        Entry("1.", items[0], Fate.DELETED),
         Entry("1.", "B"),
-        Entry("2.", items[2], Mark.INSERTED),
+        Entry("2.", items[2], Fate.INSERTED),
     )
 
 
 def test_a_mark_that_changed_is_woven() -> None:
-    items = (fated("A", Mark.DELETED), "B", fated("C", Mark.INSERTED))
+    items = (fated("A", Fate.DELETED), "B", fated("C", Fate.INSERTED))
     went, stayed, came = listed(WovenList(items, Tanda.STRIP), Tanda.ANGKA)
     assert (went.marker, came.marker) == ("1.", "-")
     assert [(run.text, run.mark) for run in parse_markup(stayed.marker)] == [
-        ("2.", Mark.DELETED),
-        ("-", Mark.INSERTED),
+        ("2.", Fate.DELETED),
+        ("-", Fate.INSERTED),
     ]

@@ -4,7 +4,7 @@ from sopdoc.layout.margin_text import Field, Piece
 from sopdoc.layout.pages.filling import Filling
 from sopdoc.model.instansi import Instansi
 from sopdoc.typography.faces import Face
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 from tests.layout.fake import make_sop
 
@@ -26,6 +26,6 @@ def test_numbers_are_pieces_of_their_own_in_the_cut_around_them() -> None:
 
 
 def test_a_document_fills_in_its_title_number_and_office_on_one_line() -> None:
-    sop = make_sop(judul="Surat\n**Masuk**" + fated(" lama", Mark.DELETED), nomor="1/2")
+    sop = make_sop(judul="Surat\n**Masuk**" + fated(" lama", Fate.DELETED), nomor="1/2")
     assert Filling.of(sop, Instansi("Kab.", "Dinas\nContoh")) == Filling("Surat Masuk", "1/2", "Dinas Contoh")
     assert Filling.of(sop, Instansi("Kab.")).instansi == "Kab."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sopdoc.layout.pages.phases import BETWEEN, FIRST, LAST, Phase, phases_of, woven_label
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated
 
-KEPT, CAME, WENT = Mark.KEPT, Mark.INSERTED, Mark.DELETED
+KEPT, CAME, WENT = Fate.KEPT, Fate.INSERTED, Fate.DELETED
 NAMES = ("Awal", "Utama", "Akhir")
 
 

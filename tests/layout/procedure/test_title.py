@@ -8,7 +8,7 @@ from sopdoc.layout.woven import Side, WovenProsedur
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.templat.halaman import JudulProsedur
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import fated, without
 
 SELALU, BILA_BERBEDA, TANPA = JudulProsedur
@@ -48,20 +48,20 @@ def test_a_procedure_without_a_title_is_called_as_the_document() -> None:
 def test_each_of_two_revisions_follows_the_rule_by_itself() -> None:
     """The old one says what its document says, so it prints none; the new one has a title of its own."""
     whole = Side(Prosedur("", (), ()), ())
-    woven = WovenProsedur("Surat Masuk" + fated(" Dinas", Mark.INSERTED), (), (), new=whole, old=whole)
+    woven = WovenProsedur("Surat Masuk" + fated(" Dinas", Fate.INSERTED), (), (), new=whole, old=whole)
     document = replace(sop(""), prosedur=(woven,))
     came = printed_title(woven, document, BILA_BERBEDA)
-    assert (without(came, Mark.INSERTED), without(came, Mark.DELETED)) == ("", "Surat Masuk Dinas")
+    assert (without(came, Fate.INSERTED), without(came, Fate.DELETED)) == ("", "Surat Masuk Dinas")
     assert printed_title(woven, document, SELALU) == woven.judul
 
-    went = replace(woven, judul=fated("Lain", Mark.DELETED))
+    went = replace(woven, judul=fated("Lain", Fate.DELETED))
     gone = printed_title(went, replace(document, prosedur=(went,)), BILA_BERBEDA)
-    assert (without(gone, Mark.INSERTED), without(gone, Mark.DELETED)) == ("Lain", "")
+    assert (without(gone, Fate.INSERTED), without(gone, Fate.DELETED)) == ("Lain", "")
 
 
 def test_a_second_procedure_that_came_brings_the_first_ones_title() -> None:
     whole = Side(Prosedur("", (), ()), ())
     first = WovenProsedur("Surat Masuk", (), (), new=whole, old=whole)
-    second = WovenProsedur(fated("Surat Keluar", Mark.INSERTED), (), (), new=whole)
+    second = WovenProsedur(fated("Surat Keluar", Fate.INSERTED), (), (), new=whole)
     document = replace(sop(""), prosedur=(first, second))
-    assert printed_title(first, document, BILA_BERBEDA) == fated("Surat Masuk", Mark.INSERTED)
+    assert printed_title(first, document, BILA_BERBEDA) == fated("Surat Masuk", Fate.INSERTED)

@@ -18,8 +18,8 @@ from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.marks import COLOURS
 from sopdoc.painters.output import Options
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Line
-from sopdoc.typography.mark import Mark
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import wrap_runs
@@ -31,14 +31,14 @@ from tests.tables import rows_between
 
 ROOT = Path(__file__).parents[3]
 OPTIONS = Options(author="Andi Contoh", date="2026-11-28")
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 
 
 def painted(value: Document) -> bytes:
     return paint_docx(value, OPTIONS)[0].data
 
 
-def fated(item: FlowItem, mark: Mark) -> FlowItem:
+def fated(item: FlowItem, mark: Fate) -> FlowItem:
     """Return a text with all of its words marked, or a table with all of its rows and words marked."""
     if isinstance(item, TextBlock):
         return replace(item, paragraphs=tuple(_fated_paragraph(each, mark) for each in item.paragraphs))
@@ -49,23 +49,23 @@ def fated(item: FlowItem, mark: Mark) -> FlowItem:
     return item
 
 
-def _fated_paragraph(paragraph: Paragraph, mark: Mark) -> Paragraph:
+def _fated_paragraph(paragraph: Paragraph, mark: Fate) -> Paragraph:
     lines = tuple(_fated_line(line, mark) for line in paragraph.lines)
     marker = paragraph.marker and _fated_line(paragraph.marker, mark)
     return replace(paragraph, lines=lines, marker=marker, mark=mark)
 
 
-def _fated_line(line: Line, mark: Mark) -> Line:
+def _fated_line(line: Line, mark: Fate) -> Line:
     return replace(line, runs=tuple(replace(run, mark=mark) for run in line.runs))
 
 
-def whole(mark: Mark) -> Document:
+def whole(mark: Fate) -> Document:
     """Return the sample with everything but its drawings marked."""
     sample = everything()
     return replace(sample, pages=tuple(replace(p, flow=tuple(fated(i, mark) for i in p.flow)) for p in sample.pages))
 
 
-def words(*runs: Run, marker: Line | None = None, mark: Mark = KEPT) -> Paragraph:
+def words(*runs: Run, marker: Line | None = None, mark: Fate = KEPT) -> Paragraph:
     lines = wrap_runs(runs, FontMeasurer(), 8, 80)
     return Paragraph(lines, marker, mark=mark)
 
@@ -111,7 +111,7 @@ def test_accepted_it_says_the_new_and_rejected_the_old() -> None:
 
 
 @pytest.mark.parametrize("mark", [INSERTED, DELETED])
-def test_nothing_of_a_row_stays_behind(mark: Mark) -> None:
+def test_nothing_of_a_row_stays_behind(mark: Fate) -> None:
     """Where a cell's paragraph isn't marked with its row, word processors leave the row."""
     rows = find(part(painted(whole(mark))), ".//w:tbl/w:tr")
     name = {INSERTED: "ins", DELETED: "del"}[mark]
@@ -187,7 +187,7 @@ def test_each_state_of_a_flowchart_is_a_drawing() -> None:
     assert len(find(new, ".//wpc:wpc")) == len(find(old, ".//wpc:wpc")) == 2
     lines = "count(.//wpc:wpc//wps:cNvCnPr)"
     marks = [line.mark for page_ in redrawn().pages for line in page_.connectors]
-    counts = {mark: marks.count(mark) for mark in Mark}
+    counts = {mark: marks.count(mark) for mark in Fate}
     assert body.xpath(lines, namespaces=NAMES) == len(marks)
     assert new.xpath(lines, namespaces=NAMES) == counts[KEPT] + counts[INSERTED]
     assert old.xpath(lines, namespaces=NAMES) == counts[KEPT] + counts[DELETED]

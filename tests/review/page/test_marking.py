@@ -10,7 +10,7 @@ from sopdoc.layout.page import Shape
 from sopdoc.pipeline import lay_out
 from sopdoc.review.page.marking import marked_document
 from sopdoc.review.page.seen import Revision, seen_in
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.review.making import REVISED, SURAT, reviewed_texts
 
 Drawn = tuple[set[str], set[str]]
@@ -25,13 +25,13 @@ def lacking(folder: Path, old: str, new: str, revision: Revision) -> Drawn:
     document = lay_out(loaded)
     assert document is not None
     symbols, lines = set(), set()
-    for page in marked_document(document, seen_in(revised.comparison, revision), Mark.INSERTED).pages:
+    for page in marked_document(document, seen_in(revised.comparison, revision), Fate.INSERTED).pages:
         names = {each.id: f"{each.langkah}{'A' if each.shape is Shape.OFFPAGE else ''}" for each in page.symbols}
-        symbols |= {f"{names[each.id]} {each.pelaksana}" for each in page.symbols if each.mark is Mark.INSERTED}
+        symbols |= {f"{names[each.id]} {each.pelaksana}" for each in page.symbols if each.mark is Fate.INSERTED}
         lines |= {
             f"{names[each.source.symbol]}-{names[each.target.symbol]}"
             for each in page.connectors
-            if each.mark is Mark.INSERTED
+            if each.mark is Fate.INSERTED
         }
     return symbols, lines
 

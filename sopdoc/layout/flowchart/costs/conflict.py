@@ -7,7 +7,7 @@ from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, LABEL_GAP, beside_
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, segments_of
 from sopdoc.layout.page import Port
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 FAULT = 1000.0
 """What a breach of the route contract costs: more than any detour."""
@@ -26,7 +26,7 @@ TANGLE = 300.0
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""
 _EPSILON = 0.01
-_NEVER_TOGETHER = {Mark.INSERTED, Mark.DELETED}
+_NEVER_TOGETHER = {Fate.INSERTED, Fate.DELETED}
 
 
 def conflict(one: Route, other: Route) -> float:

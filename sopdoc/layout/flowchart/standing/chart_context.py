@@ -14,7 +14,7 @@ from sopdoc.layout.flowchart.standing.symbol_words import set_words
 from sopdoc.layout.page import Shape
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import Edge
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
 class Band(Struct, frozen=True):
@@ -47,22 +47,22 @@ class ChartContext(Struct, frozen=True):
     labels: LabelWords
     undrawn: frozenset[int] = frozenset()
     """Edges (by number) that no page draws."""
-    fates: tuple[Mark, ...] = ()
+    fates: tuple[Fate, ...] = ()
     """What became of each edge, where two revisions are compared."""
-    rows: tuple[Mark, ...] = ()
+    rows: tuple[Fate, ...] = ()
     """What became of each row there."""
-    lanes: tuple[Mark, ...] = ()
+    lanes: tuple[Fate, ...] = ()
     """What became of each lane there."""
 
-    def fates_of(self, bands: tuple[Band, ...]) -> tuple[Mark, ...]:
+    def fates_of(self, bands: tuple[Band, ...]) -> tuple[Fate, ...]:
         """Return what became of some bands; nothing where nothing is compared."""
         if not self.rows:
             return ()
-        return tuple(Mark.KEPT if band.row is None else self.rows[band.row] for band in bands)
+        return tuple(Fate.KEPT if band.row is None else self.rows[band.row] for band in bands)
 
-    def fate(self, edge: int) -> Mark:
+    def fate(self, edge: int) -> Fate:
         """Return what became of an edge."""
-        return self.fates[edge] if self.fates else Mark.KEPT
+        return self.fates[edge] if self.fates else Fate.KEPT
 
     def lane_centre(self, lane: int) -> float:
         """Return the middle of a lane, on the grain."""

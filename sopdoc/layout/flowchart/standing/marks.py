@@ -10,7 +10,7 @@ from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.page import Port, Shape
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.mark import Mark as Fate
+from sopdoc.typography.fate import Fate
 
 WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Port
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 CLEAR = 2.4
 """Least distance of a line from symbols that aren't its own."""
@@ -101,7 +101,7 @@ class Net(Struct, frozen=True):
     many: bool = False
     """Whether its step has more exits than a symbol has ports: they part from few trunks, their words wherever that
     may be."""
-    fate: Mark = Mark.KEPT
+    fate: Fate = Fate.KEPT
     decides: bool = False
     """Whether it is the exit of a decision, with words or without."""
 
@@ -123,9 +123,9 @@ class PageContext(Struct, frozen=True, dict=True):
     symbol_width: float
     density: int = 1
     """How many tracks lie between a rule and the symbols beside it, at most."""
-    fates: tuple[Mark, ...] = ()
+    fates: tuple[Fate, ...] = ()
     """What became of each row, where two revisions are compared."""
-    lane_fates: tuple[Mark, ...] = ()
+    lane_fates: tuple[Fate, ...] = ()
     """What became of each lane there."""
 
     def lane_centre(self, lane: int) -> float:
@@ -165,11 +165,11 @@ class PageContext(Struct, frozen=True, dict=True):
         """Each symbol's ports by their numbers: every arrow asks for some."""
         return [node.ports for node in self.nodes]
 
-    def is_foreign(self, at: Point, fate: Mark) -> bool:
+    def is_foreign(self, at: Point, fate: Fate) -> bool:
         """Tell whether a place comes or goes without what has a fate, where two revisions are compared."""
         row = self.fates[bisect_right(self.row_edges, at.y) - 1]
         lane = self.lane_fates[bisect_right(self.lane_edges, at.x) - 1]
-        return not {row, lane} <= {Mark.KEPT, fate}
+        return not {row, lane} <= {Fate.KEPT, fate}
 
     def symbols_in(self, row: int) -> list[Standing]:
         """Return the symbols of a row."""

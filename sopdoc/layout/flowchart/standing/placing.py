@@ -13,7 +13,7 @@ from sopdoc.layout.flowchart.standing.page_context import Node, Track
 from sopdoc.layout.page import Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import END
-from sopdoc.typography.mark import Mark as Fate
+from sopdoc.typography.fate import Fate
 
 JOINING = 8.0
 """How far above a symbol arrows run that join the arrow of the start capsule over it."""

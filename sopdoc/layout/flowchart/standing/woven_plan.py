@@ -14,7 +14,7 @@ from sopdoc.layout.flowchart.standing.row_marks import is_straight
 from sopdoc.layout.woven import Side, WovenProsedur
 from sopdoc.model.alur import flow_edges
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.mark import Mark as Fate
+from sopdoc.typography.fate import Fate
 
 
 def plan_woven_rows(

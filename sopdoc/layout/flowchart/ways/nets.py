@@ -11,10 +11,10 @@ from sopdoc.layout.flowchart.standing.placing import Placement
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
 from sopdoc.model.alur import END, Edge, Place
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 PORTS = len(Port)
-GONE = Mark.DELETED
+GONE = Fate.DELETED
 """Arrows of this fate take no part in what is chosen together for a step's exits: each goes its own way."""
 
 

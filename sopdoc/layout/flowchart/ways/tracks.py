@@ -7,7 +7,7 @@ from bisect import bisect_right
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext, Segment, Track
 from sopdoc.layout.page import Port
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 OUTWARDS = {Port.TOP: (0, -1), Port.LEFT: (-1, 0), Port.BOTTOM: (0, 1), Port.RIGHT: (1, 0)}
 VERTICAL = (Port.TOP, Port.BOTTOM)
@@ -21,7 +21,7 @@ a crossing."""
 class Tracks:
     """Knows the tracks on a field for lines between two symbols."""
 
-    def __init__(self, field: PageContext, source: Node, target: Node, fate: Mark) -> None:
+    def __init__(self, field: PageContext, source: Node, target: Node, fate: Fate) -> None:
         """``fate`` is what became of the line, where two revisions are compared."""
         self._field = field
         self._fate = fate
@@ -78,7 +78,7 @@ class Tracks:
         weighed = []
         for at, weight in tracks:
             fate = fates[bisect_right(edges, at) - 1]
-            weighed.append((at, weight if fate in (Mark.KEPT, self._fate) else FOREIGN))
+            weighed.append((at, weight if fate in (Fate.KEPT, self._fate) else FOREIGN))
         return weighed
 
     def _gutters_at(self, node: Node, port: Port) -> list[Track]:

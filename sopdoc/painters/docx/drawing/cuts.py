@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point
 from sopdoc.painters.docx.drawing.bands import Block, Grid
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 INSET = 3.0
 """How far from a block's edge lines are joined that no longer meet: a line on the edge would be lost in the rule."""
 _EPSILON = 0.01
-STATES = {Mark.INSERTED: Mark.DELETED, Mark.DELETED: Mark.INSERTED}
+STATES = {Fate.INSERTED: Fate.DELETED, Fate.DELETED: Fate.INSERTED}
 """What is gone once all changes are accepted, so that what came stays; and once they are rejected."""
 
 Points = tuple[Point, ...]
@@ -33,8 +33,8 @@ class Part(Struct, frozen=True):
     """A piece, and what becomes of it: it is there in both states (``KEPT``), or in one. ``look`` is drawn."""
 
     piece: Piece
-    mark: Mark
-    look: Mark
+    mark: Fate
+    look: Fate
 
 
 def cut(points: Points, grid: Grid) -> list[Piece]:
@@ -65,16 +65,16 @@ def _middle(part: list[Point]) -> Point:
     return Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
 
 
-def fate_in(grid: Grid, block: Block, mark: Mark) -> Mark | None:
+def fate_in(grid: Grid, block: Block, mark: Fate) -> Fate | None:
     """Return the fate of what is drawn in a block and has a fate itself; None where the two are never there together.
 
     In a block that came or went all goes with its cells.
     """
-    fates = grid.marks(block) | ({mark} - {Mark.KEPT})
-    return None if len(fates) > 1 else next(iter(fates), Mark.KEPT)
+    fates = grid.marks(block) | ({mark} - {Fate.KEPT})
+    return None if len(fates) > 1 else next(iter(fates), Fate.KEPT)
 
 
-def parts_of(pieces: list[Piece], grid: Grid, mark: Mark) -> list[Part]:
+def parts_of(pieces: list[Piece], grid: Grid, mark: Fate) -> list[Part]:
     """Return what is drawn of a line that has a fate, with what joins it where a block between is gone."""
     there = [(piece, fate_in(grid, piece.block, mark)) for piece in pieces]
     drawn = [Part(piece, fate, mark) if fate else None for piece, fate in there]
@@ -89,8 +89,8 @@ class _Joiner(Struct, frozen=True):
     """Joins the pieces of a line in a state, in which what has another fate is gone."""
 
     grid: Grid
-    state: Mark
-    gone: Mark
+    state: Fate
+    gone: Fate
 
     def join(self, drawn: list[Part | None]) -> list[Part]:
         """Return what joins the pieces that are there, and shorten those that it joins."""
@@ -126,7 +126,7 @@ class _Joiner(Struct, frozen=True):
             bridge = (turn, Point(turn.x, other.y), Point(end.x, other.y))
         shown = (piece for piece in cut(bridge, self.grid) if self.gone not in self.grid.marks(piece.block))
         joints = [Part(replace(piece, starts=False, ends=False), self.state, self.state) for piece in shown]
-        if part.mark is Mark.KEPT:
+        if part.mark is Fate.KEPT:
             joints.append(Part(Piece(part.piece.block, (turn, end), False, False), self.gone, part.look))
         piece = replace(part.piece, points=shorter[::-1] if at_start else shorter)
         return replace(part, piece=piece), joints

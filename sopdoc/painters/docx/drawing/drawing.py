@@ -24,7 +24,7 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.tracked import tracked_drawing
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 
 class _Looks(Struct, frozen=True):
@@ -65,7 +65,7 @@ def hung_runs(page: Page, table: Table, corner: tuple[float, float], kit: Kit) -
 
 def _hung(
     page: Page, grid: Grid, corner: tuple[float, float], kit: Kit, *, texts_inside: bool
-) -> dict[tuple[tuple[int, int], Mark], str]:
+) -> dict[tuple[tuple[int, int], Fate], str]:
     """Return the drawings of each block, by the cell on which they hang and their fate.
 
     They are groups: a canvas is there for lines that are glued to symbols, and these are cut.

@@ -17,10 +17,10 @@ from sopdoc.painters.docx.drawing.alternative import describe_flowchart
 from sopdoc.painters.docx.drawing.bands import WHOLE, Block, Grid
 from sopdoc.painters.docx.drawing.cuts import Piece, cut, fate_in, parts_of
 from sopdoc.painters.docx.drawing.labels import placed_labels
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
-_NAMES = {Mark.KEPT: "tetap", Mark.INSERTED: "ditambahkan", Mark.DELETED: "dihapus"}
-ORDER = (Mark.DELETED, Mark.KEPT, Mark.INSERTED)
+_NAMES = {Fate.KEPT: "tetap", Fate.INSERTED: "ditambahkan", Fate.DELETED: "dihapus"}
+ORDER = (Fate.DELETED, Fate.KEPT, Fate.INSERTED)
 """What went lies under what is there."""
 _LOOSE = End(-1, Port.TOP)
 """Where a line is cut it ends at no symbol."""
@@ -34,7 +34,7 @@ class Drawn(Struct, frozen=True):
     connectors: tuple[Connector, ...]
     labels: tuple[TextBlock, ...]
     description: str = ""
-    mark: Mark = Mark.KEPT
+    mark: Fate = Fate.KEPT
     block: Block = (0, 0)
 
 
@@ -57,7 +57,7 @@ def drawings_of(page: Page, grid: Grid = WHOLE, *, plain: bool = False) -> Itera
         return
     found = _Cutter(page, grid, plain=plain).cut()
     keys = sorted(found, key=lambda key: (key[0], ORDER.index(key[1])))
-    telling = min(keys, key=lambda key: (list(Mark).index(key[1]), key[0]))
+    telling = min(keys, key=lambda key: (list(Fate).index(key[1]), key[0]))
     for number, (block, mark) in enumerate(keys, 1):
         shapes, is_telling = found[block, mark], (block, mark) == telling
         name = f"{title} ({_NAMES[mark]})" if grid is WHOLE else f"{title}.{number} ({_NAMES[mark]})"
@@ -68,8 +68,8 @@ def drawings_of(page: Page, grid: Grid = WHOLE, *, plain: bool = False) -> Itera
 
 def as_it_is_now(page: Page) -> Page:
     """Return a page without the symbols and connectors that went."""
-    symbols = tuple(symbol for symbol in page.symbols if symbol.mark is not Mark.DELETED)
-    connectors = tuple(connector for connector in page.connectors if connector.mark is not Mark.DELETED)
+    symbols = tuple(symbol for symbol in page.symbols if symbol.mark is not Fate.DELETED)
+    connectors = tuple(connector for connector in page.connectors if connector.mark is not Fate.DELETED)
     return replace(page, symbols=symbols, connectors=connectors)
 
 
@@ -79,9 +79,9 @@ def unmarked_chart(page: Page) -> Page:
     return replace(
         now,
         shares=tuple(_now(share, page) for share in page.shares),
-        symbols=tuple(replace(symbol, mark=Mark.KEPT) for symbol in now.symbols),
+        symbols=tuple(replace(symbol, mark=Fate.KEPT) for symbol in now.symbols),
         connectors=tuple(
-            replace(line, mark=Mark.KEPT, label=line.label and _unmarked(line.label)) for line in now.connectors
+            replace(line, mark=Fate.KEPT, label=line.label and _unmarked(line.label)) for line in now.connectors
         ),
     )
 
@@ -89,19 +89,19 @@ def unmarked_chart(page: Page) -> Page:
 def _now(share: Share, page: Page) -> Share:
     """Return a procedure's share of a page of which what went is gone."""
     symbols, connectors = (
-        sum(item.mark is not Mark.DELETED for item in items)
+        sum(item.mark is not Fate.DELETED for item in items)
         for items in (page.symbols[: share.symbols], page.connectors[: share.connectors])
     )
     return replace(share, symbols=symbols, connectors=connectors)
 
 
 def _unmarked(label: TextBlock) -> TextBlock:
-    return replace(label, paragraphs=tuple(paragraph.fated(Mark.KEPT) for paragraph in label.paragraphs))
+    return replace(label, paragraphs=tuple(paragraph.fated(Fate.KEPT) for paragraph in label.paragraphs))
 
 
 def _is_marked(page: Page) -> bool:
-    return any(symbol.mark is not Mark.KEPT for symbol in page.symbols) or any(
-        connector.mark is not Mark.KEPT for connector in page.connectors
+    return any(symbol.mark is not Fate.KEPT for symbol in page.symbols) or any(
+        connector.mark is not Fate.KEPT for connector in page.connectors
     )
 
 
@@ -112,9 +112,9 @@ class _Cutter:
         self._page = page
         self._grid = grid
         self._plain = plain
-        self._found: dict[tuple[Block, Mark], _Shapes] = {}
+        self._found: dict[tuple[Block, Fate], _Shapes] = {}
 
-    def cut(self) -> dict[tuple[Block, Mark], _Shapes]:
+    def cut(self) -> dict[tuple[Block, Fate], _Shapes]:
         """Return the drawings by their block and fate."""
         for symbol in self._page.symbols:
             block = self._grid.block(symbol.rect.centre)
@@ -134,14 +134,14 @@ class _Cutter:
             for placed in placed_labels(connector.label, pieces, self._grid, connector.mark):
                 self._drawing(placed.block, placed.mark).labels.append(placed.label)
 
-    def _look(self, mark: Mark) -> Mark:
-        return Mark.KEPT if self._plain and mark is Mark.INSERTED else mark
+    def _look(self, mark: Fate) -> Fate:
+        return Fate.KEPT if self._plain and mark is Fate.INSERTED else mark
 
-    def _drawing(self, block: Block, mark: Mark) -> _Shapes:
+    def _drawing(self, block: Block, mark: Fate) -> _Shapes:
         return self._found.setdefault((block, mark), _Shapes())
 
 
-def _piece(connector: Connector, piece: Piece, look: Mark) -> Connector:
+def _piece(connector: Connector, piece: Piece, look: Fate) -> Connector:
     return replace(
         connector,
         points=piece.points,

@@ -12,7 +12,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.bands import Block, Grid
 from sopdoc.painters.docx.drawing.cuts import STATES, Piece, fate_in
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 GAP = 1.1
 """Distance of words from their line and from rules, in points."""
@@ -23,10 +23,10 @@ class Placed(Struct, frozen=True):
 
     label: TextBlock
     block: Block
-    mark: Mark
+    mark: Fate
 
 
-def placed_labels(label: TextBlock, pieces: list[Piece], grid: Grid, mark: Mark) -> Iterator[Placed]:
+def placed_labels(label: TextBlock, pieces: list[Piece], grid: Grid, mark: Fate) -> Iterator[Placed]:
     """Yield the words on a line that has a fate: where they are, and beside another piece when they are gone there."""
     block = grid.block(label.rect.centre)
     fate = fate_in(grid, block, mark)

@@ -14,7 +14,7 @@ from sopdoc.painters.docx.drawing.connector import QUARTER_TURN, Transform, tran
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
 from sopdoc.painters.marks import COLOURS, DASHES
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 PRESETS = {
     Shape.TERMINATOR: "flowChartTerminator",
@@ -125,7 +125,7 @@ def _geometry(preset: str, adjustments: tuple[int, ...] = ()) -> str:
     return f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
-def _line(thickness: float, mark: Mark, head: str = "") -> str:
+def _line(thickness: float, mark: Fate, head: str = "") -> str:
     colour = f'<a:solidFill><a:srgbClr val="{COLOURS[mark]}"/></a:solidFill>'
     dashes = _DASHED if DASHES[mark] else ""
     return f'<a:ln w="{to_emu(thickness)}">{colour}{dashes}<a:miter lim="800000"/>{head}</a:ln>'

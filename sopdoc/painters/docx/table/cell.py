@@ -17,8 +17,8 @@ from sopdoc.painters.docx.table.columns import CLOSING, columns_xml
 from sopdoc.painters.docx.text.block import block_room, block_xml
 from sopdoc.painters.docx.text.text import sunk
 from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Line
-from sopdoc.typography.mark import Mark
 
 SPARE = 20
 """What a row has left below its texts at least if it may grow, in twips: programs reckon with rules differently."""
@@ -55,7 +55,7 @@ def side_room(cell: Cell, left: int, right: int) -> tuple[int, int]:
     return max(least_left, 0), max(least_right, 0)
 
 
-def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = Mark.KEPT) -> tuple[str, str]:
+def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Fate = Fate.KEPT) -> tuple[str, str]:
     """Return a cell's paragraphs and how the cell must hold them in its height: "" at its top.
 
     ``rule`` is the thickness of the rules: the upper one takes room inside all cells of a row, in twips.
@@ -79,7 +79,7 @@ def cell_content(cell: Cell, column: Column, rule: int, kit: Kit, fate: Mark = M
             texts = [_with_fate(each, fate) for each in row if isinstance(each, TextBlock)]
             content.append(columns_xml(texts, (column.left, column.right), kit, around, fate))
         else:
-            content.append(_xml(item, column, kit, around, fate, closes=is_last and fate is Mark.KEPT))
+            content.append(_xml(item, column, kit, around, fate, closes=is_last and fate is Fate.KEPT))
         place = max(top, place) + to_twips(max(each.rect.height for each in row))
     return "".join(content), held
 
@@ -95,27 +95,27 @@ def foot(items: list[TextBlock | Picture]) -> float:
     return max(item.rect.bottom for item in items) + (CLOSING / TWIPS_PER_POINT if are_columns else 0)
 
 
-def empty_paragraph(fate: Mark, runs: str = "") -> str:
+def empty_paragraph(fate: Fate, runs: str = "") -> str:
     """Return what stands in a cell without text; a row that goes must hold nothing that stays."""
     properties = paragraph_end((fate,))
     properties = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     return f"<w:p>{properties}{runs}</w:p>" if properties or runs else "<w:p/>"
 
 
-def _with_fate(block: TextBlock, fate: Mark) -> TextBlock:
+def _with_fate(block: TextBlock, fate: Fate) -> TextBlock:
     """Return a text of a cell of which all came or went, where that is what became of the cell."""
-    if fate is Mark.KEPT:
+    if fate is Fate.KEPT:
         return block
     return replace(block, paragraphs=tuple(_fated_paragraph(paragraph, fate) for paragraph in block.paragraphs))
 
 
-def _fated_paragraph(paragraph: Paragraph, fate: Mark) -> Paragraph:
+def _fated_paragraph(paragraph: Paragraph, fate: Fate) -> Paragraph:
     lines = tuple(_fated_line(line, fate) for line in paragraph.lines)
     marker = paragraph.marker and _fated_line(paragraph.marker, fate)
     return replace(paragraph, lines=lines, marker=marker, mark=fate)
 
 
-def _fated_line(line: Line, fate: Mark) -> Line:
+def _fated_line(line: Line, fate: Fate) -> Line:
     return replace(line, runs=tuple(replace(run, mark=fate) for run in line.runs))
 
 
@@ -161,7 +161,7 @@ def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit
 
 
 def _xml(
-    item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int], fate: Mark, *, closes: bool
+    item: TextBlock | Picture, column: Column, kit: Kit, around: tuple[int, int], fate: Fate, *, closes: bool
 ) -> str:
     if isinstance(item, Picture):
         para = picture_para(item, column.left, kit, around[0])

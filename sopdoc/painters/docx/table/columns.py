@@ -9,7 +9,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.text.block import block_xml
 from sopdoc.painters.docx.text.tracked import paragraph_end
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 CLOSING = 20
 """The height of the paragraph that a cell must end with, in twips."""
@@ -17,7 +17,7 @@ _SIDES = ("top", "left", "bottom", "right")
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES)
 
 
-def columns_xml(blocks: list[TextBlock], sides: tuple[int, int], kit: Kit, around: tuple[int, int], fate: Mark) -> str:
+def columns_xml(blocks: list[TextBlock], sides: tuple[int, int], kit: Kit, around: tuple[int, int], fate: Fate) -> str:
     """Return texts that stand side by side between two ``sides``; ``around`` is the room before and after, in twips."""
     edges = [sides[0], *(to_twips(block.rect.x) for block in blocks[1:]), sides[1]]
     cells = list(zip(blocks, edges, edges[1:], strict=False))
@@ -30,14 +30,14 @@ def columns_xml(blocks: list[TextBlock], sides: tuple[int, int], kit: Kit, aroun
     )
 
 
-def _cells(cells: list[tuple[TextBlock, int, int]], kit: Kit, before: int, fate: Mark) -> Iterator[str]:
+def _cells(cells: list[tuple[TextBlock, int, int]], kit: Kit, before: int, fate: Fate) -> Iterator[str]:
     for block, left, right in cells:
         look, style = kit.book.look(block), kit.book.style(block.role)
-        paragraphs = block_xml(block, left, right, look, style, (before, 0), closes=fate is Mark.KEPT)
+        paragraphs = block_xml(block, left, right, look, style, (before, 0), closes=fate is Fate.KEPT)
         yield f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
 
 
-def _closing(after: int, fate: Mark) -> str:
+def _closing(after: int, fate: Fate) -> str:
     room = f' w:after="{after}"' if after else ""
     spacing = f'<w:spacing{room} w:line="{CLOSING}" w:lineRule="exact"/>'
     return f"<w:p><w:pPr>{spacing}{paragraph_end((fate,))}</w:pPr></w:p>"

@@ -17,7 +17,7 @@ from sopdoc.painters.docx.table.cell import Column, cell_content, empty_paragrap
 from sopdoc.painters.docx.table.heights import held_rows
 from sopdoc.painters.docx.text.comments import commented
 from sopdoc.painters.docx.text.tracked import cell_change_of, change_of
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 EIGHTHS = 8
 """Rules are measured in eighths of a point."""
@@ -101,7 +101,7 @@ def _grid(columns: list[int]) -> str:
 def _row(plan: _Plan, row: int, cells: list[Cell]) -> str:
     fate = plan.table.rows[row].mark
     marks = "<w:tblHeader/>" if plan.table.rows[row].is_heading else ""
-    if fate is not Mark.KEPT:
+    if fate is not Fate.KEPT:
         marks += change_of(fate)
     height = plan.edges[row + 1] - plan.edges[row]
     rule = "exact" if row in plan.held else "atLeast"
@@ -115,12 +115,12 @@ def _cell(plan: _Plan, cell: Cell, row: int) -> str:
     """Return a cell, or its part in a lower row."""
     left, right = plan.columns[cell.column], plan.columns[cell.column + cell.column_span]
     fate = plan.table.rows[row].mark
-    if fate is Mark.KEPT:
+    if fate is Fate.KEPT:
         fate = cell.mark
     hung = plan.hung.get((row, cell.column), "")
-    if fate is Mark.KEPT and not hung and _is_bare(cell):  # as most are: a lane that a step has nothing in
+    if fate is Fate.KEPT and not hung and _is_bare(cell):  # as most are: a lane that a step has nothing in
         return f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
-    is_kept = fate is Mark.KEPT
+    is_kept = fate is Fate.KEPT
     content, held = empty_paragraph(fate, hung), ""
     upright = is_upright(cell)
     if row == cell.row and (cell.blocks or cell.picture):

@@ -11,7 +11,7 @@ from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.painters.docx.text.look import Look, Style
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
 from sopdoc.painters.docx.text.tracked import ends_in_cell
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 SLACK = 15
 """Lines may be this much longer than in layout, in twips, so that none breaks early because of rounding."""
@@ -68,5 +68,5 @@ def _para(paragraph: Paragraph, width: float, look: Look, style: Style, room: tu
     indent = to_twips(paragraph.indent)
     hanging = indent - to_twips(paragraph.marker_indent) if paragraph.marker else 0
     runs = paragraph_runs(paragraph, look, style, width + SLACK / TWIPS_PER_POINT)
-    marks = (paragraph.mark,) if paragraph.mark is not Mark.KEPT else ()
+    marks = (paragraph.mark,) if paragraph.mark is not Fate.KEPT else ()
     return Para(style, look, runs, before, left=room[0] + indent, right=room[1], hanging=hanging, marks=marks)

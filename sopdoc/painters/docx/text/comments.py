@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sopdoc.painters.docx.ooxml import HEAD, MAIN, escaped
 from sopdoc.painters.docx.text.tracked import tracked
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 _BARE, _END, _PROPERTIES_END = "<w:p/>", "</w:p>", "</w:pPr>"
 
 
-def commented(paragraphs: str, number: int, fate: Mark) -> str:
+def commented(paragraphs: str, number: int, fate: Fate) -> str:
     """Return finished paragraphs, the first of which is tied to a comment by its number.
 
     In a cell that came or went the comment's sign does so, too, before its words: behind them, or about them, it would
@@ -19,7 +19,7 @@ def commented(paragraphs: str, number: int, fate: Mark) -> str:
     start = first.find(_PROPERTIES_END) + len(_PROPERTIES_END) if _PROPERTIES_END in first else len("<w:p>")
     before, words = first[:start], first[start:]
     sign = tracked(f'<w:r><w:commentReference w:id="{number}"/></w:r>', fate)
-    if fate is not Mark.KEPT:
+    if fate is not Fate.KEPT:
         return f"{before}{sign}{words}{end}{rest}"
     opening, closing = (f'<w:commentRange{side} w:id="{number}"/>' for side in ("Start", "End"))
     return f"{before}{opening}{words}{closing}{sign}{end}{rest}"

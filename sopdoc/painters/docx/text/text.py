@@ -16,7 +16,7 @@ from sopdoc.painters.docx.text.spacing import DESCENT
 from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
 from sopdoc.reading.word.styles import NORMAL
 from sopdoc.typography.faces import SUBSTITUTE_FAMILY, Cut, Face, OwnCut, Substitute
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.substitutes import is_plain, pieces
 from sopdoc.typography.wrap import Break, Line
 
@@ -31,9 +31,9 @@ _SINGLE = 240
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
-_Kind: TypeAlias = tuple[OwnCut, Mark]
+_Kind: TypeAlias = tuple[OwnCut, Fate]
 """Neighbouring letters of one kind make a run."""
-_PLAIN: _Kind = (Face.REGULAR, Mark.KEPT)
+_PLAIN: _Kind = (Face.REGULAR, Fate.KEPT)
 
 
 class Para(Struct, frozen=True):
@@ -55,7 +55,7 @@ class Para(Struct, frozen=True):
     drawing: str = ""
     section: str = ""
     holds_picture: bool = False
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Fate, ...] = ()
 
     @property
     def sunk(self) -> int:
@@ -198,7 +198,7 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
     face, mark = kind
     if is_plain(text, face):
         run = _run_in(text, face, look, style)
-        return run if mark is Mark.KEPT else tracked(run, mark)
+        return run if mark is Fate.KEPT else tracked(run, mark)
     parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
     runs = [_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts]
     return tracked("".join(runs), mark)

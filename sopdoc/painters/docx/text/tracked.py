@@ -9,66 +9,66 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from sopdoc.painters.docx.ooxml import escaped
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
 _UNSIGNED = "\0"
 """Stands where a change's attributes go: no XML text holds it."""
-_NAMES = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
-_CELL_NAMES = {Mark.INSERTED: "cellIns", Mark.DELETED: "cellDel"}
+_NAMES = {Fate.INSERTED: "ins", Fate.DELETED: "del"}
+_CELL_NAMES = {Fate.INSERTED: "cellIns", Fate.DELETED: "cellDel"}
 _NOTHING_SEEN = '<w:r><w:t xml:space="preserve">\u200b</w:t></w:r>'
 _TEXT, _DELETED_TEXT = "<w:t xml:space", "<w:delText xml:space"
 
 
-def tracked(runs: str, mark: Mark) -> str:
+def tracked(runs: str, mark: Fate) -> str:
     """Return runs as what became of them; the text of what went has an element of its own."""
-    if mark is Mark.KEPT or not runs:
+    if mark is Fate.KEPT or not runs:
         return runs
-    if mark is Mark.DELETED:
+    if mark is Fate.DELETED:
         runs = runs.replace(_TEXT, _DELETED_TEXT).replace("</w:t>", "</w:delText>")
     return f"<w:{_NAMES[mark]}{_UNSIGNED}>{runs}</w:{_NAMES[mark]}>"
 
 
-def tracked_drawing(run: str, mark: Mark) -> str:
+def tracked_drawing(run: str, mark: Fate) -> str:
     """Return a drawing's run as what became of it; what its text boxes say goes along as it is.
 
     It stands between two characters in the same state: LibreOffice leaves a drawing at the end of what it removes.
     """
-    if mark is Mark.KEPT:
+    if mark is Fate.KEPT:
         return run
     around = tracked(_NOTHING_SEEN, mark)
     return f"{around}<w:{_NAMES[mark]}{_UNSIGNED}>{run}</w:{_NAMES[mark]}>{around}"
 
 
-def change_of(mark: Mark) -> str:
+def change_of(mark: Fate) -> str:
     """Return what stands in the properties of a row or of a paragraph's end that came or went."""
     return f"<w:{_NAMES[mark]}{_UNSIGNED}/>" if mark in _NAMES else ""
 
 
-def cell_change_of(mark: Mark) -> str:
+def cell_change_of(mark: Fate) -> str:
     """Return what stands in the properties of a cell whose column came or went."""
-    if mark is Mark.KEPT:  # as all but a few are
+    if mark is Fate.KEPT:  # as all but a few are
         return ""
     return f"<w:{_CELL_NAMES[mark]}{_UNSIGNED}/>"
 
 
-def paragraph_end(marks: Iterable[Mark]) -> str:
+def paragraph_end(marks: Iterable[Fate]) -> str:
     """Return the properties of a paragraph's end: joining paragraphs is what removes one."""
-    changes = "".join(map(change_of, sorted(set(marks), key=list(Mark).index)))
+    changes = "".join(map(change_of, sorted(set(marks), key=list(Fate).index)))
     return f"<w:rPr>{changes}</w:rPr>" if changes else ""
 
 
-def ends_in_cell(marks: list[Mark]) -> list[tuple[Mark, ...]]:
+def ends_in_cell(marks: list[Fate]) -> list[tuple[Fate, ...]]:
     """Return what became of the ends of a cell's paragraphs, by what became of these.
 
     A cell's last end can't go. Where its last paragraphs came or went, the end before them does, and theirs stays.
     """
-    if not marks or marks[-1] is Mark.KEPT:
+    if not marks or marks[-1] is Fate.KEPT:
         return [(mark,) for mark in marks]
     last = marks[-1]
     *earlier, alike = [list(group) for _mark, group in groupby(marks)]
     ends = [(mark,) for group in earlier for mark in group]
-    joined: list[tuple[Mark, ...]] = [*ends[:-1], (*ends[-1], last)] if ends else []
-    return [*joined, *[(last,)] * (len(alike) - 1), (Mark.KEPT,)]
+    joined: list[tuple[Fate, ...]] = [*ends[:-1], (*ends[-1], last)] if ends else []
+    return [*joined, *[(last,)] * (len(alike) - 1), (Fate.KEPT,)]
 
 
 def signed(xml: str, author: str, date: str) -> str:

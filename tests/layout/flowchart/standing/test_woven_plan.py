@@ -13,17 +13,17 @@ from sopdoc.layout.page import Shape
 from sopdoc.layout.woven import Side, WovenProsedur
 from sopdoc.model.alur import flow_edges
 from sopdoc.model.prosedur import Langkah, Prosedur
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.layout.fake import SETTER, TEMPLAT
 from tests.layout.flowchart.board import LANE, decide, procedure, step
 
 CAPSULE, BOX, DIAMOND = Shape.TERMINATOR, Shape.PROCESS, Shape.DECISION
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 LABELS = LabelWords(Press(TEMPLAT, SETTER), LANE)
 SIZE = symbol_size(TEMPLAT, LANE)
 
 
-def ends(plan: RowPlan, fate: Mark) -> tuple[int, int, int | None]:
+def ends(plan: RowPlan, fate: Fate) -> tuple[int, int, int | None]:
     part = plan.ends(fate, 0)
     return part.entry, part.exit, part.end
 
@@ -40,7 +40,7 @@ def plans(old: Prosedur, new: Prosedur, places: tuple[tuple[int | None, int | No
     return plan_woven_rows(woven, SIZE, TEMPLAT, LABELS, {}, 100.0)
 
 
-def symbols(plan: RowPlan) -> list[tuple[int, Shape, Mark]]:
+def symbols(plan: RowPlan) -> list[tuple[int, Shape, Fate]]:
     return [(mark.lane, mark.shape, fate) for mark, fate in zip(plan.marks, plan.fates, strict=True)]
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.ways.tracks import FOREIGN, Tracks, beyond, nearest_first, outwards, reach, segment_between
 from sopdoc.layout.page import Port
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.layout.flowchart.board import LANE, LEFT, ROW, TOP, field_of, node
 
 PORT = Point(100, 200)
@@ -51,8 +51,8 @@ def test_distances_and_segments_run_along_the_axes() -> None:
 
 FIELD = field_of(node(0, 0), node(2, 2), density=2)
 """Three lanes and rows; lines between the first and the last cell."""
-LANES = (Mark.KEPT, Mark.KEPT, Mark.DELETED)
-TRACKS = Tracks(FIELD, *FIELD.nodes, Mark.KEPT)
+LANES = (Fate.KEPT, Fate.KEPT, Fate.DELETED)
+TRACKS = Tracks(FIELD, *FIELD.nodes, Fate.KEPT)
 
 
 def axes(source: Port, target: Port, bends: int) -> list[list[float]]:
@@ -101,16 +101,16 @@ def test_above_the_first_row_and_below_the_last_one_there_is_no_other() -> None:
 
 @pytest.mark.parametrize(
     ("fate", "dear"),
-    [(Mark.KEPT, [False, True]), (Mark.INSERTED, [False, False]), (Mark.DELETED, [False, True])],
+    [(Fate.KEPT, [False, True]), (Fate.INSERTED, [False, False]), (Fate.DELETED, [False, True])],
 )
-def test_a_line_turns_only_dearly_in_a_row_that_is_not_there_whenever_it_is(fate: Mark, dear: list[bool]) -> None:
-    woven = replace(field_of(node(0, 0), node(2, 1)), fates=(Mark.KEPT, Mark.INSERTED, Mark.KEPT), lane_fates=LANES)
+def test_a_line_turns_only_dearly_in_a_row_that_is_not_there_whenever_it_is(fate: Fate, dear: list[bool]) -> None:
+    woven = replace(field_of(node(0, 0), node(2, 1)), fates=(Fate.KEPT, Fate.INSERTED, Fate.KEPT), lane_fates=LANES)
     (rows,) = Tracks(woven, *woven.nodes, fate).for_corners(Port.BOTTOM, Port.TOP, 2)
     assert [weight == FOREIGN for _y, weight in rows] == dear
 
 
 def test_nor_does_it_in_such_a_lane() -> None:
-    woven = replace(field_of(node(0, 0), node(1, 2)), fates=(Mark.KEPT,) * 3, lane_fates=LANES)
-    (columns,) = Tracks(woven, *woven.nodes, Mark.KEPT).for_corners(Port.RIGHT, Port.LEFT, 2)
+    woven = replace(field_of(node(0, 0), node(1, 2)), fates=(Fate.KEPT,) * 3, lane_fates=LANES)
+    (columns,) = Tracks(woven, *woven.nodes, Fate.KEPT).for_corners(Port.RIGHT, Port.LEFT, 2)
     dear = [x for x, weight in columns if weight == FOREIGN]
     assert dear == [x for x, _weight in columns if x > LEFT + 2 * LANE] != []

@@ -7,12 +7,12 @@ import pytest
 from sopdoc.geometry.rect import Point
 from sopdoc.painters.docx.drawing.bands import Band, Grid
 from sopdoc.painters.docx.drawing.cuts import INSET, Part, Piece, cut, parts_of
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 
 
-def bands(*marks: Mark, mark: Mark = KEPT) -> Grid:
+def bands(*marks: Fate, mark: Fate = KEPT) -> Grid:
     """Return three bands of rows, or one: from 0 to 100, 150 and 200; and one of lanes."""
     edges = (0.0, 100.0, 150.0, 200.0)
     rows = tuple(Band(at, edges[at], edges[at + 1], fate) for at, fate in enumerate(marks))
@@ -47,14 +47,14 @@ def test_a_line_may_come_back_into_a_band() -> None:
     assert [piece.block[0] for piece in cut(back, STILL)] == [0, 1, 0]
 
 
-def drawn(parts: list[Part], state: Mark) -> list[tuple[Point, ...]]:
+def drawn(parts: list[Part], state: Fate) -> list[tuple[Point, ...]]:
     """Return what is there when all changes are settled and what has this mark stays."""
     gone = {INSERTED: DELETED, DELETED: INSERTED}[state]
     return [part.piece.points for part in parts if part.mark is not gone]
 
 
 @pytest.mark.parametrize("band", [INSERTED, DELETED])
-def test_a_kept_line_goes_on_where_a_band_in_which_it_turns_is_gone(band: Mark) -> None:
+def test_a_kept_line_goes_on_where_a_band_in_which_it_turns_is_gone(band: Fate) -> None:
     parts = parts_of(cut(BENT, STILL), bands(KEPT, band, KEPT), KEPT)
     near = 100 - INSET
     gone = {INSERTED: DELETED, DELETED: INSERTED}[band]

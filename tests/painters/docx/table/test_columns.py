@@ -8,7 +8,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Cell, Table, TableRole
 from sopdoc.model.isi import MarkedList, Tanda
 from sopdoc.painters.docx.table.columns import CLOSING
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from tests.painters.docx.parts import body, find, shown
 from tests.painters.docx.sheets import LEFT, SETTER, TOP, page
 from tests.tables import rows_between
@@ -56,7 +56,7 @@ def test_a_row_without_room_for_that_paragraph_is_held_at_its_height() -> None:
 
 def test_all_of_a_list_in_a_row_that_went_went() -> None:
     went = table(listed())
-    went = replace(went, rows=tuple(replace(row, mark=Mark.DELETED) for row in went.rows))
+    went = replace(went, rows=tuple(replace(row, mark=Fate.DELETED) for row in went.rows))
     found = body(page(1, went))
     assert find(found, ".//w:t") == []
     assert len(find(found, ".//w:tc//w:p/w:pPr/w:rPr/w:del")) == 4  # three items, and the end of the cell

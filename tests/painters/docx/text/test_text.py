@@ -10,7 +10,7 @@ from sopdoc.painters.docx.text.block import block_paras
 from sopdoc.painters.docx.text.look import Look, Style, look_of
 from sopdoc.painters.docx.text.text import paragraph_runs
 from sopdoc.typography.faces import Face
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import Run
 from sopdoc.typography.wrap import Break, Line
 from tests.painters.docx.parts import body, find, shown
@@ -125,14 +125,14 @@ def test_a_block_that_differs_from_its_role_says_so() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "texts"),
     [
-        (Mark.DELETED, Mark.DELETED, ["satu dua"]),
-        (Mark.DELETED, Mark.INSERTED, ["satu", " ", "dua"]),
-        (Mark.KEPT, Mark.INSERTED, ["satu ", "dua"]),
-        (Mark.INSERTED, Mark.KEPT, ["satu", " dua"]),
+        (Fate.DELETED, Fate.DELETED, ["satu dua"]),
+        (Fate.DELETED, Fate.INSERTED, ["satu", " ", "dua"]),
+        (Fate.KEPT, Fate.INSERTED, ["satu ", "dua"]),
+        (Fate.INSERTED, Fate.KEPT, ["satu", " dua"]),
     ],
 )
 def test_the_blank_between_lines_came_or_went_with_what_stands_on_both_sides(
-    first: Mark, second: Mark, texts: list[str]
+    first: Fate, second: Fate, texts: list[str]
 ) -> None:
     lines = Line((Run("satu", mark=first),), 20, Break.BLANK), Line((Run("dua", mark=second),), 20, Break.PARAGRAPH)
     runs = paragraph_runs(Paragraph(lines), STYLE.look, STYLE, 60)

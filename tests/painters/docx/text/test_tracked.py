@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.painters.docx.text.tracked import change_of, ends_in_cell, paragraph_end, signed, tracked
-from sopdoc.typography.mark import Mark
+from sopdoc.typography.fate import Fate
 
-KEPT, INSERTED, DELETED = Mark
+KEPT, INSERTED, DELETED = Fate
 RUN = '<w:r><w:t xml:space="preserve">kata</w:t></w:r>'
 
 
@@ -45,7 +45,7 @@ def test_each_change_has_its_number() -> None:
         ([DELETED, INSERTED], [(DELETED, INSERTED), (KEPT,)]),
     ],
 )
-def test_the_last_end_of_a_cell_stays(paragraphs: list[Mark], ends: list[tuple[Mark, ...]]) -> None:
+def test_the_last_end_of_a_cell_stays(paragraphs: list[Fate], ends: list[tuple[Fate, ...]]) -> None:
     """Else Word would have to join the cell's last paragraph with what is in the next cell."""
     found = ends_in_cell(paragraphs)
     assert [tuple(mark for mark in marks if mark is not KEPT) or (KEPT,) for marks in found] == ends

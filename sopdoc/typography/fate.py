@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Mark(StrEnum):
+class Fate(StrEnum):
     """The fate of a row, a text, a symbol or an arrow; of a document that isn't compared all is ``KEPT``."""
 
     KEPT = "kept"
