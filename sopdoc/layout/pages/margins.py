@@ -56,15 +56,21 @@ class Strip(Struct, frozen=True):
 def margin_press(press: Press, filling: Filling) -> Press:
     """Return the press for pages that leave room for what a document has in their margins."""
     templat, height = press.templat, press.templat.kertas[1]
-    most = MOST_PART * height
+    most, leading = MOST_PART * height, press.setter.leading(templat.ukuran_huruf.halaman)
     tepi = templat.tepi
     if any(templat.kepala_halaman.texts):
-        tepi = replace(tepi, atas=max(tepi.atas, min(_head(press, filling).height, most) + 2 * CLEAR))
+        above = min(_head(press, filling).height, most)
+        tepi = replace(tepi, atas=_grown(tepi.atas, BASELINE - ASCENT * leading, above))
     if any(templat.kaki_halaman.texts) or _tte_height(press):
         foot = _foot(press, filling, _WIDEST)
-        tepi = replace(tepi, bawah=max(tepi.bawah, min(foot.height, most) + 2 * CLEAR))
+        tepi = replace(tepi, bawah=_grown(tepi.bawah, BASELINE - (1 - ASCENT) * leading, min(foot.height, most)))
     ruang = max(templat.ruang_tte, min(_tte_height(press), most))
     return replace(press, templat=replace(templat, tepi=tepi, ruang_tte=ruang))
+
+
+def _grown(margin: float, edge: float, height: float) -> float:
+    """Return a margin in which texts have room, in its middle or else as far from the sheet's edge as is usual."""
+    return margin if height + 2 * CLEAR <= margin else max(margin, up_to_twip(edge + height + CLEAR))
 
 
 def tall_margins(press: Press, filling: Filling) -> Iterator[Fact]:
@@ -150,8 +156,8 @@ def _strip(key: str, texts: Texts, roles: tuple[Role, Role, Role], press: Press,
 def _set(strip: Strip, top: float, press: Press, filling: Filling, number: int, total: int) -> Iterator[MarginText]:
     size = press.templat.ukuran_huruf.halaman
     for text, role, (x, width), align in zip(strip.texts, strip.roles, strip.places, SIDES, strict=True):
-        if text:
-            shown = filling.filled(text, number, total)
+        shown = filling.filled(text, number, total)
+        if shown:  # a document may have no number, or no office
             block = press.setter.block(shown, x, top, width, Style(size, role, align=align))
             yield MarginText(block, filling.pieces(text, number, total))
 

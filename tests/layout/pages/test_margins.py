@@ -90,6 +90,13 @@ def test_a_page_number_in_head_or_foot_takes_the_place_of_the_usual_one(
     assert texts(tuple(found)) == printed
 
 
+def test_what_a_document_has_not_leaves_nothing_in_a_margin() -> None:
+    templat = make_templat(kepala_halaman=TeksTepi("{nomor}", "{halaman}", "", 1))
+    press = margin_press(Press(templat, SETTER), Filling("Surat"))
+    head, foot = page_margins(press, Filling("Surat"), 1, 1, 1, is_cover=False)
+    assert texts(tuple(text.block for text in (*head, *foot))) == ["1"]
+
+
 def test_heads_and_feet_begin_on_the_page_that_the_template_says() -> None:
     press = pressed(kepala_halaman=TeksTepi("", "{halaman}", "", 2), kaki_halaman=TeksTepi("", "x", "", 3))
     assert texts(tuple(margins(press, 1, at=1))) == []
@@ -125,18 +132,19 @@ def test_a_high_head_or_foot_moves_the_page_and_not_the_text_over_it() -> None:
     lines = TeksTepi("a\nb\nc\nd\ne", "", "", 1)
     high = pressed(kepala_halaman=lines, kaki_halaman=lines)
     frame = frame_of(high.templat)
-    assert (frame.y, frame.bottom) == (5 * 12 + 2 * 4, 600 - 5 * 12 - 2 * 4)
     head, foot, number = margins(high)
-    assert (head.rect.y, head.rect.bottom) == (4, 64)
-    assert (foot.rect.y, foot.rect.bottom) == (frame.bottom + 4, 596)
+    assert head.rect.y == pytest.approx(EDGE - 0.8 * 12, abs=0.05)  # baselines as far from the edge as ever
+    assert foot.rect.bottom == pytest.approx(600 - EDGE + 0.2 * 12, abs=0.05)
+    assert frame.y == pytest.approx(head.rect.bottom + 4, abs=0.1)
+    assert frame.bottom == pytest.approx(foot.rect.y - 4, abs=0.1)
     assert texts((number,)) == ["Halaman 3 dari 12"]
 
 
 @pytest.mark.parametrize("changes", [{"tte": Tte("", SisiQr.KIRI)}, {"kaki_halaman": TeksTepi("a", "", "", 1)}])
 def test_what_a_low_margin_has_no_room_for_gets_it(changes: dict[str, Any]) -> None:
     press = pressed(tepi=Tepi(50, 0, 50, 50), **changes)
-    assert press.templat.tepi.bawah == 12 + 2 * 4
-    assert [block.rect.y for block in margins(press)][-1] == 584
+    assert press.templat.tepi.bawah == pytest.approx(EDGE - 0.2 * 12 + 12 + 4, abs=0.05)
+    assert margins(press)[-1].rect.y + 0.8 * 12 == pytest.approx(600 - EDGE, abs=0.05)
 
 
 def test_texts_that_leave_no_room_are_an_error_at_their_key() -> None:
