@@ -9,6 +9,7 @@ from textwrap import indent
 SOURCE = "sop_sources/surat-masuk.yaml"
 _OFFICE = "sop_sources/instansi.yaml"
 _FORMAT = "templates/contoh/templat.yaml"
+_SETTINGS = "sopdoc.toml"
 
 _OFFICE_KEYS = """\
 pemerintah: Pemerintah Kabupaten Contoh
@@ -98,13 +99,15 @@ def project_files(frame: str, text: str) -> dict[str, str]:
     """Return the files of a small project in which an example stands. Raise KeyError for an unknown frame.
 
     Frames: ``document`` (keys of a source), ``procedure`` (keys of an item of prosedur), ``rows`` (items of langkah),
-    ``office`` (keys of instansi.yaml), ``format`` (keys of templat.yaml; a source with all parts is printed by it),
+    ``settings`` (keys of sopdoc.toml), ``office`` (of instansi.yaml), ``format`` (of templat.yaml; it prints a source
+    with all parts),
     ``long`` (the same, and the source has a table that goes on overleaf), ``bundle`` (and it has two short tables).
     """
     ways: dict[str, Callable[[], dict[str, str]]] = {
         "document": lambda: {SOURCE: _document(text)},
         "procedure": lambda: {SOURCE: _with_procedure(text)},
         "rows": lambda: {SOURCE: _with_procedure("langkah:\n" + indent(text, "  "))},
+        "settings": lambda: {_SETTINGS: text},
         "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS), SOURCE: _document(_WHOLE + _AROUND)},
         "format": lambda: _printed_by(text, _document(_WHOLE + _AROUND)),
         "long": lambda: _printed_by(text, _long_document()),

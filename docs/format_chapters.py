@@ -8,6 +8,7 @@ from pathlib import Path
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Kind
 
 EXAMPLES = Path(__file__).parent / "format"
@@ -40,7 +41,7 @@ class Chapter:
 
     def example(self, key: str) -> Path | None:
         """Return the example that shows a key, if there is one."""
-        paths = sorted((EXAMPLES / self.name).glob("*.yaml"))
+        paths = [path for path in examples() if path.parent.name == self.name]
         return next((path for path in paths if key in path.stem.split(ALSO)), None)
 
 
@@ -55,7 +56,13 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter("bagian", _items(langkah, "bagian")),
         Chapter("instansi", INSTANSI),
         Chapter("templat", TEMPLAT),
+        Chapter("pengaturan", SETTINGS),
     )
+
+
+def examples() -> list[Path]:
+    """Return all examples: pieces of sources, offices and page formats, and settings."""
+    return sorted(path for ending in ("yaml", "toml") for path in EXAMPLES.rglob(f"*.{ending}"))
 
 
 def group_of(kind: Kind) -> Record | None:

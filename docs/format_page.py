@@ -103,7 +103,7 @@ class Writer:
             yield f"{self._words['see_example'].format(key=first, anchor=chapter.anchor(first))}\n"
             return
         example = read_example(path)
-        yield f"```yaml\n{example.text}```\n"
+        yield f"```{path.suffix[1:]}\n{example.text}```\n"
         if example.picture != "none":
             yield f"![{key}](images/format/{chapter.name}-{first}.png)\n"
 

@@ -8,8 +8,8 @@ WORDS = {
         "title": "The format: every key",
         "generated": "Made by `make format` from the table of keys that sopdoc reads by, and from docs/format.",
         "introduction": """\
-A project has three kinds of files. Each key below shows what it means, what may stand under it, what holds where it
-isn't written, an example, and what of a page the example makes. [In Indonesian](format.id.md).
+A project has three kinds of files, and its settings. Each key below shows what it means, what may stand under it,
+what holds where it isn't written, an example, and what of a page the example makes. [In Indonesian](format.id.md).
 
 * Anything is read as text: `nomor: 07` prints 07. A text with `: ` or ` #` in it, or with a sign such as `*`, `-`, `[`
   at its start, is put in quotes: `"…"`.
@@ -52,14 +52,19 @@ Each word that sopdoc prints by itself can be another one. `halaman_label` needs
             "A file `templates/name/templat.yaml` that begins with `dasar: permenpan35` and says only what differs. "
             "An office or an SOP takes it by `templat: name`.",
         ),
+        "pengaturan": (
+            "Settings: `sopdoc.toml`",
+            "One file in the project's folder, with what would otherwise be written with each command. It is TOML: "
+            "a key, an equals sign, and texts in quotes.",
+        ),
     },
     "id": {
         "file": "format.id.md",
         "title": "Format berkas: semua kunci",
         "generated": "Dibuat oleh `make format` dari tabel kunci milik pembaca sopdoc, dan dari docs/format.",
         "introduction": """\
-Sebuah proyek memuat tiga jenis berkas. Untuk tiap kunci di bawah ini disebutkan artinya, apa yang boleh ditulis, apa
-yang berlaku jika tidak ditulis, sebuah contoh, dan bagian halaman yang dihasilkan contoh itu.
+Sebuah proyek memuat tiga jenis berkas, dan pengaturannya. Untuk tiap kunci di bawah ini disebutkan artinya, apa yang
+boleh ditulis, apa yang berlaku jika tidak ditulis, sebuah contoh, dan bagian halaman yang dihasilkan contoh itu.
 [Dalam bahasa Inggris](format.md). Cara menulis SOP langkah demi langkah ada di [panduan](panduan/README.md).
 
 * Semua dibaca sebagai teks: `nomor: 07` dicetak 07. Teks yang memuat titik dua dan spasi atau spasi dan `#`, atau yang
@@ -104,6 +109,11 @@ Tiap kata yang dicetak sopdoc sendiri dapat diganti. Dalam `halaman_label` harus
             "Bentuk halaman: `templat.yaml`",
             "Berkas `templates/nama/templat.yaml` yang diawali `dasar: permenpan35` dan hanya menyebut bedanya. "
             "Instansi atau SOP memakainya dengan `templat: nama`.",
+        ),
+        "pengaturan": (
+            "Pengaturan: `sopdoc.toml`",
+            "Satu berkas di folder proyek, dengan apa yang selain itu harus ditulis pada setiap perintah. "
+            "Bentuknya TOML: kunci, tanda sama dengan, dan teks di antara tanda kutip.",
         ),
     },
 }

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from examples import read_example
-from format_chapters import EXAMPLES
+from format_chapters import examples
 from format_page import Writer
 from format_words import WORDS
 from pictures import save
@@ -48,7 +48,7 @@ def _draw() -> None:
     IMAGES.mkdir(exist_ok=True)
     for stale in IMAGES.glob("*.png"):
         stale.unlink()
-    for path in sorted(EXAMPLES.rglob("*.yaml")):
+    for path in examples():
         example = read_example(path)
         if example.picture != "none":
             save(example.drawn(), picture_of(path))

@@ -13,11 +13,13 @@ import pytest
 from sopdoc.reading.keys.described import described
 from sopdoc.reading.keys.record import Record, records_below
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Kind
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = sorted((ROOT / "docs" / "format").rglob("*.yaml"))
+EXAMPLES = sorted(path for path in (ROOT / "docs" / "format").rglob("*") if path.is_file())
 PAGES = {"en": ROOT / "docs" / "format.md", "id": ROOT / "docs" / "format.id.md"}
+TOPS = (SOP, INSTANSI, TEMPLAT, SETTINGS)
 IMAGES = ROOT / "docs" / "images" / "format"
 MOST_BYTES_OF_PICTURES = 1_000_000
 each_language = pytest.mark.parametrize("language", PAGES)
@@ -71,11 +73,11 @@ def test_the_chapters_hold_every_key(table: ModuleType) -> None:
         for below in records_below(group)
     }
 
-    assert [record for top in (SOP, INSTANSI, TEMPLAT) for record in records_below(top) if id(record) not in told] == []
+    assert [record for top in TOPS for record in records_below(top) if id(record) not in told] == []
 
 
 def test_each_key_has_a_note_and_words_for_its_value() -> None:
-    fields = [field for top in (SOP, INSTANSI, TEMPLAT) for below in records_below(top) for field in below.fields]
+    fields = [field for top in TOPS for below in records_below(top) for field in below.fields]
 
     assert [field.key for field in fields if not field.note] == []
     assert all(described(field.kind) for field in fields)
@@ -88,7 +90,7 @@ def test_each_key_has_an_example(table: ModuleType) -> None:
             assert path is not None, f"docs/format/{chapter.name}/{field.key}.yaml is missing"
             text = path.read_text(encoding="utf-8")
             keys = [field.key] if table.chapter_of(field.kind) else [field.key, *all_keys(table, field.kind)]
-            assert [key for key in keys if not re.search(rf"(?<![\w]){key}:", text)] == [], path
+            assert [key for key in keys if not re.search(rf"(?<![\w]){key}(?::| =)", text)] == [], path
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem.split('+')[0]}")

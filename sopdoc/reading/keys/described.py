@@ -12,6 +12,7 @@ from sopdoc.reading.keys.shorthand import Shorthand
 from sopdoc.reading.keys.table_looks import Fill
 from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.kinds.listed import Listed
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanda import ListMark
@@ -152,6 +153,11 @@ def _record(_kind: Record) -> str:
 @described.register
 def _shorthand(kind: Shorthand) -> str:
     return _("{word}, or a group of keys").format(word=described(kind.word))
+
+
+@described.register
+def _listed_kind(kind: Listed) -> str:
+    return _("{one}, or a list of them").format(one=described(kind.item))
 
 
 @described.register

@@ -8,6 +8,7 @@ from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.words import Text
 from sopdoc.reading.repair.written import KNOWN
 from sopdoc.reading.sop.document import read_sop
@@ -15,7 +16,7 @@ from tests.reading.decoding import hints
 
 
 def test_what_is_meant_is_a_key() -> None:
-    assert [key for key in ALSO_CALLED.values() if key not in KNOWN] == []
+    assert [key for key in ALSO_CALLED.values() if key not in KNOWN | SETTINGS.keys] == []
 
 
 def test_what_people_write_is_asked_for_in_small_letters_and_means_another_key() -> None:
