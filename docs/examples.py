@@ -20,9 +20,11 @@ from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.typography.faces import Face
 
 _HEAD = re.compile(r"frame: (?P<frame>[a-z]+), picture: (?P<picture>[a-z]+)(?P<edges>(?: [0-9.]+)*)")
 _LOGO = "logo.png"
+_FONT = re.compile(r"[\w-]+\.ttf")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Example:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             _draw_logo(path.with_name(_LOGO))
+            for font in _FONT.findall(text):
+                path.with_name(font).write_bytes(Face.REGULAR.file.read_bytes())
         return load(folder / SOURCE)
 
 

@@ -30,21 +30,29 @@ def check_layout(
     document: dict[str, Any],
     words: tuple[str, str] = CAPSULES,
     kolom: tuple[str, ...] = KOLOM,
+    *,
+    digits: bool = False,
 ) -> list[Defect]:
     """Return the defects of a layout (format ``json``) of a plainly read source.
 
-    ``words`` and ``kolom`` are the template's: what capsules of their own say, and the columns.
+    ``words``, ``kolom`` and ``digits`` are the template's: what capsules of their own say, the columns, and whether
+    pentagons hold digits.
     """
     written = procedures(document)
     pages = read_pages(layout, written, kolom)
-    found = [*check_pages(pages), *check_steps(pages, written), *check_letters(pages), *check_keys(pages)]
+    found = [
+        *check_pages(pages),
+        *check_steps(pages, written),
+        *check_letters(pages, digits=digits),
+        *check_keys(pages),
+    ]
     for page in pages:
         if page.prosedur is not None and page.prosedur < len(written):
             found += _check_page(page, written[page.prosedur], words)
-    letters, told = find_letters(pages), told_arrows(pages)
+    told = told_arrows(pages)
     for index, procedure in enumerate(written):
         shown = [page for page in pages if page.prosedur == index]
-        found += check_flow(shown, procedure, letters, told.get(index, ()))
+        found += check_flow(shown, procedure, find_letters(tuple(shown)), told.get(index, ()))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from tests.checkers.view import KOLOM
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DEFAULT = "permenpan35"
 CROWDED = "crowded-arrow"
+ORDER = "order of columns"
+"""What no key is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,9 @@ def check(path: Path) -> Checked:
     layout, source = json.loads(paint(document, ("json",))[0].data), read_document(path)
     template = template_of(path, source)
     words = (template.get("mulai_label", CAPSULES[0]), template.get("selesai_label", CAPSULES[1]))
-    kolom = tuple(template.get("susunan", {}).get("kolom", KOLOM))
-    defects = [*check_layout(layout, source, words, kolom), *_inspected(loaded, document)]
+    kolom = template.get(ORDER, KOLOM)
+    digits = template.get("konektor") == "angka"
+    defects = [*check_layout(layout, source, words, kolom, digits=digits), *_inspected(loaded, document)]
     return Checked(defects, measure(layout, source, kolom), said)
 
 
@@ -78,7 +82,14 @@ def template_of(path: Path, document: dict[str, Any]) -> dict[str, Any]:
         own = path.parent / "templates" / name / "templat.yaml"
         chain.append(_plain(own if own.is_file() else TEMPLATES / name / "templat.yaml"))
         name = chain[-1].get("dasar")
-    return {key: value for tree in reversed(chain) for key, value in tree.items()}
+    return {key: value for tree in reversed(chain) for key, value in (*tree.items(), *_order(tree))}
+
+
+def _order(tree: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the columns in their order, if a template gives them one: names, or names with widths."""
+    for written in (tree.get("susunan", {}).get("kolom"), tree.get("kolom")):
+        if isinstance(written, list):
+            yield ORDER, tuple(each if isinstance(each, str) else next(iter(each)) for each in written)
 
 
 def _plain(path: Path) -> dict[str, Any]:

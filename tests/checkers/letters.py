@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -24,13 +24,24 @@ def find_letters(pages: tuple[Page, ...]) -> Letters:
     return Letters({line.source["offpage"]: place_of(line.target) for line in arriving})
 
 
-def check_letters(pages: tuple[Page, ...]) -> Iterator[Defect]:
-    """Yield letters that are unpaired, doubled, out of the alphabet, or stand in another lane than their step."""
+def check_letters(pages: tuple[Page, ...], *, digits: bool = False) -> Iterator[Defect]:
+    """Yield letters that are unpaired, doubled, out of the alphabet, or stand in another lane than their step.
+
+    ``digits`` stand for letters, and begin with 1 in each procedure.
+    """
+    if digits:
+        for index in sorted({page.prosedur for page in pages if page.prosedur is not None}):
+            yield from _check_names(tuple(page for page in pages if page.prosedur == index), lambda at: str(at + 1))
+    else:
+        yield from _check_names(pages, letter)
+
+
+def _check_names(pages: tuple[Page, ...], name_of: Callable[[int], str]) -> Iterator[Defect]:
     out, into = _ends(pages, "target"), _ends(pages, "source")
     vacated = {page.prosedur for page in pages if page.left_out}
     """Procedures in whose strips pentagons gave way to some that aren't drawn in the end."""
     names = sorted({*out, *into}, key=lambda name: (len(name), name))
-    if names != [letter(count) for count in range(len(names))]:
+    if names != [name_of(count) for count in range(len(names))]:
         yield Defect("letter-names", 0, None, f"letters are {', '.join(names)}")
     for name in names:
         leaving, arriving = out.get(name, []), into.get(name, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,8 +71,14 @@ def procedures(document: dict[str, Any]) -> tuple[Procedure, ...]:
     return tuple(_procedure(item) for item in document["prosedur"])
 
 
+def _lanes(written: dict[str, Any]) -> Iterator[str]:
+    """Yield the ids of lanes, those of groups where these stand."""
+    for name, value in written.items():
+        yield from value["pelaksana"] if isinstance(value, dict) else (name,)
+
+
 def _procedure(item: dict[str, Any]) -> Procedure:
-    lanes = tuple(item["pelaksana"])
+    lanes = tuple(_lanes(item["pelaksana"]))
     rows = [[parts_of(holder, lanes) for holder in holders(row)] for row in item["langkah"]]
     flat = [[part for group in row for part in group] for row in rows]
     ids = _ids(item["langkah"], rows)

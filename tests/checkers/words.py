@@ -37,7 +37,7 @@ def _values(tree: Any, key: str = "") -> Iterator[str]:
     if isinstance(tree, dict):
         for name, value in tree.items():
             if name == "pelaksana":
-                yield from value.values()
+                yield from _names(value)
             elif name in {"keputusan", "lanjut"}:
                 yield from _labels(value)
             elif name == "satuan_waktu":
@@ -49,6 +49,12 @@ def _values(tree: Any, key: str = "") -> Iterator[str]:
             yield from _values(item, key)
     else:
         yield _date(tree) if key.startswith("tanggal") else tree
+
+
+def _names(lanes: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of lanes, and of groups of them."""
+    for value in lanes.values():
+        yield from (value["nama"], *_names(value["pelaksana"])) if isinstance(value, dict) else (value,)
 
 
 def _labels(exits: Any) -> Iterator[str]:
