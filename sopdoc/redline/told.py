@@ -9,7 +9,7 @@ from msgspec import Struct
 from sopdoc.diff.change import Change, Exit, Kind, Place, Side, What
 from sopdoc.diff.compare import Comparison
 from sopdoc.diff.forms.entry import group_of
-from sopdoc.diff.parts.row_parts import part_name
+from sopdoc.diff.parts.row_parts import part_name, performers
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
 from sopdoc.model.isi import texts_of
@@ -114,8 +114,7 @@ def _prosedur(place: Place, sop: WrittenSop) -> WrittenProsedur:
 def _row(row: int, prosedur: WrittenProsedur) -> str:
     """Return a step that came or went: what is done, by whom, in which time, and where it branches."""
     langkah = prosedur.langkah[row]
-    names = {lane.id: lane.nama for lane in prosedur.pelaksana}
-    actors = " → ".join(", ".join(" ".join(names[name].split()) for name in link) for link in langkah.oleh)
+    actors = performers(langkah, prosedur).replace(" -> ", " → ")
     waktu = langkah.waktu if isinstance(langkah.waktu, str) else ", ".join(texts_of(langkah.waktu))
     beside = "; ".join(part for part in (actors, waktu) if part)
     branches = (_exit(way.shown, row, prosedur) for way in ways_of(prosedur)[row] if _is_told(way))
@@ -133,11 +132,11 @@ def _exit(way: Exit, row: int, prosedur: WrittenProsedur) -> str:
         target = "selesai"
     else:
         text = plain_text(prosedur.langkah[way.to].kegiatan)
-        into = f" ({part_name(prosedur, way.to, way.into)})" if way.into else ""
+        into = f" ({part_name(prosedur, way.to, way.into)})" if len(prosedur.langkah[way.to].bagian) > 1 else ""
         target = f"ke langkah {way.to + 1}{into}, {as_written(_short(text))}"
     told = f"{way.label}: {target}" if way.label else target
-    is_last = way.part == len(prosedur.langkah[row].bagian) - 1
-    told = told if is_last else f"{part_name(prosedur, row, way.part)}, {told}"
+    if len(prosedur.langkah[row].bagian) > 1:
+        told = f"{part_name(prosedur, row, way.part)}, {told}"
     return told[:1].upper() + told[1:]
 
 

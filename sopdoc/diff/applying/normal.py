@@ -9,7 +9,6 @@ from msgspec.structs import asdict, replace
 
 from sopdoc.diff.matching.printed import printed
 from sopdoc.diff.parts.fields import DATES
-from sopdoc.diff.parts.row_parts import symbols_of
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END, Place
 from sopdoc.model.instansi import WrittenPengesahan
@@ -23,7 +22,6 @@ from sopdoc.model.prosedur import (
     LabelProsedur,
     Langkah,
     Pelaksana,
-    Simbol,
     WrittenPenutup,
     WrittenProsedur,
 )
@@ -108,7 +106,7 @@ def normal_row(langkah: Langkah, ids: dict[str, str]) -> Langkah:
 
 def _part(bagian: Bagian, ids: dict[str, str]) -> Bagian:
     first, *others = (ids[lane] for lane in bagian.pelaksana)
-    return Bagian((first, *sorted(others)), simbol=symbols_of(bagian), teks=printed(bagian.teks))
+    return Bagian((first, *sorted(others)), simbol=bagian.simbol, teks=printed(bagian.teks))
 
 
 def with_ways(rows: Sequence[Langkah], ways: Sequence[Sequence[Way]]) -> tuple[Langkah, ...]:
@@ -157,10 +155,11 @@ def _leading(bagian: Bagian, at: int, ways: Sequence[Way], onwards: _Onwards) ->
         SELESAI if way.to == END else _place_id((way.to, way.into)) if onwards.is_named(at, way) else LANJUT
         for way in ways
     ]
-    has_words = any(way.label for way in ways)
-    if Simbol.KEPUTUSAN in bagian.simbol or has_words:
-        exits = tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))
-        return replace(bagian, **{"lanjut" if Simbol.PROSES in bagian.simbol else "keputusan": exits})
+    exits = tuple(Cabang(way.key, target) for way, target in zip(ways, targets, strict=True))
+    if any(way.decides for way in ways):
+        return replace(bagian, keputusan=exits)
+    if any(way.label for way in ways):
+        return replace(bagian, lanjut=exits)
     is_plain = [(way.to, way.into) for way in ways] == [onwards.of(at, ways[0].part)] if ways else True
     return bagian if is_plain else replace(bagian, lanjut=tuple(Cabang("", to) for to in sorted(targets)))
 

@@ -6,7 +6,8 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
-from sopdoc.model.prosedur import Bagian, Langkah
+from sopdoc.diff.parts.row_parts import told_links
+from sopdoc.model.prosedur import Bagian
 
 Parts = tuple[Bagian, ...]
 FIELDS = {"oleh": "pelaksana", "teks": "teks", "simbol": "simbol"}
@@ -34,4 +35,4 @@ def applied_parts(old: Parts, new: Parts, told: Container[str]) -> Parts:
 def _said(parts: Parts, key: str) -> list[object]:
     """Return what is told of parts, whichever of them says it; who follows himself acts once."""
     values = [getattr(bagian, FIELDS[key]) for bagian in parts]
-    return list(Langkah("", parts).oleh) if key == "oleh" else list(filter(None, values))
+    return list(told_links(parts)) if key == "oleh" else list(filter(None, values))

@@ -9,7 +9,7 @@ from sopdoc.diff.applying.arranged import arranged
 from sopdoc.diff.applying.groups import Groups
 from sopdoc.diff.applying.normal import lane_id, normal_lanes, normal_row, with_ways
 from sopdoc.diff.applying.parts import FIELDS, applied_parts
-from sopdoc.diff.change import Change, Exit, Kind, What
+from sopdoc.diff.change import Change, Kind, What
 from sopdoc.diff.parts.procedures import PairedProsedur
 from sopdoc.diff.parts.ways import Way, ways_of
 from sopdoc.model.alur import END
@@ -87,10 +87,12 @@ class _Applying(Struct, frozen=True):
         parts = {key: values.pop(key) for key in FIELDS if key in values}
         cells = {key: "" if value is None else value for key, value in values.items()}
         row = normal_row(replace(langkah, **cells), self._old_ids())
+        decided: dict[int, bool] = {}
         if parts:
-            new = normal_row(replace(langkah, bagian=next(iter(parts.values()))), self._new_ids())
-            row = replace(row, bagian=applied_parts(row.bagian, new.bagian, parts))
-        return row, self._ways(at, [change for change in own if change.what is What.ALUR])
+            new = replace(langkah, bagian=next(iter(parts.values())))
+            decided = {part: bool(bagian.keputusan) for part, bagian in enumerate(new.bagian)}
+            row = replace(row, bagian=applied_parts(row.bagian, normal_row(new, self._new_ids()).bagian, parts))
+        return row, self._ways(at, [change for change in own if change.what is What.ALUR], decided)
 
     def _old_ids(self) -> dict[str, str]:
         lanes = self.pair.lanes
@@ -99,30 +101,31 @@ class _Applying(Struct, frozen=True):
     def _new_ids(self) -> dict[str, str]:
         return {lane.id: lane_id(at) for at, lane in enumerate(self.new.pelaksana)}
 
-    def _ways(self, at: int, changes: list[Change]) -> tuple[Way, ...]:
-        """Return the ways of a row: the kept ones lead where their pairs do, each stands where it does there."""
+    def _ways(self, at: int, changes: list[Change], decided: dict[int, bool]) -> tuple[Way, ...]:
+        """Return the ways of a row: the kept ones lead where their pairs do, each stands where it does there.
+
+        ``decided`` are the new parts that decide, where something is told of the row's parts.
+        """
         exits = self.pair.exits[at]
         gone = {change.old.value for change in changes if change.old and change.kind is not Kind.MOVED}
-        order = {way.shown: place for place, way in enumerate(exits.new)}
-        found: dict[int, Way] = {}
+        came = {change.new.value for change in changes if change.new and change.kind is not Kind.MOVED}
+        found: dict[int, Way] = {place: way for place, way in enumerate(exits.new) if way.shown in came}
+        anew = decided | {way.part: way.decides for way in found.values()}
         for place, way in enumerate(exits.old):
-            if way.shown not in gone:
-                found[exits.pairs[place]] = self._led(at, way, exits.new[exits.pairs[place]])
-        for change in changes:
-            if change.new and change.kind is not Kind.MOVED and isinstance(change.new.value, Exit):
-                place = order[change.new.value]
-                found[place] = exits.new[place]
+            if way.shown not in gone and not (way.simple and place not in exits.pairs):
+                led = self._led(at, way, exits.new[exits.pairs[place]])
+                found[exits.pairs[place]] = replace(led, decides=anew.get(led.part, led.decides))
         return tuple(found[place] for place in sorted(found))
 
     def _led(self, row: int, old: Way, new: Way) -> Way:
         """Return a kept way of a row, by its old position, in the new revision's rows and parts."""
         to = self.pair.rows[row]
         last = len(self.new.langkah[to].bagian) - 1
-        part = last if old.is_last else self.pair.exits[row].parts[old.part]
+        part = last if old.simple or new.simple else self.pair.exits[row].parts[old.part]
         if old.goes_on and new.goes_on:
             onwards = (END if to == len(self.new.langkah) - 1 else to + 1, 0) if part == last else (to, part + 1)
         elif old.to == END:
             onwards = (END, 0)
         else:
             onwards = (self.pair.rows[old.to], self.pair.exits[old.to].parts[old.into] if old.into else 0)
-        return Way(old.label, onwards[0], old.goes_on, part, onwards[1], old.is_last)
+        return replace(old, to=onwards[0], part=part, into=onwards[1])

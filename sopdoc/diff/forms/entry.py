@@ -157,8 +157,8 @@ def _exit(side: Side | None, prosedur: WrittenProsedur) -> str:
         return ""
     row = int(side.place[_ROW])
     target = SELESAI if value.to == END else f'langkah {value.to + 1} "{excerpt(prosedur.langkah[value.to].kegiatan)}"'
-    if value.into:
+    if value.to != END and len(prosedur.langkah[value.to].bagian) > 1:
         target += f" ({part_name(prosedur, value.to, value.into)})"
     told = f"{value.label}: {target}" if value.label else target
-    is_last = value.part == len(prosedur.langkah[row].bagian) - 1
-    return told if is_last else f"{part_name(prosedur, row, value.part)}, {told}"
+    is_alone = len(prosedur.langkah[row].bagian) == 1
+    return told if is_alone else f"{part_name(prosedur, row, value.part)}, {told}"

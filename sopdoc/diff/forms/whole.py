@@ -14,8 +14,7 @@ from sopdoc.diff.forms.line import one_line_of
 from sopdoc.diff.matching.printed import list_settings
 from sopdoc.diff.parts.fields import Fields, later_fields, penutup_fields, prosedur_fields, sop_fields
 from sopdoc.diff.parts.office import leaves
-from sopdoc.diff.parts.row_parts import part_name
-from sopdoc.diff.parts.rows import performers
+from sopdoc.diff.parts.row_parts import part_name, performers
 from sopdoc.diff.parts.steps import CELLS
 from sopdoc.model.alur import part_places
 from sopdoc.model.isi import Isi, texts_of
@@ -101,13 +100,13 @@ def _place_name(prosedur: WrittenProsedur, row: int, part: int) -> str:
 def _langkah(prosedur: WrittenProsedur, row: int, places: dict[str, str]) -> Iterator[str]:
     langkah = prosedur.langkah[row]
     yield f"langkah: {one_line_of(langkah.kegiatan)}"
-    yield f"{_WITHIN}oleh: {one_line_of(performers(langkah.oleh, prosedur))}"
+    yield f"{_WITHIN}oleh: {one_line_of(performers(langkah, prosedur))}"
     for key in (*CELLS[1:], "teks"):
         yield from _cell(key, getattr(langkah, key), _WITHIN)
     if langkah.simbol:
         yield f"{_WITHIN}simbol: {', '.join(langkah.simbol)}"
     for part, bagian in enumerate(langkah.bagian):
-        leaver = f"{part_name(prosedur, row, part)}, " if part < len(langkah.bagian) - 1 else ""
+        leaver = f"{part_name(prosedur, row, part)}, " if len(langkah.bagian) > 1 else ""
         for cabang in bagian.exits:
             target = places.get(cabang.tujuan, cabang.tujuan)
             yield f"{_WITHIN}{leaver}{one_line_of(cabang.label or LANJUT)}: {target}"

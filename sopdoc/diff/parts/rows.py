@@ -73,12 +73,6 @@ def actors(oleh: Links, lanes: Mapping[str, object]) -> tuple[tuple[object, ...]
     return tuple((lanes[leader], *sorted((lanes[name] for name in others), key=str)) for leader, *others in oleh)
 
 
-def performers(oleh: Links, prosedur: WrittenProsedur) -> str:
-    """Return who acts, by their printed names."""
-    names = {lane.id: lane.nama for lane in prosedur.pelaksana}
-    return " -> ".join(", ".join(names[lane] for lane in link) for link in oleh)
-
-
 def _cell(isi: Isi) -> str:
     return joined(tuple(map(printed, texts_of(isi))))
 

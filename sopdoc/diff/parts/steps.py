@@ -106,14 +106,15 @@ class Steps(Struct, frozen=True):
         olds = [Side(old_place, way.shown) for way in exits.old]
         news = [Side(new_place, way.shown) for way in exits.new]
         for at, side in enumerate(olds):
-            if at not in exits.pairs:
+            if at not in exits.pairs and not exits.old[at].simple:
                 yield Change(Kind.REMOVED, What.ALUR, side, None)
         gone = moved(exits.pairs, lambda at, to: tuple(sorted((exits.old[at].key, exits.new[to].key))))
         ordered = all(_are_told_apart(ways) for ways in (exits.old, exits.new))
         back = {to: at for at, to in exits.pairs.items()}
         for to, way in enumerate(exits.new):
             if to not in back:
-                yield Change(Kind.ADDED, What.ALUR, None, news[to])
+                if not way.simple:
+                    yield Change(Kind.ADDED, What.ALUR, None, news[to])
                 continue
             at = back[to]
             if ordered and (at, to) in gone:
@@ -123,9 +124,9 @@ class Steps(Struct, frozen=True):
 
 
 def _are_told_apart(ways: tuple[Way, ...]) -> bool:
-    """Tell whether each way has a label of its own, so that their order is one of labels."""
-    labels = {(way.part, way.key) for way in ways}
-    return len(labels) == len(ways) and all(way.label for way in ways)
+    """Tell whether ways are those of one part, each with a label of its own, so that their order is one of labels."""
+    is_one = len({way.part for way in ways}) <= 1
+    return is_one and len({way.key for way in ways}) == len(ways) and all(way.label for way in ways)
 
 
 def _side(place: Place, row: int, langkah: Langkah) -> Side:

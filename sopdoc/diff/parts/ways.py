@@ -8,19 +8,22 @@ from msgspec import Struct
 
 from sopdoc.diff.change import Exit
 from sopdoc.diff.matching.pairing import Pairs, pair_in_order
-from sopdoc.model.alur import END, Edge, flow_edges
-from sopdoc.model.prosedur import WrittenProsedur
+from sopdoc.model.alur import END, Edge, Place, flow_edges
+from sopdoc.model.prosedur import Bagian, WrittenProsedur
 
 STAGES = 6
 """So many reasons there are to pair two ways."""
 NOWHERE = -1
+_SIMPLY = "simply"
 
 
 class Way(Struct, frozen=True):
     """A way out of a part of a row: to a part of a row, from 0, or the END.
 
     ``goes_on`` says that this is the next one. The last row's way to the end is no exit of its own and goes on as
-    well: it leads to whatever comes behind. Parts that simply lead to the next one of their row have no ways.
+    well: it leads to whatever comes behind. Parts that simply lead to the next one of their row have no ways; the one
+    of a last part that simply leads on is ``simple``. ``closes`` says that the part is its row's last one, ``decides``
+    that it is a decision.
     """
 
     label: str
@@ -28,8 +31,9 @@ class Way(Struct, frozen=True):
     goes_on: bool = False
     part: int = 0
     into: int = 0
-    is_last: bool = True
-    """Whether it leaves the last part of its row."""
+    simple: bool = False
+    closes: bool = True
+    decides: bool = False
 
     @property
     def key(self) -> str:
@@ -44,27 +48,31 @@ class Way(Struct, frozen=True):
 
 def ways_of(prosedur: WrittenProsedur) -> tuple[tuple[Way, ...], ...]:
     """Return the ways out of each row, as written, part by part."""
-    found: list[list[list[Edge]]] = [[[] for _ in langkah.bagian] for langkah in prosedur.langkah]
+    edges: dict[Place, list[Edge]] = {}
     for edge in flow_edges(prosedur):
-        found[edge.source][edge.source_part].append(edge)
-    return tuple(tuple(_of_row(parts, is_last=row == len(found) - 1)) for row, parts in enumerate(found))
+        edges.setdefault(edge.place, []).append(edge)
+    last = len(prosedur.langkah) - 1
+    return tuple(
+        tuple(
+            way
+            for part, bagian in enumerate(langkah.bagian)
+            for way in _of_part(bagian, edges[row, part], part == len(langkah.bagian) - 1, row == last)
+        )
+        for row, langkah in enumerate(prosedur.langkah)
+    )
 
 
-def _of_row(parts: list[list[Edge]], *, is_last: bool) -> Iterator[Way]:
-    """Yield the ways out of a row, of which these are the edges of each part."""
-    *others, last = parts
-    for edges in others:
-        ways = [_way(edge, edge.target_place == (edge.source, edge.source_part + 1), is_last=False) for edge in edges]
-        if len(ways) > 1 or any(way.label or not way.goes_on for way in ways):
-            yield from ways
-    if is_last and len(last) == 1 and not last[0].label:
-        yield _way(last[0], last[0].target == END)
-    else:
-        yield from (_way(edge, edge.target_place == (edge.source + 1, 0)) for edge in last)
-
-
-def _way(edge: Edge, goes_on: bool, *, is_last: bool = True) -> Way:
-    return Way(edge.label, edge.target, goes_on, edge.source_part, edge.target_part, is_last)
+def _of_part(bagian: Bagian, edges: list[Edge], closes: bool, is_last: bool) -> Iterator[Way]:
+    """Yield the ways out of a part, which these edges leave; ``closes`` says that it is its row's last one."""
+    row, part = edges[0].place
+    onwards = ((END if is_last else row + 1), 0) if closes else (row, part + 1)
+    plain = len(edges) == 1 and not edges[0].label
+    is_simple = plain and edges[0].target_place == onwards
+    if is_simple and not closes:
+        return
+    for edge in edges:
+        goes_on = edge.target_place == onwards and (plain or onwards[0] != END)
+        yield Way(edge.label, edge.target, goes_on, part, edge.target_part, is_simple, closes, bool(bagian.keputusan))
 
 
 class WayPairing(Struct, frozen=True):
@@ -91,9 +99,9 @@ class WayPairing(Struct, frozen=True):
         return (self.parts.get(old.to, {}).get(old.into) or NOWHERE) if old.into else 0
 
     def leaves_alike(self, row: int, old: Way, new: Way) -> bool:
-        """Tell whether two ways of a row, by its old position, leave the same part, or the last one."""
-        if old.is_last or new.is_last:
-            return old.is_last == new.is_last
+        """Tell whether two ways of a row, by its old position, leave the same part; of simple ones, the last one."""
+        if old.simple or new.simple:
+            return old.closes and new.closes
         return self.parts[row].get(old.part) == new.part
 
     def pair(self, row: int, old: tuple[Way, ...], new: tuple[Way, ...]) -> Pairs:
@@ -121,7 +129,7 @@ class WayPairing(Struct, frozen=True):
         return (self.rows[way.to], self.into(way)) if way.to in self.rows else ("gone", way.to)
 
     def _old_leaving(self, way: Way, row: int) -> Hashable:
-        return "last" if way.is_last else self.parts[row].get(way.part, ("gone", way.part))
+        return _SIMPLY if way.simple else self.parts[row].get(way.part, ("gone", way.part))
 
 
 def _target(way: Way) -> Hashable:
@@ -129,7 +137,7 @@ def _target(way: Way) -> Hashable:
 
 
 def _leaving(way: Way) -> Hashable:
-    return "last" if way.is_last else way.part
+    return _SIMPLY if way.simple else way.part
 
 
 def _keys(way: Way, target: Hashable) -> tuple[Hashable | None, ...]:

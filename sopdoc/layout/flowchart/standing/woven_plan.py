@@ -51,8 +51,8 @@ def _both(new: RowPlan, old: RowPlan, size: SymbolSize) -> RowPlan:
     """Join the plans of a row that is in both revisions."""
     places = _places(new, old, size)
     marks = (*new.marks, *(mark for mark, at in zip(old.marks, places, strict=True) if at >= len(new.marks)))
-    kept = {at for mark, at in zip(old.marks, places, strict=True) if marks[at] == mark}
-    under = tuple(mark for mark, at in zip(old.marks, places, strict=True) if marks[at] != mark)
+    kept = {at for mark, at in zip(old.marks, places, strict=True) if _looks_alike(marks[at], mark)}
+    under = tuple(mark for mark, at in zip(old.marks, places, strict=True) if not _looks_alike(marks[at], mark))
     fates = tuple(
         Fate.DELETED if at >= len(new.marks) else Fate.KEPT if at in kept else Fate.INSERTED for at in range(len(marks))
     )
@@ -132,6 +132,11 @@ def _places(new: RowPlan, old: RowPlan, size: SymbolSize) -> tuple[int, ...]:
             places.append(more)
             more += 1
     return tuple(places)
+
+
+def _looks_alike(one: Mark, other: Mark) -> bool:
+    """Tell whether two symbols look the same in the same place, whichever part of its row each is."""
+    return replace(one, part=0) == replace(other, part=0)
 
 
 def _overlap(one: Mark, other: Mark, size: SymbolSize) -> bool:
