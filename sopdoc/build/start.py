@@ -8,16 +8,29 @@ from pathlib import Path
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.shell import sopdoc_command
+from sopdoc.starter.optional import optional_blocks, switched_on
 from sopdoc.work.files.write import unwritable, write_whole
 from sopdoc.work.tasks.misnamed import unused_source
 
 _STARTERS = Path(__file__).parents[1] / "starter"
+RINGKAS, LENGKAP = "ringkas", "lengkap"
 _FOR_EDITORS = b"# yaml-language-server: $schema=../../sopdoc.schema.json\n"
 
 
 def starter(name: str) -> bytes:
     """Return a starter file of the package."""
     return (_STARTERS / name).read_bytes()
+
+
+def sop_starter(kind: str = "") -> bytes:
+    """Return the text that a new SOP begins with: "" explains, ``ringkas`` is short, ``lengkap`` has all keys on."""
+    if kind == RINGKAS:
+        return starter("ringkas.yaml")
+    text = starter("sop.yaml")
+    if kind != LENGKAP:
+        return text
+    whole = text.decode()
+    return switched_on(whole, (lines for _key, lines in optional_blocks(whole))).encode()
 
 
 def create(path: Path, data: bytes) -> None:
@@ -53,6 +66,7 @@ def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
         office / "sop-contoh.yaml": _FOR_EDITORS + starter("sop.yaml"),
         folder / "templates" / "README.md": starter("templates.md"),
         folder / "README.md": starter("README.md"),
+        folder / "sopdoc.toml": starter("sopdoc.toml"),
         folder / "sopdoc.schema.json": schema,
     }
     missing = [path for path in contents if not path.exists()]

@@ -42,7 +42,7 @@ def test_a_project_without_room_is_not_begun(tmp_path: Path, most: int) -> None:
         start_project(tmp_path, b"{}")
     assert [path.name for path in tmp_path.iterdir()] == ["own.txt"]
 
-    assert len(start_project(tmp_path, b"{}")) == 5
+    assert len(start_project(tmp_path, b"{}")) == 6
 
 
 def test_a_folder_without_room_can_be_held_all_the_same(tmp_path: Path) -> None:

@@ -144,6 +144,7 @@ def test_a_new_project_builds_at_once(tmp_path: Path, run: Run, monkeypatch: pyt
         "sop_sources/dinas-contoh/instansi.yaml",
         "sop_sources/dinas-contoh/sop-contoh.yaml",
         "sopdoc.schema.json",
+        "sopdoc.toml",
         "templates/README.md",
     ]
     monkeypatch.chdir(tmp_path / "kantor")

@@ -9,35 +9,29 @@ import pytest
 from PIL import Image
 
 from sopdoc.build.start import starter
+from sopdoc.reading.keys.record import ListOf, Record
+from sopdoc.reading.keys.schema import INSTANSI, SOP
+from sopdoc.reading.keys.settings import SETTINGS
+from sopdoc.reading.settings.toml_tree import compose_toml
+from sopdoc.reading.tree.compose import compose
+from sopdoc.source.tree import Mapping, Node, Sequence
+from sopdoc.starter.optional import optional_blocks, switched_on
 from tests.cli.conftest import Run
 
 SOURCE = Path("sop_sources/dinas-contoh/sop-contoh.yaml")
 OFFICE = Path("sop_sources/dinas-contoh/instansi.yaml")
-_OPTIONAL = re.compile(r" *# (?P<key>[a-z_]+):( |$)")
-_CONTINUED = re.compile(r" *# {3}\S")
+LINES = ["sop.yaml", "instansi.yaml", "sopdoc.toml"]
 
 
-def blocks(text: str) -> dict[str, list[int]]:
-    """Return the numbers of the lines of each key that is commented out."""
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines()):
-        if match := _OPTIONAL.match(line):
-            found[match["key"]] = [number]
-        elif found and _CONTINUED.match(line) and number == max(map(max, found.values())) + 1:
-            found[list(found)[-1]].append(number)
-    return found
+def texts(name: str) -> dict[str, str]:
+    """Return a starter with each of its optional blocks switched on alone, and with all of them."""
+    text = starter(name).decode()
+    blocks = optional_blocks(text)
+    alone = {f"{key}-{lines.start + 1}": switched_on(text, [lines]) for key, lines in blocks}
+    return {**alone, "all": switched_on(text, [lines for _key, lines in blocks])}
 
 
-def uncommented(text: str, numbers: list[int]) -> str:
-    lines = text.splitlines()
-    for number in numbers:
-        lines[number] = lines[number].replace("# ", "", 1)
-    return "\n".join(lines) + "\n"
-
-
-def choices(name: str) -> list[list[str]]:
-    keys = list(blocks(starter(name).decode()))
-    return [*([key] for key in keys), keys]
+CHOICES = [(name, which) for name in LINES for which in texts(name)]
 
 
 @pytest.fixture
@@ -48,39 +42,74 @@ def office(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def built_with(run: Run, file: Path, keys: list[str]) -> str:
-    """Build with some optional lines of a file, and return the finished pages as text."""
-    text = file.read_text(encoding="utf-8")
-    numbers = [number for key in keys for number in blocks(text)[key]]
-    file.write_text(uncommented(text, numbers), encoding="utf-8")
-    ran = run("build", "--strict", "--format", "docx,pdf,json")
+def built(run: Run) -> str:
+    """Build strictly, without a finding, and return the finished pages as text."""
+    ran = run("build", "--strict", "--format", "docx,pdf,json", "--output", "jadi")
     assert (ran.code, ran.err) == (0, "")
-    return Path("output/dinas-contoh/sop-contoh.json").read_text(encoding="utf-8")
-
-
-def test_the_keys_that_are_offered() -> None:
-    assert list(blocks(starter("sop.yaml").decode())) == [
-        "lanjut",
-        "sampul",
-        "penutup",
-        "lembar_kerja",
-        "riwayat_revisi",
-    ]
-    assert list(blocks(starter("instansi.yaml").decode())) == ["logo"]
+    return Path("jadi/dinas-contoh/sop-contoh.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("office")
-@pytest.mark.parametrize("keys", choices("sop.yaml"), ids=" ".join)
-def test_lines_of_a_source_work_alone_and_together(run: Run, keys: list[str]) -> None:
-    before = built_with(run, SOURCE, [])
-    assert built_with(run, SOURCE, keys) != before
+@pytest.mark.parametrize(("name", "which"), CHOICES)
+def test_lines_work_alone_and_together(run: Run, name: str, which: str) -> None:
+    before = built(run)
+    {"sop.yaml": SOURCE, "instansi.yaml": OFFICE, "sopdoc.toml": Path(name)}[name].write_text(
+        texts(name)[which], "utf-8"
+    )
+    says_the_usual = name == "sopdoc.toml" or which.startswith("templat-")
+    assert (built(run) == before) is says_the_usual
 
 
-@pytest.mark.usefixtures("office")
-@pytest.mark.parametrize("keys", choices("instansi.yaml"), ids=" ".join)
-def test_lines_of_an_office_work_alone_and_together(run: Run, keys: list[str]) -> None:
-    before = built_with(run, OFFICE, [])
-    assert built_with(run, OFFICE, keys) != before
+def unused(node: Node, record: Record, place: str = "") -> set[str]:
+    """Return the keys of a record that are written nowhere in a tree, by their paths."""
+    groups = node.items if isinstance(node, Sequence) else (node,)
+    entries: dict[str, list[Node]] = {}
+    for group in groups:
+        for entry in group if isinstance(group, Mapping) else ():
+            entries.setdefault(entry.key.text, []).append(entry.value)
+    found = set()
+    for field in record.fields:
+        path, values = f"{place}{field.key}", entries.get(field.key, [])
+        inner = field.kind.item if isinstance(field.kind, ListOf) else field.kind
+        items = tuple(item for value in values for item in (value.items if isinstance(value, Sequence) else (value,)))
+        found |= set() if values else {path}
+        found |= unused(Sequence(items), inner, f"{path}.") if isinstance(inner, Record) and values else set()
+    return found
+
+
+@pytest.mark.parametrize(("name", "record"), [("sop.yaml", SOP), ("instansi.yaml", INSTANSI)])
+def test_every_key_of_the_table_is_shown_at_work(name: str, record: Record) -> None:
+    tree, _faults = compose(texts(name)["all"].encode(), name)
+    assert tree is not None
+    assert unused(tree, record) == set()
+
+
+def test_every_setting_is_shown_at_work() -> None:
+    tree, _faults = compose_toml(texts("sopdoc.toml")["all"].encode(), "sopdoc.toml")
+    assert tree is not None
+    assert unused(tree, SETTINGS) == set()
+
+
+def test_a_key_that_is_not_shown_is_seen() -> None:
+    tree, _faults = compose(texts("sop.yaml")["all"].replace("teks:", "text:").encode(), "x")
+    assert tree is not None
+    assert unused(tree, SOP) == {"prosedur.langkah.teks", "prosedur.langkah.bagian.teks"}
+
+
+@pytest.mark.parametrize(("kind", "least", "most"), [("ringkas", 10, 14), ("lengkap", 130, 200)])
+def test_a_source_of_another_kind_builds_at_once(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, kind: str, least: int, most: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "coba baru.yaml", "--dari", kind).code == 0
+    ran = run("build", "coba baru.yaml", "--strict")
+    assert (ran.code, ran.err) == (0, "")
+    assert least <= len(Path("coba baru.yaml").read_text("utf-8").splitlines()) <= most
+
+
+def test_an_office_has_no_other_kind(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "instansi.yaml", "--dari", "lengkap").code == 2
 
 
 def test_the_page_format_that_is_explained_works(office: Path, run: Run) -> None:
@@ -89,4 +118,4 @@ def test_the_page_format_that_is_explained_works(office: Path, run: Run) -> None
     (office / "templates/dinas/templat.yaml").write_text("\n".join(example), encoding="utf-8")
     with OFFICE.open("a", encoding="utf-8") as file:
         file.write("templat: dinas\n")
-    assert "Uraian Prosedur" in built_with(run, SOURCE, [])
+    assert "Uraian Prosedur" in built(run)

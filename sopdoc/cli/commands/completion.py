@@ -9,6 +9,11 @@ from sopdoc.cli.translated import argument, told_command
 from sopdoc.messages import N_
 
 _EXAMPLES = N_("""\b
+Examples:
+  sopdoc completion bash
+  sopdoc completion powershell
+
+\b
 Install it once, in the shell itself; then open a new window:
 
 \b

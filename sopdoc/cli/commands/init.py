@@ -22,6 +22,7 @@ It makes:
   sop_sources/dinas-contoh/instansi.yaml       the office: names, address, who approves
   sop_sources/dinas-contoh/sop-contoh.yaml     an SOP, with comments that explain it
   templates/README.md                          how to change the look of the pages
+  sopdoc.toml                                  settings: output folder, formats, language
   README.md                                    which folder holds what
   sopdoc.schema.json                           for editors that complete and check while you type
 """)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.build.start import create, starter
+import click
+
+from sopdoc.build.start import LENGKAP, RINGKAS, create, sop_starter, starter
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import note, tell
-from sopdoc.cli.translated import argument, told_command
+from sopdoc.cli.translated import argument, option, told_command
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import N_, _
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
@@ -22,7 +24,9 @@ Examples:
   sopdoc new surat-masuk.yaml
   sopdoc new sop_sources/dinas-sosial/surat-masuk.yaml
   sopdoc new sop_sources/dinas-sosial/instansi.yaml
+  sopdoc new coba.yaml --dari lengkap
 
+Keys that a document needs now and then stand in comments: without its # such a line is at work.
 The new source builds at once: sopdoc build surat-masuk.yaml
 A file that exists is never overwritten.
 """)
@@ -37,10 +41,18 @@ A file that exists is never overwritten.
     epilog=_EXAMPLES,
 )
 @argument("file", N_("FILE"), type=place)
-def new_command(file: Path) -> int:
+@option(
+    "--dari",
+    "kind",
+    type=click.Choice((RINGKAS, LENGKAP)),
+    help=N_("Begin with the shortest SOP, or with one that has every key at work."),
+)
+def new_command(file: Path, kind: str | None) -> int:
     """Write the starter that fits the file's name."""
     _check_name(file)
-    create(file, starter(OFFICE_FILE if file.name == OFFICE_FILE else "sop.yaml"))
+    if file.name == OFFICE_FILE and kind:
+        raise click.UsageError(_("--dari is for documents, and {name} describes an office").format(name=file.name))
+    create(file, starter(OFFICE_FILE) if file.name == OFFICE_FILE else sop_starter(kind or ""))
     for doubt in name_doubts(file, file.stem):
         note(render(doubt))
     tell(_("wrote {path}; {then}").format(path=file, then=_next_step(file)))
