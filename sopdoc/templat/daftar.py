@@ -16,6 +16,7 @@ class TandaDaftar(Struct, frozen=True):
     peralatan_perlengkapan: Tanda
     peringatan: Tanda
     pencatatan_pendataan: Tanda
+    tambahan: Tanda
     kelengkapan: Tanda
     output: Tanda
 

@@ -136,6 +136,7 @@ TANDA = PartMarks(
         Field("peralatan_perlengkapan", ListMark(), "items of `peralatan_perlengkapan`"),
         Field("peringatan", ListMark(), "items of `peringatan`"),
         Field("pencatatan_pendataan", ListMark(), "items of `pencatatan_pendataan`"),
+        Field("tambahan", ListMark(), "items of `tambahan`"),
         Field("kelengkapan", ListMark(), "items in the column `kelengkapan`"),
         Field("output", ListMark(), "items in the column `output`"),
     )
