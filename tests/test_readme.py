@@ -12,6 +12,8 @@ from sopdoc.cli.late_group import LateGroup
 from sopdoc.cli.main import main
 from sopdoc.cli.registry import sopdoc as commands
 from sopdoc.pipeline import render
+from sopdoc.reading.keys.settings import SETTINGS
+from sopdoc.reading.settings.toml_tree import compose_toml
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^ {4}(sopdoc .*)$", README, re.MULTILINE)
@@ -25,6 +27,21 @@ def test_its_source_builds_without_a_word(tmp_path: Path) -> None:
     rendered = render(source, ("json",))
     assert rendered.diagnostics == ()
     assert len(rendered.outputs) == 1
+
+
+def test_its_settings_have_every_key_and_no_fault() -> None:
+    example = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    tree, faults = compose_toml(example.group(1).encode(), "sopdoc.toml")
+    assert tree is not None
+    found = list(faults)
+    SETTINGS.decode(tree, found)
+    assert (found, {entry.key.text for entry in tree}) == ([], set(SETTINGS.keys))
+
+
+def test_it_opens_in_both_languages() -> None:
+    opening = README.partition("![")[0]
+    assert all(words in opening for words in ("For civil servants", "Untuk aparatur", "PermenPAN-RB 35/2012"))
 
 
 def test_it_names_every_command() -> None:
