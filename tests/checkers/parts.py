@@ -29,8 +29,9 @@ class Part:
 
     @property
     def draws_end(self) -> bool:
-        """Whether an arrow leads to a capsule "Selesai" of its own: an exit's, or one with a word on it."""
-        return any(target == OUT and (self.decision or label) for label, target in self.exits)
+        """Whether an arrow leads to a capsule "Selesai" of its own: an exit's, a fork's, or one with a word on it."""
+        ends = [label for label, target in self.exits if target == OUT]
+        return bool(ends) and (self.decision or any(ends) or len(ends) < len(self.exits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from tests.checkers.geometry import check_layout
 from tests.checkers.planted import Json, connector, dropped, items
 from tests.checkers.planted_parts import document, planted
+from tests.checkers.source import procedures
 
 Change = Callable[[Json], object]
 
@@ -98,3 +99,19 @@ def test_the_good_layout_has_no_defect() -> None:
 @pytest.mark.parametrize(("name", "change"), ALL, ids=[f"{name}-{count}" for count, (name, _) in enumerate(ALL)])
 def test_a_planted_defect_is_found(name: str, change: Change) -> None:
     assert name in names(change)
+
+
+@pytest.mark.parametrize(
+    ("ways", "draws"),
+    [
+        ({"lanjut": "selesai"}, False),
+        ({"lanjut": ["b", "selesai"]}, True),
+        ({"lanjut": {"laporan": "selesai"}}, True),
+        ({"keputusan": ["b", "selesai"]}, True),
+        ({"lanjut": "b"}, False),
+    ],
+)
+def test_an_arrow_leads_to_a_capsule_where_a_part_does_more_than_end(ways: Json, draws: bool) -> None:
+    rows = [{"oleh": "a", **ways}, {"oleh": "a", "id": "b"}]
+    (procedure,) = procedures({"prosedur": [{"pelaksana": {"a": "Kepala"}, "langkah": rows}]})
+    assert procedure.steps[0].parts[0].draws_end is draws
