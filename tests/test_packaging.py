@@ -17,7 +17,7 @@ from PIL import ImageFont
 
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "sopdoc/typography/fonts"
-NAMED = re.findall(r"^\| ([\w ]+) \| ([\w.-]+) \| `(.+)` \|$", (FONTS / "README.md").read_text("utf-8"), re.MULTILINE)
+NAMED = re.findall(r"^\| ([\w ]+) \| ([\w. -]+) \| `(.+)` \|$", (FONTS / "README.md").read_text("utf-8"), re.MULTILINE)
 """Families of the fonts with their licence, and the file that has its text."""
 DECLARED: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["license"]
 TEXTS = {"LICENSE", *(f"sopdoc/typography/fonts/{file}" for _family, _licence, file in NAMED)}

@@ -60,6 +60,8 @@ def misordered_templat(dice: Random) -> tuple[str, bytes]:
     path, kind = dice.choice(lists)
     parts = _order(kind, dice)
     match dice.randrange(3):
+        case 1 if kind.freely:  # a part may stand twice
+            parts.insert(0, "mutu_baku")
         case 0:
             parts.insert(dice.randint(0, len(parts)), dice.choice(("mutu_baku", "kepala", "nomer", "uraian")))
         case 1:
