@@ -10,6 +10,7 @@ from sopdoc.layout.blocks.overfull import overfull_pages
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.pages.cover import cover_pages
+from sopdoc.layout.pages.dates import with_dates
 from sopdoc.layout.pages.filling import Filling, one_line
 from sopdoc.layout.pages.identity import identity_pages
 from sopdoc.layout.pages.margins import margin_press, tall_margins
@@ -48,6 +49,7 @@ def draft_document(
 
     ``trees`` are what its three parts were read from: single characters that are lost have their places there.
     """
+    sop = with_dates(sop, templat.bentuk_tanggal)
     (sop, instansi, templat), lost = replace_missing((sop, instansi, templat), measurer, sop.span, trees)
     bare, filling = Press.of(templat, measurer), Filling.of(sop, instansi)
     drafts = compose(sop, instansi, margin_press(bare, filling))

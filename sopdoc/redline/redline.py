@@ -11,6 +11,7 @@ from sopdoc.layout.document import number_document
 from sopdoc.layout.drafts import compose
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
+from sopdoc.layout.pages.dates import with_dates
 from sopdoc.layout.pages.filling import Filling
 from sopdoc.layout.pages.margins import margin_press
 from sopdoc.reading.load import Loaded
@@ -30,8 +31,9 @@ def redline(old: Loaded, new: Loaded, comparison: Comparison, *, change_list: bo
     if old.sop is None or new.sop is None or new.templat is None:
         return None
     measurer = measurer_of(new.templat.huruf)
-    (was, old_office), _lost = replace_missing((old.sop, old.instansi), measurer, old.sop.span)
-    (now, office, templat), _lost = replace_missing((new.sop, new.instansi, new.templat), measurer, new.sop.span)
+    was, now = (with_dates(sop, new.templat.bentuk_tanggal) for sop in (old.sop, new.sop))
+    (was, old_office), _lost = replace_missing((was, old.instansi), measurer, old.sop.span)
+    (now, office, templat), _lost = replace_missing((now, new.instansi, new.templat), measurer, new.sop.span)
     woven = with_remarks(weave_sop(was, now, comparison), comparison, templat.label)
     press = margin_press(Press.of(templat, measurer), Filling.of(woven, office))
     drafts = replace(compose(woven, weave_instansi(old_office, office), press), facts=())

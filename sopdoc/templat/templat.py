@@ -13,6 +13,7 @@ from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
+from sopdoc.templat.tanggal import BentukTanggal
 
 FORMAT = "format"
 """The place of the format itself, in ``Templat.places``."""
@@ -147,6 +148,7 @@ class Templat(Struct, frozen=True):
     tte: Tte
     pengesahan: TampilanPengesahan
     tanda: TandaDaftar
+    bentuk_tanggal: BentukTanggal
     label: Label
     susunan: Susunan = Susunan()
     sumber: bool = True

@@ -30,6 +30,7 @@ from sopdoc.templat.halaman import (
 from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
+from sopdoc.templat.tanggal import BentukTanggal
 from sopdoc.templat.templat import (
     JarakSel,
     Kolom,
@@ -159,6 +160,7 @@ TEMPLAT = Templat(
     pengesahan=TampilanPengesahan(
         RataPengesahan(Mendatar.KIRI, Mendatar.TENGAH), NamaPengesahan(tebal=True, garis_bawah=True)
     ),
+    bentuk_tanggal=BentukTanggal.KATA,
     tanda=TandaDaftar(*[Tanda.ANGKA] * len(TandaDaftar.__struct_fields__)),
     konektor=Konektor.HURUF,
     label_arus_kapital=True,

@@ -25,6 +25,7 @@ from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL_LENGKAP
 from sopdoc.templat.tabel import Konektor
+from sopdoc.templat.tanggal import BentukTanggal
 from sopdoc.templat.templat import Terminator
 
 MAX_ROWS = 2000
@@ -242,6 +243,11 @@ TEMPLAT = Record(
         ),
         Field("warna", WARNA, "fills, as RRGGBB"),
         *PAGE_KEYS,
+        Field(
+            "bentuk_tanggal",
+            Choice(tuple(BentukTanggal), BentukTanggal),
+            "how dates in ISO form are printed; those in words print as written",
+        ),
         Field("tanda", TANDA, "marks of lists that name none: one for all, or each part's"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
