@@ -60,7 +60,7 @@ class Example:
             path.write_text(text, encoding="utf-8")
             _draw_logo(path.with_name(_LOGO))
             for font in _FONT.findall(text):
-                path.with_name(font).write_bytes(Face.REGULAR.file.read_bytes())
+                path.with_name(font).write_bytes(Face.REGULAR.file.with_name(font).read_bytes())
         return load(folder / SOURCE)
 
 
