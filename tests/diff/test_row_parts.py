@@ -126,6 +126,16 @@ def test_a_way_that_leaves_another_part() -> None:
     ]
 
 
+def test_a_part_that_is_no_longer_the_last_may_lead_on_as_before() -> None:
+    old = "bagian: [{oleh: staf, lanjut: [lanjut, arsip]}, {oleh: ketua}]"
+    new = "bagian: [{oleh: staf, lanjut: [lanjut, arsip]}, {oleh: ketua, lanjut: [lanjut, arsip]}, {oleh: kepala}]"
+    assert ("added", "alur", None, way(None, 3, 2)) not in changes(old, new)
+    assert [each[1:] for each in changes(old, new)] == [
+        ("oleh", "Staf -> Ketua", "Staf -> Ketua -> Kepala"),
+        ("alur", None, way(None, 2, 2, 3)),
+    ]
+
+
 def test_words_that_come_to_another_part() -> None:
     old = "bagian: [{oleh: staf, teks: Cek}, {oleh: ketua}]"
     new = "bagian: [{oleh: staf}, {oleh: ketua, teks: Cek}]"

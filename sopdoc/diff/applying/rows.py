@@ -121,7 +121,8 @@ class _Applying(Struct, frozen=True):
         """Return a kept way of a row, by its old position, in the new revision's rows and parts."""
         to = self.pair.rows[row]
         last = len(self.new.langkah[to].bagian) - 1
-        part = last if old.simple or new.simple else self.pair.exits[row].parts[old.part]
+        is_simple = (old.simple or new.simple) and old.closes and new.closes
+        part = last if is_simple else self.pair.exits[row].parts[old.part]
         if old.goes_on and new.goes_on:
             onwards = (END if to == len(self.new.langkah) - 1 else to + 1, 0) if part == last else (to, part + 1)
         elif old.to == END:

@@ -100,7 +100,7 @@ class WayPairing(Struct, frozen=True):
 
     def leaves_alike(self, row: int, old: Way, new: Way) -> bool:
         """Tell whether two ways of a row, by its old position, leave the same part; of simple ones, the last one."""
-        if old.simple or new.simple:
+        if (old.simple or new.simple) and ((old.closes and new.closes) or (old.goes_on and new.goes_on)):
             return old.closes and new.closes
         return self.parts[row].get(old.part) == new.part
 
@@ -113,6 +113,11 @@ class WayPairing(Struct, frozen=True):
         keys = tuple(_keys(way, self._old_target(way)) for way in old), tuple(_keys(way, _target(way)) for way in new)
         leaving = tuple(self._old_leaving(way, row) for way in old), tuple(map(_leaving, new))
         found: Pairs = {}
+        pair_in_order(
+            found,
+            [(self.parts[row].get(way.part), way.key, self._old_target(way)) for way in old],
+            [(way.part, way.key, _target(way)) for way in new],
+        )
         if len(set(leaving[0] + leaving[1])) > 1:
             for stage in range(STAGES):
                 olds, news = (_staged(*each, stage) for each in zip(keys, leaving, strict=True))
