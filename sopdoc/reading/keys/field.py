@@ -23,6 +23,8 @@ class Field(Struct, frozen=True):
     unless: str = ""
     default: str = ""
     """What counts where the key isn't written: a value, or the key that it is taken from."""
+    filled: bool = False
+    """Whether it needs a value wherever it is written; one that is ``required`` always does."""
 
     def example_hints(self) -> tuple[str, ...]:
         """Return the hint that proposes a value."""
@@ -32,5 +34,5 @@ class Field(Struct, frozen=True):
 
     def schema(self) -> Json:
         """Describe the value, with the note."""
-        schema = self.kind.schema() if self.required else optional(self.kind.schema())
+        schema = self.kind.schema() if self.required or self.filled else optional(self.kind.schema())
         return {**schema, "description": _(self.note)} if self.note else schema

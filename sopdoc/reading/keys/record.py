@@ -106,6 +106,13 @@ class Record(Kind):
         """Return the key with which an item of this kind begins; "" where it may begin with any."""
         return self.fields[0].key if self.fields and self.fields[0].required else ""
 
+    @property
+    def example(self) -> str:
+        """Return one such mapping on one line, "" where the keys that must be there have no examples."""
+        required = [field for field in self.fields if field.required]
+        lines = ", ".join(f"{field.key}: {field.example}" for field in required if field.example)
+        return f"{{{lines}}}" if required and all(field.example for field in required) else ""
+
     def decode(self, node: Node, faults: Faults) -> Values | Faulty:
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
@@ -174,13 +181,9 @@ class Record(Kind):
             or not above.value.items
         ):
             return None
-        item = above.value.items[-1]
-        key = entry.key.text
-        return (
-            item
-            if isinstance(item, Mapping) and item.entries and key in kind.item.keys and item.get(key) is None
-            else None
-        )
+        item, key = above.value.items[-1], entry.key.text
+        belongs = isinstance(item, Mapping) and item.entries and key in kind.item.keys and item.get(key) is None
+        return item if isinstance(item, Mapping) and belongs else None
 
     def _holder(self, key: str) -> str | None:
         for field_ in self.fields:
@@ -238,7 +241,9 @@ class ListOf(Kind):
             return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
         node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
         if len(node.items) < self.least:
-            return refused(TOO_FEW.found(_("this list needs an item"), node.span), faults)
+            ready = self.item.example
+            hints = (_("write `{text}`").format(text=f"[{ready}]"),) if ready else ()
+            return refused(TOO_FEW.found(_("this list needs an item"), node.span, *hints), faults)
         if self.most is not None and len(node.items) > self.most:
             message = _("{count} items are too many, at most {most}").format(count=len(node.items), most=self.most)
             faults.append(TOO_MANY.found(message, node.items[self.most].span))
@@ -273,7 +278,7 @@ def records_below(record: Record) -> Iterator[Record]:
 def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
     if not is_empty(entry.value):
         return field_.kind.decode(entry.value, faults)
-    if not field_.required:
+    if not field_.required and not field_.filled:
         return field_.kind.empty
     message = _("`{key}` is empty").format(key=field_.key)
     return refused(MISSING_VALUE.found(message, entry.value.span, *field_.example_hints()), faults)

@@ -87,6 +87,8 @@ LANGKAH = Record(
             "bagian",
             ListOf(BAGIAN_LANGKAH, 1, MAX_PARTS),
             "symbols with ways of their own, instead of oleh, keputusan, lanjut, simbol and teks",
+            example="[{oleh: kadis}]",
+            filled=True,
         ),
     )
 )

@@ -9,7 +9,7 @@ from sopdoc.model.alur import END, Edge, Place, flow_edges, part_places
 from sopdoc.model.prosedur import LANJUT, SELESAI, Bagian, Cabang, WrittenProsedur
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
-from sopdoc.reading.sop.parts import holders, spelling_of
+from sopdoc.reading.sop.parts import all_holders, holders, spelling_of
 from sopdoc.reading.sop.target_names import TargetNames
 from sopdoc.reading.steering.exit_list import where_each_leads
 from sopdoc.reading.steering.exits import MIN_EXITS, shown_label
@@ -41,20 +41,13 @@ def check_flow(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[
             yield from _conflicts(holder)
     wrong = tuple(_wrong_targets(prosedur, rows))
     yield from wrong
-    if not wrong and not any(values.is_faulty(*_STEERING) for values in _all_holders(rows)):
+    if not wrong and not any(values.is_faulty(*_STEERING) for values in all_holders(rows)):
         yield from _dead_ends(prosedur)
-
-
-def _all_holders(rows: tuple[Values, ...]) -> Iterator[Values]:
-    """Yield rows, and the items of their ``bagian``."""
-    for values in rows:
-        yield values
-        yield from (holder for holder in holders(values) if holder is not values)
 
 
 def _repeated_ids(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     first: dict[str, Span] = {}
-    for values in _all_holders(rows):
+    for values in all_holders(rows):
         id_ = values.get("id")
         if id_ and id_ in first:
             message = _("the id `{id}` is given twice").format(id=id_)
@@ -88,7 +81,7 @@ def _repeated_targets(ways: tuple[Cabang, ...]) -> Iterator[Diagnostic]:
 
 def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
     known = {LANJUT, SELESAI, *part_places(prosedur)}
-    unsure = any(values.is_faulty("id") for values in _all_holders(rows))
+    unsure = any(values.is_faulty("id") for values in all_holders(rows))
     hints = Hints(TargetNames(rows).hints)
     last = len(rows) - 1
     for row, part, cabang in _exits(prosedur):

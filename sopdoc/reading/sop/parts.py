@@ -52,6 +52,13 @@ def holders(values: Values) -> tuple[Values, ...]:
     return values.get("bagian") or (values,)
 
 
+def all_holders(rows: tuple[Values, ...]) -> Iterator[Values]:
+    """Yield rows, and the items of their ``bagian``."""
+    for values in rows:
+        yield values
+        yield from (holder for holder in holders(values) if holder is not values)
+
+
 def row_parts(values: Values, lanes: tuple[str, ...]) -> tuple[Bagian, ...]:
     """Return the parts of a row in a procedure with these lanes."""
     parts = (parts_of(_of_all(spelling_of(each), lanes), named=each is not values) for each in holders(values))

@@ -12,18 +12,19 @@ from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
+from sopdoc.reading.sop.parts import all_holders
 from sopdoc.reading.sop.target_names import TargetNames
 from sopdoc.reading.steering.exit_list import exits_hints, exits_of
 from sopdoc.reading.steering.lane_list import lanes_of
 from sopdoc.reading.steering.lane_names import LaneNames
-from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, WRONG_KIND
+from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, TOO_FEW, WRONG_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 _WORDED = frozenset((BAD_ID.code,))
-_ABSENT = frozenset((MISSING_KEY.code, MISSING_VALUE.code))
+_ABSENT = frozenset((MISSING_KEY.code, MISSING_VALUE.code, TOO_FEW.code))
 _TEXT = WRONG_KIND.code
 _LISTED = 12
 Proposals = dict[tuple[str, Span], tuple[str, ...]]
@@ -48,8 +49,8 @@ def with_proposals(
 def _improved(fault: Diagnostic, proposals: Proposals) -> Diagnostic:
     kind = "word" if fault.code in _WORDED else "absent" if fault.code in _ABSENT else fault.code
     hints = proposals.get((kind, fault.span))
-    absent = kind == "absent" and "`oleh`" not in fault.message
-    return fault if not hints or absent else replace(fault, hints=hints)
+    other = fault.code == MISSING_KEY.code and "`oleh`" not in fault.message
+    return fault if not hints or other else replace(fault, hints=hints)
 
 
 def _of_lanes(
@@ -61,13 +62,24 @@ def _of_lanes(
     ids = [excerpt(lane.id) for lane in lanes]
     listed = ", ".join(ids[:_LISTED]) + (", …" if len(ids) > _LISTED else "")
     absent = (_("write `oleh: {lane}`; lanes here: {lanes}").format(lane=ids[0], lanes=listed),)
-    for row in rows:
+    for row in all_holders(rows):
         node = row.node.get("oleh")
-        if node is None:
+        if row.is_faulty("bagian"):
+            yield ("absent", row.span("bagian")), (_first_part(row, ids[0], listed),)
+        if node is None and row.node.get("bagian") is None:
             yield ("absent", row.node.span), absent
-        elif row.is_faulty("oleh"):
+        elif node is not None and row.is_faulty("oleh"):
             yield ("absent", node.span), absent
             yield from _words(node, known.of)
+
+
+def _first_part(row: Values, lane: str, lanes: str) -> str:
+    """Return what to write for parts that are none; beside them a row has no `oleh`."""
+    if row.node.get("oleh") is not None:
+        return _("delete `bagian`: the row has its `oleh`")
+    if isinstance(row.place("bagian"), Sequence):
+        return _("write `[{{oleh: {lane}}}]`; lanes here: {lanes}").format(lane=lane, lanes=lanes)
+    return _("write `- oleh: {lane}` below it; lanes here: {lanes}").format(lane=lane, lanes=lanes)
 
 
 def _of_texts(lanes: tuple[Pelaksana, ...], prosedur: Mapping) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:

@@ -76,7 +76,7 @@ def check_symbols(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
 
 def _beside_parts(values: Values) -> Iterator[Diagnostic]:
     """Yield keys of a row that its parts have themselves."""
-    if values.node.get("bagian") is None:
+    if not values.get("bagian"):
         return
     for key in _OF_PARTS:
         if values.node.get(key) is not None:
