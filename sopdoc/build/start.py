@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.reading.shelf.project import OFFICE_FILE
 from sopdoc.shell import sopdoc_command
 from sopdoc.starter.optional import optional_blocks, switched_on
 from sopdoc.work.files.write import unwritable, write_whole
@@ -14,7 +17,15 @@ from sopdoc.work.tasks.misnamed import unused_source
 
 _STARTERS = Path(__file__).parents[1] / "starter"
 RINGKAS, LENGKAP = "ringkas", "lengkap"
-_FOR_EDITORS = b"# yaml-language-server: $schema=../../sopdoc.schema.json\n"
+_SCHEMAS = {
+    "sop": "sopdoc.schema.json",
+    "instansi": "schema/instansi.schema.json",
+    "templat": "schema/templat.schema.json",
+    "pengaturan": "schema/pengaturan.schema.json",
+}
+"""Where a project has the schema of each kind of file."""
+_FOLDERS_ABOVE = 6
+"""A schema further above is another project's."""
 
 
 def starter(name: str) -> bytes:
@@ -49,7 +60,21 @@ def create(path: Path, data: bytes) -> None:
     write_whole(path, data, _("choose another place for it"))
 
 
-def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
+def with_schema(file: Path, text: bytes) -> bytes:
+    """Return a starter whose first line names the schema that lies in a folder above, if one does, for editors."""
+    kind = "instansi" if file.name == OFFICE_FILE else "sop"
+    places = (folder / _SCHEMAS[kind] for folder in Path(os.path.abspath(file)).parents[:_FOLDERS_ABOVE])  # noqa: PTH100
+    found = next((place for place in places if place.is_file()), None)
+    return _first_line(file, found) + text if found else text
+
+
+def _first_line(file: Path, schema: Path) -> bytes:
+    place = Path(os.path.relpath(schema, file.parent)).as_posix()
+    line = f"#:schema ./{place}" if file.suffix == ".toml" else f"# yaml-language-server: $schema={place}"
+    return f"{line}\n".encode()
+
+
+def start_project(folder: Path, schemas: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Make a project with an office and one SOP, and return the files written.
 
     Raise InputOutputError where the folder holds a project already or can't be written.
@@ -63,14 +88,18 @@ def start_project(folder: Path, schema: bytes) -> tuple[Path, ...]:
     office = sources / "dinas-contoh"
     contents = {
         office / "instansi.yaml": starter("instansi.yaml"),
-        office / "sop-contoh.yaml": _FOR_EDITORS + starter("sop.yaml"),
+        office / "sop-contoh.yaml": starter("sop.yaml"),
         folder / "templates" / "README.md": starter("templates.md"),
         folder / "README.md": starter("README.md"),
         folder / "sopdoc.toml": starter("sopdoc.toml"),
-        folder / "sopdoc.schema.json": schema,
+        **{folder / _SCHEMAS[kind]: schema for kind, schema in schemas.items()},
     }
+    for file, kind in ((office / "instansi.yaml", "instansi"), (office / "sop-contoh.yaml", "sop")):
+        contents[file] = _first_line(file, folder / _SCHEMAS[kind]) + contents[file]
+    settings = folder / "sopdoc.toml"
+    contents[settings] = _first_line(settings, folder / _SCHEMAS["pengaturan"]) + contents[settings]
     missing = [path for path in contents if not path.exists()]
-    new_folders = [place for place in (office, sources, folder / "templates") if not place.exists()]
+    new_folders = [place for place in (office, sources, folder / "templates", folder / "schema") if not place.exists()]
     written: list[Path] = []
     try:
         for path in missing:

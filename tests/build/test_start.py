@@ -13,6 +13,8 @@ from sopdoc.build.start import create, start_project
 from sopdoc.errors import InputOutputError
 from sopdoc.work.files.lock import locked
 
+SCHEMAS = dict.fromkeys(("sop", "instansi", "templat", "pengaturan"), b"{}")
+
 
 @contextmanager
 def little_room(most: int) -> Iterator[None]:
@@ -39,10 +41,10 @@ def test_a_project_without_room_is_not_begun(tmp_path: Path, most: int) -> None:
     """The office's file has room in 1,500 bytes, the source after it has not."""
     (tmp_path / "own.txt").write_bytes(b"mine")
     with pytest.raises(InputOutputError, match="can't be written"), little_room(most):
-        start_project(tmp_path, b"{}")
+        start_project(tmp_path, SCHEMAS)
     assert [path.name for path in tmp_path.iterdir()] == ["own.txt"]
 
-    assert len(start_project(tmp_path, b"{}")) == 6
+    assert len(start_project(tmp_path, SCHEMAS)) == 9
 
 
 def test_a_folder_without_room_can_be_held_all_the_same(tmp_path: Path) -> None:

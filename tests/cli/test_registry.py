@@ -141,6 +141,9 @@ def test_a_new_project_builds_at_once(tmp_path: Path, run: Run, monkeypatch: pyt
     assert ran.code == 0
     assert tree(tmp_path / "kantor") == [
         "README.md",
+        "schema/instansi.schema.json",
+        "schema/pengaturan.schema.json",
+        "schema/templat.schema.json",
         "sop_sources/dinas-contoh/instansi.yaml",
         "sop_sources/dinas-contoh/sop-contoh.yaml",
         "sopdoc.schema.json",

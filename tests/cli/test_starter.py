@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.cli.conftest import Run
 
 SOURCE = Path("sop_sources/dinas-contoh/sop-contoh.yaml")
 OFFICE = Path("sop_sources/dinas-contoh/instansi.yaml")
+MODELINE = "# yaml-language-server: $schema="
 LINES = ["sop.yaml", "instansi.yaml", "sopdoc.toml"]
 
 
@@ -119,3 +121,23 @@ def test_the_page_format_that_is_explained_works(office: Path, run: Run) -> None
     with OFFICE.open("a", encoding="utf-8") as file:
         file.write("templat: dinas\n")
     assert "Uraian Prosedur" in built(run)
+
+
+@pytest.mark.usefixtures("office")
+def test_the_first_line_of_each_starter_names_the_schema_that_is_there(run: Run) -> None:
+    run("new", "sop_sources/dinas-contoh/bidang/surat.yaml")
+    run("new", "sop_sources/dinas-contoh/bidang/instansi.yaml")
+    files = [*Path("sop_sources").rglob("*.yaml"), Path("sopdoc.toml")]
+    assert len(files) == 5
+    for file in files:
+        first = file.read_text("utf-8").splitlines()[0]
+        sign, place = ("#:schema ", first[9:]) if file.suffix == ".toml" else (MODELINE, first[len(MODELINE) :])
+        schema = json.loads((file.parent / place).read_text("utf-8"))
+        keys = {"instansi.yaml": "pemerintah", "sopdoc.toml": "keluaran"}.get(file.name, "prosedur")
+        assert (first.startswith(sign), keys in schema["properties"]) == (True, True), file
+
+
+def test_without_a_schema_no_line_names_one(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "surat.yaml")
+    assert "$schema" not in Path("surat.yaml").read_text("utf-8")

@@ -9,7 +9,7 @@ from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
 from sopdoc.cli.translated import argument, told_command
 from sopdoc.messages import N_, _
-from sopdoc.reading.keys.json_schema import schema_text
+from sopdoc.reading.keys.json_schema import KINDS, schema_text
 from sopdoc.shell import command
 
 _EXAMPLES = N_("""\b
@@ -24,7 +24,7 @@ It makes:
   templates/README.md                          how to change the look of the pages
   sopdoc.toml                                  settings: output folder, formats, language
   README.md                                    which folder holds what
-  sopdoc.schema.json                           for editors that complete and check while you type
+  sopdoc.schema.json, schema/                  for editors that complete and check while you type
 """)
 
 
@@ -37,7 +37,7 @@ It makes:
 @argument("folder", N_("FOLDER"), type=place)
 def init_command(folder: Path) -> int:
     """Make the project and say how to build it."""
-    for path in start_project(folder, schema_text().encode()):
+    for path in start_project(folder, {kind: schema_text(kind).encode() for kind in KINDS}):
         tell(_("wrote {path}").format(path=path))
     go = "" if folder.resolve() == Path.cwd() else f"{command('cd', folder)}\n  "
     tell(_("build it with:\n  {commands}").format(commands=f"{go}sopdoc build"))

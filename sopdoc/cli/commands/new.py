@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sopdoc.build.start import LENGKAP, RINGKAS, create, sop_starter, starter
+from sopdoc.build.start import LENGKAP, RINGKAS, create, sop_starter, starter, with_schema
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import note, tell
 from sopdoc.cli.translated import argument, option, told_command
@@ -52,7 +52,8 @@ def new_command(file: Path, kind: str | None) -> int:
     _check_name(file)
     if file.name == OFFICE_FILE and kind:
         raise click.UsageError(_("--dari is for documents, and {name} describes an office").format(name=file.name))
-    create(file, starter(OFFICE_FILE) if file.name == OFFICE_FILE else sop_starter(kind or ""))
+    text = starter(OFFICE_FILE) if file.name == OFFICE_FILE else sop_starter(kind or "")
+    create(file, with_schema(file, text))
     for doubt in name_doubts(file, file.stem):
         note(render(doubt))
     tell(_("wrote {path}; {then}").format(path=file, then=_next_step(file)))

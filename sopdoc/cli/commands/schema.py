@@ -12,7 +12,7 @@ from sopdoc.cli.telling.screen import tell
 from sopdoc.cli.translated import option, told_command
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import N_, _
-from sopdoc.reading.keys.json_schema import schema_text
+from sopdoc.reading.keys.json_schema import KINDS, schema_text
 from sopdoc.work.files.write import write_whole
 
 _EXAMPLES = N_("""\b
@@ -32,13 +32,21 @@ begins with: # yaml-language-server: $schema=sopdoc.schema.json
     epilog=_EXAMPLES,
 )
 @option("-o", "--output", type=place, metavar=N_("PATH"), help=N_("Write it to this file instead."))
-def schema_command(output: Path | None) -> int:
+@option(
+    "--of",
+    "kind",
+    type=click.Choice(KINDS),
+    default=KINDS[0],
+    show_default=True,
+    help=N_("Of which files: documents, instansi.yaml, templat.yaml, or sopdoc.toml (pengaturan)."),
+)
+def schema_command(output: Path | None, kind: str) -> int:
     """Print or write the schema."""
     if output is None:
-        click.echo(schema_text(), nl=False)
+        click.echo(schema_text(kind), nl=False)
         return 0
     _keep_other_files(output)
-    write_whole(output, schema_text().encode(), _("choose another file with --output"))
+    write_whole(output, schema_text(kind).encode(), _("choose another file with --output"))
     tell(_("wrote {path}").format(path=output))
     return 0
 
