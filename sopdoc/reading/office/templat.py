@@ -16,8 +16,8 @@ from sopdoc.reading.office.fonts import Holders, with_fonts
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.office.signature_picture import with_picture
 from sopdoc.reading.office.whole_templat import whole_templat
-from sopdoc.reading.shelf.files import FileKey, Input, compose_file
-from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
+from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.word.find import read_dasar
 from sopdoc.source.diagnostic import Diagnostic, has_errors
@@ -61,6 +61,7 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         chain.append(found)
         base = _base_of(found)
         name, span = (base.text, base.span) if base else ("", span)
+    chain += _under_all(chain[-1], project, like)
     templat, diagnostics, tree = _decoded(tuple(chain))
     picture = with_picture(templat, tree, chain, project.shelf)
     fonts = with_fonts(picture.templat, tree, chain, project.shelf)
@@ -75,6 +76,18 @@ def read_templat(name: str, span: Span, project: Project, like: Path) -> LoadedT
         picture.holder,
         fonts.holders,
     )
+
+
+def _under_all(last: FileKey, project: Project, like: Path) -> list[FileKey]:
+    """Return what a template rests on that names no base: the regulation's, as it comes with the program.
+
+    So one that once had every key has those, too, that came later, and its documents keep their pages.
+    """
+    shipped = project.templates[-1]
+    if last.path.parents[1] == shipped:
+        return []
+    file = shipped / DEFAULT_TEMPLAT / TEMPLATE_FILE
+    return [file_key(file, shown_path(file, like, project.root), project.shelf)]
 
 
 @lru_cache(maxsize=256)

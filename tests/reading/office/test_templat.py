@@ -129,11 +129,17 @@ def test_a_key_without_a_value_is_told_where_it_stands(tree: Path) -> None:
     ]
 
 
-def test_an_incomplete_template_names_the_first_missing_keys(tree: Path) -> None:
-    write(tree / "templates" / "lain" / "templat.yaml", "kertas: A4\norientasi: tegak\ntepi: {atas: 1}\n")
-    fault = load(write(tree / "x.yaml", SOP + "templat: lain\n")).shared_diagnostics[0]
-    assert fault.message.endswith("missing: tepi.bawah, tepi.kiri, tepi.kanan, ruang_tte, huruf, …")
-    assert fault.hints == ("take them from another template: `dasar: permenpan35`",)
+def test_a_template_without_a_base_rests_on_the_regulations(tree: Path) -> None:
+    """So a full one of before has the keys that came later."""
+    shipped = Path(__file__).parents[3] / "templates" / "permenpan35" / "templat.yaml"
+    lines = [line for line in shipped.read_text("utf-8").splitlines() if not line.startswith(("konektor:", "garis:"))]
+    write(tree / "templates" / "lama" / "templat.yaml", "\n".join([*lines, "garis: 1", ""]))
+    write(tree / "templates" / "lain" / "templat.yaml", "kertas: A4\norientasi: tegak\n")
+    old, upright = (load(write(tree / "x.yaml", f"{SOP}templat: {name}\n")) for name in ("lama", "lain"))
+    assert old.templat is not None
+    assert upright.templat is not None
+    assert (old.templat.konektor, old.templat.garis) == (upright.templat.konektor, 1)
+    assert upright.templat.kertas[0] < upright.templat.kertas[1]
 
 
 def test_templates_that_inherit_in_a_circle(tree: Path) -> None:
