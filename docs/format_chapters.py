@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Record
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.tables.settings import SETTINGS
 
 EXAMPLES = Path(__file__).parent / "format"
 LABEL = "_label"

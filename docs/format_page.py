@@ -11,10 +11,10 @@ from format_chapters import EXAMPLES, LABEL, Chapter, chapter_of, chapters, grou
 from format_words import WORDS
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.described import described
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.kinds.words import Switch
+from sopdoc.reading.kinds.choice import Switch
+from sopdoc.reading.tables.described import described
 
 BASE = EXAMPLES.parents[1] / "templates" / "permenpan35" / "templat.yaml"
 

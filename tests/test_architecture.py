@@ -49,6 +49,7 @@ INNER = {
         ("tree",),
         ("syntax",),
         ("repair",),
+        ("tables",),
         ("keys",),
         ("steering",),
         ("kinds",),

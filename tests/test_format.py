@@ -10,11 +10,11 @@ from types import ModuleType
 
 import pytest
 
-from sopdoc.reading.keys.described import described
 from sopdoc.reading.keys.record import Record, records_below
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.tables.described import described
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.tables.settings import SETTINGS
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(path for path in (ROOT / "docs" / "format").rglob("*") if path.is_file())

@@ -12,8 +12,8 @@ from sopdoc.cli.late_group import LateGroup
 from sopdoc.cli.main import main
 from sopdoc.cli.registry import sopdoc as commands
 from sopdoc.pipeline import render
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.settings.toml_tree import compose_toml
+from sopdoc.reading.tables.settings import SETTINGS
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^ {4}(sopdoc .*)$", README, re.MULTILINE)

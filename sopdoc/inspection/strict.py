@@ -12,8 +12,8 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import findings
+from sopdoc.rules.facts.shown import readable
 from sopdoc.rules.pages import CROWDED_ARROW
-from sopdoc.rules.shown import readable
 from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat

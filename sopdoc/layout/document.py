@@ -10,7 +10,7 @@ from sopdoc.layout.blocks.overfull import tall_footer
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.drafts import Drafts, draft_document
 from sopdoc.layout.page import Document, Page
-from sopdoc.layout.pages.numbering import number_pages
+from sopdoc.layout.pages.margin.numbering import number_pages
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
 from sopdoc.rules.facts.fact import Fact

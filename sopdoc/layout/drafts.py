@@ -11,9 +11,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.pages.cover import cover_pages
 from sopdoc.layout.pages.dates import with_dates
-from sopdoc.layout.pages.filling import Filling, one_line
 from sopdoc.layout.pages.identity import identity_pages
-from sopdoc.layout.pages.margins import margin_press, tall_margins
+from sopdoc.layout.pages.margin.filling import Filling, one_line
+from sopdoc.layout.pages.margin.margins import margin_press, tall_margins
 from sopdoc.layout.pages.revisions import revisions_pages
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.strung import procedures_after

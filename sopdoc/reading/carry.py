@@ -18,13 +18,13 @@ from sopdoc.carried.container import packed
 from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLATES, CarriedFile
 from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.typeface import CUTS, HURUF
 from sopdoc.reading.office.office import PLAIN, Office, office_values
 from sopdoc.reading.office.signature_picture import GAMBAR, PENGESAHAN
 from sopdoc.reading.office.templat import LoadedTemplat
 from sopdoc.reading.shelf.files import FileKey, compose_file
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, WORD_FILE
 from sopdoc.reading.sop.official import written_pengesahan
+from sopdoc.reading.tables.typeface import CUTS, HURUF
 from sopdoc.reading.yaml_text import yaml_text
 from sopdoc.source.tree import Node, Scalar
 from sopdoc.source.tree import Sequence as List

@@ -12,8 +12,8 @@ from sopdoc.layout.drafts import compose
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
 from sopdoc.layout.pages.dates import with_dates
-from sopdoc.layout.pages.filling import Filling
-from sopdoc.layout.pages.margins import margin_press
+from sopdoc.layout.pages.margin.filling import Filling
+from sopdoc.layout.pages.margin.margins import margin_press
 from sopdoc.reading.load import Loaded
 from sopdoc.redline.change_list import TITLE, change_list_pages
 from sopdoc.redline.document import weave_sop

@@ -13,7 +13,7 @@ from sopdoc.diff.matching.moves import moved
 from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.diff.matching.printed import same_isi, same_text
 from sopdoc.diff.parts.lists import length_and_texts, pair_texts
-from sopdoc.layout.blocks.listed import WovenList
+from sopdoc.layout.blocks.lists.listed import WovenList
 from sopdoc.model.isi import Isi, kolom_of, tanda_of, texts_of, with_texts
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.typography.faces import Face, OwnCut

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sopdoc.reading.keys.schema import SOP
+from sopdoc.reading.tables.schema import SOP
 from sopdoc.revising.lines import Lines, put_in
 from sopdoc.source.edit import Edit
 from sopdoc.source.span import Span

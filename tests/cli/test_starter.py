@@ -11,9 +11,9 @@ from PIL import Image
 
 from sopdoc.build.start import starter
 from sopdoc.reading.keys.record import ListOf, Record
-from sopdoc.reading.keys.schema import INSTANSI, SOP
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.settings.toml_tree import compose_toml
+from sopdoc.reading.tables.schema import INSTANSI, SOP
+from sopdoc.reading.tables.settings import SETTINGS
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.tree import Mapping, Node, Sequence
 from sopdoc.starter.optional import optional_blocks, switched_on

@@ -10,16 +10,17 @@ import yaml
 
 from sopdoc.model.isi import Tanda
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.shorthand import Shorthand
-from sopdoc.reading.keys.table_looks import Fill
-from sopdoc.reading.keys.widths import Widths
+from sopdoc.reading.kinds.choice import Choice, Switch
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper, Whole
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.places import TextWithPlaces
 from sopdoc.reading.kinds.tanda import ListMark
-from sopdoc.reading.kinds.words import Choice, FolderName, Switch, Text
+from sopdoc.reading.kinds.words import FolderName, Text
+from sopdoc.reading.tables.schema import TEMPLAT
+from sopdoc.reading.tables.table_looks import Fill
+from sopdoc.reading.tables.widths import Widths
 from sopdoc.templat.halaman import TEMPAT
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.tabel import LIKE_HEADING

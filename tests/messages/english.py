@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sopdoc.reading.keys.json_schema import json_schema
+from sopdoc.reading.tables.json_schema import json_schema
 
 _NOT_PROSE = re.compile(
     r"`[^`]*`"  # what is to be pasted

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.reading.keys.schema import INSTANSI, TEMPLAT
 from sopdoc.reading.sop.document import decode_values, read_sop
+from sopdoc.reading.tables.schema import INSTANSI, TEMPLAT
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic, render
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from sopdoc.reading.sop.document import read_sop
-from sopdoc.rules.shown import MAX_FAULTS, MAX_OF_A_KIND, readable
+from sopdoc.rules.facts.shown import MAX_FAULTS, MAX_OF_A_KIND, readable
 from sopdoc.source.diagnostic import has_errors, render
 from sopdoc.source.span import Span
 from tests.findings import error

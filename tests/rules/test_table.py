@@ -19,7 +19,7 @@ from tests.rules.manual import PAGES, pages_of
 PACKAGE = Path(__file__).parents[2] / "sopdoc"
 BY_THEMSELVES = {
     "rules/rule.py": "here a rule makes its finding",
-    "rules/shown.py": "what stands for findings that aren't shown has their severity",
+    "rules/facts/shown.py": "what stands for findings that aren't shown has their severity",
     "work/memory/said.py": "findings of an earlier run are recalled",
 }
 """The modules that make a finding otherwise than by a rule, and why."""
@@ -43,7 +43,7 @@ def names_used(trees: dict[str, ast.Module]) -> set[str]:
     return {
         node.id
         for path, tree in trees.items()
-        if not path.startswith("rules/") or path.startswith(("rules/shown.py", "rules/facts/"))
+        if not path.startswith("rules/") or path.startswith(("rules/facts/shown.py", "rules/facts/"))
         for node in ast.walk(tree)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }

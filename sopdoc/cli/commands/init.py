@@ -9,7 +9,7 @@ from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import tell
 from sopdoc.cli.translated import argument, told_command
 from sopdoc.messages import N_, _
-from sopdoc.reading.keys.json_schema import KINDS, schema_text
+from sopdoc.reading.tables.json_schema import KINDS, schema_text
 from sopdoc.shell import command
 
 _EXAMPLES = N_("""\b

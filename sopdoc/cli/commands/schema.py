@@ -12,7 +12,7 @@ from sopdoc.cli.telling.screen import tell
 from sopdoc.cli.translated import option, told_command
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import N_, _
-from sopdoc.reading.keys.json_schema import KINDS, schema_text
+from sopdoc.reading.tables.json_schema import KINDS, schema_text
 from sopdoc.work.files.write import write_whole
 
 _EXAMPLES = N_("""\b

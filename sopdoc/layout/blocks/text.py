@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.grain import on_twip
-from sopdoc.layout.blocks.listed import Entry, listed
-from sopdoc.layout.blocks.side_by_side import column_width, in_columns
+from sopdoc.layout.blocks.lists.listed import Entry, listed
+from sopdoc.layout.blocks.lists.side_by_side import column_width, in_columns
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.model.isi import Isi, Tanda, kolom_of

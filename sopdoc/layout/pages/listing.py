@@ -19,9 +19,9 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor, Document, FlowItem, Table, TableRole
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
-from sopdoc.layout.pages.filling import Filling, one_line
-from sopdoc.layout.pages.margins import margin_press
-from sopdoc.layout.pages.numbering import number_pages
+from sopdoc.layout.pages.margin.filling import Filling, one_line
+from sopdoc.layout.pages.margin.margins import margin_press
+from sopdoc.layout.pages.margin.numbering import number_pages
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE

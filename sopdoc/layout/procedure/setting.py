@@ -112,8 +112,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     columns = set_columns(templat, frame, lanes, words, growth.lanes)
     header = set_header(prosedur, columns, press)
     size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
-    edges = edges_of(prosedur)
-    sought = tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
+    edges, sought = _edges(task)
     printed = [printed_label(edge.label, templat) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
     labels = LabelWords(press, columns.lane_width, growth.labels, printed, keys)
@@ -145,6 +144,12 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
         rows=rows,
         heights=_heights(rows, plans, growth),
     )
+
+
+def _edges(task: Task) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+    """Return all arrows, and those for which a way is looked for."""
+    edges = edges_of(task.prosedur)
+    return edges, tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
 
 
 def _plans(

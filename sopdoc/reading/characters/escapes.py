@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from sopdoc.reading.characters.invisible import first_of, left_out, refused_character
-from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span

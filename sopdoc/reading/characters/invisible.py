@@ -8,7 +8,7 @@ from itertools import islice
 
 from sopdoc.messages import _, ngettext
 from sopdoc.rules.characters import CHARACTER, INVISIBLE
-from sopdoc.rules.shown import MAX_OF_A_KIND, more_of_a_kind
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND, more_of_a_kind
 from sopdoc.source.character_names import character_name
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.lines import LineIndex

@@ -12,8 +12,8 @@ from typing import Any, ClassVar, Final
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value, in_quotes, items_hint, starts_with_bracket
 from sopdoc.reading.lists.pasted import likely_items
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND
 from sopdoc.rules.keys import WRONG_KIND
-from sopdoc.rules.shown import MAX_OF_A_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sopdoc.messages import _
+from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, wrong_kind
-from sopdoc.reading.kinds.words import Choice
 from sopdoc.rules.keys import TOO_FEW
 from sopdoc.rules.template import MISSING_PART, PART_TWICE
 from sopdoc.source.tree import Mapping, Node, Sequence

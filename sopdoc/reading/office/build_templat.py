@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Record, Values
-from sopdoc.reading.keys.schema import SUSUNAN, TEMPLAT
 from sopdoc.reading.kinds.places import unknown_places
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
+from sopdoc.reading.tables.schema import SUSUNAN, TEMPLAT
 from sopdoc.rules.keys import MISSING_KEY
 from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE
 from sopdoc.source.diagnostic import Diagnostic, has_errors

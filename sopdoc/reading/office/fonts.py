@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import as_value
-from sopdoc.reading.keys.typeface import CUTS, HURUF, NAMA, TEGAK
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
 from sopdoc.reading.shelf.links import link_out
 from sopdoc.reading.shelf.shelf import Kind, Shelf
+from sopdoc.reading.tables.typeface import CUTS, HURUF, NAMA, TEGAK
 from sopdoc.rules.template import FONT, TYPEFACE
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic, has_errors

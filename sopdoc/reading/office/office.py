@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.pejabat import Officials, merge_pengesahan
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.schema import INSTANSI
 from sopdoc.reading.office.logo import read_logo
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.settings.settings import Settings, settings_of
@@ -21,6 +20,7 @@ from sopdoc.reading.shelf.project import Project, office_files, shown_path
 from sopdoc.reading.shelf.shelf import is_there
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.sop.official import check_official, written_pengesahan
+from sopdoc.reading.tables.schema import INSTANSI
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.source.tree import Node

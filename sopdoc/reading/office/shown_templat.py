@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sopdoc.reading.characters.ready import as_value
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.keys.schema import TEMPLAT
+from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Node, Scalar
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.find_templat import find_templat
@@ -19,6 +18,7 @@ from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.shelf.files import FileKey, Input, compose_file, file_key
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
 from sopdoc.reading.sop.document import decode_values
+from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.reading.word.find import read_dasar
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span

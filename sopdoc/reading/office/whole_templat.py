@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.measures import WIDTHS
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.keys.shorthand import spelled_out
-from sopdoc.reading.keys.signature_room import with_room
-from sopdoc.reading.keys.widths import apart
 from sopdoc.reading.kinds.kind import Faults
+from sopdoc.reading.tables.measures import WIDTHS
+from sopdoc.reading.tables.schema import TEMPLAT
+from sopdoc.reading.tables.signature_room import with_room
+from sopdoc.reading.tables.widths import apart
 from sopdoc.source.tree import Node
 
 

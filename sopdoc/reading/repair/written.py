@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sopdoc.reading.keys.record import ListOf, Record, records_below
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.kinds.words import Notes, Text, TextOrList
 from sopdoc.reading.steering.exits import Exits
 from sopdoc.reading.steering.lanes import Lanes
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
 
 LONGEST_LINE = 400
 """Lines that are looked at closely are no longer; what is looked for in longer ones takes time that grows with them."""

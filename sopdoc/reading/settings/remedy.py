@@ -6,9 +6,9 @@ import re
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import nearest
 from sopdoc.reading.kinds.listed import Listed
+from sopdoc.reading.tables.settings import SETTINGS
 
 _LINE = re.compile(r"""\s*["']?(?P<key>\w+)["']?\s*[:=]\s*(?P<value>[^#\n]*)""").match
 _WRAPPING = " \t\r[],\"'`\u2018\u2019\u201c\u201d"

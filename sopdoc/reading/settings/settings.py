@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Faults, Faulty, nearest
 from sopdoc.reading.settings.toml_tree import compose_toml
 from sopdoc.reading.shelf.disk import DISK
@@ -19,9 +18,10 @@ from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_
 from sopdoc.reading.shelf.links import link_out, refused_link
 from sopdoc.reading.shelf.project import ROOT_MARK, Project, settings_files, shown_path
 from sopdoc.reading.shelf.shelf import Shelf, is_there, names_in
+from sopdoc.reading.tables.settings import SETTINGS
 from sopdoc.rules.characters import FILE_TOO_LARGE
+from sopdoc.rules.facts.shown import readable
 from sopdoc.rules.settings import NO_SUCH_SOURCE, OUTSIDE_PROJECT
-from sopdoc.rules.shown import readable
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import NOWHERE, Span

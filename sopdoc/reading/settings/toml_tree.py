@@ -14,9 +14,9 @@ from sopdoc.reading.settings.remedy import remedy, toml_text
 from sopdoc.reading.settings.statements import Statement, Unread, statements
 from sopdoc.reading.tree.twice import given_twice
 from sopdoc.rules.characters import TAB
+from sopdoc.rules.facts.shown import readable
 from sopdoc.rules.keys import WRONG_KIND
 from sopdoc.rules.settings import TOML
-from sopdoc.rules.shown import readable
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LineIndex
 from sopdoc.source.span import Span

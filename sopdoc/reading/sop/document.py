@@ -10,7 +10,6 @@ from sopdoc.model.pejabat import Officials, merge_pengesahan
 from sopdoc.model.prosedur import WrittenProsedur
 from sopdoc.model.sop import WrittenSop
 from sopdoc.reading.keys.record import Record, Values
-from sopdoc.reading.keys.schema import SOP
 from sopdoc.reading.sop.decoded import build_sop
 from sopdoc.reading.sop.flow import check_flow
 from sopdoc.reading.sop.misfiled import misfiled
@@ -19,11 +18,12 @@ from sopdoc.reading.sop.proposals import with_proposals
 from sopdoc.reading.sop.row_numbers import check_row_numbers
 from sopdoc.reading.sop.simbol import check_lanes, check_symbols
 from sopdoc.reading.steering.lanes import lane_entries
+from sopdoc.reading.tables.schema import SOP
 from sopdoc.reading.tree.compose import compose
 from sopdoc.rules.characters import CHARACTER
 from sopdoc.rules.document import DOUBLE_PENUTUP
+from sopdoc.rules.facts.shown import readable
 from sopdoc.rules.keys import MISSING_VALUE
-from sopdoc.rules.shown import readable
 from sopdoc.rules.syntax import COMMA, DUPLICATE_KEY, NO_DASH, PAIRS, SYNTAX
 from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.source.tree import Mapping, Node, Sequence

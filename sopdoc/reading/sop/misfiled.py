@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.shelf.project import OFFICE_FILE, TEMPLATE_FILE
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.rules.document import NOT_A_DOCUMENT
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Node

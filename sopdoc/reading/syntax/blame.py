@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sopdoc.messages import _, ngettext
 from sopdoc.reading.characters.ready import blanks_before, in_full
-from sopdoc.reading.keys.schema import LANGKAH
 from sopdoc.reading.repair.repair import line_edit, shifted
 from sopdoc.reading.repair.told import Told
 from sopdoc.reading.repair.written import (
@@ -19,6 +18,7 @@ from sopdoc.reading.repair.written import (
     lead,
     without_comment,
 )
+from sopdoc.reading.tables.schema import LANGKAH
 from sopdoc.source.text import excerpt
 
 _STEP_KEYS = LANGKAH.keys

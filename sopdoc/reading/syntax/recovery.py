@@ -11,7 +11,7 @@ from sopdoc.messages import _
 from sopdoc.reading.repair.cut import below_cut
 from sopdoc.reading.repair.repair import Edit, blanked, dropped
 from sopdoc.reading.syntax.syntax import Explained, explain
-from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND
 from sopdoc.rules.syntax import COMMENT
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.lines import LINE_END

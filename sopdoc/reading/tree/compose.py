@@ -28,8 +28,8 @@ from sopdoc.reading.tree.comma import Commas
 from sopdoc.reading.tree.places import Places
 from sopdoc.reading.tree.twice import given_twice
 from sopdoc.rules.characters import TAB
+from sopdoc.rules.facts.shown import MAX_FAULTS, readable
 from sopdoc.rules.rule import Rule
-from sopdoc.rules.shown import MAX_FAULTS, readable
 from sopdoc.rules.syntax import DOCUMENTS, EMPTY_FILE, KEY, MERGE_KEY, NO_KEY, SYNTAX, TOO_MUCH
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Span

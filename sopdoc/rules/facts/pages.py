@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.rules.facts.shown import readable
 from sopdoc.rules.pages import LABEL_TOO_LONG, MISSING_GLYPH, TOO_MANY_PAGES
-from sopdoc.rules.shown import readable
 from sopdoc.rules.template import NO_ROOM
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span

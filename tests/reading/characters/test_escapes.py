@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.characters.escapes import EscapeCheck
-from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND
 from sopdoc.source.diagnostic import Severity
 
 

@@ -7,11 +7,11 @@ import pytest
 from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.words import Text
 from sopdoc.reading.repair.written import KNOWN
 from sopdoc.reading.sop.document import read_sop
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.tables.settings import SETTINGS
 from tests.reading.decoding import hints
 
 

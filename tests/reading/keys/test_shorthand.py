@@ -5,7 +5,7 @@ from __future__ import annotations
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import one_entry, spelled_out
-from sopdoc.reading.keys.table_looks import RATA_KOLOM
+from sopdoc.reading.tables.table_looks import RATA_KOLOM
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Entry, Mapping, Scalar
 

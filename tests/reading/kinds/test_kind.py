@@ -20,7 +20,7 @@ from sopdoc.reading.kinds.kind import (
     part_of,
     text_of,
 )
-from sopdoc.rules.shown import MAX_OF_A_KIND
+from sopdoc.rules.facts.shown import MAX_OF_A_KIND
 from sopdoc.source.span import NOWHERE
 from tests.findings import error
 from tests.reading.decoding import node_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.kind import FAULTY
 from sopdoc.reading.kinds.listed import Listed
-from sopdoc.reading.kinds.words import Choice
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Node, Scalar, Sequence
 

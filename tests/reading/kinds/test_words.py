@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.kind import FAULTY
-from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
+from sopdoc.reading.kinds.words import FolderName, Id, Notes, ShortText, Text, TextOrList
 from tests.reading.decoding import codes, decoded, hints
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.model.isi import Tanda
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.office.build_templat import build_templat
 from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.sop.document import decode_values
+from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.templat.huruf import Huruf

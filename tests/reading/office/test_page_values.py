@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import Record, Values
 from sopdoc.reading.kinds.kind import Faults
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
+from sopdoc.reading.tables.page_keys import PAGE_KEYS
 from sopdoc.templat.halaman import NamaPengesahan, RataPengesahan, SisiQr, TampilanPengesahan, TeksTepi, Tte
 from sopdoc.templat.tabel import Mendatar
 from tests.reading.decoding import node_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.sop.document import decode_values, read_sop
+from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.reading.tree.compose import compose
 
 SOURCE = """judul: S

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.schema import TEMPLAT
 from sopdoc.reading.repair.cut import below_cut
 from sopdoc.reading.sop.document import decode_values, read_sop
+from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span

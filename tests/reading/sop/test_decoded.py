@@ -6,9 +6,9 @@ from sopdoc.model.instansi import WrittenPengesahan
 from sopdoc.model.prosedur import Pelaksana, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.keys.schema import SOP
 from sopdoc.reading.sop.decoded import build_sop
 from sopdoc.reading.sop.document import decode_values
+from sopdoc.reading.tables.schema import SOP
 from sopdoc.reading.tree.compose import compose
 from tests.flows import langkah
 

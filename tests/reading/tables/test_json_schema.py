@@ -12,11 +12,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sopdoc.reading.keys.json_schema import json_schema, schema_text
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.kinds.kind import Faults
 from sopdoc.reading.sop.document import decode_sop
+from sopdoc.reading.tables.json_schema import json_schema, schema_text
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.source.text import clean_text
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 

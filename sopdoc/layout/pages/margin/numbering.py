@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import Page
-from sopdoc.layout.pages.filling import Filling
-from sopdoc.layout.pages.margins import page_margins
+from sopdoc.layout.pages.margin.filling import Filling
+from sopdoc.layout.pages.margin.margins import page_margins
 
 
 def number_pages(drafts: Iterable[Draft], press: Press, filling: Filling, first: int, total: int) -> tuple[Page, ...]:

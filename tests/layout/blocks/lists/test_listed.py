@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.blocks.listed import Entry, WovenList, listed
+from sopdoc.layout.blocks.lists.listed import Entry, WovenList, listed
 from sopdoc.layout.blocks.text import Style
 from sopdoc.model.isi import Isi, MarkedList, Tanda
 from sopdoc.typography.fate import Fate

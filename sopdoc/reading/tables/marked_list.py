@@ -9,9 +9,10 @@ from sopdoc.model.isi import Isi, Tanda, list_of
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record, Values
 from sopdoc.reading.keys.shorthand import Shorthand, one_entry
+from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, refused, text_of, wrong_kind
 from sopdoc.reading.kinds.tanda import ListMark
-from sopdoc.reading.kinds.words import Choice, TextOrList, texts_in
+from sopdoc.reading.kinds.words import TextOrList, texts_in
 from sopdoc.reading.lists.itemized import items_of_text, marked_items
 from sopdoc.reading.lists.written_list import written_list
 from sopdoc.rules.keys import TOO_MANY

@@ -8,9 +8,9 @@ from typing import ClassVar
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand, one_entry
+from sopdoc.reading.kinds.choice import Choice, Switch
 from sopdoc.reading.kinds.kind import Faults, Faulty, Json, is_empty
 from sopdoc.reading.kinds.number import Colour
-from sopdoc.reading.kinds.words import Choice, Switch
 from sopdoc.source.tree import Mapping, Node, Scalar
 from sopdoc.templat.tabel import BARE, IN_PARENTHESES, LIKE_HEADING, Mendatar, Tegak
 

@@ -16,8 +16,8 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.page import Page, Table
-from sopdoc.layout.pages.filling import Filling
-from sopdoc.layout.pages.margins import margin_press, page_margins, qr_place, tall_margins
+from sopdoc.layout.pages.margin.filling import Filling
+from sopdoc.layout.pages.margin.margins import margin_press, page_margins, qr_place, tall_margins
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.rules.facts.fact import findings

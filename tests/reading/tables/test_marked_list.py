@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.model.isi import Isi, MarkedList, Tanda
-from sopdoc.reading.keys.marked_list import TANDA, TextOrMarkedList
 from sopdoc.reading.keys.shorthand import spelled_out
 from sopdoc.reading.kinds.kind import FAULTY
+from sopdoc.reading.tables.marked_list import TANDA, TextOrMarkedList
 from sopdoc.source.tree import Mapping, Scalar
 from sopdoc.templat.daftar import TandaDaftar
 from tests.reading.decoding import codes, decoded, hints

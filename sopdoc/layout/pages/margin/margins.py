@@ -18,7 +18,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.pages.across import SIDES, Place, Texts, places_across
-from sopdoc.layout.pages.filling import Filling
+from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.layout.text_block import ASCENT, Role, TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import TallMargin

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.blocks.side_by_side import GUTTER, column_width, rows_of
+from sopdoc.layout.blocks.lists.side_by_side import GUTTER, column_width, rows_of
 from sopdoc.layout.blocks.slices import bottom_of, pour, split_blocks
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style

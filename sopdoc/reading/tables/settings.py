@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
+from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.listed import Listed
-from sopdoc.reading.kinds.words import Choice, FolderName, Text
+from sopdoc.reading.kinds.words import FolderName, Text
 
 LANGUAGES = ("id", "en")
 FORMATS = ("docx", "pdf", "json", "svg")

@@ -6,21 +6,22 @@ from functools import singledispatch
 
 from sopdoc.messages import _
 from sopdoc.model.isi import Tanda
-from sopdoc.reading.keys.marked_list import TextOrMarkedList
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.shorthand import Shorthand
-from sopdoc.reading.keys.table_looks import Fill
-from sopdoc.reading.keys.widths import Widths
+from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.listed import Listed
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanda import ListMark
 from sopdoc.reading.kinds.tanggal import Date
-from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, Switch, Text, TextOrList
+from sopdoc.reading.kinds.words import FolderName, Id, Notes, Text, TextOrList
 from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
+from sopdoc.reading.tables.marked_list import TextOrMarkedList
+from sopdoc.reading.tables.table_looks import Fill
+from sopdoc.reading.tables.widths import Widths
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.tabel import LIKE_HEADING
 

@@ -8,10 +8,11 @@ from typing import ClassVar
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand, one_entry
+from sopdoc.reading.kinds.choice import Choice, Switch
 from sopdoc.reading.kinds.kind import is_empty
 from sopdoc.reading.kinds.number import Millimetres, Whole
 from sopdoc.reading.kinds.places import TextWithPlaces
-from sopdoc.reading.kinds.words import Choice, ShortText, Switch, Text
+from sopdoc.reading.kinds.words import ShortText, Text
 from sopdoc.source.tree import Mapping, Node, Scalar
 from sopdoc.templat.halaman import TEMPAT, HalamanIdentitas, JudulProsedur, SisiQr
 from sopdoc.templat.tabel import Mendatar

@@ -8,7 +8,7 @@ from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys import schema
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record, records_below
-from sopdoc.reading.keys.schema import BAGIAN_LANGKAH, INSTANSI, LANGKAH, PROSEDUR, REVISI, SOP, TEMPLAT
+from sopdoc.reading.tables.schema import BAGIAN_LANGKAH, INSTANSI, LANGKAH, PROSEDUR, REVISI, SOP, TEMPLAT
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.templat import UkuranHuruf
 from tests.reading.decoding import codes, decoded

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.signature_room import with_room
 from sopdoc.reading.kinds.kind import Faults
+from sopdoc.reading.tables.signature_room import with_room
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.tree import Mapping, Node
 

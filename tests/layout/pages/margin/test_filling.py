@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from sopdoc.layout.margin_text import Field, Piece
-from sopdoc.layout.pages.filling import Filling
+from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.model.instansi import Instansi
 from sopdoc.typography.faces import Face
 from sopdoc.typography.fate import Fate

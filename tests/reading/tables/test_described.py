@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.described import described
-from sopdoc.reading.keys.table_looks import RATA_KOLOM, Fill
-from sopdoc.reading.keys.widths import Widths
+from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.number import Millimetres, Number
 from sopdoc.reading.kinds.order import Order
-from sopdoc.reading.kinds.words import Choice, Choices, ShortText, Switch
+from sopdoc.reading.kinds.words import ShortText
+from sopdoc.reading.tables.described import described
+from sopdoc.reading.tables.table_looks import RATA_KOLOM, Fill
+from sopdoc.reading.tables.widths import Widths
 
 
 @pytest.mark.parametrize(

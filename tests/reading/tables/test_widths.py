@@ -6,10 +6,10 @@ import pytest
 
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.widths import Widths, apart
 from sopdoc.reading.kinds.kind import FAULTY, Faults
 from sopdoc.reading.kinds.number import Millimetres
 from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.tables.widths import Widths, apart
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.diagnostic import Diagnostic
 from tests.reading.decoding import decoded

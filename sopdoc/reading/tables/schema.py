@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
-from sopdoc.reading.keys.marked_list import TANDA, TextOrMarkedList
-from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
-from sopdoc.reading.keys.page_keys import PAGE_KEYS
 from sopdoc.reading.keys.record import ListOf, Named, Record
-from sopdoc.reading.keys.table_looks import NOMOR_KOLOM, RATA
-from sopdoc.reading.keys.typeface import TYPEFACE
+from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.number import Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
-from sopdoc.reading.kinds.words import Choice, Choices, FolderName, Id, Notes, ShortText, Switch, Text, TextOrList
+from sopdoc.reading.kinds.words import FolderName, Id, Notes, ShortText, Text, TextOrList
 from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
+from sopdoc.reading.tables.marked_list import TANDA, TextOrMarkedList
+from sopdoc.reading.tables.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
+from sopdoc.reading.tables.page_keys import PAGE_KEYS
+from sopdoc.reading.tables.table_looks import NOMOR_KOLOM, RATA
+from sopdoc.reading.tables.typeface import TYPEFACE
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL_LENGKAP
 from sopdoc.templat.tabel import Konektor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sopdoc.messages import CATALOGUES
 from sopdoc.messages.choice import ENGLISH
 from sopdoc.painters.registry import PAINTERS
-from sopdoc.reading.keys.settings import FORMATS, LANGUAGES, SETTINGS
+from sopdoc.reading.tables.settings import FORMATS, LANGUAGES, SETTINGS
 
 
 def test_the_formats_are_those_that_can_be_painted() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
-from sopdoc.reading.keys.widths import Widths
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number
 from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.tables.widths import Widths
 from sopdoc.templat.susunan import KOLOM, PELAKSANA
 
 _BODY_SIZE = Number(3, 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.keys.record import Values
-from sopdoc.reading.keys.typeface import TYPEFACE
+from sopdoc.reading.tables.typeface import TYPEFACE
 from tests.reading.decoding import codes, decoded
 
 NONE = {"tegak": "", "tebal": "", "miring": "", "tebal_miring": ""}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from sopdoc.reading.keys.schema import INSTANSI, SOP, TEMPLAT
-from sopdoc.reading.keys.settings import SETTINGS
 from sopdoc.reading.kinds.kind import Json
+from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
+from sopdoc.reading.tables.settings import SETTINGS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _OTHERS = {"instansi": INSTANSI, "templat": TEMPLAT, "pengaturan": SETTINGS}

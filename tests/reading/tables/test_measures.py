@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.measures import JARAK_SEL, LOGO, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.reading.keys.record import Record
+from sopdoc.reading.tables.measures import JARAK_SEL, LOGO, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.templat.templat import JarakSel, Kolom, Tepi, UkuranHuruf, UkuranLogo, UkuranSimbol, Warna
 
 

@@ -1,0 +1,1 @@
+"""Lists with marks, and texts in columns side by side."""

@@ -1,0 +1,1 @@
+"""The tables of keys: which keys each kind of file has, and what may stand under each."""
