@@ -123,8 +123,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     tallest = room.later_page - 2 * room.strip
     # Below something else it stands only where it fits: its rows are set as on a page of their own.
     first_tallest = min(tallest, room.first_page - room.strip) if task.top is None else tallest
-    highest = LABEL_PART * first_tallest
-    plans = _plans(prosedur, sought, size, templat, labels, growth.rows, highest)
+    plans = _plans(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
     rows = _rows(prosedur, columns, press, (first_tallest, tallest))
     return Setting(
         task=task,
