@@ -10,6 +10,7 @@ from sopdoc.model.prosedur import LANJUT, SELESAI, Bagian, Cabang, WrittenProsed
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import all_holders, holders, spelling_of
+from sopdoc.reading.sop.swapped import swapped_exits
 from sopdoc.reading.sop.target_names import TargetNames
 from sopdoc.reading.steering.exit_list import where_each_leads
 from sopdoc.reading.steering.exits import MIN_EXITS, shown_label
@@ -84,6 +85,7 @@ def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Itera
     unsure = any(values.is_faulty("id") for values in all_holders(rows))
     hints = Hints(TargetNames(rows).hints)
     last = len(rows) - 1
+    swapped = dict(swapped_exits(rows, known))
     for row, part, cabang in _exits(prosedur):
         if cabang.tujuan == LANJUT and row == last and part == len(prosedur.langkah[row].bagian) - 1:
             hint = _("write `selesai`, or the id of a step")
@@ -91,9 +93,9 @@ def _wrong_targets(prosedur: WrittenProsedur, rows: tuple[Values, ...]) -> Itera
         elif cabang.tujuan not in known and not unsure:
             message = _("no step of this procedure has the id `{target}`").format(target=excerpt(cabang.tujuan))
             bagian = prosedur.langkah[row].bagian[part]
-            yield UNKNOWN_TARGET.found(
-                message, cabang.span, *(_labels_hint(bagian, known) or hints.of(cabang.tujuan, row))
-            )
+            turned = swapped.get(cabang.span)
+            told = (turned,) if turned else _labels_hint(bagian, known) or hints.of(cabang.tujuan, row)
+            yield UNKNOWN_TARGET.found(message, cabang.span, *told)
 
 
 def _labels_hint(bagian: Bagian, known: Container[str]) -> tuple[str, ...]:
@@ -122,8 +124,22 @@ def _dead_ends(prosedur: WrittenProsedur) -> Iterator[Diagnostic]:
         message = ngettext(
             "from row {rows} the end is never reached", "from rows {rows} the end is never reached", len(endless)
         )
-        hint = _("let one of them lead to `selesai`, or to a step that comes to the end")
-        yield ENDLESS.found(message.format(rows=rows), prosedur.langkah[endless[0]].span, hint)
+        back = _leading_back(prosedur, reached - ending)
+        yield ENDLESS.found(message.format(rows=rows), *back)
+
+
+def _leading_back(prosedur: WrittenProsedur, places: set[Place]) -> tuple[Span, str]:
+    """Return the last way out that leads back within a circle, and how it comes to the end."""
+    known = {**part_places(prosedur)}
+    row, part, cabang = [
+        (row, part, cabang)
+        for row, part, cabang in _exits(prosedur)
+        if (row, part) in places and known.get(cabang.tujuan, (row + 1, 0)) <= (row, part)
+    ][-1]
+    is_last = row == len(prosedur.langkah) - 1 and part == len(prosedur.langkah[row].bagian) - 1
+    if is_last:
+        return cabang.span, _("write `selesai`, or the id of a step that comes to the end")
+    return cabang.span, _("write `lanjut`, `selesai`, or the id of a step that comes to the end")
 
 
 def _unreachable(prosedur: WrittenProsedur, edges: tuple[Edge, ...], reached: set[Place]) -> Iterator[Diagnostic]:
@@ -137,10 +153,20 @@ def _unreachable(prosedur: WrittenProsedur, edges: tuple[Edge, ...], reached: se
                 message = _("row {row} is never reached: no step leads to it").format(row=row + 1)
                 hint = _("name its `id` as the target of a step, or let the step before it lead to `lanjut`")
                 yield UNREACHABLE.found(message, langkah.span, hint)
-            else:
+            elif bagian.span != langkah.bagian[part - 1].span:  # symbols of one item are told at its `simbol`
+                number = len(dict.fromkeys(each.span for each in langkah.bagian[: part + 1]))
                 message = _("part {part} of row {row} is never reached: nothing leads to it")
-                hint = _("name its `id` as the target of a step, or let the part before it lead to `lanjut`")
-                yield UNREACHABLE.found(message.format(part=part + 1, row=row + 1), bagian.span, hint)
+                message = message.format(part=number, row=row + 1)
+                yield UNREACHABLE.found(message, bagian.span, _leading_on(langkah.bagian[part - 1]))
+
+
+def _leading_on(before: Bagian) -> str:
+    """Return how a part comes to lead to the next one."""
+    targets = [cabang.tujuan for cabang in before.lanjut]
+    if not targets or any(cabang.label for cabang in before.lanjut):
+        return _("name its `id` as the target of a step, or let the part before it lead to `lanjut`")
+    hint = _("let the part before it lead here, too: `lanjut: [{targets}]`; or name the `id` of this one as a target")
+    return hint.format(targets=", ".join((*targets, LANJUT)))
 
 
 def _reached(start: Place, steps: Iterable[tuple[Place, Place]]) -> set[Place]:

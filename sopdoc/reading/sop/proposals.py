@@ -13,11 +13,13 @@ from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import all_holders
+from sopdoc.reading.sop.swapped import swapped_exits
 from sopdoc.reading.sop.target_names import TargetNames
+from sopdoc.reading.steering.actor_list import chain_hints, is_chain, without_all
 from sopdoc.reading.steering.exit_list import exits_hints, exits_of
 from sopdoc.reading.steering.lane_list import lanes_of
 from sopdoc.reading.steering.lane_names import LaneNames
-from sopdoc.rules.keys import BAD_ID, MISSING_KEY, MISSING_VALUE, TOO_FEW, WRONG_KIND
+from sopdoc.rules.keys import BAD_ID, HANDOVERS, MISSING_KEY, MISSING_VALUE, TOO_FEW, WRONG_KIND
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -34,7 +36,7 @@ def with_proposals(
     procedures: list[tuple[WrittenProsedur, Values]], faults: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
     """Return findings with hints that name the lanes and steps of each procedure; of equal ones, one."""
-    if not any(fault.code in _WORDED | _ABSENT or fault.code == _TEXT for fault in faults):
+    if not any(fault.code in _WORDED | _ABSENT | {_TEXT, HANDOVERS.code} for fault in faults):
         return faults
     proposals: Proposals = {}
     for prosedur, values in procedures:
@@ -58,7 +60,8 @@ def _of_lanes(
 ) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
     if not lanes:
         return
-    known = Hints(LaneNames(lanes).hints)
+    names = LaneNames(lanes)
+    known = Hints(names.hints)
     ids = [excerpt(lane.id) for lane in lanes]
     listed = ", ".join(ids[:_LISTED]) + (", …" if len(ids) > _LISTED else "")
     absent = (_("write `oleh: {lane}`; lanes here: {lanes}").format(lane=ids[0], lanes=listed),)
@@ -71,6 +74,18 @@ def _of_lanes(
         elif node is not None and row.is_faulty("oleh"):
             yield ("absent", node.span), absent
             yield from _words(node, known.of)
+            yield from _chains(node, names, ids)
+
+
+def _chains(node: Node, names: LaneNames, ids: list[str]) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    """Yield what to write for lists that hold arrows, and for `semua` in a chain, which has its own ids then."""
+    if isinstance(node, Sequence) and is_chain(node):
+        yield ("word", node.span), chain_hints(node, names.find)
+    if isinstance(node, Scalar) and len(ids) <= _LISTED:
+        chain = without_all(node.text, tuple(ids))
+        if chain:
+            hint = _("name the lanes of this link: `{chain}`, or give `semua` a row of its own")
+            yield (HANDOVERS.code, node.span), (hint.format(chain=chain),)
 
 
 def _first_part(row: Values, lane: str, lanes: str) -> str:
@@ -98,14 +113,26 @@ def _of_targets(rows: tuple[Values, ...]) -> Iterator[tuple[tuple[str, Span], tu
     names = TargetNames(rows)
     known = Hints(names.hints)
     for at, row in enumerate(rows):
-        for key in ("keputusan", "lanjut"):
-            node = row.node.get(key)
-            if node is None or not row.is_faulty(key):
-                continue
-            yield from _words(node, partial(_at, known, at))
-            is_sent_on = key == "lanjut" and isinstance(node, Mapping) and len(node.entries) > 1
-            if is_sent_on or (key == "keputusan" and not isinstance(node, Mapping) and exits_of(node)):
-                yield (_TEXT, node.span), exits_hints(node, partial(names.target, at))
+        for holder in all_holders((row,)):
+            yield from _of_ways(holder, at, names, known)
+    for span, turned in swapped_exits(rows, names.ids):
+        yield ("word", span), (turned,)
+
+
+def _of_ways(
+    holder: Values, at: int, names: TargetNames, known: Hints
+) -> Iterator[tuple[tuple[str, Span], tuple[str, ...]]]:
+    for key in ("keputusan", "lanjut"):
+        node = holder.node.get(key)
+        if node is None or not holder.is_faulty(key):
+            continue
+        yield from _words(node, partial(_at, known, at))
+        word = names.word(node.text, at) if key == "lanjut" and isinstance(node, Scalar) else ()
+        if word:
+            yield ("word", node.span), word
+        is_sent_on = key == "lanjut" and isinstance(node, Mapping) and len(node.entries) > 1
+        if is_sent_on or (key == "keputusan" and not isinstance(node, Mapping) and exits_of(node)):
+            yield (_TEXT, node.span), exits_hints(node, partial(names.target, at))
 
 
 def _at(known: Hints, row: int, text: str) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import SELESAI, SEMUA, Simbol, WrittenProsedur
+from sopdoc.model.prosedur import LANJUT, SELESAI, SEMUA, Simbol, WrittenProsedur
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Hints
-from sopdoc.reading.sop.parts import Spelling, holders, spelling_of
+from sopdoc.reading.sop.parts import Spelling, holders, parts_of, spelling_of
 from sopdoc.reading.steering.lane_names import LaneNames
+from sopdoc.reading.steering.ready_exits import exits_for, one_leading_on
 from sopdoc.rules.flow import BESIDE_PARTS, LANE_OF_ALL, SAME_LANE, SYMBOL, UNKNOWN_LANE
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
@@ -18,6 +19,7 @@ from sopdoc.source.tree import Sequence
 
 _OF_PARTS = ("oleh", "keputusan", "lanjut", "simbol", "teks")
 """What the items of ``bagian`` say for themselves."""
+_MOST_SYMBOLS = 4
 _HAND_OVER = 2
 """A hand-over of so many lanes may name the symbols of one of its cells."""
 
@@ -70,7 +72,7 @@ def check_symbols(rows: tuple[Values, ...]) -> Iterator[Diagnostic]:
             targets = [cabang.tujuan for cabang in spelling.lanjut]
             is_last = row == last and at == len(own) - 1
             ends = targets == [SELESAI] or (is_last and not targets and not spelling.decisions)
-            for message, hint in _contradictions(spelling, row == 0 and at == 0, ends):
+            for message, hint in _contradictions(spelling, row == 0 and at == 0, ends, is_last):
                 yield SYMBOL.found(message, holder.span("simbol"), hint)
 
 
@@ -85,31 +87,53 @@ def _beside_parts(values: Values) -> Iterator[Diagnostic]:
             yield BESIDE_PARTS.found(message, values.key_span(key), hint)
 
 
-def _contradictions(spelling: Spelling, opens: bool, ends: bool) -> Iterator[tuple[str, str]]:
+def _contradictions(spelling: Spelling, opens: bool, ends: bool, is_last: bool) -> Iterator[tuple[str, str]]:
     diamonds, decisions = spelling.simbol.count(Simbol.KEPUTUSAN), len(spelling.decisions)
     if decisions > 1 and diamonds != decisions:
         message = _("{decisions} decisions need as many symbols `keputusan`").format(decisions=decisions)
-        yield message, _("write `simbol: [keputusan, keputusan]`, or give each its item of `bagian`")
+        yield message, _as_many_diamonds(spelling)
     elif diamonds > 1 and diamonds != decisions:
         message = _("each of {diamonds} symbols `keputusan` needs exits of its own").format(diamonds=diamonds)
-        yield message, _("write `keputusan: [{…}, {…}]` from top to bottom, or give each its item of `bagian`")
+        hint = _("write `keputusan: {exits}`, from top to bottom, or give each its item of `bagian`")
+        yield message, hint.format(exits=exits_for(spelling.decisions, diamonds, is_last))
     elif spelling.simbol:
         yield from _of_stack(spelling, opens, ends)
+        yield from _never_reached(spelling)
 
 
 def _of_stack(spelling: Spelling, opens: bool, ends: bool) -> Iterator[tuple[str, str]]:
     simbol = spelling.simbol
     if len(spelling.links) > _HAND_OVER:
         yield _("`simbol` has no place in a hand-over of more than two"), _("write the lanes as items of `bagian`")
-    if Simbol.MULAI in simbol[1:]:
-        yield _("`mulai` must be the first symbol of its row"), _("write it first, or leave it out")
     if Simbol.MULAI in simbol and not opens:
         yield _("`mulai` can only stand in the first row"), _("use `proses`")
-    if Simbol.SELESAI in simbol[:-1]:
-        yield _("`selesai` must be the last symbol of its row"), _("give what comes after it a row of its own")
+    elif Simbol.MULAI in simbol[1:]:
+        yield _("`mulai` must be the first symbol of its row"), _("write it first, or leave it out")
     if Simbol.KEPUTUSAN in simbol and not spelling.decisions:
         yield _("the symbol `keputusan` needs exits"), _("add `keputusan:` with two exits or more")
     if spelling.decisions and Simbol.KEPUTUSAN not in simbol:
         yield _("a step with exits needs the symbol `keputusan`"), _("write it last, or leave out `simbol`")
-    if Simbol.SELESAI in simbol and not spelling.decisions and not ends:
+    if Simbol.SELESAI in simbol[:-1]:
+        yield _("`selesai` must be the last symbol of its row"), _("give what comes after it a row of its own")
+    elif Simbol.SELESAI in simbol and not spelling.decisions and not ends:
         yield _("`selesai` can only stand where the procedure ends"), _("add `lanjut: selesai`")
+
+
+def _as_many_diamonds(spelling: Spelling) -> str:
+    """Return the symbols to write for decisions of which each is to have its own."""
+    at = spelling.simbol.index(Simbol.KEPUTUSAN) if Simbol.KEPUTUSAN in spelling.simbol else len(spelling.simbol)
+    above, below = spelling.simbol[:at], [each for each in spelling.simbol[at:] if each is not Simbol.KEPUTUSAN]
+    simbol = [*above, *[Simbol.KEPUTUSAN] * len(spelling.decisions), *below]
+    if len(simbol) > _MOST_SYMBOLS:
+        return _("give each decision its item of `bagian`")
+    hint = _("write `simbol: [{words}]`, or give each its item of `bagian`")
+    return hint.format(words=", ".join(simbol))
+
+
+def _never_reached(spelling: Spelling) -> Iterator[tuple[str, str]]:
+    """Yield a decision over another symbol to which none of its exits leads."""
+    for part in parts_of(spelling)[:-1]:
+        if part.keputusan and all(cabang.tujuan != LANJUT for cabang in part.keputusan):
+            hint = _("one exit must be `lanjut`, which is that symbol: `keputusan: {exits}`")
+            message = _("no exit leads to the symbol below `keputusan`")
+            yield message, hint.format(exits=one_leading_on(spelling.decisions, part.keputusan))

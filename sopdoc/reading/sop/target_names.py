@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import did_you_mean, nearest
+from sopdoc.reading.sop.parts import all_holders
+from sopdoc.reading.sop.swapped import as_word
 from sopdoc.reading.steering.exit_list import PLACEHOLDER, placeholder_note
 from sopdoc.reading.steering.lane_names import HANDOVER, as_ids, several, written_out
 from sopdoc.source.text import excerpt
@@ -24,6 +27,8 @@ _BEFORE = re.compile(r"\bsebelum\w*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST = 200
+_SAME = 0.8
+"""So much alike are several words and the one that was meant by them."""
 
 
 class TargetNames:
@@ -31,7 +36,7 @@ class TargetNames:
 
     def __init__(self, rows: tuple[Values, ...]) -> None:
         self._rows = rows
-        self._ids = tuple(str(row.get("id")) for row in rows if row.get("id"))
+        self.ids = tuple(str(each.get("id")) for each in all_holders(rows) if each.get("id"))
 
     def hints(self, text: str, row: int) -> tuple[str, ...]:
         """Return what to write instead of a text that is no target of the step in ``row``."""
@@ -39,11 +44,22 @@ class TargetNames:
         if isinstance(meant, int):
             return (self._step(meant),)
         if meant is None and self._is_unsure(text):
-            return (_unsure(text), *(did_you_mean(text, self._ids)))
+            return (_unsure(text), *(did_you_mean(text, self.ids)))
         ready = meant or (written_out(text, as_ids) if several(text) else None)
         if ready and HANDOVER not in ready:
             return (_("write `{text}`").format(text=ready),)
-        return did_you_mean(text, (*self._ids, LANJUT, SELESAI))
+        return did_you_mean(text, (*self.ids, LANJUT, SELESAI))
+
+    def word(self, text: str, row: int) -> tuple[str, ...]:
+        """Return what to write for a text under `lanjut` that is rather the words on its arrow; nothing for others."""
+        if len(text.split()) == 1 or len(text) > _LONGEST or several(text) or self._is_unsure(text):
+            return ()
+        near = nearest(text, (*self.ids, LANJUT, SELESAI))
+        if near and SequenceMatcher(None, _letters(text), _letters(near)).ratio() >= _SAME:
+            return ()
+        if near is None and self._meant(text, row) is not None:
+            return ()
+        return (as_word(text, row == len(self._rows) - 1), *did_you_mean(text, (near,) if near else ()))
 
     def target(self, row: int, text: str) -> tuple[str, str]:
         """Return the target that a text means, and what else is to be done for it; else a placeholder, and for what."""
@@ -51,7 +67,7 @@ class TargetNames:
         if isinstance(meant, int):
             named = str(self._rows[meant].get("id") or "")
             return (named, "") if named else (self._new_id(meant), self._naming(meant))
-        name = meant or nearest(text, (*self._ids, LANJUT, SELESAI))
+        name = meant or nearest(text, (*self.ids, LANJUT, SELESAI))
         if name is None:
             return PLACEHOLDER, placeholder_note(text)
         return (SELESAI if name == LANJUT and row == len(self._rows) - 1 else name), ""
@@ -63,7 +79,7 @@ class TargetNames:
     def _is_unsure(self, text: str) -> bool:
         """Tell whether a text says no more than that it leads to some step: "kembali"."""
         words = _WORDS.findall(text[:_LONGEST])
-        is_near = nearest(text, (*self._ids, LANJUT, SELESAI))
+        is_near = nearest(text, (*self.ids, LANJUT, SELESAI))
         return bool(words) and all(map(_STEP_WORD.fullmatch, words)) and not re.search("[0-9]", text) and not is_near
 
     def _meant(self, text: str, row: int) -> int | str | None:
@@ -72,7 +88,7 @@ class TargetNames:
         if len(numbers) == 1 and all(map(_STEP_WORD.fullmatch, _WORDS.findall(text))):
             at = int(numbers[0][:6]) - 1
             return at if at in range(len(self._rows)) else None
-        if nearest(text, (*self._ids, LANJUT, SELESAI)):
+        if nearest(text, (*self.ids, LANJUT, SELESAI)):
             return None
         found = self._by_text(text)
         return _by_words(text, row) if found is None else found
@@ -94,7 +110,7 @@ class TargetNames:
     def _new_id(self, at: int) -> str:
         """Return an id for a step: no other has it, nor would be given it."""
         proposed = self._word(at)
-        taken = {*self._ids, LANJUT, SELESAI, *(self._word(row) for row in range(at) if not self._rows[row].get("id"))}
+        taken = {*self.ids, LANJUT, SELESAI, *(self._word(row) for row in range(at) if not self._rows[row].get("id"))}
         if proposed in taken:
             proposed = f"{proposed}-{at + 1}"
         while proposed in taken:

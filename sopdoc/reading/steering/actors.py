@@ -10,6 +10,7 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import SEMUA, Links
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, refused, wrong_kind
 from sopdoc.reading.kinds.words import ID, name_schema, read_name
+from sopdoc.reading.steering.actor_list import chain_hints, is_chain
 from sopdoc.reading.steering.lane_names import HANDOVER, as_ids, remedy, several, written_out
 from sopdoc.rules.keys import BAD_ID, HANDOVERS, TOO_FEW
 from sopdoc.source.text import excerpt
@@ -31,6 +32,9 @@ class Actors(Kind):
         if isinstance(node, Scalar) and several(node.text) and not _CHAIN.fullmatch(node.text):
             message = _("`{text}` is not the id of a lane").format(text=excerpt(node.text))
             return refused(BAD_ID.found(message, node.span, remedy(written_out(node.text, as_ids))), faults)
+        if isinstance(node, Sequence) and is_chain(node):
+            message = _("a list names lanes that act together: `->` and lists have no place in it")
+            return refused(BAD_ID.found(message, node.span, *chain_hints(node, as_ids)), faults)
         links = [[read_name(item, faults) for item in link] for link in _links(node)]
         if not any(links):
             return refused(

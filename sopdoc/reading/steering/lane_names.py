@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from sopdoc.messages import _
-from sopdoc.model.prosedur import Pelaksana
+from sopdoc.model.prosedur import SEMUA, Pelaksana
 from sopdoc.reading.kinds.kind import did_you_mean, nearest
 
 HANDOVER = "->"
@@ -16,6 +16,9 @@ _TOGETHER = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _NUMBERS = re.compile(r"(?:^|(?<=\s))[0-9]{1,2}[.)]\s+")
+_ALL = re.compile(
+    r"(?:semua|seluruh|segenap)(?:nya)?(?:\s+(?:pelaksana|pihak|petugas|unit|aktor|jabatan))?", re.IGNORECASE
+)
 _LONGEST = 200
 _NAMED = 12
 Find = Callable[[str], str | None]
@@ -24,6 +27,11 @@ Find = Callable[[str], str | None]
 def several(text: str) -> bool:
     """Tell whether a text names several lanes, in words or signs that `oleh` doesn't know."""
     return len(_parts(_ARROW, text)) > 1 or len(_parts(_TOGETHER, text)) > 1
+
+
+def arrow_in(text: str) -> bool:
+    """Tell whether a text says with an arrow that one hands over, be it to or from another item of a list."""
+    return HANDOVER in text or len(_parts(_ARROW, text)) > 1
 
 
 def written_out(text: str, find: Find) -> str | None:
@@ -97,6 +105,8 @@ class LaneNames:
         if _letters(text) in self._groups:
             lanes = self._groups[_letters(text)]
             return (_("this is a group of lanes: write {lanes}").format(lanes=_either(lanes)),)
+        if _ALL.fullmatch(text.strip()):
+            return (remedy(SEMUA),)
         text = _NUMBERS.sub(", ", text[:_LONGEST]).strip(" ,") or text
         ready = written_out(text, self.find)
         if ready is None or (_letters(text) not in self._by_words and nearest(text, self._ids) == ready):

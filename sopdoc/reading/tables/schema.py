@@ -7,10 +7,9 @@ printed and their length, and a page that leaves no room.
 
 from __future__ import annotations
 
-from sopdoc.model.prosedur import Simbol
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Named, Record
-from sopdoc.reading.kinds.choice import Choice, Choices, Switch
+from sopdoc.reading.kinds.choice import Choice, Switch
 from sopdoc.reading.kinds.number import Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanggal import Date
@@ -18,6 +17,7 @@ from sopdoc.reading.kinds.words import FolderName, Id, Notes, ShortText, Text, T
 from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
+from sopdoc.reading.steering.symbols import SYMBOLS
 from sopdoc.reading.tables.marked_list import TANDA, TextOrMarkedList
 from sopdoc.reading.tables.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
 from sopdoc.reading.tables.page_keys import PAGE_KEYS
@@ -30,7 +30,6 @@ from sopdoc.templat.tanggal import BentukTanggal
 from sopdoc.templat.templat import Terminator
 
 MAX_ROWS = 2000
-MAX_SYMBOLS = 4
 MAX_PARTS = 30
 MAX_TITLE = 10_000
 MAX_LABEL = 1000
@@ -68,7 +67,7 @@ _WAYS = (
         "where it leads instead of the next row: id, selesai, or a list that runs in parallel",
         default="lanjut",
     ),
-    Field("simbol", Choices(Choice(tuple(Simbol), Simbol), MAX_SYMBOLS), "symbols in the cell, top to bottom"),
+    Field("simbol", SYMBOLS, "symbols in the cell, top to bottom"),
     Field("teks", Text(), "a short word inside the symbol"),
 )
 

@@ -55,7 +55,7 @@ def test_a_list_of_decisions_is_several() -> None:
         ("{ya: 7, tidak: x}", "bad-id"),
         ("{'': x, tidak: x}", "missing-value"),
         ("{ya: [x, 7], tidak: x}", "bad-id"),
-        ("{ya: [], tidak: x}", "wrong-kind"),
+        ("{ya: [], tidak: x}", "bad-id"),
         ("{ya: {a: b}, tidak: x}", "wrong-kind"),
         ("[ya, 'dua kata']", "wrong-kind"),
         ("[ya]", "wrong-kind"),
