@@ -14,7 +14,7 @@ from sopdoc.diff.matching.pairing import Pairs
 from sopdoc.diff.matching.printed import same_isi, same_text
 from sopdoc.diff.parts.lists import length_and_texts, pair_texts
 from sopdoc.layout.blocks.lists.listed import WovenList
-from sopdoc.model.isi import Isi, kolom_of, tanda_of, texts_of, with_texts
+from sopdoc.model.isi import Isi, Tanda, kolom_of, tanda_of, texts_of, with_texts
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.typography.faces import Face, OwnCut
 from sopdoc.typography.fate import Fate
@@ -62,10 +62,14 @@ def weave_isi(old: Isi, new: Isi) -> Isi:
 
 
 def _set_as(old: Isi, new: Isi, texts: tuple[str, ...]) -> Isi:
-    """Return woven items as the new list is set; marks that it had before are woven, too."""
-    if isinstance(old, str) or isinstance(new, str) or tanda_of(old) == tanda_of(new):
-        return with_texts(old if isinstance(new, str) else new, texts)
-    return WovenList(texts, tanda_of(new), kolom_of(new), tanda_of(old))
+    """Return woven items as the new list is set; marks that it had before are woven, too. A text has none."""
+    was, now = _tanda(old), _tanda(new)
+    return with_texts(new or old, texts) if was == now else WovenList(texts, now, kolom_of(new), was)
+
+
+def _tanda(isi: Isi) -> Tanda | None:
+    """Return the mark that a content names; None where it is the page format's."""
+    return Tanda.TANPA if isinstance(isi, str) and isi else tanda_of(isi)
 
 
 def weave_tanggal(old: Tanggal | None, new: Tanggal | None) -> Tanggal | None:

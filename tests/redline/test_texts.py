@@ -95,7 +95,9 @@ def markers(isi: Isi) -> list[str]:
         (MarkedList(("a", "b"), Tanda.STRIP), ("a", "c"), ["---+1.+", "---", "+2.+"]),
         (MarkedList(("a",), Tanda.HURUF), MarkedList(("a", "b"), Tanda.HURUF), ["a.", "+b.+"]),
         (MarkedList(("a", "b"), Tanda.TANPA), MarkedList(("a", "b"), Tanda.BULAT), ["+•+", "+•+"]),
-        ("a", MarkedList(("a", "b"), Tanda.BULAT), ["•", "+•+"]),
+        ("a", MarkedList(("a", "b"), Tanda.BULAT), ["+•+", "+•+"]),
+        (MarkedList(("a",), Tanda.BULAT), "a", ["-•-"]),
+        (MarkedList(("a", "b"), Tanda.STRIP), "", ["---", "---"]),
     ],
 )
 def test_a_mark_that_changed_stands_beside_the_one_that_it_was(old: Isi, new: Isi, marks: list[str]) -> None:
