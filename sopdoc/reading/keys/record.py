@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from msgspec import Struct
 
 from sopdoc.messages import _
-from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.keys.also_called import ALSO_CALLED
 from sopdoc.reading.keys.beside import without_fallen
 from sopdoc.reading.keys.field import Field
-from sopdoc.reading.keys.stray_dash import belongs_below, no_dash, without_stray_dashes
+from sopdoc.reading.keys.lone_text import few_keys, lone_line
+from sopdoc.reading.keys.stray_dash import belongs_below, keyed_items, no_dash, no_key_of_item, without_stray_dashes
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.keys.unheld import only_in, with_list_of
 from sopdoc.reading.keys.unlike import hints_of_left, keys_by_themselves
@@ -34,12 +34,10 @@ from sopdoc.reading.kinds.kind import (
     refused,
     wrong_kind,
 )
-from sopdoc.reading.kinds.post import POST
-from sopdoc.reading.kinds.words import Text
 from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
+from sopdoc.source.tree import Entry, Mapping, Node, Sequence
 
 
 class Values(Struct, frozen=True):
@@ -74,6 +72,8 @@ class Record(Kind):
     """A mapping with known keys."""
 
     fields: tuple[Field, ...]
+    main: str = field(default="", kw_only=True)
+    """The key that a text alone is meant for."""
     empty: ClassVar[object] = None
 
     @cached_property
@@ -113,10 +113,16 @@ class Record(Kind):
         lines = ", ".join(f"{field.key}: {field.example}" for field in required if field.example)
         return f"{{{lines}}}" if required and all(field.example for field in required) else ""
 
+    def lone(self, node: Node) -> str:
+        """Return the key that a text is meant for, before the text: the ``main`` one; "" where it can't be."""
+        return lone_line(self._known.get(self.main), node)
+
     def decode(self, node: Node, faults: Faults) -> Values | Faulty:
         """Return the values of the right keys; faults tell of the others."""
         if not isinstance(node, Mapping):
-            return wrong_kind(node, _("keys and values"), faults, *_few_keys(self.fields, node))
+            line = self.lone(node)
+            hints = (_("write `{text}`").format(text=line),) if line else few_keys(self.fields, node)
+            return wrong_kind(node, _("keys and values"), faults, *hints)
         node = without_stray_lines(without_fallen(node, self._kinds, faults), self._kinds, faults)
         for holder, keys in self._only_in_list.items():
             node = with_list_of(node, holder, keys, faults)
@@ -235,10 +241,17 @@ class ListOf(Kind):
     def decode(self, node: Node, faults: Faults) -> tuple[Values, ...] | Faulty:
         """Return the items that are mappings; faults tell of the others."""
         if isinstance(node, Mapping) and node.entries:
-            faults.append(no_dash(node))
-            node = Sequence((node,), node.span, node.whole)
+            items = keyed_items(node, self.item.keys)
+            faults.append(no_key_of_item(node) if items else no_dash(node))
+            node = Sequence(items or (node,), node.span, node.whole)
         if not isinstance(node, Sequence):
-            return wrong_kind(node, _("a list"), faults, _("start each item with `- `"))
+            line = self.item.lone(node)
+            hint = (
+                _("write `{text}` on the next line").format(text=f"- {line}")
+                if line
+                else _("start each item with `- `")
+            )
+            return wrong_kind(node, _("a list"), faults, hint)
         node = without_stray_dashes(node, self.item.first_key, self.item.keys, faults)
         if len(node.items) < self.least:
             ready = self.item.example
@@ -282,17 +295,3 @@ def _decode_entry(field_: Field, entry: Entry, faults: Faults) -> Value:
         return field_.kind.empty
     message = _("`{key}` is empty").format(key=field_.key)
     return refused(MISSING_VALUE.found(message, entry.value.span, *field_.example_hints()), faults)
-
-
-def _few_keys(fields: tuple[Field, ...], node: Node) -> tuple[str, ...]:
-    required = [field for field in fields if field.required]
-    texts = [field for field in required or fields if isinstance(field.kind, Text)]
-    is_post = isinstance(node, Scalar) and POST.match(node.text)
-    first = next((field for field in texts if field.key == "nama" and not is_post), next(iter(texts), None))
-    if first and isinstance(node, Scalar) and node.text and len(node.text) <= LONGEST:
-        others = "".join(f", `{field.key}: {field.example or '…'}`" for field in required if field is not first)
-        line = f"`{first.key}: {as_value(node.text)}`{others}"
-        template = _("write {lines}, each on a line of its own") if others else _("write {lines} on a line of its own")
-        return (template.format(lines=line),)
-    keys = ", ".join(field.key for field in required) or ", ".join(field.key for field in fields[:4])
-    return (_("such as {keys}").format(keys=keys),)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sopdoc.messages import _, ngettext
+from sopdoc.reading.characters.ready import as_value, in_full
 from sopdoc.rules.syntax import NO_DASH, STRAY_DASH
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Mapping, Node, Sequence
+from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 
 def no_dash(item: Mapping) -> Diagnostic:
@@ -19,6 +20,29 @@ def no_dash(item: Mapping) -> Diagnostic:
         _("each further item starts with `- `, too"),
     )
     return NO_DASH.found(_("this item of the list lacks its `- `"), item.entries[0].key.span, *hints)
+
+
+def keyed_items(node: Mapping, known: Collection[str]) -> tuple[Node, ...]:
+    """Return the items of a list that were written under keys of their own, as `1:` and `2:`; of other keys none."""
+    if any(entry.key.text in known for entry in node):
+        return ()
+    items = tuple(entry.value for entry in node)
+    return (
+        items
+        if all(isinstance(item, Mapping) and any(each.key.text in known for each in item) for item in items)
+        else ()
+    )
+
+
+def no_key_of_item(node: Mapping) -> Diagnostic:
+    """Report items that stand under keys instead of behind dashes."""
+    key, item = node.entries[0].key, node.entries[0].value
+    first = item.entries[0] if isinstance(item, Mapping) else node.entries[0]
+    value = f" {as_value(first.value.text)}" if isinstance(first.value, Scalar) else ""
+    hint = _("leave out `{key}:` and the like, and begin each item so: `{line}`")
+    line = in_full(f"- {first.key.text}:{value}")
+    message = _("items of a list have no keys such as `{key}`").format(key=excerpt(key.text))
+    return NO_DASH.found(message, key.span, hint.format(key=excerpt(key.text), line=line))
 
 
 def belongs_below(item: Mapping) -> str:

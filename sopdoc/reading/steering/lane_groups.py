@@ -7,6 +7,7 @@ from sopdoc.model.prosedur import Kelompok
 from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.kinds.kind import Faults, Faulty, did_you_mean, is_empty, text_of, wrong_kind
 from sopdoc.reading.kinds.words import read_name
+from sopdoc.reading.steering.lane_list import as_lanes
 from sopdoc.rules.keys import DEEP_GROUP, MISSING_KEY, MISSING_VALUE, UNKNOWN_KEY
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar
@@ -87,7 +88,7 @@ def _report_others(group: Mapping, faults: Faults) -> None:
 def _report_lanes(entry: Entry, lanes: Node | None, faults: Faults) -> None:
     hint = _("for example `{key}: {example}`").format(key=LANES, example="{ketua: Ketua Tim}")
     if lanes is not None and not isinstance(lanes, Mapping) and not is_empty(lanes):
-        wrong_kind(lanes, _("lanes as `id: name`"), faults, hint)
+        wrong_kind(lanes, _("lanes as `id: name`"), faults, *(as_lanes(lanes) or (hint,)))
         return
     message = _("the group `{name}` needs a lane").format(name=excerpt(entry.key.text))
     rule, span = (MISSING_KEY, entry.key.span) if lanes is None else (MISSING_VALUE, lanes.span)

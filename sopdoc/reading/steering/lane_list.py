@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana
-from sopdoc.reading.characters.ready import LONGEST
+from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.kinds.post import POST
 from sopdoc.reading.kinds.words import is_id, ready_id
 from sopdoc.reading.lists.marks import marks_of
@@ -32,6 +33,17 @@ def lanes_of(node: Node | None) -> tuple[Pelaksana, ...]:
     lanes = _lanes(node)
     ids = {lane.id for lane in lanes}
     return lanes if len(ids) == len(lanes) and all(ids) else ()
+
+
+def as_lanes(node: Node) -> tuple[str, ...]:
+    """Return lanes that were written as a list, or as names without an id; nothing where these can't be told."""
+    lanes = ", ".join(f"{lane.id}: {as_value(lane.nama)}" for lane in lanes_of(node))
+    if not lanes or len(lanes) > 2 * LONGEST:
+        return ()
+    hint = _("give each an id, on a line of its own or like this: `{lanes}`")
+    if isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items):
+        hint = _("write the lanes without `- `: `{lanes}`")
+    return (hint.format(lanes=f"{{{lanes}}}"),)
 
 
 def _lanes(node: Node | None) -> tuple[Pelaksana, ...]:

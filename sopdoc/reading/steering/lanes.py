@@ -9,14 +9,13 @@ from msgspec.structs import replace
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana
-from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.kinds.kind import FILLED, Faults, Faulty, Json, Kind, refused, text_of, wrong_kind
 from sopdoc.reading.kinds.words import ID, name_schema, read_name
 from sopdoc.reading.steering.lane_groups import LANES, NAMA, group_lanes
-from sopdoc.reading.steering.lane_list import lanes_of
+from sopdoc.reading.steering.lane_list import as_lanes
 from sopdoc.rules.keys import LANE_TWICE, MISSING_VALUE, TOO_FEW, TOO_MANY
 from sopdoc.source.text import excerpt
-from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
+from sopdoc.source.tree import Entry, Mapping, Node, Scalar
 
 MAX_LANES = 30
 
@@ -28,7 +27,7 @@ class Lanes(Kind):
     def decode(self, node: Node, faults: Faults) -> tuple[Pelaksana, ...] | Faulty:
         """Return the lanes that are right; faults tell of the others."""
         if not isinstance(node, Mapping):
-            return wrong_kind(node, _("lanes as `id: name`"), faults, *_as_lanes(node))
+            return wrong_kind(node, _("lanes as `id: name`"), faults, *(as_lanes(node) or (_lane_hint(),)))
         if not node.entries:
             return refused(TOO_FEW.found(_("a procedure needs a lane"), node.span, _lane_hint()), faults)
         entries = lane_entries(node)
@@ -105,17 +104,6 @@ def _free(name: str, taken: Container[str]) -> str:
 
 def _lane_hint() -> str:
     return _("write each on a line of its own: `kadis: Kepala Dinas`")
-
-
-def _as_lanes(node: Node) -> tuple[str, ...]:
-    """Return lanes that were written as a list, or as names without an id."""
-    lanes = ", ".join(f"{lane.id}: {as_value(lane.nama)}" for lane in lanes_of(node))
-    if not lanes or len(lanes) > 2 * LONGEST:
-        return (_lane_hint(),)
-    hint = _("give each an id, on a line of its own or like this: `{lanes}`")
-    if isinstance(node, Sequence) and all(isinstance(item, Mapping) for item in node.items):
-        hint = _("write the lanes without `- `: `{lanes}`")
-    return (hint.format(lanes=f"{{{lanes}}}"),)
 
 
 def _lane(entry: Entry, faults: Faults) -> Pelaksana | None:

@@ -71,7 +71,7 @@ _WAYS = (
     Field("teks", Text(), "a short word inside the symbol"),
 )
 
-BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS))
+BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS), main="oleh")
 
 LANGKAH = Record(
     (
@@ -96,7 +96,8 @@ LANGKAH = Record(
 _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
 
 LABEL_PROSEDUR = Named(
-    tuple(Field(key, ShortText(MAX_LABEL), "what is printed instead of this word") for key in (*KOLOM, "mutu_baku"))
+    tuple(Field(key, ShortText(MAX_LABEL), "what is printed instead of this word") for key in (*KOLOM, "mutu_baku")),
+    main="kegiatan",
 )
 
 PROSEDUR = Record(

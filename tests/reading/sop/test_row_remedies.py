@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sopdoc.reading.sop.document import read_sop
@@ -167,3 +169,36 @@ def test_parts_are_numbered_as_they_are_written() -> None:
     row = f"bagian: [{stacked}, {{oleh: kadis, lanjut: z}}, {{oleh: kasubbag}}]"
     (fault,) = faults_of(row)
     assert fault.message == "part 3 of row 2 is never reached: nothing leads to it"
+
+
+def test_a_lane_alone_is_a_part_with_its_key() -> None:
+    (fault,) = faults_of("bagian: petugas")
+    assert fault.hints == ("write `- oleh: petugas` on the next line",)
+    (item,) = faults_of("\n      - kegiatan: X\n        bagian:\n          - petugas")
+    assert (item.span.line, item.span.column, item.hints) == (8, 13, ("write `oleh: petugas`",))
+    assert faults_of("\n      - kegiatan: X\n        bagian:\n          - oleh: petugas") == ()
+
+
+def test_parts_with_numbers_as_keys_are_told_once() -> None:
+    parts = "\n      - kegiatan: X\n        bagian:\n"
+    parts += "          1:\n            oleh: kasubbag\n          2:\n            oleh: kadis"
+    (fault,) = faults_of(parts)
+    assert (fault.code, fault.span.line, fault.span.column) == ("no-dash", 8, 11)
+    assert "`- oleh: kasubbag`" in fault.hints[0]
+    right = re.sub(r"\d:\n            ", "- ", parts)
+    assert faults_of(right) == ()
+
+
+def test_words_for_the_columns_without_a_key_are_those_of_the_steps() -> None:
+    text = HEAD.replace("    langkah:", "    label: Uraian\n    langkah:") + LAST
+    (fault,) = read_sop(text.encode(), "x.yaml")[1]
+    assert (fault.span.line, fault.hints) == (4, ("write `kegiatan: Uraian`",))
+
+
+def test_lanes_of_a_group_that_are_a_list_are_written_as_a_mapping() -> None:
+    group = "{g: {nama: Tim, pelaksana: [petugas: Petugas, kasubbag: Kasubbag]}, kadis: Kepala Dinas}"
+    text = re.sub(r"pelaksana: \{.*\}", f"pelaksana: {group}", HEAD, count=1) + LAST
+    fault = read_sop(text.encode(), "x.yaml")[1][0]
+    ready = "{petugas: Petugas, kasubbag: Kasubbag}"
+    assert f"`{ready}`" in fault.hints[0]
+    assert read_sop(text.replace("[petugas: Petugas, kasubbag: Kasubbag]", ready).encode(), "x.yaml")[1] == ()

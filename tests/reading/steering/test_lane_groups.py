@@ -33,7 +33,12 @@ def test_lanes_of_a_group_stand_where_it_stands() -> None:
         ("{p: {nama: P}}", "missing-key", 5, "for example `pelaksana: {ketua: Ketua Tim}`"),
         ("{p: {nama: P, pelaksana: }}", "missing-value", 29, "for example `pelaksana: {ketua: Ketua Tim}`"),
         ("{p: {nama: P, pelaksana: {}}}", "missing-value", 29, "for example `pelaksana: {ketua: Ketua Tim}`"),
-        ("{p: {nama: P, pelaksana: Ketua}}", "wrong-kind", 29, "for example `pelaksana: {ketua: Ketua Tim}`"),
+        (
+            "{p: {nama: P, pelaksana: Ketua}}",
+            "wrong-kind",
+            29,
+            "give each an id, on a line of its own or like this: `{ketua: Ketua}`",
+        ),
         ("{p: {nama: P, pelaksna: {a: A}, pelaksana: {b: B}}}", "unknown-key", 18, "did you mean `pelaksana`?"),
         (
             "{p: {nama: P, pelaksana: {a: A}, b: B}}",
