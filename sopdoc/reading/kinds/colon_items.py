@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from sopdoc.reading.characters.ready import LONGEST, as_value
 from sopdoc.reading.kinds.kind import TEXT, Json
 from sopdoc.reading.lists.pasted import likely_items
-from sopdoc.source.tree import Mapping, Node, Scalar
+from sopdoc.source.tree import Mapping, Node, Scalar, Sequence
 
 TEXT_WITH_COLON: Final[Json] = {
     "type": "object",
@@ -24,6 +25,18 @@ def pasted_entries(node: Node) -> tuple[str, ...]:
     pairs = [(entry.key.text, entry.value) for entry in node]
     lines = tuple(f"{key}: {value.text}".strip() for key, value in pairs if isinstance(value, Scalar))
     return likely_items(lines) if len(lines) == len(pairs) else ()
+
+
+def plain_list(node: Node) -> str:
+    """Return the items of a list with a mark (`butir`) as a list without one, on one line; "" of anything else."""
+    items = node.get("butir") if isinstance(node, Mapping) else None
+    texts = [item.text for item in items.items if isinstance(item, Scalar)] if isinstance(items, Sequence) else []
+    ready = f"[{', '.join(map(as_value, texts))}]"
+    return (
+        ready
+        if texts and len(ready) <= 2 * LONGEST and isinstance(items, Sequence) and len(texts) == len(items.items)
+        else ""
+    )
 
 
 def as_text(item: Node) -> Node:

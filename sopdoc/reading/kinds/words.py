@@ -11,7 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.isi import Isi
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.characters.ready import items_hint
-from sopdoc.reading.kinds.colon_items import TEXT_WITH_COLON, as_text, pasted_entries
+from sopdoc.reading.kinds.colon_items import TEXT_WITH_COLON, as_text, pasted_entries, plain_list
 from sopdoc.reading.kinds.kind import (
     FAULTY,
     FILLED,
@@ -89,9 +89,11 @@ class TextOrList(Kind):
     def texts(self, node: Node, faults: Faults) -> str | tuple[str, ...] | Faulty:
         """Return the text or the texts, which name no mark."""
         if not isinstance(node, Sequence):
-            entries = pasted_entries(node)
-            if entries:
-                return wrong_kind(node, _("a text or a list of texts"), faults, items_hint(entries))
+            entries, plain = pasted_entries(node), plain_list(node)
+            if entries or plain:
+                markless = _("no mark can be chosen here: write `{items}`").format(items=plain)
+                hint = markless if plain else items_hint(entries)
+                return wrong_kind(node, _("a text or a list of texts"), faults, hint)
             text = text_of(node, faults, _("a text or a list of texts"))
             pasted = pasted_items(node) if self.numbered else None
             faults += doubtful(node, may_be_list=True)

@@ -202,3 +202,10 @@ def test_lanes_of_a_group_that_are_a_list_are_written_as_a_mapping() -> None:
     ready = "{petugas: Petugas, kasubbag: Kasubbag}"
     assert f"`{ready}`" in fault.hints[0]
     assert read_sop(text.replace("[petugas: Petugas, kasubbag: Kasubbag]", ready).encode(), "x.yaml")[1] == ()
+
+
+def test_a_mark_where_none_can_be_chosen_is_left_out() -> None:
+    row = 'oleh: kadis, waktu: {tanda: "-", butir: [1 jam, 2 jam]}'
+    (fault,) = faults_of(row)
+    assert fault.hints == ("no mark can be chosen here: write `[1 jam, 2 jam]`",)
+    assert faults_of("oleh: kadis, waktu: [1 jam, 2 jam]") == ()
