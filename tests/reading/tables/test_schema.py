@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.model.prosedur import Simbol
-from sopdoc.reading.tables import schema
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record, records_below
+from sopdoc.reading.tables import schema
 from sopdoc.reading.tables.schema import BAGIAN_LANGKAH, INSTANSI, LANGKAH, PROSEDUR, REVISI, SOP, TEMPLAT
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.templat import UkuranHuruf
