@@ -78,7 +78,7 @@ def with_row(document: Tree, prosedur: int, row: int) -> Tree:
     changed = deepcopy(document)
     steps = changed["prosedur"][prosedur]["langkah"]
     oleh = steps[row]["oleh"]
-    lane = oleh[0] if isinstance(oleh, list) else oleh.split("->")[0].strip()
+    lane = oleh[0] if isinstance(oleh, list) else oleh.replace("+", "->").split("->")[0].strip()
     steps.insert(row, {"kegiatan": "Mencatat dalam buku agenda", "oleh": lane})
     return changed
 
@@ -86,12 +86,21 @@ def with_row(document: Tree, prosedur: int, row: int) -> Tree:
 def rows_to_part(document: Tree, prosedur: int) -> list[int]:
     """Return the rows (from 0) that the step before leads on to without naming them: another one fits between."""
     steps = document["prosedur"][prosedur]["langkah"]
-    return [row for row in range(1, len(steps)) if _leads_on(steps[row - 1])]
+    return [row for row in range(1, len(steps)) if _leads_on(steps[row - 1]) and "oleh" in steps[row]]
 
 
 def _leads_on(step: Tree) -> bool:
-    onward = step.get("lanjut", "lanjut") if "keputusan" not in step else list(step["keputusan"].values())
-    return onward == "lanjut" or (isinstance(onward, list) and "lanjut" in onward)
+    """Tell whether a step leads to the next row without naming it; one of several parts has ways of its own."""
+    ways = step.get("keputusan", step.get("lanjut", "lanjut"))
+    if isinstance(ways, list) and isinstance(ways[-1], dict):
+        ways = ways[-1]
+    return "bagian" not in step and "lanjut" in _targets(ways)
+
+
+def _targets(ways: Any) -> list[str]:
+    if isinstance(ways, str):
+        return [ways]
+    return [target for way in (ways.values() if isinstance(ways, dict) else ways) for target in _targets(way)]
 
 
 def elsewhere(before: Laid, after: Laid, prosedur: int, row: int) -> list[tuple[Points, Points]]:

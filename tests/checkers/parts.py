@@ -75,14 +75,10 @@ def _with_exits(parts: list[Written], holder: dict[str, Any]) -> list[Written]:
 
 
 def _with_words(parts: list[Written], holder: dict[str, Any]) -> list[Written]:
-    """Give each part the words that one of them must show: the diamond, else any."""
+    """Give parts the words that one of them must show: one in the last link's lane, where a decision stands, too."""
     teks = squeeze(plain(holder.get("teks", "")))
-    decides = any(part.diamond for part in parts)
     last = parts[-1].lanes[0]
-    return [
-        replace(part, teks=teks, worded=part.diamond if decides else part.lanes[0] == last) if teks else part
-        for part in parts
-    ]
+    return [replace(part, teks=teks, worded=part.lanes[0] == last) if teks else part for part in parts]
 
 
 def _links(oleh: Any, lanes: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -10,8 +10,7 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import LeftOut, Table
-from sopdoc.layout.procedure import long_labels
-from sopdoc.layout.procedure import procedure as procedure_layout
+from sopdoc.layout.procedure import long_labels, tries
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
@@ -181,7 +180,7 @@ def test_room_for_an_endless_label_never_makes_a_row_higher_than_its_page(target
 
 @pytest.mark.usefixtures("_no_keys")
 def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(procedure_layout, "STEPS", (procedure_layout.Step(600.0, 1.0, 0),))
+    monkeypatch.setattr(tries, "STEPS", (tries.Step(600.0, 1.0, 0),))
     found = procedure_pages(GREAT, 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert [one.code for one in findings(found.facts)] == ["crowded-arrow"]
 
@@ -193,7 +192,7 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
         tried.append(setting.growth)
         return lay_out(setting, budget)
 
-    monkeypatch.setattr(procedure_layout, "lay_out", counted)
+    monkeypatch.setattr(tries, "lay_out", counted)
     rows = CROWDED["three exits back to the step itself"]
     procedure_pages(procedure(*rows), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) > 1

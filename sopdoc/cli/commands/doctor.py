@@ -62,8 +62,9 @@ def _check(name: str, look: Callable[[], str]) -> int:
     try:
         tell(f"  ok      {name}: {look()}")
     except SopdocError as fault:
-        tell(f"  missing {name}: {fault.message}")
-        for line in fault.lines or (f"{_('hint')}: {fault.hint}",):
+        state = _("missing") if isinstance(fault, MissingToolError) else _("wrong")
+        tell(f"  {state:7} {name}: {fault.message}")
+        for line in fault.lines or ((f"{_('hint')}: {fault.hint}",) if fault.hint else ()):
             tell(indent(line, " " * 10))
         return 3 if isinstance(fault, MissingToolError) else 2
     return 0

@@ -6,7 +6,8 @@ from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.listed import Listed
-from sopdoc.reading.kinds.words import FolderName, Text
+from sopdoc.reading.kinds.path_text import PathText
+from sopdoc.reading.kinds.words import FolderName
 
 LANGUAGES = ("id", "en")
 FORMATS = ("docx", "pdf", "json", "svg")
@@ -14,8 +15,8 @@ FORMATS = ("docx", "pdf", "json", "svg")
 
 SETTINGS = Record(
     (
-        Field("sumber", Listed(Text()), "files and folders of sources, relative to this file; default sop_sources"),
-        Field("keluaran", Text(), "output folder, relative to this file; default output"),
+        Field("sumber", Listed(PathText()), "files and folders of sources, relative to this file; default sop_sources"),
+        Field("keluaran", PathText(), "output folder, relative to this file; default output"),
         Field("format", Listed(Choice(FORMATS)), "formats of the documents; default docx and pdf"),
         Field("bahasa", Choice(LANGUAGES), "language of the messages: id or en; default that of the system"),
         Field("templat", FolderName(), "page format, unless an office or a document says otherwise"),
