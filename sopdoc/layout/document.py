@@ -57,6 +57,7 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
         pages=tuple(pages),
         facts=tuple(facts),
         dasar_docx=head.press.templat.dasar_docx,
+        huruf=head.press.templat.huruf,
     )
 
 

@@ -18,6 +18,7 @@ from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
+from sopdoc.templat.huruf import Huruf
 from sopdoc.typography.fate import Fate
 
 
@@ -286,7 +287,8 @@ class Document(Struct, frozen=True):
 
     ``font`` is the typeface's name in DOCX, and ``dasar_docx`` the Word file that gives it its looks. ``created`` is an
     ISO date (``2025-01-15``) taken from the SOP, or empty. ``source`` is the container of what the document is made
-    from (`sopdoc.carried`), empty where it isn't to travel along.
+    from (`sopdoc.carried`), empty where it isn't to travel along. ``huruf`` is the typeface with the files that a page
+    format brings.
     """
 
     judul: str
@@ -298,3 +300,4 @@ class Document(Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
     dasar_docx: bytes = b""
     source: bytes = b""
+    huruf: Huruf = Huruf("")

@@ -14,7 +14,7 @@ from sopdoc.reading.characters.ready import as_value
 from sopdoc.reading.shelf.files import FileKey, Input, input_of, read_bytes
 from sopdoc.reading.shelf.links import link_out
 from sopdoc.reading.shelf.shelf import Kind, Shelf
-from sopdoc.reading.tables.typeface import CUTS, HURUF, NAMA, TEGAK
+from sopdoc.reading.tables.typeface import CUTS, HURUF, NAMA, TEBAL, TEGAK
 from sopdoc.rules.template import FONT, TYPEFACE
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Diagnostic, has_errors
@@ -60,7 +60,7 @@ def with_fonts(templat: Templat | None, tree: Node | None, chain: Sequence[FileK
     huruf = replace(templat.huruf, **{cut: data for cut, (_key, data) in files.items()})
     inputs = tuple(input_of(key, digest(data)) for key, data in files.values())
     templat, kept = _passed_on(templat, named, files)
-    return FontsFound(replace(templat, huruf=huruf), inputs, (*faults, *kept), holders)
+    return FontsFound(replace(templat, huruf=huruf), inputs, (*faults, *kept, *_thin(named)), holders)
 
 
 def _named(group: Mapping) -> Iterator[tuple[str, Scalar]]:
@@ -84,6 +84,14 @@ def _without(named: dict[str, Scalar], group: Mapping) -> Iterator[Diagnostic]:
         ready = f"{HURUF}: {{{NAMA}: {as_value(nama.text)}, {TEGAK}: huruf.ttf, tebal: huruf-tebal.ttf}}"
         hint = _("put its TrueType files beside the template and write `{ready}`").format(ready=ready)
         yield TYPEFACE.found(message.format(name=excerpt(nama.text)), nama.span, hint, _remedy())
+
+
+def _thin(named: dict[str, Scalar]) -> Iterator[Diagnostic]:
+    """Report a family without a bold cut."""
+    if named and TEBAL not in named:
+        message = _("`{key}` is missing: titles and names print upright, and Word thickens them itself")
+        example = _("for example `{key}: {example}`").format(key=TEBAL, example="huruf-tebal.ttf")
+        yield TYPEFACE.found(message.format(key=TEBAL), named[TEGAK].span, example)
 
 
 def _remedy() -> str:

@@ -10,8 +10,8 @@ from sopdoc.reading.keys.shorthand import Shorthand, one_entry
 from sopdoc.reading.kinds.words import Text
 from sopdoc.source.tree import Mapping, Node, Scalar
 
-HURUF, NAMA, TEGAK = "huruf", "nama", "tegak"
-CUTS = (TEGAK, "tebal", "miring", "tebal_miring")
+HURUF, NAMA, TEGAK, TEBAL = "huruf", "nama", "tegak", "tebal"
+CUTS = (TEGAK, TEBAL, "miring", "tebal_miring")
 
 
 @dataclass(frozen=True, slots=True)

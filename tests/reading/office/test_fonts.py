@@ -104,7 +104,8 @@ def test_free_files_travel_along_by_names_of_their_cuts(tmp_path: Path) -> None:
 def test_a_font_that_may_not_be_passed_on_keeps_the_source_at_home(tmp_path: Path) -> None:
     path = project(tmp_path, "huruf: {nama: Kami, tegak: kami.ttf}", fonts={"kami.ttf": licensed(8)})
     loaded = load(path)
-    (found,) = loaded.shared_diagnostics
+    found, thin = loaded.shared_diagnostics
     assert (found.code, found.hints) == ("typeface", ("write `sumber: tidak` to say so yourself",))
+    assert (thin.code, thin.hints) == ("typeface", ("for example `tebal: huruf-tebal.ttf`",))
     assert loaded.templat is not None
     assert not loaded.templat.sumber

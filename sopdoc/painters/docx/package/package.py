@@ -22,6 +22,7 @@ from sopdoc.painters.docx.kit import Kit, image_relation
 from sopdoc.painters.docx.package.archive import zipped
 from sopdoc.painters.docx.package.custom_xml import carry_source
 from sopdoc.painters.docx.package.properties import core_part
+from sopdoc.painters.docx.package.typeface import embed, embedded_cuts, keeping_fonts
 from sopdoc.painters.docx.text.styles import styles_xml
 from sopdoc.reading.word.base import Base
 
@@ -43,9 +44,13 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     package.relate_to(core_part(document, package), RELATIONSHIP_TYPE.CORE_PROPERTIES)
     looks = (styles_xml(kit.book.styles, base), base.settings, base.fonts, base.theme)
+    cuts = embedded_cuts(document.huruf)
     for (name, content, relation), data in zip(_LOOKS, looks, strict=True):
-        if data:
-            main.relate_to(_part(name, content, data), relation)
+        if cuts and relation == RELATIONSHIP_TYPE.FONT_TABLE:
+            main.relate_to(embed(data, document.huruf, cuts), relation)
+        elif data:
+            kept = keeping_fonts(data) if cuts and relation == RELATIONSHIP_TYPE.SETTINGS else data
+            main.relate_to(_part(name, content, kept), relation)
     for number, footer in enumerate(body.footers, start=1):
         part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
         main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
