@@ -1,8 +1,7 @@
 """The result of layout: finished pages. Painters decide nothing.
 
-A page is a size and positioned items of few kinds. Items stand in reading order, from top to bottom;
-tables and text blocks outside tables never lie side by side. Symbols and connectors lie over the lanes
-of the page's one procedure table.
+A page is a size and positioned items of few kinds. Items stand in reading order, from top to bottom; tables and text
+blocks outside tables never lie side by side. Symbols and connectors lie over the lanes of their procedure's table.
 """
 
 from __future__ import annotations
@@ -93,8 +92,7 @@ class TableRow(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """A grid with rules: x of each column edge, rows under each other, and cells that cover each place once.
 
-    ``rule`` is the rules' thickness. ``lanes`` are the first and the past-last column of the performers in a procedure
-    table.
+    ``rule`` is the rules' thickness. ``lanes`` are the first and the past-last column of a procedure's performers.
     """
 
     columns: tuple[float, ...]
@@ -285,10 +283,9 @@ class Page(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """All pages, and what else outputs tell of the document.
 
-    ``font`` is the typeface's name in DOCX, and ``dasar_docx`` the Word file that gives it its looks. ``created`` is an
-    ISO date (``2025-01-15``) taken from the SOP, or empty. ``source`` is the container of what the document is made
-    from (`sopdoc.carried`), empty where it isn't to travel along. ``huruf`` is the typeface with the files that a page
-    format brings.
+    ``font`` is the typeface's name in DOCX, ``huruf`` has a template's own files of it, ``dasar_docx`` is the Word file
+    that gives it its looks. ``created`` is an ISO date (``2025-01-15``), or empty. ``source`` is the container of what
+    the document is made from (`sopdoc.carried`), empty where it isn't to travel along.
     """
 
     judul: str

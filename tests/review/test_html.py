@@ -150,22 +150,25 @@ def longer(*before: int, more: int = 4) -> tuple[str, str]:
     return old, new
 
 
-# A pane hears that it was scrolled when a frame is drawn: frames are waited for.
+# A pane hears that it was scrolled when a frame is drawn: frames are waited for, also those that the page begins with.
 _SCROLLED = """
 const [one, other] = document.querySelectorAll(".pane");
 const top_of = (pane, pair) => {
   const box = pane.querySelector(`[data-pair="${pair}"]`).getBoundingClientRect();
   return box.top + box.height / 2 - pane.getBoundingClientRect().top;
 };
-const band = LEADER.querySelector(`[data-pair="0.PAIR"]`).getBoundingClientRect();
-LEADER.scrollTop += band.top + band.height / 2 - LEADER.getBoundingClientRect().top - LEADER.clientHeight / 2;
 let tries = 0;
 const look = () => {
   const apart = Math.abs(top_of(one, "0.PAIR") - top_of(other, "0.PAIR"));
   if (apart < 3 || ++tries > 100) done([apart < 3, LEADER.scrollTop > 0]);
   else requestAnimationFrame(look);
 };
-requestAnimationFrame(look);
+const scroll = () => {
+  const band = LEADER.querySelector(`[data-pair="0.PAIR"]`).getBoundingClientRect();
+  LEADER.scrollTop += band.top + band.height / 2 - LEADER.getBoundingClientRect().top - LEADER.clientHeight / 2;
+  requestAnimationFrame(look);
+};
+addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(scroll)));
 """
 
 
