@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sopdoc.diff.change import Change, Kind, Place, Side, What
 from sopdoc.diff.matching.likeness import Profiler, likeness
@@ -11,6 +11,7 @@ from sopdoc.diff.matching.pairing import Pairs, pair_by_score, uncrossed, unique
 from sopdoc.diff.matching.printed import list_settings, printed, same_isi, same_text
 from sopdoc.model.isi import Isi, texts_of
 
+Within = Callable[[int, int], Iterable[Change]]
 FLOOR = 0.4
 SETTINGS = ("tanda", "kolom")
 """What a list says of how it is set."""
@@ -46,7 +47,7 @@ def list_changes(old: Isi, new: Isi, old_place: Place, new_place: Place) -> Iter
         yield from text_change(old, new, old_place, new_place)
     elif not same_isi(old, new):
         yield from _setting_changes(old, new, old_place, new_place)
-        yield from _item_changes(_sides(old, old_place), _sides(new, new_place))
+        yield from _text_items(_sides(old, old_place), _sides(new, new_place))
 
 
 def _setting_changes(old: Isi, new: Isi, old_place: Place, new_place: Place) -> Iterator[Change]:
@@ -80,7 +81,8 @@ def _sides(isi: Isi, place: Place) -> list[Side]:
     return [Side((*place, at), text, text) for at, text in enumerate(texts_of(isi))]
 
 
-def _item_changes(old: list[Side], new: list[Side]) -> Iterator[Change]:
+def item_changes(old: list[Side], new: list[Side], within: Within) -> Iterator[Change]:
+    """Yield which items came, went and moved, by their texts; ``within`` yields what changed of one that stays."""
     olds, news = [side.text or "" for side in old], [side.text or "" for side in new]
     pairs = pair_texts(olds, news)
     gone = moved(pairs, lambda at, to: length_and_texts(olds[at], news[to]))
@@ -94,8 +96,15 @@ def _item_changes(old: list[Side], new: list[Side]) -> Iterator[Change]:
             continue
         if (back[to], to) in gone:
             yield Change(Kind.MOVED, What.ITEM, old[back[to]], side)
-        if not same_text(olds[back[to]], news[to]):
-            yield Change(Kind.CHANGED, What.ITEM, old[back[to]], side)
+        yield from within(back[to], to)
+
+
+def _text_items(old: list[Side], new: list[Side]) -> Iterator[Change]:
+    def within(at: int, to: int) -> Iterator[Change]:
+        if not same_text(old[at].text or "", new[to].text or ""):
+            yield Change(Kind.CHANGED, What.ITEM, old[at], new[to])
+
+    return item_changes(old, new, within)
 
 
 def length_and_texts(old: str, new: str) -> tuple[object, ...]:

@@ -47,11 +47,13 @@ def _acting(langkah: Langkah, lanes: Mapping[str, object]) -> Hashable:
 
 def told_links(parts: Sequence[Bagian]) -> Links:
     """Return who acts in each part; symbols that are stacked by their names are told as one."""
-    found = [parts[0].pelaksana]
-    for before, bagian in pairwise(parts):
-        if not (bagian.simbol and bagian.pelaksana == before.pelaksana[:1]):
-            found.append(bagian.pelaksana)
-    return tuple(found)
+    later = (bagian.pelaksana for before, bagian in pairwise(parts) if not _is_stacked(before, bagian))
+    return (parts[0].pelaksana, *later)
+
+
+def _is_stacked(above: Bagian, bagian: Bagian) -> bool:
+    """Tell whether a part is a symbol that its name puts below another one of the same lane."""
+    return bool(bagian.simbol) and bagian.pelaksana == above.pelaksana[:1]
 
 
 Told = tuple[str, str, str]
@@ -120,13 +122,11 @@ def _by_part(prosedur: WrittenProsedur, row: int, said: list[str]) -> str:
 def performers(langkah: Langkah, prosedur: WrittenProsedur) -> str:
     """Return who acts, by their printed names: from hand to hand, and apart where parts have ways of their own."""
     names = {lane.id: " ".join(lane.nama.split()) for lane in prosedur.pelaksana}
-    told = ""
-    for at, bagian in enumerate(langkah.bagian):
-        if at and bagian.simbol and bagian.pelaksana == langkah.bagian[at - 1].pelaksana[:1]:
-            continue
-        sign = (" -> " if _leads_to_next(langkah.bagian[at - 1]) else "; ") if at else ""
-        told += sign + ", ".join(names[lane] for lane in bagian.pelaksana)
-    return told
+    told = [", ".join(names[lane] for lane in langkah.bagian[0].pelaksana)]
+    for before, bagian in pairwise(langkah.bagian):
+        if not _is_stacked(before, bagian):
+            told += [" -> " if _leads_to_next(before) else "; ", ", ".join(names[lane] for lane in bagian.pelaksana)]
+    return "".join(told)
 
 
 def _leads_to_next(bagian: Bagian) -> bool:
