@@ -21,8 +21,8 @@ _REGULAR_FILE = 0o100644 << 16
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s2B5H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
-_SHORT = 16384
-"""Smaller files are mostly the same in every document: what became of them is remembered."""
+_SHORT, _FONT = 16384, ".odttf"
+"""Smaller files, and a typeface's, are mostly the same in every document: what became of them is remembered."""
 
 
 class _Packed(NamedTuple):
@@ -39,7 +39,8 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     directory: list[bytes] = []
     place = 0
     for name, content in files:
-        packed = _remembered(content) if len(content) < _SHORT else _pack(content)
+        is_common = len(content) < _SHORT or name.endswith(_FONT)
+        packed = _remembered(content) if is_common else _pack(content)
         path = name.encode("ascii")
         common = (_NO_FLAGS, _DEFLATED, _MIDNIGHT, _FIRST_DAY, packed.sum, len(packed.data), packed.size, len(path), 0)
         head = _LOCAL.pack(b"PK\3\4", _VERSION, *common)

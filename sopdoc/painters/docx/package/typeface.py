@@ -55,13 +55,15 @@ def embed(table: bytes, huruf: Huruf, cuts: dict[str, bytes]) -> Part:
         root.append(font)
     for guess in list(font.iterchildren(qn("w:altName"), qn("w:family"))):
         font.remove(guess)
-    part = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, b"")
+    files = []
     for number, (element, data) in enumerate(cuts.items(), start=1):
         key, hidden = _obfuscated(data)
-        file = Part(PackURI(f"/word/fonts/font{number}.odttf"), _OBFUSCATED, hidden)
-        values = {qn("r:id"): part.relate_to(file, RELATIONSHIP_TYPE.FONT), qn("w:fontKey"): key}
+        files.append(Part(PackURI(f"/word/fonts/font{number}.odttf"), _OBFUSCATED, hidden))
+        values = {qn("r:id"): f"rId{number}", qn("w:fontKey"): key}
         font.append(root.makeelement(qn(f"w:{element}"), values, {"r": nsmap["r"]}))
-    part._blob = serialize_part_xml(root)
+    part = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, serialize_part_xml(root))
+    for number, file in enumerate(files, start=1):
+        part.load_rel(RELATIONSHIP_TYPE.FONT, file, f"rId{number}")
     return part
 
 
