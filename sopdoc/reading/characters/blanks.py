@@ -17,10 +17,11 @@ _BLANK = f"[ {_OTHER}]"
 _NAMED = 3
 _INDENT = re.compile(rf"{_BLANK}*")
 _DASH = re.compile(rf"[-?](?:{_BLANK}+|$)")
-_KEY = re.compile(rf"[A-Za-z_][\w-]*(?: [\w-]+){{0,3}}{_BLANK}*:(?={_BLANK}|$)")
-"""A key at the start of a line: a few plain words."""
-_ITEM_KEY = re.compile(rf"[a-z][a-z_]*{_BLANK}*:(?={_BLANK}|$)")
-"""A key behind a dash, where a text is as likely: in small letters, as this program's keys are."""
+_QUOTED = rf"""'[^'{_OTHER}]*'|"[^"{_OTHER}]*\""""
+_KEY = re.compile(rf"(?:[A-Za-z_][\w-]*(?: [\w-]+){{0,3}}|{_QUOTED}){_BLANK}*:(?={_BLANK}|$)")
+"""A key at the start of a line: a few plain words, or anything in quotes."""
+_ITEM_KEY = re.compile(rf"(?:[a-z][a-z_]*|{_QUOTED}){_BLANK}*:(?={_BLANK}|$)")
+"""A key behind a dash, where a text is as likely: in small letters, as this program's keys are, or in quotes."""
 _FLOW_KEY = re.compile(rf"(?<=[{{,]){_BLANK}*[a-z][a-z_]*:({_BLANK}*)")
 _BLOCK = re.compile(rf"[|>][-+0-9]{{0,2}}({_BLANK}*)(?:#.*)?$")
 

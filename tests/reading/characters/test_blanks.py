@@ -18,6 +18,7 @@ TITLE = "prosedur:\n  - pelaksana: {a: Staf}\n    langkah:\n      - {kegiatan: S
         ("judul:_Uji\n", "judul: Uji\n"),
         ("judul: _ Uji\n", "judul:   Uji\n"),
         ("judul_: Uji\n", "judul : Uji\n"),
+        ("'no':_Nomor\n", "'no': Nomor\n"),
         ("prosedur:_\n", "prosedur: \n"),
         ("tidak lengkap:_lanjut\n", "tidak lengkap: lanjut\n"),
         ("-_Satu\n- _Dua\n", "- Satu\n-  Dua\n"),
@@ -46,6 +47,9 @@ def test_blanks_that_lay_out_a_file_are_plain_ones(written: str, read: str) -> N
         "a: |\n  satu\n  _dua\n  _\n  b:_c\n  -_d\nb: c\n",
         "- |-\n  satu\n\n  _dua\n",
         "- x: |-\n    satu\n    -_dua\n  y: 'a:_b'\n",
+        "'no': |-\n  satu\n  _dua\n",
+        '- "a b": |-\n    satu\n    _dua\n',
+        "'a_b': satu_dua\n",
     ],
 )
 def test_blanks_of_a_text_stay_as_they_are(text: str) -> None:
