@@ -31,6 +31,11 @@ class Grid(Struct, frozen=True):
         """The lanes below the headings."""
         return self.columns[self.first], self.rows[self.header], self.columns[self.past], self.rows[-1]
 
+    def lane_at(self, x: float) -> int | None:
+        """Return the lane, from 0, that holds a place across the page; None if none does."""
+        lanes = range(self.first, self.past)
+        return next((at - self.first for at in lanes if self.columns[at] <= x < self.columns[at + 1]), None)
+
     def cell(self, row: int, column: int) -> Box:
         """Return a cell's place."""
         return self.columns[column], self.rows[row], self.columns[column + 1], self.rows[row + 1]

@@ -15,8 +15,9 @@ from sopdoc.inspection.defect import GRAIN_SLACK, HEAD_GAP, LINE_GAP, Kind
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Body, Stroke
 from sopdoc.inspection.scene import Row, Scene
-from sopdoc.inspection.sharing import beside, length_of, together, without
+from sopdoc.inspection.sharing import beside, length_of, without
 from sopdoc.inspection.space import Box, box_about, gap, middle, near
+from sopdoc.inspection.trunks import shared_lengths
 from sopdoc.layout.page import Port, Shape
 from sopdoc.messages import _
 from sopdoc.rules.drawing import DRAWN_PAIRS
@@ -46,13 +47,6 @@ def lacking_ports(scene: Scene, row: Row) -> Iterator[Body]:
         joins = any(stroke.arrives in taken for stroke in scene.strokes if not stroke.inner)
         if len(Port) - len(taken) < part.ports + (part.aimed and not joins):
             yield diamond
-
-
-def shared_lengths(one: Stroke, two: Stroke) -> tuple[float, float]:
-    """Return how far two connectors run together from the port they both leave, and to the port they both enter."""
-    trunk = together(one.points, two.points) if one.leaves and one.leaves == two.leaves else 0.0
-    tail = together(one.points[::-1], two.points[::-1]) if one.arrives and one.arrives == two.arrives else 0.0
-    return trunk, tail
 
 
 def _check_pair(one: Stroke, two: Stroke, short: set[Body | None], notes: Notes) -> None:

@@ -18,10 +18,10 @@ from sopdoc.inspection.defect import (
 )
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
-from sopdoc.inspection.rules.pairs import shared_lengths
 from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.sharing import without
 from sopdoc.inspection.space import Box, box_about, gap, inside, middle, near
+from sopdoc.inspection.trunks import shared_lengths
 from sopdoc.messages import _
 from sopdoc.rules.drawing import DRAWN_WORDS
 

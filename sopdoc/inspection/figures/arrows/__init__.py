@@ -1,0 +1,1 @@
+"""Figures of arrows: where they enter, how straight, how long."""

@@ -1,0 +1,1 @@
+"""Figures of page breaks: where pentagons stand on both sides."""

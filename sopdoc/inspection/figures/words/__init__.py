@@ -1,0 +1,1 @@
+"""Figures of words: where those on arrows stand, and how words part."""
