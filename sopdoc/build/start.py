@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
+from sopdoc.model.tanggal import Tanggal
 from sopdoc.reading.shelf.project import OFFICE_FILE
 from sopdoc.shell import sopdoc_command
 from sopdoc.starter.optional import optional_blocks, switched_on
@@ -24,6 +27,8 @@ _SCHEMAS = {
     "pengaturan": "schema/pengaturan.schema.json",
 }
 """Where a project has the schema of each kind of file."""
+_DAY = re.compile("2 Januari 2025(?P<room> +(?=  #))?")
+"""The day in the starter, with the blanks that may make room for a longer one."""
 _FOLDERS_ABOVE = 6
 """A schema further above is another project's."""
 
@@ -33,15 +38,27 @@ def starter(name: str) -> bytes:
     return (_STARTERS / name).read_bytes()
 
 
-def sop_starter(kind: str = "") -> bytes:
-    """Return the text that a new SOP begins with: "" explains, ``ringkas`` is short, ``lengkap`` has all keys on."""
+def sop_starter(today: date, kind: str = "") -> bytes:
+    """Return the text that a new SOP begins with: "" explains, ``ringkas`` is short, ``lengkap`` has all keys on.
+
+    Its dates are ``today``: an older one would be due for review.
+    """
     if kind == RINGKAS:
         return starter("ringkas.yaml")
-    text = starter("sop.yaml")
-    if kind != LENGKAP:
-        return text
-    whole = text.decode()
-    return switched_on(whole, (lines for _key, lines in optional_blocks(whole))).encode()
+    text = _dated(starter("sop.yaml").decode(), today)
+    if kind == LENGKAP:
+        text = switched_on(text, (lines for _key, lines in optional_blocks(text)))
+    return text.encode()
+
+
+def _dated(text: str, today: date) -> str:
+    """Return a starter with another day in it; comments behind it stay where they are."""
+    day = str(Tanggal(today.year, today.month, today.day))
+
+    def dated(found: re.Match[str]) -> str:
+        return day.ljust(len(found[0])) if found["room"] else day
+
+    return _DAY.sub(dated, text)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -74,8 +91,8 @@ def _first_line(file: Path, schema: Path) -> bytes:
     return f"{line}\n".encode()
 
 
-def start_project(folder: Path, schemas: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Make a project with an office and one SOP, and return the files written.
+def start_project(folder: Path, schemas: Mapping[str, bytes], today: date) -> tuple[Path, ...]:
+    """Make a project with an office and one SOP of ``today``, and return the files written.
 
     Raise InputOutputError where the folder holds a project already or can't be written.
     """
@@ -88,7 +105,7 @@ def start_project(folder: Path, schemas: Mapping[str, bytes]) -> tuple[Path, ...
     office = sources / "dinas-contoh"
     contents = {
         office / "instansi.yaml": starter("instansi.yaml"),
-        office / "sop-contoh.yaml": starter("sop.yaml"),
+        office / "sop-contoh.yaml": sop_starter(today),
         folder / "templates" / "README.md": starter("templates.md"),
         folder / "README.md": starter("README.md"),
         folder / "sopdoc.toml": starter("sopdoc.toml"),

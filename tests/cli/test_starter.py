@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from sopdoc.build.start import starter
+from sopdoc.build.start import sop_starter, starter
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.settings.toml_tree import compose_toml
 from sopdoc.reading.tables.schema import INSTANSI, SOP
@@ -27,7 +28,7 @@ LINES = ["sop.yaml", "instansi.yaml", "sopdoc.toml"]
 
 def texts(name: str) -> dict[str, str]:
     """Return a starter with each of its optional blocks switched on alone, and with all of them."""
-    text = starter(name).decode()
+    text = (sop_starter(date.today()) if name == "sop.yaml" else starter(name)).decode()
     blocks = optional_blocks(text)
     alone = {f"{key}-{lines.start + 1}": switched_on(text, [lines]) for key, lines in blocks}
     return {**alone, "all": switched_on(text, [lines for _key, lines in blocks])}
@@ -49,6 +50,14 @@ def built(run: Run) -> str:
     ran = run("build", "--strict", "--format", "docx,pdf,json", "--output", "jadi")
     assert (ran.code, ran.err) == (0, "")
     return Path("jadi/dinas-contoh/sop-contoh.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("office")
+def test_nothing_is_found_in_a_new_project(run: Run) -> None:
+    for command in (("build", "--strict"), ("build", "--check"), ("index",)):
+        ran = run(*command)
+        assert (ran.code, ran.err) == (0, ""), command
+    assert run("index").out.endswith("; 0 findings\n")
 
 
 @pytest.mark.usefixtures("office")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sopdoc.build.start import start_project
@@ -37,7 +38,8 @@ It makes:
 @argument("folder", N_("FOLDER"), type=place)
 def init_command(folder: Path) -> int:
     """Make the project and say how to build it."""
-    for path in start_project(folder, {kind: schema_text(kind).encode() for kind in KINDS}):
+    schemas = {kind: schema_text(kind).encode() for kind in KINDS}
+    for path in start_project(folder, schemas, date.today()):
         tell(_("wrote {path}").format(path=path))
     go = "" if folder.resolve() == Path.cwd() else f"{command('cd', folder)}\n  "
     tell(_("build it with:\n  {commands}").format(commands=f"{go}sopdoc build"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ def new_command(file: Path, kind: str | None) -> int:
     _check_name(file)
     if file.name == OFFICE_FILE and kind:
         raise click.UsageError(_("--dari is for documents, and {name} describes an office").format(name=file.name))
-    text = starter(OFFICE_FILE) if file.name == OFFICE_FILE else sop_starter(kind or "")
+    text = starter(OFFICE_FILE) if file.name == OFFICE_FILE else sop_starter(date.today(), kind or "")
     create(file, with_schema(file, text))
     for doubt in name_doubts(file, file.stem):
         note(render(doubt))
