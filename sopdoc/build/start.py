@@ -12,7 +12,7 @@ from pathlib import Path
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.model.tanggal import Tanggal
-from sopdoc.reading.shelf.project import OFFICE_FILE
+from sopdoc.reading.shelf.project import OFFICE_FILE, ROOT_NAME
 from sopdoc.shell import sopdoc_command
 from sopdoc.starter.optional import optional_blocks, switched_on
 from sopdoc.work.files.write import unwritable, write_whole
@@ -96,7 +96,8 @@ def start_project(folder: Path, schemas: Mapping[str, bytes], today: date) -> tu
 
     Raise InputOutputError where the folder holds a project already or can't be written.
     """
-    sources = folder / "sop_sources"
+    _check_apart(folder)
+    sources = folder / ROOT_NAME
     if sources.exists():
         raise InputOutputError(
             _("{path} exists already: the folder holds a project").format(path=sources),
@@ -126,6 +127,22 @@ def start_project(folder: Path, schemas: Mapping[str, bytes], today: date) -> tu
         _undo(written, new_folders)
         raise
     return tuple(written)
+
+
+def _check_apart(folder: Path) -> None:
+    """Raise InputOutputError where a folder is or lies in one of sources: its project would be a part of another."""
+    here = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as they are
+    sources = next((each for each in (here, *here.parents) if each.name == ROOT_NAME), None)
+    if sources is None:
+        return
+    if sources.exists():
+        hint = _("it needs no project of its own; write a source into it with: {command}")
+        command = sopdoc_command("new", unused_source(folder))
+    else:
+        hint = _("start the project in the folder above it, with: {command}")
+        command = sopdoc_command("init", Path(os.path.relpath(sources.parent)))
+    message = _("{path} is a place for the sources of a project").format(path=folder)
+    raise InputOutputError(message, hint.format(command=command))
 
 
 def _undo(files: list[Path], folders: list[Path]) -> None:

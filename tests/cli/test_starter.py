@@ -118,6 +118,28 @@ def test_a_source_of_another_kind_builds_at_once(
     assert least <= len(Path("coba baru.yaml").read_text("utf-8").splitlines()) <= most
 
 
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [
+        ("sop_sources", "new sop_sources/sop.yaml"),
+        ("sop_sources/dinas-contoh", "new sop_sources/dinas-contoh/sop.yaml"),
+        ("sop_sources/dinas-lain/bidang", "new sop_sources/dinas-lain/bidang/sop.yaml"),
+        ("lain/sop_sources", "init lain"),
+        ("lain/sop_sources/dinas", "init lain"),
+    ],
+)
+def test_no_project_begins_among_sources_and_the_command_that_is_named_works(
+    run: Run, folder: str, command: str
+) -> None:
+    before = sorted(Path().rglob("*"))
+    ran = run("init", folder)
+    assert (ran.code, ran.out, sorted(Path().rglob("*"))) == (2, "", before)
+    assert ran.err.startswith(f"sopdoc: error: {folder} is a place for the sources of a project\n    hint: ")
+    assert ran.err.endswith(f" with: sopdoc {command}\n")
+    assert run(*command.split()).code == 0
+
+
 def test_an_office_has_no_other_kind(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("new", "instansi.yaml", "--dari", "lengkap").code == 2

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Values
 from sopdoc.reading.kinds.kind import Faults, Faulty, nearest
+from sopdoc.reading.settings.output_place import among_sources
 from sopdoc.reading.settings.toml_tree import compose_toml
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_bytes
@@ -93,6 +94,8 @@ def _read(key: FileKey) -> Settings:
     decoded = SETTINGS.decode(tree, faults) if tree is not None else None
     values = Values(Mapping(()), {}) if decoded is None or isinstance(decoded, Faulty) else decoded
     sumber, keluaran = (_places(values, name, folder, faults) for name in ("sumber", "keluaran"))
+    for place in keluaran:
+        faults += among_sources(place.path, place.span, [source.path for source in sumber], folder)
     counting = _counting(values)
     state = replace(input_of(key, digest(data)), value="" if faults else value_digest(counting))
     return Settings(
