@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import msgspec
-
-from tests.pages.counting import Sums, count
-from tests.pages.sources import Source, random_sources, sources_in
+from tests.pages.counting import count
+from tests.pages.kept import kept, save
+from tests.pages.sets import hard, ordinary
+from tests.pages.sources import Source, sources_in
 from tests.pages.table import ABOUT, table
 
 
@@ -24,7 +24,7 @@ def main() -> int:
     chosen = _arguments()
     with TemporaryDirectory() as scratch:
         sets = {name: count(sources, chosen.jobs) for name, sources in _sets(chosen, Path(scratch))}
-    before = msgspec.json.decode(chosen.before.read_bytes(), type=dict[str, Sums]) if chosen.before else None
+    before = kept(chosen.before) if chosen.before else None
     print(table(sets, before))
     for name, sums in sets.items():
         for source in sums.unbuilt:
@@ -32,7 +32,7 @@ def main() -> int:
         for source, spot in sums.figures[chosen.places].spots if chosen.places else ():
             print(f"{source}: {spot}")
     if chosen.save:
-        chosen.save.write_bytes(msgspec.json.format(msgspec.json.encode(_without_places(sets))) + b"\n")
+        save(sets, chosen.save)
     return 0
 
 
@@ -40,28 +40,16 @@ def _sets(chosen: argparse.Namespace, scratch: Path) -> Iterator[tuple[str, list
     names = chosen.names or [folder.name for folder in chosen.folders]
     for name, folder in zip(names, chosen.folders, strict=True):
         yield name, sources_in([folder])
-    seeds = range(chosen.seed, chosen.seed + chosen.random)
-    if seeds:
-        half = len(seeds) // 2
-        plain = random_sources(seeds[: len(seeds) - half], scratch)
-        yield "random", plain + random_sources(seeds[:half], scratch, parts=True)
-
-
-def _without_places(sets: dict[str, Sums]) -> dict[str, Sums]:
-    """Return sums that are small enough to be kept."""
-    return {
-        name: msgspec.structs.replace(
-            sums,
-            figures={key: msgspec.structs.replace(each, spots=()) for key, each in sums.figures.items()},
-        )
-        for name, sums in sets.items()
-    }
+    for name, write, number in (("ordinary", ordinary, chosen.ordinary), ("random", hard, chosen.random)):
+        if number:
+            yield name, write(range(chosen.seed, chosen.seed + number), scratch)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.pages", description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="a folder of sources, or one source")
     parser.add_argument("--names", nargs="*", help="what the folders are called in the table")
+    parser.add_argument("--ordinary", type=int, default=0, metavar="COUNT", help="so many such as offices write")
     parser.add_argument("--random", type=int, default=0, metavar="COUNT", help="so many random sources, half of parts")
     parser.add_argument("--seed", type=int, default=1, metavar="FIRST")
     parser.add_argument("--jobs", type=int, default=2, metavar="PROCESSES")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from tests.checkers.random_sop import write_parts, write_random
-
 _NOT_SOP = "instansi.yaml"
+
+Writer = Callable[[int, Path], Path]
+"""Writes the source with a number into a folder."""
 
 
 class Source(Struct, frozen=True):
@@ -30,12 +31,11 @@ def sources_in(places: Iterable[Path]) -> list[Source]:
     ]
 
 
-def random_sources(seeds: Sequence[int], folder: Path, *, parts: bool = False) -> list[Source]:
+def random_sources(write: Writer, seeds: Sequence[int], folder: Path) -> list[Source]:
     """Write random sources into a folder, each an office by itself, and return them."""
-    write = write_parts if parts else write_random
     found = []
     for seed in seeds:
-        own = folder / f"{'parts' if parts else 'plain'}-{seed}"
+        own = folder / f"{write.__name__}-{seed}"
         own.mkdir(parents=True)
         found.append(Source(write(seed, own), own.name, own.name))
     return found
