@@ -133,16 +133,19 @@ class Penutup(WrittenPenutup, frozen=True):
 
 
 class LabelProsedur(Spanned, frozen=True):
-    """What the headings of a procedure's table say instead of the page format's words; "" where they say these."""
+    """What the headings of a procedure's table say instead of the page format's words.
 
-    no: str = ""
-    kegiatan: str = ""
-    pelaksana: str = ""
-    mutu_baku: str = ""
-    kelengkapan: str = ""
-    waktu: str = ""
-    output: str = ""
-    keterangan: str = ""
+    Where one is left open (None) it says these; an emptied one says nothing.
+    """
+
+    no: str | None = None
+    kegiatan: str | None = None
+    pelaksana: str | None = None
+    mutu_baku: str | None = None
+    kelengkapan: str | None = None
+    waktu: str | None = None
+    output: str | None = None
+    keterangan: str | None = None
     span: Span = NOWHERE
 
     @classmethod
@@ -153,7 +156,7 @@ class LabelProsedur(Spanned, frozen=True):
     def own(self) -> dict[str, str]:
         """Return the words that the procedure brings itself, by what they name."""
         names = (name for name in self.__struct_fields__ if name != "span")
-        return {name: text for name in names if (text := getattr(self, name))}
+        return {name: text for name in names if (text := getattr(self, name)) is not None}
 
 
 class WrittenProsedur(Spanned, frozen=True):

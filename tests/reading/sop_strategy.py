@@ -83,7 +83,7 @@ def prosedur(draw: st.DrawFn) -> WrittenProsedur:
         satuan_waktu=draw(words),
         catatan=tuple(draw(st.lists(filled, max_size=2))),
         penutup=draw(st.none() | penutup),
-        label=LabelProsedur.of(draw(st.dictionaries(st.sampled_from(LABELS), filled, max_size=2))),
+        label=LabelProsedur.of(draw(st.dictionaries(st.sampled_from(LABELS), st.just("") | filled, max_size=2))),
     )
 
 

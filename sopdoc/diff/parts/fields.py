@@ -34,10 +34,10 @@ def later_fields(sop: WrittenSop) -> dict[Place, Value]:
 
 
 def prosedur_fields(prosedur: WrittenProsedur) -> dict[Place, Value]:
-    """Return a procedure's values above its rows, by places within it; an emptied title, too."""
+    """Return a procedure's values above its rows, by places within it; emptied titles and headings, too."""
     judul: dict[Place, Value] = {} if prosedur.judul is None else {("judul",): prosedur.judul}
     label: Fields = {("label", name): text for name, text in prosedur.label.own().items()}
-    return judul | _filled({("satuan_waktu",): prosedur.satuan_waktu, **label})
+    return {**judul, **_filled({("satuan_waktu",): prosedur.satuan_waktu}), **label}
 
 
 def penutup_fields(place: Place, penutup: WrittenPenutup | None) -> dict[Place, Value]:

@@ -86,7 +86,7 @@ class _Headings:
         yield self._over(self._templat.label.mutu_baku, 0, self._columns.at(names[0]), len(names))
         unit = f" ({self._prosedur.satuan_waktu})" if self._prosedur.satuan_waktu else ""
         for name in names:
-            text = self._label(name) + (unit if name == "waktu" else "")
+            text = f"{self._label(name)}{unit if name == 'waktu' else ''}".lstrip()
             yield self._title(text, 1, self._columns.at(name))
 
     def _label(self, name: str) -> str:

@@ -111,7 +111,7 @@ PROSEDUR = Record(
             example="{kadis: Kepala Dinas}",
         ),
         Field("satuan_waktu", Text(), "unit printed in the header: Waktu (menit)"),
-        Field("label", LABEL_PROSEDUR, "words over the columns instead of the template's"),
+        Field("label", LABEL_PROSEDUR, 'words over the columns instead of the template\'s; "" for none'),
         Field(
             "langkah",
             ListOf(LANGKAH, 1, MAX_ROWS),

@@ -48,6 +48,14 @@ def test_a_procedure_has_its_own_words_over_its_columns(tmp_path: Path) -> None:
     assert heads(document, 1)[:5] == ["No", "Kegiatan", *rest, "Keterangan"]
 
 
+def test_an_emptied_word_is_printed_nowhere(tmp_path: Path) -> None:
+    """As an emptied title is (`judul: ""`): the heading stays, and says nothing."""
+    source = SOURCE.replace("Uraian Prosedur", '""').replace("keterangan: Ket", 'pelaksana: , waktu: ""')
+    source = source.replace("label:", "satuan_waktu: menit\n  label:")
+    document = laid_out(tmp_path, source)
+    assert heads(document, 0) == ["No", "", "", "Mutu Baku", "Keterangan", "Kelengkapan", "(menit)", "Output"]
+
+
 def test_what_a_procedure_says_itself_is_written_there() -> None:
     label = LabelProsedur.of({"kegiatan": "Uraian"}, Span("x.yaml", 4, 3))
     found = with_own_labels(make_templat(), Prosedur("Satu", (), (), label=label))
