@@ -20,9 +20,9 @@ class Break(StrEnum):
     BLANK = "blank"
     HYPHEN = "hyphen"
     WORD = "word"
-    """A word wider than the line was cut."""
+    """A word wider than the line was parted behind a sign, or cut, without a hyphen."""
     SYLLABLE = "syllable"
-    """It was parted between syllables, with a hyphen that ends the line."""
+    """It was parted between letters, with a hyphen that ends the line: between syllables if it has some that fit."""
     WRITTEN = "written"
     """The writer began a new line."""
 

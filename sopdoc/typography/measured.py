@@ -1,4 +1,4 @@
-"""Runs of text as one string: how wide its parts are, and where words that are too wide part."""
+"""Runs of text as one string: how wide its parts are, and where it can be parted."""
 
 from __future__ import annotations
 
@@ -8,32 +8,25 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import HYPHEN, Break
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import Measurer
-from sopdoc.typography.syllables import LEAST_LETTERS, LONGEST_WORD, syllables
+from sopdoc.typography.seams import LongWord, Seam
 from sopdoc.typography.words import NO_BREAK
 
-_WORD_PARTS = re.compile(r"[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]-)(?=[^-\n \d])|(?=[\n ]|\Z))| +|\n")
-"""A word up to a hyphen that a letter follows or up to its end, blanks, or a line's end.
+_WORD_PARTS = re.compile(r"[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]{2}-)(?=[^-\n \d][^-\n ])|(?=[\n ]|\Z))| +|\n")
+"""A word up to a hyphen between letters or up to its end, blanks, or a line's end.
 
-Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 14, rule LB25.
+Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 14, rule LB25; nor between one and a
+single character ("e-KTP", "SOP-A").
 """
 _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 """The least that another program might take from a word onto the line before."""
-_CUT_BEHIND = "/_.,;:@)]-–—"
-_IN_NUMBERS = ".,:"
-"""Marks between a number's digits, or hours and minutes: words are cut behind them, but numbers only if they must."""
-_IN_ADDRESS = re.compile(r"://|@|\w\.\w")
-_LONGEST_NUMBER = 64
-"""What has more digits is no number, but a word like others."""
 _NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
 _CHANGED = {Fate.DELETED, Fate.INSERTED}
-_NUMBER = re.compile(r"\d(?:[.,:]?\d)*+")
 
 
 def joined_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -46,19 +39,6 @@ def joined_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _part(run: Run, start: int, past: int) -> Run:
     return Run(run.text[start:past], run.face, run.mark)
-
-
-class Seam(Struct, frozen=True):
-    """Where a word is parted: the end of its head, and where the rest starts."""
-
-    end: int
-    following: int
-    kind: Break = Break.WORD
-
-    @classmethod
-    def at(cls, place: int) -> Seam:
-        """Return a cut between two characters."""
-        return cls(place, place)
 
 
 class MeasuredText:
@@ -137,51 +117,9 @@ class MeasuredText:
         return None
 
     def word_seam(self, start: int, cut: int, room: float) -> Seam:
-        """Return where to part a word of which no more fits into ``room`` than up to ``cut``.
+        """Return where to part a word of which no more fits into ``room`` than up to ``cut``."""
 
-        That is not in the first third of what fits, or anywhere.
-        """
-        third = start + (cut - start) // 3
-        marks = [at for at in range(cut, third, -1) if self.text[at - 1] in _CUT_BEHIND]
-        outside = [at for at in marks if not self._parts_number(at)]
-        before = self._number_start(start, cut)
-        place = next(iter((*outside, *((before,) if start < before < cut else ()))), None)
-        between = self._between_syllables(start, cut) if place is None and not self._is_in_address(cut) else []
-        hyphened = (at for at in between if self.width(start, at) + self.hyphen(at)[1] <= room)
-        if syllable := next(hyphened, None):
-            return Seam(syllable, syllable, Break.SYLLABLE)
-        return Seam.at(place or next(iter((*marks, *between)), cut))
+        def has_room(at: int) -> bool:
+            return self.width(start, at) + self.hyphen(at)[1] <= room
 
-    def _is_in_address(self, cut: int) -> bool:
-        """Tell whether a cut would part an address, to which a hyphen would add a character."""
-        before = self.text[max(0, cut - LONGEST_WORD) : cut].split(" ")[-1]
-        behind = self.text[cut : cut + LONGEST_WORD].split(" ")[0]
-        return _IN_ADDRESS.search(before + behind) is not None
-
-    def _between_syllables(self, start: int, cut: int) -> list[int]:
-        """Return the places between syllables up to a cut, of the word that it would part, the last one first."""
-        first, past = self._word_around(cut)
-        least = max(first, start) + LEAST_LETTERS
-        places = [first + place for place in syllables(self.text[first:past])]
-        return [at for at in reversed(places) if least <= at <= cut]
-
-    def _word_around(self, cut: int) -> tuple[int, int]:
-        """Return where the letters begin and end that a cut would part: nowhere if it parts none, or very many."""
-        first = past = cut
-        while first and cut - first <= LONGEST_WORD and self.text[first - 1].isalpha():
-            first -= 1
-        while past < len(self.text) and past - first <= LONGEST_WORD and self.text[past].isalpha():
-            past += 1
-        return (cut, cut) if cut in (first, past) else (first, past)
-
-    def _parts_number(self, at: int) -> bool:
-        """Tell whether a cut before a character would part digits at a point, comma or colon."""
-        mark = self.text[at - 1]
-        return mark in _IN_NUMBERS and self.text[at - 2 : at - 1].isdigit() and self.text[at].isdigit()
-
-    def _number_start(self, start: int, cut: int) -> int:
-        """Return the start of the number that a cut would part and that fits a line, the cut if there is none."""
-        for number in _NUMBER.finditer(self.text, start, cut + _LONGEST_NUMBER):
-            if number.end() > cut:
-                return number.start() if number.end() - number.start() <= cut - start else cut
-        return cut
+        return LongWord(self.text, start, cut, has_room).seam()

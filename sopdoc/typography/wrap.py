@@ -9,7 +9,8 @@ from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Break, Line
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
-from sopdoc.typography.measured import MeasuredText, Seam, joined_runs
+from sopdoc.typography.measured import MeasuredText, joined_runs
+from sopdoc.typography.seams import Seam
 
 __all__ = ["RISK", "Break", "Line", "set_line", "wrap_runs", "wrap_text"]
 
@@ -25,8 +26,8 @@ def wrap_text(marked: str, bold: bool, measurer: Measurer, size: float, width: f
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
     """Break runs greedily at blanks and after hyphens; part words that are wider than ``width``.
 
-    They are parted between syllables, with a hyphen, and cut without one where they have none that fits. Returns at
-    least one line; the last one ends the paragraph. Runs of blanks inside a line stay.
+    They are parted behind signs, or between syllables or letters, with a hyphen. Returns at least one line; the last
+    one ends the paragraph. Runs of blanks inside a line stay.
     """
     return tuple(_Breaker(MeasuredText(joined_runs(runs), measurer, size), width).lines())
 
@@ -125,8 +126,7 @@ class _Breaker:
     def _seam(self, start: int, past: int) -> Seam:
         """Return where to part a word so that its head fits a line, or its end where all of it does.
 
-        That is at a blank that doesn't break if there is one, behind a slash or a like mark, before a number, between
-        syllables, else anywhere.
+        That is at a blank that doesn't break if there is one.
         """
         cut = max(self._reach(start, past), start + 1)
         if cut == past:
