@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -15,6 +17,8 @@ from sopdoc.templat.templat import Templat
 JUDUL = "Daftar Standar Operasional Prosedur (SOP)"
 NONE = "–"
 """Printed where a source says nothing, or nobody can know."""
+SIGNED = MappingProxyType({Keadaan.BERMASALAH: "belum selesai"})
+"""What an official signs of a state that is the program's own finding."""
 
 
 class Temuan(Struct, frozen=True):
@@ -79,7 +83,16 @@ class Rekap(Struct, frozen=True):
     @property
     def words(self) -> str:
         """Return the sums as a sentence; states that nothing is in are left out."""
-        states = ", ".join(f"{angka(count)} {keadaan}" for keadaan, count in self.keadaan if count)
+        return self._words({})
+
+    @property
+    def signed_words(self) -> str:
+        """Return the sums as a sentence for a page that an official signs."""
+        return self._words(SIGNED)
+
+    def _words(self, names: Mapping[Keadaan, str]) -> str:
+        named = ((names.get(keadaan, keadaan), count) for keadaan, count in self.keadaan if count)
+        states = ", ".join(f"{angka(count)} {name}" for name, count in named)
         return f"{angka(self.sop)} SOP ({states}), {angka(self.pages)} halaman, {angka(self.langkah)} langkah"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sopdoc.daftar.keadaan import Keadaan
 from sopdoc.daftar.reporters.signing import dated_line, official_of
-from sopdoc.daftar.table import JUDUL, NONE, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
+from sopdoc.daftar.table import JUDUL, NONE, SIGNED, Bagian, Baris, Daftar, Rekap, angka, tanggal_pendek
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.pages.listing import Column, Listing, Part, layout_listing
@@ -35,7 +35,7 @@ _REKAP = (
     Column("No", 22, _C),
     Column("Perangkat Daerah", 284),
     Column("Jumlah SOP", 48, _C),
-    *(Column(keadaan.capitalize(), 58, _C) for keadaan in Keadaan),
+    *(Column(SIGNED.get(keadaan, keadaan).capitalize(), 58, _C) for keadaan in Keadaan),
     Column("Tanpa Nomor", 48, _C),
     Column("Halaman", 48, _C),
     Column("Langkah", 48, _C),
@@ -63,7 +63,7 @@ def _part(daftar: Daftar, part: Bagian) -> Part:
         title=as_written(part.nama),
         columns=_COLUMNS,
         rows=tuple(_texts(row) for row in part.rows),
-        foot=f"Jumlah: {part.rekap.words}",
+        foot=f"Jumlah: {part.rekap.signed_words}",
         dated=dated_line(part.instansi),
         pengesahan=official_of(part.instansi),
     )
@@ -76,7 +76,7 @@ def _summary(daftar: Daftar) -> Part:
         title="Rekapitulasi",
         columns=_REKAP,
         rows=tuple((str(no), name, *_counts(rekap)) for no, name, rekap in named),
-        foot=f"Jumlah: {daftar.rekap.words}",
+        foot=f"Jumlah: {daftar.rekap.signed_words}",
         dated=dated_line(Instansi()),
         pengesahan=official_of(Instansi()),
     )
@@ -96,7 +96,7 @@ def _texts(row: Baris) -> tuple[str, ...]:
         _count(row.pages),
         _count(row.langkah),
         row.waktu.replace(" + ", "\n+ "),
-        str(row.keadaan),
+        SIGNED.get(row.keadaan, row.keadaan),
     )
 
 
