@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.lists.listed import Entry, listed
-from sopdoc.layout.blocks.lists.side_by_side import column_width, in_columns
+from sopdoc.layout.blocks.lists.side_by_side import column_width, in_columns, width_of_columns
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.text_block import Align, Paragraph, Role, TextBlock
 from sopdoc.model.isi import Isi, Tanda, kolom_of
@@ -57,6 +57,13 @@ class Typesetter(Struct, frozen=True):
         paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),) if isi else ()
         return self._block(paragraphs, x, y, width, style, langkah)
 
+    def least_width(self, isi: Isi, word: float, style: Style) -> float:
+        """Return how wide a content must be so that it holds a word of this width in each of its columns."""
+        if isinstance(isi, str):
+            return word
+        markers = [self._marker(entry, style) for entry in listed(isi, style.tanda)]
+        return width_of_columns(word + _indent_behind(markers, style.size), kolom_of(isi), style.size)
+
     def blocks(self, isi: Isi, x: float, y: float, width: float, style: Style, langkah: int | None = None) -> Blocks:
         """Set a content as `block` does, in as many columns as it names; an empty one gives no block."""
         if kolom_of(isi) == 1:
@@ -91,8 +98,7 @@ class Typesetter(Struct, frozen=True):
     def _hanging(self, entries: tuple[Entry, ...], width: float, style: Style) -> tuple[Paragraph, ...]:
         """Hang items behind their marks; where none has one, they begin at the left edge."""
         markers = [self._marker(entry, style) for entry in entries]
-        widest = max((marker.width for marker in markers if marker), default=0.0)
-        indent = widest + MARKER_GAP * style.size if any(markers) else 0.0
+        indent = _indent_behind(markers, style.size)
         return tuple(
             _paragraph(entry.text, style.bold, self.measurer, style.size, width - indent, marker, indent, entry.mark)
             for entry, marker in zip(entries, markers, strict=True)
@@ -113,6 +119,12 @@ class Typesetter(Struct, frozen=True):
         leading = self.leading(style.size)
         rect = Rect.from_centre(Point(centre_x, centre_y), line.width, leading)
         return TextBlock(rect, (Paragraph((line,)),), style.size, leading, Align.CENTRE, style.role, langkah)
+
+
+def _indent_behind(markers: list[Line | None], size: float) -> float:
+    """Return how far a list's items stand behind its left edge: behind the widest mark, if there is one."""
+    widest = max((marker.width for marker in markers if marker), default=0.0)
+    return widest + MARKER_GAP * size if any(markers) else 0.0
 
 
 @lru_cache(maxsize=8192)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.text import Typesetter
+from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.table.columns import NUMBER, text_columns
 from sopdoc.layout.table.heading import SIDE_PADDING
-from sopdoc.model.isi import texts_of
+from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
@@ -28,20 +29,26 @@ def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     huruf, padding = press.templat.ukuran_huruf, press.templat.jarak_sel.mendatar
     widths = {}
     for name in text_columns(press.templat):
-        inside = _longest(_written(name, prosedur), Face.REGULAR, huruf.isi_tabel, press.setter) + 2 * padding
+        style = Style(huruf.isi_tabel, tanda=press.templat.tanda.of(name))
+        inside = max((_least_width(isi, style, press.setter) for isi in _written(name, prosedur)), default=0.0)
         heading = _longest([getattr(press.templat.label, name)], Face.BOLD, huruf.kepala_tabel, press.setter)
-        widths[name] = max(inside, heading + 2 * SIDE_PADDING) + SLACK
+        widths[name] = max(inside + 2 * padding, heading + 2 * SIDE_PADDING) + SLACK
     return widths
 
 
-def _written(name: str, prosedur: Prosedur) -> list[str]:
+def _written(name: str, prosedur: Prosedur) -> list[Isi]:
     """Return what stands in a column; of the numbers the last one, which is the longest."""
     if name == NUMBER:
         return [str(len(prosedur.langkah))]
-    return [text for langkah in prosedur.langkah for text in texts_of(getattr(langkah, name))]
+    return [getattr(langkah, name) for langkah in prosedur.langkah]
 
 
-def _longest(texts: list[str], face: Face, size: float, setter: Typesetter) -> float:
+def _least_width(isi: Isi, style: Style, setter: Typesetter) -> float:
+    """Return the width in which a content has room for its longest word, behind its mark if it is a list."""
+    return setter.least_width(isi, _longest(texts_of(isi), Face.REGULAR, style.size, setter), style)
+
+
+def _longest(texts: Iterable[str], face: Face, size: float, setter: Typesetter) -> float:
     return max((_longest_word(text, face, size, setter.measurer) for text in texts), default=0.0)
 
 

@@ -74,7 +74,7 @@ def test_every_row_stands_once_in_order_inside_the_frame_and_a_signature_never_a
     pages = laid_out(replace(PART, rows=rows)).pages
     printed = [text for page in pages for text in lines(page)]
     assert [text for text in printed if text.startswith("n")] == [f"n{number}" for number in range(len(rows))]
-    assert sum(text.count("x") for text in printed if set(text) == {"x"}) == sum(lengths)
+    assert sum(text.count("x") for text in printed if set(text) <= {"x", "-"}) == sum(lengths)
     assert all(item.rect.bottom <= 550 + 1e-6 for page in pages for item in page.flow)
     assert printed.count("Budi") == 1
     assert {"Budi", "Jumlah: 1", f"n{len(rows) - 1}"} <= set(lines(pages[-1]))

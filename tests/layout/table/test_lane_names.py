@@ -73,7 +73,7 @@ def test_upright_names_become_longer_than_that_in_the_least_type_rather_than_be_
 def test_a_name_longer_than_half_a_page_lies_and_is_cut() -> None:
     (block,) = names("S" * 100)
     assert (block.upright, block.size) == (False, 5.5)
-    assert "".join(lines(block)) == "S" * 100
+    assert "".join(lines(block)).replace("-", "") == "S" * 100
 
 
 @pytest.mark.parametrize("size", [4, 5.5])

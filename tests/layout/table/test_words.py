@@ -4,6 +4,7 @@ import pytest
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.words import longest_words
+from sopdoc.model.isi import Isi, MarkedList, Tanda
 from sopdoc.model.prosedur import Langkah, Pelaksana, Prosedur
 from tests.flows import langkah as row_of
 from tests.layout.fake import SETTER, make_templat
@@ -35,9 +36,18 @@ def test_a_column_should_hold_its_longest_word(kegiatan: str, letters: int) -> N
     assert needed == max(letters * 5 + 2 * 5, 8 * 5 + 2 * 3) + 0.5  # the heading is "Kegiatan"
 
 
-def test_words_of_all_items_count() -> None:
-    prosedur = Prosedur("Judul", (Pelaksana("a", "a"),), (langkah(output=("data", "rekapitulasi")),))
-    assert longest_words(prosedur, Press(TEMPLAT, SETTER))["output"] == 12 * 5 + 10.5
+@pytest.mark.parametrize(
+    ("output", "width"),
+    [
+        (("data", "rekapitulasi"), 12 * 5 + 2 * 5 + 4.5),  # behind "2." and the gap
+        (MarkedList(("data", "rekapitulasi"), Tanda.TANPA), 12 * 5),
+        (MarkedList(("data", "rekapitulasi"), Tanda.STRIP, kolom=2), 2 * (12 * 5 + 5 + 4.5) + 12),  # and a gutter
+        ("rekapitulasi data", 12 * 5),
+    ],
+)
+def test_words_of_all_items_count_with_what_stands_before_them(output: Isi, width: float) -> None:
+    prosedur = Prosedur("Judul", (Pelaksana("a", "a"),), (langkah(), langkah(output=output)))
+    assert longest_words(prosedur, Press(TEMPLAT, SETTER))["output"] == width + 2 * 5 + 0.5
 
 
 def test_a_column_should_hold_its_headings_longest_word_and_the_last_number() -> None:

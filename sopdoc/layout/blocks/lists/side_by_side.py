@@ -22,6 +22,11 @@ def column_width(width: float, size: float) -> float:
     return on_twip(max((width - GUTTER * size) / 2, EPSILON))
 
 
+def width_of_columns(column: float, count: int, size: float) -> float:
+    """Return how wide so many columns of a width are together."""
+    return count * column + (count - 1) * GUTTER * size
+
+
 def in_columns(block: TextBlock, right: float) -> Blocks:
     """Return a column's items as two columns, of which the other one begins at ``right``; one item stays alone."""
     paragraphs = block.paragraphs
