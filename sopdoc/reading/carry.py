@@ -17,7 +17,7 @@ from msgspec.structs import asdict
 from sopdoc.carried.container import packed
 from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLATES, CarriedFile
 from sopdoc.geometry.image import Image, ImageFormat
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.office.office import PLAIN, Office, office_values
 from sopdoc.reading.office.signature_picture import GAMBAR, PENGESAHAN
 from sopdoc.reading.office.templat import LoadedTemplat

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
-
-from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.reading.keys.also_called import ALSO_CALLED
@@ -19,6 +16,7 @@ from sopdoc.reading.keys.stray_dash import belongs_below, keyed_items, no_dash, 
 from sopdoc.reading.keys.stray_lines import without_stray_lines
 from sopdoc.reading.keys.unheld import only_in, with_list_of
 from sopdoc.reading.keys.unlike import hints_of_left, keys_by_themselves
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import (
     FAULTY,
     Faults,
@@ -35,36 +33,8 @@ from sopdoc.reading.kinds.kind import (
     wrong_kind,
 )
 from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
-from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Sequence
-
-
-class Values(Struct, frozen=True):
-    """A decoded mapping: the values of its right keys, and where they stand."""
-
-    node: Mapping
-    found: MappingOf[str, Value]
-
-    def get(self, key: str, default: object = None) -> Value:
-        """Return the value of a key that was written and right, else the default."""
-        return self.found.get(key, default)
-
-    def place(self, key: str) -> Node:
-        """Return the node under a key, or the whole mapping where the key isn't written."""
-        return self.node.get(key) or self.node
-
-    def span(self, key: str) -> Span:
-        """Return where a key's value stands."""
-        return self.place(key).span
-
-    def key_span(self, key: str) -> Span:
-        """Return where a key stands, or the whole mapping where it isn't written."""
-        return next((entry.key.span for entry in self.node if entry.key.text == key), self.node.span)
-
-    def is_faulty(self, *keys: str) -> bool:
-        """Tell whether any of these keys was written but couldn't be decoded."""
-        return any(key not in self.found and self.node.get(key) is not None for key in keys)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import dataclass
 
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.places import unknown_places
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.reading.tables.schema import SUSUNAN, TEMPLAT

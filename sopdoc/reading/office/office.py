@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.pejabat import Officials, merge_pengesahan
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.office.logo import read_logo
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.settings.settings import Settings, settings_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.templat.halaman import NamaPengesahan, RataPengesahan, TampilanPengesahan, TeksTepi, Tte
 
 MARGIN_KEYS = ("kepala_halaman", "kaki_halaman", "tte")

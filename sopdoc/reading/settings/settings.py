@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Faults, Faulty, nearest
 from sopdoc.reading.settings.output_place import among_sources
 from sopdoc.reading.settings.toml_tree import compose_toml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.model.prosedur import LabelProsedur, Langkah, WrittenPenutup, WrittenProsedur
 from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Tambahan, WrittenSop
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.sop.official import written_pengesahan
 from sopdoc.reading.sop.parts import row_parts
 from sopdoc.reading.sop.row_numbers import row_texts

@@ -9,7 +9,8 @@ from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.pejabat import Officials, merge_pengesahan
 from sopdoc.model.prosedur import WrittenProsedur
 from sopdoc.model.sop import WrittenSop
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.sop.decoded import build_sop
 from sopdoc.reading.sop.flow import check_flow
 from sopdoc.reading.sop.misfiled import misfiled

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from sopdoc.messages import _, ngettext
 from sopdoc.model.alur import END, Edge, Place, flow_edges, part_places
 from sopdoc.model.prosedur import LANJUT, SELESAI, Bagian, Cabang, WrittenProsedur
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import all_holders, holders, spelling_of
 from sopdoc.reading.sop.swapped import swapped_exits

@@ -10,7 +10,7 @@ from sopdoc.messages import _
 from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.pejabat import OF_THE_PERSON, Officials, letters, named, same_person
 from sopdoc.reading.characters.ready import as_value
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.rules.document import ANOTHER_PERSON, WHOSE_JABATAN, WHOSE_NIP
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.text import excerpt

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.model.prosedur import SEMUA, Bagian, Cabang, Simbol
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.source.span import Span
 
 BODIES = (Simbol.PROSES, Simbol.KEPUTUSAN)

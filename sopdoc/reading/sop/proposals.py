@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sopdoc.messages import _
 from sopdoc.model.prosedur import Pelaksana, WrittenProsedur
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import all_holders
 from sopdoc.reading.sop.swapped import swapped_exits

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.lists.marks import Family, Mark, marks_of, of_family
 from sopdoc.reading.lists.own_marks import as_written, own_marks
 from sopdoc.reading.lists.pasted import pasted_list

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, SEMUA, Simbol, WrittenProsedur
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Hints
 from sopdoc.reading.sop.parts import Spelling, holders, parts_of, spelling_of
 from sopdoc.reading.steering.lane_names import LaneNames

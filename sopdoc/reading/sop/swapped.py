@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
 from sopdoc.reading.characters.ready import LONGEST, as_value
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.sop.parts import all_holders
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping, Scalar

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import did_you_mean, nearest
 from sopdoc.reading.sop.parts import all_holders
 from sopdoc.reading.sop.swapped import as_word

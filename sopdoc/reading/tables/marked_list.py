@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sopdoc.messages import _
 from sopdoc.model.isi import Isi, Tanda, list_of
 from sopdoc.reading.keys.field import Field
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand, one_entry
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.choice import Choice
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, nearest, refused, text_of, wrong_kind
 from sopdoc.reading.kinds.tanda import ListMark

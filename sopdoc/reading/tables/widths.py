@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sopdoc.messages import _
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, wrong_kind
 from sopdoc.reading.kinds.order import Order
 from sopdoc.rules.template import ORDER_TWICE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.reading.keys.field import Field
-from sopdoc.reading.keys.record import ListOf, Record, Values
+from sopdoc.reading.keys.record import ListOf, Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import FAULTY
 from sopdoc.reading.kinds.words import Text
 from tests.reading.decoding import codes, decoded, hints

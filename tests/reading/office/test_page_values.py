@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from sopdoc.reading.keys.record import Record, Values
+from sopdoc.reading.keys.record import Record
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Faults
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.reading.tables.page_keys import PAGE_KEYS

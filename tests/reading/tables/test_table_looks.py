@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import FAULTY, Kind
 from sopdoc.reading.tables.table_looks import NOMOR_KOLOM, RATA_KOLOM
 from tests.reading.decoding import decoded

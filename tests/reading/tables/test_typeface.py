@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.tables.typeface import TYPEFACE
 from tests.reading.decoding import codes, decoded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.reading.keys.field import Field
-from sopdoc.reading.keys.record import Values
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import FAULTY, Faults
 from sopdoc.reading.kinds.number import Millimetres
 from sopdoc.reading.kinds.order import Order
