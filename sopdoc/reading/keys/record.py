@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
 from sopdoc.messages import _
 from sopdoc.reading.keys.also_called import ALSO_CALLED
+from sopdoc.reading.keys.astray import astray
 from sopdoc.reading.keys.beside import without_fallen
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.lone_text import few_keys, lone_line
@@ -44,6 +46,10 @@ class Record(Kind):
     fields: tuple[Field, ...]
     main: str = field(default="", kw_only=True)
     """The key that a text alone is meant for."""
+    outer: Callable[[], Record] | None = field(default=None, kw_only=True, compare=False)
+    """What holds this one: asked later, as it is made of it."""
+    others: Callable[[], SequenceOf[tuple[str, Record]]] = field(default=tuple, kw_only=True, compare=False)
+    """Files of other kinds, and what may stand in them."""
     empty: ClassVar[object] = None
 
     @cached_property
@@ -118,9 +124,9 @@ class Record(Kind):
         if not is_compared(faults):
             faults.append(UNKNOWN_KEY.found(message, entry.key.span))
             return unwritten
-        inside = self._holder(key)
+        inside = self.holder(key)
         held = (_("`{key}` belongs in `{holder}`").format(key=key, holder=inside),)
-        hints = held if inside else keys_by_themselves(entry, self._known)
+        hints = held if inside else astray(self, node, entry) or keys_by_themselves(entry, self._known)
         item = self._item_above(node, entry)
         if item:
             hints = (belongs_below(item),)
@@ -161,12 +167,17 @@ class Record(Kind):
         belongs = isinstance(item, Mapping) and item.entries and key in kind.item.keys and item.get(key) is None
         return item if isinstance(item, Mapping) and belongs else None
 
-    def _holder(self, key: str) -> str | None:
+    def holder(self, key: str) -> str | None:
+        """Return the key of what has a key in it, wherever below."""
         for field_ in self.fields:
             inner = _inner(field_.kind)
-            if inner and (key in inner._known or inner._holder(key)):
-                return field_.key if key in inner._known else inner._holder(key)
+            if inner and (key in inner._known or inner.holder(key)):
+                return field_.key if key in inner._known else inner.holder(key)
         return None
+
+    def key_of(self, inner: object) -> str:
+        """Return the key here whose value, or each item of it, is an inner mapping."""
+        return next(field_.key for field_ in self.fields if _inner(field_.kind) is inner)
 
     def _report_missing(self, node: Mapping, meant: set[str], faults: Faults) -> None:
         for field_ in self.fields:

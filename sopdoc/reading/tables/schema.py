@@ -7,6 +7,8 @@ printed and their length, and a page that leaves no room.
 
 from __future__ import annotations
 
+from sopdoc.messages import _
+from sopdoc.reading.keys.astray import INSTANSI_FILE, TEMPLAT_FILE
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Named, Record
 from sopdoc.reading.kinds.choice import Choice, Switch
@@ -71,9 +73,13 @@ _WAYS = (
     Field("teks", Text(), "a short word inside the symbol"),
 )
 
-BAGIAN_LANGKAH = Record((_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS), main="oleh")
+BAGIAN_LANGKAH = Record(
+    (_OLEH, Field("id", Id(), "only where another step points at this part"), *_WAYS),
+    main="oleh",
+    outer=lambda: LANGKAH,
+)
 
-LANGKAH = Record(
+LANGKAH: Record = Record(
     (
         Field("kegiatan", Text(), "what is done", required=True, example="Menerima surat"),
         _OLEH,
@@ -90,7 +96,8 @@ LANGKAH = Record(
             example="[{oleh: kadis}]",
             filled=True,
         ),
-    )
+    ),
+    outer=lambda: PROSEDUR,
 )
 
 _PROSEDUR_EXAMPLE = "[{pelaksana: {kadis: Kepala Dinas}, langkah: [{kegiatan: Menerima surat, oleh: kadis}]}]"
@@ -100,7 +107,7 @@ LABEL_PROSEDUR = Named(
     main="kegiatan",
 )
 
-PROSEDUR = Record(
+PROSEDUR: Record = Record(
     (
         Field("judul", ShortText(MAX_TITLE), "title over the table; default: the document's"),
         Field(
@@ -121,7 +128,8 @@ PROSEDUR = Record(
         ),
         Field("catatan", Notes(), "footnotes under the table"),
         Field("penutup", PENUTUP, "signature block under this table; what it leaves out is taken from disahkan_oleh"),
-    )
+    ),
+    outer=lambda: SOP,
 )
 
 LEMBAR_KERJA = Record(
@@ -156,7 +164,7 @@ TAMBAHAN = Record(
     )
 )
 
-SOP = Record(
+SOP: Record = Record(
     (
         Field("judul", ShortText(MAX_TITLE), "title of the document", required=True, example="Pengelolaan Surat Masuk"),
         Field("nomor", Text(), "number, as printed; may be empty in a draft"),
@@ -185,10 +193,11 @@ SOP = Record(
         ),
         Field("riwayat_revisi", ListOf(REVISI), "revision history"),
         Field("templat", FolderName(), "page format: a folder under templates/", default="instansi.yaml: templat"),
-    )
+    ),
+    others=lambda: ((INSTANSI_FILE, INSTANSI), (TEMPLAT_FILE, TEMPLAT)),
 )
 
-INSTANSI = Record(
+INSTANSI: Record = Record(
     (
         Field("pemerintah", ShortText(MAX_TITLE), "government, as printed"),
         Field("nama", ShortText(MAX_TITLE), "office"),
@@ -198,7 +207,8 @@ INSTANSI = Record(
         Field("logo", Text(), "PNG or JPEG file, relative to this file"),
         Field("templat", FolderName(), "page format: a folder under templates/", default="permenpan35"),
         Field("disahkan_oleh", PENGESAHAN, "who approves, unless a document says otherwise"),
-    )
+    ),
+    others=lambda: ((TEMPLAT_FILE, TEMPLAT), (_("a document"), SOP)),
 )
 
 SUSUNAN = Record(
@@ -218,7 +228,7 @@ SUSUNAN = Record(
 )
 
 
-TEMPLAT = Record(
+TEMPLAT: Record = Record(
     (
         Field("dasar", FolderName(), "template that this one changes"),
         Field("kertas", Paper(), "A4, F4, A3, Letter, Legal, or [width, height] of the upright sheet in millimetres"),
