@@ -95,6 +95,18 @@ def test_a_block_that_leaves_no_room_for_a_row_keeps_its_page() -> None:
     assert shown(whole) == [["identitas"], ["2"]]
 
 
+@pytest.mark.parametrize(("signing", "begins"), [(230, True), (232, False), (260, False)])
+def test_a_table_that_flows_begins_with_two_rows_or_overleaf(signing: float, begins: bool) -> None:
+    # two rows of 36.5 and a strip of 24 need 97 of 328 points less the room to sign
+    first, *_ = shown(laid_out(30, halaman_identitas=MENGALIR, ruang_tanda_tangan=signing))
+    assert first == (["identitas", "2"] if begins else ["identitas"])
+
+
+@pytest.mark.parametrize(("count", "pages"), [(9, [["identitas", "9"]]), (10, [["identitas"], ["10"]])])
+def test_rows_give_way_below_the_identity_block(count: int, pages: list[list[str]]) -> None:
+    assert shown(laid_out(count, halaman_identitas=MENYATU)) == pages  # 9 × 30.5 of 288 points, and not 9 × 36.5
+
+
 @pytest.mark.parametrize("rule", [MENYATU, MENGALIR])
 def test_a_worksheet_stands_between_the_block_and_the_table(rule: HalamanIdentitas) -> None:
     document = laid_out(2, halaman_identitas=rule, lembar_kerja=LembarKerja())

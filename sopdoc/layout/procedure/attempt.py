@@ -15,7 +15,7 @@ from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, P
 from sopdoc.layout.flowchart.standing.marks import strip_height
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
 from sopdoc.layout.flowchart.ways.budget import Budget
-from sopdoc.layout.procedure.pagination import Sheet, paginate
+from sopdoc.layout.procedure.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting, title_height
 from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates
 
@@ -48,11 +48,6 @@ class Attempt(Struct, frozen=True):
         return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
 
     @property
-    def is_hopeless(self) -> bool:
-        """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
-        return any(row.height > self.setting.tallest for row in self.setting.rows)
-
-    @property
     def faulty(self) -> tuple[int, ...]:
         """The edges that could not be drawn cleanly."""
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
@@ -70,7 +65,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     budget = budget or Budget()
     task, growth = setting.task, setting.growth
     budget.spend(ROW_STEPS * len(setting.rows))
-    pages = paginate(setting.heights, setting.sought, setting.columns.lane_count, setting.room, growth.breaks)
+    pages = setting.pagination.sheets
     letters = _letters(setting, pages, growth.left_out | task.unsought)
     planned = _planned(pages, _SheetPlanner(setting, letters), budget)
     sheets = _whole(planned, growth.left_out) if growth.settles else planned

@@ -3,117 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from functools import cached_property
 
-from msgspec import Struct
-
-from sopdoc.layout.blocks.grain import EPSILON
-from sopdoc.layout.flowchart.standing.offpage import strip_count
-from sopdoc.model.alur import END, Edge
+from sopdoc.layout.procedure.even_pages import evenly
+from sopdoc.layout.procedure.page_rows import PageRows, Sheet
 
 KEPT_WITH_CLOSING = 2
 """Rows that go over to the next page with a signature block that has no room under the table."""
+FEW = 4
+"""A last page with fewer rows than this is shared with those before it."""
+MOST_SHARED = 6
+"""Of a table of more pages the last ones are shared evenly, and those before them are full."""
 
 
-class Sheet(Struct, frozen=True):
-    """A page's rows ``first`` … ``past`` - 1, and how many strips of pentagons stand above and below them."""
+class Pagination:
+    """The pages of a table's rows."""
 
-    first: int
-    past: int
-    head: int
-    foot: int
+    def __init__(self, rows: PageRows) -> None:
+        self._rows = rows
 
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """As few pages as will do, full unless the last one would hold few rows.
 
-class Room(Struct, frozen=True):
-    """Heights: of a page's table body (on the first page and on later ones), of a strip, of what follows the table."""
-
-    first_page: float
-    later_page: float
-    strip: float
-    trailing: float
-
-
-def paginate(
-    heights: tuple[float, ...],
-    edges: tuple[Edge, ...],
-    lanes: int,
-    room: Room,
-    breaks: frozenset[int] = frozenset(),
-) -> tuple[Sheet, ...]:
-    """Return the pages' rows; each page takes as many as fit, but at least one, and none that is to start a page."""
-    return tuple(_Paginator(heights, edges, lanes, room, breaks).sheets())
-
-
-class _Paginator:
-    def __init__(
-        self, heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room, breaks: frozenset[int]
-    ) -> None:
-        self._breaks = breaks
-        self._count = len(heights)
-        self._tops = tuple(accumulate(heights, initial=0.0))
-        self._neighbours = _neighbours(edges, self._count)
-        self._lanes = lanes
-        self._room = room
-
-    def sheets(self) -> Iterator[Sheet]:
-        first = 0
-        while first < self._count:
-            sheet = self._fullest(first, self._room.later_page if first else self._room.first_page)
-            yield sheet
-            first = sheet.past
-
-    def _fullest(self, first: int, room: float) -> Sheet:
-        """The page from row ``first`` that holds the most rows, room for what follows the last one considered."""
-        sheets = self._growing(first)
-        best = next(sheets)
-        for sheet in sheets:
-            if self._tops[sheet.past] - self._tops[first] > room + EPSILON or sheet.past - 1 in self._breaks:
-                break
-            if self._height(sheet) <= room + EPSILON:
-                best = sheet
-        if best.past < self._count or self._height(best) + self._room.trailing <= room + EPSILON:
-            return best
-        return self._shared_with_closing(best, room)
-
-    def _shared_with_closing(self, full: Sheet, room: float) -> Sheet:
-        """Give the last rows to a next page, so that a signature doesn't stand alone; unless that doesn't help."""
-        for kept in range(KEPT_WITH_CLOSING, 0, -1):
-            past = self._count - kept
-            if past <= full.first:
-                continue
-            before, following = self._sheet(full.first, past), self._sheet(past, self._count)
-            wanted = self._height(following) + self._room.trailing
-            if wanted <= self._room.later_page + EPSILON and self._height(before) <= room + EPSILON:
-                return before
-        return full
-
-    def _sheet(self, first: int, past: int) -> Sheet:
-        return next(sheet for sheet in self._growing(first) if sheet.past == past)
-
-    def _growing(self, first: int) -> Iterator[Sheet]:
-        """Yield the page from row ``first`` with one row, with two, and so on.
-
-        Arrows are counted row by row: one to a row further down leaves at the foot until that row is reached.
+        Each page has at least one row, and none that is to start a page.
         """
-        head = foot = 0
-        for row in range(first, self._count):
-            for other in self._neighbours[row]:
-                if other < first:
-                    head += 1
-                else:
-                    foot += 1 if other > row else -1
-            yield Sheet(first, row + 1, strip_count(head, self._lanes), strip_count(foot, self._lanes))
+        full = self._full
+        return _shared(self._rows, full) if len(full) > 1 and full[-1].count < FEW else full
 
-    def _height(self, sheet: Sheet) -> float:
-        strips = (sheet.head + sheet.foot) * self._room.strip
-        return self._tops[sheet.past] - self._tops[sheet.first] + strips
+    @cached_property
+    def count(self) -> int:
+        """How many pages there are, with one for what follows the table if that has no room on the last one."""
+        return len(self._full) + self._spills
+
+    @property
+    def wants_a_page_less(self) -> bool:
+        """Whether the last page holds few rows if the others are full, or none but what follows the table."""
+        return self.count > 1 and (self._spills or self._full[-1].count < FEW)
+
+    @cached_property
+    def _full(self) -> tuple[Sheet, ...]:
+        return tuple(_full_pages(self._rows))
+
+    @property
+    def _spills(self) -> bool:
+        return not self._rows.fits(self._full[-1], self._rows.room.trailing)
 
 
-def _neighbours(edges: tuple[Edge, ...], count: int) -> tuple[tuple[int, ...], ...]:
-    """Return, for each row, the other rows that its arrows join it to."""
-    found: list[list[int]] = [[] for _ in range(count)]
-    for edge in edges:
-        if edge.target not in (END, edge.source):
-            found[edge.source].append(edge.target)
-            found[edge.target].append(edge.source)
-    return tuple(tuple(rows) for rows in found)
+def _full_pages(rows: PageRows) -> Iterator[Sheet]:
+    first = 0
+    while first < rows.count:
+        sheet = _fullest(rows, first)
+        yield sheet
+        first = sheet.past
+
+
+def _fullest(rows: PageRows, first: int) -> Sheet:
+    """Return the page from row ``first`` that holds the most rows, room for what follows the last one considered."""
+    sheets = rows.sheets_from(first)
+    best = next(sheets)
+    for sheet in sheets:
+        if rows.fits(sheet):
+            best = sheet
+    if best.past < rows.count or rows.fits(best, rows.room.trailing):
+        return best
+    return _shared_with_closing(rows, best)
+
+
+def _shared_with_closing(rows: PageRows, full: Sheet) -> Sheet:
+    """Give the last rows to a next page, so that a signature doesn't stand alone; unless that doesn't help."""
+    for kept in range(KEPT_WITH_CLOSING, 0, -1):
+        past = rows.count - kept
+        if past <= full.first:
+            continue
+        before, following = rows.sheet(full.first, past), rows.sheet(past, rows.count)
+        if rows.fits(following, rows.room.trailing) and rows.fits(before):
+            return before
+    return full
+
+
+def _shared(rows: PageRows, full: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Share the rows of the last pages evenly; what follows the table has room on the last one if it had before."""
+    kept, shared = full[:-MOST_SHARED], full[-MOST_SHARED:]
+    trailing = rows.room.trailing if rows.fits(full[-1], rows.room.trailing) else 0.0
+    even = evenly(rows, shared[0].first, len(shared), trailing)
+    return (*kept, *even) if even else full

@@ -20,9 +20,8 @@ from sopdoc.layout.flowchart.ways.budget import GRACE, Budget
 from sopdoc.layout.pages.below import pages_below
 from sopdoc.layout.procedure.attempt import Attempt
 from sopdoc.layout.procedure.facts import facts_of
-from sopdoc.layout.procedure.long_labels import (
-    crowded_sentences,
-)
+from sopdoc.layout.procedure.giving_way import fitted
+from sopdoc.layout.procedure.long_labels import crowded_sentences
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
@@ -39,6 +38,8 @@ MOST_WORK, ARROW_WORK, LEAST_WORK = 480_000, 750, 280_000
 the budget is spent, but no fewer than the last of these."""
 ALL_GRACE = 100_000
 """What all arrows may take together in an attempt though the budget is spent."""
+LEAST_BEGINNING = 2
+"""A table that goes on overleaf begins below something else with so many rows at least."""
 MANY_ROWS, ROW_WORK = 60, 5_000
 """For each row that a document has more than these there are some more steps."""
 
@@ -124,16 +125,19 @@ def procedure_below(
         attempt = Tries(setting, budget).best()
     made = _made(attempt)
     has_room = not attempt.overfull and not attempt.left_out
-    return made if has_room and (len(made.drafts) == 1 or not place.whole) else None
+    begins_well = len(made.drafts) == 1 or (not place.whole and attempt.sheets[0].sheet.count >= LEAST_BEGINNING)
+    return made if has_room and begins_well else None
 
 
 def _may_fit(setting: Setting, place: Below) -> bool:
-    """Tell whether there is room for all of a procedure, or else for its first row and pentagons below it."""
+    """Tell whether there is room for all of a procedure, or else for its first rows and pentagons below them."""
     room = setting.room.first_page + EPSILON
     if place.whole:
+        setting = fitted(setting)
         return sum(setting.heights) + setting.room.trailing <= room
-    strips = 0.0 if len(setting.heights) == 1 else setting.room.strip
-    return setting.heights[0] + strips <= room
+    first = setting.heights[:LEAST_BEGINNING]
+    strips = 0.0 if len(setting.heights) == len(first) else setting.room.strip
+    return sum(first) + strips <= room
 
 
 def _first_setting(task: Task) -> Setting:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,7 +19,9 @@ from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_he
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.flowchart.standing.woven_plan import plan_woven_rows
 from sopdoc.layout.pages.below import stacks_below, total_height
-from sopdoc.layout.procedure.pagination import Room
+from sopdoc.layout.procedure.page_rows import PageRows, Room
+from sopdoc.layout.procedure.pagination import Pagination
+from sopdoc.layout.procedure.tightness import tightness
 from sopdoc.layout.table.cells import Row, set_row
 from sopdoc.layout.table.columns import Columns, set_columns
 from sopdoc.layout.table.header import Header, set_header
@@ -26,7 +30,6 @@ from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.layout.woven import WovenProsedur, edges_of, row_numbers
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
-from sopdoc.templat.templat import Templat
 
 TITLE_GAP = 6.0
 LABEL_PART = 0.5
@@ -64,7 +67,7 @@ class Growth(Struct, frozen=True):
     page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
     For words that are ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the
     attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
-    Below the table ``below`` points more are kept free.
+    Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page.
     """
 
     rows: dict[int, float]
@@ -76,9 +79,10 @@ class Growth(Struct, frozen=True):
     settles: bool = False
     left_out: frozenset[int] = frozenset()
     below: float = 0.0
+    tight: int = 0
 
 
-class Setting(Struct, frozen=True):
+class Setting(Struct, frozen=True, dict=True):
     """A procedure set in type; ``sought`` are those of its ``edges`` for which a way is looked for.
 
     ``below`` is what follows its table, each with the gap above it. ``keys`` are printed on arrows for words. A row may
@@ -98,9 +102,30 @@ class Setting(Struct, frozen=True):
     below: tuple[tuple[float, Stack], ...]
     room: Room
     tallest: float
-    plans: tuple[RowPlan, ...]
-    rows: tuple[Row, ...]
-    heights: tuple[float, ...]
+    plans: tuple[RowPlan, ...] = ()
+    rows: tuple[Row, ...] = ()
+    heights: tuple[float, ...] = ()
+
+    @cached_property
+    def pagination(self) -> Pagination:
+        """What of its rows stands on which page."""
+        edges, lanes = self.sought, self.columns.lane_count
+        return Pagination(PageRows(self.heights, edges, lanes, self.room, self.growth.breaks))
+
+    @property
+    def first_tallest(self) -> float:
+        """How high the first row may be.
+
+        Below something else it stands only where it fits: its rows are set as on a page of their own.
+        """
+        if self.task.top is not None:
+            return self.tallest
+        return min(self.tallest, self.room.first_page - self.room.strip)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
+        return any(row.height > self.tallest for row in self.rows)
 
 
 def set_procedure(task: Task, growth: Growth) -> Setting:
@@ -120,12 +145,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     below = stacks_below(prosedur, press, task.closing, keys)
     above = task.start - frame.y + title_height(title)
     room = _room(frame, above, header, strip_height(templat, size), total_height(below) + growth.below)
-    tallest = room.later_page - 2 * room.strip
-    # Below something else it stands only where it fits: its rows are set as on a page of their own.
-    first_tallest = min(tallest, room.first_page - room.strip) if task.top is None else tallest
-    plans = _plans(prosedur, sought, size, templat, labels, growth.rows, LABEL_PART * first_tallest)
-    rows = _rows(prosedur, columns, press, (first_tallest, tallest))
-    return Setting(
+    bare = Setting(
         task=task,
         growth=growth,
         title=title,
@@ -138,11 +158,22 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
         keys=keys,
         below=below,
         room=room,
-        tallest=tallest,
-        plans=plans,
-        rows=rows,
-        heights=_heights(rows, plans, growth),
+        tallest=room.later_page - 2 * room.strip,
     )
+    return tightened(bare, growth.tight)
+
+
+def tightened(setting: Setting, step: int) -> Setting:
+    """Return a procedure with its rows set as tight as a step asks; what is the same is taken over."""
+    press = setting.task.press
+    now, wanted = (tightness(press, at) for at in (setting.growth.tight, step))
+    setting = replace(setting, growth=replace(setting.growth, tight=step))
+    if not setting.plans or now.gaps != wanted.gaps:
+        size = replace(setting.size, given=wanted.gaps)
+        setting = replace(setting, size=size, plans=_plans(replace(setting, size=size)))
+    if not setting.rows or now.press != wanted.press:
+        setting = replace(setting, rows=_rows(setting, wanted.press))
+    return replace(setting, heights=_heights(setting.rows, setting.plans, setting.growth))
 
 
 def _edges(task: Task) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
@@ -151,19 +182,13 @@ def _edges(task: Task) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
     return edges, tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
 
 
-def _plans(
-    prosedur: Prosedur,
-    sought: tuple[Edge, ...],
-    size: SymbolSize,
-    templat: Templat,
-    labels: LabelWords,
-    grown: dict[int, float],
-    highest: float,
-) -> tuple[RowPlan, ...]:
+def _plans(setting: Setting) -> tuple[RowPlan, ...]:
     """Plan the rows of a procedure, or of two revisions of one that are woven together."""
+    prosedur, templat, grown = setting.task.prosedur, setting.task.press.templat, setting.growth.rows
+    highest = LABEL_PART * setting.first_tallest
     if isinstance(prosedur, WovenProsedur):
-        return plan_woven_rows(prosedur, size, templat, labels, grown, highest)
-    return plan_rows(prosedur, sought, size, templat, labels, grown, highest)
+        return plan_woven_rows(prosedur, setting.size, templat, setting.labels, grown, highest)
+    return plan_rows(prosedur, setting.sought, setting.size, templat, setting.labels, grown, highest)
 
 
 def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
@@ -182,10 +207,11 @@ def _room(frame: Rect, above: float, header: Header, strip: float, trailing: flo
     return Room(later - above, later, strip, trailing)
 
 
-def _rows(prosedur: Prosedur, columns: Columns, press: Press, tallest: tuple[float, float]) -> tuple[Row, ...]:
-    """Set all rows; ``tallest`` are the heights that the first one and later ones may have."""
+def _rows(setting: Setting, press: Press) -> tuple[Row, ...]:
+    """Set the texts of all rows."""
+    prosedur, tallest = setting.task.prosedur, (setting.first_tallest, setting.tallest)
     return tuple(
-        set_row(langkah, number, columns, press, tallest[number > 1], printed)
+        set_row(langkah, number, setting.columns, press, tallest[number > 1], printed)
         for number, (langkah, printed) in enumerate(zip(prosedur.langkah, row_numbers(prosedur), strict=True), 1)
     )
 

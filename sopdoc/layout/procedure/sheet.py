@@ -12,7 +12,7 @@ from sopdoc.layout.flowchart.standing.chart_context import Band
 from sopdoc.layout.page import Cell, FlowItem, Table, TableRole, TableRow
 from sopdoc.layout.procedure.attempt import Attempt, SheetPlan
 from sopdoc.layout.procedure.left_out import left_out
-from sopdoc.layout.procedure.pagination import Sheet
+from sopdoc.layout.procedure.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
 from sopdoc.layout.woven import WovenProsedur, lane_fates, row_fates

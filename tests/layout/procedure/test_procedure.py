@@ -235,11 +235,18 @@ def signature(lines: int) -> Stack:
 
 
 def test_a_signature_takes_the_last_rows_along() -> None:
-    # twelve rows of 36.5 are 438 of 442: there is no room for 14 + 36
-    without, together = pages(*many(12)).drafts, pages(*many(12), closing=signature(3)).drafts
+    # twelve rows of 36.5 are 438 of 442: there is no room for 14 + 108, and 12 × 30.5 would leave but 76
+    without, together = pages(*many(12)).drafts, pages(*many(12), closing=signature(9)).drafts
     assert [rows_of(draft) for draft in without] == [list(range(1, 13))]
-    assert [rows_of(draft) for draft in together] == [list(range(1, 11)), [11, 12]]
-    assert lines_by_role(together[1:], "penutup") == ["Nama"] * 3
+    # 292 of 442 points, then 146 and the signature's 122 of 460
+    assert [rows_of(draft) for draft in together] == [[1, 2, 3, 4, 5, 6, 7, 8], [9, 10, 11, 12]]
+    assert lines_by_role(together[1:], "penutup") == ["Nama"] * 9
+
+
+def test_rows_give_way_to_a_signature_that_lacks_a_little() -> None:
+    (page,) = pages(*many(12), closing=signature(3)).drafts
+    assert {row.height for row in only_table(page).rows[2:]} == {ROW - 6}
+    assert lines_by_role((page,), "penutup") == ["Nama"] * 3
 
 
 def test_notes_stand_below_the_table() -> None:

@@ -19,12 +19,16 @@ STRIP_GAP = 1.5
 
 
 class SymbolSize(Struct, frozen=True):
-    """Sizes of symbols in a table's lanes: even multiples of the grain, so that centres lie on it."""
+    """Sizes of symbols in a table's lanes: even multiples of the grain, so that centres lie on it.
+
+    The gaps between symbols and the rules of their row are smaller by what they have ``given``.
+    """
 
     width: float
     height: float
     decision_height: float
     pentagon: float
+    given: float = 0.0
 
     def of(self, shape: Shape) -> tuple[float, float]:
         """Return a symbol's width and height."""

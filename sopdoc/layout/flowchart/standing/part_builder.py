@@ -16,7 +16,7 @@ JOINING_GAP = 16.0
 LABELLED_GAP = 9.0
 """Between two symbols in one cell, where the arrow carries a label, more than the label is high."""
 CLEAR_ABOVE = 9.0
-"""From a row's upper rule to its symbols, at least: room for an arrowhead."""
+"""From a row's upper rule to its symbols, at least, where gaps don't give way: room for an arrowhead."""
 CLEAR_ABOVE_LOOP = 15.0
 """The same where an arrow leads from the row to itself, or a loop can only come back from above: inside the cell.
 
@@ -103,13 +103,13 @@ class PartBuilder:
     def clear_above(self) -> float:
         """What is kept free above the row's symbols."""
         loops = self._facts.loops or (self._facts.led_back_to and self._needs_way_above())
-        return CLEAR_ABOVE_LOOP if loops else CLEAR_ABOVE
+        return CLEAR_ABOVE_LOOP if loops else CLEAR_ABOVE - self._row.size.given
 
     def clear_below(self, lowest: float) -> float:
         """Return what is kept free below the row's ``lowest`` symbol, which may be another part's."""
         own = self._row.marks[self._standing.first : self._standing.past]
         own += [self._row.marks[self._end]] if self._end is not None else []
-        clear = CLEAR_BELOW
+        clear = CLEAR_BELOW - self._row.size.given
         if self._facts.says and self._end is None:
             clear = self._words.below + CLEAR_BELOW_LABEL + CLEAR_BELOW_BRANCHING * self._branching()
         return max(map(self._row.bottom, own)) - lowest + clear

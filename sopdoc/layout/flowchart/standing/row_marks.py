@@ -46,7 +46,7 @@ class RowMarks:
         self.links: list[Link] = []
         self.parts: list[Standing] = []
         self.linked: set[int] = set()
-        self._size = size
+        self.size = size
         self._followed: list[int] = []
         self._lines: list[_Line] = []
 
@@ -74,7 +74,7 @@ class RowMarks:
             if at + 1 in without:
                 continue
             source, target = self.parts[at].last, self.parts[at + 1].entry
-            if is_straight(self.marks, self.links, source, target, self._size):
+            if is_straight(self.marks, self.links, source, target, self.size):
                 self.links.append(Link(source, target, arrow=True))
                 self.linked.add(at)
 
@@ -98,7 +98,7 @@ class RowMarks:
         return self._half(mark.shape) - mark.offset
 
     def _half(self, shape: Shape) -> float:
-        return self._size.of(shape)[1] / 2
+        return self.size.of(shape)[1] / 2
 
     def _offsets(self, stack: Stack) -> list[float]:
         """Return how far below the middle of its main symbol each symbol of a stack lies."""

@@ -1,0 +1,113 @@
+"""The rows of a table as page breaks see them: how high they are, and what arrows need where a page begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from msgspec import Struct
+
+from sopdoc.layout.blocks.grain import EPSILON
+from sopdoc.layout.flowchart.standing.offpage import strip_count
+from sopdoc.model.alur import END, Edge
+
+
+class Sheet(Struct, frozen=True):
+    """A page's rows ``first`` … ``past`` - 1, and how many strips of pentagons stand above and below them."""
+
+    first: int
+    past: int
+    head: int
+    foot: int
+
+    @property
+    def count(self) -> int:
+        """How many rows it has."""
+        return self.past - self.first
+
+
+class Room(Struct, frozen=True):
+    """Heights: of a page's table body (on the first page and on later ones), of a strip, of what follows the table."""
+
+    first_page: float
+    later_page: float
+    strip: float
+    trailing: float
+
+    def of(self, sheet: Sheet) -> float:
+        """Return the room on a sheet's page."""
+        return self.later_page if sheet.first else self.first_page
+
+
+class PageRows:
+    """A table's rows with their arrows; rows in ``breaks`` start a page."""
+
+    def __init__(
+        self, heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room, breaks: frozenset[int]
+    ) -> None:
+        self.count = len(heights)
+        self.room = room
+        self._breaks = breaks
+        self._tops = tuple(accumulate(heights, initial=0.0))
+        self._neighbours = _neighbours(edges, self.count)
+        self._lanes = lanes
+
+    def sheets_from(self, first: int) -> Iterator[Sheet]:
+        """Yield the page from row ``first`` with one row, with two and so on, as long as their rows fit.
+
+        A page has one row even if that is too high. Arrows are counted row by row: one to a row further down leaves at
+        the foot until that row is reached, so that a page may be too high for its strips and the next one not.
+        """
+        room = (self.room.later_page if first else self.room.first_page) + EPSILON
+        for sheet in self._growing(first):
+            if sheet.count > 1 and (self.between(first, sheet.past) > room or sheet.past - 1 in self._breaks):
+                return
+            yield sheet
+
+    def sheet(self, first: int, past: int) -> Sheet:
+        """Return the page of some rows."""
+        return next(sheet for sheet in self._growing(first) if sheet.past == past)
+
+    def between(self, first: int, past: int) -> float:
+        """Return the height of some rows without strips."""
+        return self._tops[past] - self._tops[first]
+
+    def height(self, sheet: Sheet) -> float:
+        """Return the height of a page's rows and strips."""
+        return self.between(sheet.first, sheet.past) + (sheet.head + sheet.foot) * self.room.strip
+
+    def fits(self, sheet: Sheet, trailing: float = 0.0) -> bool:
+        """Tell whether a page has room for its rows and strips, and for so much below them."""
+        return self.height(sheet) + trailing <= self.room.of(sheet) + EPSILON
+
+    @cached_property
+    def crossed(self) -> tuple[int, ...]:
+        """How many arrows cross the rule above each row."""
+        steps = [0] * (self.count + 1)
+        for row, others in enumerate(self._neighbours):
+            for other in others:
+                if other > row:
+                    steps[row + 1] += 1
+                    steps[other + 1] -= 1
+        return tuple(accumulate(steps))
+
+    def _growing(self, first: int) -> Iterator[Sheet]:
+        head = foot = 0
+        for row in range(first, self.count):
+            for other in self._neighbours[row]:
+                if other < first:
+                    head += 1
+                else:
+                    foot += 1 if other > row else -1
+            yield Sheet(first, row + 1, strip_count(head, self._lanes), strip_count(foot, self._lanes))
+
+
+def _neighbours(edges: tuple[Edge, ...], count: int) -> tuple[tuple[int, ...], ...]:
+    """Return, for each row, the other rows that its arrows join it to."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for edge in edges:
+        if edge.target not in (END, edge.source):
+            found[edge.source].append(edge.target)
+            found[edge.target].append(edge.source)
+    return tuple(tuple(rows) for rows in found)
