@@ -1,6 +1,6 @@
 import pytest
 
-from sopdoc.inspection.figures.words.cut import is_cut
+from sopdoc.inspection.figures.words.cut import cuts
 from sopdoc.typography.faces import Face
 from sopdoc.typography.line import Break, Line
 from sopdoc.typography.markup import Run
@@ -22,14 +22,31 @@ def line(text: str, end: Break) -> Line:
         ("surat", Break.WRITTEN, "masuk", False),
         ("surat", Break.PARAGRAPH, "masuk", False),
         ("08.00-10.", Break.WORD, "00", True),
-        ("08.00-10.-", Break.SYLLABLE, "00", True),
+        ("08.00-10-", Break.SYLLABLE, "00", True),
         ("2025-", Break.SYLLABLE, "2026", True),
         ("20", Break.WORD, "25", True),
+        ("pukul 10", Break.WORD, ":30 WIB", False),
+        ("10:", Break.WORD, "30", True),
         ("08.00-", Break.HYPHEN, "10.00", False),
+        ("surat/", Break.WORD, "berkas", False),
+        ("Rp5.000,", Break.WORD, "00", True),
+        ("https://contoh.example/sur", Break.WORD, "at", False),
+        ("dinas@con", Break.WORD, "toh.example", False),
+        ("surat.con", Break.WORD, "toh", True),
     ],
 )
 def test_words_are_cut_without_a_hyphen_and_numbers_at_all(before: str, end: Break, after: str, cut: bool) -> None:
-    assert is_cut(line(before, end), line(after, Break.PARAGRAPH)) is cut
+    lines = (line(before, end), line(f"{after} lagi", Break.PARAGRAPH))
+    assert len(list(cuts(lines))) == cut
+
+
+def test_a_word_of_several_lines_is_known_from_all_of_them() -> None:
+    address = (line("https://", Break.WORD), line("contoh", Break.WORD), line("kita.example", Break.PARAGRAPH))
+    assert list(cuts(address)) == []
+    word = (line("Per", Break.WORD), line("tanggung", Break.WORD), line("jawaban", Break.PARAGRAPH))
+    assert list(cuts(word)) == ["Per|tanggungjawaban", "Pertanggung|jawaban"]
+    times = (line("buka 08.", Break.WORD), line("00 sampai", Break.BLANK), line("10.00", Break.PARAGRAPH))
+    assert list(cuts(times)) == ["08.|00"]
 
 
 def test_all_texts_of_a_page_are_looked_at() -> None:

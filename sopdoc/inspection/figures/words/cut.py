@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
 from sopdoc.inspection.figures.sheets.texts import blocks_of
-from sopdoc.layout.text_block import TextBlock
-from sopdoc.typography.line import Break, Line
+from sopdoc.typography.line import HYPHEN, Break, Line
 
 _WHOLE = (Break.PARAGRAPH, Break.BLANK, Break.WRITTEN)
 """Ends of lines that end a word, too."""
-_JOINTS = ("-", "‐", "–", "—", "/")
-"""What a line may end with inside of a word."""
+_IN_NUMBERS = ".,:"
+"""Marks between a number's digits, or hours and minutes."""
+_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
+"""What a hyphen would make another one of."""
 
 
 def _ask(drawings: Drawings) -> Count:
@@ -23,24 +24,34 @@ def _ask(drawings: Drawings) -> Count:
         for block in blocks_of(page):
             lines += len(block.lines)
             spots += [
-                Spot(page.number, f"{one.text}|{two.text}", block.langkah or 0, page.prosedur or 0, block.rect.centre)
-                for one, two in _cuts(block)
+                Spot(page.number, cut, block.langkah or 0, page.prosedur or 0, block.rect.centre)
+                for paragraph in block.paragraphs
+                for cut in cuts(paragraph.lines)
             ]
     return counted(spots, lines)
 
 
-def _cuts(block: TextBlock) -> Iterator[tuple[Line, Line]]:
-    for paragraph in block.paragraphs:
-        yield from ((one, two) for one, two in pairwise(paragraph.lines) if is_cut(one, two))
+def cuts(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield what stands on both sides of each cut: inside a word without a hyphen, or inside a number or a time."""
+    text = "".join(line.written + " " * (line.end in _WHOLE) for line in lines)
+    at = 0
+    for line in lines[:-1]:
+        at += len(line.written)
+        if line.end in _WHOLE:
+            at += 1
+            continue
+        before, behind = text[:at].split(" ")[-1], text[at:].split(" ")[0]
+        if _is_cut(before, behind, line):
+            yield f"{before}|{behind}"
 
 
-def is_cut(one: Line, two: Line) -> bool:
-    """Tell whether a word goes on in the next line with no hyphen before, or a number or a time parts there."""
-    if one.end in _WHOLE or not one.text or not two.text:
+def _is_cut(before: str, behind: str, line: Line) -> bool:
+    if not before or not behind:
         return False
-    before = one.written[-1:]
-    in_number = before.isdigit() or (before in ".,:" and one.written[-2:-1].isdigit())
-    return not one.text.endswith(_JOINTS) or (in_number and two.text[0].isdigit())
+    if behind[0].isdigit() and (before[-1].isdigit() or (before[-1] in _IN_NUMBERS and before[-2:-1].isdigit())):
+        return True
+    has_hyphen = line.text.endswith(HYPHEN)
+    return before[-1].isalpha() and behind[0].isalpha() and not has_hyphen and not _ADDRESS.search(before + behind)
 
 
-CUT = Figure("words-cut", "words cut without a hyphen, of lines", _ask)
+CUT = Figure("words-cut", "words cut without a hyphen, numbers and times cut at all, of lines", _ask)
