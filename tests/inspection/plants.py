@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point
 from sopdoc.inspection.defect import Kind
 from sopdoc.layout.page import Connector, End, Port, Shape, Symbol, Table
+from sopdoc.layout.text_block import Role
+from sopdoc.typography.line import Break
 from tests.inspection.planting import Chart, crowded, ending, keyed, loop, pages, plain, rows
 
 Plant = Callable[[Chart], Chart]
@@ -231,6 +233,23 @@ def _told_otherwise(c: Chart) -> Chart:
     assert labels[1] is not None
     changed = c.with_line(one, label=replace(labels[0], paragraphs=labels[1].paragraphs))
     return changed.with_line(two, label=replace(labels[1], paragraphs=labels[0].paragraphs))
+
+
+def cut_word(c: Chart) -> Chart:
+    """Print a step's words with a word on two lines, without a hyphen."""
+    cell = next(
+        one for one in c.table.cells for block in one.blocks if (block.role, block.langkah) == (Role.KEGIATAN, 2)
+    )
+    (block,) = cell.blocks
+    ((line,),) = (paragraph.lines for paragraph in block.paragraphs)
+    (run,) = line.runs
+    halves = (
+        replace(line, runs=(replace(run, text=run.text[:3]),), end=Break.WORD),
+        replace(line, runs=(replace(run, text=run.text[3:]),)),
+    )
+    cut = replace(cell, blocks=(replace(block, paragraphs=(replace(block.paragraphs[0], lines=halves),)),))
+    table = replace(c.table, cells=tuple(cut if one is cell else one for one in c.table.cells))
+    return c.changed(flow=tuple(table if item is c.table else item for item in c.page.flow))
 
 
 CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [

@@ -1,11 +1,13 @@
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.inspection.figures.words.cut import cuts
 from sopdoc.typography.faces import Face
 from sopdoc.typography.line import Break, Line
 from sopdoc.typography.markup import Run
 from tests.inspection.figures.counting import count
-from tests.inspection.planting import lay_out, step
+from tests.inspection.planting import loop, plain
+from tests.inspection.plants import cut_word
 
 
 def line(text: str, end: Break) -> Line:
@@ -50,9 +52,18 @@ def test_a_word_of_several_lines_is_known_from_all_of_them() -> None:
 
 
 def test_all_texts_of_a_page_are_looked_at() -> None:
-    assert count("words-cut", lay_out(step("a"))).amount == 0
-    chart = lay_out(step("a", kelengkapan="x" * 60))
-    found = count("words-cut", chart)
-    assert found.amount > 0
-    assert {spot.langkah for spot in found.spots} == {1}
-    assert found.of > found.amount
+    assert count("words-cut", plain()).amount == 0
+    found = count("words-cut", cut_word(plain()))
+    assert [(spot.langkah, spot.words) for spot in found.spots] == [(2, "keg|iatan is cut")]
+    assert found.of > 20
+
+
+def test_words_on_arrows_are_looked_at_too() -> None:
+    chart = loop()
+    at = chart.exit("Tidak")
+    label = chart.line(at).label
+    assert label is not None
+    (paragraph,) = label.paragraphs
+    halves = (line("Ti", Break.WORD), line("dak", Break.PARAGRAPH))
+    cut = replace(label, paragraphs=(replace(paragraph, lines=halves),))
+    assert count("words-cut", chart.with_line(at, label=cut)).amount == 1

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
 from sopdoc.inspection.figures.sheets.texts import blocks_of
+from sopdoc.layout.page import Page
+from sopdoc.layout.text_block import TextBlock
+from sopdoc.messages import _
+from sopdoc.source.text import excerpt
 from sopdoc.typography.line import HYPHEN, Break, Line
 
 _WHOLE = (Break.PARAGRAPH, Break.BLANK, Break.WRITTEN)
@@ -19,16 +23,19 @@ _ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
 
 
 def _ask(drawings: Drawings) -> Count:
-    spots, lines = [], 0
-    for page in drawings.document.pages:
-        for block in blocks_of(page):
-            lines += len(block.lines)
-            spots += [
-                Spot(page.number, cut, block.langkah or 0, page.prosedur or 0, block.rect.centre)
-                for paragraph in block.paragraphs
-                for cut in cuts(paragraph.lines)
-            ]
-    return counted(spots, lines)
+    blocks = [(page, block) for page in drawings.document.pages for block in blocks_of(page)]
+    spots = [
+        _spot(page, block, cut)
+        for page, block in blocks
+        for paragraph in block.paragraphs
+        for cut in cuts(paragraph.lines)
+    ]
+    return counted(spots, sum(len(block.lines) for _, block in blocks))
+
+
+def _spot(page: Page, block: TextBlock, cut: str) -> Spot:
+    words = _("{word} is cut").format(word=excerpt(cut))
+    return Spot(page.number, words, block.langkah or 0, page.prosedur or 0, block.rect.centre)
 
 
 def cuts(lines: tuple[Line, ...]) -> Iterator[str]:
