@@ -104,7 +104,7 @@ def test_a_table_that_flows_begins_with_two_rows_or_overleaf(signing: float, beg
 
 @pytest.mark.parametrize(("count", "pages"), [(9, [["identitas", "9"]]), (10, [["identitas"], ["10"]])])
 def test_rows_give_way_below_the_identity_block(count: int, pages: list[list[str]]) -> None:
-    assert shown(laid_out(count, halaman_identitas=MENYATU)) == pages  # 9 × 30.5 of 288 points, and not 9 × 36.5
+    assert shown(laid_out(count, halaman_identitas=MENYATU)) == pages  # 9 × 31.7 of 288 points, and not 9 × 36.5
 
 
 @pytest.mark.parametrize("rule", [MENYATU, MENGALIR])

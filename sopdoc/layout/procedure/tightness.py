@@ -12,18 +12,20 @@ from sopdoc.layout.blocks.press import Press
 
 _GIVEN = (
     (0.0, 0.0, 0.0),
-    (1.5, 0.0, 0.0),
-    (3.0, 0.0, 0.0),
-    (3.0, 0.05, 0.0),
-    (3.0, 0.1, 0.0),
-    (3.0, 0.0, 0.5),
-    (3.0, 0.05, 0.5),
-    (3.0, 0.1, 0.5),
-    (3.0, 0.0, 1.0),
-    (3.0, 0.05, 1.0),
-    (3.0, 0.1, 1.0),
+    (1.2, 0.0, 0.0),
+    (2.4, 0.0, 0.0),
+    (2.4, 0.05, 0.0),
+    (2.4, 0.1, 0.0),
+    (2.4, 0.0, 0.5),
+    (2.4, 0.05, 0.5),
+    (2.4, 0.1, 0.5),
+    (2.4, 0.0, 1.0),
+    (2.4, 0.05, 1.0),
+    (2.4, 0.1, 1.0),
 )
 """By step: how much smaller gaps are (of 9 points), lines (in type sizes) and type.
+
+A line still has room in the smallest gap, clear of the rule (4 points) and of the symbol.
 
 Where smaller type lets texts take fewer lines, these may be as far apart as they were.
 """

@@ -33,21 +33,21 @@ def test_a_procedure_on_one_page_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "tight", "pages"),
+    ("count", "more", "tight", "pages"),
     [
-        (12, 0, 1),  # 12 × 36.5 = 438
-        (13, 1, 1),  # 13 × 33.5 = 435.5
-        (14, 2, 1),  # 14 × 30.5 = 427
-        (15, 0, 2),  # 15 × 30.5 = 457.5
+        (12, 0, 0, 1),  # 12 × 36.5 = 438
+        (12, 6, 1, 1),  # 444; 12 × 34.1 + 6 = 415.2
+        (13, 0, 2, 1),  # 13 × 34.1 = 443.3; 13 × 31.7 = 412.1
+        (14, 0, 0, 2),  # 14 × 31.7 = 443.8
     ],
 )
-def test_gaps_give_way_as_far_as_it_takes_to_save_a_page(count: int, tight: int, pages: int) -> None:
-    found = fitted(setting(*boxes(count)))
+def test_gaps_give_way_as_far_as_it_takes_to_save_a_page(count: int, more: float, tight: int, pages: int) -> None:
+    found = fitted(setting(*boxes(count), rows={0: more}))
     assert (found.growth.tight, found.pagination.count) == (tight, pages)
 
 
 def test_nothing_gives_way_for_a_page_of_many_rows() -> None:
-    loose = setting(*boxes(17))  # the second page holds five
+    loose = setting(*boxes(17))  # the second page holds six
     assert fitted(loose) is loose
 
 
@@ -56,11 +56,11 @@ def test_nothing_gives_way_for_a_page_of_many_rows() -> None:
     [
         (31, (10, 12), 1),  # 31 × 12, three times 8 above and below, and a box: 432.5
         (32, (10, 12), 1),
-        (33, (10, 11.5), 1),  # 33 × 12 + 24 + 30.5 would be 450.5
+        (33, (10, 11.5), 1),  # 33 × 12 + 24 + 31.7 would be 451.7
         (35, (10, 11), 1),
-        (37, (9.5, 10.45), 1),
+        (36, (9.5, 10.45), 1),
         (39, (9, 9.9), 1),
-        (40, (10, 12), 2),  # 40 × 9.9 + 54.5 are too much
+        (40, (10, 12), 2),  # 40 × 9.9 + 55.7 are too much
     ],
 )
 def test_lines_then_type_give_way_where_gaps_dont_suffice(lines: int, look: tuple[float, float], pages: int) -> None:

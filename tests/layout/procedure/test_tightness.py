@@ -25,13 +25,13 @@ def looks(own: Press) -> list[tuple[float, float, float]]:
 def test_gaps_give_way_first_then_lines_then_type() -> None:
     assert looks(press())[:6] == [
         (9, 8, 1.2),
-        (7.5, 8, 1.2),
-        (6, 8, 1.2),
-        (6, 8, pytest.approx(1.15)),
-        (6, 8, pytest.approx(1.1)),
-        (6, 7.5, 1.2),
+        (7.8, 8, 1.2),
+        (6.6, 8, 1.2),
+        (6.6, 8, pytest.approx(1.15)),
+        (6.6, 8, pytest.approx(1.1)),
+        (6.6, 7.5, 1.2),
     ]
-    assert looks(press())[-1] == (6, 7, pytest.approx(1.1))
+    assert looks(press())[-1] == (6.6, 7, pytest.approx(1.1))
 
 
 def test_only_gaps_give_way_in_the_first_steps() -> None:
@@ -41,7 +41,7 @@ def test_only_gaps_give_way_in_the_first_steps() -> None:
 
 @pytest.mark.parametrize(
     ("size", "line", "least"),
-    [(7.5, 1.2, (6, 7, 1.1)), (7.0, 1.12, (6, 7, 1.1)), (6.0, 1.0, (6, 6, 1.0)), (9.0, 1.5, (6, 8, 1.4))],
+    [(7.5, 1.2, (6.6, 7, 1.1)), (7.0, 1.12, (6.6, 7, 1.1)), (6.0, 1.0, (6.6, 6, 1.0)), (9.0, 1.5, (6.6, 8, 1.4))],
 )
 def test_what_is_small_already_stays_so(size: float, line: float, least: tuple[float, float, float]) -> None:
     assert looks(press(size, line))[-1] == pytest.approx(least)
