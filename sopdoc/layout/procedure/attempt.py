@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.flowchart.chart import Chart
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
-from sopdoc.layout.flowchart.standing.marks import strip_height
+from sopdoc.layout.flowchart.standing.marks import strip_height, strip_shift
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.page_rows import Sheet
@@ -138,13 +138,17 @@ class _SheetPlanner:
             edges.append(round(edges[-1] + (strip if row is None else self._setting.heights[row]), 2))
         return tuple(
             Band(upper, lower, self._axis(row, upper, lower), row)
-            for row, (upper, lower) in zip(rows, pairwise(edges), strict=True)
+            if row is not None
+            else Band(upper, lower, self._strip_axis(upper, lower, at_foot=at >= sheet.head))
+            for at, (row, (upper, lower)) in enumerate(zip(rows, pairwise(edges), strict=True))
         )
 
-    def _axis(self, row: int | None, top: float, bottom: float) -> float:
+    def _strip_axis(self, top: float, bottom: float, *, at_foot: bool) -> float:
+        shift = strip_shift(self._ground.press.templat, self._ground.size)
+        return snap((top + bottom) / 2 + (shift if at_foot else -shift))
+
+    def _axis(self, row: int, top: float, bottom: float) -> float:
         """The height of a row's axis: its symbols stand in the middle of what their clearances leave."""
-        if row is None:
-            return snap((top + bottom) / 2)
         plan = self._ground.plans[row]
         spare = bottom - top - plan.above - plan.below - plan.clear_above - plan.clear_below
         return snap(top + spare / 2 + plan.clear_above + plan.above)

@@ -87,6 +87,14 @@ def test_pages_start_where_they_are_asked_to() -> None:
     assert shapes == [1, 2, 1]
 
 
+def test_an_exit_with_words_goes_straight_down_into_the_pentagon_below() -> None:
+    attempt = tried(step(id="awal"), decide(ya="lanjut", tidak="awal"), step("b"), breaks=frozenset({2}))
+    chart = attempt.sheets[0].chart
+    (exit_,) = (one for one in chart.connectors if chart.symbols[one.target.symbol].shape is Shape.OFFPAGE)
+    assert exit_.label is not None
+    assert (exit_.label.lines[0].text, len(exit_.points)) == ("Ya", 2)
+
+
 def test_an_arrow_without_room_is_named_by_its_edge() -> None:
     attempt = tried(step(), decide(**{GREAT: "z", "ya": "lanjut"}), step("b"), step("c", id="z"))
     assert [attempt.setting.edges[number].label for number in attempt.faulty] == [GREAT]

@@ -16,6 +16,9 @@ WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""
 STRIP_GAP = 1.5
 """Least distance of a pentagon from the rules above and below it."""
+HEAD_CLEAR = 0.6
+"""Towards the rows that distance is as long as an arrowhead and so much more: words on an arrow straight into a
+pentagon stand above the rule, and the arrowhead is clear of them."""
 
 
 class SymbolSize(Struct, frozen=True):
@@ -48,7 +51,13 @@ def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:
 
 def strip_height(templat: Templat, size: SymbolSize) -> float:
     """Return the height of a row of pentagons: as the template says, higher where they need it."""
-    return up_to_twip(max(templat.simbol.strip, size.pentagon + 2 * STRIP_GAP))
+    return up_to_twip(max(templat.simbol.strip, size.pentagon + STRIP_GAP + templat.simbol.panah + HEAD_CLEAR))
+
+
+def strip_shift(templat: Templat, size: SymbolSize) -> float:
+    """Return how far from a strip's middle, away from the rows, its pentagons stand: an arrowhead has room there."""
+    beside = (strip_height(templat, size) - size.pentagon) / 2
+    return snap(max(0.0, templat.simbol.panah + HEAD_CLEAR - beside))
 
 
 class Mark(Struct, frozen=True):

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.marks import (
+    HEAD_CLEAR,
     STRIP_GAP,
     Link,
     Mark,
@@ -13,6 +14,7 @@ from sopdoc.layout.flowchart.standing.marks import (
     closed_ports,
     link_ports,
     strip_height,
+    strip_shift,
     symbol_size,
 )
 from sopdoc.layout.page import Port, Shape
@@ -50,8 +52,21 @@ def test_a_strip_is_higher_where_its_pentagons_need_it() -> None:
     size = symbol_size(TEMPLAT, 200)
     assert strip_height(TEMPLAT, size) == pytest.approx(SIMBOL.strip, abs=0.05)
     great = replace(size, pentagon=50.0)
-    assert strip_height(TEMPLAT, great) == pytest.approx(50 + 2 * STRIP_GAP, abs=0.05)
-    assert strip_height(TEMPLAT, great) >= 50 + 2 * STRIP_GAP
+    needed = 50 + SIMBOL.panah + HEAD_CLEAR + STRIP_GAP
+    assert strip_height(TEMPLAT, great) == pytest.approx(needed, abs=0.05)
+    assert strip_height(TEMPLAT, great) >= needed
+
+
+def test_a_pentagon_stands_an_arrowhead_from_the_rows_and_never_on_the_rule_behind_it() -> None:
+    for pentagon in (4.0, 15.0, 17.0, 50.0):
+        size = replace(symbol_size(TEMPLAT, 200), pentagon=pentagon)
+        beside, shift = (strip_height(TEMPLAT, size) - pentagon) / 2, strip_shift(TEMPLAT, size)
+        assert beside + shift >= SIMBOL.panah + HEAD_CLEAR - 0.05
+        assert beside - shift >= STRIP_GAP - 0.05
+
+
+def test_a_pentagon_with_room_about_it_stands_in_the_middle_of_its_strip() -> None:
+    assert strip_shift(TEMPLAT, replace(symbol_size(TEMPLAT, 200), pentagon=4.0)) == 0.0
 
 
 def mark(lane: int) -> Mark:

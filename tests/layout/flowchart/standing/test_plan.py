@@ -39,9 +39,9 @@ def test_symbols_are_smaller_in_narrow_lanes(lane: float, size: SymbolSize) -> N
     assert symbol_size(TEMPLAT, lane) == size
 
 
-@pytest.mark.parametrize(("strip", "pentagon", "height"), [(24.0, 15.0, 24.0), (6.0, 15.0, 18.0), (24.0, 60.0, 63.0)])
+@pytest.mark.parametrize(("strip", "pentagon", "height"), [(24.0, 15.0, 24.0), (6.0, 15.0, 22.1), (24.0, 60.0, 67.1)])
 def test_a_strip_holds_its_pentagons(strip: float, pentagon: float, height: float) -> None:
-    """A pentagon keeps 1.5 points from the rules: 15 + 2 * 1.5, 60 + 2 * 1.5."""
+    """A pentagon keeps 1.5 points from the rule behind it, an arrowhead and .6 from that towards the rows: 5.6."""
     templat = replace(TEMPLAT, simbol=replace(TEMPLAT.simbol, strip=strip))
     assert strip_height(templat, SymbolSize(36.0, 18.0, 26.0, pentagon)) == height
 
