@@ -103,36 +103,40 @@ def steps_of(prosedur: Prosedur, templat: Templat) -> tuple[Step, ...]:
     """Return all rows of a procedure."""
     edges = flow_edges(prosedur)
     apart = templat.terminator is Terminator.TERPISAH
-    last = len(prosedur.langkah) - 1, len(prosedur.langkah[-1].bagian) - 1
     return tuple(
         Step(
             row + 1,
             langkah,
-            tuple(_part((row, number), bagian, edges, last, apart) for number, bagian in enumerate(langkah.bagian)),
+            tuple(_part((row, number), bagian, edges, apart) for number, bagian in enumerate(langkah.bagian)),
         )
         for row, langkah in enumerate(prosedur.langkah)
     )
 
 
-def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], last: Place, apart: bool) -> Part:
+def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], apart: bool) -> Part:
     own = tuple(edge for edge in edges if edge.place == place)
     ends = [edge.target == END for edge in own]
     worded = any(edge.target == END and bare(plain_text(edge.label)) for edge in own)
     parts = bool(bagian.keputusan) or worded or (any(ends) and not all(ends))
     body = Shape.DECISION if bagian.keputusan else Shape.PROCESS
-    usual = _usual(body, place == (0, 0), not parts and (place == last or any(ends)), apart)
+    aimed = any(edge.target_place == place for edge in edges)
+    restarts = place == (0, 0) and aimed and not bagian.keputusan
+    usual = _usual(body, place == (0, 0), not parts and any(ends), apart or restarts)
     return Part(
         place[1],
         bagian,
         own,
         tuple(_SHAPES[simbol] for simbol in bagian.simbol) or usual,
         capsule=parts and any(ends),
-        aimed=any(edge.target_place == place for edge in edges),
+        aimed=aimed,
     )
 
 
 def _usual(body: Shape, starts: bool, ends: bool, apart: bool) -> Stack:
-    """Return a cell's symbols where the source names none: capsules stand ``apart``, or are the activity itself."""
+    """Return a cell's symbols where the source names none: capsules stand ``apart``, or are the activity itself.
+
+    The start stands apart from a box that is come back to: nothing leads to a start.
+    """
     if apart:
         return (*(Shape.TERMINATOR,) * starts, body, *(Shape.TERMINATOR,) * ends)
     return (Shape.TERMINATOR,) if body is Shape.PROCESS and (starts or ends) else (body,)

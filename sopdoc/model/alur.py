@@ -67,6 +67,13 @@ def _place(target: str, onwards: Place, places: dict[str, Place]) -> Place:
     return (END, 0) if target == SELESAI else places[target]
 
 
+def leads_to_start(prosedur: WrittenProsedur) -> bool:
+    """Tell whether an arrow leads back to the part that the procedure starts with."""
+    names = {name for first in prosedur.langkah[:1] for name in (first.id, first.bagian[0].id) if name}
+    parts = (bagian for langkah in prosedur.langkah for bagian in langkah.bagian)
+    return bool(names) and any(cabang.tujuan in names for bagian in parts for cabang in bagian.exits)
+
+
 def part_places(prosedur: WrittenProsedur) -> dict[str, Place]:
     """Return the row and the part that each id names."""
     places: dict[str, Place] = {}

@@ -89,7 +89,7 @@ def _procedure(item: dict[str, Any]) -> Procedure:
             Step(
                 number=number,
                 parts=made,
-                simbol=tuple(items_of(row.get("simbol") or ())),
+                simbol=tuple(word for holder in holders(row) for word in items_of(holder.get("simbol") or ())),
                 texts={field: texts_of(row.get(field)) for field in FIELDS},
                 marks={field: marks_of(row.get(field), len(texts_of(row.get(field)))) for field in FIELDS},
                 last=number == len(flat),

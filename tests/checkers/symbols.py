@@ -28,6 +28,7 @@ def check_symbols(page: Page, procedure: Procedure, words: tuple[str, str]) -> I
         if step.number in page.step_rows:
             yield from _check_parts(page, step)
             yield from _check_words(page, step, words)
+            yield from _check_capsules(page, step)
 
 
 def _aside(page: Page, symbol: Symbol, column: int) -> float:
@@ -65,6 +66,15 @@ def _body(page: Page, part: Part, lane: str) -> Symbol | None:
     """Return the symbol of a part in a lane that isn't its capsule, if there is another one."""
     found = [symbol for symbol in of_part(page, part.place) if symbol.pelaksana == lane]
     return next((symbol for symbol in found if symbol.shape != "terminator"), found[0] if found else None)
+
+
+def _check_capsules(page: Page, step: Step) -> Iterator[Defect]:
+    """Yield capsules that arrows enter and leave, where nobody wrote them: a capsule begins or ends."""
+    capsules = [symbol for symbol in of_step(page, step.number) if symbol.shape == "terminator"]
+    arrows = [line for line in page.lines if line.arrow]
+    for symbol in [] if step.simbol else capsules:
+        if any(line.end is symbol for line in arrows) and any(line.start is symbol for line in arrows):
+            yield Defect("capsule-between", page.number, symbol.box.centre, f"arrows enter and leave {symbol}")
 
 
 def _check_words(page: Page, step: Step, words: tuple[str, str]) -> Iterator[Defect]:

@@ -127,6 +127,7 @@ TEXTS: list[tuple[str, tuple[Change, ...]]] = [
 SYMBOLS: list[tuple[str, tuple[Change, ...]]] = [
     ("symbol-aside", (moved(1, 1, "a", 2),)),
     ("symbols-touch", (moved(1, 2, "c", -60),)),
+    ("capsule-between", (lambda tree: symbol(tree, 1, 3, "a").update(shape="terminator"),)),
     ("symbol-text", (lambda tree: symbol(tree, 2, 7, "b", "decision").update(text=""),)),
     ("symbol-text", (lambda tree: symbol(tree, 2, 6, "a").update(text="Benar?"),)),
 ]

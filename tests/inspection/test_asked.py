@@ -29,6 +29,20 @@ def test_the_first_and_the_last_step_are_capsules() -> None:
     assert stacks(step("a"), step("b"), step("a")) == [{"a": (CAPSULE,)}, {"b": (BOX,)}, {"a": (CAPSULE,)}]
 
 
+def test_a_capsule_begins_or_ends() -> None:
+    """The last step leads back, and so is no end; a first one that is come back to is a box under its capsule."""
+    decision = step("b", keputusan=exits(ya="lanjut", tidak="z"))
+    ending, last = step("a", lanjut=("selesai",)), step("c", id="z", lanjut=("x",))
+    for apart, end in ((False, (CAPSULE,)), (True, (BOX, CAPSULE))):
+        assert stacks(step("a", id="x"), decision, ending, last, apart=apart) == [
+            {"a": (CAPSULE, BOX)},
+            {"b": (DIAMOND,)},
+            {"a": end},
+            {"c": (BOX,)},
+        ]
+    assert stacks(step("a", id="x", simbol=(Simbol.MULAI,)), decision, ending, last)[0] == {"a": (CAPSULE,)}
+
+
 def test_capsules_apart_stand_above_the_first_and_below_the_last_step() -> None:
     assert stacks(step("a"), step("b"), step("a"), apart=True) == [
         {"a": (CAPSULE, BOX)},

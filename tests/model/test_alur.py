@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sopdoc.model.alur import END, Edge, flow_edges
+from sopdoc.model.alur import END, Edge, flow_edges, leads_to_start
 from sopdoc.model.prosedur import Bagian, Cabang, Langkah, Pelaksana, Prosedur
 from tests.flows import langkah
 
@@ -91,3 +91,16 @@ def test_ids_of_parts_are_targets_and_onwards_is_the_next_part() -> None:
 
 def test_the_last_part_of_the_last_row_ends_the_flow() -> None:
     assert edges(langkah("kegiatan", "a>b")) == (Edge(0, 0, target_part=1), Edge(0, END, source_part=1))
+
+
+def test_the_start_is_led_back_to_by_either_of_its_names() -> None:
+    def leads(first: Langkah, *others: Langkah) -> bool:
+        return leads_to_start(Prosedur("Judul", (Pelaksana("a", "A"),), (first, *others)))
+
+    back = step(keputusan=(Cabang("ya", "lanjut"), Cabang("tidak", "awal")))
+    part = Langkah("kegiatan", (Bagian(("a",), id="awal"), Bagian(("a",), id="dua")))
+    assert leads(step(id="awal"), back, step())
+    assert leads(part, back, step())
+    assert not leads(step(), step(id="awal"), back, step())
+    assert not leads(part, step(lanjut=("dua",)))
+    assert not leads_to_start(Prosedur("Judul", (), ()))

@@ -252,7 +252,7 @@ TEMPLAT: Record = Record(
         Field(
             "terminator",
             Choice(tuple(Terminator), Terminator),
-            "capsules: the first and last kegiatan itself, or of their own (terpisah)",
+            "capsules: the first and last kegiatan itself, or of their own (terpisah), as where a loop leads back",
         ),
         Field("warna", WARNA, "fills, as RRGGBB"),
         *PAGE_KEYS,

@@ -8,13 +8,13 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.strip_room import without_strips
-from sopdoc.model.prosedur import Langkah
+from sopdoc.model.prosedur import Langkah, Simbol
 from tests.layout.fake import SETTER, make_templat
 from tests.layout.flowchart.board import decide, procedure, step
 
 TEMPLAT = make_templat()
 """A later page has 500 - 40 of room for rows and strips of 24, the first one 18 less."""
-HUB = step(id="z")
+HUB = step(id="z", simbol=(Simbol.MULAI,))
 
 
 def setting_of(*steps: Langkah, lanes: str = "a", unsought: frozenset[int] = frozenset()) -> Setting:

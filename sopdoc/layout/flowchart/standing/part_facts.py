@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.layout.page import Port
-from sopdoc.model.alur import END, Edge, Place
+from sopdoc.model.alur import END, Edge, Place, leads_to_start
 from sopdoc.model.prosedur import Bagian, Prosedur
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.words import words_of
@@ -20,6 +20,8 @@ class PartFacts(Struct, frozen=True):
     sources: tuple[Place, ...]
     last: bool
     """Whether it is the last part of the procedure."""
+    restarts: bool = False
+    """Whether the procedure starts here and an arrow leads back to it."""
 
     @property
     def starts(self) -> bool:
@@ -64,8 +66,8 @@ class PartFacts(Struct, frozen=True):
 
     @property
     def ends(self) -> bool:
-        """Whether the procedure ends here, if it doesn't part."""
-        return self.last or self.leads_to_end
+        """Whether the procedure ends here, if it doesn't part: the last part doesn't where it leads back."""
+        return self.leads_to_end or (self.last and self.leads_on)
 
     @property
     def loops(self) -> bool:
@@ -107,6 +109,7 @@ def part_facts(prosedur: Prosedur, edges: tuple[Edge, ...]) -> list[list[PartFac
         exits.setdefault(edge.place, []).append(edge)
         sources.setdefault(edge.target_place, []).append(edge.place)
     last = len(prosedur.langkah) - 1
+    restarts = leads_to_start(prosedur)
     return [
         [
             PartFacts(
@@ -115,6 +118,7 @@ def part_facts(prosedur: Prosedur, edges: tuple[Edge, ...]) -> list[list[PartFac
                 tuple(exits.get((row, part), ())),
                 tuple(sources.get((row, part), ())),
                 last=row == last and part == len(langkah.bagian) - 1,
+                restarts=restarts and (row, part) == (0, 0),
             )
             for part, bagian in enumerate(langkah.bagian)
         ]

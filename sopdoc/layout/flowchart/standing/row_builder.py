@@ -59,7 +59,8 @@ class RowBuilder:
         unlinked = {at for at, part in enumerate(facts) if part.needs_all_ports(self._joints(part))}
         for at, part in enumerate(facts):
             gap = STACK_GAP if follows and at not in unlinked else _routed_gap(words[:at]) + growth
-            stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=part.ends and not part.parts)
+            ends = part.ends and not part.parts
+            stack = stack_of(part.bagian, self._templat, starts=part.starts, ends=ends, restarts=part.restarts)
             row.stand([self._lanes[name] for name in part.bagian.pelaksana], stack, gap, follows=follows)
             follows = part.leads_on
         row.link(unlinked)

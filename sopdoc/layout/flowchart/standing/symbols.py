@@ -28,9 +28,13 @@ class Stack(Struct, frozen=True):
     """Whether a start capsule stands over the activity."""
 
 
-def stack_of(bagian: Bagian, templat: Templat, *, starts: bool, ends: bool) -> Stack:
-    """Return a part's symbols: as its source names them, or as its place in the procedure asks for."""
-    symbols = bagian.simbol or _default(bagian, starts, ends, apart=templat.terminator is Terminator.TERPISAH)
+def stack_of(bagian: Bagian, templat: Templat, *, starts: bool, ends: bool, restarts: bool = False) -> Stack:
+    """Return a part's symbols: as its source names them, or as its place in the procedure asks for.
+
+    Where the procedure ``restarts`` with it, what is come back to is the activity, so the start is a capsule over it.
+    """
+    apart = templat.terminator is Terminator.TERPISAH
+    symbols = bagian.simbol or _default(bagian, starts, ends, apart=apart or (restarts and not bagian.keputusan))
     main = next((at for at, simbol in enumerate(symbols) if simbol in (Simbol.PROSES, Simbol.KEPUTUSAN)), 0)
     return Stack(
         tuple(_SHAPES[simbol] for simbol in symbols),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.standing.part_facts import PartFacts, part_facts
 from sopdoc.model.alur import Edge, flow_edges
-from sopdoc.model.prosedur import Cabang
+from sopdoc.model.prosedur import Cabang, Langkah
 from tests.layout.flowchart.board import decide, procedure, step
 
 NONE: frozenset[int] = frozenset()
@@ -24,6 +24,24 @@ def test_a_rows_facts_are_what_edges_say_of_it() -> None:
     assert (second.is_reached(NONE), second.led_back_to, second.loops) == (True, True, True)
     assert (second.leads_to_end, second.parts, second.ends, second.labels_to_end) == (True, True, True, ["Ya"])
     assert (third.is_reached(NONE), third.last, third.ends) == (False, True, True)
+
+
+def test_a_last_row_that_leads_back_does_not_end() -> None:
+    steps = step(), step("b", id="x"), decide(ya="lanjut", tidak="z"), step(lanjut=("selesai",)), step(id="z")
+    for targets, ends in ((), True), (("x",), False), (("selesai",), True):
+        prosedur = procedure(*steps[:-1], step(id="z", lanjut=targets))
+        rows = part_facts(prosedur, flow_edges(prosedur))
+        assert [row[0].ends for row in rows] == [False, False, False, True, ends]
+
+
+def test_the_start_restarts_where_an_arrow_leads_to_its_first_part() -> None:
+    def restarts(first: Langkah, target: str) -> list[list[bool]]:
+        prosedur = procedure(first, decide("b", ya="lanjut", tidak=target, id="dua"), step())
+        return [[part.restarts for part in row] for row in part_facts(prosedur, flow_edges(prosedur))]
+
+    assert restarts(step(id="awal"), "awal") == [[True], [False], [False]]
+    assert restarts(step(id="awal"), "dua") == restarts(step(), "dua") == [[False], [False], [False]]
+    assert restarts(step("a>b", id="awal"), "awal") == [[True, False], [False], [False]]
 
 
 @pytest.mark.parametrize(("source", "back"), [(0, False), (1, True), (2, True)])

@@ -121,7 +121,9 @@ def test_no_arrow_runs_between_where_each_exit_has_its_port() -> None:
     assert {one.below for one in placement.nodes} == {()}
 
 
-LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))
+LOOP = procedure(
+    step("b", id="awal", simbol=(Simbol.MULAI,)), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c")
+)
 
 
 def test_a_pentagon_stands_in_a_strip_in_the_lane_of_its_own_step() -> None:

@@ -35,6 +35,15 @@ def test_a_part_without_symbols_has_those_of_its_place(
     assert stack_of(part, APART, starts=starts, ends=ends).shapes == apart
 
 
+def test_a_start_that_is_come_back_to_is_a_box_under_a_capsule_of_its_own() -> None:
+    for templat in (TEMPLAT, APART):
+        stack = stack_of(PLAIN, templat, starts=True, ends=False, restarts=True)
+        assert (stack.shapes, stack.words, stack.main, stack.opens) == ((CAPSULE, BOX), ("Mulai", ""), 1, True)
+    assert stack_of(DECISION, TEMPLAT, starts=True, ends=False, restarts=True).shapes == (DIAMOND,)
+    written = Bagian(("a",), simbol=(Simbol.MULAI,))
+    assert stack_of(written, TEMPLAT, starts=True, ends=False, restarts=True).shapes == (CAPSULE,)
+
+
 def test_symbols_that_are_written_stand_as_they_are_and_the_activity_bears_the_word() -> None:
     part = Bagian(("a",), simbol=(Simbol.MULAI, Simbol.PROSES, Simbol.SELESAI), teks="**Catat**")
     stack = stack_of(part, TEMPLAT, starts=False, ends=False)

@@ -116,7 +116,9 @@ def test_a_label_is_set_into_the_box_that_was_chosen() -> None:
     assert [line.text for line in ground.labels.in_box("Tidak lengkap", one.rect).lines] == ["Tidak lengkap"]
 
 
-LOOP = procedure(step("b", id="awal"), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c"))
+LOOP = procedure(
+    step("b", id="awal", simbol=(Simbol.MULAI,)), step("a"), decide("c", ya="lanjut", tidak="awal"), step("c")
+)
 
 
 def test_an_arrow_that_leaves_the_page_ends_at_its_pentagon() -> None:
