@@ -89,10 +89,10 @@ def _tall_heading(setting: Setting) -> Fact:
 
 def _overfull_row(attempt: Attempt, row: int, remedy: WiderColumns | None) -> Fact:
     setting = attempt.setting
-    span = setting.task.prosedur.langkah[row].span
+    langkah = setting.task.prosedur.langkah[row]
     if setting.rows[row].height > setting.tallest or _is_as_high_as_its_texts(attempt, row):
-        return TallRow(span, row + 1, remedy)
-    return TallSymbols(span, row + 1)
+        return TallRow(langkah.span, row + 1, remedy)
+    return TallSymbols(langkah.span, row + 1, len(langkah.bagian) > 1)
 
 
 def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
@@ -137,10 +137,12 @@ def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
 
 
 def _left_out(attempt: Attempt) -> Iterator[Fact]:
-    """Name the arrows that aren't drawn."""
+    """Name the arrows that aren't drawn, but for those of rows that no page holds: these are told as such."""
     edges, prosedur = attempt.setting.edges, attempt.setting.task.prosedur
     for number in attempt.left_out:
         edge = edges[number]
+        if {edge.source, edge.target} & set(attempt.overfull):
+            continue
         target = None if edge.target == END else edge.target + 1
         bagian = prosedur.langkah[edge.source].bagian[edge.source_part]
         crowd = len(Port) if len(bagian.keputusan) > len(Port) else 0

@@ -86,16 +86,18 @@ class TallRow(Struct, frozen=True):
 
 
 class TallSymbols(Struct, frozen=True):
-    """A row whose symbols and words on arrows are higher than a page."""
+    """A row whose symbols, ``several`` or one, and words on arrows are higher than a page."""
 
     span: Span
     langkah: int
+    several: bool
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield the error."""
         message = _("the symbols of langkah {number} and the words on its arrows fit on no page")
+        rows = (_("give some of its symbols a row of their own"),) if self.several else ()
         hint = _("use a larger paper, or smaller sizes for `tinggi` and `tinggi_keputusan` of `simbol` in the template")
-        yield PAGE_TOO_FULL.found(message.format(number=self.langkah), self.span, hint)
+        yield PAGE_TOO_FULL.found(message.format(number=self.langkah), self.span, *rows, hint)
 
 
 class NarrowLanes(Struct, frozen=True):
