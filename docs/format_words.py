@@ -14,7 +14,7 @@ what holds where it isn't written, an example, and what of a page the example ma
 * Anything is read as text: `nomor: 07` prints 07. A text with `: ` or ` #` in it, or with a sign such as `*`, `-`, `[`
   at its start, is put in quotes: `"…"`.
 * Blanks at the start of a line count: what belongs under a key stands further right than the key. No tabs.
-* In texts `*scan*` prints italic and `**penting**` bold; `\\*` is a star.
+* In texts `*scan*` prints italic and `**penting**` bold; `\\*` is a star. Words on arrows and in symbols are plain.
 * `ya` and `true` mean the same, so do `tidak` and `false`.
 """,
         "keys": "Keys",
@@ -72,6 +72,7 @@ boleh ditulis, apa yang berlaku jika tidak ditulis, sebuah contoh, dan bagian ha
 * Spasi di awal baris berarti: yang termasuk ke dalam sebuah kunci ditulis lebih ke kanan daripada kunci itu. Jangan
   memakai tab.
 * Di dalam teks `*scan*` dicetak miring dan `**penting**` tebal; `\\*` adalah tanda bintang.
+  Kata pada panah dan di dalam simbol tidak.
 * `ya` dan `true` sama artinya, begitu juga `tidak` dan `false`.
 """,
         "keys": "Kunci",

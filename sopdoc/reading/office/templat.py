@@ -127,4 +127,5 @@ def _decoded(chain: tuple[FileKey, ...]) -> tuple[Templat | None, tuple[Diagnost
     values, faults = decode_values(merged, faults, TEMPLAT)
     if values is None or has_errors(faults):
         return None, faults, merged
-    return *build_templat(values, tuple(key.shown for key in chain)), merged
+    templat, found_there = build_templat(values, tuple(key.shown for key in chain))
+    return templat, (*faults, *found_there), merged

@@ -11,6 +11,7 @@ from sopdoc.messages import _
 from sopdoc.model.prosedur import LANJUT, SELESAI, Cabang
 from sopdoc.reading.characters.ready import as_value, in_full
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, refused, wrong_kind
+from sopdoc.reading.kinds.plain_words import lost_emphasis
 from sopdoc.reading.kinds.words import TARGET, name_schema, read_name
 from sopdoc.reading.steering.exit_list import as_written, exits_hints
 from sopdoc.rules.flow import SAME_LABEL
@@ -126,6 +127,8 @@ def _decision(node: Node, faults: Faults, *, listed: bool = False) -> Ways | Fau
 def _labelled(node: Mapping, faults: Faults) -> Ways | Faulty:
     """Return the ways of a mapping; a label that is written once may lead to several rows."""
     _report_same(node, faults)
+    for entry in node:
+        faults += lost_emphasis(entry.key.text, entry.key.span)
     ways = [list(_ways(entry, faults)) for entry in node]
     if any(not each or None in each for each in ways):
         return FAULTY

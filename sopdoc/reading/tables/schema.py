@@ -14,6 +14,7 @@ from sopdoc.reading.keys.record import ListOf, Named, Record
 from sopdoc.reading.kinds.choice import Choice, Switch
 from sopdoc.reading.kinds.number import Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
+from sopdoc.reading.kinds.plain_words import PlainWords
 from sopdoc.reading.kinds.tanggal import Date
 from sopdoc.reading.kinds.words import FolderName, Id, Notes, ShortText, Text, TextOrList
 from sopdoc.reading.steering.actors import Actors
@@ -35,6 +36,8 @@ MAX_ROWS = 2000
 MAX_PARTS = 30
 MAX_TITLE = 10_000
 MAX_LABEL = 1000
+_WORDS, _PLAIN = ShortText(MAX_LABEL), PlainWords(MAX_LABEL)
+_IN_SYMBOLS = ("mulai_label", "selesai_label")
 
 _OFFICIAL = (
     Field("jabatan", Text(), "post, as printed"),
@@ -70,7 +73,7 @@ _WAYS = (
         default="lanjut",
     ),
     Field("simbol", SYMBOLS, "symbols in the cell, top to bottom"),
-    Field("teks", Text(), "a short word inside the symbol"),
+    Field("teks", PlainWords(MAX_TITLE), "a short word inside the symbol"),
 )
 
 BAGIAN_LANGKAH = Record(
@@ -264,6 +267,6 @@ TEMPLAT: Record = Record(
         Field("tanda", TANDA, "marks of lists that name none: one for all, or each part's"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
-        *(Field(key, ShortText(MAX_LABEL), "words printed") for key in LABEL_KEYS),
+        *(Field(key, _PLAIN if key in _IN_SYMBOLS else _WORDS, "words printed") for key in LABEL_KEYS),
     )
 )

@@ -63,5 +63,5 @@ def _words(bagian: Bagian, is_main: bool, simbol: Simbol, is_stacked: bool, temp
 def capsule_word(simbol: Simbol, templat: Templat) -> str:
     """Return what a capsule that stands alone says."""
     if simbol is Simbol.MULAI:
-        return templat.label.mulai
-    return templat.label.selesai if simbol is Simbol.SELESAI else ""
+        return plain_text(templat.label.mulai)
+    return plain_text(templat.label.selesai) if simbol is Simbol.SELESAI else ""
