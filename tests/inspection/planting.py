@@ -179,8 +179,8 @@ def rows() -> Chart:
 
 @cache
 def pages() -> Chart:
-    """Two pages; an arrow leads from the first one's last step to the second one's first."""
-    return lay_out(*(step("abc"[number % 3]) for number in range(12)), kertas=(800, 400))
+    """Three pages of five steps; an arrow leads from each one's last step to the next one's first."""
+    return lay_out(*(step("abc"[number % 3]) for number in range(15)), kertas=(800, 400))
 
 
 @cache

@@ -62,7 +62,7 @@ def test_a_pentagon_stands_in_the_lane_of_its_own_step() -> None:
 
 
 def test_all_lanes_of_a_row_done_together_are_its_own() -> None:
-    steps = [step("ab") if number == 4 else step("abc"[number % 3]) for number in range(8)]
+    steps = [step("ab") if number == 4 else step("abc"[number % 3]) for number in range(15)]
     chart = lay_out(*steps, kertas=(800, 400))
     pentagon = letter(chart, chart.number, "A")
     lanes = []

@@ -3,16 +3,17 @@ from tests.inspection.figures.counting import count, steps_with
 from tests.inspection.planting import Chart, exits, lay_out, loop, pages, step
 
 
-def decision(height: int = 600) -> Chart:
-    """A decision whose "Ya" leads to the step right below."""
+def decision(after: int = 3, height: int = 600) -> Chart:
+    """A decision whose "Ya" leads to the step right below, and so many steps after it."""
     before = [step("abc"[number % 3], id="awal" if not number else "") for number in range(3)]
-    steps = (*before, step("b", keputusan=exits(ya="lanjut", tidak="awal")), step("b"), step("c"), step("a"))
+    rest = ("bca"[number % 3] for number in range(after))
+    steps = (*before, step("b", keputusan=exits(ya="lanjut", tidak="awal")), *map(step, rest))
     return lay_out(*steps, kertas=(800, height))
 
 
 def broken() -> Chart:
-    """The same with a page that ends below the decision."""
-    charts = (decision(height) for height in range(280, 400, 5))
+    """The same with a page that ends below the decision, wherever pages break."""
+    charts = (decision(after, height) for height in range(280, 400, 10) for after in range(4, 12))
     return next(chart for chart in charts if _last(chart) == 4)
 
 
