@@ -119,7 +119,7 @@ def test_the_same_words_have_one_key() -> None:
     assert [key for key, _ in told(found)] == ["a)", "b)", "c)", "d)"]
 
 
-LONG_WORD = "pertanggungjawaban" * 3 + "nya"
+LONG_WORD = "pertanggungjawaban" * 2 + "nya"
 """In fifteen lanes it is broken into more lines than a sentence may have."""
 
 

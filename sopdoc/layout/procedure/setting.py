@@ -64,8 +64,8 @@ class Growth(Struct, frozen=True):
     """What lines and labels get that had no room.
 
     ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
-    page; with more ``effort`` more tracks are tried; ``labels`` is a factor on the type size of words on arrows.
-    For words that are ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the
+    page; with more ``effort`` more tracks are tried. For words that are ``keyed`` a key is printed instead, which takes
+    next to no room. Where nothing helps and the
     attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
     Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page.
     """
@@ -74,7 +74,6 @@ class Growth(Struct, frozen=True):
     lanes: float = 1.0
     breaks: frozenset[int] = frozenset()
     effort: int = 0
-    labels: float = 1.0
     keyed: frozenset[str] = frozenset()
     settles: bool = False
     left_out: frozenset[int] = frozenset()
@@ -140,7 +139,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     edges, sought = _edges(task)
     printed = [printed_label(edge.label, templat) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
-    labels = LabelWords(press, columns.lane_width, growth.labels, printed, keys)
+    labels = LabelWords(press, columns.lane_width, keys)
     title = _title(prosedur, replace(frame, y=task.start), press)
     below = stacks_below(prosedur, press, task.closing, keys)
     above = task.start - frame.y + title_height(title)

@@ -20,13 +20,12 @@ from sopdoc.model.alur import END, Edge
 class Step(Struct, frozen=True):
     """What is tried next where arrows lack room: their rows grow by ``rows``, and ``halves`` breaks their pages in two.
 
-    ``lanes``, ``effort`` and ``labels`` are those of `Growth`.
+    ``lanes`` and ``effort`` are those of `Growth`.
     """
 
     rows: float
     lanes: float
     effort: int
-    labels: float = 1.0
     halves: bool = False
 
 
@@ -36,8 +35,8 @@ STEPS = (
     Step(16.0, 1.6, 1),
     Step(24.0, 2.0, 2),
     Step(0.0, 2.0, 2, halves=True),
-    Step(16.0, 2.0, 2, 0.8),
-    Step(0.0, 2.0, 2, 0.8, halves=True),
+    Step(16.0, 2.0, 2),
+    Step(0.0, 2.0, 2, halves=True),
 )
 """From what changes a page least to what surely makes room."""
 JUMP = (Step(40.0, 2.0, HARD, halves=True), *STEPS[4:])
@@ -104,7 +103,7 @@ class Tries:
                 rows = _grown_by(step.rows, rows, attempt)
             if step.halves:
                 breaks |= _halves(attempt)
-            attempt = self._try(Growth(dict(rows), step.lanes, breaks, step.effort, step.labels, keyed))
+            attempt = self._try(Growth(dict(rows), step.lanes, breaks, step.effort, keyed))
             best = min(best, attempt, key=_faults)
         return best
 
@@ -114,7 +113,7 @@ class Tries:
         keyed = words_at_fault(attempt).union(attempt.keys)
         breaks = attempt.setting.growth.breaks | _halves(attempt)
         with self._budget.besides(self._whole / LAST_PART):
-            return self._within_pages(Growth(rows, 2.0, breaks, HARD, 0.8, keyed))
+            return self._within_pages(Growth(rows, 2.0, breaks, HARD, keyed))
 
     def _settled(self) -> Attempt:
         """Leave out what has no room: of all attempts, the best first, the one counts that leaves out fewest arrows."""

@@ -72,13 +72,6 @@ def test_lanes_become_wider_and_symbols_do_not() -> None:
     assert {symbol.rect.width for symbol in wider.sheets[0].chart.symbols} == {36}
 
 
-def test_words_on_arrows_become_smaller() -> None:
-    steps = [step(), decide(ya="lanjut", tidak="z"), step("b"), step("c", id="z")]
-    for scale, size in ((1.0, 7.0), (0.8, 5.6)):
-        connectors = tried(*steps, labels=scale).sheets[0].chart.connectors
-        assert [one.label.size for one in connectors if one.label] == pytest.approx([size] * 2)
-
-
 def test_pages_start_where_they_are_asked_to() -> None:
     attempt = tried(*(step() for _ in range(6)), breaks=frozenset({2, 4}))
     assert rows(attempt) == [(0, 2), (2, 4), (4, 6)]

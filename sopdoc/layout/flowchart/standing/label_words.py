@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.flowchart.standing.hyphens import hyphenated, parts_of
+from sopdoc.layout.flowchart.standing.hyphens import hyphenated
 from sopdoc.layout.flowchart.standing.offpage import letter
-from sopdoc.layout.flowchart.standing.symbol_words import READABLE_SIZE
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
@@ -23,9 +22,6 @@ from sopdoc.typography.words import fitting_words, words_of
 
 MOST_FORMS = 4
 """Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
-LEAST_SIZE = READABLE_SIZE
-"""Type of labels is no smaller, unless the template asks for that."""
-SIZE_STEP = 0.5
 SIDE_ROOM = 1.4
 """From a label to a lane's rule, at least."""
 LINE_ROOM = 1.4
@@ -38,28 +34,18 @@ NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
 class LabelWords:
-    """Sets the labels of a procedure, each once, all in one size: small enough that words are no wider than a lane.
+    """Sets the labels of a procedure, each once, all in the size that the template says: an office has one.
 
-    ``labels`` are all of them; ``scale`` makes the type smaller, but not too small to be read. A word that is wider
-    even so is broken with hyphens. Labels that have one of ``keys`` are printed as that.
+    A word that is wider than a lane is broken with hyphens. Labels that have one of ``keys`` are printed as that.
     """
 
-    def __init__(
-        self,
-        press: Press,
-        lane_width: float,
-        scale: float = 1.0,
-        labels: Iterable[str] = (),
-        keys: Mapping[str, str] = NO_KEYS,
-    ) -> None:
-        written = press.templat.ukuran_huruf.label_arus
+    def __init__(self, press: Press, lane_width: float, keys: Mapping[str, str] = NO_KEYS) -> None:
         self._templat = press.templat
         self._setter = press.setter
         self._room = lane_width - 2 * SIDE_ROOM
         self._half = lane_width / 2 - SIDE_ROOM - LINE_ROOM
         self._keys = keys
-        printed = [keys.get(label, label) for label in labels]
-        self._size = self._common_size(printed, min(written, max(LEAST_SIZE, scale * written)))
+        self._size = press.templat.ukuran_huruf.label_arus
         self._forms: dict[str, tuple[TextBlock, ...]] = {}
 
     @property
@@ -114,7 +100,7 @@ class LabelWords:
 
         Words aren't broken. A form is narrower than the one before by as much as is worth more lines.
         """
-        least = max(self._width(word, style.size) for word in words_of(words) or [""])
+        least = max(self._width(word) for word in words_of(words) or [""])
         block, width = self._setter.line(words, 0.0, 0.0, style), inf
         if block.rect.width > self._room:
             block = self._block(words, self._room + ROUNDING, style)
@@ -137,25 +123,11 @@ class LabelWords:
         widest = max(line.width for line in block.lines) + ROUNDING
         return replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height))
 
-    def _common_size(self, labels: Iterable[str], largest: float) -> float:
-        """Return the type size in which no part of a label is wider than a lane; what always is doesn't count."""
-        least = min(LEAST_SIZE, largest)
-
-        def can_fit(piece: str) -> bool:
-            return self._width(piece, least) <= self._room
-
-        parts = {part for label in labels for word in fitting_words(label, can_fit) for part in parts_of(word)}
-        helped = [part for part in parts if can_fit(part)]
-        size = largest
-        while size > least and any(self._width(part, size) > self._room for part in helped):
-            size = max(size - SIZE_STEP, least)
-        return size
-
     def _fits(self, words: str) -> bool:
-        return self._width(words, self._size) <= self._room
+        return self._width(words) <= self._room
 
-    def _width(self, words: str, size: float) -> float:
-        return self._setter.measurer.width(words, Face.REGULAR, size)
+    def _width(self, words: str) -> float:
+        return self._setter.measurer.width(words, Face.REGULAR, self._size)
 
 
 def printed_label(label: str, templat: Templat) -> str:

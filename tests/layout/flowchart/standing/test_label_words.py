@@ -1,4 +1,4 @@
-"""Words on arrows: in one line or in several, in type small enough for their lane."""
+"""Words on arrows: in one line or in several, all in one size."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.label_words import (
-    LEAST_SIZE,
     LINE_ROOM,
     MOST_FORMS,
     SIDE_ROOM,
@@ -28,12 +27,12 @@ LARGEST = 7.0
 HALF = LANE / 2 - SIDE_ROOM - LINE_ROOM  # 42.2: twelve letters
 
 
-def words_in(lane: float = LANE, *labels: str) -> LabelWords:
-    return LabelWords(Press(TEMPLAT, SETTER), lane, labels=labels)
+def words_in(lane: float = LANE) -> LabelWords:
+    return LabelWords(Press(TEMPLAT, SETTER), lane)
 
 
 def forms(words: str, lane: float = LANE) -> tuple[TextBlock, ...]:
-    return words_in(lane, words).forms(words)
+    return words_in(lane).forms(words)
 
 
 def lines(block: TextBlock) -> list[str]:
@@ -93,35 +92,15 @@ def test_stars_that_are_left_are_printed() -> None:
     assert all(line.width == 5 * 3.5 for line in two.lines)
 
 
-@pytest.mark.parametrize(
-    ("lane", "size"),
-    [
-        (90.0, 7.0),
-        (18 * 3.5 + 2 * SIDE_ROOM, 7.0),  # 18 letters just fit
-        (18 * 3.5 + 2 * SIDE_ROOM - 0.1, 6.5),
-        (50.0, 5.0),  # 45 of 47.2; at 5.5 points 49.5
-        (30.0, LARGEST),  # 45 of 27.2 in the least type: it is broken anyway, and smaller type is of no use
-    ],
-)
-def test_type_shrinks_until_the_longest_word_fits_a_lane(lane: float, size: float) -> None:
-    assert {one.size for one in forms("Pertanggungjawaban ya", lane)} == {size}
+@pytest.mark.parametrize("lane", [90.0, 50.0, 30.0])
+def test_all_labels_have_the_size_of_the_template_however_narrow_their_lane(lane: float) -> None:
+    words = words_in(lane)
+    assert {words.forms(label)[0].size for label in ("Ya", "Tidak", "Pertanggungjawaban")} == {LARGEST}
 
 
-def test_all_labels_have_the_size_that_the_longest_word_needs() -> None:
-    words = words_in(50.0, "Ya", "Pertanggungjawaban", "Tidak")
-    assert {words.forms(label)[0].size for label in ("Ya", "Tidak", "Pertanggungjawaban")} == {5.0}
-
-
-def test_a_word_that_is_broken_anyway_does_not_make_the_others_smaller() -> None:
-    # 18 letters of 2.5 are too wide for 27.2; ten are not, and need type of 5 points
-    assert words_in(30.0, "Pertanggungjawaban", "Ya").forms("Ya")[0].size == LARGEST
-    assert words_in(30.0, "Pertanggungjawaban", "Dilengkapi").forms("Ya")[0].size == 5.0
-
-
-def test_labels_smaller_than_is_readable_stay_as_the_template_says_and_break_in_that_size() -> None:
+def test_a_word_is_broken_in_the_size_that_the_template_says() -> None:
     small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
-    words = LabelWords(Press(small, SETTER), 30.0, 0.8, labels=["Pertanggungjawaban"])
-    (only,) = words.forms("Pertanggungjawaban")  # 13 letters of 2 fit into 27.2
+    (only,) = LabelWords(Press(small, SETTER), 30.0).forms("Pertanggungjawaban")  # 13 letters of 2 fit into 27.2
     assert (only.size, lines(only)) == (4.0, ["Pertang-", "gungjawaban"])
 
 
@@ -135,22 +114,6 @@ def test_a_word_wider_than_its_lane_is_broken_with_hyphens_into_even_pieces() ->
 def test_words_that_fit_between_their_hyphens_and_slashes_are_broken_there() -> None:
     (only,) = forms("Sub-bagian/bidang", 30.0)
     assert lines(only) == ["Sub-", "bagian/", "bidang"]
-
-
-def test_type_may_be_asked_to_be_smaller_but_not_below_the_least() -> None:
-    def size(scale: float) -> float:
-        return LabelWords(Press(TEMPLAT, SETTER), LANE, scale).forms("Tidak lengkap")[0].size
-
-    assert [size(scale) for scale in (1.0, 0.8, 0.1)] == [LARGEST, pytest.approx(0.8 * LARGEST), LEAST_SIZE]
-
-
-def test_type_is_never_larger_than_the_template_says() -> None:
-    small = make_templat(ukuran_huruf=replace(TEMPLAT.ukuran_huruf, label_arus=4.0))
-    assert LabelWords(Press(small, SETTER), LANE).forms("Tidak lengkap")[0].size == 4
-
-
-def test_a_long_label_of_short_words_keeps_its_type() -> None:
-    assert forms("ya " * 30, 30.0)[0].size == LARGEST
 
 
 def test_words_are_set_into_the_box_of_one_of_their_forms() -> None:
@@ -203,7 +166,7 @@ def test_each_form_is_narrower_and_higher_and_says_the_same(words: str, lane: fl
         said = "".join(lines(one)).replace(" ", "")
         assert said.replace("-", "") == words.replace(" ", "").replace("-", "")
         assert max(line.width for line in one.lines) <= one.rect.width
-        assert LEAST_SIZE <= one.size <= LARGEST
+        assert one.size == LARGEST
     assert len(found) <= MOST_FORMS + 1
 
 
@@ -227,11 +190,6 @@ def test_lines_of_labels_do_not_end_at_no_break_blanks(blank: str) -> None:
     label = printed_label(f"lewat **10{blank}menit**", make_templat())
     assert label == f"Lewat 10{blank}menit"
     assert [lines(one) for one in forms(label)] == [[label], ["Lewat", f"10{blank}menit"]]
-
-
-def test_what_no_break_blanks_join_makes_the_type_smaller_where_that_helps() -> None:
-    (one,) = forms("Rp\u00a01.250.000", 38.0)  # 12 letters of 2.75: 33 of 38 - 2 × 1.4
-    assert (lines(one), one.size) == (["Rp\u00a01.250.000"], 5.5)
 
 
 def test_what_no_break_blanks_join_is_parted_where_a_lane_is_too_narrow() -> None:
