@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from sopdoc.inspection.space import Box
@@ -42,6 +44,10 @@ class Grid(Struct, frozen=True):
 
     def upright_rule(self, box: Box, distance: float) -> float | None:
         """Return the x of an upright rule of the lanes that a box meets or comes closer to than ``distance``."""
+        return next(self.upright_rules(box, distance), None)
+
+    def upright_rules(self, box: Box, distance: float) -> Iterator[float]:
+        """Yield the x of each upright rule of the lanes that a box meets or comes closer to than ``distance``."""
         columns = range(self.first, self.past + 1)
         span = (box[1] - distance, box[3] + distance)
         return _met(self.columns, columns, self.upright, (box[0] - distance, box[2] + distance), self.rows, span)
@@ -50,7 +56,8 @@ class Grid(Struct, frozen=True):
         """Return the y of a level rule in the lanes that a box meets or comes closer to than ``distance``."""
         rows = range(self.header, len(self.rows))
         span = (box[0] - distance, box[2] + distance)
-        return _met(self.rows, rows, self.across, (box[1] - distance, box[3] + distance), self.columns, span)
+        reach = (box[1] - distance, box[3] + distance)
+        return next(_met(self.rows, rows, self.across, reach, self.columns, span), None)
 
 
 def _met(
@@ -60,13 +67,12 @@ def _met(
     reach: tuple[float, float],
     edges: tuple[float, ...],
     span: tuple[float, float],
-) -> float | None:
+) -> Iterator[float]:
     for number in numbers:
         if reach[0] < lines[number] < reach[1] and any(
             edges[place] < span[1] and edges[place + 1] > span[0] for place in ruled.get(number, ())
         ):
-            return lines[number]
-    return None
+            yield lines[number]
 
 
 def procedure_table(page: Page) -> Table | None:

@@ -112,6 +112,8 @@ class TextBlock(Struct, frozen=True):
     lines may be long, and as wide as they are together high. Lines start at the foot and run upwards, the first one at
     the left: line i has its top (now its left side) at ``rect.x + i · leading`` and its baseline ``ASCENT · leading``
     right of that. ``LEFT`` is at the foot, ``RIGHT`` at the head; markers and indents count from the foot.
+
+    A block with a ``ground`` hides the rule that runs behind it: its ``rect`` is white.
     """
 
     rect: Rect
@@ -123,6 +125,7 @@ class TextBlock(Struct, frozen=True):
     langkah: int | None = None
     underline: bool = False
     upright: bool = False
+    ground: bool = False
 
     def moved(self, dy: float) -> TextBlock:
         """Return this block, ``dy`` lower."""
@@ -137,6 +140,7 @@ class TextBlock(Struct, frozen=True):
             self.langkah,
             self.underline,
             self.upright,
+            self.ground,
         )
 
     def fated(self, mark: Fate) -> TextBlock:

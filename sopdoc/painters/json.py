@@ -126,8 +126,10 @@ def _left_out(arrow: LeftOut) -> Item:
 
 
 def _label(label: TextBlock, meaning: str) -> Item:
-    """Return the words on an arrow; where only a key is printed there, also that."""
-    item = {"text": meaning or _words(label), "rect": _rect(label.rect)}
+    """Return the words on an arrow; where only a key is printed there, also that. A ground hides a rule behind them."""
+    item: Item = {"text": meaning or _words(label), "rect": _rect(label.rect)}
+    if label.ground:
+        item["ground"] = True
     return {**item, "key": _words(label)} if meaning else item
 
 

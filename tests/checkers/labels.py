@@ -51,6 +51,8 @@ def _check_free(page: Page, line: Line, box: Box) -> Iterator[Defect]:
 
 def _check_rules(page: Page, line: Line, box: Box) -> Iterator[Defect]:
     beside = [x for x in page.lane_edges if box.x - LABEL_GAP < x < box.right + LABEL_GAP]
+    if line.label_ground:  # it hides what runs behind it
+        beside = [x for x in beside if not box.x + LABEL_GAP <= x <= box.right - LABEL_GAP]
     across = [y for y in page.rows if box.y - LABEL_GAP < y < box.bottom + LABEL_GAP]
     if beside or across:
         yield Defect("label-rule", page.number, box.centre, f"label of {line} meets the rule at {(beside + across)[0]}")

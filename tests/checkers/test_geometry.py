@@ -91,6 +91,10 @@ def _carry(tree: Json) -> None:
         tree["pages"][1]["items"].append(item)
 
 
+def _on_white(tree: Json) -> None:
+    connector(tree, 1, "4/b", "3.1/a")["label"].update(ground=True)
+
+
 def _keyed() -> Change:
     """Return a change after which a key is printed on the arrow "Tidak"."""
     return lambda tree: connector(tree, 1, "4/b", "3.1/a")["label"].update(key="a)")
@@ -184,6 +188,7 @@ LABELS: list[tuple[str, tuple[Change, ...]]] = [
     ("label-line", (label(2, "7/b", "7/b", 231.2, 247),)),
     ("label-rule", (label(1, "4/b", "3.1/a", 190, 244),)),
     ("label-rule", (label(1, "4/b", "A", 233, 274),)),
+    ("label-rule", (label(1, "4/b", "3.1/a", 184.3, 244), _on_white)),
     ("label-label", (label(1, "4/b", "A", 190, 240),)),
     ("label-outside", (label(1, "4/b", "3.1/a", 121, 244),)),
     ("key-untold", (_keyed(),)),
@@ -217,6 +222,10 @@ ALL = [*PARTS, *PAGES, *TEXTS, *SYMBOLS, *ROUTES, *LABELS, *FLOW, *LETTERS]
 @pytest.mark.parametrize(("name", "changes"), ALL, ids=[f"{name}-{count}" for count, (name, _) in enumerate(ALL)])
 def test_a_planted_defect_is_found(name: str, changes: tuple[Change, ...]) -> None:
     assert name in _names(planted(*changes))
+
+
+def test_words_on_white_may_reach_over_the_rule_of_a_lane() -> None:
+    assert _names(planted(label(1, "4/b", "3.1/a", 190, 244), _on_white)) == set()
 
 
 def test_a_key_that_is_told_is_as_good_as_its_words() -> None:

@@ -106,6 +106,7 @@ class Line:
     start: Symbol | None = None
     end: Symbol | None = None
     key: str = ""
+    label_ground: bool = False
 
     @cached_property
     def segments(self) -> tuple[tuple[Place, Place], ...]:
@@ -309,6 +310,7 @@ def _line(item: dict[str, Any], symbols: tuple[Symbol, ...]) -> Line:
         label=" ".join((label.get("text") or "").split()),
         label_box=Box(*label["rect"]) if label else None,
         key=label.get("key", ""),
+        label_ground=label.get("ground", False),
         start=_met(item["from"], points[0], symbols),
         end=_met(item["to"], points[-1], symbols),
     )

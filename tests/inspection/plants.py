@@ -220,6 +220,18 @@ def _on_the_rule_below(c: Chart) -> Chart:
     return c.words_at(c.exit("Batal"), c.x(3) - 27.9, c.rule(4) - 4)
 
 
+def over_the_rule(c: Chart, overhang: float, *, ground: bool = True) -> Chart:
+    """Let the words "Ya" reach over the rule right of the decision by so much, on white or not."""
+    at = c.exit("Ya")
+    label = c.line(at).label
+    assert label is not None
+    rule = min(edge for edge in c.table.columns if edge > c.x(3))
+    chart = c.words_at(at, rule + overhang - label.rect.width, c.y(3) - 9.5)
+    moved = chart.line(at).label
+    assert moved is not None
+    return chart.with_line(at, label=replace(moved, ground=ground))
+
+
 def _untold(c: Chart) -> Chart:
     """Take away what stands below the table."""
     return c.changed(flow=tuple(item for item in c.page.flow if isinstance(item, Table)))
@@ -279,6 +291,9 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.LABEL_ON_LINE, ending, _on_the_head),
     (Kind.LABEL_ON_RULE, loop, _words("Ya", 36, -9.5)),
     (Kind.LABEL_ON_RULE, crowded, _on_the_rule_below),
+    (Kind.LABEL_ON_RULE, loop, lambda c: over_the_rule(c, 2.0, ground=False)),
+    (Kind.LABEL_ON_RULE, loop, lambda c: over_the_rule(c, 0.4)),
+    (Kind.LABEL_ON_RULE, loop, lambda c: over_the_rule(c, -0.4)),
     (Kind.LABEL_OFF_LANES, loop, _words("Tidak", -42, 1.1)),
     (Kind.LABEL_UNCLEAR, loop, _words("Ya", 19.1, -18)),
     (Kind.LABEL_UNCLEAR, crowded, _words("Batal", -18.6, 13.6, height=4)),

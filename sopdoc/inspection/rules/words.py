@@ -16,6 +16,7 @@ from sopdoc.inspection.defect import (
     MOST_PORTS,
     Kind,
 )
+from sopdoc.inspection.grid import Grid
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.pieces import Stroke
 from sopdoc.inspection.scene import Scene
@@ -73,9 +74,21 @@ def _check_grid(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:
     if not inside(label, grid.body):
         words = _("the words on {line} leave the lanes").format(line=stroke.name)
         notes.line(Kind.LABEL_OFF_LANES, stroke, words, middle(label))
-    elif grid.upright_rule(label, LABEL_GAP) is not None or grid.level_rule(label, LABEL_GAP) is not None:
+    elif _meets_rule(grid, stroke, label):
         words = _("the words on {line} meet a rule of the table").format(line=stroke.name)
         notes.line(Kind.LABEL_ON_RULE, stroke, words, middle(label))
+
+
+def _meets_rule(grid: Grid, stroke: Stroke, label: Box) -> bool:
+    """Tell whether a label comes near a rule: an upright one may run behind it, hidden by its ground."""
+    if grid.level_rule(label, LABEL_GAP) is not None:
+        return True
+    block = stroke.connector.label
+    is_hidden = block is not None and block.ground
+    return any(
+        not is_hidden or x - label[0] < LABEL_GAP or label[2] - x < LABEL_GAP
+        for x in grid.upright_rules(label, LABEL_GAP)
+    )
 
 
 def _check_own(scene: Scene, stroke: Stroke, label: Box, notes: Notes) -> None:

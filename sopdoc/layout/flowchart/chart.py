@@ -16,6 +16,7 @@ from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.nets import page_nets, row_lines
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Connector, End, Symbol
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.alur import END
 from sopdoc.typography.fate import Fate
 
@@ -195,9 +196,18 @@ def _connector(ground: ChartContext, route: Route) -> Connector:
         source=End(route.net.source, route.source_port),
         target=End(route.net.target, route.target_port),
         arrow=not route.plain,
-        label=ground.labels.in_box(words, route.label).fated(route.net.fate) if route.label else None,
+        label=_label(ground, route),
         meaning=words if ground.labels.are_keyed(words) else "",
         line=simbol.garis,
         head=simbol.panah,
         mark=route.net.fate,
     )
+
+
+def _label(ground: ChartContext, route: Route) -> TextBlock | None:
+    """Return a route's words, with a ground where they reach over the rule of a lane."""
+    if route.label is None:
+        return None
+    words = ground.labels.in_box(route.net.words, route.label).fated(route.net.fate)
+    left, right = route.label.x, route.label.right
+    return replace(words, ground=True) if any(left < x < right for x in ground.lane_edges) else words

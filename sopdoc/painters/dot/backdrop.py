@@ -6,14 +6,15 @@ colours of areas and lines, ``S`` a line's thickness; ``P`` is a filled polygon,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopdoc.drawing.ink import Outline
 from sopdoc.drawing.sketch import Place
-from sopdoc.geometry.rect import Point
+from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Shape
 from sopdoc.painters.chart import RULE_COLOUR, Chart
 from sopdoc.painters.dot.paper import Paper, join, short, to_units
+from sopdoc.painters.grounds import GROUND, grounds_of
 
 _BLACK = "000000"
 DRAWN_HERE = (Shape.TERMINATOR, Shape.OFFPAGE)
@@ -22,11 +23,14 @@ DRAWN_HERE = (Shape.TERMINATOR, Shape.OFFPAGE)
 
 def write_backdrop(chart: Chart, paper: Paper) -> str:
     """Return the value of ``_background``."""
-    return " ".join((*_fills(chart, paper), *_rules(chart, paper), *_outlines(chart, paper)))
+    grounds = ((ground, GROUND) for ground in grounds_of(chart.page.connectors))
+    return " ".join(
+        (*_fills(chart.fills, paper), *_rules(chart, paper), *_fills(grounds, paper), *_outlines(chart, paper))
+    )
 
 
-def _fills(chart: Chart, paper: Paper) -> Iterator[str]:
-    for rect, colour in chart.fills:
+def _fills(fills: Iterable[tuple[Rect, str]], paper: Paper) -> Iterator[str]:
+    for rect, colour in fills:
         yield _pen(colour, 0)
         yield _area(colour)
         yield _path("P", paper.corners(rect))

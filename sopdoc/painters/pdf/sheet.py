@@ -6,6 +6,7 @@ from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Page, Picture, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.grounds import GROUND, grounds_of
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.marks import COLOURS, change_bars
 from sopdoc.painters.pdf.pen import Pen
@@ -68,6 +69,8 @@ def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
 
 
 def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
+    for ground in grounds_of(page.connectors):
+        pen.fill_rect(ground, GROUND)
     for stroke in ink.strokes:
         connector = page.connectors[stroke.connector]
         pen.polyline(stroke.points, connector.line, connector.mark)

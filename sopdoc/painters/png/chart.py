@@ -17,6 +17,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart
+from sopdoc.painters.grounds import GROUND, grounds_of
 from sopdoc.painters.lines import place_lines
 from sopdoc.painters.marks import COLOURS, is_marked, stripes
 from sopdoc.painters.png.canvas import Canvas
@@ -50,6 +51,8 @@ def _paint(chart: Chart, canvas: Canvas) -> None:
         canvas.rect(rect, fill)
     for start, end in chart.rules:
         canvas.rect(_segment(start, end, chart.table.rule, chart.table.rule / 2), RULE_COLOUR)
+    for ground in grounds_of(chart.page.connectors):
+        canvas.rect(ground, GROUND)
     for stroke in chart.ink.strokes:
         _paint_stroke(canvas, stroke, chart.page.connectors[stroke.connector])
     symbols = {symbol.id: symbol for symbol in chart.page.symbols}

@@ -8,6 +8,7 @@ from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.layout.page import Document, Page, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.chart import RULE_COLOUR, Chart, cut_charts, describe_symbol
+from sopdoc.painters.grounds import GROUND, grounds_of
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.painters.marks import COLOURS, DASHES
 from sopdoc.painters.output import Options, Output
@@ -67,6 +68,8 @@ def _table(chart: Chart) -> Iterator[str]:
 
 
 def _ink(page: Page, ink: Ink) -> Iterator[str]:
+    for rect in grounds_of(page.connectors):
+        yield tag("rect", x=rect.x, y=rect.y, width=rect.width, height=rect.height, fill=f"#{GROUND}")
     for stroke in ink.strokes:
         line = page.connectors[stroke.connector]
         colour = _colour(line.mark)

@@ -20,6 +20,8 @@ GAP = LABEL_GAP + 0.2
 """Distance of a label from its own line."""
 REACH = 40.0
 """A label further from its symbol isn't taken for its exit's."""
+OVERHANG = 2.0
+"""A label that reaches over a rule does so by as much at least: its ground hides the rule, not half of it."""
 TRUNK = 20.0
 """Exits that leave by one port part no further than this from it."""
 DIAMOND_GAP = 1.5
@@ -36,6 +38,8 @@ OTHER_ROW = 20.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
 FOREIGN = 200.0
 """Cost of standing in a row or lane that comes or goes without the arrow: the words would go with it."""
+OVER_RULE = 5.0
+"""Cost of reaching over the rule of the lane, which its ground hides there."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
 PLACE_STEPS = 3
@@ -165,8 +169,8 @@ def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, f
             if not fits or not low <= (y if downwards else y + height) <= high:
                 continue
             sticks_out = STICKS_OUT * max(0.0, y + height - high, low - y)
-            for x in _columns_beside(start.x, width, field.lane_edges):
-                yield x, y, BESIDE + sticks_out
+            for x, extra in _columns_beside(start.x, width, field):
+                yield x, y, BESIDE + sticks_out + extra
 
 
 def _stands_aside(node: int, field: PageContext, *, downwards: bool) -> bool:
@@ -184,17 +188,31 @@ def _behind_trunk(start: Point, end: Point, size: tuple[float, float], field: Pa
     width, height = size
     y = start.y + TRUNK + GAP if end.y > start.y else start.y - TRUNK - GAP - height
     if min(start.y, end.y) <= y and y + height <= max(start.y, end.y):
-        for x in _columns_beside(start.x, width, field.lane_edges):
-            yield x, y, BESIDE
+        for x, extra in _columns_beside(start.x, width, field):
+            yield x, y, BESIDE + extra
 
 
-def _columns_beside(line: float, width: float, edges: tuple[float, ...]) -> Iterator[float]:
-    """Yield x for a label right and left of a vertical line, inside the line's lane."""
+def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[tuple[float, float]]:
+    """Yield x for a label right and left of a vertical line, and what it costs to reach over the rule of its lane.
+
+    It may reach into the next lane, not further, and over no rule that marks a lane which comes or goes.
+    """
+    edges = field.lane_edges
     lane = bisect_right(edges, line) - 1
-    if line + GAP + width <= edges[lane + 1] - RULE_GAP:
-        yield line + GAP
-    if line - GAP - width >= edges[lane] + RULE_GAP:
-        yield line - GAP - width
+    rule = edges[lane + 1]
+    if line + GAP + width <= rule - RULE_GAP:
+        yield line + GAP, 0.0
+    elif lane + 2 < len(edges) and field.are_alike(lane, lane + 1):
+        x = max(line + GAP, rule + OVERHANG - width)
+        if x + width <= edges[lane + 2] - RULE_GAP:
+            yield x, OVER_RULE
+    rule = edges[lane]
+    if line - GAP - width >= rule + RULE_GAP:
+        yield line - GAP - width, 0.0
+    elif lane > 0 and field.are_alike(lane - 1, lane):
+        x = min(line - GAP - width, rule - OVERHANG)
+        if x >= edges[lane - 1] + RULE_GAP:
+            yield x, OVER_RULE
 
 
 def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[float, float]]:

@@ -171,6 +171,10 @@ class PageContext(Struct, frozen=True, dict=True):
         lane = self.lane_fates[bisect_right(self.lane_edges, at.x) - 1]
         return not {row, lane} <= {Fate.KEPT, fate}
 
+    def are_alike(self, lane: int, other: int) -> bool:
+        """Tell whether two lanes come and go together, where two revisions are compared."""
+        return not self.lane_fates or self.lane_fates[lane] is self.lane_fates[other]
+
     def symbols_in(self, row: int) -> list[Standing]:
         """Return the symbols of a row."""
         return self._symbols[0][row]

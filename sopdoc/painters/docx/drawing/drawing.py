@@ -13,6 +13,7 @@ from sopdoc.painters.docx.drawing.fates import ORDER, Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
     connector_xml,
     frame_xml,
+    ground_xml,
     invisible_xml,
     label_look,
     label_xml,
@@ -24,12 +25,17 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import CANVAS_URI, GROUP_URI, escaped
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.tracked import tracked_drawing
+from sopdoc.painters.grounds import grounds
 from sopdoc.typography.fate import Fate
 
 
 class _Looks(Struct, frozen=True):
-    """What a page's shapes look like, written once for both drawings; ``texts`` are those of symbols, as labels."""
+    """What a page's shapes look like, written once for both drawings; ``texts`` are those of symbols, as labels.
 
+    ``origin`` is the corner that they are placed from.
+    """
+
+    origin: Point
     lines: list[str]
     outlines: list[str]
     labels: list[str]
@@ -162,6 +168,7 @@ def _group(drawn: Drawn, area: Rect, looks: _Looks, kit: Kit, *, texts_inside: b
 def _looks(drawn: Drawn, area: Rect, book: StyleBook) -> _Looks:
     origin = Point(area.x, area.y)
     return _Looks(
+        origin=origin,
         lines=[line_look(connector, origin) for connector in drawn.connectors],
         outlines=[outline_look(symbol, origin) for symbol in drawn.symbols],
         labels=[label_look(label, origin, book) for label in drawn.labels],
@@ -170,13 +177,14 @@ def _looks(drawn: Drawn, area: Rect, book: StyleBook) -> _Looks:
 
 
 def _shapes(drawn: Drawn, looks: _Looks, kit: Kit, *, texts_inside: bool) -> str:
-    """Return connectors, then symbols, so that these hide the ends of those, then labels.
+    """Return grounds of labels, connectors, then symbols, so that these hide the ends of those, then labels.
 
     LibreOffice breaks text inside a group's symbols at the symbols' width: there it stands in boxes over them.
     """
     ids = kit.ids
     numbers = {symbol.id: next(ids) for symbol in drawn.symbols}
-    shapes = [
+    shapes = [ground_xml(ground, looks.origin, next(ids)) for ground in grounds(drawn.labels)]
+    shapes += [
         connector_xml(connector, look, next(ids), numbers)
         for connector, look in zip(drawn.connectors, looks.lines, strict=True)
     ]

@@ -13,6 +13,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.connector import QUARTER_TURN, Transform, transform_of
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
+from sopdoc.painters.grounds import GROUND
 from sopdoc.painters.marks import COLOURS, DASHES
 from sopdoc.typography.fate import Fate
 
@@ -58,7 +59,7 @@ def outline_look(symbol: Symbol, origin: Point) -> str:
     """Return where a symbol stands and how it looks."""
     return (
         f"<wps:spPr>{frame_xml(symbol.rect, origin)}{_geometry(PRESETS[symbol.shape])}"
-        f'<a:solidFill><a:srgbClr val="{symbol.fill}"/></a:solidFill>{_line(symbol.line, symbol.mark)}</wps:spPr>'
+        f"{_solid(symbol.fill)}{_line(symbol.line, symbol.mark)}</wps:spPr>"
     )
 
 
@@ -67,6 +68,15 @@ def symbol_xml(symbol: Symbol, look: str, number: int, book: StyleBook, *, with_
     text = _text_xml(symbol.text, _text_frame(symbol), book) if symbol.text and with_text else _NO_TEXT
     name = f"{NAMES[symbol.shape]} {symbol.langkah}"
     return f'<wps:wsp><wps:cNvPr id="{number}" name="{name}"/><wps:cNvSpPr/>{look}{text}</wps:wsp>'
+
+
+def ground_xml(rect: Rect, origin: Point, number: int) -> str:
+    """Return the white ground of a label, a shape of its own: the label's box is wider and would hide its line."""
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Latar {number}"/><wps:cNvSpPr/><wps:spPr>'
+        f"{frame_xml(rect, origin)}{_geometry('rect')}{_solid(GROUND)}<a:ln><a:noFill/></a:ln>"
+        f"</wps:spPr>{_NO_TEXT}</wps:wsp>"
+    )
 
 
 def label_look(label: TextBlock, origin: Point, book: StyleBook) -> str:
@@ -125,10 +135,13 @@ def _geometry(preset: str, adjustments: tuple[int, ...] = ()) -> str:
     return f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
+def _solid(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+
+
 def _line(thickness: float, mark: Fate, head: str = "") -> str:
-    colour = f'<a:solidFill><a:srgbClr val="{COLOURS[mark]}"/></a:solidFill>'
     dashes = _DASHED if DASHES[mark] else ""
-    return f'<a:ln w="{to_emu(thickness)}">{colour}{dashes}<a:miter lim="800000"/>{head}</a:ln>'
+    return f'<a:ln w="{to_emu(thickness)}">{_solid(COLOURS[mark])}{dashes}<a:miter lim="800000"/>{head}</a:ln>'
 
 
 def _head(wanted: float, line: float) -> str:

@@ -3,13 +3,24 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
-from sopdoc.layout.flowchart.costs.labels import GAP, REACH, RULE_GAP, TRUNK, LabelPlace, is_off_line, label_places
+from sopdoc.layout.flowchart.costs.labels import (
+    GAP,
+    OVERHANG,
+    REACH,
+    RULE_GAP,
+    TRUNK,
+    LabelPlace,
+    is_off_line,
+    label_places,
+)
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
+from sopdoc.typography.fate import Fate
 from tests.layout.flowchart.board import field_of, line, net, node
 
 WIDE, HIGH = 14.0, 8.4
@@ -66,7 +77,40 @@ def test_a_label_in_another_row_than_its_symbol_costs_twenty_more() -> None:
 
 def test_a_label_too_wide_for_its_lane_stands_in_two_lines() -> None:
     both = line(net(0, 2, labels=((60.0, HIGH), (30.0, 2 * HIGH))), *DOWN.points)
-    assert {rect.height for rect, _ in places_of(both)} == {2 * HIGH}
+    assert cheapest(both).height == 2 * HIGH
+
+
+def _over_the_rule(width: float, lane: int = 0, **changes: object) -> list[tuple[float, float]]:
+    """Return x and cost of the places for a label just below a symbol in a lane of 90, its line in the middle."""
+    field = replace(field_of(node(lane, 0), node(lane, 1), lanes=2), **changes)
+    x = 245.0 + 90 * lane
+    down = line(net(0, 1, labels=((width, HIGH),)), (x, 139), (x, 181))
+    clear = [(rect.x, cost) for rect, cost in label_places(down.points, down.net, field) if rect.y < 145]
+    return [(round(x, 1), round(cost, 2)) for x, cost in clear]
+
+
+def test_a_label_wider_than_half_its_lane_reaches_over_the_lanes_rule_for_five_more() -> None:
+    # beside a line it costs 2, and .15 for each point from (245, 139)
+    assert _over_the_rule(42) == [(201.9, 2.33), (246.1, 2.33)]  # 45 less 1.1 and 1.2
+    assert _over_the_rule(60) == [(246.1, 7.33)]  # at the left it would leave the lanes
+    assert _over_the_rule(60, lane=1) == [(273.9, 7.33)]
+
+
+def test_a_label_that_hardly_reaches_over_the_rule_stands_aside_until_it_does() -> None:
+    # the rule is at 290; from 246.1 it would reach to 290.6
+    assert _over_the_rule(44.5) == [(290 + OVERHANG - 44.5, 7.54)]
+
+
+def test_a_label_reaches_over_one_rule_only() -> None:
+    assert _over_the_rule(132.6) == [(246.1, 7.33)]  # 45 and 90 less 1.1 and 1.2 are 132.7
+    assert _over_the_rule(132.8) == []
+
+
+def test_a_label_reaches_over_no_rule_of_a_lane_that_comes_or_goes_alone() -> None:
+    kept, gone = Fate.KEPT, Fate.DELETED
+    fates = {"fates": (kept, kept), "lane_fates": (kept, gone)}
+    assert _over_the_rule(60, **fates) == []
+    assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 7.33)]
 
 
 def test_a_label_that_fits_nowhere_has_no_place() -> None:
@@ -104,8 +148,11 @@ def _assert_free(place: LabelPlace, route: Route, field: PageContext, nodes: tup
     assert cost >= 0
     assert not any(rect.overlaps(one.rect, LABEL_GAP) for one in nodes)
     assert not any(touches(segment, rect, LABEL_GAP) for segment in route.segments)
-    for x in field.lane_edges:
-        assert rect.right <= x - RULE_GAP + 0.06 or rect.x >= x + RULE_GAP - 0.06
+    for x in field.lane_edges[1:-1]:
+        beside = rect.right <= x - RULE_GAP + 0.06 or rect.x >= x + RULE_GAP - 0.06
+        assert beside or rect.x + OVERHANG - 0.06 <= x <= rect.right - OVERHANG + 0.06
+    assert field.lane_edges[0] + RULE_GAP - 0.06 <= rect.x
+    assert rect.right <= field.lane_edges[-1] - RULE_GAP + 0.06
     for y in field.row_edges:
         assert rect.bottom <= y - LABEL_GAP or rect.y >= y + LABEL_GAP
 
