@@ -48,6 +48,11 @@ class Attempt(Struct, frozen=True):
         return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
 
     @property
+    def is_hopeless(self) -> bool:
+        """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
+        return self.setting.is_hopeless
+
+    @property
     def faulty(self) -> tuple[int, ...]:
         """The edges that could not be drawn cleanly."""
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)

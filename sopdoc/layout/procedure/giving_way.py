@@ -13,7 +13,7 @@ def fitted(setting: Setting) -> Setting:
 
     Where a row is too high for any page, it is left for its writer to mend.
     """
-    if not setting.pagination.wants_a_page_less or setting.is_hopeless:
+    if not setting.pagination.may_be_saved or setting.is_hopeless:
         return setting
     pages = setting.pagination.count
 

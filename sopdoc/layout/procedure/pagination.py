@@ -17,19 +17,16 @@ MOST_SHARED = 6
 
 
 class Pagination:
-    """The pages of a table's rows."""
+    """The pages of a table's rows: as few as will do, full, or the last ones ``even`` where the last holds few rows."""
 
-    def __init__(self, rows: PageRows) -> None:
+    def __init__(self, rows: PageRows, *, even: bool = False) -> None:
         self._rows = rows
+        self._even = even
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """As few pages as will do, full unless the last one would hold few rows.
-
-        Each page has at least one row, and none that is to start a page.
-        """
-        full = self._full
-        return _shared(self._rows, full) if len(full) > 1 and full[-1].count < FEW else full
+        """Each page has at least one row, and none that is to start a page."""
+        return _shared(self._rows, self._full) if self._even and self.may_be_shared else self._full
 
     @cached_property
     def count(self) -> int:
@@ -37,9 +34,14 @@ class Pagination:
         return len(self._full) + self._spills
 
     @property
-    def wants_a_page_less(self) -> bool:
-        """Whether the last page holds few rows if the others are full, or none but what follows the table."""
-        return self.count > 1 and (self._spills or self._full[-1].count < FEW)
+    def may_be_shared(self) -> bool:
+        """Whether the last of several full pages holds few rows."""
+        return len(self._full) > 1 and self._full[-1].count < FEW
+
+    @property
+    def may_be_saved(self) -> bool:
+        """Whether the last page holds few rows, or none but what follows the table."""
+        return self.may_be_shared or self._spills
 
     @cached_property
     def _full(self) -> tuple[Sheet, ...]:

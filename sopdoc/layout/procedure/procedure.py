@@ -22,12 +22,12 @@ from sopdoc.layout.procedure.attempt import Attempt
 from sopdoc.layout.procedure.facts import facts_of
 from sopdoc.layout.procedure.giving_way import fitted
 from sopdoc.layout.procedure.long_labels import crowded_sentences
+from sopdoc.layout.procedure.saving import best_attempt
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
 from sopdoc.layout.procedure.told import all_below
 from sopdoc.layout.procedure.triage import most_arrows, too_many
-from sopdoc.layout.procedure.tries import Tries
 from sopdoc.layout.woven import WovenProsedur, edges_of
 from sopdoc.model.alur import flow_edges
 from sopdoc.model.prosedur import Prosedur
@@ -79,7 +79,7 @@ def procedure_pages(
     edges = edges_of(prosedur)
     unsought = too_many(edges, ceil(budget.part * len(edges)))
     task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought)
-    return _made(Tries(_first_setting(task), budget).best())
+    return _made(best_attempt(_first_setting(task), budget))
 
 
 def _made(attempt: Attempt) -> ProcedurePages:
@@ -122,7 +122,7 @@ def procedure_below(
     if not _may_fit(setting, place):
         return None
     with budget.within(budget.left / 2):
-        attempt = Tries(setting, budget).best()
+        attempt = best_attempt(setting, budget)
     made = _made(attempt)
     has_room = not attempt.overfull and not attempt.left_out
     begins_well = len(made.drafts) == 1 or (not place.whole and attempt.sheets[0].sheet.count >= LEAST_BEGINNING)

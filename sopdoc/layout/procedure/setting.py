@@ -67,7 +67,8 @@ class Growth(Struct, frozen=True):
     page; with more ``effort`` more tracks are tried. For words that are ``keyed`` a key is printed instead, which takes
     next to no room. Where nothing helps and the
     attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
-    Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page.
+    Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page;
+    where nothing saves it ``even`` asks that they be shared evenly.
     """
 
     rows: dict[int, float]
@@ -79,6 +80,7 @@ class Growth(Struct, frozen=True):
     left_out: frozenset[int] = frozenset()
     below: float = 0.0
     tight: int = 0
+    even: bool = False
 
 
 class Setting(Struct, frozen=True, dict=True):
@@ -108,8 +110,8 @@ class Setting(Struct, frozen=True, dict=True):
     @cached_property
     def pagination(self) -> Pagination:
         """What of its rows stands on which page."""
-        edges, lanes = self.sought, self.columns.lane_count
-        return Pagination(PageRows(self.heights, edges, lanes, self.room, self.growth.breaks))
+        rows = PageRows(self.heights, self.sought, self.columns.lane_count, self.room, self.growth.breaks)
+        return Pagination(rows, even=self.growth.even)
 
     @property
     def first_tallest(self) -> float:
@@ -123,7 +125,7 @@ class Setting(Struct, frozen=True, dict=True):
 
     @property
     def is_hopeless(self) -> bool:
-        """Whether a row's texts fit on no page: what else is tried makes columns narrower, not wider."""
+        """Whether a row's texts fit on no page."""
         return any(row.height > self.tallest for row in self.rows)
 
 

@@ -9,7 +9,6 @@ from sopdoc.layout.flowchart.chart import HARD
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.pages.below import total_height
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
-from sopdoc.layout.procedure.giving_way import fitted
 from sopdoc.layout.procedure.long_labels import has_tower, phrases_at_fault, sentences, words_at_fault
 from sopdoc.layout.procedure.setting import Growth, Setting, set_procedure
 from sopdoc.layout.procedure.tidy import tidied
@@ -58,24 +57,14 @@ class Tries:
     def __init__(self, first: Setting, budget: Budget) -> None:
         self._first = first
         self._task = first.task
-        self._gives = True
         self._budget = budget
         self._whole = budget.left
         self._made: list[Attempt] = []
 
     def best(self) -> Attempt:
-        """Lay the procedure out, on a page less if rows that give way save one and that costs no arrow and no word."""
-        keyed = self._first.growth.keyed
-        best = self._best()
-        if best.setting.growth.tight and (best.left_out or len(best.setting.growth.keyed) > len(keyed)):
-            self._gives = False
-            best = min(self._best(), best, key=_losses)
-        return best
-
-    def _best(self) -> Attempt:
         """Lay the procedure out; where arrows lack room whatever is done, print keys for words on arrows."""
         best = self._grown(self._first.growth.keyed)
-        if best.setting.is_hopeless:
+        if best.is_hopeless:
             return best
         for too_long in (sentences, phrases_at_fault, words_at_fault):
             keyed = too_long(best)
@@ -91,11 +80,7 @@ class Tries:
         rows: dict[int, float] = {}
         breaks: frozenset[int] = frozenset()
         for step in JUMP if _is_crowded(attempt) else STEPS:
-            if (
-                not best.faulty
-                or best.setting.is_hopeless
-                or (sentences(best) and (step.effort >= HARD or has_tower(best)))
-            ):
+            if not best.faulty or best.is_hopeless or (sentences(best) and (step.effort >= HARD or has_tower(best))):
                 break
             if self._budget.is_spent:
                 break
@@ -146,23 +131,16 @@ class Tries:
 
     def _within_pages(self, growth: Growth) -> Attempt:
         """Lay the procedure out; rows that are too high for their page with what they grew don't grow."""
-        attempt = lay_out(self._fitted(growth), self._budget)
+        attempt = self._lay_out(growth)
         if attempt.overfull and growth.rows:
             rows = {row: height for row, height in growth.rows.items() if row not in attempt.overfull}
-            attempt = lay_out(self._fitted(replace(growth, rows=rows)), self._budget)
+            attempt = self._lay_out(replace(growth, rows=rows))
         self._made.append(attempt)
         return attempt
 
-    def _fitted(self, growth: Growth) -> Setting:
-        """Set the procedure, tighter where that saves a page: not where pages hold less on purpose."""
-        setting = self._set(growth)
-        return fitted(setting) if self._gives and not growth.breaks else setting
-
     def _lay_out(self, growth: Growth) -> Attempt:
-        return lay_out(self._set(growth), self._budget)
-
-    def _set(self, growth: Growth) -> Setting:
-        return self._first if growth == self._first.growth else set_procedure(self._task, growth)
+        is_first = growth == self._first.growth
+        return lay_out(self._first if is_first else set_procedure(self._task, growth), self._budget)
 
 
 def _is_crowded(attempt: Attempt) -> bool:
@@ -177,10 +155,6 @@ def _grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[i
 
 def _faults(attempt: Attempt) -> tuple[int, int, bool]:
     return len(attempt.overfull), len(attempt.faulty), has_tower(attempt)
-
-
-def _losses(attempt: Attempt) -> tuple[int, int, int]:
-    return len(attempt.overfull), len(attempt.left_out), len(attempt.setting.growth.keyed)
 
 
 def _left(attempt: Attempt) -> tuple[int, int, int]:

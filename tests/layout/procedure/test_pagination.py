@@ -18,8 +18,10 @@ def paginate(
     lanes: int,
     room: Room,
     breaks: frozenset[int] = frozenset(),
+    *,
+    even: bool = False,
 ) -> tuple[Sheet, ...]:
-    return Pagination(PageRows(heights, edges, lanes, room, breaks)).sheets
+    return Pagination(PageRows(heights, edges, lanes, room, breaks), even=even).sheets
 
 
 def rows(
@@ -118,7 +120,48 @@ def test_strips_are_reserved_at_a_break_that_was_asked_for() -> None:
 def test_a_page_is_full_before_the_next_break_all_the_same() -> None:
     # four rows of 20 fill the first page, five the others
     assert rows(*(20,) * 12, breaks=frozenset({8})) == [(0, 4), (4, 8), (8, 12)]
-    assert rows(*(20,) * 13, breaks=frozenset({8})) == [(0, 4), (4, 8), (8, 13)]
+    assert rows(*(20,) * 12, breaks=frozenset({10})) == [(0, 4), (4, 9), (9, 10), (10, 12)]
+
+
+def shared(count: int, *, room: Room = ROOM, breaks: frozenset[int] = frozenset()) -> list[int]:
+    return [sheet.count for sheet in paginate((20,) * count, (), 3, room, breaks, even=True)]
+
+
+@pytest.mark.parametrize(
+    ("count", "counts"),
+    [(4, [4]), (5, [2, 3]), (6, [3, 3]), (7, [3, 4]), (8, [4, 4]), (13, [4, 5, 4]), (10, [3, 3, 4]), (12, [4, 4, 4])],
+)
+def test_few_rows_on_the_last_page_are_shared_with_those_before(count: int, counts: list[int]) -> None:
+    assert shared(count) == counts
+
+
+def test_only_the_last_pages_of_a_long_table_are_shared() -> None:
+    assert sorted(shared(4 + 5 * 9 + 1)[-6:]) == [4, 4, 4, 4, 5, 5]
+    assert shared(4 + 5 * 9 + 1)[:-6] == [4, 5, 5, 5, 5]
+
+
+def test_a_page_that_a_signature_needs_is_shared_evenly_with_the_one_before() -> None:
+    assert shared(4, room=Room(80, 100, 24, 30)) == [2, 2]
+    assert shared(4, room=Room(80, 100, 24, 120)) == [4]  # it stands alone however few rows go with it
+
+
+@pytest.mark.parametrize(
+    ("count", "trailing", "pages", "saved", "even"),
+    [
+        (4, 0, 1, False, False),
+        (4, 30, 2, True, True),  # two rows go with the signature
+        (4, 120, 2, True, False),  # it fills a page by itself
+        (7, 0, 2, True, True),
+        (8, 0, 2, False, False),
+        (9, 0, 2, False, False),
+    ],
+)
+def test_a_last_page_of_few_rows_may_be_saved_or_shared(
+    count: int, trailing: float, pages: int, saved: bool, even: bool
+) -> None:
+    room = Room(first_page=80, later_page=100, strip=24, trailing=trailing)
+    found = Pagination(PageRows((20,) * count, (), 3, room, frozenset()))
+    assert (found.count, found.may_be_saved, found.may_be_shared) == (pages, saved, even)
 
 
 @st.composite
@@ -155,6 +198,19 @@ def test_only_a_page_of_one_row_is_too_high(table: tuple[tuple[float, ...], tupl
     for sheet in paginate(*table):
         height = sum(heights[sheet.first : sheet.past]) + (sheet.head + sheet.foot) * room.strip
         assert height <= (room.later_page if sheet.first else room.first_page) or sheet.past - sheet.first == 1
+
+
+@given(tables())
+def test_even_pages_are_as_many_and_none_is_too_high(
+    table: tuple[tuple[float, ...], tuple[Edge, ...], int, Room],
+) -> None:
+    heights, _, _, room = table
+    full, even = paginate(*table), paginate(*table, even=True)
+    assert [row for sheet in even for row in range(sheet.first, sheet.past)] == list(range(len(heights)))
+    assert len(even) == len(full)
+    for sheet in even:
+        height = sum(heights[sheet.first : sheet.past]) + (sheet.head + sheet.foot) * room.strip
+        assert height <= (room.later_page if sheet.first else room.first_page) or sheet.count == 1
 
 
 @given(tables(), st.frozensets(st.integers(0, 39), max_size=4))
