@@ -33,9 +33,7 @@ def counts(attempt: Attempt) -> list[int]:
     return [plan.sheet.count for plan in attempt.sheets]
 
 
-@pytest.mark.parametrize(
-    ("count", "pages"), [(12, [12]), (13, [13]), (14, [7, 7]), (15, [11, 4]), (24, [12, 12])]
-)
+@pytest.mark.parametrize(("count", "pages"), [(12, [12]), (13, [13]), (14, [7, 7]), (15, [11, 4]), (24, [12, 12])])
 def test_a_page_is_saved_or_shared(count: int, pages: list[int]) -> None:
     assert counts(best_attempt(setting(boxes(count)), Budget())) == pages
 
