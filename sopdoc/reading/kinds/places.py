@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdoc.messages import _
+from sopdoc.reading.characters.ready import as_value
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, nearest
 from sopdoc.reading.kinds.words import ShortText
-from sopdoc.rules.template import PLACE
+from sopdoc.rules.template import LOST_PLACE, PLACE
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
@@ -49,3 +50,14 @@ def unknown_places(text: str, known: tuple[str, ...], span: Span) -> Iterator[Di
         near = nearest(name, known)
         hint = _("the places are {places}").format(places=", ".join(f"{{{one}}}" for one in known))
         yield PLACE.found(message, span, _("write `{place}`").format(place=f"{{{near}}}") if near else hint)
+
+
+def lost_places(key: str, text: str, needed: tuple[str, ...], span: Span) -> Iterator[Diagnostic]:
+    """Warn of words that lack places without which they say nothing; words that are emptied print nothing."""
+    braced = [f"{{{place}}}" for place in needed]
+    missing = [place for place in braced if place not in text]
+    if text and missing:
+        message = _("`{key}` without {places} says the same everywhere")
+        message = message.format(key=key, places=" ".join(f"`{place}`" for place in missing))
+        ready = as_value(" ".join((text, *missing)))
+        yield LOST_PLACE.found(message, span, _("write `{text}`").format(text=f"{key}: {ready}"))

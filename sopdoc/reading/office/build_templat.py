@@ -8,7 +8,8 @@ from sopdoc.geometry.length import from_millimetres
 from sopdoc.messages import _
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.values import Values
-from sopdoc.reading.kinds.places import unknown_places
+from sopdoc.reading.kinds.places import lost_places, unknown_places
+from sopdoc.reading.office.column_widths import check_widths
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.reading.tables.schema import SUSUNAN, TEMPLAT
 from sopdoc.rules.keys import MISSING_KEY
@@ -56,6 +57,8 @@ _SIZES = ("ukuran_huruf", *_ROOM, "jarak_sel", "jarak_baris")
 """The keys that decide how much a page holds."""
 _HEAD = 3
 """How long an arrowhead must be, in the thickness of its line: it is two thirds as wide as long."""
+_NEEDED = {"halaman_label": (HALAMAN,), "panah_label": ("dari", "ke")}
+"""The places without which words say the same wherever they stand."""
 _PLACES = {"halaman_label": (HALAMAN, JUMLAH), "panah_label": ("dari", "ke")}
 
 
@@ -75,6 +78,7 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
         *_check_arrows(templat, values, files),
         *_check_places(templat, values),
     )
+    faults = faults or tuple(check_widths(templat, values, files))
     return (None if has_errors(faults) else templat), faults
 
 
@@ -166,4 +170,5 @@ def _check_lane_widths(templat: Templat, values: Values) -> Iterator[Diagnostic]
 
 def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     for key, places in _PLACES.items():
-        yield from unknown_places(templat.label.at(key), places, values.span(key))
+        unknown = tuple(unknown_places(templat.label.at(key), places, values.span(key)))
+        yield from unknown or lost_places(key, templat.label.at(key), _NEEDED[key], values.span(key))
