@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise
 
@@ -62,13 +61,14 @@ class MeasuredText:
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
         return tuple(_part(run, max(start - begin, 0), past - begin) for run, begin in parts)
 
-    def parts(self) -> Iterable[tuple[str, float]]:
-        """Return the words, blanks and ends of lines in their order, each with its width."""
+    @cached_property
+    def parts(self) -> tuple[tuple[str, float], ...]:
+        """The words, blanks and ends of lines in their order, each with its width."""
         words: list[str] = _WORD_PARTS.findall(self.text)
         if self._only:
-            return zip(words, self._measurer.widths(words, self._only.face, self._size), strict=True)
+            return tuple(zip(words, self._measurer.widths(words, self._only.face, self._size), strict=True))
         places = sorted({*accumulate(map(len, words), initial=0), *self._borders})
-        return [(self.text[start:past], self.width(start, past)) for start, past in pairwise(places)]
+        return tuple((self.text[start:past], self.width(start, past)) for start, past in pairwise(places))
 
     def mark_at(self, at: int) -> Fate:
         """Return what became of one character."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sopdoc.typography.faces import Face
 from sopdoc.typography.fate import Fate
@@ -12,15 +13,23 @@ from sopdoc.typography.measure import Measurer
 from sopdoc.typography.measured import MeasuredText, joined_runs
 from sopdoc.typography.seams import Seam
 
-__all__ = ["RISK", "Break", "Line", "set_line", "wrap_runs", "wrap_text"]
+__all__ = ["RISK", "ROUNDING", "Break", "Line", "measured_text", "set_line", "wrap_runs", "wrap_text"]
 
+ROUNDING = 1e-6
+"""A line may be longer than its width by so many points, so that sums of floating point fit where they should."""
 RISK = 1.5
 """Points within which another program, with its own rounding, might break a line elsewhere."""
 
 
 def wrap_text(marked: str, bold: bool, measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
     """Break a text with markup as `wrap_runs` does; ``bold`` sets all of it bold."""
-    return wrap_runs(parse_markup(marked, bold), measurer, size, width)
+    return tuple(_Breaker(measured_text(marked, bold, measurer, size), width).lines())
+
+
+@lru_cache(maxsize=4096)
+def measured_text(marked: str, bold: bool, measurer: Measurer, size: float) -> MeasuredText:
+    """Measure a text with markup; what was measured lately is remembered, as texts are broken in several widths."""
+    return MeasuredText(joined_runs(parse_markup(marked, bold)), measurer, size)
 
 
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:
@@ -38,7 +47,7 @@ class _Breaker:
     def __init__(self, text: MeasuredText, width: float) -> None:
         self._text = text
         self._width = width
-        self._limit = width + 1e-6
+        self._limit = width + ROUNDING
         self._begin(0)
 
     def _begin(self, start: int) -> None:
@@ -48,7 +57,7 @@ class _Breaker:
 
     def lines(self) -> Iterator[Line]:
         start = past = 0
-        for word, width in self._text.parts():
+        for word, width in self._text.parts:
             start, past = past, past + len(word)
             used = self._used + width
             if word == "\n":

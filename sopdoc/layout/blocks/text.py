@@ -57,12 +57,17 @@ class Typesetter(Struct, frozen=True):
         paragraphs = (_paragraph(isi, style.bold, self.measurer, style.size, width),) if isi else ()
         return self._block(paragraphs, x, y, width, style, langkah)
 
+    def indent(self, isi: Isi, style: Style) -> float:
+        """Return how far the items of a list stand behind its left edge; nothing where a content is no list."""
+        if isinstance(isi, str):
+            return 0.0
+        return _indent_behind([self._marker(entry, style) for entry in listed(isi, style.tanda)], style.size)
+
     def least_width(self, isi: Isi, word: float, style: Style) -> float:
         """Return how wide a content must be so that it holds a word of this width in each of its columns."""
         if isinstance(isi, str):
             return word
-        markers = [self._marker(entry, style) for entry in listed(isi, style.tanda)]
-        return width_of_columns(word + _indent_behind(markers, style.size), kolom_of(isi), style.size)
+        return width_of_columns(word + self.indent(isi, style), kolom_of(isi), style.size)
 
     def blocks(self, isi: Isi, x: float, y: float, width: float, style: Style, langkah: int | None = None) -> Blocks:
         """Set a content as `block` does, in as many columns as it names; an empty one gives no block."""
