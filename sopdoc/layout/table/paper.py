@@ -10,14 +10,15 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.marks import symbol_size
 from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
-from sopdoc.layout.table.heading import has_cut_word
-from sopdoc.layout.table.lane_names import READABLE_SIZE
+from sopdoc.layout.table.lane_names import is_well_parted
 from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import Role
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.templat import Templat
 
+READABLE_NAME = 6.0
+"""Names smaller than this are hard to read."""
 READABLE_SYMBOL = 12.0
 """Symbols narrower than this are hard to make out in print."""
 
@@ -27,9 +28,9 @@ def lanes_readable(symbol_width: float, header: Header, templat: Templat) -> boo
 
     Names may be as small as the page format wants all headings.
     """
-    least = min(READABLE_SIZE, templat.ukuran_huruf.kepala_tabel)
+    least = min(READABLE_NAME, templat.ukuran_huruf.kepala_tabel)
     names = [block for cell in header.cells for block in cell.blocks if block.role == Role.PELAKSANA]
-    legible = all(block.size >= least and not has_cut_word(block) for block in names)
+    legible = all(block.size >= least and is_well_parted(block) for block in names)
     return legible and symbol_width >= READABLE_SYMBOL
 
 

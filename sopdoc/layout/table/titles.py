@@ -14,6 +14,7 @@ from sopdoc.templat.susunan import MUTU_BAKU, PELAKSANA
 from sopdoc.templat.tabel import LIKE_HEADING
 from sopdoc.templat.templat import Templat
 
+TIMES = "waktu"
 _MUTU_BAKU = "mutu_baku"
 
 
@@ -36,6 +37,13 @@ def titles_of(prosedur: Prosedur, columns: Columns, templat: Templat) -> tuple[T
     headings = _Headings(prosedur, columns, templat)
     titles = sorted(headings.titles(), key=lambda title: title.row)
     return (*titles, *_numbers(columns, templat, headings.depth))
+
+
+def heading_of(name: str, prosedur: Prosedur, templat: Templat) -> str:
+    """Return what stands over a column that isn't a lane's, over that of times with their unit."""
+    label: str = getattr(templat.label, name)
+    unit = f" ({prosedur.satuan_waktu})" if prosedur.satuan_waktu and name == TIMES else ""
+    return f"{label}{unit}".lstrip()
 
 
 def _numbers(columns: Columns, templat: Templat, row: int) -> Iterator[Title]:
@@ -84,14 +92,11 @@ class _Headings:
     def _measures(self, names: tuple[str, ...]) -> Iterator[Title]:
         """Yield the heading over columns of mutu baku side by side, and theirs."""
         yield self._over(self._templat.label.mutu_baku, 0, self._columns.at(names[0]), len(names))
-        unit = f" ({self._prosedur.satuan_waktu})" if self._prosedur.satuan_waktu else ""
         for name in names:
-            text = f"{self._label(name)}{unit if name == 'waktu' else ''}".lstrip()
-            yield self._title(text, 1, self._columns.at(name))
+            yield self._title(self._label(name), 1, self._columns.at(name))
 
     def _label(self, name: str) -> str:
-        label: str = getattr(self._templat.label, name)
-        return label
+        return heading_of(name, self._prosedur, self._templat)
 
     def _over(self, text: str, row: int, column: int, count: int) -> Title:
         """Return a heading over several columns, in a row of its own."""

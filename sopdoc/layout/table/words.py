@@ -10,6 +10,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.table.columns import NUMBER, text_columns
 from sopdoc.layout.table.heading import SIDE_PADDING
+from sopdoc.layout.table.titles import heading_of
 from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.faces import Face
@@ -31,7 +32,7 @@ def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     for name in text_columns(press.templat):
         style = Style(huruf.isi_tabel, tanda=press.templat.tanda.of(name))
         inside = max((_least_width(isi, style, press.setter) for isi in _written(name, prosedur)), default=0.0)
-        heading = _longest([getattr(press.templat.label, name)], Face.BOLD, huruf.kepala_tabel, press.setter)
+        heading = _longest([heading_of(name, prosedur, press.templat)], Face.BOLD, huruf.kepala_tabel, press.setter)
         widths[name] = max(inside + 2 * padding, heading + 2 * SIDE_PADDING) + SLACK
     return widths
 

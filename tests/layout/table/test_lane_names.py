@@ -29,15 +29,36 @@ def lines(block: TextBlock) -> list[str]:
 
 
 def test_names_lie_while_no_word_is_cut_in_readable_type() -> None:
-    # a lane of 40 has 34: eleven letters of 3 at 6 points
+    # a lane of 45 has 39: eleven letters of 3.5 at 7 points
+    found = names("BPPSDMKPTPH", "Staf", lane=45)
+    assert [(block.upright, block.size) for block in found] == [(False, 7), (False, 7)]
+
+
+def test_words_are_parted_between_syllables_before_names_become_smaller() -> None:
     found = names("Sekretariat", "Staf")
-    assert [(block.upright, block.size) for block in found] == [(False, 6), (False, 6)]
+    assert [(block.upright, block.size, lines(block)) for block in found] == [
+        (False, 10, ["Sekre-", "tariat"]),
+        (False, 10, ["Staf"]),
+    ]
+
+
+def test_three_letters_at_least_stand_on_either_side_of_a_hyphen() -> None:
+    # "Pengadministra-si" would fit: fifteen letters need 75
+    (block,) = names("Pengadministrasi", lane=77 + 6)
+    assert lines(block) == ["Pengadminis-", "trasi"]
+
+
+def test_names_turn_upright_rather_than_be_parted_into_many_pieces() -> None:
+    (block,) = names("Pertanggungjawaban", lane=26)  # 20, or five letters of 3.5
+    assert block.upright
+    (parted,) = names("Pertanggungjawaban", lane=56)  # 50: ten letters of 5
+    assert lines(parted) == ["Pertang-", "gungja-", "waban"]
 
 
 def test_all_names_turn_upright_where_one_word_would_be_cut() -> None:
-    found = names("Sekretariats", "Staf")
+    found = names("BPPSDMKPTPHD", "Staf")
     assert [(block.upright, block.size, lines(block)) for block in found] == [
-        (True, 10, ["Sekretariats"]),
+        (True, 10, ["BPPSDMKPTPHD"]),
         (True, 10, ["Staf"]),
     ]
     # as long as twelve letters of 5, as wide as a line, in the middle of their lanes
@@ -47,21 +68,21 @@ def test_all_names_turn_upright_where_one_word_would_be_cut() -> None:
 
 def test_upright_names_take_more_lines_before_the_heading_is_high() -> None:
     # 38 letters need 190 in a line, 105 in two, 80 in three, and a lane of 44 has room for three of 12
-    (block,) = names("Sekretariat Daerahnya Kabupatenselatan", lane=44)
+    (block,) = names("BPPSDMKPTPH DPPKBPPPA BPPKRTLHDPPKBPPH", lane=44)
     assert block.upright
-    assert lines(block) == ["Sekretariat", "Daerahnya", "Kabupatenselatan"]
+    assert lines(block) == ["BPPSDMKPTPH", "DPPKBPPPA", "BPPKRTLHDPPKBPPH"]
     assert block.rect == Rect(200 + (44 - 36) / 2, 0, 36, 80)
 
 
 def test_upright_names_take_few_lines_while_the_heading_is_low() -> None:
-    (block,) = names("Pengembangan Usaha", lane=40, size=6)
-    assert (block.upright, lines(block)) == (True, ["Pengembangan Usaha"])  # 54, less than an eighth of the page
+    (block,) = names("BPPSDMKPTPHD Usaha", lane=40, size=6)
+    assert (block.upright, lines(block)) == (True, ["BPPSDMKPTPHD Usaha"])  # 54, less than an eighth of the page
     assert block.rect.height == 54
 
 
 def test_type_shrinks_before_upright_names_take_more_than_a_quarter_of_the_page() -> None:
     # a lane of 16 has a line of 12 points, two of 7: 26 letters need 130 at 10 points, 123.5 at 9.5
-    (block,) = names("PerdaganganPerindustriansa", lane=16)
+    (block,) = names("BPPSDMKPTPHDPPKBPPPABPPKRT", lane=16)
     assert (block.upright, block.size, block.rect.height) == (True, 9.5, 123.5)
 
 
@@ -91,7 +112,7 @@ def test_names_stand_in_their_lanes_whole_and_all_alike(texts: list[str], lane: 
     assert len({(block.upright, block.size) for block in found}) == 1
     for at, (text, block) in enumerate(zip(texts, found, strict=True)):
         left = 200 + lane * at
-        assert "".join("".join(lines(block)).split()) == "".join(text.split())
+        assert "".join("".join(line.written for line in block.lines).split()) == "".join(text.split())
         if block.upright:
             assert " ".join(lines(block)) == text
             assert block.rect.x >= left + UPRIGHT_PADDING - 1e-6
