@@ -32,6 +32,15 @@ class NomorKolom(Struct, frozen=True):
         return f"*{printed}*" if self.miring else printed
 
 
+class LebarKolom(StrEnum):
+    """Whose word the widths of columns follow."""
+
+    ISI = "isi"
+    """What stands in them: the page format's widths are those that are usual."""
+    TETAP = "tetap"
+    """The page format's, whatever stands in them, as far as there is room for the lanes."""
+
+
 class Mendatar(StrEnum):
     """Where lines stand across their column."""
 

@@ -12,7 +12,7 @@ from sopdoc.templat.halaman import HalamanIdentitas, JudulProsedur, TampilanPeng
 from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import Label
 from sopdoc.templat.susunan import Susunan
-from sopdoc.templat.tabel import Konektor, NomorKolom, Rata
+from sopdoc.templat.tabel import Konektor, LebarKolom, NomorKolom, Rata
 from sopdoc.templat.tanggal import BentukTanggal
 
 FORMAT = "format"
@@ -75,7 +75,7 @@ class LebarPelaksana(Struct, frozen=True):
 
 
 class Kolom(Struct, frozen=True):
-    """Widths of the procedure table's columns."""
+    """Usual widths of the procedure table's columns."""
 
     no: float
     kegiatan: float
@@ -130,6 +130,7 @@ class Templat(Struct, frozen=True):
     garis: float
     jarak_sel: JarakSel
     kolom: Kolom
+    lebar_kolom: LebarKolom
     logo: UkuranLogo
     ruang_tanda_tangan: float
     simbol: UkuranSimbol

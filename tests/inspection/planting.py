@@ -16,12 +16,15 @@ from sopdoc.layout.page import Connector, Document, End, Page, Port, Shape, Symb
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.prosedur import Cabang, Langkah, Pelaksana, Prosedur, Simbol
 from sopdoc.model.sop import Sop
+from sopdoc.templat.tabel import LebarKolom
 from sopdoc.templat.templat import Templat
 from tests.flows import langkah
 from tests.layout.fake import TEMPLAT, HalfEmMeasurer
 
 PORTS = {"T": Port.TOP, "L": Port.LEFT, "B": Port.BOTTOM, "R": Port.RIGHT}
 Place = tuple[float, float]
+FIXED = replace(TEMPLAT, lebar_kolom=LebarKolom.TETAP)
+"""Defects are planted at places that don't move with what stands in the columns."""
 
 
 def step(oleh: str = "a", **values: Any) -> Langkah:
@@ -145,7 +148,7 @@ class Chart(Struct, frozen=True):
 def lay_out(*steps: Langkah, **format_: Any) -> Chart:
     """Lay a procedure with the lanes a, b and c out; the first page with a flowchart is the one to be changed."""
     lanes = tuple(Pelaksana(lane, lane) for lane in "abc")
-    sop, templat = Sop("Judul", (Prosedur("Tabel", lanes, steps),)), replace(TEMPLAT, **format_)
+    sop, templat = Sop("Judul", (Prosedur("Tabel", lanes, steps),)), replace(FIXED, **format_)
     document = layout_document(sop, Instansi(), templat, HalfEmMeasurer())
     number = next(page.number for page in document.pages if page.prosedur is not None)
     return Chart(document, sop, templat, number)

@@ -29,7 +29,7 @@ from sopdoc.templat.halaman import (
 )
 from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import LABEL_KEYS, Label
-from sopdoc.templat.tabel import Konektor, Mendatar, NomorKolom, Perataan, Rata, Tegak
+from sopdoc.templat.tabel import Konektor, LebarKolom, Mendatar, NomorKolom, Perataan, Rata, Tegak
 from sopdoc.templat.tanggal import BentukTanggal
 from sopdoc.templat.templat import (
     JarakSel,
@@ -145,6 +145,7 @@ TEMPLAT = Templat(
     garis=0.5,
     jarak_sel=JarakSel(mendatar=5, tegak=4),
     kolom=Kolom(20, 160, LebarPelaksana(40, 60, 90), 80, 50, 80, 70),
+    lebar_kolom=LebarKolom.ISI,
     logo=UkuranLogo(lebar=60, tinggi=60),
     ruang_tanda_tangan=40,
     simbol=UkuranSimbol(36, 18, 26, 15, 9, 0.75, 5, 24),

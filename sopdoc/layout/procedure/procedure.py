@@ -144,4 +144,6 @@ def _first_setting(task: Task) -> Setting:
     """Set a procedure as it is tried first; no way is looked for for arrows whose pentagons have no room."""
     setting = set_procedure(task, Growth({}, keyed=crowded_sentences(task.prosedur, task.press.templat)))
     without = without_strips(setting)
-    return set_procedure(replace(task, unsought=task.unsought | without), setting.growth) if without else setting
+    return (
+        set_procedure(replace(setting.task, unsought=task.unsought | without), setting.growth) if without else setting
+    )

@@ -15,25 +15,26 @@ from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, printed_label
-from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height, symbol_size
-from sopdoc.layout.flowchart.standing.plan import plan_rows
-from sopdoc.layout.flowchart.standing.woven_plan import plan_woven_rows
+from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height
 from sopdoc.layout.pages.below import stacks_below, total_height
+from sopdoc.layout.procedure.columns.choice import ColumnChoice, choose_columns
+from sopdoc.layout.procedure.columns.lane_plan import LanePlanner, planned_rows, symbols_height
+from sopdoc.layout.procedure.columns.table_pages import TablePages
 from sopdoc.layout.procedure.page_rows import PageRows, Room
 from sopdoc.layout.procedure.pagination import Pagination
 from sopdoc.layout.procedure.tightness import tightness
 from sopdoc.layout.table.cells import Row, set_row
-from sopdoc.layout.table.columns import Columns, set_columns
-from sopdoc.layout.table.header import Header, set_header
-from sopdoc.layout.table.words import longest_words
+from sopdoc.layout.table.columns import Columns
+from sopdoc.layout.table.header import Header
+from sopdoc.layout.table.widths.table_needs import TableNeeds
 from sopdoc.layout.text_block import Align, Role, TextBlock
-from sopdoc.layout.woven import WovenProsedur, edges_of, row_numbers
+from sopdoc.layout.woven import edges_of, row_numbers
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
 
 TITLE_GAP = 6.0
-LABEL_PART = 0.5
-"""How much of a page's rows is kept free for a label, at most: a row that holds more than a page is an error."""
+LABEL_PART = 0.4
+"""How much of a page is kept free for a label, at most: a row that holds more than a page is an error."""
 
 
 class Task(Struct, frozen=True):
@@ -53,6 +54,8 @@ class Task(Struct, frozen=True):
     """Edges (by number) for which nobody looks for a way, as there are too many."""
     top: float | None = None
     """Where its first page begins, if something else stands above."""
+    choice: ColumnChoice | None = None
+    """The widths of its columns, once they are chosen."""
 
     @property
     def start(self) -> float:
@@ -133,33 +136,33 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     """Set a procedure's columns, heading and rows in type, its rows and lanes grown as asked."""
     press, templat, prosedur = task.press, task.press.templat, task.prosedur
     frame = frame_of(templat)
-    words = longest_words(prosedur, press)
-    lanes = len(prosedur.pelaksana)
-    columns = set_columns(templat, frame, lanes, words, growth.lanes)
-    header = set_header(prosedur, columns, press)
-    size = symbol_size(templat, set_columns(templat, frame, lanes, words).lane_width)
     edges, sought = _edges(task)
     printed = [printed_label(edge.label, templat) for edge in sought if edge.label]
     keys = keys_of(printed, growth.keyed, task.first_key)
-    labels = LabelWords(press, columns.lane_width, keys)
     title = _title(prosedur, replace(frame, y=task.start), press)
     below = stacks_below(prosedur, press, task.closing, keys)
     above = task.start - frame.y + title_height(title)
-    room = _room(frame, above, header, strip_height(templat, size), total_height(below) + growth.below)
+    planner = LanePlanner(prosedur, sought, press, keys, _highest_label(task, title), growth.rows)
+    pages = TablePages(prosedur, press, sought, above, total_height(below) + growth.below)
+    choice = task.choice or choose_columns(TableNeeds(prosedur, press), planner, pages)
+    columns = choice.columns(growth.lanes)
+    plan = planner.plan(columns.lane_width, choice.columns().lane_width)
+    room = pages.room(columns, strip_height(templat, plan.size))
     bare = Setting(
-        task=task,
+        task=replace(task, choice=choice),
         growth=growth,
         title=title,
         columns=columns,
-        header=header,
-        size=size,
+        header=pages.header(columns),
+        size=plan.size,
         edges=edges,
         sought=sought,
-        labels=labels,
+        labels=plan.labels,
         keys=keys,
         below=below,
         room=room,
         tallest=room.later_page - 2 * room.strip,
+        plans=() if growth.tight else plan.rows,
     )
     return tightened(bare, growth.tight)
 
@@ -184,12 +187,16 @@ def _edges(task: Task) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
 
 
 def _plans(setting: Setting) -> tuple[RowPlan, ...]:
-    """Plan the rows of a procedure, or of two revisions of one that are woven together."""
-    prosedur, templat, grown = setting.task.prosedur, setting.task.press.templat, setting.growth.rows
-    highest = LABEL_PART * setting.first_tallest
-    if isinstance(prosedur, WovenProsedur):
-        return plan_woven_rows(prosedur, setting.size, templat, setting.labels, grown, highest)
-    return plan_rows(prosedur, setting.sought, setting.size, templat, setting.labels, grown, highest)
+    """Plan the rows anew, for symbols of another size."""
+    task = setting.task
+    highest = _highest_label(task, setting.title)
+    size, grown = setting.size, setting.growth.rows
+    return planned_rows(task.prosedur, setting.sought, size, task.press.templat, setting.labels, grown, highest)
+
+
+def _highest_label(task: Task, title: TextBlock) -> float:
+    """Return how much height is kept free for a label on the first page, whatever stands above the title."""
+    return LABEL_PART * (frame_of(task.press.templat).height - title_height(title))
 
 
 def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
@@ -200,12 +207,6 @@ def _title(prosedur: Prosedur, frame: Rect, press: Press) -> TextBlock:
 def title_height(title: TextBlock) -> float:
     """Return the height of a title and of the gap below it; nothing where none is printed."""
     return up_to_twip(title.rect.height + TITLE_GAP) if title.paragraphs else 0.0
-
-
-def _room(frame: Rect, above: float, header: Header, strip: float, trailing: float) -> Room:
-    """Return the room for rows; ``above`` is taken from the first page."""
-    later = frame.height - sum(header.heights)
-    return Room(later - above, later, strip, trailing)
 
 
 def _rows(setting: Setting, press: Press) -> tuple[Row, ...]:
@@ -219,6 +220,5 @@ def _rows(setting: Setting, press: Press) -> tuple[Row, ...]:
 
 def _heights(rows: tuple[Row, ...], plans: tuple[RowPlan, ...], growth: Growth) -> tuple[float, ...]:
     """Return the rows' heights: what their texts and their symbols need, and what they grew."""
-    needed = (plan.above + plan.below + plan.clear_above + plan.clear_below for plan in plans)
-    grown = (height + growth.rows.get(at, 0.0) for at, height in enumerate(needed))
+    grown = (symbols_height(plan) + growth.rows.get(at, 0.0) for at, plan in enumerate(plans))
     return tuple(up_to_twip(max(row.height, height)) for row, height in zip(rows, grown, strict=True))

@@ -45,7 +45,7 @@ def wider_columns(setting: Setting) -> WiderColumns | None:
     """Return what to write into the page format so that all rows fit, None if no widths do."""
     for kolom in _proposals(setting):
         press = setting.task.press
-        task = replace(setting.task, press=replace(press, templat=replace(press.templat, kolom=kolom)))
+        task = replace(setting.task, press=replace(press, templat=replace(press.templat, kolom=kolom)), choice=None)
         other = set_procedure(task, Growth({}))
         if not lay_out(other, Budget(0, grace=0)).overfull:  # where lines run is all the same
             return _changed(kolom, setting.task)

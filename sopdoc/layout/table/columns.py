@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct
@@ -74,7 +74,6 @@ def set_columns(
     wider, and many make them narrower. ``words`` are the widths that columns need for their longest word, by the
     column's name; ``wider`` multiplies the lanes' width, where routes need room.
     """
-    kolom = templat.susunan.kolom
     widths = {name: getattr(templat.kolom, name) for name in text_columns(templat)}
     fixed = {name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in widths.items()}
     text_total = sum(fixed.values())
@@ -87,9 +86,15 @@ def set_columns(
         lane = (frame.width - room) / lane_count
     floors = {name: min(max(words.get(name, 0.0), LEAST_PART * width), width) for name, width in fixed.items()}
     widths = _widened(fixed, room) if room >= text_total else _narrowed(fixed, floors, room)
-    in_order = chain.from_iterable([lane] * lane_count if name == PELAKSANA else [widths[name]] for name in kolom)
-    edges = accumulate(in_order, initial=frame.x)
-    return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), lane_count, kolom)
+    return columns_of(templat, frame, widths, [lane] * lane_count)
+
+
+def columns_of(templat: Templat, frame: Rect, widths: Mapping[str, float], lanes: Sequence[float]) -> Columns:
+    """Return columns of these widths in a page format's order, on the grain; the last one takes what is left."""
+    kolom = templat.susunan.kolom
+    in_order = chain.from_iterable(lanes if name == PELAKSANA else [widths[name]] for name in kolom)
+    edges = accumulate(in_order, initial=snap(frame.x))
+    return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), len(lanes), kolom)
 
 
 def text_columns(templat: Templat) -> tuple[str, ...]:

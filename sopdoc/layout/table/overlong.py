@@ -31,6 +31,11 @@ def _length(isi: Isi) -> int:
     return len(isi) if isinstance(isi, str) else sum(len(text) + 1 for text in texts_of(isi))
 
 
+def start_of(isi: Isi) -> Isi:
+    """Return as much of a content as is laid out first: all of it, or a start that is about as high as a page."""
+    return isi if _length(isi) <= SHORT else _start(isi, SHORT)
+
+
 def _start(isi: Isi, length: int) -> Isi:
     """Return the first so many characters; an item of a list counts as one more."""
     if isinstance(isi, str):

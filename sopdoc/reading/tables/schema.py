@@ -28,7 +28,7 @@ from sopdoc.reading.tables.table_looks import NOMOR_KOLOM, RATA
 from sopdoc.reading.tables.typeface import TYPEFACE
 from sopdoc.templat.label import LABEL_KEYS
 from sopdoc.templat.susunan import BAGIAN, IDENTITAS, KOLOM, KOP, SAMPUL_LENGKAP
-from sopdoc.templat.tabel import Konektor
+from sopdoc.templat.tabel import Konektor, LebarKolom
 from sopdoc.templat.tanggal import BentukTanggal
 from sopdoc.templat.templat import Terminator
 
@@ -244,6 +244,11 @@ TEMPLAT: Record = Record(
         Field("garis", Number(0.1, 2), "thickness of rules, points"),
         Field("jarak_sel", JARAK_SEL, "rule to text, millimetres"),
         Field("kolom", WIDTHS, "procedure table: a list of its columns in order, or their widths, millimetres"),
+        Field(
+            "lebar_kolom",
+            Choice(tuple(LebarKolom), LebarKolom),
+            "columns' widths: isi (they follow what stands there; those of `kolom` are usual) or tetap (as written)",
+        ),
         Field("logo", LOGO, "largest size, millimetres; on the cover a quarter more"),
         Field("ruang_tanda_tangan", Millimetres(0, 100), "kept free for signature and stamp, millimetres"),
         Field("simbol", SIMBOL, "flowchart, points"),

@@ -151,7 +151,7 @@ def test_names_too_long_for_few_lanes_are_to_be_shortened() -> None:
 
 def test_lanes_whose_names_stand_upright_are_readable() -> None:
     prosedur = procedure(step(), step(), lanes="abcdefghijklmno")
-    named = tuple(replace(one, nama="Kepala Bidang Perdagangan") for one in prosedur.pelaksana)
+    named = tuple(replace(one, nama="Kepala BPPSDMKP") for one in prosedur.pelaksana)
     found = procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert found.facts == ()
     names = [one for draft in found.drafts for one in blocks_of(draft) if one.role == "pelaksana"]
@@ -216,7 +216,7 @@ def test_more_arrows_over_a_break_than_a_page_can_hold_are_told() -> None:
 
 
 def test_symbols_that_are_higher_than_a_page_are_an_error_that_names_them() -> None:
-    size = replace(TEMPLAT.simbol, tinggi=460.0)
+    size = replace(TEMPLAT.simbol, tinggi=800.0)
     found = procedure_pages(procedure(step(), step()), 0, Press(replace(TEMPLAT, simbol=size), SETTER), 0, 0, None)
     assert {one.code for one in findings(found.facts)} == {"page-too-full"}
     assert "the symbols of langkah 2" in findings(found.facts)[-1].message

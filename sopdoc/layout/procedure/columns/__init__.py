@@ -1,0 +1,1 @@
+"""The choice of a table's columns: what they would bring, and which widths are taken."""

@@ -1,0 +1,70 @@
+"""How many lines a text takes in a width, without breaking it: columns are chosen among many widths."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import inf
+
+from msgspec import Struct
+
+from sopdoc.typography.measure import Measurer
+from sopdoc.typography.wrap import ROUNDING, measured_text, wrap_text
+
+_CUT_STEP = 2.0
+"""Points by which a width grows in which words are cut."""
+
+
+class Filling(Struct, frozen=True):
+    """A text as it fills lines: its words' widths, each with that of the blanks before it.
+
+    An end of a line that was written is a word of no width behind endless blanks. ``longest`` is the widest word,
+    ``total`` the width of all of it in one line, ``blank`` that of the widest blanks.
+    """
+
+    marked: str
+    measurer: Measurer
+    size: float
+    words: tuple[tuple[float, float], ...]
+    longest: float
+    total: float
+    blank: float
+
+    def lines(self, width: float) -> tuple[int, float]:
+        """Return how many lines the text takes, as `wrap_text` breaks it, and the next width that may change that.
+
+        In widths between the two all lines stay as they are.
+        """
+        limit = width + ROUNDING
+        if self.longest > limit:
+            return len(wrap_text(self.marked, False, self.measurer, self.size, width)), width + _CUT_STEP
+        count, used, wider = 1, 0.0, inf
+        for blank, word in self.words:
+            wanted = used + blank + word
+            if wanted <= limit:
+                used = wanted
+                continue
+            count += 1
+            used = word
+            wider = min(wider, wanted)
+        return count, wider
+
+    def bound(self, lines: int) -> float:
+        """Return a width below which the text takes more than so many lines, whatever its words are."""
+        return (self.total - (lines - 1) * self.blank) / lines if lines > 0 else inf
+
+
+@lru_cache(maxsize=4096)
+def filling_of(marked: str, measurer: Measurer, size: float) -> Filling:
+    """Measure a text with markup for a type size."""
+    words: list[tuple[float, float]] = []
+    blank = total = widest = 0.0
+    for part, width in measured_text(marked, False, measurer, size).parts:
+        if part == "\n":
+            words.append((inf, 0.0))
+        elif not part.isspace():
+            words.append((blank, width))
+        blank = width if part.isspace() and part != "\n" else 0.0
+        total += width
+        widest = max(widest, blank)
+    longest = max((word for _blank, word in words), default=0.0)
+    return Filling(marked, measurer, size, tuple(words), longest, total, widest)
