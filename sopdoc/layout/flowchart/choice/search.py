@@ -9,9 +9,10 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, near_line, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT, is_simple, line_conflict
-from sopdoc.layout.flowchart.costs.labels import TRUNK, LabelPlace, is_off_line
+from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line
 from sopdoc.layout.flowchart.costs.net_context import NetContext, PortUse
 from sopdoc.layout.flowchart.costs.places import towards
+from sopdoc.layout.flowchart.costs.spots import TRUNK
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.bundles import Bundle

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.labels import REACH, LabelPlace, distance_from, label_places
+from sopdoc.layout.flowchart.costs.labels import LabelPlace, label_places
+from sopdoc.layout.flowchart.costs.spots import REACH, distance_from
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.candidates import STUB

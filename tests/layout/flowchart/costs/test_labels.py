@@ -7,16 +7,8 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
-from sopdoc.layout.flowchart.costs.labels import (
-    GAP,
-    OVERHANG,
-    REACH,
-    RULE_GAP,
-    TRUNK,
-    LabelPlace,
-    is_off_line,
-    label_places,
-)
+from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line, label_places
+from sopdoc.layout.flowchart.costs.spots import GAP, OVERHANG, REACH, RULE_GAP, TRUNK
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
