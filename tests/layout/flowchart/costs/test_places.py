@@ -8,6 +8,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs import places as places_of
 from sopdoc.layout.flowchart.costs.labels import label_places
 from sopdoc.layout.flowchart.costs.places import FAR_ENOUGH, Places, towards
+from sopdoc.layout.flowchart.costs.spots import REACH
 from sopdoc.layout.flowchart.ways.candidates import STUB
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import field_of, net, node

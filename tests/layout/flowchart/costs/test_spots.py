@@ -1,0 +1,63 @@
+"""Where along a line words may stand."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.costs.labels import label_places
+from sopdoc.layout.flowchart.costs.spots import GAP, OVERHANG, TRUNK
+from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
+from sopdoc.typography.fate import Fate
+from tests.layout.flowchart.board import field_of, line, net, node
+
+WIDE, HIGH = 14.0, 8.4
+
+
+def _over_the_rule(width: float, lane: int = 0, **changes: object) -> list[tuple[float, float]]:
+    """Return x and cost of the places for a label just below a symbol in a lane of 90, its line in the middle."""
+    field = replace(field_of(node(lane, 0), node(lane, 1), lanes=2), **changes)
+    x = 245.0 + 90 * lane
+    down = line(net(0, 1, labels=((width, HIGH),)), (x, 139), (x, 181))
+    clear = [(rect.x, cost) for rect, cost in label_places(down.points, down.net, field) if rect.y < 145]
+    return [(round(x, 1), round(cost, 2)) for x, cost in clear]
+
+
+def test_a_label_wider_than_half_its_lane_reaches_over_the_lanes_rule_for_five_more() -> None:
+    # beside a line it costs 2, and .15 for each point from (245, 139)
+    assert _over_the_rule(42) == [(201.9, 2.33), (246.1, 2.33)]  # 45 less 1.1 and 1.2
+    assert _over_the_rule(60) == [(246.1, 7.33)]  # at the left it would leave the lanes
+    assert _over_the_rule(60, lane=1) == [(273.9, 7.33)]
+
+
+def test_a_label_that_hardly_reaches_over_the_rule_stands_aside_until_it_does() -> None:
+    # the rule is at 290; from 246.1 it would reach to 290.6
+    assert _over_the_rule(44.5) == [(290 + OVERHANG - 44.5, 7.54)]
+
+
+def test_a_label_reaches_over_one_rule_only() -> None:
+    assert _over_the_rule(132.6) == [(246.1, 7.33)]  # 45 and 90 less 1.1 and 1.2 are 132.7
+    assert _over_the_rule(132.8) == []
+
+
+def test_a_label_reaches_over_no_rule_of_a_lane_that_comes_or_goes_alone() -> None:
+    kept, gone = Fate.KEPT, Fate.DELETED
+    fates = {"fates": (kept, kept), "lane_fates": (kept, gone)}
+    assert _over_the_rule(60, **fates) == []
+    assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 7.33)]
+
+
+def _below(y: float, *, lane: int, branching: bool) -> set[float]:
+    """Return how far below the symbol at (245, 139) labels may stand in a high row that holds another box at ``y``."""
+    aside = Node(Rect.from_centre(Point(200 + 90 * (lane + 0.5), y), 36, 18), lane, 0)
+    field = PageContext((node(0, 0), aside), (200, 290, 380), (100, 300), (130,), (9.0,), (159.0,), 36)
+    down = line(net(0, 1, labels=((WIDE, HIGH),), branching=branching), (245, 139), (245, 280), (335, 280))
+    return {round(rect.y - 139, 1) for rect, _ in label_places(down.points, down.net, field) if rect.y < 200}
+
+
+def test_behind_the_trunk_of_exits_words_may_stand_where_the_rows_rule_is_out_of_reach() -> None:
+    """Where a box of another lane stands further down in the row."""
+    assert _below(250, lane=1, branching=True) == {GAP, TRUNK + GAP}
+    assert _below(250, lane=1, branching=False) == {GAP}
+    assert _below(130, lane=1, branching=True) == {GAP}
+    assert _below(250, lane=0, branching=True) == {GAP}
