@@ -25,8 +25,8 @@ LABEL_REACH = 45.0
 """From a label to the symbol whose exit it names."""
 MOST_PORTS = 4
 """Of a step with more exits words may stand anywhere along their line: they can't all be near it."""
-LABEL_HUG = 6.0
-"""From a label to its own line."""
+LABEL_HUG = 8.1
+"""From a label to its own line: in a corner of a diamond it stands a little off."""
 CELL_GAP = 1.0
 """From a symbol to the rules about its cell."""
 LEAST_POINTS, MOST_POINTS = 2, 6

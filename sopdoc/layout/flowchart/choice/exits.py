@@ -10,11 +10,11 @@ from math import inf
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, beside_each_other, near_line
-from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict
+from sopdoc.layout.flowchart.costs.clearance import beside_each_other, exit_gap, near_line
+from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict, doubt
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.ways.budget import Budget
-from sopdoc.layout.flowchart.ways.route import Route, with_label
+from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
 
 TRIALS = 400
@@ -41,7 +41,7 @@ class Offer(Struct, frozen=True):
 
     def labelled(self) -> Route:
         """Return the route with its label at the best place."""
-        return with_label(self.route, *self.places[0]) if self.places else self.route
+        return self.places[0].label(self.route) if self.places else self.route
 
 
 def choose_together(lists: Sequence[list[Offer]], budget: Budget | None = None) -> tuple[Priced, ...]:
@@ -100,7 +100,7 @@ class _Search:
             # What the exits do to each other is told by the first one's price.
             share = cost + extra - sum(offer.price for offer in chosen)
             self._best = tuple(
-                (offer.price + (0.0 if at else share), with_label(offer.route, *place) if place else offer.route)
+                (offer.price + (0.0 if at else share), place.label(offer.route) if place else offer.route)
                 for at, (offer, place) in enumerate(zip(chosen, places, strict=True))
             )
 
@@ -163,15 +163,15 @@ def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace |
     """Return a label's places with what each costs more than the best, at fault where another exit is too near."""
     if not offer.places:
         return [(None, 0.0)]
-    cheapest = offer.places[0][1]
+    cheapest = offer.places[0].price
     others = [other.route for other in chosen if other is not offer]
     free: list[tuple[LabelPlace | None, float]] = [
-        (place, place[1] - cheapest)
+        (place, place.price - cheapest + sum(doubt(place.rect, place.reach, offer.route, other) for other in others))
         for place in offer.places
-        if not any(near_line(place[0], other, EXIT_GAP) for other in others)
+        if not any(near_line(place.rect, other, exit_gap(place.reach)) for other in others)
     ]
     return free or [(offer.places[0], FAULT)]
 
 
 def _clashes(place: LabelPlace | None, placed: tuple[LabelPlace | None, ...]) -> float:
-    return FAULT * sum(beside_each_other(place[0], other[0]) for other in placed if place and other)
+    return FAULT * sum(beside_each_other(place.rect, other.rect) for other in placed if place and other)

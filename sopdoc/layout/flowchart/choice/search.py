@@ -7,7 +7,7 @@ from math import inf
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
-from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, near_line, touches
+from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, exit_gap, near_line, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT, is_simple, line_conflict
 from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line
 from sopdoc.layout.flowchart.costs.net_context import NetContext, PortUse
@@ -109,7 +109,7 @@ class Search:
     def _least_cost(self, places: list[LabelPlace]) -> float:
         if not self.labelled:
             return 0.0
-        return places[0][1] if places else inf
+        return places[0].price if places else inf
 
     def _free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for a way's label by the part near its symbol, which many ways have in common."""
@@ -118,7 +118,7 @@ class Search:
         if near not in self._places:
             (trunk,) = segments_of((near[0], towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
             free = self._scene.free_places(near)
-            self._places[near] = [place for place in free if not touches(trunk, place[0], EXIT_GAP)]
+            self._places[near] = [place for place in free if not touches(trunk, place.rect, EXIT_GAP)]
         return self._places[near]
 
     def _route(self, way: Way, extra: float) -> Priced | None:
@@ -130,7 +130,7 @@ class Search:
         self._budget.spend(JOINT_STEPS * len(self._use.joining))
         for other in self._use.joining:
             price += line_conflict(route, other)
-        price += sum(FAULT for label in self._scene.exit_labels if near_line(label, route, EXIT_GAP))
+        price += sum(FAULT for label, reach in self._scene.exit_labels if near_line(label, route, exit_gap(reach)))
         return (price, route) if price < self.limit else None
 
     def _with_places(self, priced: Priced, places: list[LabelPlace]) -> Offer:
@@ -139,8 +139,8 @@ class Search:
         merges = any(other.net.target == net.target and other.net.source != net.source for other in self._use.joining)
         if not net.labels:
             return Offer(price, route, (), merges)
-        free = tuple(place for place in places if is_off_line(place[0], route))
-        return Offer(price + free[0][1], route, free, merges) if free else without_room(self._net, route, price)
+        free = tuple(place for place in places if is_off_line(place.rect, route))
+        return Offer(price + free[0].price, route, free, merges) if free else without_room(self._net, route, price)
 
 
 def without_room(net: Net, route: Route, price: float) -> Offer:
@@ -149,4 +149,4 @@ def without_room(net: Net, route: Route, price: float) -> Offer:
         return Offer(price, route, ())
     width, height = net.labels[-1]
     start = route.points[0]
-    return Offer(price + FAULT, route, ((Rect(start.x + 1, start.y - height - 1, width, height), FAULT),))
+    return Offer(price + FAULT, route, (LabelPlace(Rect(start.x + 1, start.y - height - 1, width, height), FAULT),))

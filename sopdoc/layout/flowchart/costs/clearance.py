@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.standing.page_context import Segment
 from sopdoc.layout.flowchart.ways.route import Route
@@ -14,6 +16,10 @@ WORD_GAP = 3.0
 """Least distance of two labels beside each other, about a blank and a half: they must not read as one."""
 EXIT_GAP = 2.0
 """Least distance of a label's box from the line of another exit of its step: more than from its own."""
+LEAD = 0.9
+"""How much farther these are than its own, at least."""
+CLEARLY = 4.5
+"""A line that isn't so much farther from a label than its own could be taken for it."""
 
 
 def near_line(label: Rect, other: Route, gap: float) -> bool:
@@ -38,6 +44,29 @@ def beside_each_other(label: Rect, other: Rect) -> bool:
 def touches(segment: Segment, rect: Rect, gap: float) -> bool:
     """Tell whether a segment comes closer than ``gap`` to a rectangle."""
     return meets_any(rect, (segment,), gap)
+
+
+def doubtful(label: Rect, segments: tuple[Segment, ...], reach: float) -> int:
+    """Return how many segments of another line are nearer to a label than its ``reach``."""
+    return sum(touches(segment, label, reach) for segment in segments)
+
+
+def own_gap(label: Rect, segments: tuple[Segment, ...]) -> float:
+    """Return how far a label is from its own line."""
+    return min(_gap(label, segment) for segment in segments)
+
+
+def _gap(label: Rect, segment: Segment) -> float:
+    vertical, fixed, low, high = segment
+    left, top, right, bottom = (fixed, low, fixed, high) if vertical else (low, fixed, high, fixed)
+    across = max(left - label.x - label.width, label.x - right, 0.0)
+    down = max(top - label.y - label.height, label.y - bottom, 0.0)
+    return hypot(across, down)
+
+
+def exit_gap(reach: float) -> float:
+    """Return the least distance of a label with a ``reach`` from the lines of other exits: more than from its own."""
+    return max(EXIT_GAP, reach - CLEARLY + LEAD)
 
 
 def meets_any(rect: Rect, segments: tuple[Segment, ...], gap: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, LABEL_GAP, beside_each_other, near_line, touches
+from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, beside_each_other, doubtful, exit_gap, near_line, touches
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, segments_of
 from sopdoc.layout.page import Port
@@ -23,6 +23,8 @@ CROSSING = 60.0
 JOINT_CROSSING = 68.0
 TANGLE = 300.0
 """Each pair of symbols that merging and branching lines join though no arrow leads from the one to the other."""
+DOUBT = 12.0
+"""Each piece of a line that isn't clearly farther from another one's words than that one: whose are they?"""
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""
 _EPSILON = 0.01
@@ -66,10 +68,17 @@ def line_conflict(one: Route, other: Route) -> float:
         for against in theirs:
             cost += _segment_conflict(segment, against, price, joints)
     if one.label is not None:
-        cost += label_conflict(one.label, one.net, other)
-    if other.label is not None and near_line(other.label, one, _gap(other.net, one.net)):
-        cost += FAULT
+        cost += label_conflict(one.label, one.reach, one.net, other) or DOUBT * doubtful(one.label, theirs, one.reach)
+    if other.label is not None:
+        is_near = near_line(other.label, one, _gap(other.net, one.net, other.reach))
+        cost += FAULT if is_near else DOUBT * doubtful(other.label, mine, other.reach)
     return cost
+
+
+def doubt(label: Rect, reach: float, own: Route, other: Route) -> float:
+    """Return what it costs that a label is nearly as near to another route as to its own, but where both run."""
+    segments = _unshared(own, other)[1] if are_related(own.net, other.net) else other.segments
+    return DOUBT * doubtful(label, segments, reach)
 
 
 def _unshared(one: Route, other: Route) -> tuple[tuple[Segment, ...], tuple[Segment, ...], tuple[Point, ...]]:
@@ -209,14 +218,14 @@ def is_simple(segments: tuple[Segment, ...]) -> bool:
     return True
 
 
-def label_conflict(label: Rect, net: Net, other: Route) -> float:
+def label_conflict(label: Rect, reach: float, net: Net, other: Route) -> float:
     """Return what it costs that a net's label stands where it does, beside another route and its label."""
-    cost = FAULT if near_line(label, other, _gap(net, other.net)) else 0.0
+    cost = FAULT if near_line(label, other, _gap(net, other.net, reach)) else 0.0
     if other.label is not None and beside_each_other(label, other.label):
         cost += FAULT
     return cost
 
 
-def _gap(net: Net, other: Net) -> float:
+def _gap(net: Net, other: Net, reach: float) -> float:
     """Least distance of a net's label from another net's line: exits of one step are told apart by it."""
-    return EXIT_GAP if net.source == other.source else LABEL_GAP
+    return exit_gap(reach) if net.source == other.source else LABEL_GAP

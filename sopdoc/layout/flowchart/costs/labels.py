@@ -4,30 +4,51 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from math import hypot
+from typing import NamedTuple
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, meets_any
-from sopdoc.layout.flowchart.costs.spots import REACH, RULE_GAP, distance_from, spots_along
+from sopdoc.layout.flowchart.costs.clearance import CLEARLY, HEAD_GAP, LABEL_GAP, meets_any, own_gap
+from sopdoc.layout.flowchart.costs.spots import DIAMOND_GAP, REACH, RULE_GAP, distance_from, spots_along
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
-from sopdoc.layout.flowchart.ways.route import Route, segments_of
+from sopdoc.layout.flowchart.ways.route import Route, segments_of, with_label
 
-DIAMOND_GAP = 1.5
-"""Least distance of a label from a diamond's side: it may stand in the corner that the diamond leaves free."""
 FAR = 0.15
 """Cost of each point between a label and its exit."""
 BROKEN = 2.5
 """Cost of a label in more than one line."""
-OTHER_ROW = 20.0
+OTHER_ROW = 60.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
+ABOVE = 24.0
+"""Cost of standing above the symbol, where arrows come in, though the exit doesn't leave there."""
 FOREIGN = 200.0
 """Cost of standing in a row or lane that comes or goes without the arrow: the words would go with it."""
+GRAIN = 0.1
+"""Labels stand on it, so that one may come nearer by as much."""
 PLACE_STEPS = 3
 """Steps of work that it is to look at a place."""
 
-LabelPlace = tuple[Rect, float]
-"""A label's box, and what standing there costs."""
+
+class LabelPlace(NamedTuple):
+    """A label's box, and what standing there costs; other lines nearer than its ``reach`` could be taken for its own.
+
+    ``doubt`` is what those cost that are there.
+    """
+
+    rect: Rect
+    cost: float
+    reach: float = 0.0
+    doubt: float = 0.0
+
+    @property
+    def price(self) -> float:
+        """What standing there costs among the drawn lines."""
+        return self.cost + self.doubt
+
+    def label(self, route: Route) -> Route:
+        """Return a route with its label here."""
+        return with_label(route, self.rect, self.cost, self.reach)
 
 
 def label_places(
@@ -55,14 +76,18 @@ def label_places(
             ):
                 continue
             elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
+            if rect.y + height / 2 < symbol.y and start.y > symbol.y:
+                elsewhere += ABOVE
             if is_woven and field.is_foreign(rect.centre, net.fate):
                 elsewhere += FOREIGN
-            found.append((rect, cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)))
-    return sorted(found, key=_by_cost)
+            price = cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)
+            found.append(LabelPlace(rect, price, own_gap(rect, segments) + CLEARLY))
+    return sorted(found, key=by_price)
 
 
-def _by_cost(place: LabelPlace) -> tuple[float, float, float]:
-    return place[1], place[0].x, place[0].y
+def by_price(place: LabelPlace) -> tuple[float, float, float]:
+    """Rank places."""
+    return place.price, place.rect.x, place.rect.y
 
 
 def is_off_line(label: Rect, route: Route) -> bool:
@@ -109,4 +134,4 @@ def _reaches_into_diamond(rect: Rect, x: float, y: float, right: float, bottom: 
     """
     width, height = right - x, bottom - y
     dx, dy = _apart(rect.x, rect.width, x, 0.0) / width, _apart(rect.y, rect.height, y, 0.0) / height
-    return dx + dy - 1 < DIAMOND_GAP * hypot(1 / width, 1 / height)
+    return dx + dy - 1 < (DIAMOND_GAP - GRAIN) * hypot(1 / width, 1 / height)

@@ -7,8 +7,9 @@ from math import inf
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.conflict import TANGLE, joins, label_conflict, port_conflict
-from sopdoc.layout.flowchart.costs.labels import LabelPlace
+from sopdoc.layout.flowchart.costs.clearance import doubtful
+from sopdoc.layout.flowchart.costs.conflict import DOUBT, FAULT, TANGLE, joins, label_conflict, port_conflict
+from sopdoc.layout.flowchart.costs.labels import LabelPlace, by_price
 from sopdoc.layout.flowchart.costs.places import Places
 from sopdoc.layout.flowchart.costs.readings import Ends, ends_of, false_readings
 from sopdoc.layout.flowchart.costs.traffic import NONE, Traffic
@@ -43,7 +44,7 @@ class NetContext:
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
         others = (route for _, route in self._related if route.net.source == net.source)
-        self.exit_labels = [route.label for route in others if route.label is not None]
+        self.exit_labels = [(route.label, route.reach) for route in others if route.label is not None]
         self._shut = self._shut_ports()
         self._ports: dict[tuple[Port, Port], PortUse] = {}
         self._lines: list[Ends] | None = None
@@ -51,7 +52,7 @@ class NetContext:
         self._heads: dict[tuple[Port, frozenset[int]], float] = {}
         self._prices: dict[frozenset[int], dict[tuple[Segment, tuple[int, ...]], float]] = {}
         self._places: dict[tuple[Point, ...], list[LabelPlace]] = {}
-        self._clear: dict[Rect, bool] = {}
+        self._doubts: dict[tuple[Rect, float], float] = {}
 
     def ports(self, source: Port, target: Port) -> PortUse:
         """Return what a way between two ports costs besides its segments.
@@ -77,7 +78,9 @@ class NetContext:
     def free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, clear of all that is drawn, by rising cost."""
         if near not in self._places:
-            self._places[near] = [place for place in self.places.labels(near) if self._is_clear(place[0])]
+            judged = [(place, self._doubt(place)) for place in self.places.labels(near)]
+            free = [place._replace(doubt=doubt) if doubt else place for place, doubt in judged if doubt < FAULT]
+            self._places[near] = sorted(free, key=by_price)
         return self._places[near]
 
     def _judge_ports(self, source: Port, target: Port) -> PortUse:
@@ -117,10 +120,13 @@ class NetContext:
         used = {route.target_port for route in arriving}
         return frozenset(Port) - used if len(used) >= self._field.nodes[target].most_entrances else NONE_SHUT
 
-    def _is_clear(self, label: Rect) -> bool:
-        clear = self._clear.get(label)
-        if clear is None:
-            clear = self._clear[label] = not self.traffic.label(label, self._kin) and not any(
-                label_conflict(label, self.net, other) for _, other in self._related
-            )
-        return clear
+    def _doubt(self, place: LabelPlace) -> float:
+        """Return what lines near a label cost; of a place that isn't clear of all that is drawn, a fault."""
+        key = place.rect, place.reach
+        if key not in self._doubts:
+            cost = self.traffic.label(place.rect, self._kin, place.reach)
+            for _, other in self._related if cost < FAULT else ():
+                cost += label_conflict(place.rect, place.reach, self.net, other)
+                cost += DOUBT * doubtful(place.rect, other.segments, place.reach)
+            self._doubts[key] = cost
+        return self._doubts[key]

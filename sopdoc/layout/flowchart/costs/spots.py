@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from math import inf
+from math import hypot, inf
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP
@@ -27,6 +27,14 @@ INSIDE = 3.0
 """Cost of standing inside a bend."""
 OVER_RULE = 5.0
 """Cost of reaching over the rule of the lane, which its ground hides there."""
+CORNER = 2.0
+"""Cost of standing in a diamond's corner, off the line."""
+OVER_CORNER = 4.0
+"""More for an upper corner, near the arrow that comes in from above."""
+MOST_DROP = 8.0
+"""It is no further off it than this."""
+DIAMOND_GAP = 1.6
+"""Least distance of a label from a diamond's side, where its corners leave room."""
 STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
 _SLACK = 0.01
@@ -46,6 +54,8 @@ def spots_along(points: tuple[Point, ...], net: Net, field: PageContext, width: 
             if net.branching and not at and _stands_aside(net.source, field, downwards=end.y > start.y):
                 yield from _behind_trunk(start, end, (width, height), field)
         else:
+            if not at and field.nodes[net.source].decision:
+                yield from _in_corners(start, end, (width, height), source, field)
             turn = points[at + 2] if at + 2 < len(points) else None
             yield from _along(start, end, turn, (width, height), field)
 
@@ -78,6 +88,24 @@ def _along(
             y = start.y - GAP - height if above else start.y + GAP
             inner = 0.0 if above != turns_up or turn is None else INSIDE
             yield x, y, inner + sticks_out + (0.0 if above else 1.0)
+
+
+def _in_corners(
+    start: Point, end: Point, size: tuple[float, float], diamond: Rect, field: PageContext
+) -> Iterator[Spot]:
+    """Places under and over a run that is too short for them, at the lane's rule, in the corners of a diamond."""
+    width, height = size
+    lane = bisect_right(field.lane_edges, start.x) - 1
+    rightwards = end.x > start.x
+    rule = field.lane_edges[lane + rightwards]
+    x = rule - RULE_GAP - width if rightwards else rule + RULE_GAP
+    reach = diamond.right - x if rightwards else x + width - diamond.x
+    if not 0.0 < reach < diamond.width / 2:
+        return
+    drop = diamond.height * reach / diamond.width + DIAMOND_GAP * hypot(1.0, diamond.height / diamond.width)
+    if drop <= MOST_DROP:
+        yield x, start.y + drop, CORNER
+        yield x, start.y - drop - height, CORNER + OVER_CORNER
 
 
 def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: PageContext) -> Iterator[Spot]:

@@ -7,11 +7,11 @@ so such pairs are left out here and judged as a whole.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
-from sopdoc.layout.flowchart.costs.conflict import CROSSING, FAULT, JOINT_CROSSING, conflict
+from sopdoc.layout.flowchart.costs.conflict import CROSSING, DOUBT, FAULT, JOINT_CROSSING, conflict
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route
 
@@ -35,6 +35,7 @@ class Traffic:
         self._level: list[_Piece] = []
         self._heads: list[_Box] = []
         self._labels: list[_Box] = []
+        self._halos: list[_Box] = []
         self._at: dict[int, tuple[int, ...]] = {}
         for route in routes:
             self.add(route)
@@ -52,13 +53,14 @@ class Traffic:
             self._heads.append(_box(route.tip, number))
         if route.label is not None:
             self._labels.append(_box(route.label, number))
+            self._halos.append(_box(route.label.inset(-route.reach, -route.reach), number))
 
     def joined_by(self, routes: Iterable[Route]) -> Traffic:
         """Return these routes and some more."""
         joined = Traffic()
         joined.routes = self.routes[:]
         joined._vertical, joined._level = self._vertical[:], self._level[:]
-        joined._heads, joined._labels = self._heads[:], self._labels[:]
+        joined._heads, joined._labels, joined._halos = self._heads[:], self._labels[:], self._halos[:]
         joined._at = self._at.copy()
         for route in routes:
             joined.add(route)
@@ -91,7 +93,9 @@ class Traffic:
                 if not (low + NEAR < there < high - NEAR and start + NEAR < fixed < stop - NEAR):
                     return FAULT
                 cost += price
-        return FAULT if self._meets_box(segment, apart) else cost
+        if self._meets_box(segment, apart):
+            return FAULT
+        return cost + DOUBT * self._halos_met(segment, apart)
 
     def head(self, tip: Rect, apart: frozenset[int] = NONE) -> float:
         """Return what an arrowhead costs."""
@@ -102,8 +106,8 @@ class Traffic:
             return FAULT
         return FAULT if self._line_near(tip, NEAR, apart) else 0.0
 
-    def label(self, label: Rect, apart: frozenset[int] = NONE) -> float:
-        """Return what a label costs."""
+    def label(self, label: Rect, apart: frozenset[int] = NONE, reach: float = 0.0) -> float:
+        """Return what a label costs that lines nearer than its ``reach`` could be taken for the own one of."""
         if not self.routes:
             return 0.0
         left, top, right, bottom = label.x, label.y, label.right, label.bottom
@@ -112,7 +116,10 @@ class Traffic:
         side = WORD_GAP + LABEL_GAP
         if _meets(left - side, top - LABEL_GAP, right + side, bottom + LABEL_GAP, self._labels, apart):
             return FAULT
-        return FAULT if self._line_near(label, LABEL_GAP, apart) else 0.0
+        near = sum(1 for _ in self._near(label, reach, apart)) if reach else 0
+        if near or not reach:
+            return FAULT if self._line_near(label, LABEL_GAP, apart) else DOUBT * near
+        return 0.0
 
     def price(self, route: Route) -> float:
         """Return what a route costs, with all that it does to the drawn ones."""
@@ -122,7 +129,7 @@ class Traffic:
         if route.tip is not None:
             cost += self.head(route.tip, apart)
         if route.label is not None:
-            cost += self.label(route.label, apart)
+            cost += self.label(route.label, apart, route.reach)
         return cost + sum(conflict(route, other) for _, other in related)
 
     def _meets_box(self, segment: Segment, apart: frozenset[int]) -> bool:
@@ -133,8 +140,22 @@ class Traffic:
             left - LABEL_GAP, top - LABEL_GAP, right + LABEL_GAP, bottom + LABEL_GAP, self._labels, apart
         )
 
+    def _halos_met(self, segment: Segment, apart: frozenset[int]) -> int:
+        """Return of how many labels a segment isn't clearly farther than their own lines."""
+        vertical, fixed, low, high = segment
+        left, top, right, bottom = (fixed, low, fixed, high) if vertical else (low, fixed, high, fixed)
+        met = 0
+        for x, y, far, below, number in self._halos:
+            if x < right and left < far and y < bottom and top < below and number not in apart:
+                met += 1
+        return met
+
     def _line_near(self, rect: Rect, gap: float, apart: frozenset[int]) -> bool:
         """Tell whether a drawn line comes closer to a box than ``gap``."""
+        return next(self._near(rect, gap, apart), None) is not None
+
+    def _near(self, rect: Rect, gap: float, apart: frozenset[int]) -> Iterator[int]:
+        """Yield the route's number for each drawn segment that comes closer to a box than ``gap``."""
         left, top, right, bottom = rect.x - gap, rect.y - gap, rect.right + gap, rect.bottom + gap
         for pieces, low, high, near, far in (
             (self._vertical, left, right, top, bottom),
@@ -145,8 +166,7 @@ class Traffic:
                 if there >= high:
                     break
                 if there > low and start < far and stop > near and number not in apart:
-                    return True
-        return False
+                    yield number
 
 
 def _meets(left: float, top: float, right: float, bottom: float, boxes: list[_Box], apart: frozenset[int]) -> bool:

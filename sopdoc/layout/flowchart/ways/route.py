@@ -39,6 +39,8 @@ class Route(Struct, frozen=True):
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     tip: Rect | None = None
     """The arrowhead, which nothing may cross."""
+    reach: float = 0.0
+    """Other lines nearer to the label than this could be taken for its own."""
 
 
 def make_route(
@@ -46,13 +48,13 @@ def make_route(
 ) -> Route:
     """Make a route without a label."""
     tip = None if plain else arrowhead(points[-2], points[-1], net.head)
-    return Route(net, points, *ports, cost, None, plain, segments_of(points), _box(points, None), tip)
+    return Route(net, points, *ports, cost, None, plain, segments_of(points), _box(points), tip)
 
 
 def route_of(net: Net, way: Way, tip: Rect) -> Route:
     """Return a way as a net's route, its arrowhead at ``tip``."""
     ports = way.source_port, way.target_port
-    return Route(net, way.points, *ports, way.cost, None, False, way.segments, _box(way.points, None), tip)
+    return Route(net, way.points, *ports, way.cost, None, False, way.segments, _box(way.points), tip)
 
 
 def arrowhead(before: Point, end: Point, length: float) -> Rect:
@@ -62,15 +64,20 @@ def arrowhead(before: Point, end: Point, length: float) -> Rect:
     return Rect(min(end.x, end.x + dx), min(end.y, end.y + dy), abs(dx), abs(dy))
 
 
-def with_label(route: Route, label: Rect, cost: float) -> Route:
-    """Return the route with its label placed, at an extra cost."""
-    return replace(route, cost=route.cost + cost, label=label, box=_box(route.points, label))
+def with_label(route: Route, label: Rect, cost: float, reach: float = 0.0) -> Route:
+    """Return the route with its label placed, at an extra cost; other lines keep clear of it by its ``reach``."""
+    left, top, right, bottom = _box(route.points)
+    away = max(reach, NEAR)
+    box = (
+        min(left, label.x - away),
+        min(top, label.y - away),
+        max(right, label.right + away),
+        max(bottom, label.bottom + away),
+    )
+    return replace(route, cost=route.cost + cost, label=label, box=box, reach=reach)
 
 
-def _box(points: tuple[Point, ...], label: Rect | None) -> tuple[float, float, float, float]:
+def _box(points: tuple[Point, ...]) -> tuple[float, float, float, float]:
     xs = [point.x for point in points]
     ys = [point.y for point in points]
-    if label is not None:
-        xs += [label.x, label.right]
-        ys += [label.y, label.bottom]
     return min(xs) - NEAR, min(ys) - NEAR, max(xs) + NEAR, max(ys) + NEAR

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, choose_together, place_labels, shares_of_ports
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP
-from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict
+from sopdoc.layout.flowchart.costs.conflict import BRANCH, DOUBT, FAULT, TANGLE, conflict
+from sopdoc.layout.flowchart.costs.labels import LabelPlace, by_price
 from sopdoc.layout.flowchart.ways.route import Route, with_label
 from sopdoc.layout.page import Port
 from tests.layout.flowchart.board import line, net
@@ -37,7 +38,7 @@ def box(x: float, y: float) -> Rect:
 
 def test_an_offer_has_its_label_at_the_first_place() -> None:
     route = out(Port.RIGHT, 1)
-    one = Offer(5, route, ((box(112, 90), 1.5), (box(112, 101), 2.5)))
+    one = Offer(5, route, (LabelPlace(box(112, 90), 1.5), LabelPlace(box(112, 101), 2.5)))
     assert one.labelled() == with_label(route, box(112, 90), 1.5)
     assert Offer(5, route, ()).labelled() == route
 
@@ -59,15 +60,15 @@ def test_what_exits_do_to_each_other_is_in_the_first_ones_price() -> None:
 
 
 def test_a_choice_carries_its_labels() -> None:
-    one = Offer(5, out(Port.RIGHT, 1), ((box(112, 90), 1.5),))
+    one = Offer(5, out(Port.RIGHT, 1), (LabelPlace(box(112, 90), 1.5),))
     ((price, route),) = choose_together([[one]])
     assert (price, route.label, route.cost) == (5, box(112, 90), 1.5)
 
 
 def test_a_dearer_route_is_taken_where_the_cheaper_ones_label_has_no_room() -> None:
     # the first exit's only place is right on the second one's line
-    blocked = Offer(5, out(Port.RIGHT, 1), ((box(95, 120), 1.0),))
-    free = Offer(20, out(Port.LEFT, 1), ((box(50, 90), 1.0),))
+    blocked = Offer(5, out(Port.RIGHT, 1), (LabelPlace(box(95, 120), 1.0),))
+    free = Offer(20, out(Port.LEFT, 1), (LabelPlace(box(50, 90), 1.0),))
     down = Offer(5, out(Port.BOTTOM, 2), ())
     (one, _) = choose_together([[blocked, free], [down]])
     assert (one[0], one[1].source_port) == (20, Port.LEFT)
@@ -75,8 +76,8 @@ def test_a_dearer_route_is_taken_where_the_cheaper_ones_label_has_no_room() -> N
 
 def test_what_labels_cost_beside_each_other_counts_when_routes_are_compared() -> None:
     # 5 + 30 for the clear place + 5 = 40; the other way 15 + 60 + 5 = 80
-    right = Offer(5, out(Port.RIGHT, 1), ((box(95, 120), 1.0), (box(130, 80), 31.0)))
-    left = Offer(15, out(Port.LEFT, 1), ((box(95, 120), 1.0), (box(50, 80), 61.0)))
+    right = Offer(5, out(Port.RIGHT, 1), (LabelPlace(box(95, 120), 1.0), LabelPlace(box(130, 80), 31.0)))
+    left = Offer(15, out(Port.LEFT, 1), (LabelPlace(box(95, 120), 1.0), LabelPlace(box(50, 80), 61.0)))
     ((price, route), (other, _)) = choose_together([[right, left], [Offer(5, out(Port.BOTTOM, 2), ())]])
     assert (route.source_port, route.label, price + other) == (Port.RIGHT, box(130, 80), 40)
 
@@ -93,33 +94,41 @@ def test_exits_that_share_a_trunk_cost_more_for_each_that_merges_elsewhere(
 
 def test_labels_are_placed_jointly() -> None:
     # both labels are best beside each other's; one gives way, where that costs less
-    first = Offer(0, out(Port.RIGHT, 1), ((box(112, 84), 1.0), (box(150, 84), 2.0)))
-    second = Offer(0, out(Port.TOP, 2), ((box(104, 80), 1.0), (box(104, 40), 6.0)))
+    first = Offer(0, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0), LabelPlace(box(150, 84), 2.0)))
+    second = Offer(0, out(Port.TOP, 2), (LabelPlace(box(104, 80), 1.0), LabelPlace(box(104, 40), 6.0)))
     places, extra = place_labels((first, second))
-    assert places == ((box(150, 84), 2.0), (box(104, 80), 1.0))
+    assert places == (LabelPlace(box(150, 84), 2.0), LabelPlace(box(104, 80), 1.0))
     assert extra == 1
 
 
 def test_a_label_keeps_off_the_other_exits() -> None:
     touching, clear = box(100 + EXIT_GAP - 0.1, 120), box(100 + EXIT_GAP + 0.1, 120)
-    right = Offer(0, out(Port.RIGHT, 1), ((touching, 1.0), (clear, 4.0)))
+    right = Offer(0, out(Port.RIGHT, 1), (LabelPlace(touching, 1.0), LabelPlace(clear, 4.0)))
     down = Offer(0, out(Port.BOTTOM, 2), ())
     places, extra = place_labels((right, down))
-    assert (places[0], extra) == ((clear, 4.0), 3)
+    assert (places[0], extra) == (LabelPlace(clear, 4.0), 3)
+
+
+def test_a_label_is_best_clearly_farther_from_the_other_exits() -> None:
+    near, clear = LabelPlace(box(105, 120), 1.0, 5.6), LabelPlace(box(106, 120), 1.0 + DOUBT - 1.0, 5.6)
+    right = Offer(0, out(Port.RIGHT, 1), (near, clear))
+    down = Offer(0, out(Port.BOTTOM, 2), ())
+    assert place_labels((right, down)) == ((clear, None), DOUBT - 1.0)
+    assert place_labels((right,)) == ((near,), 0)
 
 
 def test_labels_without_room_for_both_are_at_fault() -> None:
-    first = Offer(0, out(Port.RIGHT, 1), ((box(112, 84), 1.0),))
-    second = Offer(0, out(Port.TOP, 2), ((box(112, 80), 1.0),))
+    first = Offer(0, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0),))
+    second = Offer(0, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))
     places, extra = place_labels((first, second))
-    assert places == ((box(112, 84), 1.0), (box(112, 80), 1.0))
+    assert places == (LabelPlace(box(112, 84), 1.0), LabelPlace(box(112, 80), 1.0))
     assert extra == FAULT
 
 
 def test_a_label_with_no_place_beside_another_exit_is_at_fault() -> None:
-    right = Offer(0, out(Port.RIGHT, 1), ((box(95, 120), 1.0),))
+    right = Offer(0, out(Port.RIGHT, 1), (LabelPlace(box(95, 120), 1.0),))
     places, extra = place_labels((right, Offer(0, out(Port.BOTTOM, 2), ())))
-    assert (places, extra) == (((box(95, 120), 1.0), None), FAULT)
+    assert (places, extra) == ((LabelPlace(box(95, 120), 1.0), None), FAULT)
 
 
 def test_an_exit_without_a_label_needs_no_place() -> None:
@@ -129,12 +138,13 @@ def test_an_exit_without_a_label_needs_no_place() -> None:
 
 spots = st.tuples(st.integers(112, 160), st.integers(60, 130)).map(lambda place: box(*place))
 costs = st.integers(0, 9).map(float)
+reaches = st.sampled_from((0.0, 5.6))
 
 
 @st.composite
 def labelled(draw: st.DrawFn, port: Port) -> Offer:
-    places = draw(st.lists(st.tuples(spots, costs), min_size=1, max_size=3))
-    return Offer(0, out(port, int(port)), tuple(sorted(places, key=lambda place: place[1])))
+    places = st.tuples(spots, costs, reaches).map(lambda values: LabelPlace(*values))
+    return Offer(0, out(port, int(port)), tuple(sorted(draw(st.lists(places, min_size=1, max_size=3)), key=by_price)))
 
 
 @given(st.tuples(labelled(Port.RIGHT), labelled(Port.TOP), labelled(Port.BOTTOM)))
@@ -148,10 +158,10 @@ def test_no_other_arrangement_of_labels_is_better(chosen: tuple[Offer, ...]) -> 
         assert extra >= FAULT
 
 
-def _cost(chosen: tuple[Offer, ...], places: tuple[tuple[Rect, float], ...]) -> float:
+def _cost(chosen: tuple[Offer, ...], places: tuple[LabelPlace, ...]) -> float:
     """Return what labels cost more than at their best places, with all faults of the labelled routes."""
-    routes = [with_label(offer.route, *place) for offer, place in zip(chosen, places, strict=True)]
-    extra = sum(cost - offer.places[0][1] for offer, (_, cost) in zip(chosen, places, strict=True))
+    routes = [place.label(offer.route) for offer, place in zip(chosen, places, strict=True)]
+    extra = sum(place.cost - offer.places[0].cost for offer, place in zip(chosen, places, strict=True))
     pairs = [(one, other) for at, one in enumerate(routes) for other in routes[at + 1 :]]
     return extra + sum(conflict(one, other) for one, other in pairs)
 

@@ -10,6 +10,7 @@ from sopdoc.layout.flowchart.choice.exits import Offer, Priced
 from sopdoc.layout.flowchart.choice.exits_together import DEAR, ExitsTogether, price_of
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict
+from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import Port
@@ -135,8 +136,8 @@ def test_what_one_exit_finds_elsewhere_bounds_the_search_for_the_next() -> None:
 
 def test_exits_by_several_ports_are_not_looked_for_elsewhere() -> None:
     step = Step()  # only the labels have no room beside each other
-    step.first = [Offer(10, out(Port.RIGHT, 1), ((box(112, 84), 1.0),))]
-    step.second = [Offer(12, out(Port.TOP, 2), ((box(112, 80), 1.0),))]
+    step.first = [Offer(10, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0),))]
+    step.second = [Offer(12, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))]
     assert price_of(step.choose()) == 10 + 12 + FAULT
     assert step.questions == ["nearly", "by port"]
 

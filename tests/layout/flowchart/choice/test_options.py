@@ -31,7 +31,7 @@ def test_the_best_route_on_an_empty_page_is_the_plainest() -> None:
 
 def test_a_label_adds_what_its_best_place_costs() -> None:
     (best, *_) = Options(PAIR, net(0, 1, labels=LABEL)).best(Traffic())
-    costs = [cost for _, cost in best.places]
+    costs = [place.cost for place in best.places]
     assert costs == sorted(costs)
     assert best.price == best.route.cost + costs[0]
     assert best.labelled().cost == best.price
@@ -116,8 +116,8 @@ def test_without_any_way_a_route_is_offered_that_is_at_fault() -> None:
 def test_without_any_place_for_its_label_a_route_is_offered_that_is_at_fault() -> None:
     (only, *_) = Options(PAIR, net(0, 1, labels=((500.0, 8.4),))).best(Traffic())
     assert only.price >= FAULT
-    ((place, cost),) = only.places
-    assert (place.width, place.height, cost) == (500, 8.4, FAULT)
+    (place,) = only.places
+    assert (place.rect.width, place.rect.height, place.cost) == (500, 8.4, FAULT)
 
 
 cells = st.tuples(st.integers(0, 2), st.integers(0, 2))
@@ -195,6 +195,6 @@ def test_a_label_has_all_its_places_by_the_part_of_the_line_near_its_symbol(
     for route in all_routes(on, one):
         near = options.places.labels(options.places.near_part(route.points))
         whole = label_places(route.points, one, on)
-        assert {place for place, _ in near if is_off_line(place, route)} == {
-            place for place, _ in whole if is_off_line(place, route)
+        assert {place.rect for place in near if is_off_line(place.rect, route)} == {
+            place.rect for place in whole if is_off_line(place.rect, route)
         }

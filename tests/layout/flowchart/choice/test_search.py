@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.choice.search import TRUNK, Search, Words, without_room
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT
+from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
 from sopdoc.layout.flowchart.costs.traffic import Traffic
@@ -63,7 +66,7 @@ def test_words_without_room_stand_beside_the_start_and_are_at_fault() -> None:
     bare = line(net(0, 1), (245, 139), (245, 181))
     assert without_room(bare.net, bare, 7.0).price == 7
     offer = without_room(net(0, 1, labels=LABEL), bare, 7.0)
-    assert (offer.price, offer.places) == (7 + FAULT, ((Rect(246, 129.6, 14, 8.4), FAULT),))  # 139 - 8.4 - 1
+    assert (offer.price, offer.places) == (7 + FAULT, (LabelPlace(Rect(246, 129.6, 14, 8.4), FAULT),))  # 139 - 8.4 - 1
 
 
 def test_apart_the_label_keeps_off_the_beginning_of_the_line() -> None:
@@ -74,11 +77,12 @@ def test_apart_the_label_keeps_off_the_beginning_of_the_line() -> None:
     for offer in offers:
         upright, x, top, bottom = offer.route.segments[0]
         trunk = (upright, x, top, min(bottom, top + TRUNK))
-        assert not any(touches(trunk, place, EXIT_GAP) for place, _ in offer.places)
+        assert not any(touches(trunk, place.rect, EXIT_GAP) for place in offer.places)
 
 
 def test_apart_a_long_first_segment_has_its_label_beside_its_further_part() -> None:
-    options = Options(field_of(node(1, 0), node(1, 2)), net(0, 1, labels=LABEL, branching=True))
+    high = replace(field_of(node(1, 0), node(1, 2)), row_edges=(100, 185, 220, 280))
+    options = Options(high, net(0, 1, labels=LABEL, branching=True))
     straight, *_ = options.leaving(Port.BOTTOM, Traffic(), apart=True)
     assert straight.route.points == (Point(335, 139), Point(335, 241))
-    assert min(place.y for place, _ in straight.places) >= 139 + TRUNK + EXIT_GAP
+    assert min(place.rect.y for place in straight.places) >= 139 + TRUNK + EXIT_GAP

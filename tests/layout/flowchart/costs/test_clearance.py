@@ -6,12 +6,18 @@ import pytest
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import (
+    CLEARLY,
+    EXIT_GAP,
     HEAD_GAP,
     LABEL_GAP,
+    LEAD,
     WORD_GAP,
     beside_each_other,
+    doubtful,
+    exit_gap,
     meets_any,
     near_line,
+    own_gap,
     touches,
 )
 from sopdoc.layout.page import Port
@@ -42,6 +48,24 @@ ROUTE = line(net(0, 1), (150, 50), (150, 200), ports=(Port.BOTTOM, Port.TOP))
 def test_a_segment_is_near_within_a_gap_on_all_sides(segment: tuple[bool, float, float, float], near: bool) -> None:
     assert touches(segment, LABEL, 2) is near
     assert meets_any(LABEL, ((True, 0, 0, 1), segment), 2) is near
+
+
+def test_a_label_is_as_far_from_its_line_as_from_the_nearest_piece() -> None:
+    level, upright = (False, 90.0, 0.0, 200.0), (True, 124.0, 0.0, 97.0)
+    assert own_gap(LABEL, (level,)) == 10
+    assert own_gap(LABEL, (upright,)) == 5  # 4 across and 3 up
+    assert own_gap(LABEL, (level, upright)) == 5
+    assert own_gap(LABEL, ((True, 110.0, 0.0, 200.0),)) == 0
+
+
+def test_a_label_is_farther_from_other_exits_than_from_its_own_line() -> None:
+    assert exit_gap(0.0) == exit_gap(1.1 + CLEARLY) == EXIT_GAP
+    assert exit_gap(5.0 + CLEARLY) == 5.0 + LEAD
+
+
+def test_each_piece_of_another_line_within_a_labels_reach_is_doubtful() -> None:
+    pieces = ((True, 125.9, 0.0, 200.0), (False, 94.1, 0.0, 126.0), (False, 94.0, 0.0, 126.0))
+    assert doubtful(LABEL, pieces, 6.0) == 2
 
 
 def test_a_label_is_near_a_line_or_its_head() -> None:

@@ -9,11 +9,13 @@ from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, HEAD_GAP, LABEL_GA
 from sopdoc.layout.flowchart.costs.conflict import (
     BRANCH,
     CROSSING,
+    DOUBT,
     FAULT,
     JOINT_CROSSING,
     MERGE,
     are_related,
     conflict,
+    doubt,
     is_simple,
     joins,
     line_conflict,
@@ -198,6 +200,22 @@ def test_a_label_adds_to_a_routes_cost() -> None:
 
 def test_a_line_through_a_label_is_a_fault() -> None:
     assert both(LABELLED, line(net(2, 3), (20, 0), (20, 45))) == FAULT
+
+
+def test_a_line_within_a_labels_reach_is_doubtful_piece_by_piece() -> None:
+    """Its words, 10 … 30 across, are 2 off their line: others are clearly farther from 6.5 on."""
+    reaching = with_label(LABELLED, LABELLED.label or Rect(0, 0, 0, 0), 0.0, 6.5)
+    assert both(reaching, line(net(2, 3), (36.4, 0), (36.4, 44))) == DOUBT
+    assert both(reaching, line(net(2, 3), (36.6, 0), (36.6, 44))) == 0
+    bent = line(net(2, 3), (36.4, 0), (36.4, 34), (0, 34), (0, 20), ports=(Port.BOTTOM, Port.BOTTOM))
+    assert both(reaching, bent) == 2 * DOUBT
+
+
+def test_what_two_lines_share_is_not_doubtful() -> None:
+    one = with_label(fork(1, 0), Rect(54, 58, 20, 8), 0.0, 8.5)
+    assert both(one, fork(2, 100)) == both(fork(1, 0), fork(2, 100)) == 0
+    assert doubt(Rect(54, 58, 20, 8), 8.5, fork(1, 0), fork(2, 100)) == 0
+    assert doubt(Rect(54, 58, 20, 8), 8.5, fork(1, 0), line(net(7, 8), (80, 60), (80, 90))) == DOUBT
 
 
 def vertical_from(source: int, x: float) -> Route:

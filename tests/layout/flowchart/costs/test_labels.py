@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
-from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line, label_places
+from sopdoc.layout.flowchart.costs.labels import ABOVE, FAR, LabelPlace, is_off_line, label_places
 from sopdoc.layout.flowchart.costs.spots import GAP, OVERHANG, REACH, RULE_GAP
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
@@ -50,7 +50,7 @@ def test_a_label_stands_on_the_outside_of_a_bend() -> None:
 def test_a_label_stands_beside_a_vertical_run_close_to_its_symbol() -> None:
     label = cheapest(DOWN)
     assert label.y == pytest.approx(139 + GAP)
-    sides = sorted({rect.x for rect, _ in places_of(DOWN)})
+    sides = sorted({rect.x for rect, _, *_ in places_of(DOWN)})
     assert sides == pytest.approx([245 - GAP - WIDE, 245 + GAP], abs=0.051)
 
 
@@ -59,10 +59,19 @@ def test_a_label_in_one_line_is_preferred_to_one_in_two() -> None:
     assert cheapest(both).height == HIGH
 
 
-def test_a_label_in_another_row_than_its_symbol_costs_twenty_more() -> None:
+def test_a_label_in_another_row_than_its_symbol_costs_sixty_more() -> None:
     # the rule between the rows is at 160; beside a vertical line it costs 2, and .15 for each point from (245, 139)
-    costs = {round(rect.y, 1): round(cost, 3) for rect, cost in places_of(DOWN)}
-    assert costs == {140.1: 2.33, 150.4: 3.875, 161.2: 25.495}  # 20 + 2 + .15 × (22.2 + 1.1)
+    costs = {round(rect.y, 1): round(cost, 3) for rect, cost, *_ in places_of(DOWN)}
+    assert costs == {140.1: 2.33, 150.4: 3.875, 161.2: 65.495}  # 60 + 2 + .15 × (22.2 + 1.1)
+
+
+def test_a_label_above_its_symbol_costs_much_unless_its_exit_leaves_there() -> None:
+    field = field_of(node(0, 1), node(0, 0))
+    around = line(net(0, 1, labels=((WIDE, HIGH),)), (227, 190), (213, 190), (213, 130), (227, 130))
+    above = {round(rect.y, 1): cost for rect, cost, *_ in places_of(around, field) if rect.x > 213 and rect.y > 160}
+    assert above == {161.2: pytest.approx(ABOVE + 2 + FAR * 20.4), 171.5: pytest.approx(ABOVE + 2 + FAR * 10.1)}
+    upwards = line(net(0, 1, labels=((WIDE, HIGH),)), (245, 181), (245, 139), ports=(Port.TOP, Port.BOTTOM))
+    assert max(place.cost for place in places_of(upwards, field) if place.rect.y > 160) < ABOVE
 
 
 def test_a_label_too_wide_for_its_lane_stands_in_two_lines() -> None:
@@ -78,7 +87,7 @@ def test_a_label_that_fits_nowhere_has_no_place() -> None:
 def test_a_label_is_not_put_far_from_its_exit() -> None:
     far = line(net(0, 3, labels=((WIDE, HIGH),)), (227, 130), (213.5, 130), (213.5, 250), (227, 250))
     source = FIELD.nodes[0].rect
-    for rect, _ in places_of(far):
+    for rect, _, *_ in places_of(far):
         away = max(rect.y - source.bottom, 0) + max(source.x - rect.right, 0)
         assert away <= REACH
 
@@ -101,7 +110,7 @@ def test_a_label_touches_no_symbol_no_rule_and_not_its_own_line(
 
 
 def _assert_free(place: LabelPlace, route: Route, field: PageContext, nodes: tuple[Node, ...]) -> None:
-    rect, cost = place
+    rect, cost = place.rect, place.cost
     assert cost >= 0
     assert not any(rect.overlaps(one.rect, LABEL_GAP) for one in nodes)
     assert not any(touches(segment, rect, LABEL_GAP) for segment in route.segments)
@@ -120,5 +129,5 @@ def test_a_label_may_stand_in_the_corner_that_a_diamond_leaves_free(decision: bo
     # at the rule, 101.2 … 121.2, and left of the run, 255.9 … 263.9; at 255.9 the diamond's side is as low as 126.5
     field = field_of(node(0, 0, decision=decision))
     up = line(net(0, 0, labels=((8.0, 20.0),)), (263, 130), (265, 130), (265, 105), (320, 105), (320, 150))
-    corner = [(rect.x, rect.y) for rect, _ in label_places(up.points, up.net, field) if rect.right < 265]
+    corner = [(rect.x, rect.y) for rect, _, *_ in label_places(up.points, up.net, field) if rect.right < 265]
     assert corner == ([(255.9, 101.2)] if free else [])

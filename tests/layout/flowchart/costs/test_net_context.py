@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from math import inf
 
+import pytest
+from msgspec.structs import replace
+
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.flowchart.costs.conflict import CROSSING
+from sopdoc.layout.flowchart.costs.clearance import CLEARLY
+from sopdoc.layout.flowchart.costs.conflict import CROSSING, DOUBT
 from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
+from sopdoc.layout.flowchart.costs.spots import GAP
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.route import Route, with_label
@@ -77,7 +82,19 @@ def test_labels_have_the_places_that_are_clear_of_all_that_is_drawn() -> None:
     assert set(left) < set(every)
 
 
+def test_places_within_reach_of_what_is_drawn_are_doubtful_and_come_later() -> None:
+    near = line(NET, (245, 139), (245, 241)).points
+    best, *others = scene().free_places(near)
+    assert best.reach == pytest.approx(GAP + CLEARLY, abs=0.051)
+    passing = line(net(5, 6), (best.rect.x - 5.5, 120), (best.rect.x - 5.5, 160))
+    found = scene(passing).free_places(near)
+    assert found[0].rect == others[0].rect
+    assert [place.doubt for place in found if place.rect == best.rect] == [DOUBT]
+    kin = replace(passing, net=net(0, 6))
+    assert [place.doubt for place in scene(kin).free_places(near) if place.rect == best.rect] == [DOUBT]
+
+
 def test_labels_of_the_steps_other_exits_are_known() -> None:
     sibling = with_label(line(net(0, 1), (263, 130), (335, 130), (335, 181)), Rect(270, 120, 14, 8.4), 0.0)
-    assert scene(sibling, one=net(0, 2)).exit_labels == [Rect(270, 120, 14, 8.4)]
+    assert scene(sibling, one=net(0, 2)).exit_labels == [(Rect(270, 120, 14, 8.4), 0.0)]
     assert scene(with_label(INTO, Rect(300, 240, 14, 8.4), 0.0)).exit_labels == []

@@ -19,7 +19,7 @@ def _over_the_rule(width: float, lane: int = 0, **changes: object) -> list[tuple
     field = replace(field_of(node(lane, 0), node(lane, 1), lanes=2), **changes)
     x = 245.0 + 90 * lane
     down = line(net(0, 1, labels=((width, HIGH),)), (x, 139), (x, 181))
-    clear = [(rect.x, cost) for rect, cost in label_places(down.points, down.net, field) if rect.y < 145]
+    clear = [(rect.x, cost) for rect, cost, *_ in label_places(down.points, down.net, field) if rect.y < 145]
     return [(round(x, 1), round(cost, 2)) for x, cost in clear]
 
 
@@ -47,12 +47,39 @@ def test_a_label_reaches_over_no_rule_of_a_lane_that_comes_or_goes_alone() -> No
     assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 7.33)]
 
 
+def _in_corners(
+    width: float, lane: int = 0, *, decision: bool = True, upwards: bool = True
+) -> list[tuple[float, float, float]]:
+    """Return the places for a label at a lane's rule, of an exit at the left that turns 12 pt before the rule."""
+    field = field_of(node(lane, 0, decision=decision))
+    x = 227.0 + 90 * lane
+    end = 105 if upwards else 155
+    turning = line(net(0, 0, labels=((width, HIGH),)), (x, 130), (x - 15, 130), (x - 15, end), (x + 50, end))
+    found = label_places(turning.points, turning.net, field)
+    return [(round(rect.x, 1), round(rect.y, 1), round(cost, 2)) for rect, cost, *_ in found if rect.x < x - 20]
+
+
+def test_a_label_stands_in_the_corner_of_a_diamond_where_the_run_is_too_short_for_it() -> None:
+    # from the rule at 200 to the corner there are 27, so that 30 and 1.2 reach 4.2 into the diamond of 36 × 18:
+    # its side is 2.1 below the axis there, and 1.6 away from it at right angles are 1.8
+    assert _in_corners(30) == [(201.2, 133.9, 2.59)]
+    assert _in_corners(30, upwards=False) == [(201.2, 117.7, 6.58)]
+    assert _in_corners(30, lane=1)[0] == (291.2, 133.9, 2.59)
+    assert _in_corners(30, decision=False) == []
+
+
+def test_a_label_in_a_corner_is_not_far_off_its_line() -> None:
+    # 8 less 1.8 are 6.2 of 18: twelve points of 36 across
+    assert [y for _, y, _ in _in_corners(38)][:1] == [137.9]
+    assert _in_corners(39) == []
+
+
 def _below(y: float, *, lane: int, branching: bool) -> set[float]:
     """Return how far below the symbol at (245, 139) labels may stand in a high row that holds another box at ``y``."""
     aside = Node(Rect.from_centre(Point(200 + 90 * (lane + 0.5), y), 36, 18), lane, 0)
     field = PageContext((node(0, 0), aside), (200, 290, 380), (100, 300), (130,), (9.0,), (159.0,), 36)
     down = line(net(0, 1, labels=((WIDE, HIGH),), branching=branching), (245, 139), (245, 280), (335, 280))
-    return {round(rect.y - 139, 1) for rect, _ in label_places(down.points, down.net, field) if rect.y < 200}
+    return {round(rect.y - 139, 1) for rect, _, *_ in label_places(down.points, down.net, field) if rect.y < 200}
 
 
 def test_behind_the_trunk_of_exits_words_may_stand_where_the_rows_rule_is_out_of_reach() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import HEAD_GAP, LABEL_GAP, WORD_GAP
-from sopdoc.layout.flowchart.costs.conflict import CROSSING, FAULT, JOINT_CROSSING, MERGE, conflict
+from sopdoc.layout.flowchart.costs.conflict import CROSSING, DOUBT, FAULT, JOINT_CROSSING, MERGE, conflict
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.standing.page_context import Net
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, make_route, with_label
@@ -62,6 +62,18 @@ def test_a_segment_keeps_off_labels() -> None:
     beside = LABEL.right + LABEL_GAP
     assert Traffic([LABELLED]).segment((True, beside - 0.1, 0, 45)) == FAULT
     assert Traffic([LABELLED]).segment((True, beside + 0.1, 0, 45)) == 0
+
+
+def test_what_is_within_a_labels_reach_is_doubtful() -> None:
+    reaching = with_label(ACROSS, LABEL, 1.5, 6.5)
+    assert Traffic([reaching]).segment((True, LABEL.right + 6.4, 0, 45)) == DOUBT
+    assert Traffic([reaching]).segment((True, LABEL.right + 6.6, 0, 45)) == 0
+    assert Traffic([reaching]).segment((True, LABEL.right + 6.4, 0, 45), frozenset({0})) == 0
+    beside = Rect(50, 50 + 6.4, 20, 8)
+    assert Traffic([ACROSS]).label(beside, reach=6.5) == DOUBT
+    assert Traffic([ACROSS]).label(beside, frozenset({0}), 6.5) == 0
+    assert Traffic([ACROSS]).label(beside.moved(0, 0.2), reach=6.5) == 0
+    assert Traffic([ACROSS]).label(beside.moved(0, -6), reach=6.5) == FAULT
 
 
 def test_an_arrowhead_keeps_off_lines() -> None:
@@ -144,7 +156,7 @@ def routes(draw: st.DrawFn, number: int) -> Route:
     if plain or draw(st.booleans()):
         return route
     x, y = draw(places)
-    return with_label(route, Rect(1.3 * x, 1.3 * y, 14.03, 8.43), 2.0)
+    return with_label(route, Rect(1.3 * x, 1.3 * y, 14.03, 8.43), 2.0, draw(st.sampled_from((0.0, 5.63))))
 
 
 @st.composite
