@@ -7,7 +7,7 @@ from math import inf
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
-from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP, exit_gap, near_line, touches
+from sopdoc.layout.flowchart.costs.clearance import exit_gap, near_line, touches
 from sopdoc.layout.flowchart.costs.conflict import FAULT, is_simple, line_conflict
 from sopdoc.layout.flowchart.costs.labels import LabelPlace, is_off_line
 from sopdoc.layout.flowchart.costs.net_context import NetContext, PortUse
@@ -118,7 +118,7 @@ class Search:
         if near not in self._places:
             (trunk,) = segments_of((near[0], towards(near[0], near[1], min(TRUNK, reach(near[0], near[1])))))
             free = self._scene.free_places(near)
-            self._places[near] = [place for place in free if not touches(trunk, place.rect, EXIT_GAP)]
+            self._places[near] = [place for place in free if not touches(trunk, place.rect, exit_gap(place.reach))]
         return self._places[near]
 
     def _route(self, way: Way, extra: float) -> Priced | None:

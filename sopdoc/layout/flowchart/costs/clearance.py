@@ -6,7 +6,7 @@ from math import hypot
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.standing.page_context import Segment
-from sopdoc.layout.flowchart.ways.route import Route
+from sopdoc.layout.flowchart.ways.route import NEAR, Route
 
 LABEL_GAP = 0.9
 """Least distance of a label's box from lines, rules, symbols and other labels."""
@@ -25,8 +25,8 @@ CLEARLY = 4.5
 def near_line(label: Rect, other: Route, gap: float) -> bool:
     """Tell whether a label comes closer than ``gap`` to a route's line, or near its arrowhead."""
     left, top, right, bottom = other.box
-    # No gap is wider than what the box has round the line and its arrowhead.
-    if label.x > right or label.y > bottom or label.right < left or label.bottom < top:
+    away = max(gap - NEAR, 0.0)  # the box has `NEAR` round the line and its arrowhead
+    if label.x > right + away or label.y > bottom + away or label.right < left - away or label.bottom < top - away:
         return False
     if other.tip is not None and label.overlaps(other.tip, HEAD_GAP):
         return True

@@ -71,6 +71,8 @@ def test_each_piece_of_another_line_within_a_labels_reach_is_doubtful() -> None:
 def test_a_label_is_near_a_line_or_its_head() -> None:
     assert near_line(LABEL.moved(28.5, 0), ROUTE, 2)  # right edge at 148.5, 1.5 off the line
     assert not near_line(LABEL.moved(28, 0), ROUTE, 2)
+    assert near_line(LABEL.moved(24.1, 0), ROUTE, 6)
+    assert not near_line(LABEL.moved(24, 0), ROUTE, 6)
     head = ROUTE.tip
     assert head is not None
     beside = Rect(150 - HEAD_GAP - 19.9, 190, 20, 9)
