@@ -10,8 +10,8 @@ from math import inf
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.costs.clearance import beside_each_other, exit_gap, near_line
-from sopdoc.layout.flowchart.costs.conflict import BRANCH, FAULT, TANGLE, conflict, doubt
+from sopdoc.layout.flowchart.costs.clearance import beside_each_other, doubtful, exit_gap, near_line
+from sopdoc.layout.flowchart.costs.conflict import BRANCH, DOUBT, FAULT, TANGLE, conflict, unshared
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route
@@ -164,11 +164,11 @@ def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace |
     if not offer.places:
         return [(None, 0.0)]
     cheapest = offer.places[0].price
-    others = [other.route for other in chosen if other is not offer]
+    others = [(other.route, unshared(offer.route, other.route)) for other in chosen if other is not offer]
     free: list[tuple[LabelPlace | None, float]] = [
-        (place, place.price - cheapest + sum(doubt(place.rect, place.reach, offer.route, other) for other in others))
+        (place, place.price - cheapest + DOUBT * sum([doubtful(place.rect, each, place.reach) for _, each in others]))
         for place in offer.places
-        if not any(near_line(place.rect, other, exit_gap(place.reach)) for other in others)
+        if not any(near_line(place.rect, other, exit_gap(place.reach)) for other, _ in others)
     ]
     return free or [(offer.places[0], FAULT)]
 

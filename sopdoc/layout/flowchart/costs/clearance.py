@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import hypot
-
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.standing.page_context import Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route
@@ -25,7 +23,7 @@ CLEARLY = 4.5
 def near_line(label: Rect, other: Route, gap: float) -> bool:
     """Tell whether a label comes closer than ``gap`` to a route's line, or near its arrowhead."""
     left, top, right, bottom = other.box
-    away = max(gap - NEAR, 0.0)  # the box has `NEAR` round the line and its arrowhead
+    away = gap - NEAR if gap > NEAR else 0.0  # the box has `NEAR` round the line and its arrowhead
     if label.x > right + away or label.y > bottom + away or label.right < left - away or label.bottom < top - away:
         return False
     if other.tip is not None and label.overlaps(other.tip, HEAD_GAP):
@@ -48,20 +46,15 @@ def touches(segment: Segment, rect: Rect, gap: float) -> bool:
 
 def doubtful(label: Rect, segments: tuple[Segment, ...], reach: float) -> int:
     """Return how many segments of another line are nearer to a label than its ``reach``."""
-    return sum(touches(segment, label, reach) for segment in segments)
-
-
-def own_gap(label: Rect, segments: tuple[Segment, ...]) -> float:
-    """Return how far a label is from its own line."""
-    return min(_gap(label, segment) for segment in segments)
-
-
-def _gap(label: Rect, segment: Segment) -> float:
-    vertical, fixed, low, high = segment
-    left, top, right, bottom = (fixed, low, fixed, high) if vertical else (low, fixed, high, fixed)
-    across = max(left - label.x - label.width, label.x - right, 0.0)
-    down = max(top - label.y - label.height, label.y - bottom, 0.0)
-    return hypot(across, down)
+    x, y = label.x, label.y
+    left, top, right, bottom = x - reach, y - reach, x + label.width + reach, y + label.height + reach
+    count = 0
+    for vertical, fixed, low, high in segments:
+        if vertical:
+            count += left < fixed < right and low < bottom and high > top
+        else:
+            count += top < fixed < bottom and low < right and high > left
+    return count
 
 
 def exit_gap(reach: float) -> float:

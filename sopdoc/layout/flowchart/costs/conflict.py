@@ -75,10 +75,9 @@ def line_conflict(one: Route, other: Route) -> float:
     return cost
 
 
-def doubt(label: Rect, reach: float, own: Route, other: Route) -> float:
-    """Return what it costs that a label is nearly as near to another route as to its own, but where both run."""
-    segments = _unshared(own, other)[1] if are_related(own.net, other.net) else other.segments
-    return DOUBT * doubtful(label, segments, reach)
+def unshared(own: Route, other: Route) -> tuple[Segment, ...]:
+    """Return the segments of another route but for what it runs along together with the own one."""
+    return _unshared(own, other)[1] if are_related(own.net, other.net) else other.segments
 
 
 def _unshared(one: Route, other: Route) -> tuple[tuple[Segment, ...], tuple[Segment, ...], tuple[Point, ...]]:

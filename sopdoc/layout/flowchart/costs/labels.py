@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import CLEARLY, HEAD_GAP, LABEL_GAP, meets_any, own_gap
+from sopdoc.layout.flowchart.costs.clearance import CLEARLY, HEAD_GAP, LABEL_GAP, meets_any
 from sopdoc.layout.flowchart.costs.spots import DIAMOND_GAP, REACH, RULE_GAP, distance_from, spots_along
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -66,7 +66,7 @@ def label_places(
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     found, is_woven = [], bool(field.fates)
     for lines, (width, height) in enumerate(net.labels):
-        for x, y, cost in spots_along(points, net, field, width, height):
+        for x, y, cost, away in spots_along(points, net, field, width, height):
             budget.spend(PLACE_STEPS)
             rect = Rect(snap(x), snap(y), width, height)
             if (
@@ -81,7 +81,7 @@ def label_places(
             if is_woven and field.is_foreign(rect.centre, net.fate):
                 elsewhere += FOREIGN
             price = cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)
-            found.append(LabelPlace(rect, price, own_gap(rect, segments) + CLEARLY))
+            found.append(LabelPlace(rect, price, away + CLEARLY))
     return sorted(found, key=by_price)
 
 

@@ -39,8 +39,9 @@ STICKS_OUT = 0.3
 """Cost of each point that a label is longer than its line."""
 _SLACK = 0.01
 
-Spot = tuple[float, float, float]
-"""A label's left and top, not yet on the grain, and what standing there costs for the run that it stands at."""
+Spot = tuple[float, float, float, float]
+"""A label's left and top, not yet on the grain, what standing there costs for the run that it stands at, and how far
+off that it is."""
 
 
 def spots_along(points: tuple[Point, ...], net: Net, field: PageContext, width: float, height: float) -> Iterator[Spot]:
@@ -87,7 +88,7 @@ def _along(
         for above in (True, False):
             y = start.y - GAP - height if above else start.y + GAP
             inner = 0.0 if above != turns_up or turn is None else INSIDE
-            yield x, y, inner + sticks_out + (0.0 if above else 1.0)
+            yield x, y, inner + sticks_out + (0.0 if above else 1.0), GAP
 
 
 def _in_corners(
@@ -104,8 +105,8 @@ def _in_corners(
         return
     drop = diamond.height * reach / diamond.width + DIAMOND_GAP * hypot(1.0, diamond.height / diamond.width)
     if drop <= MOST_DROP:
-        yield x, start.y + drop, CORNER
-        yield x, start.y - drop - height, CORNER + OVER_CORNER
+        yield x, start.y + drop, CORNER, drop
+        yield x, start.y - drop - height, CORNER + OVER_CORNER, drop
 
 
 def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, field: PageContext) -> Iterator[Spot]:
@@ -116,6 +117,7 @@ def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, f
     width, height = size
     downwards = end.y > start.y
     low, high = (start.y, end.y) if downwards else (end.y, start.y)
+    columns = tuple(_columns_beside(start.x, width, field))
     clear = source.bottom + GAP if downwards else source.y - GAP - height
     for top, bottom in _met(field.row_edges, low, high):
         near = max(top + RULE_GAP, low + GAP) if downwards else min(bottom - RULE_GAP, high - GAP) - height
@@ -127,8 +129,8 @@ def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, f
             if not fits or not low <= (y if downwards else y + height) <= high:
                 continue
             sticks_out = STICKS_OUT * max(0.0, y + height - high, low - y)
-            for x, extra in _columns_beside(start.x, width, field):
-                yield x, y, BESIDE + sticks_out + extra
+            for x, extra, away in columns:
+                yield x, y, BESIDE + sticks_out + extra, away
 
 
 def _stands_aside(node: int, field: PageContext, *, downwards: bool) -> bool:
@@ -146,12 +148,12 @@ def _behind_trunk(start: Point, end: Point, size: tuple[float, float], field: Pa
     width, height = size
     y = start.y + TRUNK + GAP if end.y > start.y else start.y - TRUNK - GAP - height
     if min(start.y, end.y) <= y and y + height <= max(start.y, end.y):
-        for x, extra in _columns_beside(start.x, width, field):
-            yield x, y, BESIDE + extra
+        for x, extra, away in _columns_beside(start.x, width, field):
+            yield x, y, BESIDE + extra, away
 
 
-def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[tuple[float, float]]:
-    """Yield x for a label right and left of a vertical line, and what it costs to reach over the rule of its lane.
+def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[tuple[float, float, float]]:
+    """Yield x for a label right and left of a vertical line, what it costs to reach over a rule, and how far off it is.
 
     It may reach into the next lane, not further, and over no rule that marks a lane which comes or goes.
     """
@@ -159,18 +161,18 @@ def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[t
     lane = bisect_right(edges, line) - 1
     rule = edges[lane + 1]
     if line + GAP + width <= rule - RULE_GAP:
-        yield line + GAP, 0.0
+        yield line + GAP, 0.0, GAP
     elif lane + 2 < len(edges) and field.are_alike(lane, lane + 1):
         x = max(line + GAP, rule + OVERHANG - width)
         if x + width <= edges[lane + 2] - RULE_GAP:
-            yield x, OVER_RULE
+            yield x, OVER_RULE, x - line
     rule = edges[lane]
     if line - GAP - width >= rule + RULE_GAP:
-        yield line - GAP - width, 0.0
+        yield line - GAP - width, 0.0, GAP
     elif lane > 0 and field.are_alike(lane - 1, lane):
         x = min(line - GAP - width, rule - OVERHANG)
         if x >= edges[lane - 1] + RULE_GAP:
-            yield x, OVER_RULE
+            yield x, OVER_RULE, line - x - width
 
 
 def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[float, float]]:

@@ -17,7 +17,6 @@ from sopdoc.layout.flowchart.costs.clearance import (
     exit_gap,
     meets_any,
     near_line,
-    own_gap,
     touches,
 )
 from sopdoc.layout.page import Port
@@ -48,14 +47,6 @@ ROUTE = line(net(0, 1), (150, 50), (150, 200), ports=(Port.BOTTOM, Port.TOP))
 def test_a_segment_is_near_within_a_gap_on_all_sides(segment: tuple[bool, float, float, float], near: bool) -> None:
     assert touches(segment, LABEL, 2) is near
     assert meets_any(LABEL, ((True, 0, 0, 1), segment), 2) is near
-
-
-def test_a_label_is_as_far_from_its_line_as_from_the_nearest_piece() -> None:
-    level, upright = (False, 90.0, 0.0, 200.0), (True, 124.0, 0.0, 97.0)
-    assert own_gap(LABEL, (level,)) == 10
-    assert own_gap(LABEL, (upright,)) == 5  # 4 across and 3 up
-    assert own_gap(LABEL, (level, upright)) == 5
-    assert own_gap(LABEL, ((True, 110.0, 0.0, 200.0),)) == 0
 
 
 def test_a_label_is_farther_from_other_exits_than_from_its_own_line() -> None:

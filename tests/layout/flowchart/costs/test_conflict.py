@@ -15,11 +15,11 @@ from sopdoc.layout.flowchart.costs.conflict import (
     MERGE,
     are_related,
     conflict,
-    doubt,
     is_simple,
     joins,
     line_conflict,
     port_conflict,
+    unshared,
 )
 from sopdoc.layout.flowchart.standing.page_context import CLEAR, Net
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, make_route, segments_of, with_label
@@ -214,8 +214,9 @@ def test_a_line_within_a_labels_reach_is_doubtful_piece_by_piece() -> None:
 def test_what_two_lines_share_is_not_doubtful() -> None:
     one = with_label(fork(1, 0), Rect(54, 58, 20, 8), 0.0, 8.5)
     assert both(one, fork(2, 100)) == both(fork(1, 0), fork(2, 100)) == 0
-    assert doubt(Rect(54, 58, 20, 8), 8.5, fork(1, 0), fork(2, 100)) == 0
-    assert doubt(Rect(54, 58, 20, 8), 8.5, fork(1, 0), line(net(7, 8), (80, 60), (80, 90))) == DOUBT
+    assert set(unshared(fork(1, 0), fork(2, 100))) == set(segments_of(fork(2, 100).points[1:]))
+    other = line(net(7, 8), (80, 60), (80, 90))
+    assert unshared(fork(1, 0), other) == other.segments
 
 
 def vertical_from(source: int, x: float) -> Route:
