@@ -22,6 +22,8 @@ LEAST_PART = 0.45
 """Where a long word keeps one column wide, no other becomes narrower than this part of its width."""
 NUMBER = "no"
 """The column of the steps' numbers."""
+TIMES = "waktu"
+"""The column of the steps' times."""
 GROWING = ("kegiatan", "kelengkapan", "output", "keterangan")
 """Columns that take what few lanes leave over; No and Waktu stay narrow."""
 

@@ -7,14 +7,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from sopdoc.layout.table.columns import Columns
+from sopdoc.layout.table.columns import TIMES, Columns
 from sopdoc.layout.text_block import Role
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.susunan import MUTU_BAKU, PELAKSANA
 from sopdoc.templat.tabel import LIKE_HEADING
 from sopdoc.templat.templat import Templat
 
-TIMES = "waktu"
 _MUTU_BAKU = "mutu_baku"
 
 

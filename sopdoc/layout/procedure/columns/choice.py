@@ -13,7 +13,7 @@ from msgspec import Struct
 from sopdoc.layout.procedure.columns.lane_plan import LanePlanner
 from sopdoc.layout.procedure.columns.table_pages import Count, TablePages
 from sopdoc.layout.table.columns import Columns
-from sopdoc.layout.table.widths.table_needs import TableNeeds
+from sopdoc.layout.table.widths.table_needs import TableNeeds, Widths
 
 ONE_PAGE: Count = (0.0, 1)
 
@@ -61,7 +61,7 @@ class _Trials:
     def _widest(self) -> ColumnChoice:
         """Return the widest lanes with which no more pages are taken than with the narrowest."""
         first, levels = self._first, self._needs.levels
-        if first.count <= ONE_PAGE or len(levels) == 1:
+        if first.count <= ONE_PAGE or len(levels) == 1 or self._without_texts() >= first.count:
             return first
         fewest = self._hoped(levels[-1])
         if fewest >= first.count:
@@ -80,6 +80,12 @@ class _Trials:
         found = self._needs.widths(lane, plan.heights, tight=tight)
         count = self._pages.count(found, plan.size)
         return ColumnChoice(self._needs, found.columns, lane, plan.heights, count)
+
+    def _without_texts(self) -> Count:
+        """Return how many pages the symbols take alone: texts never save more than those that they add."""
+        first = self._first
+        bare = Widths(first.usual, (0.0,) * len(first.symbols), first.symbols)
+        return self._pages.count(bare, self._planner.size(first.lane))
 
     def _hoped(self, lane: float) -> Count:
         """Return how many pages there would be in lanes of a width with symbols as they are in the widest.

@@ -26,6 +26,10 @@ class Content(Protocol):
         """The width of a column in which nothing of it breaks into lines."""
         ...
 
+    def is_line_in(self, width: float) -> bool:
+        """Tell whether it takes one line in a column of a width, as it does in any wider one then."""
+        ...
+
     def lines(self, width: float) -> tuple[int, float]:
         """Return how many lines it takes in a column of a width, and the next width in which it may take fewer."""
         ...
@@ -45,6 +49,11 @@ class Texts(Struct, frozen=True):
     def whole(self) -> float:
         """The width of a column in which nothing of them breaks into lines."""
         return max(filling.total for filling in self.fillings) + self.aside
+
+    def is_line_in(self, width: float) -> bool:
+        """Tell whether they take one line in a column of a width."""
+        (first, *others) = self.fillings
+        return not others and first.is_line and first.total + self.aside <= width
 
     def lines(self, width: float) -> tuple[int, float]:
         """Return how many lines they take, and the next width in which they may take fewer."""
@@ -72,6 +81,10 @@ class SideBySide(Struct, frozen=True):
     def whole(self) -> float:
         """Endless: there is no use for a width in which both columns have a line for each item."""
         return inf
+
+    def is_line_in(self, _width: float) -> bool:
+        """Tell that it isn't known."""
+        return False
 
     def lines(self, width: float) -> tuple[int, float]:
         """Return how many lines its higher column takes, and the next width that is tried."""

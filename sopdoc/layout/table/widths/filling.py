@@ -29,6 +29,11 @@ class Filling(Struct, frozen=True):
     total: float
     blank: float
 
+    @property
+    def is_line(self) -> bool:
+        """Whether the text has no line that was written."""
+        return "\n" not in self.marked
+
     def lines(self, width: float) -> tuple[int, float]:
         """Return how many lines the text takes, as `wrap_text` breaks it, and the next width that may change that.
 

@@ -16,6 +16,7 @@ from sopdoc.layout.table.columns import (
     GROWING,
     NUMBER,
     TEXT_SHRINK,
+    TIMES,
     WORD_GROWTH,
     Columns,
     columns_of,
@@ -84,8 +85,16 @@ class TableNeeds:
 
     @cached_property
     def _readable(self) -> dict[str, float]:
-        """The widths that texts keep as long as lanes have room beside them."""
-        return {name: self._within(name, TEXT_SHRINK * usual) for name, usual in self._usual.items()}
+        """The widths that texts keep as long as lanes have room beside them.
+
+        Times stand in one line where they do so in the usual width: "15 menit" is hard to read in two.
+        """
+        widths = {name: self._within(name, TEXT_SHRINK * usual) for name, usual in self._usual.items()}
+        if TIMES in widths:
+            times = [content.whole for row in self._contents for at, content in row if self._names[at] == TIMES]
+            short = (up_to_grain(width) for width in times if width <= self._usual[TIMES])
+            widths[TIMES] = max([widths[TIMES], *short])
+        return widths
 
     @cached_property
     def _wanted(self) -> dict[str, float]:
@@ -180,7 +189,8 @@ class TableNeeds:
         key = tuple(floors.values())
         if key not in self._ladders:
             self._ladders[key] = tuple(
-                tuple((at, Ladder(content, key[at])) for at, content in row) for row in self._contents
+                tuple((at, Ladder(content, key[at])) for at, content in row if not content.is_line_in(key[at]))
+                for row in self._contents
             )
         for height, cells in zip(symbols, self._ladders[key], strict=True):
             yield max(1, floor((height - padding + EPSILON) / leading)), cells
