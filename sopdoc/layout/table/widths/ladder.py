@@ -33,9 +33,8 @@ class Ladder:
         """Return the least width in which the content takes no more than so many lines; endless if not in ``most``."""
         while self._counts[-1] > lines and self._next <= most:
             self._climb()
-        if self._counts[-1] > lines:
-            return inf
-        return next(width for width, count in zip(self._widths, self._counts, strict=True) if count <= lines)
+        steps = zip(self._widths, self._counts, strict=True)
+        return next((width for width, count in steps if count <= lines and width <= most), inf)
 
     def _climb(self) -> None:
         """Look at the next width in which there may be a line less."""

@@ -17,8 +17,8 @@ from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.syllables import syllables
 
-_WHOLE = re.compile(r"[^\s-]+-?")
-_PARTS = re.compile(r"[^\s/-]+[/-]?|/")
+_WORD = re.compile(r"[^\s/-]+[/-]?|/")
+"""What stands in one line: lines end at blanks, behind hyphens and, if they must, behind slashes."""
 
 
 def lane_needs(prosedur: Prosedur, press: Press, *, parted: bool) -> tuple[float, ...]:
@@ -32,13 +32,13 @@ def lane_needs(prosedur: Prosedur, press: Press, *, parted: bool) -> tuple[float
 @lru_cache(maxsize=1024)
 def _longest_word(name: str, measurer: Measurer) -> float:
     """Return the width, in type sizes, of a name's longest word."""
-    return max(measurer.widths(_WHOLE.findall(name), Face.BOLD, 1.0), default=0.0)
+    return max(measurer.widths(_WORD.findall(name), Face.BOLD, 1.0), default=0.0)
 
 
 @lru_cache(maxsize=1024)
 def _longest_part(name: str, measurer: Measurer) -> float:
     """Return the width, in type sizes, of the longest piece of a name whose words are parted as narrow as can be."""
-    return max((_narrowest(word, measurer) for word in _PARTS.findall(name)), default=0.0)
+    return max((_narrowest(word, measurer) for word in _WORD.findall(name)), default=0.0)
 
 
 def _narrowest(word: str, measurer: Measurer) -> float:
