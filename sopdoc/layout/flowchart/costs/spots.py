@@ -27,7 +27,7 @@ INSIDE = 3.0
 """Cost of standing inside a bend."""
 OVER_RULE = 5.0
 """Cost of reaching over the rule of the lane, which its ground hides there."""
-CORNER = 2.0
+CORNER = 4.0
 """Cost of standing in a diamond's corner, off the line."""
 OVER_CORNER = 4.0
 """More for an upper corner, near the arrow that comes in from above."""

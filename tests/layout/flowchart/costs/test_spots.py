@@ -62,9 +62,9 @@ def _in_corners(
 def test_a_label_stands_in_the_corner_of_a_diamond_where_the_run_is_too_short_for_it() -> None:
     # from the rule at 200 to the corner there are 27, so that 30 and 1.2 reach 4.2 into the diamond of 36 × 18:
     # its side is 2.1 below the axis there, and 1.6 away from it at right angles are 1.8
-    assert _in_corners(30) == [(201.2, 133.9, 2.59)]
-    assert _in_corners(30, upwards=False) == [(201.2, 117.7, 6.58)]
-    assert _in_corners(30, lane=1)[0] == (291.2, 133.9, 2.59)
+    assert _in_corners(30) == [(201.2, 133.9, 4.59)]
+    assert _in_corners(30, upwards=False) == [(201.2, 117.7, 8.58)]
+    assert _in_corners(30, lane=1)[0] == (291.2, 133.9, 4.59)
     assert _in_corners(30, decision=False) == []
 
 
