@@ -25,8 +25,8 @@ BESIDE = 2.0
 """Cost of standing beside a vertical line rather than on a horizontal one."""
 INSIDE = 3.0
 """Cost of standing inside a bend."""
-OVER_RULE = 5.0
-"""Cost of reaching over the rule of the lane, which its ground hides there."""
+OVER_RULE = 0.6
+"""Cost of each point of the rule of a lane that a label reaches over: its ground hides the rule there."""
 CORNER = 4.0
 """Cost of standing in a diamond's corner, off the line."""
 OVER_CORNER = 4.0
@@ -114,10 +114,10 @@ def _beside(start: Point, end: Point, size: tuple[float, float], source: Rect, f
 
     Where there is too little room for that, a diamond's corner may leave some at the rule.
     """
-    width, height = size
+    _, height = size
     downwards = end.y > start.y
     low, high = (start.y, end.y) if downwards else (end.y, start.y)
-    columns = tuple(_columns_beside(start.x, width, field))
+    columns = tuple(_columns_beside(start.x, size, field))
     clear = source.bottom + GAP if downwards else source.y - GAP - height
     for top, bottom in _met(field.row_edges, low, high):
         near = max(top + RULE_GAP, low + GAP) if downwards else min(bottom - RULE_GAP, high - GAP) - height
@@ -145,19 +145,19 @@ def _stands_aside(node: int, field: PageContext, *, downwards: bool) -> bool:
 
 def _behind_trunk(start: Point, end: Point, size: tuple[float, float], field: PageContext) -> Iterator[Spot]:
     """Places beside a vertical run where exits that leave with it have parted from it."""
-    width, height = size
+    _, height = size
     y = start.y + TRUNK + GAP if end.y > start.y else start.y - TRUNK - GAP - height
     if min(start.y, end.y) <= y and y + height <= max(start.y, end.y):
-        for x, extra, away in _columns_beside(start.x, width, field):
+        for x, extra, away in _columns_beside(start.x, size, field):
             yield x, y, BESIDE + extra, away
 
 
-def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[tuple[float, float, float]]:
+def _columns_beside(line: float, size: tuple[float, float], field: PageContext) -> Iterator[tuple[float, float, float]]:
     """Yield x for a label right and left of a vertical line, what it costs to reach over a rule, and how far off it is.
 
     It may reach into the next lane, not further, and over no rule that marks a lane which comes or goes.
     """
-    edges = field.lane_edges
+    (width, height), edges = size, field.lane_edges
     lane = bisect_right(edges, line) - 1
     rule = edges[lane + 1]
     if line + GAP + width <= rule - RULE_GAP:
@@ -165,14 +165,14 @@ def _columns_beside(line: float, width: float, field: PageContext) -> Iterator[t
     elif lane + 2 < len(edges) and field.are_alike(lane, lane + 1):
         x = max(line + GAP, rule + OVERHANG - width)
         if x + width <= edges[lane + 2] - RULE_GAP:
-            yield x, OVER_RULE, x - line
+            yield x, OVER_RULE * height, x - line
     rule = edges[lane]
     if line - GAP - width >= rule + RULE_GAP:
         yield line - GAP - width, 0.0, GAP
     elif lane > 0 and field.are_alike(lane - 1, lane):
         x = min(line - GAP - width, rule - OVERHANG)
         if x >= edges[lane - 1] + RULE_GAP:
-            yield x, OVER_RULE, line - x - width
+            yield x, OVER_RULE * height, line - x - width
 
 
 def _met(edges: tuple[float, ...], low: float, high: float) -> Iterator[tuple[float, float]]:
