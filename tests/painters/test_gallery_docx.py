@@ -23,8 +23,8 @@ PARTS = (5, 21, 33, 47, 92)
 """Random sources with rows of several parts."""
 PRESETS = ("straightConnector1", *(f"bentConnector{count}" for count in (2, 3, 4, 5)))
 CANVAS = ".//mc:Choice[@Requires='wpc wps']//wpc:wpc"
-NEAR = 0.06 * 12_700
-"""EMU; a frame without width is .1 pt wide all the same, half on each side."""
+NEAR = 0.08 * 12_700
+"""EMU; a frame without width is .1 pt wide all the same, half on each side, and may lie .025 pt to the right."""
 
 Site = tuple[float, float]
 

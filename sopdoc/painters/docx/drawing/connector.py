@@ -20,6 +20,10 @@ HAIR = 0.1
 """A frame that a bent route leaves and enters at one coordinate gets this width instead of none, in points, since
 adjustments are parts of it."""
 
+OFF_ROUNDING = HAIR / 4
+"""So far to the right a turned frame of that width lies of its place: LibreOffice rounds its sides apart where they lie
+just between two of its units, and draws the line half as far again from the ends."""
+
 
 class Transform(Struct, frozen=True):
     """Where a preset connector lies: its unturned frame in points, a turn to the right, and flips made before it.
@@ -50,11 +54,12 @@ def transform_of(points: tuple[Point, ...]) -> Transform:
     upright = len(corners) > STRAIGHT and start.x == corners[1].x
     along, across = (1, 0) if upright else (0, 1)
     way, aside = end[along] - start[along], end[across] - start[across]
+    moved = OFF_ROUNDING if upright and len(corners) > BENT_ONCE and not aside else 0.0
     if len(corners) > BENT_ONCE:
         way, aside = way or HAIR, aside or HAIR
     return Transform(
         preset=PRESETS[len(corners)],
-        x=(start.x + end.x) / 2 - abs(way) / 2,
+        x=(start.x + end.x) / 2 - abs(way) / 2 + moved,
         y=(start.y + end.y) / 2 - abs(aside) / 2,
         width=abs(way),
         height=abs(aside),
