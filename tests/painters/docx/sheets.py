@@ -166,7 +166,7 @@ def procedure_table(grid: Grid, kegiatan: tuple[str, ...], *, strip: bool = Fals
 def symbol(number: int, shape: Shape, x: float, y: float, langkah: int, text: str = "") -> Symbol:
     width, height = (15.0, 15.0) if shape is Shape.OFFPAGE else (36.0, 26.0 if shape is Shape.DECISION else 18.0)
     rect = Rect.from_centre(Point(x, y), width, height)
-    words = set_words(text, shape, rect, Point(x, y), 6.5, SETTER) if text else None
+    words = set_words(text, shape, rect, Point(x, y), 6.5, SETTER, 2) if text else None
     return Symbol(number, shape, rect, langkah, "jp", words)
 
 

@@ -71,4 +71,5 @@ class ChartContext(Struct, frozen=True):
     def words_in(self, words: str, shape: Shape, rect: Rect, centre: Point) -> TextBlock:
         """Set a symbol's words about a point on its middle axis."""
         size = self.press.templat.ukuran_huruf.simbol
-        return set_words(words, shape, rect, centre, size, self.press.setter)
+        room = self.size.inside(shape, rect)
+        return set_words(words, shape, room, centre, size, self.press.setter, self.size.most_lines(shape))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sopdoc.geometry.length import snap
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.page import Port, Shape
 from sopdoc.templat.templat import Templat
@@ -14,6 +15,7 @@ from sopdoc.typography.fate import Fate
 
 WIDTH_SHARE = 0.56
 """A symbol's part of its lane's width, at most."""
+MOST_LINES = {Shape.PROCESS: 3, Shape.TERMINATOR: 2, Shape.DECISION: 2, Shape.OFFPAGE: 1}
 STRIP_GAP = 1.5
 """Least distance of a pentagon from the rules above and below it."""
 HEAD_CLEAR = 0.6
@@ -33,11 +35,24 @@ class SymbolSize(Struct, frozen=True):
     pentagon: float
     given: float = 0.0
 
-    def of(self, shape: Shape) -> tuple[float, float]:
-        """Return a symbol's width and height."""
+    def of(self, shape: Shape, _words: str = "") -> tuple[float, float]:
+        """Return the width and height of a symbol with words in it."""
         if shape is Shape.OFFPAGE:
             return self.pentagon, self.pentagon
         return self.width, self.decision_height if shape is Shape.DECISION else self.height
+
+    @property
+    def widest(self) -> float:
+        """The width of the widest symbols."""
+        return self.width
+
+    def inside(self, _shape: Shape, rect: Rect) -> Rect:
+        """Return the part of a symbol's place that its words may fill, outlines aside."""
+        return rect
+
+    def most_lines(self, shape: Shape) -> int:
+        """Return in how many lines words stand in a symbol at most."""
+        return MOST_LINES[shape]
 
 
 def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:

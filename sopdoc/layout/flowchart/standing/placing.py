@@ -122,7 +122,7 @@ class _Placer:
         return tuple((snap(diamond.bottom + PARTING * number), False) for number in range(1, int(room / PARTING) + 1))
 
     def _mark_rect(self, mark: Mark, axis: float) -> Rect:
-        return self._rect(mark.lane, axis + mark.offset, mark.shape)
+        return self._rect(mark.lane, axis + mark.offset, mark.shape, mark.text)
 
     def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: range) -> None:
         wishes = tuple(self._wish(item) for item in crossing)
@@ -163,8 +163,8 @@ class _Placer:
             bagian=place[1],
         )
 
-    def _rect(self, lane: int, y: float, shape: Shape) -> Rect:
-        width, height = self._ground.size.of(shape)
+    def _rect(self, lane: int, y: float, shape: Shape, words: str = "") -> Rect:
+        width, height = self._ground.size.of(shape, words)
         left = snap(self._ground.lane_centre(lane) - width / 2)
         return Rect(left, snap(snap(y) - height / 2), width, height)
 

@@ -81,8 +81,8 @@ class RowMarks:
     def add_below(self, lane: int, word: str, gap: float, part: int) -> int:
         """Stand a part's capsule below all that is in a lane, ``gap`` away from it, and return its place."""
         lowest = max((mark for mark in self.marks if mark.lane == lane), key=self.bottom)
-        half = self._half(Shape.TERMINATOR)
-        offset = lowest.offset + self._half(lowest.shape) + half + gap
+        half = self._half(Shape.TERMINATOR, word)
+        offset = lowest.offset + self._half(lowest.shape, lowest.text) + half + gap
         for line in self._lines:
             if line.left <= lane <= line.right and line.offset > offset - half - gap:
                 offset = line.offset + gap + half
@@ -91,18 +91,18 @@ class RowMarks:
 
     def bottom(self, mark: Mark) -> float:
         """Return how far below the axis a mark reaches."""
-        return mark.offset + self._half(mark.shape)
+        return mark.offset + self._half(mark.shape, mark.text)
 
     def top(self, mark: Mark) -> float:
         """Return how far above the axis a mark reaches."""
-        return self._half(mark.shape) - mark.offset
+        return self._half(mark.shape, mark.text) - mark.offset
 
-    def _half(self, shape: Shape) -> float:
-        return self.size.of(shape)[1] / 2
+    def _half(self, shape: Shape, words: str) -> float:
+        return self.size.of(shape, words)[1] / 2
 
     def _offsets(self, stack: Stack) -> list[float]:
         """Return how far below the middle of its main symbol each symbol of a stack lies."""
-        heights = [2 * self._half(shape) for shape in stack.shapes]
+        heights = [2 * self._half(*symbol) for symbol in zip(stack.shapes, stack.words, strict=True)]
         tops = [sum(heights[:at]) + at * STACK_GAP for at in range(len(heights))]
         axis = tops[stack.main] + heights[stack.main] / 2
         return [top + height / 2 - axis for top, height in zip(tops, heights, strict=True)]
@@ -121,8 +121,8 @@ class RowMarks:
 
     def _free_level(self, lanes: list[int], offsets: list[float], stack: Stack, level: float, gap: float) -> float:
         """Return the height, from a wished one downwards, at which nothing is in a part's way; in a cell the lowest."""
-        above = self._half(stack.shapes[0]) - offsets[0]
-        below = offsets[-1] + self._half(stack.shapes[-1])
+        above = self._half(stack.shapes[0], stack.words[0]) - offsets[0]
+        below = offsets[-1] + self._half(stack.shapes[-1], stack.words[-1])
         cells = [self.bottom(mark) + gap + above for mark in self.marks if mark.lane in lanes]
         level = max([level, *cells])
         while True:
@@ -138,7 +138,7 @@ class RowMarks:
             for mark in self.marks
             if left <= mark.lane <= right
             and self.bottom(mark) > top + _EPSILON
-            and mark.offset - self._half(mark.shape) < bottom - _EPSILON
+            and mark.offset - self._half(mark.shape, mark.text) < bottom - _EPSILON
         )
         lines = (
             line.offset
@@ -160,7 +160,8 @@ def is_straight(marks: Sequence[Mark], links: Iterable[Link], source: int, targe
         return False
     left, right = sorted((here.lane, there.lane))
     return not any(
-        left <= mark.lane <= right and abs(mark.offset - here.offset) < size.of(mark.shape)[1] / 2 + STACK_GAP / 2
+        left <= mark.lane <= right
+        and abs(mark.offset - here.offset) < size.of(mark.shape, mark.text)[1] / 2 + STACK_GAP / 2
         for mark in others
     )
 

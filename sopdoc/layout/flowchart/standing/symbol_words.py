@@ -30,7 +30,6 @@ READABLE_SIZE = 5.0
 LEAST_SIZE = 4.0
 """Words are no smaller."""
 SIZE_STEP = 0.5
-MOST_LINES = {Shape.PROCESS: 3, Shape.TERMINATOR: 2, Shape.DECISION: 2, Shape.OFFPAGE: 1}
 TIGHT = 1.05
 """The height of each of several lines, in type sizes: in symbols they stand closer than elsewhere."""
 SIDE_PADDING = {Shape.PROCESS: 1.5, Shape.TERMINATOR: 1.5, Shape.DECISION: 0.5, Shape.OFFPAGE: 0.0}
@@ -53,7 +52,9 @@ class _Trial(Struct, frozen=True):
     leading: float
 
 
-def set_words(words: str, shape: Shape, rect: Rect, centre: Point, largest: float, setter: Typesetter) -> TextBlock:
+def set_words(
+    words: str, shape: Shape, rect: Rect, centre: Point, largest: float, setter: Typesetter, most_lines: int
+) -> TextBlock:
     """Set words about a point on a symbol's middle axis: as large as they fit, and then in as few lines as they fit.
 
     Where they don't fit in the least type, they stand in it, in the lines that reach least over the sides. Lines end
@@ -61,7 +62,7 @@ def set_words(words: str, shape: Shape, rect: Rect, centre: Point, largest: floa
     """
 
     def trials(words: list[str], size: float) -> list[_Trial]:
-        counts = range(1, min(MOST_LINES[shape], len(words)) + 1)
+        counts = range(1, min(most_lines, len(words)) + 1)
         return [_trial(tuple(words), shape, rect, centre.y, size, setter, count) for count in counts]
 
     joined, parted = words_of(words), words.split()
@@ -76,6 +77,13 @@ def set_words(words: str, shape: Shape, rect: Rect, centre: Point, largest: floa
         )
     alone = len(fitting.rooms) == 1
     return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0), centre, setter)
+
+
+def have_room(words: str, shape: Shape, rect: Rect, size: float, setter: Typesetter, most_lines: int) -> bool:
+    """Tell whether words about a symbol's middle have room in it in a type size."""
+    parted = tuple(words.split())
+    counts = range(1, min(most_lines, len(parted)) + 1)
+    return any(_shared(_trial(parted, shape, rect, rect.centre.y, size, setter, count), 1.0) for count in counts)
 
 
 def _sizes(largest: float, least: float) -> Iterator[float]:

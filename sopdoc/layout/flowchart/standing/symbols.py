@@ -10,7 +10,7 @@ from sopdoc.templat.templat import Templat, Terminator
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.words import words_of
 
-_SHAPES = {
+SHAPES = {
     Simbol.MULAI: Shape.TERMINATOR,
     Simbol.SELESAI: Shape.TERMINATOR,
     Simbol.PROSES: Shape.PROCESS,
@@ -29,19 +29,31 @@ class Stack(Struct, frozen=True):
 
 
 def stack_of(bagian: Bagian, templat: Templat, *, starts: bool, ends: bool, restarts: bool = False) -> Stack:
+    """Return a part's symbols: as its source names them, or as its place in the procedure asks for."""
+    symbols = symbols_of(bagian, templat, starts=starts, ends=ends, restarts=restarts)
+    main = main_of(symbols)
+    return Stack(
+        tuple(SHAPES[simbol] for simbol in symbols),
+        tuple(_words(bagian, at == main, simbol, len(symbols) > 1, templat) for at, simbol in enumerate(symbols)),
+        main,
+        len(symbols) > 1 and symbols[0] is Simbol.MULAI,
+    )
+
+
+def symbols_of(
+    bagian: Bagian, templat: Templat, *, starts: bool, ends: bool, restarts: bool = False
+) -> tuple[Simbol, ...]:
     """Return a part's symbols: as its source names them, or as its place in the procedure asks for.
 
     Where the procedure ``restarts`` with it, what is come back to is the activity, so the start is a capsule over it.
     """
     apart = templat.terminator is Terminator.TERPISAH
-    symbols = bagian.simbol or _default(bagian, starts, ends, apart=apart or (restarts and not bagian.keputusan))
-    main = next((at for at, simbol in enumerate(symbols) if simbol in (Simbol.PROSES, Simbol.KEPUTUSAN)), 0)
-    return Stack(
-        tuple(_SHAPES[simbol] for simbol in symbols),
-        tuple(_words(bagian, at == main, simbol, len(symbols) > 1, templat) for at, simbol in enumerate(symbols)),
-        main,
-        len(symbols) > 1 and symbols[0] is Simbol.MULAI,
-    )
+    return bagian.simbol or _default(bagian, starts, ends, apart=apart or (restarts and not bagian.keputusan))
+
+
+def main_of(symbols: tuple[Simbol, ...]) -> int:
+    """Return which of a part's symbols stands for its activity."""
+    return next((at for at, simbol in enumerate(symbols) if simbol in (Simbol.PROSES, Simbol.KEPUTUSAN)), 0)
 
 
 def _default(bagian: Bagian, starts: bool, ends: bool, *, apart: bool) -> tuple[Simbol, ...]:

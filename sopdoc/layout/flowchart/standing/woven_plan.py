@@ -140,7 +140,7 @@ def _looks_alike(one: Mark, other: Mark) -> bool:
 
 
 def _overlap(one: Mark, other: Mark, size: SymbolSize) -> bool:
-    reach = (size.of(one.shape)[1] + size.of(other.shape)[1]) / 2
+    reach = (size.of(one.shape, one.text)[1] + size.of(other.shape, other.text)[1]) / 2
     return one.lane == other.lane and abs(one.offset - other.offset) < reach
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.standing.marks import MOST_LINES
 from sopdoc.layout.flowchart.standing.symbol_words import LEAST_SIZE, are_readable, set_words
 from sopdoc.layout.page import Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
@@ -21,7 +22,7 @@ WORDS = st.lists(st.text("abc", min_size=1, max_size=12), min_size=1, max_size=6
 
 def words(text: str, shape: Shape = Shape.PROCESS, rect: Rect | None = None, largest: float = 6) -> TextBlock:
     rect = rect or RECTS[shape]
-    return set_words(text, shape, rect, rect.centre, largest, SETTER)
+    return set_words(text, shape, rect, rect.centre, largest, SETTER, MOST_LINES[shape])
 
 
 def lines(block: TextBlock) -> list[str]:
@@ -90,7 +91,7 @@ def test_words_below_five_points_are_not_readable_though_they_fit() -> None:
 
 def test_a_pentagons_letters_stand_in_one_line_of_its_whole_width() -> None:
     rect = Rect(100, 100, 9, 9)
-    block = set_words("ABC", Shape.OFFPAGE, rect, Point(104.5, 103.8), 6, SETTER)
+    block = set_words("ABC", Shape.OFFPAGE, rect, Point(104.5, 103.8), 6, SETTER, 1)
     assert (lines(block), block.size) == (["ABC"], 6)
     assert are_readable(Symbol(0, Shape.OFFPAGE, rect, 1, "a", block))
 
