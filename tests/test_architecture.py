@@ -59,8 +59,9 @@ INNER = {
     "sopdoc.layout": (
         ("document", "extent", "in_family"),
         ("drafts",),
-        ("strung",),
+        ("charts_alone", "strung"),
         ("procedure",),
+        ("alone",),
         ("pages", "table"),
         ("flowchart", "shares"),
         ("blocks",),
@@ -154,6 +155,7 @@ ONLY_IN = {
     "pygraphviz": ("sopdoc.drawing",),
     "distributed": ("sopdoc.work.running.cluster",),
     "importlib": ("sopdoc.__init__", "sopdoc.late"),
+    "fontTools": ("sopdoc.painters.svg.font",),
     "PIL": ("sopdoc.reading.office.logo", "sopdoc.painters"),
 }
 """Outside libraries, and the only places that may import them."""

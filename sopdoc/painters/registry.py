@@ -31,6 +31,13 @@ CHART_PAINTERS: dict[str, ChartPainter] = {
 }
 """For a flowchart alone."""
 
+SVG_LETTERINGS: dict[str, ChartPainter] = {
+    "nama": CHART_PAINTERS["svg"],
+    "garis": late("sopdoc.painters.svg.outlined:paint_outlined"),
+    "tertanam": late("sopdoc.painters.svg.embedded:paint_embedded"),
+}
+"""How an SVG writes its texts: in typefaces by their names, as outlines, or in typefaces that it brings along."""
+
 
 def known_formats(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names of formats; raise ValueError where one isn't known, or there is none."""

@@ -12,6 +12,7 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.layout.alone.sheet import Alone
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Draft, Stack
@@ -28,6 +29,7 @@ from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
 from sopdoc.layout.procedure.told import all_below
 from sopdoc.layout.procedure.triage import most_arrows, too_many
+from sopdoc.layout.procedure.tries import Tries
 from sopdoc.layout.woven import WovenProsedur, edges_of
 from sopdoc.model.alur import flow_edges
 from sopdoc.model.prosedur import Prosedur
@@ -80,6 +82,15 @@ def procedure_pages(
     unsought = too_many(edges, ceil(budget.part * len(edges)))
     task = Task(prosedur, index, press, first_letter, first_key, closing, Charts(), unsought)
     return _made(best_attempt(_first_setting(task), budget))
+
+
+def drawn_alone(
+    prosedur: Prosedur, index: int, press: Press, first_letter: int, first_key: int, budget: Budget, alone: Alone
+) -> ProcedurePages:
+    """Lay out a procedure's flowchart for itself; see `procedure_pages`."""
+    unsought = too_many(edges_of(prosedur), ceil(budget.part * len(edges_of(prosedur))))
+    task = Task(prosedur, index, press, first_letter, first_key, None, Charts(), unsought, alone=alone)
+    return _made(Tries(_first_setting(task), budget).best())
 
 
 def _made(attempt: Attempt) -> ProcedurePages:

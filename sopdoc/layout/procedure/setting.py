@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.alone.sheet import Alone, SheetColumns
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.blocks.press import Press
@@ -54,8 +55,10 @@ class Task(Struct, frozen=True):
     """Edges (by number) for which nobody looks for a way, as there are too many."""
     top: float | None = None
     """Where its first page begins, if something else stands above."""
-    choice: ColumnChoice | None = None
+    choice: ColumnChoice | SheetColumns | None = None
     """The widths of its columns, once they are chosen."""
+    alone: Alone | None = None
+    """How its flowchart is drawn for itself, if it is."""
 
     @property
     def start(self) -> float:
@@ -113,7 +116,8 @@ class Setting(Struct, frozen=True, dict=True):
     @cached_property
     def pagination(self) -> Pagination:
         """What of its rows stands on which page."""
-        rows = PageRows(self.heights, self.sought, self.columns.lane_count, self.room, self.growth.breaks)
+        breaks = self.growth.breaks | (self.task.alone.breaks if self.task.alone else frozenset())
+        rows = PageRows(self.heights, self.sought, self.columns.lane_count, self.room, breaks)
         return Pagination(rows, even=self.growth.even)
 
     @property
@@ -142,9 +146,9 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     title = _title(prosedur, replace(frame, y=task.start), press)
     below = stacks_below(prosedur, press, task.closing, keys)
     above = task.start - frame.y + title_height(title)
-    planner = LanePlanner(prosedur, sought, press, keys, _highest_label(task, title), growth.rows)
+    planner = LanePlanner(prosedur, sought, press, keys, _highest_label(task, title), growth.rows, task.alone)
     pages = TablePages(prosedur, press, sought, above, total_height(below) + growth.below)
-    choice = task.choice or choose_columns(TableNeeds(prosedur, press), planner, pages)
+    choice = task.choice or _choice(task, planner, pages)
     columns = choice.columns(growth.lanes)
     plan = planner.plan(columns.lane_width, choice.columns().lane_width)
     room = pages.room(columns, strip_height(templat, plan.size))
@@ -165,6 +169,12 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
         plans=() if growth.tight else plan.rows,
     )
     return tightened(bare, growth.tight)
+
+
+def _choice(task: Task, planner: LanePlanner, pages: TablePages) -> ColumnChoice | SheetColumns:
+    if task.alone:
+        return task.alone.columns(task.press, len(task.prosedur.pelaksana))
+    return choose_columns(TableNeeds(task.prosedur, task.press), planner, pages)
 
 
 def tightened(setting: Setting, step: int) -> Setting:

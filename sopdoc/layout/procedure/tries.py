@@ -165,7 +165,9 @@ def _left(attempt: Attempt) -> tuple[int, int, int]:
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:
-    """Return the rows in the middle of pages with arrows that lack room."""
+    """Return the rows in the middle of pages with arrows that lack room; none where there is one sheet by intent."""
+    if attempt.setting.task.alone:
+        return frozenset()
     sheets = [plan.sheet for plan in attempt.sheets if plan.chart.faulty]
     return frozenset((sheet.first + sheet.past + 1) // 2 for sheet in sheets if sheet.past - sheet.first > 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sopdoc.geometry.length import snap
+from sopdoc.layout.alone.sheet import Alone
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
@@ -35,7 +36,8 @@ class LanePlan(Struct, frozen=True):
 class LanePlanner:
     """Plans a procedure's rows, ``grown`` by what they lacked, for lanes of one width and another.
 
-    ``keys`` are printed on arrows for words. For no word more height is kept than ``highest``.
+    ``keys`` are printed on arrows for words. For no word more height is kept than ``highest``. A flowchart that
+    is drawn ``alone`` has symbols of its own sizes.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class LanePlanner:
         keys: Mapping[str, str],
         highest: float,
         grown: Mapping[int, float],
+        alone: Alone | None = None,
     ) -> None:
         self._prosedur = prosedur
         self._sought = sought
@@ -53,6 +56,7 @@ class LanePlanner:
         self._keys = keys
         self._highest = highest
         self._grown = dict(grown)
+        self._alone = alone
         self._plans: dict[tuple[float, float], LanePlan] = {}
 
     def plan(self, lane: float, symbols: float | None = None) -> LanePlan:
@@ -64,7 +68,7 @@ class LanePlanner:
 
     def size(self, lane: float) -> SymbolSize:
         """Return the symbols' sizes in lanes of a width."""
-        return symbol_size(self._press.templat, lane)
+        return self._alone.size(self._press) if self._alone else symbol_size(self._press.templat, lane)
 
     def _planned(self, lane: float, symbols: float) -> LanePlan:
         size, labels = self.size(symbols), LabelWords(self._press, lane, self._keys)

@@ -1,0 +1,85 @@
+"""Flowcharts laid out for themselves: whole, with the words of their steps, or both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sopdoc.inspection.inspect import inspect
+from sopdoc.layout.charts_alone import Look
+from sopdoc.layout.page import Page, Shape, Table
+from sopdoc.pipeline import lay_out, load
+from tests.layout.alone.drawing import drawn, said, written
+
+GALLERY = sorted((Path(__file__).parents[1] / "cases/flowchart").glob("*.yaml"))
+SEEDS = sorted(path for path in Path("sop_sources").rglob("*.yaml") if path.name != "instansi.yaml")
+WHOLE, WORDED, BOTH = Look(whole=True), Look(worded=True), Look(worded=True, whole=True)
+LONG = "prosedur:\n  - pelaksana: {a: Petugas, b: Kepala}\n    langkah:\n" + "".join(
+    f"      - {{kegiatan: Langkah nomor {number} dari empat puluh, oleh: {'ab'[number % 2]}}}\n"
+    for number in range(1, 41)
+)
+
+
+def table_of(page: Page) -> Table:
+    return next(item for item in page.flow if isinstance(item, Table))
+
+
+@pytest.mark.parametrize("look", [WHOLE, WORDED, BOTH], ids=["whole", "worded", "both"])
+@pytest.mark.parametrize("source", [*GALLERY, *SEEDS], ids=lambda path: path.stem)
+def test_hard_flowcharts_and_real_ones_have_no_defect(source: Path, look: Look) -> None:
+    made = drawn(source, look)
+    assert [
+        (defect.kind, defect.langkah, defect.words) for defect in inspect(made.document, made.sop, made.templat)
+    ] == []
+    assert not any(page.left_out for page in made.document.pages)
+
+
+@pytest.mark.parametrize("look", [WHOLE, BOTH], ids=["whole", "both"])
+def test_a_whole_procedure_is_one_drawing_without_pentagons(tmp_path: Path, look: Look) -> None:
+    (page,) = drawn(written(tmp_path, f"judul: Panjang\n{LONG}"), look).document.pages
+    assert [row.langkah for row in table_of(page).rows if row.langkah] == list(range(1, 41))
+    assert Shape.OFFPAGE not in {symbol.shape for symbol in page.symbols}
+    assert len(page.connectors) == 39
+
+
+def test_each_procedure_is_a_drawing_of_its_own(tmp_path: Path) -> None:
+    second = LONG.removeprefix("prosedur:\n")
+    made = drawn(written(tmp_path, f"judul: Dua\n{LONG}{second}"), WHOLE)
+    assert [page.prosedur for page in made.document.pages] == [0, 1]
+
+
+def test_words_alone_leave_the_steps_on_the_documents_pages(tmp_path: Path) -> None:
+    source = written(tmp_path, f"judul: Panjang\n{LONG}")
+    document = lay_out(load(source))
+    assert document is not None
+
+    def steps(pages: tuple[Page, ...]) -> list[tuple[int, list[int]]]:
+        charts = (page for page in pages if page.prosedur is not None)
+        return [(page.number, [row.langkah for row in table_of(page).rows if row.langkah]) for page in charts]
+
+    made = drawn(source, WORDED).document
+    assert len(made.pages) > 1
+    assert steps(made.pages) == steps(document.pages)
+    letters = [
+        [words for _, shape, words in said(page) if shape is Shape.OFFPAGE]
+        for pages in (made.pages, document.pages)
+        for page in pages
+        if page.prosedur is not None
+    ]
+    assert letters[: len(made.pages)] == letters[len(made.pages) :]
+
+
+def test_the_sheet_ends_where_the_drawing_does(tmp_path: Path) -> None:
+    made = drawn(written(tmp_path, f"judul: Panjang\n{LONG}"), BOTH)
+    (page,) = made.document.pages
+    tepi = made.templat.tepi
+    assert page.size == (table_of(page).columns[-1] + tepi.kanan, table_of(page).bottom + tepi.bawah)
+
+
+def test_nothing_but_numbers_and_lanes_stands_in_the_table(tmp_path: Path) -> None:
+    (page,) = drawn(written(tmp_path, f"judul: Panjang\n{LONG}"), WHOLE).document.pages
+    table = table_of(page)
+    assert (len(table.columns), table.lanes) == (4, (1, 3))
+    roles = {block.role.value for cell in table.cells for block in cell.blocks}
+    assert roles == {"kepala_tabel", "pelaksana", "no"}
