@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
+from sopdoc.layout.charts_alone import Look, charts_alone
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.extent import extent_of
 from sopdoc.layout.in_family import in_family
@@ -75,6 +76,15 @@ def lay_out(loaded: Loaded) -> Document | None:
     document = in_family(document, huruf)
     is_carried = loaded.templat.sumber and loaded.origin is not None
     return replace(document, source=carried_source(loaded.origin)) if is_carried and loaded.origin else document
+
+
+def lay_out_alone(loaded: Loaded, document: Document, look: Look) -> Document:
+    """Lay out the flowcharts of a document for themselves, a page each, without what is around them."""
+    if loaded.sop is None or loaded.templat is None:
+        return document
+    huruf, trees = loaded.templat.huruf, (loaded.tree, loaded.templat_tree)
+    made = charts_alone(document, loaded.sop, loaded.templat, measurer_of(huruf), look, trees)
+    return in_family(made.document, huruf)
 
 
 def all_findings(

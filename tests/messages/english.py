@@ -32,7 +32,7 @@ _SHARED = """
     nama nip oleh output parameter pdf pelaksana penutup per permenpan png postscript program prosedur powershell
     pygraphviz python
     pyyaml revisi schema selalu selesai semua shell simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
-    tengah terpisah text total true truetype unit versi wajar waktu windows word xlsx yaml zsh
+    tengah terpisah tertanam text total true truetype unit versi wajar waktu windows word xlsx yaml zsh
 """
 """Words that both languages have, names, and Indonesian ones that English texts hold."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sopdoc.build.flowchart import Drawing, Drawn
 
 _FORMATS = ("svg", "png", "dot")
+_HURUF = ("nama", "garis", "tertanam")
 _SCREEN = Path("-")
 _USUAL_DPI = 200
 _LEAST_DPI, _MOST_DPI = 36, 600
@@ -35,11 +36,13 @@ Examples:
   sopdoc flowchart surat.yaml
   sopdoc flowchart surat.yaml --format png --dpi 300
   sopdoc flowchart surat.yaml --page 3 --output bagan.svg
+  sopdoc flowchart surat.yaml --teks --utuh --huruf garis --output slide.svg
   sopdoc flowchart surat.yaml --format dot --output - | neato -n2 -Tpdf > bagan.pdf
 
 Each page's flowchart is a file: the numbers of the steps and the lanes with their names. It goes to
 the folder where `sopdoc build` puts the document: surat.svg, or surat-3.svg and surat-4.svg where
-pages 3 and 4 of the document have one each. Nothing is written where the source has faults.
+pages 3 and 4 of the document have one each; surat-teks-utuh.svg with --teks and --utuh. Nothing is
+written where the source has faults.
 
 Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't be read or written;
 3 a tool or font is missing.
@@ -65,6 +68,16 @@ Exit codes: 0 all drawn; 1 the source has faults; 2 wrong usage, or a file can't
 )
 @option("--prosedur", type=click.IntRange(min=1), metavar="N", help=N_("Only the source's Nth procedure."))
 @option("--page", type=click.IntRange(min=1), metavar="N", help=N_("Only page N of the document."))
+@option("--teks", is_flag=True, help=N_("The words of the steps in their symbols, which grow with them."))
+@option("--utuh", is_flag=True, help=N_("Each procedure in one drawing, however high, without page breaks."))
+@option(
+    "--huruf",
+    type=click.Choice(_HURUF, case_sensitive=False),
+    help=N_(
+        "How an svg writes words: nama (typefaces by their names), garis (outlines, the same in every program) or"
+        " tertanam (the typefaces go along); by default nama."
+    ),
+)
 @option(
     "--dpi",
     type=click.IntRange(_LEAST_DPI, _MOST_DPI),
@@ -90,15 +103,20 @@ def _draw(
     prosedur: int | None,
     page: int | None,
     dpi: int | None,
+    huruf: str | None,
+    teks: bool,
+    utuh: bool,
     quiet: bool,
 ) -> int:
     from sopdoc.build.flowchart import Wanted, draw_source
+    from sopdoc.layout.charts_alone import Look
 
     chosen = _format(wanted, output)
-    if dpi is not None and chosen == "svg":
-        raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
+    _check_fitting(chosen, dpi, huruf)
+    if utuh and page is not None:
+        raise click.UsageError(_("--utuh draws whole procedures: choose one with --prosedur, not with --page"))
     task = _task(source, output)
-    drawn = draw_source(task, Wanted(chosen, dpi or _USUAL_DPI, prosedur, page))
+    drawn = draw_source(task, Wanted(chosen, dpi or _USUAL_DPI, prosedur, page, Look(teks, utuh), huruf or ""))
     if _has_faults(drawn, task, output, told):
         return 1
     if output == _SCREEN:
@@ -108,6 +126,16 @@ def _draw(
         if not quiet:
             told.answer(_("wrote {path}").format(path=path))
     return 0
+
+
+def _check_fitting(chosen: str, dpi: int | None, huruf: str | None) -> None:
+    """Raise a UsageError for an option that says nothing to the format."""
+    if dpi is not None and chosen == "svg":
+        raise click.UsageError(_("--dpi is for pictures made of dots, and svg is made of lines"))
+    if huruf is not None and chosen == "png":
+        raise click.UsageError(_("--huruf is for svg: the letters of a png are dots, and look the same everywhere"))
+    if huruf is not None and chosen == "dot":
+        raise click.UsageError(_("--huruf is for svg: a dot text names its typefaces"))
 
 
 def _format(wanted: str | None, output: Path) -> str:
@@ -150,7 +178,8 @@ def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str)
     from sopdoc.build.flowchart import write_drawings
 
     if file_format(output, _FORMATS):
-        marked = drawings if len(drawings) > 1 else (replace(drawings[0], mark=""),)
+        named = tuple(replace(drawing, kind="") for drawing in drawings)
+        marked = named if len(named) > 1 else (replace(named[0], mark=""),)
         return write_drawings(marked, output.with_suffix(""), output.suffix)
     with locked(output):
         return write_drawings(drawings, Path(task.target), f".{chosen}")

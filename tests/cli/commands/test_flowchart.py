@@ -271,3 +271,56 @@ def test_the_same_source_gives_the_same_bytes(two: Path, project: Path, run: Run
         files.append([path.read_bytes() for path in sorted((project / folder).rglob("*.*"))])
     assert files[0] == files[1]
     assert len(files[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("choice", "made"),
+    [
+        (("--teks",), ["palu/dua-teks-2.svg", "palu/dua-teks-3.svg"]),
+        (("--utuh",), ["palu/dua-utuh-1.svg", "palu/dua-utuh-2.svg"]),
+        (("--teks", "--utuh", "--prosedur", "2"), ["palu/dua-teks-utuh-2.svg"]),
+        (("--teks", "--page", "3"), ["palu/dua-teks-3.svg"]),
+    ],
+)
+def test_drawings_of_another_kind_have_names_of_their_own(
+    two: Path, project: Path, run: Run, choice: tuple[str, ...], made: list[str]
+) -> None:
+    assert run("flowchart", two, *choice).code == 0
+    assert tree(project / "output") == made
+
+
+def test_a_named_file_is_named_whatever_it_shows(two: Path, project: Path, run: Run) -> None:
+    assert run("flowchart", two, "--teks", "--utuh", "--prosedur", "1", "--output", "slide.svg").code == 0
+    assert "Menerima berkas" in svg_words((project / "slide.svg").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("chosen", ["svg", "png", "dot"])
+def test_words_and_whole_drawings_are_made_in_all_formats(project: Path, run: Run, chosen: str) -> None:
+    assert run("flowchart", SURAT, "--teks", "--utuh", "--format", chosen).code == 0
+    assert tree(project / "output") == [f"palu/surat-teks-utuh.{chosen}"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentence"),
+    [
+        (("--utuh", "--page", "2"), "--utuh draws whole procedures: choose one with --prosedur, not with --page"),
+        (("--huruf", "garis", "--format", "png"), "--huruf is for svg: the letters of a png are dots"),
+        (("--huruf", "tertanam", "--output", "a.dot"), "--huruf is for svg: a dot text names its typefaces"),
+        (("--huruf", "miring"), "'miring' is not one of 'nama', 'garis', 'tertanam'"),
+    ],
+)
+def test_options_that_do_not_go_together_are_told(
+    two: Path, project: Path, run: Run, choice: tuple[str, ...], sentence: str
+) -> None:
+    ran = run("flowchart", two, *choice)
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(("way", "texts"), [("nama", True), ("garis", False), ("tertanam", True)])
+def test_typefaces_travel_as_asked(project: Path, run: Run, way: str, texts: bool) -> None:
+    assert run("flowchart", SURAT, "--huruf", way).code == 0
+    data = (project / "output/palu/surat.svg").read_text("utf-8")
+    assert bool(svg_words(data)) is texts
+    assert ("@font-face" in data) is (way == "tertanam")
