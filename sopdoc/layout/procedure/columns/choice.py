@@ -13,9 +13,9 @@ from msgspec import Struct
 from sopdoc.layout.procedure.columns.lane_plan import LanePlanner
 from sopdoc.layout.procedure.columns.table_pages import Count, TablePages
 from sopdoc.layout.table.columns import Columns
-from sopdoc.layout.table.widths.table_needs import TableNeeds, Widths
+from sopdoc.layout.table.widths.table_needs import TableNeeds
 
-ONE_PAGE: Count = (0.0, 1)
+ONE_PAGE = Count(0.0, 1)
 
 
 class ColumnChoice(Struct, frozen=True):
@@ -53,15 +53,14 @@ class _Trials:
     def best(self) -> ColumnChoice:
         """Return the columns with which rows are least too high, and then the widest lanes for the fewest pages."""
         found = self._widest()
-        too_high, _ = found.count
-        if not too_high:
+        if not found.count.too_high:
             return found
         return min(found, self._tried(self._needs.levels[-1], tight=True), key=_count)
 
     def _widest(self) -> ColumnChoice:
         """Return the widest lanes with which no more pages are taken than with the narrowest."""
         first, levels = self._first, self._needs.levels
-        if first.count <= ONE_PAGE or len(levels) == 1 or self._without_texts() >= first.count:
+        if first.count <= ONE_PAGE or len(levels) == 1 or self._least() >= first.count.pages:
             return first
         fewest = self._hoped(levels[-1])
         if fewest >= first.count:
@@ -81,11 +80,10 @@ class _Trials:
         count = self._pages.count(found, plan.size)
         return ColumnChoice(self._needs, found.columns, lane, plan.heights, count)
 
-    def _without_texts(self) -> Count:
-        """Return how many pages the symbols take alone: texts never save more than those that they add."""
+    def _least(self) -> int:
+        """Return how many pages there would be without any text."""
         first = self._first
-        bare = Widths(first.usual, (0.0,) * len(first.symbols), first.symbols)
-        return self._pages.count(bare, self._planner.size(first.lane))
+        return self._pages.least(first.usual, first.symbols, self._planner.size(first.lane))
 
     def _hoped(self, lane: float) -> Count:
         """Return how many pages there would be in lanes of a width with symbols as they are in the widest.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.marks import SymbolSize, strip_height
@@ -14,8 +16,15 @@ from sopdoc.layout.table.widths.table_needs import Widths
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
 
-Count = tuple[float, int]
-"""By how many points rows are higher than a page, and how many pages a table takes."""
+
+class Count(NamedTuple):
+    """What a table takes: by how many points rows are higher than a page, and how many pages there are.
+
+    Where that saves a page, gaps about symbols give way, but neither lines nor type.
+    """
+
+    too_high: float
+    pages: int
 
 
 class TablePages:
@@ -43,19 +52,27 @@ class TablePages:
         return Room(later - self._above, later, strip, self._trailing)
 
     def count(self, found: Widths, size: SymbolSize, header: Columns | None = None) -> Count:
-        """Return how much rows are higher than a page, and how many pages the table takes with what follows it.
-
-        Where the last page would hold few rows, gaps about symbols may give way first. The ``header`` may be that of
-        other columns, as a guess.
-        """
+        """Count pages, of the heading over other columns (``header``) if that is known already."""
         strip = strip_height(self._press.templat, size)
         room = self.room(header or found.columns, strip)
         too_high = sum(max(0.0, text - (room.later_page - 2 * strip)) for text in found.texts)
-        pages = self._pagination(found, room, 0.0)
+        pages = self._pagination(found.texts, found.symbols, room)
         if pages.may_be_saved:
-            pages = self._pagination(found, room, 2 * tightness(self._press, GAPS).gaps)
-        return too_high, pages.count
+            pages = self._pagination(found.texts, found.symbols, room, self._gaps)
+        return Count(too_high, pages.count)
 
-    def _pagination(self, found: Widths, room: Room, given: float) -> Pagination:
-        heights = tuple(max(text, symbols - given) for text, symbols in zip(found.texts, found.symbols, strict=True))
-        return Pagination(PageRows(heights, self._sought, found.columns.lane_count, room, frozenset()))
+    def least(self, columns: Columns, symbols: tuple[float, ...], size: SymbolSize) -> int:
+        """Return how many pages the symbols take without any text, their gaps given way."""
+        room = self.room(columns, strip_height(self._press.templat, size))
+        return self._pagination((0.0,) * len(symbols), symbols, room, self._gaps).count
+
+    @property
+    def _gaps(self) -> float:
+        return 2 * tightness(self._press, GAPS).gaps
+
+    def _pagination(
+        self, texts: tuple[float, ...], symbols: tuple[float, ...], room: Room, given: float = 0.0
+    ) -> Pagination:
+        heights = tuple(max(text, high - given) for text, high in zip(texts, symbols, strict=True))
+        lanes = len(self._prosedur.pelaksana)
+        return Pagination(PageRows(heights, self._sought, lanes, room, frozenset()))

@@ -168,9 +168,9 @@ class TableNeeds:
         sharing = Sharing([floors[name] for name in self._names], self._rows(symbols, floors), self._most_lines)
         sharing.share(room)
         widths = self._filled(dict(zip(self._names, sharing.widths, strict=True)), room)
-        heights = (self._height(lines) for lines in sharing.lines([widths[name] for name in self._names]))
+        texts = map(self._height, sharing.lines([widths[name] for name in self._names]))
         columns = columns_of(self._templat, frame_of(self._templat), widths, lanes)
-        return Widths(columns, tuple(heights), tuple(symbols))
+        return Widths(columns, tuple(texts), tuple(symbols))
 
     def _height(self, lines: int) -> float:
         return up_to_twip(lines * self._leading + 2 * self._templat.jarak_sel.tegak)
