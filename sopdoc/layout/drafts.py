@@ -14,7 +14,7 @@ from sopdoc.layout.pages.dates import with_dates
 from sopdoc.layout.pages.identity import identity_pages
 from sopdoc.layout.pages.margin.filling import Filling, one_line
 from sopdoc.layout.pages.margin.margins import margin_press, tall_margins
-from sopdoc.layout.pages.revisions import revisions_pages
+from sopdoc.layout.pages.revisions import with_revisions
 from sopdoc.layout.pages.worksheet import worksheet_pages
 from sopdoc.layout.strung import procedures_after
 from sopdoc.model.instansi import Instansi
@@ -64,7 +64,7 @@ def compose(sop: Sop, instansi: Instansi, press: Press) -> Drafts:
         *worksheet_pages(sop, press),
     )
     procedures, facts = procedures_after(first, sop, press)
-    pages = (*procedures, *revisions_pages(sop, press))
+    pages = with_revisions(procedures, sop, press)
     return Drafts(
         judul=one_line(sop.judul),
         filling=Filling.of(sop, instansi),

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.blocks.stack import Draft, Stack
-from sopdoc.layout.page import Table
+from sopdoc.layout.blocks.stack import Draft, Stack, lower_edge
 from sopdoc.layout.pages.closing import closing_stack
 from sopdoc.layout.procedure.procedure import Below, ProcedurePages, allowance, procedure_below, procedure_pages
 from sopdoc.layout.procedure.title import named, printed_title
@@ -99,8 +98,7 @@ def _within(place: Below, templat: Templat) -> Below | None:
 
 
 def _below(draft: Draft, gap: float) -> float:
-    item = draft.flow[-1]
-    return up_to_twip((item.bottom if isinstance(item, Table) else item.rect.bottom) + gap)
+    return up_to_twip(lower_edge(draft.flow[-1]) + gap)
 
 
 def _closing(sop: Sop, index: int, press: Press) -> Stack | None:

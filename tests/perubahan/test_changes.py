@@ -69,9 +69,9 @@ def test_each_kind_of_change_is_told_office_by_office(made: Path) -> None:
     assert (found.troubles, found.exit) == ((), Exit.FAULTS)
     assert found.daftar.span == "Perubahan sejak v2025 (2 Januari 2026)"
     assert found.daftar.pemerintah == "Kabupaten Contoh"
-    assert [row.pages for part in found.daftar.parts for row in part.rows] == [2, 2, 2, 2, 3, 2]
+    assert [row.pages for part in found.daftar.parts for row in part.rows] == [2, 2, 2, 2, 2, 2]
     assert [row.no for part in found.daftar.parts for row in part.rows] == [1, 2, 1, 2, 3, 4]
-    assert found.daftar.rekap.words == "6 SOP (1 baru, 4 diubah, 1 dicabut), 11 halaman yang berlaku"
+    assert found.daftar.rekap.words == "6 SOP (1 baru, 4 diubah, 1 dicabut), 10 halaman yang berlaku"
 
 
 def test_a_part_of_the_region_is_listed_alone(made: Path) -> None:

@@ -9,6 +9,9 @@ from sopdoc.layout.blocks.slices import MOST_PAGES
 RAGGED = 0.2
 """A band that would fit on the next page is not parted to fill less than this part of a page."""
 
+LEAST_LEFT = 2
+"""So many rows stay on a page that gives its last one to the next page."""
+
 Rows = tuple[Row, ...]
 
 
@@ -35,6 +38,17 @@ def break_bands(bands: tuple[Band, ...], first: float, full: float) -> tuple[Row
                 pages.append([])
                 room = full
     return tuple(tuple(rows) for rows in pages)
+
+
+def accompanied(pages: tuple[Rows, ...], last: tuple[Band, ...], full: float) -> tuple[Rows, ...]:
+    """Return the rows of each page, so that the ``last`` band isn't alone on one: the row above goes over with it.
+
+    That is so where both fit on a page, and two rows stay on the page before.
+    """
+    if len(pages) == 1 or len(pages[-2]) <= LEAST_LEFT or [pages[-1]] != [band.rows for band in last]:
+        return pages
+    taken = (pages[-2][-1], *pages[-1])
+    return pages if height_of(taken) > full + EPSILON else (*pages[:-2], pages[-2][:-1], taken)
 
 
 def _take(band: Band, room: float, full: float, *, fresh: bool) -> tuple[Rows, Band | None]:

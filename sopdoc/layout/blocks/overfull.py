@@ -12,7 +12,7 @@ from msgspec import Struct
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.slices import MOST_PAGES
-from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.blocks.stack import Draft, lower_edge
 from sopdoc.layout.page import FlowItem, Page, Table
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.rules.facts.fact import Fact
@@ -91,10 +91,7 @@ def small_page(templat: Templat, span: Span) -> SmallPage:
 
 
 def _lowest(page: Draft) -> float:
-    if not page.flow:
-        return 0.0
-    item = page.flow[-1]
-    return item.bottom if isinstance(item, Table) else item.rect.bottom
+    return lower_edge(page.flow[-1]) if page.flow else 0.0
 
 
 def _blocks(item: FlowItem) -> Iterator[TextBlock]:

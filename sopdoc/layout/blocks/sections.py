@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.blocks.breaking import Rows, break_bands
+from sopdoc.layout.blocks.breaking import Rows, accompanied, break_bands
 from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look, make_table
 from sopdoc.layout.blocks.rows import Band, Grid, height_of
@@ -65,8 +65,8 @@ class _Pages:
 
     def _shares(self, section: Section, top: float) -> tuple[Rows, ...]:
         header = height_of(section.header)
-        room = self._frame.bottom - top - _heading_height(section)
-        return break_bands(section.bands, room - header, self._frame.height - header)
+        room, full = self._frame.bottom - top - _heading_height(section) - header, self._frame.height - header
+        return accompanied(break_bands(section.bands, room, full), section.bands[-1:], full)
 
     def _turn(self) -> None:
         self.finished.append([])

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sopdoc.layout.page import Connector, FlowItem, LeftOut, Symbol
+from sopdoc.layout.page import Connector, FlowItem, LeftOut, Symbol, Table
 from sopdoc.layout.share import Share
+
+
+def lower_edge(item: FlowItem) -> float:
+    """Return how far down something in a page's flow reaches."""
+    return item.bottom if isinstance(item, Table) else item.rect.bottom
 
 
 class Stack(Struct, frozen=True):

@@ -11,10 +11,9 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, up_to_twip
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.slices import apart, bottom_of, pour
-from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.blocks.stack import Draft, Stack, lower_edge
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.standing.label_words import NO_KEYS
-from sopdoc.layout.page import FlowItem, Table
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.templat import Templat
@@ -67,7 +66,7 @@ def pages_below(sheets: list[Draft], below: tuple[tuple[float, Stack], ...], tem
     """
     frame = frame_of(templat)
     drafts = list(sheets)
-    y = _bottom(drafts[-1].flow[-1])
+    y = lower_edge(drafts[-1].flow[-1])
     for gap, stack in _parted(below, frame.height):
         top = up_to_twip(y + gap)
         if top + stack.height > frame.bottom + EPSILON:
@@ -85,7 +84,3 @@ def _parted(below: tuple[tuple[float, Stack], ...], height: float) -> Iterator[t
             continue
         blocks = tuple(item for item in stack.items if isinstance(item, TextBlock))
         yield from ((gap, Stack(part, bottom_of(part))) for part in pour(blocks, height))
-
-
-def _bottom(item: FlowItem) -> float:
-    return item.bottom if isinstance(item, Table) else item.rect.bottom

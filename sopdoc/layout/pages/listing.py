@@ -14,9 +14,9 @@ from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid, Row
 from sopdoc.layout.blocks.sections import Section, section_pages
-from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.blocks.stack import Draft, Stack, lower_edge
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor, Document, FlowItem, Table, TableRole
+from sopdoc.layout.page import Anchor, Document, FlowItem, TableRole
 from sopdoc.layout.pages.below import CLOSING_GAP
 from sopdoc.layout.pages.closing import signature_stack
 from sopdoc.layout.pages.margin.filling import Filling, one_line
@@ -108,9 +108,7 @@ def _kept_together(section: Section, frame: Rect) -> tuple[Draft, ...]:
 def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Draft, ...] | None:
     """Put the signature under the last table; None where it has no room there."""
     flow: tuple[FlowItem, ...] = drafts[-1].flow
-    last = flow[-1]
-    bottom = last.bottom if isinstance(last, Table) else last.rect.bottom
-    top = up_to_twip(bottom + CLOSING_GAP)
+    top = up_to_twip(lower_edge(flow[-1]) + CLOSING_GAP)
     if top + closing.height > frame.bottom + EPSILON:
         return None
     return (*drafts[:-1], replace(drafts[-1], flow=(*flow, *closing.placed(top))))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.blocks.grid import Look
 from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
-from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.blocks.stack import Draft, lower_edge
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Role
@@ -23,6 +23,24 @@ REVISI_PART = 0.1
 TANGGAL_PART = 0.2
 TITLE_GAP = 1.0
 """Below the title, in its type size."""
+
+
+GAP = 18.0
+"""From what a page holds to a history below it."""
+
+
+def with_revisions(pages: tuple[Draft, ...], sop: Sop, press: Press) -> tuple[Draft, ...]:
+    """Return a document's pages and its table of revisions: below what the last page holds if all of it fits there."""
+    own = revisions_pages(sop, press)
+    last = pages[-1].flow
+    if len(own) != 1 or not last:
+        return (*pages, *own)
+    frame = frame_of(press.templat)
+    down = up_to_twip(lower_edge(last[-1]) + GAP) - frame.y
+    if lower_edge(own[0].flow[-1]) + down > frame.bottom + EPSILON:
+        return (*pages, *own)
+    below = tuple(item.moved(down) for item in own[0].flow)
+    return (*pages[:-1], replace(pages[-1], flow=(*last, *below)))
 
 
 def revisions_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Table
-from sopdoc.layout.pages.revisions import revisions_pages
+from sopdoc.layout.pages.revisions import revisions_pages, with_revisions
 from sopdoc.model.sop import Revisi
 from sopdoc.model.tanggal import Tanggal
 from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_sop, make_templat, only_table, texts
@@ -50,3 +54,31 @@ def test_a_row_higher_than_a_page_is_parted_between_lines() -> None:
     assert_sound(drafts, TEMPLAT)
     assert lines_by_role(drafts, "uraian") == written
     assert all(isinstance(draft.flow[-1], Table) for draft in drafts)
+
+
+def written(count: int) -> tuple[Revisi, ...]:
+    return tuple(Revisi(str(number), None, "x") for number in range(count))
+
+
+def held(bottom: float) -> tuple[Draft, ...]:
+    """Return two pages, of which the last one holds something down to a height."""
+    block = SETTER.block("Isi", 50, bottom - 12, 100, Style(10))
+    return Draft(()), Draft((block,), prosedur=0)
+
+
+@pytest.mark.parametrize(("bottom", "pages"), [(62, 2), (470, 2), (471, 3)])
+def test_a_history_stands_below_what_the_last_page_holds_if_it_fits(bottom: float, pages: int) -> None:
+    # 18 above it, a heading of 12 and 10 below it, two rows of 20: 80 of 500 points
+    found = with_revisions(held(bottom), make_sop(riwayat_revisi=written(1)), Press(TEMPLAT, SETTER))
+    assert len(found) == pages
+    assert only_table(found[-1]).top == (bottom + 18 + 22 if pages == 2 else 72)
+    assert_sound(found[1:], TEMPLAT)
+
+
+def test_a_history_of_several_pages_begins_one() -> None:
+    assert len(with_revisions(held(62), make_sop(riwayat_revisi=written(30)), Press(TEMPLAT, SETTER))) == 4
+
+
+def test_the_last_revision_isnt_alone_on_its_page() -> None:
+    drafts = revisions_pages(make_sop(riwayat_revisi=written(23)), Press(TEMPLAT, SETTER))
+    assert [len(only_table(draft).rows) - 1 for draft in drafts] == [21, 2]
