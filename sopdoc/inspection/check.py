@@ -8,17 +8,37 @@ from msgspec import Struct
 
 from sopdoc.inspection.defect import Kind
 from sopdoc.inspection.drawings import Drawings
+from sopdoc.inspection.figures.figure import Figure
 from sopdoc.inspection.notes import Notes
 from sopdoc.inspection.scene import Scene
+from sopdoc.messages import _
 from sopdoc.rules.rule import Rule
 
 
+def _room() -> str:
+    return _("use a larger paper, fewer pelaksana or a shorter label")
+
+
 class Check(Struct, frozen=True):
-    """How a rule of the table is asked of drawings, and the ``kinds`` of defects that its ``ask`` writes down."""
+    """How a rule of the table is asked of drawings, and the ``kinds`` of defects that its ``ask`` writes down.
+
+    ``hint`` says what a writer can do about them.
+    """
 
     rule: Rule
     kinds: tuple[Kind, ...]
     ask: Callable[[Drawings], None]
+    hint: Callable[[], str] = _room
+
+
+def of_figure(figure: Figure, kind: Kind) -> Callable[[Drawings], None]:
+    """Return the check for which each place that a figure counts is a defect."""
+
+    def check(drawings: Drawings) -> None:
+        for spot in figure.ask(drawings).spots:
+            drawings.notes_on(spot.page, spot.prosedur).add(kind, spot.words, spot.place, spot.langkah)
+
+    return check
 
 
 def on_each_page(check: Callable[[Scene, Notes], None]) -> Callable[[Drawings], None]:

@@ -68,6 +68,7 @@ class Kind(StrEnum):
     WRONG_END = "wrong-end"
     FLOW_MISSING = "flow-missing"
     FLOW_EXTRA = "flow-extra"
+    WORD_CUT = "word-cut"
 
 
 class Defect(Struct, frozen=True):

@@ -36,6 +36,11 @@ class Drawings(Struct, frozen=True, eq=False):
         """Return the pages with the flowchart of one procedure (from 0)."""
         return [(scene, notes) for scene, notes in self.drawn if scene.page.prosedur == prosedur]
 
+    def notes_on(self, number: int, prosedur: int) -> Notes:
+        """Return the notes on a page (from 1), or on a procedure's share (from 0) of it."""
+        own = [notes for _, notes in self.sheets if notes.page.number == number]
+        return next((notes for notes in own if (notes.page.prosedur or 0) == prosedur), own[0])
+
 
 def drawings_of(document: Document, sop: Sop, templat: Templat) -> Drawings:
     """Take a laid out document's pages apart."""

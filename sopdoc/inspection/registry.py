@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.inspection.check import Check
-from sopdoc.inspection.rules import flow, keys, letters, pairs, paths, rows, symbols, words
+from sopdoc.inspection.rules import flow, keys, letters, pairs, paths, printed, rows, symbols, words
 
 CHECKS: tuple[Check, ...] = (
     symbols.CHECK,
@@ -14,4 +14,5 @@ CHECKS: tuple[Check, ...] = (
     letters.CHECK,
     keys.CHECK,
     flow.CHECK,
+    printed.CHECK,
 )

@@ -20,8 +20,8 @@ from sopdoc.templat.templat import Templat
 
 GRAVE = frozenset({CROWDED_ARROW.code})
 """Codes of warnings that say the same as a defect would, or that one may be near."""
-_RULES = {kind: check.rule for check in reversed(CHECKS) for kind in check.kinds}
-"""What a kind of defects breaks: of two rules that find it, the one that is asked first."""
+_CHECKS = {kind: check for check in reversed(CHECKS) for kind in check.kinds}
+"""Who finds a kind of defects: of two checks, the one that is asked first."""
 
 
 def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Diagnostic, ...]:
@@ -38,8 +38,8 @@ def strict_findings(document: Document, sop: Sop, templat: Templat) -> tuple[Dia
 
 def _drawing_defect(defect: Defect, sop: Sop) -> Diagnostic:
     message = _("page {page}: {words}").format(page=defect.page, words=defect.words)
-    hint = _("use a larger paper, fewer pelaksana or a shorter label")
-    return _RULES[defect.kind].found(message, _span(defect, sop), hint)
+    check = _CHECKS[defect.kind]
+    return check.rule.found(message, _span(defect, sop), check.hint())
 
 
 def _span(defect: Defect, sop: Sop) -> Span:

@@ -314,6 +314,7 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.LETTER_MISPLACED, pages, _swapped),
     (Kind.FLOW_MISSING, plain, lambda c: c.without(0)),
     (Kind.FLOW_EXTRA, plain, _short_cut),
+    (Kind.WORD_CUT, plain, cut_word),
 ]
 
 

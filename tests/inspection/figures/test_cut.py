@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.inspection.figures.words.cut import cuts
+from sopdoc.inspection.figures.words.cut import cuts, is_of_number
 from sopdoc.typography.faces import Face
 from sopdoc.typography.line import Break, Line
 from sopdoc.typography.markup import Run
@@ -67,3 +67,10 @@ def test_words_on_arrows_are_looked_at_too() -> None:
     halves = (line("Ti", Break.WORD), line("dak", Break.PARAGRAPH))
     cut = replace(label, paragraphs=(replace(paragraph, lines=halves),))
     assert count("words-cut", chart.with_line(at, label=cut)).amount == 1
+
+
+@pytest.mark.parametrize(
+    ("cut", "is_number"), [("2|025", True), ("10.|00", True), ("keg|iatan", False), ("A4|b", False)]
+)
+def test_cuts_in_numbers_are_told_from_those_in_words(cut: str, is_number: bool) -> None:
+    assert is_of_number(cut) is is_number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
@@ -22,13 +23,14 @@ _ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
 """What a hyphen would make another one of."""
 
 
-def _ask(drawings: Drawings) -> Count:
+def _ask(drawings: Drawings, *, numbers: bool = True) -> Count:
     blocks = [(page, block) for page in drawings.document.pages for block in blocks_of(page)]
     spots = [
         _spot(page, block, cut)
         for page, block in blocks
         for paragraph in block.paragraphs
         for cut in cuts(paragraph.lines)
+        if numbers or not is_of_number(cut)
     ]
     return counted(spots, sum(len(block.lines) for _, block in blocks))
 
@@ -52,6 +54,12 @@ def cuts(lines: tuple[Line, ...]) -> Iterator[str]:
             yield f"{before}|{behind}"
 
 
+def is_of_number(cut: str) -> bool:
+    """Tell whether a cut is inside a number or a time."""
+    before, _, behind = cut.rpartition("|")
+    return behind[:1].isdigit() and before[-1:] in "0123456789.,:"
+
+
 def _is_cut(before: str, behind: str, line: Line) -> bool:
     if not before or not behind:
         return False
@@ -62,3 +70,5 @@ def _is_cut(before: str, behind: str, line: Line) -> bool:
 
 
 CUT = Figure("words-cut", "words cut without a hyphen, numbers and times cut at all, of lines", _ask)
+UNHYPHENED = Figure("words-unhyphened", "words cut without a hyphen, of lines", partial(_ask, numbers=False))
+"""A number may be wider than its column, which nobody can help but by widening that."""
