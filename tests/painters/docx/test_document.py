@@ -21,6 +21,7 @@ from PIL import Image as Pillow
 from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Picture
+from sopdoc.layout.text_block import Role
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import page_blocks
 from sopdoc.painters.output import Options
@@ -103,8 +104,23 @@ def test_each_role_is_a_style_that_people_can_change() -> None:
     assert find(title, "./w:rPr/w:sz/@w:val") == ["16"]
     assert len(find(title, "./w:rPr/w:b")) == 1
     assert find(title, "./w:pPr/w:jc/@w:val") == ["center"]
-    heading = find(styles, ".//w:style[w:name/@w:val='heading 1']")[0]
-    assert find(heading, "./w:pPr/w:outlineLvl/@w:val") == ["0"]
+
+
+def test_titles_and_parts_of_the_identity_block_are_headings_in_the_outline() -> None:
+    blocks = tuple(
+        block("x", 50, 50 + 20 * at, 99, role=role) for at, role in enumerate((Role.JUDUL, Role.BAGIAN, Role.KEGIATAN))
+    )
+    styles = part(paint_docx(document(page(1, *blocks)), Options())[0].data, "word/styles.xml")
+    levels = {
+        find(style, "./w:name/@w:val")[0]: find(style, "./w:pPr/w:outlineLvl/@w:val")
+        for style in find(styles, ".//w:style[@w:type='paragraph']")
+    }
+    assert [levels[name] for name in ("heading 1", "SOP judul", "SOP bagian", "SOP kegiatan")] == [
+        ["0"],
+        ["0"],
+        ["1"],
+        [],
+    ]
 
 
 def test_the_font_is_named_for_all_scripts() -> None:

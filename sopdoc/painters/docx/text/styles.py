@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sopdoc.layout.text_block import Align
+from sopdoc.layout.text_block import Align, Role
 from sopdoc.painters.docx.ooxml import HEAD, MAIN, escaped, optional
 from sopdoc.painters.docx.text.look import Look, Style
 from sopdoc.painters.docx.text.text import JUSTIFICATION, line_rule
 from sopdoc.reading.word.base import Base
-from sopdoc.reading.word.styles import DEFAULTS, HEADING, NORMAL
+from sopdoc.reading.word.styles import DEFAULTS, HEADING, NORMAL, style_id
 
 _RUN = (
     *("rFonts", "b", "i", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "color"),
@@ -19,6 +19,8 @@ _RUN = (
 _PARAGRAPHS = '<w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 _UNPROVED = {"noProof": "<w:noProof/>"}
 """No program marks official terms as misspelt."""
+_LEVELS = {HEADING: 0, style_id(Role.JUDUL): 0, style_id(Role.BAGIAN): 1}
+"""Styles of headings, and how deep they stand in the outline: titles, then parts of the identity block."""
 _HIDDEN = "<w:semiHidden/><w:unhideWhenUsed/>"
 _SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 _UNTOUCHED = (
@@ -47,11 +49,12 @@ def styles_xml(styles: tuple[Style, ...], base: Base) -> bytes:
 
 
 def _style(style: Style, base: Base) -> str:
-    kind, rest, outline = ' w:customStyle="1"', '<w:basedOn w:val="Normal"/>', ""
+    kind, rest = ' w:customStyle="1"', '<w:basedOn w:val="Normal"/>'
     if style.id == NORMAL:
         kind, rest = ' w:default="1"', ""
     elif style.id == HEADING:
-        kind, rest, outline = "", f'{rest}<w:next w:val="Normal"/>', '<w:outlineLvl w:val="0"/>'
+        kind, rest = "", f'{rest}<w:next w:val="Normal"/>'
+    outline = optional("outlineLvl", val=_LEVELS[style.id]) if style.id in _LEVELS else ""
     look, given = style.look, base.style(style.id)
     spacing = f'<w:spacing w:line="{look.line}" w:lineRule="{line_rule(look, look)}"/>'
     align = "" if look.align is Align.LEFT else f'<w:jc w:val="{JUSTIFICATION[look.align]}"/>'
