@@ -14,6 +14,7 @@ from sopdoc.layout.flowchart.chart import Chart
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height, strip_shift
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
+from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting, title_height
@@ -71,8 +72,9 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     task, growth = setting.task, setting.growth
     budget.spend(ROW_STEPS * len(setting.rows))
     pages = setting.pagination.sheets
-    letters = _letters(setting, pages, growth.left_out | task.unsought)
-    planned = _planned(pages, _SheetPlanner(setting, letters), budget)
+    pentagons = _pentagons(setting, pages)
+    letters = _letters(setting, pentagons, growth.left_out | task.unsought)
+    planned = _planned(pages, _SheetPlanner(setting, letters, pentagons), budget)
     sheets = _whole(planned, growth.left_out) if growth.settles else planned
     return Attempt(setting, sheets, len(letters), setting.keys)
 
@@ -82,7 +84,7 @@ def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) 
     plans = []
     for at, sheet in enumerate(sheets):
         with budget.within(budget.left * min(1.0, UNEVEN / (len(sheets) - at))):
-            plans.append(plan_of(sheet, budget))
+            plans.append(plan_of(at, sheet, budget))
     return tuple(plans)
 
 
@@ -92,22 +94,28 @@ def _whole(sheets: tuple[SheetPlan, ...], left_out: frozenset[int]) -> tuple[She
     return tuple(replace(sheet, chart=sheet.chart.without(gone)) for sheet in sheets)
 
 
-def _letters(setting: Setting, sheets: tuple[Sheet, ...], left_out: frozenset[int]) -> dict[int, str]:
+def _pentagons(setting: Setting, sheets: tuple[Sheet, ...]) -> Pentagons:
+    """Choose where the pentagons of all pages stand."""
+    unsought = setting.task.unsought
+    pages = [
+        Strips(*crossings(setting.edges, sheet.first, sheet.past, unsought), sheet.head, sheet.foot) for sheet in sheets
+    ]
+    return Pentagons(pages, setting.ends, setting.columns.lane_count)
+
+
+def _letters(setting: Setting, pentagons: Pentagons, left_out: frozenset[int]) -> dict[int, str]:
     """Give each edge that crosses a page break its letter or digits, in the order in which pages are read."""
     konektor, first = setting.task.press.templat.konektor, setting.task.first_letter
-    crossing: dict[int, str] = {}
-    for sheet in sheets:
-        head, foot = crossings(setting.edges, sheet.first, sheet.past, left_out)
-        for item in (*head, *foot):
-            crossing.setdefault(item.edge, connector_name(first + len(crossing), konektor))
-    return crossing
+    lettered = (edge for edge in pentagons.order if edge not in left_out)
+    return {edge: connector_name(first + at, konektor) for at, edge in enumerate(lettered)}
 
 
 class _SheetPlanner:
     """Place a page's bands below each other and draw its chart."""
 
-    def __init__(self, setting: Setting, letters: dict[int, str]) -> None:
+    def __init__(self, setting: Setting, letters: dict[int, str], pentagons: Pentagons) -> None:
         self._setting = setting
+        self._pentagons = pentagons
         self._ground = ChartContext(
             setting.plans,
             setting.edges,
@@ -123,13 +131,12 @@ class _SheetPlanner:
             lane_fates(setting.task.prosedur),
         )
 
-    def __call__(self, sheet: Sheet, budget: Budget) -> SheetPlan:
+    def __call__(self, page: int, sheet: Sheet, budget: Budget) -> SheetPlan:
         setting, growth = self._setting, self._setting.growth
         title = title_height(setting.title) if sheet.first == 0 else 0.0
         start = setting.task.start if sheet.first == 0 else frame_of(setting.task.press.templat).y
         top = start + title
-        head, foot = crossings(self._ground.edges, sheet.first, sheet.past, self._ground.undrawn)
-        flow = PageFlow(self._bands(sheet, top + sum(setting.header.heights)), head, foot)
+        flow = PageFlow(self._bands(sheet, top + sum(setting.header.heights)), *self._pentagons.on(page))
         chart = setting.task.charts.draw(self._ground, flow, growth.effort, budget, settles=growth.settles)
         return SheetPlan(sheet, top, flow, chart)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from msgspec import Struct
 
 from sopdoc.layout.blocks.grain import EPSILON
-from sopdoc.layout.flowchart.standing.offpage import strip_count
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.model.alur import END, Edge
 
 
@@ -44,14 +44,14 @@ class PageRows:
     """A table's rows with their arrows; rows in ``breaks`` start a page."""
 
     def __init__(
-        self, heights: tuple[float, ...], edges: tuple[Edge, ...], lanes: int, room: Room, breaks: frozenset[int]
+        self, heights: tuple[float, ...], edges: tuple[Edge, ...], levels: Levels, room: Room, breaks: frozenset[int]
     ) -> None:
         self.count = len(heights)
         self.room = room
         self._breaks = breaks
         self._tops = tuple(accumulate(heights, initial=0.0))
         self._neighbours = _neighbours(edges, self.count)
-        self._lanes = lanes
+        self._levels = levels
 
     def sheets_from(self, first: int) -> Iterator[Sheet]:
         """Yield the page from row ``first`` with one row, with two and so on, as long as their rows fit.
@@ -86,28 +86,37 @@ class PageRows:
         """How many arrows cross the rule above each row."""
         steps = [0] * (self.count + 1)
         for row, others in enumerate(self._neighbours):
-            for other in others:
+            for other, _edge in others:
                 if other > row:
                     steps[row + 1] += 1
                     steps[other + 1] -= 1
         return tuple(accumulate(steps))
 
     def _growing(self, first: int) -> Iterator[Sheet]:
-        head = foot = 0
+        head: list[int] = []
+        foot: dict[int, list[int]] = {}
         for row in range(first, self.count):
-            for other in self._neighbours[row]:
+            foot.pop(row, None)
+            for other, edge in self._neighbours[row]:
                 if other < first:
-                    head += 1
-                else:
-                    foot += 1 if other > row else -1
-            yield Sheet(first, row + 1, strip_count(head, self._lanes), strip_count(foot, self._lanes))
+                    head.append(edge)
+                elif other > row:
+                    foot.setdefault(other, []).append(edge)
+            yield self._sheet_of(first, row + 1, head, [edge for edges in foot.values() for edge in edges])
+
+    def _sheet_of(self, first: int, past: int, head: Sequence[int], foot: Sequence[int]) -> Sheet:
+        """Return a page with edges over its head and foot; where a row alone lacks room, any lanes will do."""
+        sheet = Sheet(first, past, self._levels.wanted(head), self._levels.wanted(foot))
+        if sheet.count > 1 or self.fits(sheet):
+            return sheet
+        return Sheet(first, past, self._levels.least(head), self._levels.least(foot))
 
 
-def _neighbours(edges: tuple[Edge, ...], count: int) -> tuple[tuple[int, ...], ...]:
-    """Return, for each row, the other rows that its arrows join it to."""
-    found: list[list[int]] = [[] for _ in range(count)]
-    for edge in edges:
+def _neighbours(edges: tuple[Edge, ...], count: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return, for each row, the other rows that its arrows join it to, with the arrows' numbers."""
+    found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    for number, edge in enumerate(edges):
         if edge.target not in (END, edge.source):
-            found[edge.source].append(edge.target)
-            found[edge.target].append(edge.source)
+            found[edge.source].append((edge.target, number))
+            found[edge.target].append((edge.source, number))
     return tuple(tuple(rows) for rows in found)

@@ -15,7 +15,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.chart import Charts
+from sopdoc.layout.flowchart.standing.edge_lanes import Ends, edge_lanes
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, printed_label
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height
 from sopdoc.layout.pages.below import stacks_below, total_height
 from sopdoc.layout.procedure.columns.choice import ColumnChoice, choose_columns
@@ -29,7 +31,7 @@ from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header
 from sopdoc.layout.table.widths.table_needs import TableNeeds
 from sopdoc.layout.text_block import Align, Role, TextBlock
-from sopdoc.layout.woven import edges_of, row_numbers
+from sopdoc.layout.woven import edge_fates, edges_of, row_numbers
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
 
@@ -117,8 +119,15 @@ class Setting(Struct, frozen=True, dict=True):
     def pagination(self) -> Pagination:
         """What of its rows stands on which page."""
         breaks = self.growth.breaks | (self.task.alone.breaks if self.task.alone else frozenset())
-        rows = PageRows(self.heights, self.sought, self.columns.lane_count, self.room, breaks)
+        unsought = self.task.unsought
+        levels = Levels([ends for at, ends in enumerate(self.ends) if at not in unsought], self.columns.lane_count)
+        rows = PageRows(self.heights, self.sought, levels, self.room, breaks)
         return Pagination(rows, even=self.growth.even)
+
+    @cached_property
+    def ends(self) -> tuple[Ends, ...]:
+        """The lanes in which its arrows start and end."""
+        return edge_lanes(self.plans, self.edges, edge_fates(self.task.prosedur))
 
     @property
     def first_tallest(self) -> float:

@@ -8,10 +8,13 @@ from typing import Any
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
+from sopdoc.layout.flowchart.standing.edge_lanes import edge_lanes
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import RowPlan, symbol_size
-from sopdoc.layout.flowchart.standing.offpage import crossings, letter, strip_count
+from sopdoc.layout.flowchart.standing.offpage import crossings, letter
 from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
+from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port
@@ -63,11 +66,18 @@ def ground_of(prosedur: Prosedur, **changes: Any) -> ChartContext:
 def flow_of(ground: ChartContext, first: int = 0, past: int | None = None, row: float = ROW) -> PageFlow:
     """Return a page of rows ``first`` … ``past`` - 1, their axes in their middles."""
     past = len(ground.plans) if past is None else past
-    head, foot = crossings(ground.edges, first, past)
-    lanes = len(ground.lane_ids)
-    rows: list[int | None] = [None] * strip_count(len(head), lanes)
+    breaks = [0, first, past, len(ground.plans)]
+    pages = [pair for pair in pairwise(breaks) if pair[0] < pair[1]]
+    ends, lanes = edge_lanes(ground.plans, ground.edges, ground.fates), len(ground.lane_ids)
+    levels = Levels(ends, lanes)
+    crossing = [crossings(ground.edges, *page) for page in pages]
+    wanted = [[levels.wanted([one.edge for one in side]) for side in both] for both in crossing]
+    strips = [Strips(*both, *counts) for both, counts in zip(crossing, wanted, strict=True)]
+    page = pages.index((first, past))
+    head, foot = Pentagons(strips, ends, lanes).on(page)
+    rows: list[int | None] = [None] * wanted[page][0]
     rows += range(first, past)
-    rows += [None] * strip_count(len(foot), lanes)
+    rows += [None] * wanted[page][1]
     edges = accumulate((STRIP if at is None else row for at in rows), initial=TOP)
     bands = [Band(top, bottom, (top + bottom) / 2, at) for at, (top, bottom) in zip(rows, pairwise(edges), strict=True)]
     return PageFlow(tuple(bands), head, foot)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.procedure.even_pages import evenly
 from sopdoc.layout.procedure.page_rows import PageRows, Room
 from sopdoc.model.alur import Edge
@@ -21,7 +22,7 @@ def counts(
     first: int = 0,
     breaks: frozenset[int] = frozenset(),
 ) -> list[int]:
-    rows = PageRows(heights, edges, 9, room, breaks)
+    rows = PageRows(heights, edges, Levels.anywhere(len(edges), 9), room, breaks)
     return [sheet.count for sheet in evenly(rows, first, pages, trailing)]
 
 
@@ -77,7 +78,7 @@ def test_rows_before_the_first_one_stay_where_they_are(first: int) -> None:
 
 @given(st.lists(st.integers(5, 40), min_size=4, max_size=40), st.integers(1, 6))
 def test_pages_hold_each_row_once_and_fit(heights: list[int], pages: int) -> None:
-    rows = PageRows(tuple(heights), (), 9, ROOM, frozenset())
+    rows = PageRows(tuple(heights), (), Levels.anywhere(0, 9), ROOM, frozenset())
     sheets = evenly(rows, 0, pages, 0.0)
     if sheets:
         assert [row for sheet in sheets for row in range(sheet.first, sheet.past)] == list(range(len(heights)))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.procedure.page_rows import PageRows, Room, Sheet
 from sopdoc.model.alur import END, Edge
 
@@ -10,7 +11,7 @@ EDGES = (Edge(0, 1), Edge(1, 4), Edge(3, 2), Edge(2, 2), Edge(4, END))
 
 
 def page_rows(count: int = 5, edges: tuple[Edge, ...] = EDGES, breaks: frozenset[int] = frozenset()) -> PageRows:
-    return PageRows((20,) * count, edges, 1, ROOM, breaks)
+    return PageRows((20,) * count, edges, Levels.anywhere(len(edges), 1), ROOM, breaks)
 
 
 def test_arrows_are_counted_over_each_rule() -> None:
@@ -24,7 +25,7 @@ def test_pages_from_a_row_grow_as_long_as_their_rows_fit() -> None:
 
 
 def test_a_page_has_a_row_that_is_too_high() -> None:
-    rows = PageRows((300, 20), (), 1, ROOM, frozenset())
+    rows = PageRows((300, 20), (), Levels.anywhere(0, 1), ROOM, frozenset())
     assert [sheet.past for sheet in rows.sheets_from(0)] == [1]
 
 
@@ -40,5 +41,5 @@ def test_a_page_has_a_strip_for_each_arrow_in_its_only_lane() -> None:
 
 @pytest.mark.parametrize(("trailing", "fits"), [(0, True), (40, True), (41, False)])
 def test_what_follows_the_table_needs_its_room(trailing: float, fits: bool) -> None:
-    rows = PageRows((20,) * 2, (), 1, ROOM, frozenset())
+    rows = PageRows((20,) * 2, (), Levels.anywhere(0, 1), ROOM, frozenset())
     assert rows.fits(rows.sheet(0, 2), trailing) is fits

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.offpage import crossings, strip_count
 from sopdoc.layout.procedure.page_rows import PageRows, Room, Sheet
 from sopdoc.layout.procedure.pagination import Pagination
@@ -21,7 +22,7 @@ def paginate(
     *,
     even: bool = False,
 ) -> tuple[Sheet, ...]:
-    return Pagination(PageRows(heights, edges, lanes, room, breaks), even=even).sheets
+    return Pagination(PageRows(heights, edges, Levels.anywhere(len(edges), lanes), room, breaks), even=even).sheets
 
 
 def rows(
@@ -160,7 +161,7 @@ def test_a_last_page_of_few_rows_may_be_saved_or_shared(
     count: int, trailing: float, pages: int, saved: bool, even: bool
 ) -> None:
     room = Room(first_page=80, later_page=100, strip=24, trailing=trailing)
-    found = Pagination(PageRows((20,) * count, (), 3, room, frozenset()))
+    found = Pagination(PageRows((20,) * count, (), Levels.anywhere(0, 3), room, frozenset()))
     assert (found.count, found.may_be_saved, found.may_be_shared) == (pages, saved, even)
 
 

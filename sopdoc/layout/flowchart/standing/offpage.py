@@ -26,12 +26,17 @@ def connector_name(number: int, konektor: Konektor) -> str:
 
 
 class Crossing(Struct, frozen=True):
-    """An edge (by number) that leaves a page at its foot or enters at its head, and the part that it is joined to."""
+    """An edge (by number) that crosses a page's foot or head, and the part that it is joined to on that page.
+
+    Its pentagon stands in a ``lane``, on a ``level`` of the strip, counted from the rows.
+    """
 
     edge: int
     row: int
     outgoing: bool
     part: int = 0
+    lane: int = 0
+    level: int = 0
 
 
 def crossings(
@@ -56,32 +61,5 @@ def crossings(
 
 
 def strip_count(pentagons: int, lanes: int) -> int:
-    """Return how many strip rows hold the pentagons, one for each lane at most."""
+    """Return how many strip rows hold the pentagons at least, one for each lane."""
     return -(-pentagons // lanes)
-
-
-class Wish(Struct, frozen=True):
-    """The lane that a pentagon belongs in, and the side (-1 left, 1 right) it would rather give way to.
-
-    Lanes that are ``foreign`` come or go without its arrow: it stands in one of them only if there is no other.
-    """
-
-    lane: int
-    lean: int
-    foreign: frozenset[int] = frozenset()
-
-
-def assign_lanes(wishes: tuple[Wish, ...], lanes: int) -> tuple[tuple[int, int], ...]:
-    """Give each pentagon (strip, lane): the lane it wants, else the nearest free one; then the next strip."""
-    taken: set[tuple[int, int]] = set()
-    places: list[tuple[int, int]] = []
-    for wish in wishes:
-        strip = len(places) // lanes
-        free = [lane for lane in range(lanes) if (strip, lane) not in taken]
-        lane = min(
-            free,
-            key=lambda lane: (lane in wish.foreign, abs(lane - wish.lane), (wish.lane - lane) * wish.lean),
-        )
-        taken.add((strip, lane))
-        places.append((strip, lane))
-    return tuple(places)

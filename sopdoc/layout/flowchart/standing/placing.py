@@ -8,11 +8,10 @@ from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import Mark, PartPlan, RowPlan, closed_ports
-from sopdoc.layout.flowchart.standing.offpage import Crossing, Wish, assign_lanes
+from sopdoc.layout.flowchart.standing.offpage import Crossing
 from sopdoc.layout.flowchart.standing.page_context import Node, Track
 from sopdoc.layout.page import Port, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.model.alur import END
 from sopdoc.typography.fate import Fate
 
 JOINING = 8.0
@@ -125,10 +124,8 @@ class _Placer:
         return self._rect(mark.lane, axis + mark.offset, mark.shape, mark.text)
 
     def _add_pentagons(self, crossing: tuple[Crossing, ...], strips: range) -> None:
-        wishes = tuple(self._wish(item) for item in crossing)
-        places = assign_lanes(wishes, len(self._ground.lane_ids))
-        for item, (strip, lane) in zip(crossing, places, strict=True):
-            number = strips[strip]
+        for item in crossing:
+            number, lane = strips[item.level], item.lane
             rect = self._rect(lane, self._flow.bands[number].axis, Shape.OFFPAGE)
             middle = Point(rect.centre.x, rect.y + LETTER_HEIGHT * rect.height)
             letter = self._ground.words_in(self._ground.letters.get(item.edge, NO_LETTER), Shape.OFFPAGE, rect, middle)
@@ -167,23 +164,6 @@ class _Placer:
         width, height = self._ground.size.of(shape, words)
         left = snap(self._ground.lane_centre(lane) - width / 2)
         return Rect(left, snap(snap(y) - height / 2), width, height)
-
-    def _wish(self, item: Crossing) -> Wish:
-        """The part's own lane; beside it, the side that the row's other arrows leave free."""
-        fate = self._ground.fate(item.edge)
-        lane = self._lane(item.row, item.part, fate, leaving=item.outgoing)
-        others = [
-            self._lane(edge.target, edge.target_part, self._ground.fate(number), leaving=False)
-            for number, edge in enumerate(self._ground.edges)
-            if edge.source == item.row and number != item.edge and edge.target != END and not edge.is_within
-        ]
-        foreign = frozenset(at for at, own in enumerate(self._ground.lanes) if own not in (Fate.KEPT, fate))
-        return Wish(lane, 1 if sum(other - lane for other in others) <= 0 else -1, foreign)
-
-    def _lane(self, row: int, part: int, fate: Fate, *, leaving: bool) -> int:
-        plan = self._ground.plans[row]
-        ends = plan.ends(fate, part)
-        return plan.marks[ends.exit if leaving else ends.entry].lane
 
 
 def band_reach(ground: ChartContext, band: Band) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import SymbolSize, strip_height
 from sopdoc.layout.procedure.page_rows import PageRows, Room
 from sopdoc.layout.procedure.pagination import Pagination
@@ -74,5 +75,6 @@ class TablePages:
         self, texts: tuple[float, ...], symbols: tuple[float, ...], room: Room, given: float = 0.0
     ) -> Pagination:
         heights = tuple(max(text, high - given) for text, high in zip(texts, symbols, strict=True))
-        lanes = len(self._prosedur.pelaksana)
-        return Pagination(PageRows(heights, self._sought, lanes, room, frozenset()))
+        # Which lanes arrows have to do with is known once rows are planned: few strips need a further level for them.
+        levels = Levels.anywhere(len(self._sought), len(self._prosedur.pelaksana))
+        return Pagination(PageRows(heights, self._sought, levels, room, frozenset()))

@@ -3,10 +3,8 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.offpage import Crossing, Wish, assign_lanes, crossings, letter, strip_count
+from sopdoc.layout.flowchart.standing.offpage import Crossing, crossings, letter, strip_count
 from sopdoc.model.alur import END, Edge
 
 
@@ -47,28 +45,3 @@ def test_arrows_inside_a_page_to_the_end_or_to_themselves_cross_nothing() -> Non
 @pytest.mark.parametrize(("pentagons", "strips"), [(0, 0), (1, 1), (3, 1), (4, 2), (7, 3)])
 def test_a_strip_holds_a_pentagon_in_each_of_three_lanes(pentagons: int, strips: int) -> None:
     assert strip_count(pentagons, 3) == strips
-
-
-def test_a_pentagon_stands_in_its_own_lane_if_that_is_free() -> None:
-    assert assign_lanes((Wish(2, 1), Wish(0, 1)), 3) == ((0, 2), (0, 0))
-
-
-def test_a_pentagon_gives_way_to_the_side_it_leans_to() -> None:
-    assert assign_lanes((Wish(1, 1), Wish(1, 1)), 3) == ((0, 1), (0, 2))
-    assert assign_lanes((Wish(1, 1), Wish(1, -1)), 3) == ((0, 1), (0, 0))
-
-
-def test_a_pentagon_that_can_not_lean_takes_the_nearest_free_lane() -> None:
-    assert assign_lanes((Wish(2, 1), Wish(2, 1), Wish(2, 1)), 4) == ((0, 2), (0, 3), (0, 1))
-
-
-def test_pentagons_without_a_free_lane_go_to_the_next_strip() -> None:
-    assert assign_lanes((Wish(0, 1),) * 3, 2) == ((0, 0), (0, 1), (1, 0))
-
-
-@given(st.integers(1, 6), st.lists(st.tuples(st.integers(0, 5), st.sampled_from((-1, 1))), max_size=20))
-def test_no_two_pentagons_share_a_place_and_all_strips_are_needed(lanes: int, wishes: list[tuple[int, int]]) -> None:
-    places = assign_lanes(tuple(Wish(min(lane, lanes - 1), lean) for lane, lean in wishes), lanes)
-    assert len(set(places)) == len(wishes)
-    assert {strip for strip, _ in places} == set(range(strip_count(len(wishes), lanes)))
-    assert all(0 <= lane < lanes for _, lane in places)

@@ -1,0 +1,119 @@
+"""Choose the lanes of pentagons on both sides of page breaks together: in one order from left to right.
+
+Of the analysis "The procedure table", "Pages".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.layout.flowchart.standing.edge_lanes import Ends
+from sopdoc.layout.flowchart.standing.offpage import Crossing
+from sopdoc.layout.flowchart.standing.passage import Passage, passages_of, price, price_together
+
+Lanes = tuple[int, int]
+"""The lanes of an arrow's pentagons: at the foot of the upper page, and at the head of the lower one."""
+KEPT = 24
+"""How many ways to place the pentagons of a foot are followed at a time."""
+
+
+class Strips(Struct, frozen=True):
+    """What crosses a page's head and foot, and how many levels of pentagons stand there."""
+
+    head: tuple[Crossing, ...]
+    foot: tuple[Crossing, ...]
+    head_levels: int
+    foot_levels: int
+
+
+class _Way(Struct, frozen=True):
+    """Lanes for some passages of a foot, one after the other, and what they cost."""
+
+    cost: float
+    lanes: tuple[Lanes, ...] = ()
+
+
+class Pentagons:
+    """The places of all pentagons of a procedure's ``pages``."""
+
+    def __init__(self, pages: Sequence[Strips], ends: Sequence[Ends], lane_count: int) -> None:
+        self._pages = pages
+        self._lane_count = lane_count
+        self._lanes: dict[int, Lanes] = {}
+        self._passages = passages_of(pages, ends)
+        for _upper, group in groupby(self._passages, lambda passage: passage.upper):
+            self._choose(tuple(group))
+        self.order = tuple(passage.edge for passage in sorted(self._passages, key=self._rank))
+        """Edges (by number) as their letters follow each other: from page to page, there from left to right."""
+
+    def on(self, page: int) -> tuple[tuple[Crossing, ...], tuple[Crossing, ...]]:
+        """Return what crosses a page's head and foot, with the places of the pentagons."""
+        strips = self._pages[page]
+        head = self._placed(strips.head, at_foot=False)
+        return head, self._placed(strips.foot, at_foot=True)
+
+    def _rank(self, passage: Passage) -> tuple[int, Lanes, int]:
+        return passage.upper, self._lanes[passage.edge], passage.edge
+
+    def _choose(self, group: tuple[Passage, ...]) -> None:
+        """Choose lanes for what crosses a page's foot; what stands at the heads of later pages is known."""
+        before = [passage for passage in self._passages if passage.edge in self._lanes]
+        ways = [_Way(0.0)]
+        # Those that can't be moved come first.
+        group = tuple(sorted(group, key=lambda passage: passage.own[0] != passage.own[1]))
+        for passage in group:
+            longer = [longer for way in ways for longer in self._longer(way, passage, group, before)]
+            ways = sorted(longer, key=lambda way: (way.cost, way.lanes))[:KEPT]
+        self._lanes.update(zip((passage.edge for passage in group), ways[0].lanes, strict=True))
+
+    def _longer(
+        self, way: _Way, passage: Passage, group: Sequence[Passage], before: Sequence[Passage]
+    ) -> Iterator[_Way]:
+        """Yield the ways that go on with lanes for another passage."""
+        others = [*zip(group, way.lanes, strict=False), *((one, self._lanes[one.edge]) for one in before)]
+        full = self._full(passage, others)
+        found = [lanes for lanes in passage.choices if not _meets(lanes, full)]
+        for lanes in found or [self._elsewhere(passage, full)]:
+            together = sum(price_together(passage, lanes, other, theirs) for other, theirs in others)
+            yield _Way(way.cost + price(passage, lanes) + together, (*way.lanes, lanes))
+
+    def _full(self, passage: Passage, others: Sequence[tuple[Passage, Lanes]]) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the lanes in which there is no room left at the foot and at the head that are crossed."""
+        upper = Counter(lanes[0] for other, lanes in others if other.upper == passage.upper)
+        lower = Counter(lanes[1] for other, lanes in others if other.lower == passage.lower)
+        most = self._pages[passage.upper].foot_levels, self._pages[passage.lower].head_levels
+        above, below = (
+            frozenset(lane for lane, count in counts.items() if count >= levels)
+            for counts, levels in zip((upper, lower), most, strict=True)
+        )
+        return above, below
+
+    def _elsewhere(self, passage: Passage, full: tuple[frozenset[int], frozenset[int]]) -> Lanes:
+        """Return the lanes with room that are nearest to its own."""
+        upper, lower = (
+            min(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))
+            for own, taken in zip(passage.own, full, strict=True)
+        )
+        return upper, lower
+
+    def _placed(self, crossing: Sequence[Crossing], *, at_foot: bool) -> tuple[Crossing, ...]:
+        """Return crossings with lanes and levels: below each other in a lane they stand in the order of letters."""
+        ranks = {edge: rank for rank, edge in enumerate(self.order)}
+        stacks: dict[int, list[int]] = defaultdict(list)
+        for item in sorted(crossing, key=lambda item: ranks[item.edge]):
+            stacks[self._lanes[item.edge][not at_foot]].append(item.edge)
+        return tuple(self._at(item, stacks, at_foot=at_foot) for item in crossing)
+
+    def _at(self, item: Crossing, stacks: dict[int, list[int]], *, at_foot: bool) -> Crossing:
+        lane = self._lanes[item.edge][not at_foot]
+        from_top, count = stacks[lane].index(item.edge), len(stacks[lane])
+        return replace(item, lane=lane, level=from_top if at_foot else count - 1 - from_top)
+
+
+def _meets(lanes: Lanes, full: tuple[frozenset[int], frozenset[int]]) -> bool:
+    return lanes[0] in full[0] or lanes[1] in full[1]

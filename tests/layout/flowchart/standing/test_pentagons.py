@@ -1,0 +1,91 @@
+"""The lanes of pentagons on both sides of page breaks."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.standing.offpage import crossings
+from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
+from sopdoc.model.alur import Edge
+
+Arrow = tuple[int, int, int, int]
+"""Its rows, and the lanes of these."""
+Place = tuple[int, int]
+"""A lane and a level."""
+
+
+def pentagons(arrows: list[Arrow], breaks: tuple[int, ...], lanes: int) -> tuple[Pentagons, list[Strips]]:
+    """Return the pentagons of pages that end before these rows."""
+    edges = tuple(Edge(source, target) for source, target, _, _ in arrows)
+    ends = tuple((start, end) for _, _, start, end in arrows)
+    levels = Levels(ends, lanes)
+    both = [crossings(edges, first, past) for first, past in zip((0, *breaks), breaks, strict=False)]
+    pages = [
+        Strips(head, foot, *(levels.wanted([one.edge for one in side]) for side in (head, foot))) for head, foot in both
+    ]
+    return Pentagons(pages, ends, lanes), pages
+
+
+def over_a_break(*arrows: Arrow, lanes: int = 4) -> tuple[dict[int, Place], dict[int, Place]]:
+    """Return where arrows' pentagons stand at the foot of the first page, and at the head of the second one."""
+    chosen, _ = pentagons(list(arrows), (10, 20), lanes)
+    (_, foot), (head, _) = chosen.on(0), chosen.on(1)
+    above, below = ({one.edge: (one.lane, one.level) for one in side} for side in (foot, head))
+    return above, below
+
+
+def test_a_pentagon_stands_in_the_sources_lane_where_it_leaves_and_in_the_targets_where_it_arrives() -> None:
+    assert over_a_break((9, 10, 1, 3)) == ({0: (1, 0)}, {0: (3, 0)})
+    assert over_a_break((10, 9, 1, 3)) == ({0: (3, 0)}, {0: (1, 0)})  # a loop back: it arrives at the foot
+
+
+def test_two_that_would_change_their_order_do_not() -> None:
+    above, below = over_a_break((9, 10, 0, 2), (8, 11, 1, 1))
+    assert (above[1], below[1]) == ((1, 0), (1, 0))
+    assert above[0][0] == below[0][0] in {0, 2}
+
+
+def test_two_from_one_lane_go_to_lanes_of_theirs_and_not_to_a_neighbours() -> None:
+    """The second one stands in its target's lane on both pages: lane 2 has no part in it."""
+    assert over_a_break((9, 10, 1, 1), (9, 11, 1, 3)) == ({0: (1, 0), 1: (3, 0)}, {0: (1, 0), 1: (3, 0)})
+
+
+def test_two_that_have_but_one_lane_stand_below_each_other_in_the_order_of_letters() -> None:
+    """Levels count from the rows: down at the foot, up at the head."""
+    above, below = over_a_break((9, 10, 1, 1), (8, 11, 1, 1))
+    assert (above, below) == ({0: (1, 0), 1: (1, 1)}, {0: (1, 1), 1: (1, 0)})
+
+
+def test_where_there_are_too_many_others_lanes_help_out() -> None:
+    above, _ = over_a_break(*[(9, 10, 1, 1)] * 4, lanes=3)
+    assert sorted(above.values()) == [(0, 0), (1, 0), (1, 1), (1, 2)]
+
+
+def test_letters_go_from_page_to_page_and_there_from_left_to_right() -> None:
+    chosen, _ = pentagons([(0, 9, 2, 2), (4, 5, 0, 0), (1, 6, 0, 0)], (5, 8, 12), 3)
+    assert chosen.order == (1, 2, 0)
+    later, _ = pentagons([(7, 9, 0, 0), (0, 5, 2, 2)], (5, 8, 12), 3)
+    assert later.order == (1, 0)
+
+
+ROWS, LANES = st.integers(0, 11), st.integers(0, 3)
+
+
+@given(st.lists(st.tuples(ROWS, ROWS, LANES, LANES), max_size=9))
+def test_pentagons_keep_their_order_over_a_break_and_have_a_place_each(arrows: list[Arrow]) -> None:
+    chosen, pages = pentagons(arrows, (4, 8, 12), 4)
+    lanes: dict[tuple[int, bool], dict[int, int]] = {}
+    for page, strips in enumerate(pages):
+        for at_foot, side in enumerate(chosen.on(page)):
+            levels = strips.foot_levels if at_foot else strips.head_levels
+            assert len({(one.lane, one.level) for one in side}) == len(side)
+            assert all(0 <= one.level < levels and 0 <= one.lane < 4 for one in side)
+            lanes[page, bool(at_foot)] = {one.edge: one.lane for one in side}
+    for upper, lower in combinations(range(3), 2):
+        above, below = lanes[upper, True], lanes[lower, False]
+        for one, two in combinations(sorted(above.keys() & below.keys()), 2):
+            assert (above[one] - above[two]) * (below[one] - below[two]) >= 0
