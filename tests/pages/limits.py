@@ -45,4 +45,7 @@ LIMITS = (
     Limit("words-cut", 0),
     Limit("near-rule", 0, held=9),
     Limit("capsules-midway", 0),
+    Limit("anonymous-sheets", 0),
+    Limit("few-lines", 0),
+    Limit("label-sizes", 0),
 )
