@@ -18,11 +18,15 @@ from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting, title_height
+from sopdoc.layout.text_block import Role
 from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates
+from sopdoc.templat.templat import Templat
 
 ROW_STEPS = 100
 """Steps of work that it is to set a row, its routes aside."""
 UNEVEN = 2.0
+SIGHT = 48.0
+"""A row's axis is no further above or below the middle of its activity's words, if its symbols have room there."""
 
 
 class SheetPlan(Struct, frozen=True):
@@ -160,7 +164,19 @@ class _SheetPlanner:
         return snap((top + bottom) / 2 + (shift if at_foot else -shift))
 
     def _axis(self, row: int, top: float, bottom: float) -> float:
-        """The height of a row's axis: its symbols stand in the middle of what their clearances leave."""
+        """The height of a row's axis: its symbols stand in the middle of what their clearances leave.
+
+        In a high row that would be far from the activity's words: there they stand in sight of them.
+        """
         plan = self._ground.plans[row]
-        spare = bottom - top - plan.above - plan.below - plan.clear_above - plan.clear_below
-        return snap(top + spare / 2 + plan.clear_above + plan.above)
+        highest, lowest = top + plan.clear_above + plan.above, bottom - plan.clear_below - plan.below
+        middle, text = (
+            (highest + lowest) / 2,
+            self._setting.rows[row].middle_of(Role.KEGIATAN, (top, bottom), self._templat),
+        )
+        seen = middle if text is None else min(max(middle, text - SIGHT), text + SIGHT)
+        return snap(min(max(seen, highest), lowest))
+
+    @property
+    def _templat(self) -> Templat:
+        return self._setting.task.press.templat

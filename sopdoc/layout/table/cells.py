@@ -40,6 +40,14 @@ class Row(Struct, frozen=True):
             blocks = texts.get(column)
             yield _text_cell(row, column, blocks, ends, templat) if blocks else _bare_cell(row, column)
 
+    def middle_of(self, role: Role, ends: tuple[float, float], templat: Templat) -> float | None:
+        """Return the height of the middle of a text between the row's two rules; None where there is none."""
+        for column, blocks in self.texts:
+            if blocks and blocks[0].role is role:
+                found = _text_cell(0, column, blocks, ends, templat).blocks
+                return found[0].rect.y + _height(found) / 2
+        return None
+
 
 def _text_cell(row: int, column: int, blocks: Blocks, ends: tuple[float, float], templat: Templat) -> Cell:
     """Return a cell with its text at the upper rule, in the middle, or at the lower rule."""

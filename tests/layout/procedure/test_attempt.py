@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
@@ -120,7 +121,7 @@ def test_pages_are_the_same_whether_or_not_they_were_laid_out_before(effort: int
 
 
 def test_a_symbol_in_a_high_row_stands_in_the_middle_of_what_it_keeps_clear() -> None:
-    attempt = tried(step(), decide(ya="lanjut", tidak="lanjut"), step("b", output="kata " * 400))
+    attempt = tried(step(), decide(ya="lanjut", tidak="lanjut"), replace(step("b"), kegiatan="kata " * 400))
     _, decision, high = (symbol.rect for symbol in attempt.sheets[0].chart.symbols)
     _, second, third = attempt.sheets[0].flow.bands
     assert (decision.y - second.top, second.bottom - decision.bottom) == pytest.approx(
