@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,6 @@ import yaml
 
 from sopdoc.pipeline import render
 
-GRAIN = 0.11
-"""Rules lie on twips and lines on tenths of a point: what moves with its row may be off by so much."""
 OTHER_WORD = "arsip"
 
 Tree = dict[str, Any]
@@ -34,9 +33,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A laid out source: the rules of its tables, and its arrows."""
+    """A laid out source: the rules of its tables, across and upright, and its arrows."""
 
     rules: list[list[float]]
+    columns: list[list[float]]
     arrows: dict[Key, Drawn]
 
 
@@ -44,8 +44,9 @@ def lay(document: Tree, path: Path) -> Laid:
     """Lay a plain tree out as the file at ``path``."""
     path.write_text(yaml.safe_dump(document, sort_keys=False, allow_unicode=True), "utf-8")
     layout = json.loads(render(path, ("json",)).outputs[0].data)
-    rules = [item["rows"] for page in layout["pages"] for item in page["items"] if item["kind"] == "table"]
-    return Laid(rules, dict(_arrows(layout)))
+    tables = [item for page in layout["pages"] for item in page["items"] if item["kind"] == "table"]
+    rules, columns = ([table[name] for table in tables] for name in ("rows", "columns"))
+    return Laid(rules, columns, dict(_arrows(layout)))
 
 
 def _arrows(layout: Tree) -> list[tuple[Key, Drawn]]:
@@ -126,8 +127,13 @@ def _shifted(key: Key, row: int) -> Key:
 
 
 def same_shape(before: Points, after: Points) -> bool:
-    """Tell whether an arrow is the same but for its height on the page."""
-    if len(before) != len(after):
-        return False
-    down = after[0][1] - before[0][1]
-    return all(abs(x - u) < GRAIN and abs(y + down - v) < GRAIN for (x, y), (u, v) in zip(before, after, strict=True))
+    """Tell whether an arrow takes the same turns: its lanes may be somewhat wider, its rows elsewhere on the page."""
+    return _turns(before) == _turns(after)
+
+
+def _turns(points: Points) -> list[tuple[int, int]]:
+    return [(_sign(u - x), _sign(v - y)) for (x, y), (u, v) in pairwise(points)]
+
+
+def _sign(way: float) -> int:
+    return (way > 0) - (way < 0)
