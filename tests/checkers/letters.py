@@ -87,16 +87,24 @@ def _check_pair(
     if line2.label and line2.label != line.label:
         yield Defect("flow-extra", page2.number, None, f"{name} arrives as '{line2.label}', left as '{line.label}'")
     if not vacated:
-        yield from _check_lane(page, line.end, line.source)
-        yield from _check_lane(page2, line2.start, line2.target)
+        ends = (line.source, line2.target)
+        yield from _check_lane(page, line.end, ends)
+        yield from _check_lane(page2, line2.start, ends[::-1])
 
 
-def _check_lane(page: Page, symbol: Symbol | None, joined: dict[str, object]) -> Iterator[Defect]:
-    own = str(joined.get("pelaksana"))
-    if symbol is None or own not in page.lanes:
+def _check_lane(
+    page: Page, symbol: Symbol | None, ends: tuple[dict[str, object], dict[str, object]]
+) -> Iterator[Defect]:
+    """A pentagon stands in the lane of its own step or of the one at its arrow's other end, unless that is taken."""
+    homes = [
+        page.first_lane + page.lanes.index(own)
+        for own in (str(end.get("pelaksana")) for end in ends)
+        if own in page.lanes
+    ]
+    if symbol is None or str(ends[0].get("pelaksana")) not in page.lanes:
         return
-    lane, home = page.column_of(symbol.box.centre[0]), page.first_lane + page.lanes.index(own)
-    if lane != home and not _taken(page, symbol, home):
+    lane, home = page.column_of(symbol.box.centre[0]), homes[0]
+    if lane not in homes and not _taken(page, symbol, home):
         yield Defect("letter-lane", page.number, symbol.box.centre, f"{symbol} stands in lane {lane}, not {home}")
 
 
