@@ -10,7 +10,7 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.flowchart.standing.label_words import keys_of
 from sopdoc.layout.page import Cell, Document, Table, TableRole
 from sopdoc.layout.pages.below import pages_below, stacks_below
-from sopdoc.layout.procedure.long_labels import PHRASE, SENTENCE, TOWER
+from sopdoc.layout.procedure.lacking.long_labels import PHRASE, SENTENCE, TOWER
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.instansi import Instansi

@@ -16,7 +16,7 @@ from sopdoc.layout.flowchart.standing.marks import strip_height, strip_shift
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
 from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.ways.budget import Budget
-from sopdoc.layout.procedure.page_rows import Sheet
+from sopdoc.layout.procedure.paging.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting, title_height
 from sopdoc.layout.text_block import Role
 from sopdoc.layout.woven import edge_fates, lane_fates, woven_fates

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from sopdoc.layout.procedure.paging.tightness import GAPS, STAGES, TIGHTEST
 from sopdoc.layout.procedure.setting import Setting, tightened
-from sopdoc.layout.procedure.tightness import GAPS, STAGES, TIGHTEST
 
 
 def fitted(setting: Setting) -> Setting:

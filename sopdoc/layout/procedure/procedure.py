@@ -22,13 +22,13 @@ from sopdoc.layout.pages.below import pages_below
 from sopdoc.layout.procedure.attempt import Attempt
 from sopdoc.layout.procedure.facts import facts_of
 from sopdoc.layout.procedure.giving_way import fitted
-from sopdoc.layout.procedure.long_labels import crowded_sentences
+from sopdoc.layout.procedure.lacking.long_labels import crowded_sentences
+from sopdoc.layout.procedure.lacking.told import all_below
+from sopdoc.layout.procedure.lacking.triage import most_arrows, too_many
 from sopdoc.layout.procedure.saving import best_attempt
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
-from sopdoc.layout.procedure.told import all_below
-from sopdoc.layout.procedure.triage import most_arrows, too_many
 from sopdoc.layout.procedure.tries import Tries
 from sopdoc.layout.woven import WovenProsedur, edges_of
 from sopdoc.model.alur import flow_edges

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.giving_way import fitted
-from sopdoc.layout.procedure.long_labels import has_tower
+from sopdoc.layout.procedure.lacking.long_labels import has_tower
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries

@@ -23,9 +23,9 @@ from sopdoc.layout.pages.below import stacks_below, total_height
 from sopdoc.layout.procedure.columns.choice import ColumnChoice, choose_columns
 from sopdoc.layout.procedure.columns.lane_plan import LanePlanner, planned_rows, symbols_height
 from sopdoc.layout.procedure.columns.table_pages import TablePages
-from sopdoc.layout.procedure.page_rows import PageRows, Room
-from sopdoc.layout.procedure.pagination import Pagination
-from sopdoc.layout.procedure.tightness import tightness
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
+from sopdoc.layout.procedure.paging.pagination import Pagination
+from sopdoc.layout.procedure.paging.tightness import tightness
 from sopdoc.layout.table.cells import Row, set_row
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header

@@ -11,8 +11,8 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.standing.chart_context import Band
 from sopdoc.layout.page import Cell, FlowItem, Table, TableRole, TableRow
 from sopdoc.layout.procedure.attempt import Attempt, SheetPlan
-from sopdoc.layout.procedure.left_out import left_out
-from sopdoc.layout.procedure.page_rows import Sheet
+from sopdoc.layout.procedure.lacking.left_out import left_out
+from sopdoc.layout.procedure.paging.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.table.cells import moved_cell, strip_cells
 from sopdoc.layout.woven import WovenProsedur, lane_fates, row_fates

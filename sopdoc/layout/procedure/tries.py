@@ -9,10 +9,10 @@ from sopdoc.layout.flowchart.chart import HARD
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.pages.below import total_height
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
-from sopdoc.layout.procedure.long_labels import has_tower, phrases_at_fault, sentences, words_at_fault
+from sopdoc.layout.procedure.lacking.long_labels import has_tower, phrases_at_fault, sentences, words_at_fault
+from sopdoc.layout.procedure.lacking.told import all_below
 from sopdoc.layout.procedure.setting import Growth, Setting, set_procedure
 from sopdoc.layout.procedure.tidy import tidied
-from sopdoc.layout.procedure.told import all_below
 from sopdoc.model.alur import END, Edge
 
 

@@ -7,9 +7,9 @@ import pytest
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.procedure.giving_way import fitted
+from sopdoc.layout.procedure.paging.tightness import TIGHTEST
 from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
-from sopdoc.layout.procedure.tightness import TIGHTEST
 from sopdoc.model.prosedur import Langkah
 from tests.layout.fake import SETTER, blocks_of, make_templat
 from tests.layout.flowchart.board import procedure, step

@@ -8,9 +8,9 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import SymbolSize, strip_height
-from sopdoc.layout.procedure.page_rows import PageRows, Room
-from sopdoc.layout.procedure.pagination import Pagination
-from sopdoc.layout.procedure.tightness import GAPS, tightness
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
+from sopdoc.layout.procedure.paging.pagination import Pagination
+from sopdoc.layout.procedure.paging.tightness import GAPS, tightness
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.widths.table_needs import Widths

@@ -8,7 +8,7 @@ from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.page import LeftOut
 from sopdoc.layout.pages.below import stacks_below
 from sopdoc.layout.procedure.attempt import Attempt
-from sopdoc.layout.procedure.left_out import left_out, told_below
+from sopdoc.layout.procedure.lacking.left_out import left_out, told_below
 from sopdoc.layout.woven import WovenProsedur
 from sopdoc.typography.fate import Fate
 from sopdoc.typography.markup import without

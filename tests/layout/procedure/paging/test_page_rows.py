@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.layout.flowchart.standing.levels import Levels
-from sopdoc.layout.procedure.page_rows import PageRows, Room, Sheet
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Room, Sheet
 from sopdoc.model.alur import END, Edge
 
 ROOM = Room(first_page=80, later_page=100, strip=24, trailing=0)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.offpage import crossings, strip_count
-from sopdoc.layout.procedure.page_rows import PageRows, Room, Sheet
-from sopdoc.layout.procedure.pagination import Pagination
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Room, Sheet
+from sopdoc.layout.procedure.paging.pagination import Pagination
 from sopdoc.model.alur import END, Edge
 
 ROOM = Room(first_page=80, later_page=100, strip=24, trailing=0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from sopdoc.layout.procedure.even_pages import evenly
-from sopdoc.layout.procedure.page_rows import PageRows, Sheet
+from sopdoc.layout.procedure.paging.even_pages import evenly
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Sheet
 
 KEPT_WITH_CLOSING = 2
 """Rows that go over to the next page with a signature block that has no room under the table."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.layout.page import LeftOut
-from sopdoc.layout.procedure.left_out import left_out, told_below
+from sopdoc.layout.procedure.lacking.left_out import left_out, told_below
 from sopdoc.model.alur import flow_edges
 from tests.layout.fake import TEMPLAT, make_templat
 from tests.layout.flowchart.board import decide, procedure, step

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.procedure.tightness import GAPS, TIGHTEST, tightness
+from sopdoc.layout.procedure.paging.tightness import GAPS, TIGHTEST, tightness
 from tests.layout.fake import SETTER, make_templat
 
 

@@ -1,8 +1,8 @@
-"""Tests for `sopdoc.layout.procedure.triage`."""
+"""Tests for `sopdoc.layout.procedure.lacking.triage`."""
 
 from __future__ import annotations
 
-from sopdoc.layout.procedure.triage import MOST_ARROWS, ROW_ARROWS, most_arrows, too_many
+from sopdoc.layout.procedure.lacking.triage import MOST_ARROWS, ROW_ARROWS, most_arrows, too_many
 from sopdoc.model.alur import END, Edge
 
 FAN = tuple(Edge(0, target) for target in (4, 1, 3, 2))

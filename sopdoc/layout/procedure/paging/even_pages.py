@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sopdoc.layout.blocks.grain import EPSILON
-from sopdoc.layout.procedure.page_rows import PageRows, Sheet
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Sheet
 
 CROSSING = 0.025
 """What an arrow over a break costs: as much as about a row more on one of two pages than on the other."""

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.layout.flowchart.standing.levels import Levels
-from sopdoc.layout.procedure.even_pages import evenly
-from sopdoc.layout.procedure.page_rows import PageRows, Room
+from sopdoc.layout.procedure.paging.even_pages import evenly
+from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
 from sopdoc.model.alur import Edge
 
 ROOM = Room(first_page=100, later_page=100, strip=10, trailing=0)

@@ -1,0 +1,1 @@
+"""What is done about arrows and words that have no room: keys, arrows left out, and how that is told."""
