@@ -75,6 +75,7 @@ INNER = {
         ("choice",),
         ("costs",),
         ("ways",),
+        ("passages",),
         ("standing",),
     ),
     "sopdoc.diff": (

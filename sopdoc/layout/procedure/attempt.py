@@ -11,10 +11,10 @@ from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.flowchart.chart import Chart
+from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height, strip_shift
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
-from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.paging.page_rows import Sheet
 from sopdoc.layout.procedure.setting import Setting, title_height

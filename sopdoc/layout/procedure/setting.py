@@ -15,9 +15,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.flowchart.chart import Charts
-from sopdoc.layout.flowchart.standing.edge_lanes import Ends, edge_lanes
+from sopdoc.layout.flowchart.passages.edge_lanes import Ends, edge_lanes
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, printed_label
-from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height
 from sopdoc.layout.pages.below import stacks_below, total_height
 from sopdoc.layout.procedure.columns.choice import ColumnChoice, choose_columns

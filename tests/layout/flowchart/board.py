@@ -7,14 +7,14 @@ from typing import Any
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.flowchart.passages.edge_lanes import edge_lanes
+from sopdoc.layout.flowchart.passages.levels import Levels
+from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
-from sopdoc.layout.flowchart.standing.edge_lanes import edge_lanes
 from sopdoc.layout.flowchart.standing.label_words import LabelWords
-from sopdoc.layout.flowchart.standing.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import RowPlan, symbol_size
 from sopdoc.layout.flowchart.standing.offpage import crossings, letter
 from sopdoc.layout.flowchart.standing.page_context import Net, Node, PageContext
-from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.standing.plan import plan_rows
 from sopdoc.layout.flowchart.ways.route import Route, make_route
 from sopdoc.layout.page import Port

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.flowchart.standing.marks import SymbolSize, strip_height
 from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
 from sopdoc.layout.procedure.paging.pagination import Pagination

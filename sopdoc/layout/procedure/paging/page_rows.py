@@ -9,7 +9,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from sopdoc.layout.blocks.grain import EPSILON
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.model.alur import END, Edge
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.procedure.paging.even_pages import evenly
 from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
 from sopdoc.model.alur import Edge

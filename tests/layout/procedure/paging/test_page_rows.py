@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.procedure.paging.page_rows import PageRows, Room, Sheet
 from sopdoc.model.alur import END, Edge
 

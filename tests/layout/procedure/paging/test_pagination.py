@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.flowchart.standing.offpage import crossings, strip_count
 from sopdoc.layout.procedure.paging.page_rows import PageRows, Room, Sheet
 from sopdoc.layout.procedure.paging.pagination import Pagination

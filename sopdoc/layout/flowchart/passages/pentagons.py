@@ -12,9 +12,9 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.layout.flowchart.standing.edge_lanes import Ends
+from sopdoc.layout.flowchart.passages.edge_lanes import Ends
+from sopdoc.layout.flowchart.passages.passage import Passage, passages_of, price, price_together
 from sopdoc.layout.flowchart.standing.offpage import Crossing
-from sopdoc.layout.flowchart.standing.passage import Passage, passages_of, price, price_together
 
 Lanes = tuple[int, int]
 """The lanes of an arrow's pentagons: at the foot of the upper page, and at the head of the lower one."""

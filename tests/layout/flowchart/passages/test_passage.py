@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.flowchart.standing.offpage import Crossing
-from sopdoc.layout.flowchart.standing.passage import (
+from sopdoc.layout.flowchart.passages.passage import (
     ASIDE,
     CROSSED,
     FOREIGN,
@@ -18,7 +17,8 @@ from sopdoc.layout.flowchart.standing.passage import (
     price,
     price_together,
 )
-from sopdoc.layout.flowchart.standing.pentagons import Strips
+from sopdoc.layout.flowchart.passages.pentagons import Strips
+from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 
 def test_a_passage_has_the_lane_of_its_step_on_each_page() -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from sopdoc.layout.flowchart.standing.edge_lanes import Ends
+from sopdoc.layout.flowchart.passages.edge_lanes import Ends
 from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 ASIDE = 20.0

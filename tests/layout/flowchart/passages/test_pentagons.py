@@ -7,9 +7,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdoc.layout.flowchart.standing.levels import Levels
+from sopdoc.layout.flowchart.passages.levels import Levels
+from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips
 from sopdoc.layout.flowchart.standing.offpage import crossings
-from sopdoc.layout.flowchart.standing.pentagons import Pentagons, Strips
 from sopdoc.model.alur import Edge
 
 Arrow = tuple[int, int, int, int]

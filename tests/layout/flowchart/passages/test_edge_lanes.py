@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.layout.flowchart.standing.edge_lanes import Ends, edge_lanes
+from sopdoc.layout.flowchart.passages.edge_lanes import Ends, edge_lanes
 from sopdoc.model.prosedur import Langkah
 from tests.layout.flowchart.board import decide, ground_of, procedure, step
 

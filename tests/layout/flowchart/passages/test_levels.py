@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.layout.flowchart.standing.levels import MOST, Levels
+from sopdoc.layout.flowchart.passages.levels import MOST, Levels
 
 
 @pytest.mark.parametrize(
