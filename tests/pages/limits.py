@@ -43,7 +43,7 @@ LIMITS = (
     Limit("pages", 745),
     Limit("bends", 3400, held=3670),
     Limit("words-cut", 0),
-    Limit("near-rule", 0, held=12),
+    Limit("near-rule", 0),
     Limit("capsules-midway", 0),
     Limit("anonymous-sheets", 0),
     Limit("few-lines", 0),

@@ -1,4 +1,4 @@
-"""Small fields, looked through from end to end: the router is no worse than the best by more than one crossing."""
+"""Small fields, looked through from end to end: the router has few crossings more than there must be."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ SHAPES = tuple(product((1, 2, 3), (2, 3, 4), (4, 5, 6), (1, 2)))
 FIELDS = 8
 """How many random fields of each shape are looked through."""
 
+MORE = 2
+"""How many crossings more than the fewest there may be: each saves two bends, or a long way round."""
 MANY = 99
 
 Small = tuple[PageContext, tuple[Net, ...], tuple[Route, ...]]
@@ -73,7 +75,7 @@ def crossings_of(routes: tuple[Route, ...]) -> int:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: "-".join(map(str, shape)))
 @pytest.mark.parametrize("number", range(FIELDS))
-def test_the_router_is_at_most_one_crossing_from_the_best(number: int, shape: tuple[int, int, int, int]) -> None:
+def test_the_router_is_at_most_two_crossings_from_the_best(number: int, shape: tuple[int, int, int, int]) -> None:
     field, nets, fixed = small_field(Random(f"{shape} {number}"), *shape)
     routing = route_all(field, nets, fixed)
     if routing.faulty:
@@ -84,7 +86,7 @@ def test_the_router_is_at_most_one_crossing_from_the_best(number: int, shape: tu
         assert fewest_crossings(field, nets, fixed, below=MANY) is None
         return
     crossings = crossings_of((*fixed, *routing.routes))
-    best = fewest_crossings(field, nets, fixed, below=crossings - 1)
+    best = fewest_crossings(field, nets, fixed, below=crossings - MORE)
     assert best is None, f"{crossings} crossings, where {best} will do"
 
 

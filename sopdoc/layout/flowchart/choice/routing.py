@@ -29,7 +29,7 @@ HOPELESS_PART = 0.2
 BLOCKERS = 4
 """How many steps in a step's way are asked to make way, the worst first."""
 WORTH = 40.0
-"""A step that could gain less than this at best isn't worth moving another one: a few bends may stay, no crossing."""
+"""A step that could gain less than this at best isn't worth moving another one: a few bends may stay, or a crossing."""
 CHOICE_STEPS = 4000
 CHOICE_PART = 3.0
 """Steps that a step's choice may take for each of its exits, and of all that are left, if that is more."""

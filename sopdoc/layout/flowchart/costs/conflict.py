@@ -19,8 +19,9 @@ BRANCH_OF_MANY = 2.0
 """The same where there are more exits than ports: most of them have to."""
 REPLACED = 50.0
 """An arrow that came in the way of one that went: told apart by their looks, but better beside each other."""
-CROSSING = 60.0
-JOINT_CROSSING = 68.0
+CROSSING = 25.0
+"""A crossing at right angles is as bad as two bends and some 5 cm of line: no tour about the table is worth one."""
+JOINT_CROSSING = 30.0
 TANGLE = 300.0
 """Each pair of symbols that merging and branching lines join though no arrow leads from the one to the other."""
 DOUBT = 12.0

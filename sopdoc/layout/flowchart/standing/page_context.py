@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sopdoc.geometry.length import snap
+from sopdoc.geometry.length import GRAIN, snap
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Port
 from sopdoc.typography.fate import Fate
@@ -17,8 +17,8 @@ CLEAR = 2.4
 """Least distance of a line from symbols that aren't its own."""
 TRACK_GAP = 2.7
 """Least distance between tracks: lines closer than 2.4 look like one, and tracks lie on the grain."""
-RULE_GAP = 2.2
-"""Least distance of a track from a rule beside it, where there are several."""
+RULE_GAP = 4.05
+"""Least distance of a track from the rules: 4 pt, however it comes to lie on the grain."""
 HEAD_ROOM = 6.6
 """What an arrowhead and the line before it take beside a symbol."""
 
@@ -104,6 +104,8 @@ class Net(Struct, frozen=True):
     fate: Fate = Fate.KEPT
     decides: bool = False
     """Whether it is the exit of a decision, with words or without."""
+    onward: bool = False
+    """Whether it leads to a later row, a later part of its row, or the end."""
 
     @property
     def stands_apart(self) -> bool:
@@ -216,12 +218,16 @@ class PageContext(Struct, frozen=True, dict=True):
     def _spread(self, room: float) -> list[float]:
         """Return how far from the symbols tracks lie, between them and a rule.
 
-        They are spread evenly; the outermost of several leaves room for an arrowhead on its way to a symbol.
+        They are spread evenly; the outermost of several leaves room for an arrowhead on its way to a symbol. There is
+        none where it could keep clear of only one of both.
         """
-        count = min(self.density, int((room - RULE_GAP - TRACK_GAP) / TRACK_GAP) + 1)
+        most = room - RULE_GAP
+        if most < CLEAR + GRAIN:
+            return []
+        count = min(self.density, int((most - TRACK_GAP) / TRACK_GAP) + 1)
         if count <= 1:
-            return [room / 2]
+            return [min(room / 2, most)]
         step = room / (count + 1)
-        last = max(step * count, min(HEAD_ROOM, room - RULE_GAP))
+        last = min(most, max(step * count, HEAD_ROOM))
         first = min(step, last - (count - 1) * TRACK_GAP)
         return [first + (last - first) * at / (count - 1) for at in range(count)]

@@ -15,6 +15,8 @@ from sopdoc.layout.page import Port
 BEND = 9.0
 POINT = 0.05
 """Cost of each point of a line's length."""
+AWAY = 0.1
+"""Cost of each point more by which a line leads away from its end, and back again."""
 SPECIAL_TRACK = 2.0
 """Cost of each corner but the last, which lies on a track of choice."""
 
@@ -88,7 +90,7 @@ def _first_of_each(field: PageContext, net: Net) -> list[_Coming]:
     backwards = target.rect.y <= source.rect.y
     ends = [
         (into, *field.port(net.target, into), into in VERTICAL, cost)
-        for into, cost in arriving_costs(source, target, backwards).items()
+        for into, cost in arriving_costs(source, target, net, backwards).items()
     ]
     found: list[_Coming] = []
     for out, cost in leaving_costs(source, target, net, backwards).items():

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment, Track
-from sopdoc.layout.flowchart.ways.bundles import BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
+from sopdoc.layout.flowchart.ways.bundles import BEND, AWAY, POINT, SPECIAL_TRACK, Bundle, Bundles
 from sopdoc.layout.flowchart.ways.tracks import (
     VERTICAL,
     Tracks,
@@ -171,14 +171,16 @@ class _Explorer:
         vertical = self._starts_upright is not bool(at % 2)
         (along, across), (end, aside) = (here[::-1], self._end[::-1]) if vertical else (here, self._end)
         sideways = POINT * abs(aside - across)
+        straight = abs(end - along)
         least = 0.0 if is_last else self._least_leg
         for track in self._choices[at]:
             there, is_centre = track
             length = abs(there - along)
             if length < STUB:
                 continue
-            grown = cost + POINT * length + SPECIAL_TRACK * is_centre
-            rest = sideways + POINT * abs(end - there)
+            left = abs(end - there)
+            grown = cost + POINT * length + AWAY * (length + left - straight) + SPECIAL_TRACK * is_centre
+            rest = sideways + POINT * left
             ahead = rest + least + (self._legs[track].price if is_last else 0.0)
             if grown + extra + ahead >= visitor.limit:
                 continue

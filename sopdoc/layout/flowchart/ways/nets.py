@@ -63,6 +63,7 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
                 fate=fate,
                 branching=leaves and ground.plans[edge.source].ends(fate, edge.source_part).branching,
                 decides=placement.nodes[ends[0]].decision,
+                onward=edge.target == END or edge.target_place > edge.place,
                 many=leaves and counts[edge.place] > PORTS and bool(edge.label),
             )
         )

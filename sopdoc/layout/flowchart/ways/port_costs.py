@@ -14,12 +14,12 @@ _SECOND_DOWN = _ONWARD | {_BOTTOM: 3.0}
 _FROM_PENTAGON = {_BOTTOM: 0.0, _LEFT: 8.0, _RIGHT: 8.0, _TOP: 6.0}
 _BACK_FROM_PENTAGON = _FROM_PENTAGON | {_BOTTOM: 6.0, _TOP: 0.0}
 
-_INTO = {_TOP: 0.0, _LEFT: 7.0, _RIGHT: 7.0, _BOTTOM: 40.0}
+_INTO = {_TOP: 0.0, _LEFT: 7.0, _RIGHT: 7.0}
 _BACK_INTO = {_LEFT: 0.0, _RIGHT: 0.0, _TOP: 5.0, _BOTTOM: 12.0}
 _INTO_ITSELF = _BACK_INTO | {_TOP: 0.0, _BOTTOM: 40.0}
 """A step's arrow to itself comes back inside the row's cell, where there is room above the symbol."""
-_INTO_PENTAGON = {_TOP: 0.0, _LEFT: 8.0, _RIGHT: 8.0, _BOTTOM: 30.0}
-_BACK_INTO_PENTAGON = _INTO_PENTAGON | {_BOTTOM: 0.0, _TOP: 30.0}
+_INTO_PENTAGON = {_TOP: 0.0, _LEFT: 8.0, _RIGHT: 8.0}
+_BACK_INTO_PENTAGON = {_BOTTOM: 0.0, _LEFT: 8.0, _RIGHT: 8.0, _TOP: 30.0}
 
 
 def leaving_costs(source: Node, target: Node, net: Net, backwards: bool) -> dict[Port, float]:
@@ -35,12 +35,15 @@ def leaving_costs(source: Node, target: Node, net: Net, backwards: bool) -> dict
     return {port: costs[port] for port in source.exits}
 
 
-def arriving_costs(source: Node, target: Node, backwards: bool) -> dict[Port, float]:
-    """Return what it costs to arrive at each port that arrows may enter by."""
+def arriving_costs(source: Node, target: Node, net: Net, backwards: bool) -> dict[Port, float]:
+    """Return what it costs to arrive at each port that arrows may enter by.
+
+    The way on never enters from below, not even beside what it leaves: it would read as a loop.
+    """
     if target.offpage:
         costs = _BACK_INTO_PENTAGON if backwards else _INTO_PENTAGON
     elif source is target:
         costs = _INTO_ITSELF
     else:
         costs = _BACK_INTO if backwards else _INTO
-    return {port: costs[port] for port in target.entrances}
+    return {port: costs[port] for port in target.entrances if port in costs and not (net.onward and port is _BOTTOM)}

@@ -78,7 +78,7 @@ def test_what_costs_as_much_as_the_limit_is_not_offered() -> None:
 
 
 def test_where_routes_are_hard_to_find_those_are_offered_that_cost_much_more_by_their_port() -> None:
-    walls = [line(net(2, 3), (x, 100), (x, 160)) for x in (275, 278)]  # right of the first symbol
+    walls = [line(net(2, 3), (x, 100), (x, 160)) for x in range(266, 287, 3)]  # right of the first symbol
     plain, hard = (Options(PAIR, net(0, 1)).by_port(Traffic(walls), hard=hard) for hard in (False, True))
     assert {offer.route.source_port for offer in plain} == {Port.BOTTOM, Port.LEFT, Port.TOP}
     assert {offer.route.source_port for offer in hard} == {*Port}

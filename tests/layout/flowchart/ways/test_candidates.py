@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.costs.clearance import touches
 from sopdoc.layout.flowchart.standing.page_context import CLEAR, Net, PageContext, Segment
-from sopdoc.layout.flowchart.ways.bundles import BEND, POINT, Bundle
+from sopdoc.layout.flowchart.ways.bundles import AWAY, BEND, POINT, SPECIAL_TRACK, Bundle
 from sopdoc.layout.flowchart.ways.candidates import HEAD_STUB, STUB, Candidates, Way
 from sopdoc.layout.flowchart.ways.route import segments_of
 from sopdoc.layout.page import Port
@@ -259,3 +259,14 @@ def test_no_way_is_offered_twice(on: PageContext) -> None:
 def test_ways_are_the_same_each_time() -> None:
     on = field_of(node(0, 0), node(2, 2), node(1, 1), density=2)
     assert explored(on, net(0, 1)) == explored(on, net(0, 1))
+
+
+def test_a_point_that_leads_away_from_the_end_costs_thrice_as_much() -> None:
+    on = field_of(node(0, 0), node(0, 1))
+    candidates, seen = Candidates(on, net(0, 1)), Seen(on)
+    bundle = next(one for one in candidates.bundles if (one.source, one.target, one.bends) == (Port.LEFT, Port.LEFT, 2))
+    candidates.explore(bundle, seen)
+    own = {way.points[1].x: way.cost - bundle.story - 2 * BEND - SPECIAL_TRACK for way, _ in seen.ways}
+    # From (227, 130) to (227, 190): along the track at 213.5, 13.5 to the left of both; 60 lie between them anyway.
+    assert own[213.5] == pytest.approx(POINT * (60 + 27) + AWAY * 27)
+    assert 2 * POINT == AWAY

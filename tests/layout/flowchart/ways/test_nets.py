@@ -56,6 +56,11 @@ def test_each_step_leads_to_the_next_row() -> None:
     assert [net.family for net in nets] == [0, 1]
 
 
+def test_what_leads_to_a_later_row_or_the_end_is_known_to_lead_on() -> None:
+    nets = nets_of(procedure(step(id="x"), decide("b", ya="selesai", tidak="x", lagi="lanjut"), step()))
+    assert [(net.words, net.onward) for net in nets] == [("", True), ("Ya", True), ("Tidak", False), ("Lagi", True)]
+
+
 def test_arrows_leave_a_hand_over_at_the_taker_and_enter_at_the_giver() -> None:
     assert joins(nets_of(procedure(step("a>b"), step("b>c"), step()))) == [(1, 2), (3, 4)]
 
