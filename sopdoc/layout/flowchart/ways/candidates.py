@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment, Track
-from sopdoc.layout.flowchart.ways.bundles import BEND, AWAY, POINT, SPECIAL_TRACK, Bundle, Bundles
+from sopdoc.layout.flowchart.ways.bundles import AWAY, BEND, POINT, SPECIAL_TRACK, Bundle, Bundles
 from sopdoc.layout.flowchart.ways.tracks import (
     VERTICAL,
     Tracks,
