@@ -28,6 +28,8 @@ class Shown:
     """Where arrowheads are."""
     words: list[tuple[str, Point]] = field(default_factory=list)
     """What stands in boxes, and where their middles are."""
+    grounds: list[Rect] = field(default_factory=list)
+    """What hides rules behind words."""
 
 
 def shown_in(body: etree._Element, table: Table) -> Shown:
@@ -61,6 +63,8 @@ def _add(found: Shown, anchor: etree._Element, start: Point) -> None:
             found.heads += [path[-1]] if find(shape, ".//a:tailEnd") else []
         elif name.startswith("Label"):
             found.words.append((_text(shape), rect.centre))
+        elif name.startswith("Latar"):
+            found.grounds.append(rect)
         elif not name.startswith("Bidang"):
             found.symbols.append((name, rect))
 

@@ -149,7 +149,17 @@ def is_in_register(state: State, shown: Shown) -> None:
     own = [line for line in labels if line.label and state.is_lasting(line.label.rect.centre, line.mark)]
     places = [(text_of(line), Rect(*state.moved(line.label.rect.centre), 0, 0)) for line in own if line.label]
     assert [label for label in places if unlike([label], words)] == []
+    has_grounds(state, shown, own)
     hang_together(state, shown)
+
+
+def has_grounds(state: State, shown: Shown, lasting: list[Connector]) -> None:
+    """Hold grounds of words to their words: each has its own, where that is if its place lasts."""
+    assert len(shown.grounds) == sum(line.label is not None and line.label.ground for line in state.lines())
+    for label in (line.label for line in lasting):
+        if label and label.ground:
+            place = Rect(*state.moved(Point(label.rect.x, label.rect.y)), label.rect.width, label.rect.height)
+            assert any(is_near(place, ground) for ground in shown.grounds)
 
 
 def hang_together(state: State, shown: Shown) -> None:
