@@ -41,6 +41,16 @@ def of_figure(figure: Figure, kind: Kind) -> Callable[[Drawings], None]:
     return check
 
 
+def of_figures(*checked: tuple[Figure, Kind]) -> Callable[[Drawings], None]:
+    """Return the check for which each place that one of several figures counts is a defect of its kind."""
+
+    def check_all(drawings: Drawings) -> None:
+        for figure, kind in checked:
+            of_figure(figure, kind)(drawings)
+
+    return check_all
+
+
 def on_each_page(check: Callable[[Scene, Notes], None]) -> Callable[[Drawings], None]:
     """Return the check of all pages with a flowchart, each by itself."""
 

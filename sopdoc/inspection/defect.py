@@ -69,6 +69,8 @@ class Kind(StrEnum):
     FLOW_MISSING = "flow-missing"
     FLOW_EXTRA = "flow-extra"
     WORD_CUT = "word-cut"
+    FORWARD_FROM_BELOW = "forward-from-below"
+    NEAR_RULE = "near-rule"
 
 
 class Defect(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sopdoc.inspection.check import Check
-from sopdoc.inspection.rules import flow, keys, letters, pairs, paths, printed, rows, symbols, words
+from sopdoc.inspection.rules import flow, keys, letters, lines, pairs, paths, printed, rows, symbols, words
 
 CHECKS: tuple[Check, ...] = (
     symbols.CHECK,
@@ -14,5 +14,6 @@ CHECKS: tuple[Check, ...] = (
     letters.CHECK,
     keys.CHECK,
     flow.CHECK,
+    lines.CHECK,
     printed.CHECK,
 )

@@ -247,6 +247,18 @@ def _told_otherwise(c: Chart) -> Chart:
     return changed.with_line(two, label=replace(labels[1], paragraphs=labels[0].paragraphs))
 
 
+def from_below(c: Chart) -> Chart:
+    """Lead an arrow past the next step and up to it."""
+    right, y = c.rect(2).right + 8, c.rect(3).bottom + 5
+    return c.route(2, 3, "RB", (right, c.y(2)), (right, y), (c.x(3), y))
+
+
+def along_a_rule(c: Chart) -> Chart:
+    """Lead an arrow along the rule of a lane."""
+    x, low = c.edge(1) + 3.9, c.rect(2).y - 5
+    return c.route(1, 2, "RT", (x, c.y(1)), (x, low), (c.x(2), low))
+
+
 def cut_word(c: Chart) -> Chart:
     """Print a step's words with a word on two lines, without a hyphen."""
     cell = next(
@@ -315,6 +327,8 @@ CASES: list[tuple[Kind, Callable[[], Chart], Plant]] = [
     (Kind.FLOW_MISSING, plain, lambda c: c.without(0)),
     (Kind.FLOW_EXTRA, plain, _short_cut),
     (Kind.WORD_CUT, plain, cut_word),
+    (Kind.FORWARD_FROM_BELOW, plain, from_below),
+    (Kind.NEAR_RULE, plain, along_a_rule),
 ]
 
 

@@ -44,10 +44,21 @@ def test_the_charts_that_defects_are_planted_in_are_clean(make: Callable[[], Cha
     assert [str(defect) for defect in make().defects()] == []
 
 
+CLOSE = {
+    Kind.PORT_BOTH_WAYS,
+    Kind.EXITS_SHARE_PORT,
+    Kind.LINE_ON_RULE,
+    Kind.LINE_OFF_LANES,
+    Kind.LABELS_TOUCH,
+}
+"""Kinds whose plants lead lines along rules, near them."""
+
+
 @pytest.mark.parametrize(("kind", "make", "plant"), CASES, ids=[f"{kind}-{at}" for at, (kind, *_) in enumerate(CASES)])
 def test_a_planted_defect_is_found_and_nothing_else(kind: Kind, make: Callable[[], Chart], plant: Plant) -> None:
     chart = plant(make())
-    assert [str(defect) for defect in chart.defects() if defect.kind is not kind] == []
+    others = {Kind.NEAR_RULE} if kind in CLOSE else set()
+    assert [str(defect) for defect in chart.defects() if defect.kind not in {kind} | others] == []
     assert kind in kinds(chart)
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from sopdoc.inspection.defect import GRAIN_SLACK
 from sopdoc.inspection.drawings import Drawings
-from sopdoc.inspection.figures.figure import Count, Figure, at_line, counted
+from sopdoc.inspection.figures.figure import Count, Figure, Spot, at_line, counted
 from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.scene import Scene
+from sopdoc.messages import _
 
 
 def _ask(drawings: Drawings) -> Count:
     forward = [(scene, one) for scene, _ in drawings.drawn for one in scene.strokes if _leads_on(one)]
-    return counted([at_line(scene, one, "enters from below") for scene, one in forward if _rises(one)], len(forward))
+    return counted([_spot(scene, one) for scene, one in forward if _rises(one)], len(forward))
+
+
+def _spot(scene: Scene, stroke: Stroke) -> Spot:
+    return at_line(scene, stroke, _("{line} leads on, but enters from below").format(line=stroke.name))
 
 
 def _leads_on(stroke: Stroke) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from sopdoc.inspection.defect import EPSILON
 from sopdoc.inspection.drawings import Drawings
-from sopdoc.inspection.figures.figure import Count, Figure, at_line, counted
+from sopdoc.inspection.figures.figure import Count, Figure, Spot, at_line, counted
 from sopdoc.inspection.grid import Grid
+from sopdoc.inspection.pieces import Stroke
+from sopdoc.inspection.scene import Scene
 from sopdoc.inspection.space import Box, middle
+from sopdoc.messages import _
 
 LEAST_GAP = 4.0
 """From a line to a rule that it runs along."""
@@ -17,12 +20,17 @@ LONG = 20.0
 def _ask(drawings: Drawings) -> Count:
     strokes = [(scene, one) for scene, _ in drawings.drawn for one in scene.strokes if one.segments]
     spots = [
-        at_line(scene, one, f"{gap:.1f} pt from a rule", middle(segment))
+        _spot(scene, one, segment, gap)
         for scene, one in strokes
         for segment, gap in ((segment, rule_gap(scene.grid, segment)) for segment in one.segments)
         if gap < LEAST_GAP - EPSILON
     ]
     return counted(spots, len(strokes))
+
+
+def _spot(scene: Scene, stroke: Stroke, segment: Box, gap: float) -> Spot:
+    words = _("{line} runs {gap} pt from a rule of the table").format(line=stroke.name, gap=f"{gap:.1f}")
+    return at_line(scene, stroke, words, middle(segment))
 
 
 def rule_gap(grid: Grid, segment: Box) -> float:
