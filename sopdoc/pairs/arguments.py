@@ -69,5 +69,5 @@ def _missing(path: Path, meant: str) -> InputOutputError:
 
 def _unclear() -> InputOutputError:
     message = _("it is not clear what is to be compared")
-    examples = (sopdoc_command(COMMAND, "OLD", "NEW"), sopdoc_command(COMMAND, "HEAD~1", "--", "PATH"))
+    examples = (sopdoc_command(COMMAND, _("OLD"), _("NEW")), sopdoc_command(COMMAND, "HEAD~1", "--", _("PATH")))
     return InputOutputError(message, _("write {two}, or {revision}").format(two=examples[0], revision=examples[1]))

@@ -95,9 +95,7 @@ class OnScreen:
         )
         yield seen if self._verbose else f"{seen}; {self._elsewhere}"
         for kind, count in sorted(self._count.items(), key=lambda each: (-each[1], each[0])):
-            yield _("{count:>6} × {code}, first: {finding}").format(
-                count=count, code=kind[1], finding=render_head(self._first[kind])
-            )
+            yield _("{count:>6} × as {finding}").format(count=count, finding=render_head(self._first[kind]))
 
 
 def _in_full(found: Sequence[Diagnostic]) -> Iterator[str]:

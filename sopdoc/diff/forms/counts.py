@@ -22,7 +22,8 @@ def changes_in_words(changes: Iterable[Change]) -> str:
 def parts_in_words(changes: Iterable[Change]) -> str:
     """Say how many changes there are of each part of a document."""
     found = Counter(change.what for change in changes)
-    return ", ".join(f"{what} {found[what]}" for what in What if found[what])
+    names = {What.FIELD: _("field"), What.ITEM: _("item")}
+    return ", ".join(f"{names.get(what, what)} {found[what]}" for what in What if found[what])
 
 
 def kind_name(kind: Kind) -> str:

@@ -15,7 +15,7 @@ from sopdoc.reading.git.program import ask
 from sopdoc.reading.kinds.kind import did_you_mean
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.shelf import is_folder
-from sopdoc.shell import command
+from sopdoc.shell import command, sopdoc_command
 from sopdoc.source.text import excerpt
 
 _ID = re.compile(rb"[0-9a-f]{40,64}\n").fullmatch
@@ -86,4 +86,9 @@ def _no_repository(place: Path, said: str) -> InputOutputError:
         trust = command("git", "config", "--global", "--add", "safe.directory", place)
         return InputOutputError(message, _("if you trust them: {command}").format(command=trust))
     message = _("{path} is in no git repository, so that it has no revisions").format(path=place)
-    return InputOutputError(message, _("name two files or two folders instead: sopdoc diff OLD NEW"))
+    return InputOutputError(
+        message,
+        _("name two files or two folders instead: {command}").format(
+            command=sopdoc_command("diff", _("OLD"), _("NEW"))
+        ),
+    )

@@ -55,8 +55,8 @@ class Choice(Kind):
 
 
 _MEANT = {
-    "true": ("iya", "y", "yes", "on", "1", "benar", "ada", "true", "ya", "pakai"),
-    "false": ("t", "n", "no", "off", "0", "salah", "tanpa", "false", "tidak", "tdk", "-"),
+    "ya": ("iya", "y", "yes", "on", "1", "benar", "ada", "true", "ya", "pakai"),
+    "tidak": ("t", "n", "no", "off", "0", "salah", "tanpa", "false", "tidak", "tdk", "-"),
 }
 
 
@@ -101,10 +101,10 @@ class Switch(Kind):
         """Return a bool."""
         if isinstance(node, Scalar) and node.text in self.words:
             return self.words[node.text]
-        hint = _("write `true` or `false`")
+        hint = _("write `ya` or `tidak`")
         if not isinstance(node, Scalar):
-            return wrong_kind(node, _("true or false"), faults, hint)
-        message = _("`{text}` is neither true nor false").format(text=excerpt(node.text))
+            return wrong_kind(node, _("ya or tidak"), faults, hint)
+        message = _("`{text}` is neither ya nor tidak").format(text=excerpt(node.text))
         meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
         hint = _("write `{word}`").format(word=meant) if meant else hint
         return refused(WRONG_WORD.found(message, node.span, hint), faults)

@@ -33,7 +33,7 @@ def test_a_switch_is_on_or_off(text: str, value: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "hint"),
-    [("Yes", "write `true`"), ("off", "write `false`"), ("TIDAK", "write `false`"), ("x", "write `true` or `false`")],
+    [("Yes", "write `ya`"), ("off", "write `tidak`"), ("TIDAK", "write `tidak`"), ("x", "write `ya` or `tidak`")],
 )
 def test_another_word_is_told_what_was_meant(text: str, hint: str) -> None:
     assert hints(Switch(), text) == (hint,)

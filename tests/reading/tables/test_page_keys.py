@@ -67,7 +67,7 @@ def test_one_word_stands_for_both_places_to_sign(tree: Path, text: str, identita
     ("text", "message", "hint"),
     [
         ("halaman_identitas: satu", "2:20: error: `satu` is not one of sendiri, menyatu, mengalir", "write one of"),
-        ("prosedur_sehalaman: iya", "2:21: error: `iya` is neither true nor false", "write `true`"),
+        ("prosedur_sehalaman: iya", "2:21: error: `iya` is neither ya nor tidak", "write `ya`"),
         ("judul_prosedur: tidak", "2:17: error: `tidak` is not one of selalu, bila_berbeda, tanpa", "write one of"),
         ("kepala_halaman: {tengah: '{halamn}'}", "2:26: error: `{halamn}` has no meaning here", "write `{halaman}`"),
         ("kaki_halaman: {kiri: '{'}", "2:22: error: `{` has no meaning here", "the places are {judul}, {nomor}, {inst"),
@@ -82,7 +82,7 @@ def test_one_word_stands_for_both_places_to_sign(tree: Path, text: str, identita
             "2:20: error: `tenga` is not one of kiri, tengah, kanan",
             "did you mean `tengah`",
         ),
-        ("pengesahan: {nama: {tebal: iya}}", "2:28: error: `iya` is neither true nor false", "write `true`"),
+        ("pengesahan: {nama: {tebal: iya}}", "2:28: error: `iya` is neither ya nor tidak", "write `ya`"),
         ("pengesahan: {gambar: x.png}", "2:22: error: no picture `x.png` beside this file", ""),
         ("pengesahan: {gambar: ../templat.yaml}", "2:22: error: no picture", ""),
         ("pengesahan: {ruang: 200}", "2:21: error: 200 is out of range", ""),

@@ -37,7 +37,7 @@ def test_looks_are_words_or_keys(kind: Kind, written: str, found: dict[str, obje
 @pytest.mark.parametrize(
     ("kind", "written", "code", "hint"),
     [
-        (NOMOR_KOLOM, "yes", "wrong-word", "write `true`"),
+        (NOMOR_KOLOM, "yes", "wrong-word", "write `ya`"),
         (NOMOR_KOLOM, "{bentuk: 1)}", "wrong-word", "did you mean `(1)`?"),
         (NOMOR_KOLOM, "{warna: hitam}", "bad-colour", "write six hexadecimal digits RRGGBB, such as E7E6E6"),
         (NOMOR_KOLOM, "{bentuk: 1, tebel: ya}", "unknown-key", "did you mean `tebal`?"),
