@@ -10,8 +10,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.build.request import Request
-from sopdoc.build.worker import Order, begin, lost
+from sopdoc.build.worker import Order, begin, lost, whatever_happens
 from sopdoc.errors import InputOutputError
+from sopdoc.reading.load import load_source
+from sopdoc.source.diagnostic import has_errors
 from sopdoc.work.files.record import Record
 from sopdoc.work.memory.freshness import Examiner, Verdict
 from sopdoc.work.memory.manifest import Journal, Manifest, read_manifest, save_manifest
@@ -30,7 +32,7 @@ def foresee(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
     manifest = _remembered(request)
     for verdict in _verdicts(plan, request, manifest, present_tools()):
         if verdict.stale:
-            yield Outcome(verdict.task.source, state=State.PLANNED, reason=verdict.reason)
+            yield _planned(verdict)
         else:
             yield _unchanged(verdict)
     for orphan in find_orphans(manifest.records.values(), plan, request.output):
@@ -131,6 +133,18 @@ def _remembered(request: Request) -> Manifest:
 def _verdicts(plan: Plan, request: Request, manifest: Manifest, tools: Tools) -> Iterator[Verdict]:
     examiner = Examiner(manifest, tools, request.formats, force=request.force, strict=request.strict)
     return map(examiner.examine, plan.tasks)
+
+
+def _planned(verdict: Verdict) -> Outcome:
+    """Return what would become of a document that is out of date: one that can't be read would not be built."""
+    task = verdict.task
+    read = whatever_happens(task.source, lambda: load_source(task.source, task.project))
+    if isinstance(read, Outcome):
+        return read
+    found = Outcome(task.source, (), task.warnings + read.diagnostics, read.shared_diagnostics, reason=verdict.reason)
+    if has_errors(found.diagnostics + found.shared):
+        return found
+    return Outcome(task.source, state=State.PLANNED, reason=verdict.reason)
 
 
 def _unchanged(verdict: Verdict) -> Outcome:

@@ -185,7 +185,7 @@ def test_an_unchanged_document_tells_its_warnings_again(
 
 def test_a_shared_file_is_named_as_when_it_was_read(build: Build) -> None:
     """The folder of templates stands beside that of the sources."""
-    write(Path("templates/daerah/templat.yaml"), "dasar: permenpan35\nhalaman_label: Hal. 😀\n")
+    write(Path("templates/daerah/templat.yaml"), "dasar: permenpan35\nhalaman_label: Hal. {halaman} 😀\n")
     first, again = ([outcome.shared for outcome in build("sop_sources/a").outcomes] for _run in range(2))
     assert again == first
     assert [one.code for shared in first for one in shared] == ["missing-glyph", "missing-glyph"]
@@ -213,7 +213,7 @@ def test_force_builds_all(project: Path, build: Build) -> None:
     assert all(before[path] < now for path, now in times(project).items())
 
 
-TEMPLATE = "dasar: permenpan35\nno_label: Nomor\nhalaman_label: Hal.\n"
+TEMPLATE = "dasar: permenpan35\nno_label: Nomor\nhalaman_label: Hal. {halaman}\n"
 
 
 @pytest.mark.parametrize(

@@ -408,3 +408,17 @@ def test_the_last_source_of_a_folder_leaves_something_over_too(project: Path, ru
         "sopdoc: error: there is no SOP source in the folder"
     )
     assert run("build", "two", "--output", "there").err.startswith("sopdoc: error: there is no file or folder two")
+
+
+@pytest.mark.parametrize("option", ["--dry-run", "--check"])
+def test_a_dry_run_refuses_what_a_build_would(project: Path, run: Run, option: str) -> None:
+    """A page format that isn't there, a fault in a source; the others would be built."""
+    write(project / "sop_sources/palu/surat.yaml", SOP.format(judul="Surat") + "templat: tidak-ada\n")
+    write(project / "sop_sources/banggai/dinas-sosial/data.yaml", "judul: Data\n")
+    ran, built = run("build", option), run("build")
+    assert (ran.code, built.code) == (1, 1)
+    assert "templat" in ran.err
+    assert ran.err == built.err
+    assert ran.out == (
+        "sop_sources/banggai/dinas-sosial/bantuan.yaml: new\n1 document to build, 0 unchanged, 0 left over\n"
+    )
