@@ -249,7 +249,7 @@ def test_a_template_that_has_faults_in_its_new_bytes_is_told(project: Path, buil
 
 
 def test_a_comment_that_moves_a_warning_of_the_template_is_a_reason(project: Path, build: Build) -> None:
-    text = "dasar: permenpan35\nhalaman_label: Hal. 😀\n"
+    text = "dasar: permenpan35\nhalaman_label: Hal. {halaman} 😀\n"
     template = write(project / "templates/daerah/templat.yaml", text)
     build()
     write(template, "# Milik daerah.\n" + text)

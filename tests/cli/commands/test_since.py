@@ -29,7 +29,7 @@ def test_the_list_goes_into_the_output_folder(made: Path, ran: Run) -> None:
     assert result.out.splitlines() == [
         f"wrote {Path('output/daftar-perubahan.xlsx')}",
         f"wrote {Path('output/daftar-perubahan.pdf')}",
-        "6 SOP (1 baru, 4 diubah, 1 dicabut), 11 halaman yang berlaku",
+        "6 SOP (1 baru, 4 diubah, 1 dicabut), 10 halaman yang berlaku",
     ]
     assert (made / "output/daftar-perubahan.pdf").read_bytes().startswith(b"%PDF")
 

@@ -29,12 +29,13 @@ def templat_of(tree: Path, text: str) -> Templat:
     return loaded.templat
 
 
-def test_the_default_prints_pages_as_format_1_did_but_for_titles_that_say_nothing_new(tree: Path) -> None:
+def test_the_default_prints_pages_as_format_1_did_but_for_titles(tree: Path) -> None:
     templat = templat_of(tree, "")
     empty = TeksTepi("", "", "", 1)
     assert (templat.halaman_identitas, templat.prosedur_sehalaman) == (HalamanIdentitas.SENDIRI, False)
     assert templat.judul_prosedur is JudulProsedur.BILA_BERBEDA
-    assert (templat.kepala_halaman, templat.kaki_halaman, templat.tte) == (empty, empty, Tte("", SisiQr.TANPA))
+    foot = TeksTepi("{judul}", "", "", 1)
+    assert (templat.kepala_halaman, templat.kaki_halaman, templat.tte) == (empty, foot, Tte("", SisiQr.TANPA))
     assert templat.pengesahan == TampilanPengesahan(
         RataPengesahan(Mendatar.KIRI, Mendatar.TENGAH), NamaPengesahan(tebal=True, garis_bawah=True)
     )

@@ -42,20 +42,23 @@ class Levels:
 def _have_room(lanes: Sequence[tuple[int, ...]], most: int) -> bool:
     """Tell whether pentagons that may stand in some lanes each have room if a lane holds no more than so many."""
     standing: dict[int, list[int]] = {}
+    return all(_stands(one, lanes, most, standing, set()) for one in range(len(lanes)))
 
-    def stands(one: int, tried: set[int]) -> bool:
-        for lane in lanes[one]:
-            if lane in tried:
-                continue
-            tried.add(lane)
-            held = standing.setdefault(lane, [])
-            if len(held) < most:
-                held.append(one)
+
+def _stands(
+    one: int, lanes: Sequence[tuple[int, ...]], most: int, standing: dict[int, list[int]], tried: set[int]
+) -> bool:
+    """Give a pentagon a place in one of its lanes, if others have to move to further lanes of theirs."""
+    for lane in lanes[one]:
+        if lane in tried:
+            continue
+        tried.add(lane)
+        held = standing.setdefault(lane, [])
+        if len(held) < most:
+            held.append(one)
+            return True
+        for at, other in enumerate(held):
+            if _stands(other, lanes, most, standing, tried):
+                held[at] = one
                 return True
-            for at, other in enumerate(held):
-                if stands(other, tried):
-                    held[at] = one
-                    return True
-        return False
-
-    return all(stands(one, set()) for one in range(len(lanes)))
+    return False

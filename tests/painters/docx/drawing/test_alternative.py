@@ -47,9 +47,9 @@ def test_exits_of_decisions_are_told_with_their_words(tmp_path: Path) -> None:
 def test_what_goes_on_on_another_page_is_told_by_its_letter() -> None:
     first, second = told(FOLDER / "perulangan-dua-halaman.yaml")
     assert first.startswith("Bagan alur Pengadaan Pegawai Tidak Tetap. Dari penghubung C: ke langkah 5. Dari")
-    assert first.endswith("Langkah 9 oleh Sekretaris: Mewawancarai pelamar; ke penghubung B.")
+    assert first.endswith("Langkah 9 oleh Sekretaris: Mewawancarai pelamar; ke penghubung A.")
     assert second.startswith(
-        "Bagan alur halaman 3. Dari penghubung A: ke langkah 13. Dari penghubung B: ke langkah 10."
+        "Bagan alur halaman 3. Dari penghubung B: ke langkah 13. Dari penghubung A: ke langkah 10."
     )
 
 
