@@ -120,7 +120,7 @@ def test_the_same_words_have_one_key() -> None:
 
 
 LONG_WORD = "pertanggungjawaban" * 2 + "nya"
-"""In fifteen lanes it is broken into more lines than a sentence may have."""
+"""In fifteen lanes it is broken into many lines: two have room at a diamond, three have none."""
 
 
 def two_words(first: str, second: str) -> Prosedur:
@@ -131,11 +131,14 @@ def two_words(first: str, second: str) -> Prosedur:
 
 def test_words_of_a_step_at_fault_that_are_no_sentence_give_way_last() -> None:
     assert PHRASE < len(LONG_WORD) <= SENTENCE
-    found = laid_out(two_words("lanjut", "selesai"))
-    assert sorted(on_arrows(found)) == [("a)", LONG_WORD.capitalize()), ("b)", LONG_WORD[1:].capitalize())]
-    assert [one.code for one in findings(found.facts) if one.code in {"crowded-arrow", "label-below"}] == [
-        "label-below"
-    ] * 2
+    words = (LONG_WORD, LONG_WORD[1:], LONG_WORD[2:])
+    exits = dict(zip(words, ("lanjut", "selesai", "awal"), strict=True))
+    rows = (step("a", id="awal"), step("a"), decide("a", **exits), step("a"))
+    found = laid_out(procedure(*rows, lanes="abcdefghijklmno"))
+    keyed = [(f"{letter})", word.capitalize()) for letter, word in zip("abc", words, strict=True)]
+    assert sorted(on_arrows(found)) == keyed
+    told = [one.code for one in findings(found.facts) if one.code in {"crowded-arrow", "label-below"}]
+    assert told == ["label-below"] * 3
 
 
 def test_what_is_no_sentence_is_given_room_first_in_however_many_lines() -> None:

@@ -66,7 +66,7 @@ def test_each_item_of_the_layout_says_whose_it_is(tmp_path: Path) -> None:
     items: list[dict[str, Any]] = page["items"]
     assert all("prosedur" in item for item in items)
     whose = [(item["kind"], item["prosedur"]) for item in items if item["kind"] != "text"]
-    symbols = [("symbol", 0)] * 3 + [("connector", 0)] * 3
+    symbols = [("symbol", 0)] * 4 + [("connector", 0)] * 4
     later = [("symbol", 1)] * 3 + [("connector", 1)] * 2
     assert whose == [("table", None), ("table", 0), *symbols, ("table", 1), *later]
     said = {item["lines"][0]: item["prosedur"] for item in items if item["kind"] == "text" and item["lines"]}

@@ -55,7 +55,7 @@ def test_the_last_word_that_was_typed_is_printed(tmp_path: Path) -> None:
     edited = [_edited(built, place, tmp_path / f"{at}.docx") for at, place in enumerate(PLACES)]
     for place, pdf in zip(PLACES, convert(edited, tmp_path / "pdf"), strict=True):
         pages = words_of(pdf)
-        page, last = next((page, word) for page in pages for word in page if word.text == "KATA-TERAKHIR")
+        page, last = next((page, word) for page in pages for word in page if word.text == "TERAKHIR")
         assert [word.text for word in page if word is not last and _meet(word, last)] == [], place
 
 
@@ -108,6 +108,6 @@ def _edited(built: Path, place: str, target: Path) -> Path:
     document = docx.Document(str(built))
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     paragraph = next(paragraph for cell in cells for paragraph in cell.paragraphs if place in paragraph.text)
-    paragraph.runs[-1].text += f"{MORE} KATA-TERAKHIR"
+    paragraph.runs[-1].text += f"{MORE} TERAKHIR"
     document.save(str(target))
     return target
