@@ -152,15 +152,22 @@ def _marker_pieces(marker: Line | None) -> list[tuple[str, _Kind]]:
 def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool) -> list[tuple[str, _Kind]]:
     """Return the text of lines with what parts them: a blank, nothing, or a break."""
     pieces: list[tuple[str, _Kind]] = []
-    kind, joint, last = _PLAIN, "", None
+    kind, last = _PLAIN, None
     for line in lines:
-        if joint and last is not None:
-            pieces.append((joint, _kind_between(kind, last, line)))
+        if last is not None:
+            joint = _joint(last, look, width, forced or _starts_parted(line))
+            pieces += [(joint, _kind_between(kind, last, line))] if joint else []
         for run in line.runs:
             kind = (run.face, run.mark)
             pieces.append((run.text, kind))
-        joint, last = _joint(line, look, width, forced), line
+        last = line
+    joint = _joint(last, look, width, forced) if last is not None else ""
     return [*pieces, (joint, kind)] if joint else pieces
+
+
+def _starts_parted(line: Line) -> bool:
+    """Tell whether a line is the first piece of a word, for which a program might find room on the line before."""
+    return line.parts_word and " " not in line.text
 
 
 def _kind_between(before: _Kind, last: Line, following: Line) -> _Kind:
