@@ -217,7 +217,9 @@ class FolderName(Kind):
             return text
         message = _("`{text}` is not the name of a template").format(text=excerpt(text))
         hint = _("a name holds letters, digits, `.`, `_` and `-` only; it is a folder under templates/")
-        return refused(BAD_NAME.found(message, node.span, hint), faults)
+        ready = re.sub(r"[^A-Za-z0-9._]+", "-", text[:_LONGEST]).strip("-._")
+        renamed = (_("name the folder `{name}`, and use that name").format(name=ready),) if ready else ()
+        return refused(BAD_NAME.found(message, node.span, hint, *renamed), faults)
 
     def schema(self) -> Json:
         """Describe the name."""

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.reading.kinds.kind import Hints, did_you_mean
+from sopdoc.reading.kinds.words import FolderName
 from sopdoc.reading.office.templat import LoadedTemplat, read_templat, template_name
 from sopdoc.reading.shelf.files import compose_file, file_key
 from sopdoc.reading.shelf.links import link_out
 from sopdoc.reading.shelf.project import TEMPLATE_FILE, Project, shown_path
 from sopdoc.reading.shelf.shelf import is_file, names_in
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
+from sopdoc.source.tree import Scalar
 
 
 class KnownTemplat(Struct, frozen=True):
@@ -51,8 +55,11 @@ def _files(project: Project) -> Iterator[tuple[str, Path]]:
 
 
 def read_known(templat: KnownTemplat, project: Project, like: Path) -> LoadedTemplat:
-    """Read a known template with all that it rests on."""
-    return read_templat(templat.name, Span(templat.shown), project, like)
+    """Read a known template with all that it rests on; one whose folder no source can name is told so."""
+    faults: list[Diagnostic] = []
+    FolderName().decode(Scalar(templat.name, Span(templat.shown)), faults)
+    loaded = read_templat(templat.name, Span(templat.shown), project, like)
+    return replace(loaded, diagnostics=(*faults, *loaded.diagnostics)) if faults else loaded
 
 
 def nearest_template(name: str, known: tuple[KnownTemplat, ...]) -> tuple[str, ...]:

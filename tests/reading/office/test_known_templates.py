@@ -34,3 +34,15 @@ def test_a_folder_of_templates_that_leads_out_says_nothing(tmp_path: Path) -> No
     root.mkdir(parents=True)
     (root / "templates").symlink_to(tmp_path / "luar")
     assert [each.name for each in known_templates(find_project(root), root)] == OWN
+
+
+def test_a_folder_that_no_source_can_name_is_told_another(tmp_path: Path) -> None:
+    root = tmp_path / "sop_sources"
+    file = root / "templates" / "dinas saya" / "templat.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("dasar: permenpan35\n", "utf-8")
+    project = find_project(root)
+    found = {each.name: each for each in known_templates(project, root)}["dinas saya"]
+    [fault] = read_known(found, project, root).diagnostics
+    assert (fault.code, fault.hints[-1]) == ("bad-name", "name the folder `dinas-saya`, and use that name")
+    assert read_known(found, project, root).templat is not None
