@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.passages.edge_lanes import Ends
-from sopdoc.layout.flowchart.passages.passage import Passage, passages_of, price, price_together
+from sopdoc.layout.flowchart.passages.passage import TURNED, Passage, passages_of, price, price_together
 from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 Lanes = tuple[int, int]
 """The lanes of an arrow's pentagons: at the foot of the upper page, and at the head of the lower one."""
 KEPT = 24
 """How many ways to place the pentagons of a foot are followed at a time."""
+NEAREST = 1
+"""So many lanes with room are tried on each page for a pentagon whose own have none."""
+NEAR_BY = 4
+"""The same for every pentagon where two would turn round otherwise."""
 
 
 class Strips(Struct, frozen=True):
@@ -62,23 +66,32 @@ class Pentagons:
 
     def _choose(self, group: tuple[Passage, ...]) -> None:
         """Choose lanes for what crosses a page's foot; what stands at the heads of later pages is known."""
-        before = [passage for passage in self._passages if passage.edge in self._lanes]
-        ways = [_Way(0.0)]
         # Those that can't be moved come first.
         group = tuple(sorted(group, key=lambda passage: passage.own[0] != passage.own[1]))
+        way = self._cheapest(group, NEAREST)
+        if way.cost >= TURNED:
+            way = min(way, self._cheapest(group, NEAR_BY), key=_rank_of)
+        self._lanes.update(zip((passage.edge for passage in group), way.lanes, strict=True))
+
+    def _cheapest(self, group: Sequence[Passage], near_by: int) -> _Way:
+        """Return the cheapest lanes for all passages of a foot; ``near_by`` are tried besides their own."""
+        before = [passage for passage in self._passages if passage.edge in self._lanes]
+        ways = [_Way(0.0)]
         for passage in group:
-            longer = [longer for way in ways for longer in self._longer(way, passage, group, before)]
-            ways = sorted(longer, key=lambda way: (way.cost, way.lanes))[:KEPT]
-        self._lanes.update(zip((passage.edge for passage in group), ways[0].lanes, strict=True))
+            longer = [longer for way in ways for longer in self._longer(way, passage, group, before, near_by)]
+            ways = sorted(longer, key=_rank_of)[:KEPT]
+        return ways[0]
 
     def _longer(
-        self, way: _Way, passage: Passage, group: Sequence[Passage], before: Sequence[Passage]
+        self, way: _Way, passage: Passage, group: Sequence[Passage], before: Sequence[Passage], near_by: int
     ) -> Iterator[_Way]:
-        """Yield the ways that go on with lanes for another passage."""
+        """Yield the ways that go on with lanes for another passage: its own if they have room, else others near by."""
         others = [*zip(group, way.lanes, strict=False), *((one, self._lanes[one.edge]) for one in before)]
         full = self._full(passage, others)
         found = [lanes for lanes in passage.choices if not _meets(lanes, full)]
-        for lanes in found or [self._elsewhere(passage, full)]:
+        if near_by > NEAREST or not found:
+            found += [lanes for lanes in self._elsewhere(passage, full, near_by) if lanes not in found]
+        for lanes in found:
             together = sum(price_together(passage, lanes, other, theirs) for other, theirs in others)
             yield _Way(way.cost + price(passage, lanes) + together, (*way.lanes, lanes))
 
@@ -93,13 +106,15 @@ class Pentagons:
         )
         return above, below
 
-    def _elsewhere(self, passage: Passage, full: tuple[frozenset[int], frozenset[int]]) -> Lanes:
-        """Return the lanes with room that are nearest to its own."""
+    def _elsewhere(
+        self, passage: Passage, full: tuple[frozenset[int], frozenset[int]], near_by: int
+    ) -> Iterator[Lanes]:
+        """Yield lanes with room: so many on each page, the nearest to its own."""
         upper, lower = (
-            min(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))
+            sorted(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))[:near_by]
             for own, taken in zip(passage.own, full, strict=True)
         )
-        return upper, lower
+        return product(upper, lower)
 
     def _placed(self, crossing: Sequence[Crossing], *, at_foot: bool) -> tuple[Crossing, ...]:
         """Return crossings with lanes and levels: below each other in a lane they stand in the order of letters."""
@@ -113,6 +128,10 @@ class Pentagons:
         lane = self._lanes[item.edge][not at_foot]
         from_top, count = stacks[lane].index(item.edge), len(stacks[lane])
         return replace(item, lane=lane, level=from_top if at_foot else count - 1 - from_top)
+
+
+def _rank_of(way: _Way) -> tuple[float, tuple[Lanes, ...]]:
+    return way.cost, way.lanes
 
 
 def _meets(lanes: Lanes, full: tuple[frozenset[int], frozenset[int]]) -> bool:

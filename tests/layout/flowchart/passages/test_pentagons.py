@@ -72,6 +72,14 @@ def test_letters_go_from_page_to_page_and_there_from_left_to_right() -> None:
     assert later.order == (1, 0)
 
 
+def test_what_has_room_in_its_own_lanes_goes_elsewhere_where_another_would_have_to_turn() -> None:
+    arrows = [(0, 8, 0, 0), (0, 8, 0, 0), (8, 0, 1, 2), (8, 4, 0, 1), (4, 8, 0, 1)]
+    chosen, _ = pentagons(arrows, (4, 8, 12), 4)
+    (_, foot), (head, _) = chosen.on(1), chosen.on(2)
+    above, below = ({one.edge: one.lane for one in side if one.edge in (3, 4)} for side in (foot, head))
+    assert (above[3] - above[4]) * (below[3] - below[4]) >= 0
+
+
 ROWS, LANES = st.integers(0, 11), st.integers(0, 3)
 
 
