@@ -10,8 +10,9 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import LeftOut, Table
-from sopdoc.layout.procedure import long_labels, tries
+from sopdoc.layout.procedure import tries
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
+from sopdoc.layout.procedure.lacking import long_labels
 from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.text_block import Role, TextBlock
