@@ -105,7 +105,7 @@ INNER = {
         ("rules",),
         ("check",),
         ("figures",),
-        ("drawings",),
+        ("drawings", "pentagons"),
         ("notes", "scene", "trunks"),
         ("asked", "grid", "pieces", "sharing"),
         ("defect", "space"),

@@ -32,7 +32,7 @@ class Drawn(Struct, frozen=True, eq=False):
 
 
 def _check(drawings: Drawings) -> None:
-    letters = letter_targets(drawings.drawn)
+    letters = letter_targets(drawings)
     for index, asked in enumerate(drawings.asked if drawings.sheets else ()):
         own = drawings.of_procedure(index)
         spare = own[0][1] if own else drawings.sheets[-1][1].of_procedure(index)

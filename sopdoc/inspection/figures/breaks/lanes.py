@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from sopdoc.inspection.drawings import Drawings
-from sopdoc.inspection.figures.breaks.letters import End, Pair, pairs_of
+from sopdoc.inspection.figures.breaks.letters import Pair, pairs_of
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
+from sopdoc.inspection.pentagons import End
 
 _Lanes = Callable[[Pair, End], frozenset[str]]
 """The lanes in which an end of a letter may stand."""

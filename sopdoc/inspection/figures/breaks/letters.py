@@ -5,31 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sopdoc.inspection.drawings import Drawings
-from sopdoc.inspection.pieces import Body, Stroke
-from sopdoc.inspection.scene import Scene
+from sopdoc.inspection.pentagons import End, ends_of
 
 Key = tuple[int, str]
 """A procedure (from 0) and a letter: letters are a document's, digits a procedure's."""
-
-
-class End(Struct, frozen=True, eq=False):
-    """A pentagon with its line, which leads into it (``out`` of the page) or comes from it."""
-
-    scene: Scene
-    pentagon: Body
-    stroke: Stroke
-    out: bool
-
-    @property
-    def step(self) -> Body | None:
-        """The symbol of the page that it is joined to."""
-        return self.stroke.source if self.out else self.stroke.target
-
-    @property
-    def lane(self) -> str:
-        """The lane in which it stands."""
-        at = self.scene.grid.lane_at(self.pentagon.symbol.rect.centre.x)
-        return "" if at is None else self.scene.lanes[at]
 
 
 class Pair(Struct, frozen=True, eq=False):
@@ -59,16 +38,7 @@ def pairs_of(drawings: Drawings) -> list[Pair]:
     """Return all letters with one end out of a page and one into another."""
     outs: dict[Key, End] = {}
     intos: dict[Key, End] = {}
-    for end in (end for scene, _ in drawings.drawn for stroke in scene.strokes for end in _ends(scene, stroke)):
+    for end in (end for scene, _ in drawings.drawn for end in ends_of(scene)):
         key = end.scene.page.prosedur or 0, end.pentagon.words
         (outs if end.out else intos).setdefault(key, end)
     return [Pair(key[1], out, intos[key]) for key, out in outs.items() if key in intos]
-
-
-def _ends(scene: Scene, stroke: Stroke) -> list[End]:
-    found = []
-    if stroke.target is not None and stroke.target.is_pentagon:
-        found.append(End(scene, stroke.target, stroke, out=True))
-    if stroke.source is not None and stroke.source.is_pentagon:
-        found.append(End(scene, stroke.source, stroke, out=False))
-    return found
