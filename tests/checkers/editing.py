@@ -13,6 +13,8 @@ import yaml
 
 from sopdoc.pipeline import render
 
+GRAIN = 0.11
+"""Lines lie on tenths of a point."""
 OTHER_WORD = "arsip"
 
 Tree = dict[str, Any]
@@ -124,6 +126,11 @@ def _shifted(key: Key, row: int) -> Key:
     ends = [json.loads(end) for end in key[:2]]
     moved = [end | {"langkah": end["langkah"] + 1} if end.get("langkah", 0) > row else end for end in ends]
     return _end(moved[0]), _end(moved[1]), key[2]
+
+
+def same_but_for_height(before: Points, after: Points) -> bool:
+    """Tell whether an arrow runs at the same places from left to right: its rows may be elsewhere, or give way."""
+    return same_shape(before, after) and all(abs(x - u) < GRAIN for (x, _), (u, _) in zip(before, after, strict=True))
 
 
 def same_shape(before: Points, after: Points) -> bool:
