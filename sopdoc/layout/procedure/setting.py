@@ -73,8 +73,8 @@ class Growth(Struct, frozen=True):
 
     ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
     page; with more ``effort`` more tracks are tried. For words that are ``keyed`` a key is printed instead, which takes
-    next to no room. Where nothing helps and the
-    attempt ``settles``, arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
+    next to no room. Where nothing helps and the attempt ``settles``, arrows that have no room are left out; those
+    ``left_out`` (edges by number) have no letter.
     Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page;
     where nothing saves it ``even`` asks that they be shared evenly.
     """
