@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import inf
+from math import ceil, inf
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from sopdoc.typography.wrap import ROUNDING, measured_text, wrap_text
 
 _CUT_STEP = 2.0
 """Points by which a width grows in which words are cut."""
+_MOST_PIECES = 10
+"""Of a word that is cut into more pieces than these nobody asks where: its lines are reckoned from its width."""
 
 
 class Filling(Struct, frozen=True):
@@ -40,6 +42,8 @@ class Filling(Struct, frozen=True):
         In widths between the two all lines stay as they are.
         """
         limit = width + ROUNDING
+        if self.longest > _MOST_PIECES * limit:
+            return self._reckoned(width)
         if self.longest > limit:
             return len(wrap_text(self.marked, False, self.measurer, self.size, width)), width + _CUT_STEP
         count, used, wider = 1, 0.0, inf
@@ -52,6 +56,20 @@ class Filling(Struct, frozen=True):
             used = word
             wider = min(wider, wanted)
         return count, wider
+
+    def _reckoned(self, width: float) -> tuple[int, float]:
+        """Return what `lines` does, as if words could be cut anywhere."""
+        count, used, wider = 0, width, inf
+        for blank, word in self.words:
+            wanted = used + (blank + word if count else word)
+            if count and wanted <= width:
+                used = wanted
+                continue
+            pieces = max(1, ceil(word / width))
+            count += pieces
+            used = word - (pieces - 1) * width
+            wider = min(wider, word / (pieces - 1) if pieces > 1 else wanted)
+        return count, max(wider, width + _CUT_STEP)
 
     def bound(self, lines: int) -> float:
         """Return a width below which the text takes more than so many lines, whatever its words are."""

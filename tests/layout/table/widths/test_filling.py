@@ -44,9 +44,19 @@ def test_a_written_line_stays_one_in_any_width() -> None:
     assert lines("satu\ndua", 900) == (2, inf)
 
 
+def test_lines_of_a_word_in_many_pieces_are_reckoned_from_its_width() -> None:
+    # 1000 letters are 5000 wide: 100 lines of 50; 99 take 5000 / 99
+    assert lines("x" * 1000, 50) == (100, 52)
+    assert lines(f"satu {'x' * 1000} dua", 50) == (102, 52)
+    assert lines("x" * 1000, 400) == (13, 5000 / 12)
+    assert lines("x" * 50 + "\ny", 20) == (14, 22)
+
+
 @given(TEXTS, st.floats(1, 200))
 def test_as_many_lines_are_counted_as_are_broken(text: str, width: float) -> None:
     for measurer in (MEASURER, FontMeasurer()):
+        if filling_of(text, measurer, 10).longest > 10 * width:
+            continue  # reckoned, not counted
         count, wider = filling_of(text, measurer, 10).lines(width)
         assert count == len(wrap_text(text, False, measurer, 10, width))
         between = min(wider - 0.001, width + 50)
