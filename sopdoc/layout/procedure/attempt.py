@@ -11,7 +11,7 @@ from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.flowchart.chart import Chart
-from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips
+from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips, placed_pentagons
 from sopdoc.layout.flowchart.standing.chart_context import Band, ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import strip_height, strip_shift
 from sopdoc.layout.flowchart.standing.offpage import connector_name, crossings
@@ -101,10 +101,10 @@ def _whole(sheets: tuple[SheetPlan, ...], left_out: frozenset[int]) -> tuple[She
 def _pentagons(setting: Setting, sheets: tuple[Sheet, ...]) -> Pentagons:
     """Choose where the pentagons of all pages stand."""
     unsought = setting.task.unsought
-    pages = [
+    pages = tuple(
         Strips(*crossings(setting.edges, sheet.first, sheet.past, unsought), sheet.head, sheet.foot) for sheet in sheets
-    ]
-    return Pentagons(pages, setting.ends, setting.columns.lane_count)
+    )
+    return placed_pentagons(pages, setting.ends, setting.columns.lane_count)
 
 
 def _letters(setting: Setting, pentagons: Pentagons, left_out: frozenset[int]) -> dict[int, str]:

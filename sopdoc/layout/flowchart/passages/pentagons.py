@@ -6,24 +6,23 @@ Of the analysis "The procedure table", "Pages".
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby, product
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.passages.edge_lanes import Ends
+from sopdoc.layout.flowchart.passages.in_order import in_order
 from sopdoc.layout.flowchart.passages.passage import TURNED, Passage, passages_of, price, price_together
 from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 Lanes = tuple[int, int]
 """The lanes of an arrow's pentagons: at the foot of the upper page, and at the head of the lower one."""
+_Placed = Sequence[tuple[Passage, Lanes]]
 KEPT = 24
 """How many ways to place the pentagons of a foot are followed at a time."""
-NEAREST = 1
-"""So many lanes with room are tried on each page for a pentagon whose own have none."""
-NEAR_BY = 4
-"""The same for every pentagon where two would turn round otherwise."""
 
 
 class Strips(Struct, frozen=True):
@@ -68,34 +67,45 @@ class Pentagons:
         """Choose lanes for what crosses a page's foot; what stands at the heads of later pages is known."""
         # Those that can't be moved come first.
         group = tuple(sorted(group, key=lambda passage: passage.own[0] != passage.own[1]))
-        way = self._cheapest(group, NEAREST)
-        if way.cost >= TURNED:
-            way = min(way, self._cheapest(group, NEAR_BY), key=_rank_of)
-        self._lanes.update(zip((passage.edge for passage in group), way.lanes, strict=True))
-
-    def _cheapest(self, group: Sequence[Passage], near_by: int) -> _Way:
-        """Return the cheapest lanes for all passages of a foot; ``near_by`` are tried besides their own."""
-        before = [passage for passage in self._passages if passage.edge in self._lanes]
+        lowers = {passage.lower for passage in group}
+        before = [(one, self._lanes[one.edge]) for one in self._passages if one.edge in self._lanes]
+        before = [(one, lanes) for one, lanes in before if one.lower in lowers]
         ways = [_Way(0.0)]
         for passage in group:
-            longer = [longer for way in ways for longer in self._longer(way, passage, group, before, near_by)]
-            ways = sorted(longer, key=_rank_of)[:KEPT]
-        return ways[0]
+            longer = [longer for way in ways for longer in self._longer(way, passage, group, before)]
+            ways = sorted(longer, key=lambda way: (way.cost, way.lanes))[:KEPT]
+        best = dict(zip(group, ways[0].lanes, strict=True))
+        lanes = self._in_order(group, before) if _has_turned(best) else best
+        self._lanes.update((passage.edge, lanes[passage]) for passage in group)
 
-    def _longer(
-        self, way: _Way, passage: Passage, group: Sequence[Passage], before: Sequence[Passage], near_by: int
-    ) -> Iterator[_Way]:
-        """Yield the ways that go on with lanes for another passage: its own if they have room, else others near by."""
-        others = [*zip(group, way.lanes, strict=False), *((one, self._lanes[one.edge]) for one in before)]
+    def _in_order(self, group: Sequence[Passage], before: _Placed) -> dict[Passage, Lanes]:
+        """Return lanes of a foot in one order on both of its pages, whatever else that costs."""
+        ordered = sorted(group, key=lambda passage: (sum(passage.own), passage.own, passage.edge))
+        room = self._room(self._pages[group[0].upper].foot_levels, ())
+        upper = dict(zip(ordered, in_order([passage.own[0] for passage in ordered], room), strict=True))
+        lower: dict[Passage, int] = {}
+        for page in {passage.lower for passage in group}:
+            own = [passage for passage in ordered if passage.lower == page]
+            taken = [lanes[1] for one, lanes in before if one.lower == page]
+            room = self._room(self._pages[page].head_levels, taken)
+            lower.update(zip(own, in_order([passage.own[1] for passage in own], room), strict=True))
+        return {passage: (upper[passage], lower[passage]) for passage in group}
+
+    def _room(self, levels: int, taken: Iterable[int]) -> list[int]:
+        """Return the lanes from left to right, each as often as it has room in a strip of so many levels."""
+        counts = Counter(taken)
+        return [lane for lane in range(self._lane_count) for _ in range(levels - counts[lane])]
+
+    def _longer(self, way: _Way, passage: Passage, group: Sequence[Passage], before: _Placed) -> Iterator[_Way]:
+        """Yield the ways that go on with lanes for another passage."""
+        others = [*zip(group, way.lanes, strict=False), *before]
         full = self._full(passage, others)
         found = [lanes for lanes in passage.choices if not _meets(lanes, full)]
-        if near_by > NEAREST or not found:
-            found += [lanes for lanes in self._elsewhere(passage, full, near_by) if lanes not in found]
-        for lanes in found:
+        for lanes in found or [self._elsewhere(passage, full)]:
             together = sum(price_together(passage, lanes, other, theirs) for other, theirs in others)
             yield _Way(way.cost + price(passage, lanes) + together, (*way.lanes, lanes))
 
-    def _full(self, passage: Passage, others: Sequence[tuple[Passage, Lanes]]) -> tuple[frozenset[int], frozenset[int]]:
+    def _full(self, passage: Passage, others: _Placed) -> tuple[frozenset[int], frozenset[int]]:
         """Return the lanes in which there is no room left at the foot and at the head that are crossed."""
         upper = Counter(lanes[0] for other, lanes in others if other.upper == passage.upper)
         lower = Counter(lanes[1] for other, lanes in others if other.lower == passage.lower)
@@ -106,15 +116,13 @@ class Pentagons:
         )
         return above, below
 
-    def _elsewhere(
-        self, passage: Passage, full: tuple[frozenset[int], frozenset[int]], near_by: int
-    ) -> Iterator[Lanes]:
-        """Yield lanes with room: so many on each page, the nearest to its own."""
+    def _elsewhere(self, passage: Passage, full: tuple[frozenset[int], frozenset[int]]) -> Lanes:
+        """Return the lanes with room that are nearest to its own."""
         upper, lower = (
-            sorted(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))[:near_by]
+            min(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))
             for own, taken in zip(passage.own, full, strict=True)
         )
-        return product(upper, lower)
+        return upper, lower
 
     def _placed(self, crossing: Sequence[Crossing], *, at_foot: bool) -> tuple[Crossing, ...]:
         """Return crossings with lanes and levels: below each other in a lane they stand in the order of letters."""
@@ -130,8 +138,16 @@ class Pentagons:
         return replace(item, lane=lane, level=from_top if at_foot else count - 1 - from_top)
 
 
-def _rank_of(way: _Way) -> tuple[float, tuple[Lanes, ...]]:
-    return way.cost, way.lanes
+def _has_turned(placed: dict[Passage, Lanes]) -> bool:
+    """Tell whether two stand the other way round on the other page."""
+    pairs = combinations(placed.items(), 2)
+    return any(price_together(*one, *other) >= TURNED for one, other in pairs)
+
+
+@lru_cache(maxsize=16)
+def placed_pentagons(pages: tuple[Strips, ...], ends: tuple[Ends, ...], lane_count: int) -> Pentagons:
+    """Return the places of a procedure's pentagons; attempts to lay it out often break its pages at the same rows."""
+    return Pentagons(pages, ends, lane_count)
 
 
 def _meets(lanes: Lanes, full: tuple[frozenset[int], frozenset[int]]) -> bool:
