@@ -35,7 +35,7 @@ from sopdoc.model.alur import flow_edges
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.rules.facts.fact import Fact
 
-MOST_WORK, ARROW_WORK, LEAST_WORK = 480_000, 750, 280_000
+MOST_WORK, ARROW_WORK, LEAST_WORK = 455_000, 750, 265_000
 """Steps of work for a document: so many, which take two seconds, less what each arrow takes that is looked for though
 the budget is spent, but no fewer than the last of these."""
 ALL_GRACE = 100_000

@@ -17,7 +17,7 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
 
-PART = 10
+PART = 20
 """So much of the work for all attempts is enough to see whether better pages have room for their arrows.
 
 It is done besides: arrows that need all attempts lose none of them.
@@ -29,7 +29,7 @@ def best_attempt(first: Setting, budget: Budget) -> Attempt:
     part = budget.left / PART
 
     def better(setting: Setting, left_out: tuple[int, ...] = ()) -> Attempt | None:
-        attempts = (lay_out(other, Budget(part, budget.grace, budget.part)) for other in _better_pages(setting))
+        attempts = (lay_out(other, Budget(part, 0, budget.part)) for other in _better_pages(setting))
         return next((tidied(each) for each in attempts if _costs_nothing(each, left_out)), None)
 
     found = None if first.task.unsought else better(first)
