@@ -14,6 +14,7 @@ from sopdoc.pipeline import lay_out
 from sopdoc.reading.load import Loaded
 from sopdoc.redline.redline import redline
 from sopdoc.typography.fate import Fate
+from sopdoc.typography.line import Break
 from tests.diff.edits import Edit
 from tests.diff.test_row_parts import THREE, TWO, document
 from tests.redline.revised import KINDS, loaded, pairs, seed_pairs
@@ -24,10 +25,6 @@ Arrow = tuple[Place, str, Place | str]
 """From where, with which words, to where."""
 SCRIPTS = 40
 PAIRS = tuple(pairs(6))
-
-
-JOINTS = {ord(" "): "", ord("-"): ""}
-"""What stands between lines, which break elsewhere in wider lanes: blanks, and hyphens between syllables."""
 
 
 class Flow:
@@ -95,8 +92,12 @@ def _flowcharts(page: Page) -> Iterator[Table]:
 
 
 def _text(block: TextBlock | None, gone: Fate | None) -> str:
-    lines = block.lines if block else ()
-    return "".join("".join(run.text for run in line.runs if run.mark is not gone) for line in lines).translate(JOINTS)
+    """Return a text without what stands between its lines, which break elsewhere in wider lanes: blanks and hyphens."""
+    found = ""
+    for line in block.lines if block else ():
+        text = "".join(run.text for run in line.runs if run.mark is not gone)
+        found += text.removesuffix("-") if line.end is Break.SYLLABLE else text
+    return found.replace(" ", "")
 
 
 def hold(old: Loaded, new: Loaded, comparison: Comparison) -> int:
@@ -153,4 +154,4 @@ def test_rows_of_several_parts_the_other_way_round() -> None:
 @pytest.mark.long
 def test_many_random_revisions() -> None:
     """Of some 1,850 arrows in both states a few find no room beside those of the other document, most in one."""
-    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 9
+    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 8
