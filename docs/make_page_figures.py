@@ -1,4 +1,4 @@
-"""Count the figures of pages for docs/analysis/page-figures.md: ``python docs/make_page_figures.py``.
+"""Count the figures of pages for docs/analysis/pages.md: ``python docs/make_page_figures.py``.
 
 Run it by hand, from the root of the repository, after a change of what pages look like; it takes a minute or two.
 ``--start`` keeps what is counted as the figures of the start.
@@ -17,7 +17,7 @@ from tests.pages.kept import START, kept, save
 from tests.pages.sets import usual_sets
 from tests.pages.table import table
 
-PAGE = Path(__file__).parent / "analysis" / "page-figures.md"
+PAGE = Path(__file__).parent / "analysis" / "pages.md"
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
 

@@ -12,7 +12,7 @@ from tests.pages.sources import Source, random_sources, sources_in
 
 ROOT = Path(__file__).parents[2]
 CORPUS = 300
-RANDOM = range(1, 51)
+ORDINARY, HARD = range(1, 51), range(1, 101)
 """The numbers of random sources of each of two kinds."""
 
 
@@ -23,8 +23,8 @@ def usual_sets(scratch: Path) -> dict[str, list[Source]]:
         "seeds": sources_in([ROOT / "sop_sources"]),
         "gallery": sources_in([ROOT / "tests" / "cases" / "flowchart"]),
         "corpus": sources_in([scratch / "corpus"]),
-        "ordinary": ordinary(RANDOM, scratch),
-        "random": hard(RANDOM, scratch),
+        "ordinary": ordinary(ORDINARY, scratch),
+        "random": hard(HARD, scratch),
     }
 
 
