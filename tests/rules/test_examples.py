@@ -26,6 +26,7 @@ NOT_RUN = {
     "pairs": "the table of keys says it better, as wrong-kind, where it is asked: tests/reading/syntax/test_syntax.py",
     "misnamed-word-file": "its text doesn't matter: tests/reading/word/test_misnamed.py",
     "word-file": "a picture is no text: tests/reading/word",
+    "picture-room": "a picture is no text: tests/reading/office/test_signature_picture.py",
     "logo": "a picture is no text: tests/reading/office/test_logo.py",
     "templat-chain": "many files: tests/reading/office/test_find_templat.py",
 }

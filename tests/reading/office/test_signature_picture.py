@@ -49,3 +49,10 @@ def test_what_is_no_picture_of_the_template_is_an_error_at_its_name(tree: Path, 
     (found,) = told(loaded)
     assert found.partition("templat.yaml:")[2] == f"2:22: error: {message}"
     assert loaded.templat is None
+
+
+@pytest.mark.parametrize(("room", "is_told"), [("0", True), ("2.9", True), ("3", False), ("16", False)])
+def test_a_picture_without_room_is_told(tree: Path, room: str, is_told: bool) -> None:
+    loaded = load(put(tree, lain=f"dasar: permenpan35\npengesahan: {{gambar: lain.png, ruang: {room}}}\n"))
+    found = [(each.code, each.span.line, each.span.column, *each.hints) for each in loaded.shared_diagnostics]
+    assert found == [("picture-room", 2, 22, "write `ruang: 16`")] * is_told
