@@ -8,33 +8,24 @@ from math import floor
 
 from msgspec import Struct
 
-from sopdoc.geometry.length import from_millimetres, snap
+from sopdoc.geometry.length import snap
 from sopdoc.layout.blocks.frame import frame_of
-from sopdoc.layout.blocks.grain import EPSILON, down_to_grain, up_to_grain, up_to_twip
+from sopdoc.layout.blocks.grain import EPSILON, down_to_grain, up_to_twip
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.columns import (
-    GROWING,
-    NUMBER,
-    TEXT_SHRINK,
-    TIMES,
-    WORD_GROWTH,
     Columns,
     columns_of,
     set_columns,
-    text_columns,
 )
-from sopdoc.layout.table.widths.contents import Content, content_of
+from sopdoc.layout.table.widths.column_needs import ColumnNeeds
 from sopdoc.layout.table.widths.ladder import Ladder
-from sopdoc.layout.table.widths.lane_needs import lane_needs, level
+from sopdoc.layout.table.widths.lane_needs import level
+from sopdoc.layout.table.widths.lane_room import LaneRoom, lane_room
+from sopdoc.layout.table.widths.left_over import filled
 from sopdoc.layout.table.widths.sharing import Cells, Sharing
-from sopdoc.layout.table.words import longest_words
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.tabel import LebarKolom
 
-LEAST_WIDTH = from_millimetres(5)
-"""No column is narrower, not even an empty one under an emptied word: page formats can't have narrower ones either."""
-NARROWER = 0.75
-"""Lanes may become narrower than the page format says, down to this part, so that names lie."""
 PAGE_PART = 0.7
 """A row that is higher than this part of a page has to become lower first of all."""
 
@@ -54,83 +45,17 @@ class TableNeeds:
         self._prosedur = prosedur
         self._press = press
         self._templat = press.templat
-        self._names = text_columns(press.templat)
+        self._text = ColumnNeeds(prosedur, press)
         frame = frame_of(press.templat)
         self._room = down_to_grain(frame.right - snap(frame.x))
-        self._usual = {name: getattr(press.templat.kolom, name) for name in self._names}
         self._ladders: dict[tuple[float, ...], tuple[Cells, ...]] = {}
-        self._words = longest_words(prosedur, press)
-        self._least = {
-            name: up_to_grain(min(max(self._words[name], LEAST_WIDTH), WORD_GROWTH * usual))
-            for name, usual in self._usual.items()
-        }
 
     @cached_property
-    def _contents(self) -> tuple[tuple[tuple[int, Content], ...], ...]:
-        """The contents of the steps, each with its column."""
-        places = [(at, name) for at, name in enumerate(self._names) if name != NUMBER]
-        return tuple(
-            tuple((at, content_of(isi, name, self._press)) for at, name in places if (isi := getattr(langkah, name)))
-            for langkah in self._prosedur.langkah
-        )
-
-    @cached_property
-    def _whole(self) -> dict[str, float]:
-        """The width in which nothing in a column breaks into lines; nothing where it is empty."""
-        widths = dict.fromkeys(self._names, 0.0)
-        for row in self._contents:
-            for at, content in row:
-                widths[self._names[at]] = max(widths[self._names[at]], content.whole)
-        return widths
-
-    @cached_property
-    def _readable(self) -> dict[str, float]:
-        """The widths that texts keep as long as lanes have room beside them.
-
-        Times stand in one line where they do so in the usual width: "15 menit" is hard to read in two.
-        """
-        widths = {name: self._within(name, TEXT_SHRINK * usual) for name, usual in self._usual.items()}
-        if TIMES in widths:
-            times = [content.whole for row in self._contents for at, content in row if self._names[at] == TIMES]
-            short = (up_to_grain(width) for width in times if width <= self._usual[TIMES])
-            widths[TIMES] = max([widths[TIMES], *short])
-        return widths
-
-    @cached_property
-    def _wanted(self) -> dict[str, float]:
-        """The usual widths, but no more than contents take."""
-        return {name: self._within(name, usual) for name, usual in self._usual.items()}
-
-    def _within(self, name: str, width: float) -> float:
-        if name == NUMBER:
-            return max(self._least[name], up_to_grain(self._usual[name]))
-        return max(self._least[name], up_to_grain(min(width, self._whole[name])))
-
-    @cached_property
-    def _lanes(self) -> tuple[tuple[float, ...], float, dict[str, float]] | None:
+    def _lanes(self) -> LaneRoom | None:
         """What lanes need for their names, how wide they can be, and the floors of the text columns then."""
         if self._templat.lebar_kolom is LebarKolom.TETAP:
             return None
-        narrowest, usual = self._templat.kolom.pelaksana.paling_sempit, self._templat.kolom.pelaksana.wajar
-        whole, parted = self._needs(parted=False), self._needs(parted=True)
-        for needs, floors, least, most in (
-            (whole, self._readable, narrowest, usual),
-            (parted, self._readable, narrowest, usual),
-            (parted, self._least, NARROWER * narrowest, narrowest),
-        ):
-            found = level(needs, self._room - sum(floors.values()))
-            if found >= least:
-                return needs, min(found, most), floors
-        return None
-
-    def _needs(self, *, parted: bool) -> tuple[float, ...]:
-        """Return what lanes need for their names: those that are too long for the widest lane have them parted."""
-        widest = self._templat.kolom.pelaksana.paling_lebar
-        whole, pieces = (lane_needs(self._prosedur, self._press, parted=each) for each in (parted, True))
-        return tuple(
-            min(need if need <= widest else piece, up_to_grain(widest))
-            for need, piece in zip(whole, pieces, strict=True)
-        )
+        return lane_room(self._prosedur, self._press, self._room, self._text)
 
     @cached_property
     def levels(self) -> tuple[float, ...]:
@@ -140,9 +65,9 @@ class TableNeeds:
         """
         if self._lanes is None:
             return ()
-        needs, most, _floors = self._lanes
+        needs, most = self._lanes.needs, self._lanes.most
         pelaksana = self._templat.kolom.pelaksana
-        left = min(level(needs, self._room - sum(self._wanted.values())), pelaksana.paling_lebar)
+        left = min(level(needs, self._room - sum(self._text.wanted.values())), pelaksana.paling_lebar)
         first = max(left, most)
         steps = [first, *(most - at / 4 * (most - pelaksana.paling_sempit) for at in range(5))]
         return tuple(sorted({down_to_grain(step) for step in steps if step <= first}, reverse=True))
@@ -150,7 +75,7 @@ class TableNeeds:
     def shared(self, wider: float = 1.0) -> Columns:
         """Return the columns that a page format gives whatever stands in them: where no names lie."""
         frame, lanes = frame_of(self._templat), len(self._prosedur.pelaksana)
-        return set_columns(self._templat, frame, lanes, self._words, wider)
+        return set_columns(self._templat, frame, lanes, self._text.words, wider)
 
     def widths(self, lane: float, symbols: Sequence[float], wider: float = 1.0, *, tight: bool = False) -> Widths:
         """Return the columns beside lanes of a width, or ``wider`` ones as far as there is room.
@@ -159,16 +84,16 @@ class TableNeeds:
         their usual widths unless they stand ``tight`` or lanes are wider.
         """
         assert self._lanes is not None
-        needs, _most, floors = self._lanes
+        needs, floors = self._lanes.needs, self._lanes.floors
         if tight or wider > 1.0:
-            floors = self._least
+            floors = self._text.least
             lane = max(lane, min(wider * lane, down_to_grain(level(needs, self._room - sum(floors.values())))))
         lanes = [max(lane, need) for need in needs]
         room = self._room - sum(lanes)
-        sharing = Sharing([floors[name] for name in self._names], self._rows(symbols, floors), self._most_lines)
+        sharing = Sharing([floors[name] for name in self._text.names], self._rows(symbols, floors), self._most_lines)
         sharing.share(room)
-        widths = self._filled(dict(zip(self._names, sharing.widths, strict=True)), room)
-        texts = map(self._height, sharing.lines([widths[name] for name in self._names]))
+        widths = filled(self._text, dict(zip(self._text.names, sharing.widths, strict=True)), room)
+        texts = map(self._height, sharing.lines([widths[name] for name in self._text.names]))
         columns = columns_of(self._templat, frame_of(self._templat), widths, lanes)
         return Widths(columns, tuple(texts), tuple(symbols))
 
@@ -190,24 +115,7 @@ class TableNeeds:
         if key not in self._ladders:
             self._ladders[key] = tuple(
                 tuple((at, Ladder(content, key[at])) for at, content in row if not content.is_line_in(key[at]))
-                for row in self._contents
+                for row in self._text.contents
             )
         for height, cells in zip(symbols, self._ladders[key], strict=True):
             yield max(1, floor((height - padding + EPSILON) / leading)), cells
-
-    def _filled(self, widths: dict[str, float], room: float) -> dict[str, float]:
-        """Give what is left to the columns that aren't as wide as usual, then to those that grow."""
-        lacks = {name: max(0.0, self._wanted[name] - width) for name, width in widths.items()}
-        rest, lacking = room - sum(widths.values()), sum(lacks.values())
-        if lacking > 0:
-            part = min(1.0, rest / lacking)
-            widths = {name: width + part * lacks[name] for name, width in widths.items()}
-        rest = room - sum(widths.values())
-        growing = [name for name in widths if name in GROWING and self._whole[name]] or [
-            name for name in widths if name in GROWING
-        ]
-        usual = sum(self._usual[name] for name in growing)
-        return {
-            name: down_to_grain(width + (rest * self._usual[name] / usual if name in growing else 0.0))
-            for name, width in widths.items()
-        }
