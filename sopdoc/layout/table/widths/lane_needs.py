@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from sopdoc.layout.blocks.grain import up_to_grain
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.heading import SIDE_PADDING
@@ -21,24 +23,48 @@ _WORD = re.compile(r"[^\s/-]+[/-]?|/")
 """What stands in one line: lines end at blanks, behind hyphens and, if they must, behind slashes."""
 
 
-def lane_needs(prosedur: Prosedur, press: Press, *, parted: bool) -> tuple[float, ...]:
-    """Return the least width of each lane in which its name lies in full size, with or without parted words."""
-    size = press.templat.ukuran_huruf.kepala_tabel
-    longest = _longest_part if parted else _longest_word
-    names = (plain_text(pelaksana.nama) for pelaksana in prosedur.pelaksana)
-    return tuple(up_to_grain(longest(name, press.setter.measurer) * size + 2 * SIDE_PADDING) for name in names)
+class LaneNeeds(Struct, frozen=True):
+    """How wide each lane must be for the words of its name: for each word whole, and as narrow as it can be parted."""
+
+    lanes: tuple[tuple[tuple[float, float], ...], ...]
+
+    @property
+    def lengths(self) -> list[float]:
+        """The widths that lanes need for whole words, each once, from the least one on."""
+        return sorted({whole for words in self.lanes for whole, _ in words})
+
+    def widths(self, longest: float, most: float) -> tuple[float, ...]:
+        """Return the least width of each lane if no word is parted that needs up to the ``longest`` one.
+
+        No lane needs more than ``most``.
+        """
+        return tuple(
+            min(most, max(whole if whole <= longest else piece for whole, piece in words)) for words in self.lanes
+        )
+
+
+def lane_needs(prosedur: Prosedur, press: Press) -> LaneNeeds:
+    """Measure the names of lanes in full size."""
+    size, measurer = press.templat.ukuran_huruf.kepala_tabel, press.setter.measurer
+    names = (_words(plain_text(pelaksana.nama), measurer) for pelaksana in prosedur.pelaksana)
+    return LaneNeeds(
+        tuple(
+            tuple((_lane(whole * size), _lane(piece * size)) for whole, piece in words) or ((0.0, 0.0),)
+            for words in names
+        )
+    )
+
+
+def _lane(word: float) -> float:
+    return up_to_grain(word + 2 * SIDE_PADDING)
 
 
 @lru_cache(maxsize=1024)
-def _longest_word(name: str, measurer: Measurer) -> float:
-    """Return the width, in type sizes, of a name's longest word."""
-    return max(measurer.widths(_WORD.findall(name), Face.BOLD, 1.0), default=0.0)
-
-
-@lru_cache(maxsize=1024)
-def _longest_part(name: str, measurer: Measurer) -> float:
-    """Return the width, in type sizes, of the longest piece of a name whose words are parted as narrow as can be."""
-    return max((_narrowest(word, measurer) for word in _WORD.findall(name)), default=0.0)
+def _words(name: str, measurer: Measurer) -> tuple[tuple[float, float], ...]:
+    """Return the widths, in type sizes, of a name's words: whole, and the longest piece where they are parted best."""
+    words = _WORD.findall(name)
+    whole = measurer.widths(words, Face.BOLD, 1.0)
+    return tuple((width, _narrowest(word, measurer)) for word, width in zip(words, whole, strict=True))
 
 
 def _narrowest(word: str, measurer: Measurer) -> float:

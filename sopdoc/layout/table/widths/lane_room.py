@@ -7,11 +7,15 @@ from msgspec import Struct
 from sopdoc.layout.blocks.grain import up_to_grain
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.widths.column_needs import ColumnNeeds, Widths
-from sopdoc.layout.table.widths.lane_needs import lane_needs, level
+from sopdoc.layout.table.widths.lane_needs import LaneNeeds, lane_needs, level
 from sopdoc.model.prosedur import Prosedur
 
 NARROWER = 0.75
 """Lanes may become narrower than the page format says, down to this part, so that names lie."""
+SELFLESS = 0.9
+"""Lanes give a name that would be parted so much that this part of their width is left, …"""
+WIDER = 1.5
+"""… and its lane becomes so many times as wide as theirs."""
 
 
 class LaneRoom(Struct, frozen=True):
@@ -24,23 +28,32 @@ class LaneRoom(Struct, frozen=True):
 
 def lane_room(prosedur: Prosedur, press: Press, room: float, text: ColumnNeeds) -> LaneRoom | None:
     """Return the lanes beside text columns that are read with ease, else beside narrow ones; None if no names lie."""
-    pelaksana = press.templat.kolom.pelaksana
-    whole, parted = (_needs(prosedur, press, parted=parted) for parted in (False, True))
-    for needs, floors, least, most in (
+    pelaksana, needs = press.templat.kolom.pelaksana, lane_needs(prosedur, press)
+    widest = up_to_grain(pelaksana.paling_lebar)
+    whole, parted = needs.widths(widest, widest), needs.widths(0.0, widest)
+    for wanted, floors, least, most in (
         (whole, text.readable, pelaksana.paling_sempit, pelaksana.wajar),
         (parted, text.readable, pelaksana.paling_sempit, pelaksana.wajar),
         (parted, text.least, NARROWER * pelaksana.paling_sempit, pelaksana.paling_sempit),
     ):
-        found = level(needs, room - sum(floors.values()))
+        left = room - sum(floors.values())
+        found = level(wanted, left)
         if found >= least:
-            return LaneRoom(needs, min(found, most), floors)
+            kept = (
+                wanted
+                if wanted is whole
+                else _least_parted(needs, left, widest, max(least, SELFLESS * min(found, most)))
+            )
+            return LaneRoom(kept, min(level(kept, left), most), floors)
     return None
 
 
-def _needs(prosedur: Prosedur, press: Press, *, parted: bool) -> tuple[float, ...]:
-    """Return what lanes need for their names: those that are too long for the widest lane have them parted."""
-    widest = press.templat.kolom.pelaksana.paling_lebar
-    whole, pieces = (lane_needs(prosedur, press, parted=each) for each in (parted, True))
-    return tuple(
-        min(need if need <= widest else piece, up_to_grain(widest)) for need, piece in zip(whole, pieces, strict=True)
-    )
+def _least_parted(needs: LaneNeeds, room: float, widest: float, least: float) -> tuple[float, ...]:
+    """Return what lanes need with as few words parted, the longest ones, as leave all others a ``least`` width."""
+    best = needs.widths(0.0, widest)
+    for longest in needs.lengths:
+        widths = needs.widths(longest, widest)
+        if level(widths, room) < max(least, longest / WIDER):
+            break
+        best = widths
+    return best

@@ -5,16 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.table.widths.lane_needs import lane_needs, level
+from sopdoc.layout.table.widths.lane_needs import LaneNeeds, lane_needs, level
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from tests.layout.fake import SETTER, make_templat
 
 PRESS = Press(make_templat(), SETTER)
 
 
-def needs(*names: str, parted: bool = False) -> tuple[float, ...]:
-    lanes = tuple(Pelaksana(f"p{at}", name) for at, name in enumerate(names))
-    return lane_needs(Prosedur("Judul", lanes, ()), PRESS, parted=parted)
+WIDEST = 1000.0
+
+
+def needs(*names: str) -> LaneNeeds:
+    return lane_needs(prosedur(*names), PRESS)
+
+
+def prosedur(*names: str) -> Prosedur:
+    return Prosedur("Judul", tuple(Pelaksana(f"p{at}", name) for at, name in enumerate(names)), ())
 
 
 @pytest.mark.parametrize(
@@ -31,8 +37,18 @@ def needs(*names: str, parted: bool = False) -> tuple[float, ...]:
 def test_a_lane_should_hold_its_names_longest_word_or_the_longest_piece_of_it(
     name: str, whole: int, parted: int
 ) -> None:
-    assert needs(name) == pytest.approx((whole * 5 + 6,))
-    assert needs(name, parted=True) == pytest.approx((parted * 5 + 6,))
+    assert needs(name).widths(WIDEST, WIDEST) == pytest.approx((whole * 5 + 6,))
+    assert needs(name).widths(0, WIDEST) == pytest.approx((parted * 5 + 6,))
+
+
+def test_shorter_words_stay_whole_where_only_longer_ones_are_parted() -> None:
+    found = needs("Panitia Kecamatan", "Sekretariat", "Kasi")
+    assert found.lengths == pytest.approx([4 * 5 + 6, 7 * 5 + 6, 9 * 5 + 6, 11 * 5 + 6])
+    assert found.widths(7 * 5 + 6, WIDEST) == pytest.approx((7 * 5 + 6, 5 * 5 + 6, 4 * 5 + 6))
+
+
+def test_no_lane_needs_more_than_the_widest() -> None:
+    assert needs("BPPSDMKP", "Kasi").widths(WIDEST, 40) == pytest.approx((40, 26))
 
 
 def test_lanes_share_their_room_alike_but_those_that_need_more() -> None:
