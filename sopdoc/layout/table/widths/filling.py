@@ -11,7 +11,7 @@ from sopdoc.typography.measure import Measurer
 from sopdoc.typography.wrap import ROUNDING, measured_text, wrap_text
 
 _CUT_STEP = 2.0
-"""Points by which a width grows in which words are cut."""
+"""Points by which a width grows in which words are cut, until the longest has room."""
 _MOST_PIECES = 10
 """Of a word that is cut into more pieces than these nobody asks where: its lines are reckoned from its width."""
 
@@ -45,7 +45,8 @@ class Filling(Struct, frozen=True):
         if self.longest > _MOST_PIECES * limit:
             return self._reckoned(width)
         if self.longest > limit:
-            return len(wrap_text(self.marked, False, self.measurer, self.size, width)), width + _CUT_STEP
+            cut = wrap_text(self.marked, False, self.measurer, self.size, width)
+            return len(cut), min(width + _CUT_STEP, self.longest - ROUNDING)
         count, used, wider = 1, 0.0, inf
         for blank, word in self.words:
             wanted = used + blank + word

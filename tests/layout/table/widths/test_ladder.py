@@ -37,6 +37,11 @@ def test_a_step_out_of_reach_is_endless_until_it_is_reached() -> None:
     assert found.least(1, 105) == 105
 
 
+def test_the_step_is_exact_from_which_no_word_is_cut() -> None:
+    found = ladder(("berkas permohonan",), 70)  # "permohonan" is 50, its mark and what stands aside 24.5
+    assert (found.lines(74.4), found.lines(74.6)) == (3, 2)
+
+
 @given(CONTENTS, st.integers(1, 8))
 def test_a_content_takes_no_more_lines_than_asked_in_the_least_width_and_more_in_less(isi: Isi, lines: int) -> None:
     content = content_of(isi, "output", PRESS)
