@@ -120,7 +120,7 @@ def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], apart: bool) ->
     parts = bool(bagian.keputusan) or worded or (any(ends) and not all(ends))
     body = Shape.DECISION if bagian.keputusan else Shape.PROCESS
     aimed = any(edge.target_place == place for edge in edges)
-    restarts = place == (0, 0) and aimed and not bagian.keputusan
+    restarts = place == (0, 0) and aimed
     usual = _usual(body, place == (0, 0), not parts and any(ends), apart or restarts)
     return Part(
         place[1],
@@ -135,7 +135,7 @@ def _part(place: Place, bagian: Bagian, edges: tuple[Edge, ...], apart: bool) ->
 def _usual(body: Shape, starts: bool, ends: bool, apart: bool) -> Stack:
     """Return a cell's symbols where the source names none: capsules stand ``apart``, or are the activity itself.
 
-    The start stands apart from a box that is come back to: nothing leads to a start.
+    The start stands apart from what is come back to: nothing leads to a start.
     """
     if apart:
         return (*(Shape.TERMINATOR,) * starts, body, *(Shape.TERMINATOR,) * ends)

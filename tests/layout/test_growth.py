@@ -36,7 +36,8 @@ CROWDED = {
         step("bac", id="x", keputusan=four("lanjut", "y", "x", "y")),
         step("b", id="y"),
     ],
-    "three exits back to the step itself": [step(id="x", keputusan=four("lanjut", "x", "x", "x")), step()],
+    "three exits back to the step itself": [step(), step(id="x", keputusan=four("lanjut", "x", "x", "x")), step()],
+    "two exits back to the first step": [step(id="x", keputusan=four("lanjut", "x", "z", "x")), step(), step(id="z")],
     "three exits from a shared row": [
         step("a>b"),
         step("ab", id="x", keputusan=four("lanjut", "x", "z", "x")),
@@ -194,7 +195,7 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
         return lay_out(setting, budget)
 
     monkeypatch.setattr(tries, "lay_out", counted)
-    rows = CROWDED["three exits back to the step itself"]
+    rows = CROWDED["four exits in a row done together"]
     procedure_pages(procedure(*rows), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) > 1
 

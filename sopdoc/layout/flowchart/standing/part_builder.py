@@ -20,7 +20,7 @@ CLEAR_ABOVE = 9.0
 CLEAR_ABOVE_LOOP = 15.0
 """The same where an arrow leads from the row to itself, or a loop can only come back from above: inside the cell.
 
-In the first row that is where one of several loops comes back.
+In the first row that is where one of several loops comes back, unless they find a start capsule there.
 """
 CLEAR_BELOW = 9.5
 CLEAR_BELOW_LABEL = 3.1
@@ -103,7 +103,7 @@ class PartBuilder:
     def clear_above(self) -> float:
         """What is kept free above the row's symbols."""
         loops = self._facts.loops or (self._facts.led_back_to and self._needs_way_above())
-        return CLEAR_ABOVE_LOOP if loops else CLEAR_ABOVE - self._row.size.given
+        return CLEAR_ABOVE_LOOP if loops and not self._stands_under_start else CLEAR_ABOVE - self._row.size.given
 
     def clear_below(self, lowest: float) -> float:
         """Return what is kept free below the row's ``lowest`` symbol, which may be another part's."""
@@ -114,14 +114,21 @@ class PartBuilder:
             clear = self._words.below + CLEAR_BELOW_LABEL + CLEAR_BELOW_BRANCHING * self._branching()
         return max(map(self._row.bottom, own)) - lowest + clear
 
+    @property
+    def _stands_under_start(self) -> bool:
+        """Whether a start capsule is the row's highest symbol: what leads back has room beside it and below it."""
+        start = self._row.parts[0]
+        return start.entry > start.first
+
     def _is_walled_in(self) -> bool:
         """Tell whether the entry mark has no port left, or a last one at the table's edge, with little room."""
+        lane = self._row.marks[self._entry].lane
+        edges = {Port.LEFT} if lane == 0 else set()
+        edges |= {Port.RIGHT} if lane == self._lane_count - 1 else set()
         free = frozenset(Port) - self._closed(self._entry)
         if self._entry == self._exit and not self._linked:
-            return len(free) <= self._facts.ports
-        lane = self._row.marks[self._entry].lane
-        at_edge = (lane == 0 and free == {Port.LEFT}) or (lane == self._lane_count - 1 and free == {Port.RIGHT})
-        return at_edge or not free
+            return len(free - edges if self._facts.decides else free) <= self._facts.ports
+        return free <= edges and len(free) <= 1
 
     def _closed(self, at: int) -> frozenset[Port]:
         return closed_ports(self._row.marks, self._row.links, at)

@@ -45,10 +45,11 @@ def symbols_of(
 ) -> tuple[Simbol, ...]:
     """Return a part's symbols: as its source names them, or as its place in the procedure asks for.
 
-    Where the procedure ``restarts`` with it, what is come back to is the activity, so the start is a capsule over it.
+    Where the procedure ``restarts`` with it, what is come back to is the activity or the decision, so the start is a
+    capsule over it.
     """
     apart = templat.terminator is Terminator.TERPISAH
-    return bagian.simbol or _default(bagian, starts, ends, apart=apart or (restarts and not bagian.keputusan))
+    return bagian.simbol or _default(bagian, starts, ends, apart=apart or restarts)
 
 
 def main_of(symbols: tuple[Simbol, ...]) -> int:

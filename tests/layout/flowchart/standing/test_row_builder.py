@@ -35,6 +35,13 @@ def built(langkah: Langkah, words: Words | None = None, row: int = 1, *more: Edg
     return builder.plan(part_facts(prosedur, (*flow_edges(prosedur), *more))[row])
 
 
+def come_back_to(first: Langkah) -> RowPlan:
+    """Return the plan of a first row, with the id x, that the last one leads back to."""
+    prosedur = procedure(first, step(), decide("b", Ulang="x", Ya="selesai"))
+    builder = RowBuilder(LANES, SIZE, TEMPLAT, lambda _part: Words())
+    return builder.plan(part_facts(prosedur, flow_edges(prosedur))[0])
+
+
 def test_each_lane_has_a_symbol_joined_to_its_neighbours() -> None:
     plan = built(step("bac"))
     assert [(mark.lane, mark.offset) for mark in plan.marks] == [(1, 0), (0, 0), (2, 0)]
@@ -74,6 +81,23 @@ def test_room_is_kept_below_a_diamond_for_its_label() -> None:
 )
 def test_loops_that_come_back_from_above_have_room_there(row: int, more: tuple[Edge, ...], room: float) -> None:
     assert built(step("b"), None, row, *more).clear_above == room
+
+
+def test_no_loop_comes_back_over_a_start_capsule_so_the_usual_gap_is_above_it() -> None:
+    for row in (step("b", id="x"), decide("b", id="x", Ya="lanjut", Tidak="x"), step("b>a>b", id="x")):
+        plan = come_back_to(row)
+        assert (plan.marks[0].shape, plan.marks[0].text, plan.clear_above) == (Shape.TERMINATOR, "Mulai", CLEAR_ABOVE)
+
+
+@pytest.mark.parametrize(("lane", "joins"), [("a", True), ("b", False), ("c", True)])
+def test_what_leads_back_to_a_first_decision_joins_its_capsules_arrow_where_only_the_tables_edge_is_left(
+    lane: str, joins: bool
+) -> None:
+    plan = come_back_to(decide(lane, id="x", Ya="lanjut", Tidak="selesai"))
+    (part,) = plan.parts
+    capsule, diamond, end = plan.marks
+    assert (capsule.shape, diamond.shape, end.text) == (Shape.TERMINATOR, Shape.DECISION, "Selesai")
+    assert (part.entry, part.exit, part.joining, part.entrance) == (1, 1, joins, Port.TOP if joins else Port.LEFT)
 
 
 def test_of_a_decision_with_three_exits_one_port_is_left_for_what_arrives() -> None:

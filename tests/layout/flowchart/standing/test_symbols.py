@@ -35,11 +35,12 @@ def test_a_part_without_symbols_has_those_of_its_place(
     assert stack_of(part, APART, starts=starts, ends=ends).shapes == apart
 
 
-def test_a_start_that_is_come_back_to_is_a_box_under_a_capsule_of_its_own() -> None:
+def test_a_start_that_is_come_back_to_stands_under_a_capsule_of_its_own() -> None:
     for templat in (TEMPLAT, APART):
         stack = stack_of(PLAIN, templat, starts=True, ends=False, restarts=True)
         assert (stack.shapes, stack.words, stack.main, stack.opens) == ((CAPSULE, BOX), ("Mulai", ""), 1, True)
-    assert stack_of(DECISION, TEMPLAT, starts=True, ends=False, restarts=True).shapes == (DIAMOND,)
+        stack = stack_of(DECISION, templat, starts=True, ends=False, restarts=True)
+        assert (stack.shapes, stack.words, stack.main, stack.opens) == ((CAPSULE, DIAMOND), ("Mulai", ""), 1, True)
     written = Bagian(("a",), simbol=(Simbol.MULAI,))
     assert stack_of(written, TEMPLAT, starts=True, ends=False, restarts=True).shapes == (CAPSULE,)
 
