@@ -195,7 +195,7 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
         return lay_out(setting, budget)
 
     monkeypatch.setattr(tries, "lay_out", counted)
-    rows = CROWDED["four exits in a row done together"]
+    rows = CROWDED["exits of two rows to one"]
     procedure_pages(procedure(*rows), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) > 1
 
