@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.page import Anchor, Cell
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.heading import LEAST_SIZE, has_cut_word, set_heading, sizes_down
-from sopdoc.layout.table.lane_names import set_lane_names
+from sopdoc.layout.table.lane_names import READABLE_SIZE, set_lane_names
 from sopdoc.layout.table.titles import Title, titles_of
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Prosedur
@@ -40,19 +40,32 @@ def set_header(prosedur: Prosedur, columns: Columns, press: Press) -> Header:
 
 
 def _set_titles(titles: tuple[Title, ...], columns: Columns, press: Press) -> list[TextBlock]:
-    """Set each heading as large as its words allow, columns' numbers all in one size, and so pelaksana, one way up."""
+    """Set all headings in one size, columns' numbers in one, and the names of pelaksana in one and one way up."""
     names = {title.column: title.text for title in titles if title.role == Role.PELAKSANA}
     lanes = dict(
         zip(sorted(names), set_lane_names(tuple(names[at] for at in sorted(names)), columns, press), strict=True)
     )
-    size, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
-    numbers = [title for title in titles if title.is_number]
-    number_size = min((_set_title(each, columns, size, press.setter, highest).size for each in numbers), default=size)
+    others = [title for title in titles if title.role != Role.PELAKSANA]
+    found = dict(zip(others, _set_alike(others, columns, press), strict=True))
+    return [lanes[title.column] if title.role == Role.PELAKSANA else found[title] for title in titles]
+
+
+def _set_alike(titles: list[Title], columns: Columns, press: Press) -> list[TextBlock]:
+    """Set headings as large as their words allow, all in the size of the smallest, and so the columns' numbers.
+
+    A heading that can't be read in that size if its words are to have room doesn't make the others as small.
+    """
+    largest, highest = press.templat.ukuran_huruf.kepala_tabel, HOPELESS * frame_of(press.templat).height
+    sizes = {True: largest, False: largest}
+    blocks = [_set_title(title, columns, largest, press.setter, highest) for title in titles]
+    for title, block in zip(titles, blocks, strict=True):
+        if title.is_number or block.size >= READABLE_SIZE:
+            sizes[title.is_number] = min(sizes[title.is_number], block.size)
     return [
-        lanes[title.column]
-        if title.role == Role.PELAKSANA
-        else _set_title(title, columns, number_size if title.is_number else size, press.setter, highest)
-        for title in titles
+        block
+        if block.size <= sizes[title.is_number]
+        else _set_title(title, columns, sizes[title.is_number], press.setter, highest)
+        for title, block in zip(titles, blocks, strict=True)
     ]
 
 

@@ -27,14 +27,30 @@ So dates and times from … to … stay whole, as `sopdoc.typography.wrap` break
 
 def longest_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     """Return the width that each text column needs for the longest word of its steps and of its heading."""
-    huruf, padding = press.templat.ukuran_huruf, press.templat.jarak_sel.mendatar
+    headings = heading_words(prosedur, press)
+    return {name: max(width, headings[name]) for name, width in cell_words(prosedur, press).items()}
+
+
+def cell_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
+    """Return the width that each text column needs for the longest word of its steps."""
+    size, padding = press.templat.ukuran_huruf.isi_tabel, press.templat.jarak_sel.mendatar
     widths = {}
     for name in text_columns(press.templat):
-        style = Style(huruf.isi_tabel, tanda=press.templat.tanda.of(name))
+        style = Style(size, tanda=press.templat.tanda.of(name))
         inside = max((_least_width(isi, style, press.setter) for isi in _written(name, prosedur)), default=0.0)
-        heading = _longest([heading_of(name, prosedur, press.templat)], Face.BOLD, huruf.kepala_tabel, press.setter)
-        widths[name] = max(inside + 2 * padding, heading + 2 * SIDE_PADDING) + SLACK
+        widths[name] = inside + 2 * padding + SLACK
     return widths
+
+
+def heading_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
+    """Return the width that each text column needs for the longest word of its heading."""
+    size = press.templat.ukuran_huruf.kepala_tabel
+    return {
+        name: _longest([heading_of(name, prosedur, press.templat)], Face.BOLD, size, press.setter)
+        + 2 * SIDE_PADDING
+        + SLACK
+        for name in text_columns(press.templat)
+    }
 
 
 def _written(name: str, prosedur: Prosedur) -> list[Isi]:

@@ -96,6 +96,22 @@ def test_numbers_of_columns_have_one_size_though_one_column_is_too_narrow_for_it
     assert sizes == {7.0}  # 14 of the number's column for (11), of four letters half as wide as high
 
 
+def sizes_beside_times(width: float) -> dict[str, float]:
+    """Return how large headings are whose column of times is so wide, and over it "(menit)", seven letters."""
+    narrow = make_templat(kolom=replace(TEMPLAT.kolom, waktu=width))
+    found = titles(header("Kadis", templat=narrow, satuan_waktu="menit"))
+    return {text: cell.blocks[0].size for text, cell in found.items() if text != "Kadis"}
+
+
+def test_headings_have_one_size_though_one_column_is_too_narrow_for_it() -> None:
+    assert set(sizes_beside_times(36).values()) == {8.5}
+
+
+def test_a_heading_that_needs_very_small_type_makes_no_other_as_small() -> None:
+    sizes = sizes_beside_times(26)
+    assert (sizes.pop("Waktu (menit)"), set(sizes.values())) == (5.5, {10})
+
+
 def test_rows_are_as_high_as_their_highest_text() -> None:
     # lanes of 60 hold ten letters of 5: there are 3 at each side
     assert header("Kadis", "Staf", "Umum", "Arsip").heights == (20, 20)  # 12 + 2 × 4
@@ -227,6 +243,6 @@ def test_the_heading_is_as_high_as_its_upright_names() -> None:
     found = header(*names)
     first = titles(found)["BPPSDMKPTPHD"].blocks[0]
     assert (first.upright, first.size) == (True, 10)
-    assert found.heights == (20, 60 + 2 * 4)
-    assert (first.rect.y, first.rect.height) == (24, 60)
+    assert found.heights == (pytest.approx(7 * 1.2 + 2 * 4), 60 + 2 * 4)
+    assert (first.rect.y, first.rect.height) == (pytest.approx(20.4), 60)
     assert titles(found)["Kegiatan"].blocks[0].rect.y == (88 - 12) / 2

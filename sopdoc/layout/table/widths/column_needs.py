@@ -8,12 +8,21 @@ from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.blocks.grain import up_to_grain
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.columns import NUMBER, TEXT_SHRINK, TIMES, WORD_GROWTH, text_columns
+from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.layout.table.widths.contents import Content, content_of
-from sopdoc.layout.table.words import longest_words
+from sopdoc.layout.table.words import cell_words, heading_words
 from sopdoc.model.prosedur import Prosedur
 
 LEAST_WIDTH = from_millimetres(5)
 """No column is narrower, not even an empty one under an emptied word: page formats can't have narrower ones either."""
+HEADING_GROWTH = 2.0
+"""A column becomes wider for a word of its heading up to this many times its usual width."""
+AIR = from_millimetres(2)
+"""From a heading to the rules beside it, if there is room."""
+AMPLE = 3.0
+"""No column has use for more than so many times its usual width."""
+SHORT = 6.0
+"""Texts of so many ems are short: they are hard to read in two lines."""
 
 Widths = dict[str, float]
 """Widths of text columns by their names."""
@@ -27,11 +36,18 @@ class ColumnNeeds:
         self._press = press
         self.names = text_columns(press.templat)
         self.usual: Widths = {name: getattr(press.templat.kolom, name) for name in self.names}
-        self.words = longest_words(prosedur, press)
-        self.least: Widths = {
-            name: up_to_grain(min(max(self.words[name], LEAST_WIDTH), WORD_GROWTH * usual))
-            for name, usual in self.usual.items()
-        }
+        self._headings = heading_words(prosedur, press)
+        self._cells = cell_words(prosedur, press)
+        self.least: Widths = {name: self._least(name, usual) for name, usual in self.usual.items()}
+
+    def _least(self, name: str, usual: float) -> float:
+        heading = min(self._headings[name], HEADING_GROWTH * usual)
+        return up_to_grain(max(heading, min(max(self._cells[name], LEAST_WIDTH), WORD_GROWTH * usual)))
+
+    @property
+    def words(self) -> Widths:
+        """The widths that columns need for the longest words of their steps and headings."""
+        return {name: max(width, self._headings[name]) for name, width in self._cells.items()}
 
     @cached_property
     def contents(self) -> tuple[tuple[tuple[int, Content], ...], ...]:
@@ -52,22 +68,50 @@ class ColumnNeeds:
         return widths
 
     @cached_property
+    def short(self) -> Widths:
+        """The widths in which no short text breaks: "15 menit" and "Buku agenda" are hard to read in two lines."""
+        widths = dict(self.least)
+        for row in self.contents:
+            for at, content in row:
+                name = self.names[at]
+                if widths[name] < content.whole <= self._longest_short:
+                    widths[name] = up_to_grain(content.whole)
+        return widths
+
+    @cached_property
+    def _longest_short(self) -> float:
+        return SHORT * self._press.templat.ukuran_huruf.isi_tabel + 2 * self._press.templat.jarak_sel.mendatar
+
+    @cached_property
+    def airy(self) -> Widths:
+        """The widths in which headings have air at their sides."""
+        return {
+            name: max(self.least[name], up_to_grain(width + 2 * (AIR - SIDE_PADDING)))
+            for name, width in self._headings.items()
+        }
+
+    @cached_property
     def readable(self) -> Widths:
         """The widths that texts keep as long as lanes have room beside them.
 
-        Times stand in one line where they do so in the usual width: "15 menit" is hard to read in two.
+        Times stand in one line where they are short or do so in the usual width.
         """
         widths = {name: self._within(name, TEXT_SHRINK * usual) for name, usual in self.usual.items()}
         if TIMES in widths:
             times = [content.whole for row in self.contents for at, content in row if self.names[at] == TIMES]
-            short = (up_to_grain(width) for width in times if width <= self.usual[TIMES])
-            widths[TIMES] = max([widths[TIMES], *short])
+            most = max(self.usual[TIMES], self._longest_short)
+            widths[TIMES] = max([widths[TIMES], *(up_to_grain(width) for width in times if width <= most)])
         return widths
 
     @cached_property
     def wanted(self) -> Widths:
         """The usual widths, but no more than contents take."""
         return {name: self._within(name, usual) for name, usual in self.usual.items()}
+
+    @cached_property
+    def ample(self) -> Widths:
+        """The widths in which nothing breaks into lines, but no more than a few times the usual ones."""
+        return {name: self._within(name, AMPLE * usual) for name, usual in self.usual.items()}
 
     def _within(self, name: str, width: float) -> float:
         if name == NUMBER:

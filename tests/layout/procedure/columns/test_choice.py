@@ -75,8 +75,37 @@ def test_only_lanes_with_long_names_are_wider(tmp_path: Path, count: int, wider:
 
 
 def test_an_empty_column_is_as_narrow_as_its_heading(tmp_path: Path) -> None:
-    found = widths(laid_out(tmp_path, LANES, SHORT))
+    lanes = ", ".join(f"{letter}: Staf {letter.upper()}" for letter in "plkabcd")
+    found = widths(laid_out(tmp_path, lanes, SHORT))
     assert found[-1] == pytest.approx(17.9, abs=0.1)  # "Keterangan" in bold type of 8 points, and 3 points at each side
+
+
+HALF_SHEET = (
+    "kertas: [148, 210]\nkolom: {kegiatan: 36, pelaksana: {paling_sempit: 9, wajar: 18, paling_lebar: 24}, "
+    + ("kelengkapan: 12, waktu: 11, output: 20, keterangan: 12}")
+)
+
+
+def test_what_is_left_makes_no_column_wide_beside_others_that_are_narrow(tmp_path: Path) -> None:
+    found = widths(laid_out(tmp_path, "p: Pemohon", (STEP.format("Menguji peserta", "p"),)))
+    usual = (8, 62, 30, 30, 17, 30, 24)
+    assert all(width >= least - 0.1 for width, least in zip(found, usual, strict=True))
+    growth = [found[at] / usual[at] for at in (1, 3, 5, 6)]
+    assert max(growth) == pytest.approx(min(growth), rel=0.01)
+
+
+def test_short_times_and_headings_are_whole_on_small_paper(tmp_path: Path) -> None:
+    step = STEP.format("Mencatat", "p").replace("1 hari", "120 menit")
+    found = laid_out(tmp_path, LANES, (step, *SHORT), HALF_SHEET)
+    assert {len(block.lines) for block in blocks(found, Role.WAKTU)} == {1}
+    assert {block.size for block in blocks(found, Role.KEPALA_TABEL)} == {8}
+
+
+def test_short_texts_have_what_is_left_before_long_ones(tmp_path: Path) -> None:
+    long = STEP.format("Mencatat surat masuk dan surat keluar dalam buku agenda bagian umum dan kepegawaian", "p")
+    step = long.replace("output: Berkas", "output: Buku kendali")
+    found = laid_out(tmp_path, LANES, (step, *SHORT), HALF_SHEET)
+    assert [len(block.lines) for block in blocks(found, Role.OUTPUT)] == [1] * 4
 
 
 def test_columns_take_what_their_texts_need_and_others_leave(tmp_path: Path) -> None:
