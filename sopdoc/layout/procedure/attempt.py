@@ -102,9 +102,17 @@ def _pentagons(setting: Setting, sheets: tuple[Sheet, ...]) -> Pentagons:
     """Choose where the pentagons of all pages stand."""
     unsought = setting.task.unsought
     pages = tuple(
-        Strips(*crossings(setting.edges, sheet.first, sheet.past, unsought), sheet.head, sheet.foot) for sheet in sheets
+        Strips(
+            *crossings(setting.edges, sheet.first, sheet.past, unsought),
+            sheet.head,
+            sheet.foot,
+            sheet.first,
+            sheet.past - 1,
+        )
+        for sheet in sheets
     )
-    return placed_pentagons(pages, setting.ends, setting.columns.lane_count)
+    rows = tuple(plan.lanes for plan in setting.plans)
+    return placed_pentagons(pages, setting.ends, rows, setting.columns.lane_count)
 
 
 def _letters(setting: Setting, pentagons: Pentagons, left_out: frozenset[int]) -> dict[int, str]:

@@ -72,9 +72,11 @@ def flow_of(ground: ChartContext, first: int = 0, past: int | None = None, row: 
     levels = Levels(ends, lanes)
     crossing = [crossings(ground.edges, *page) for page in pages]
     wanted = [[levels.wanted([one.edge for one in side]) for side in both] for both in crossing]
-    strips = [Strips(*both, *counts) for both, counts in zip(crossing, wanted, strict=True)]
+    strips = [
+        Strips(*both, *counts, rows[0], rows[1] - 1) for both, counts, rows in zip(crossing, wanted, pages, strict=True)
+    ]
     page = pages.index((first, past))
-    head, foot = Pentagons(strips, ends, lanes).on(page)
+    head, foot = Pentagons(strips, ends, tuple(plan.lanes for plan in ground.plans), lanes).on(page)
     rows: list[int | None] = [None] * wanted[page][0]
     rows += range(first, past)
     rows += [None] * wanted[page][1]

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from sopdoc.layout.flowchart.passages.edge_lanes import Ends
 from sopdoc.layout.flowchart.passages.in_order import in_order
 from sopdoc.layout.flowchart.passages.passage import TURNED, Passage, passages_of, price, price_together
+from sopdoc.layout.flowchart.passages.stacks import LaneSets, by_level
 from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 Lanes = tuple[int, int]
@@ -26,12 +27,17 @@ KEPT = 24
 
 
 class Strips(Struct, frozen=True):
-    """What crosses a page's head and foot, and how many levels of pentagons stand there."""
+    """What crosses a page's head and foot, how many levels of pentagons stand there, and its rows.
+
+    These are ``first`` … ``last``.
+    """
 
     head: tuple[Crossing, ...]
     foot: tuple[Crossing, ...]
     head_levels: int
     foot_levels: int
+    first: int
+    last: int
 
 
 class _Way(Struct, frozen=True):
@@ -42,13 +48,15 @@ class _Way(Struct, frozen=True):
 
 
 class Pentagons:
-    """The places of all pentagons of a procedure's ``pages``."""
+    """The places of all pentagons of a procedure's ``pages``; ``rows`` are the lanes in which each row has symbols."""
 
-    def __init__(self, pages: Sequence[Strips], ends: Sequence[Ends], lane_count: int) -> None:
+    def __init__(self, pages: Sequence[Strips], ends: Sequence[Ends], rows: LaneSets, lane_count: int) -> None:
         self._pages = pages
+        self._rows = rows
         self._lane_count = lane_count
         self._lanes: dict[int, Lanes] = {}
         self._passages = passages_of(pages, ends)
+        self._own = {passage.edge: passage.own for passage in self._passages}
         for _upper, group in groupby(self._passages, lambda passage: passage.upper):
             self._choose(tuple(group))
         self.order = tuple(passage.edge for passage in sorted(self._passages, key=self._rank))
@@ -57,8 +65,8 @@ class Pentagons:
     def on(self, page: int) -> tuple[tuple[Crossing, ...], tuple[Crossing, ...]]:
         """Return what crosses a page's head and foot, with the places of the pentagons."""
         strips = self._pages[page]
-        head = self._placed(strips.head, at_foot=False)
-        return head, self._placed(strips.foot, at_foot=True)
+        head = self._placed(strips.head, strips.first, at_foot=False)
+        return head, self._placed(strips.foot, strips.last, at_foot=True)
 
     def _rank(self, passage: Passage) -> tuple[int, Lanes, int]:
         return passage.upper, self._lanes[passage.edge], passage.edge
@@ -124,18 +132,20 @@ class Pentagons:
         )
         return upper, lower
 
-    def _placed(self, crossing: Sequence[Crossing], *, at_foot: bool) -> tuple[Crossing, ...]:
-        """Return crossings with lanes and levels: below each other in a lane they stand in the order of letters."""
+    def _placed(self, crossing: Sequence[Crossing], edge_row: int, *, at_foot: bool) -> tuple[Crossing, ...]:
+        """Return the crossings of the strip beside a row with their lanes and levels."""
         ranks = {edge: rank for rank, edge in enumerate(self.order)}
-        stacks: dict[int, list[int]] = defaultdict(list)
-        for item in sorted(crossing, key=lambda item: ranks[item.edge]):
-            stacks[self._lanes[item.edge][not at_foot]].append(item.edge)
-        return tuple(self._at(item, stacks, at_foot=at_foot) for item in crossing)
-
-    def _at(self, item: Crossing, stacks: dict[int, list[int]], *, at_foot: bool) -> Crossing:
-        lane = self._lanes[item.edge][not at_foot]
-        from_top, count = stacks[lane].index(item.edge), len(stacks[lane])
-        return replace(item, lane=lane, level=from_top if at_foot else count - 1 - from_top)
+        stacks: dict[int, list[Crossing]] = defaultdict(list)
+        # Those that are alike stand in the order of their letters, from the top down.
+        for item in sorted(crossing, key=lambda item: ranks[item.edge], reverse=not at_foot):
+            lane = self._lanes[item.edge][not at_foot]
+            stacks[lane].append(replace(item, lane=lane))
+        placed = dict[int, Crossing]()
+        for stack in stacks.values():
+            owns = [self._own[item.edge][not at_foot] for item in stack]
+            for level, item in enumerate(by_level(stack, owns, edge_row, self._rows)):
+                placed[item.edge] = replace(item, level=level)
+        return tuple(placed[item.edge] for item in crossing)
 
 
 def _has_turned(placed: dict[Passage, Lanes]) -> bool:
@@ -145,9 +155,9 @@ def _has_turned(placed: dict[Passage, Lanes]) -> bool:
 
 
 @lru_cache(maxsize=16)
-def placed_pentagons(pages: tuple[Strips, ...], ends: tuple[Ends, ...], lane_count: int) -> Pentagons:
+def placed_pentagons(pages: tuple[Strips, ...], ends: tuple[Ends, ...], rows: LaneSets, lane_count: int) -> Pentagons:
     """Return the places of a procedure's pentagons; attempts to lay it out often break its pages at the same rows."""
-    return Pentagons(pages, ends, lane_count)
+    return Pentagons(pages, ends, rows, lane_count)
 
 
 def _meets(lanes: Lanes, full: tuple[frozenset[int], frozenset[int]]) -> bool:

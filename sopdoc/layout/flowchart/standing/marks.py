@@ -141,6 +141,11 @@ class RowPlan(Struct, frozen=True):
     past_linked: frozenset[int] = frozenset()
     under: tuple[Mark, ...] = ()
 
+    @property
+    def lanes(self) -> frozenset[int]:
+        """The lanes in which it has marks."""
+        return frozenset(mark.lane for mark in self.marks)
+
     def ends(self, fate: Fate, part: int) -> PartPlan:
         """Return where arrows of a fate are joined to a part."""
         return (self.past if fate is Fate.DELETED and self.past else self.parts)[part]

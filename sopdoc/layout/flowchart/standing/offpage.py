@@ -28,13 +28,15 @@ def connector_name(number: int, konektor: Konektor) -> str:
 class Crossing(Struct, frozen=True):
     """An edge (by number) that crosses a page's foot or head, and the part that it is joined to on that page.
 
-    Its pentagon stands in a ``lane``, on a ``level`` of the strip, counted from the rows.
+    It leads ``onward`` if its target is on a later page. Its pentagon stands in a ``lane``, on a ``level`` of the
+    strip, counted from the rows.
     """
 
     edge: int
     row: int
     outgoing: bool
     part: int = 0
+    onward: bool = True
     lane: int = 0
     level: int = 0
 
@@ -56,7 +58,7 @@ def crossings(
             continue
         here, there = (edge.place, edge.target) if starts else (edge.target_place, edge.source)
         row, part = here
-        (head if there < first else foot).append(Crossing(number, row, starts, part))
+        (head if there < first else foot).append(Crossing(number, row, starts, part, edge.source < edge.target))
     return tuple(head), tuple(foot)
 
 

@@ -23,9 +23,9 @@ from sopdoc.layout.flowchart.standing.offpage import Crossing
 
 def test_a_passage_has_the_lane_of_its_step_on_each_page() -> None:
     pages = (
-        Strips((), (Crossing(0, 1, outgoing=True), Crossing(1, 0, outgoing=False)), 0, 1),
-        Strips((Crossing(1, 3, outgoing=True),), (), 1, 0),
-        Strips((Crossing(0, 5, outgoing=False),), (), 1, 0),
+        Strips((), (Crossing(0, 1, outgoing=True), Crossing(1, 0, outgoing=False)), 0, 1, 0, 1),
+        Strips((Crossing(1, 3, outgoing=True),), (), 1, 0, 2, 3),
+        Strips((Crossing(0, 5, outgoing=False),), (), 1, 0, 4, 5),
     )
     assert passages_of(pages, ((2, 3), (0, 1))) == (Passage(0, 0, 2, (2, 3)), Passage(1, 0, 1, (1, 0)))
 

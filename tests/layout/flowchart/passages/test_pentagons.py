@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sopdoc.layout.flowchart.passages.levels import Levels
 from sopdoc.layout.flowchart.passages.pentagons import Pentagons, Strips
+from sopdoc.layout.flowchart.passages.stacks import LaneSets
 from sopdoc.layout.flowchart.standing.offpage import crossings
 from sopdoc.model.alur import Edge
 
@@ -18,16 +19,22 @@ Place = tuple[int, int]
 """A lane and a level."""
 
 
+def rows_of(arrows: list[Arrow], count: int) -> LaneSets:
+    """Return the lanes in which rows have the symbols that arrows join."""
+    ends = [end for source, target, start, there in arrows for end in ((source, start), (target, there))]
+    return tuple(frozenset(lane for row, lane in ends if row == at) for at in range(count))
+
+
 def pentagons(arrows: list[Arrow], breaks: tuple[int, ...], lanes: int) -> tuple[Pentagons, list[Strips]]:
     """Return the pentagons of pages that end before these rows."""
     edges = tuple(Edge(source, target) for source, target, _, _ in arrows)
     ends = tuple((start, end) for _, _, start, end in arrows)
     levels = Levels(ends, lanes)
-    both = [crossings(edges, first, past) for first, past in zip((0, *breaks), breaks, strict=False)]
-    pages = [
-        Strips(head, foot, *(levels.wanted([one.edge for one in side]) for side in (head, foot))) for head, foot in both
-    ]
-    return Pentagons(pages, ends, lanes), pages
+    pages = []
+    for first, past in zip((0, *breaks), breaks, strict=False):
+        both = crossings(edges, first, past)
+        pages.append(Strips(*both, *(levels.wanted([one.edge for one in side]) for side in both), first, past - 1))
+    return Pentagons(pages, ends, rows_of(arrows, breaks[-1]), lanes), pages
 
 
 def over_a_break(*arrows: Arrow, lanes: int = 4) -> tuple[dict[int, Place], dict[int, Place]]:
@@ -54,9 +61,16 @@ def test_two_from_one_lane_go_to_lanes_of_theirs_and_not_to_a_neighbours() -> No
     assert over_a_break((9, 10, 1, 1), (9, 11, 1, 3)) == ({0: (1, 0), 1: (3, 0)}, {0: (1, 0), 1: (3, 0)})
 
 
-def test_two_that_have_but_one_lane_stand_below_each_other_in_the_order_of_letters() -> None:
+def test_of_two_that_have_but_one_lane_the_one_joined_to_the_nearest_row_is_nearest_to_the_rows() -> None:
     """Levels count from the rows: down at the foot, up at the head."""
-    above, below = over_a_break((9, 10, 1, 1), (8, 11, 1, 1))
+    nearest_first = {0: (1, 0), 1: (1, 1)}
+    assert over_a_break((9, 10, 1, 1), (8, 11, 1, 1)) == (nearest_first, nearest_first)
+    further_first = {0: (1, 1), 1: (1, 0)}
+    assert over_a_break((8, 10, 1, 1), (9, 11, 1, 1)) == (further_first, nearest_first)
+
+
+def test_what_is_joined_alike_stands_in_the_order_of_letters_from_the_top_down() -> None:
+    above, below = over_a_break((9, 10, 1, 1), (9, 10, 1, 1))
     assert (above, below) == ({0: (1, 0), 1: (1, 1)}, {0: (1, 1), 1: (1, 0)})
 
 

@@ -30,8 +30,8 @@ def test_a_forward_arrow_leaves_at_the_foot_and_enters_at_the_head() -> None:
 
 def test_a_loop_leaves_at_the_head_and_enters_at_the_foot() -> None:
     edges = (Edge(3, 0),)
-    assert crossings(edges, 2, 4) == ((Crossing(0, 3, outgoing=True),), ())
-    assert crossings(edges, 0, 2) == ((), (Crossing(0, 0, outgoing=False),))
+    assert crossings(edges, 2, 4) == ((Crossing(0, 3, outgoing=True, onward=False),), ())
+    assert crossings(edges, 0, 2) == ((), (Crossing(0, 0, outgoing=False, onward=False),))
 
 
 def test_a_page_between_has_nothing_of_an_arrow() -> None:

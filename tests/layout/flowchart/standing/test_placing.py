@@ -196,10 +196,10 @@ def test_strips_at_the_head_are_filled_from_the_rows_upwards() -> None:
     placement = placed(prosedur, 1, 4)
     into = [symbol for symbol in placement.symbols if symbol.shape is Shape.OFFPAGE]
     assert [symbol.rect.centre.y for symbol in into] == [
+        136,
+        136,
         112,
-        136,
-        136,
-    ]  # strips 100 … 124 … 148; the letters of lane a go down
+    ]  # strips 100 … 124 … 148; x, right below, is next to the rows
 
 
 @pytest.mark.parametrize(("band", "reach"), [(0, (9, 9)), (2, (7.5, 7.5))])
