@@ -52,11 +52,15 @@ class Pelaksana(Spanned, frozen=True):
 
 
 class Cabang(Spanned, frozen=True):
-    """A way out: its label (empty on an arrow without words), and its target (an id, ``lanjut`` or ``selesai``)."""
+    """A way out: its label (empty on an arrow without words), and its target (an id, ``lanjut`` or ``selesai``).
+
+    ``span`` is the target's, ``label_span`` that of the label, if there is one.
+    """
 
     label: str
     tujuan: str
     span: Span = NOWHERE
+    label_span: Span = NOWHERE
 
 
 class Bagian(Spanned, frozen=True):

@@ -31,7 +31,7 @@ NOWHERE = Span("")
 
 
 class Spanned(Struct, frozen=True):
-    """A value with a ``span``, which makes no difference: two are alike that say the same."""
+    """A value with a ``span``, or several, which make no difference: two are alike that say the same."""
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and self._said() == other._said()
@@ -40,7 +40,7 @@ class Spanned(Struct, frozen=True):
         return hash(self._said())
 
     def _said(self) -> tuple[object, ...]:
-        return tuple([getattr(self, name) for name in self.__struct_fields__ if name != "span"])
+        return tuple([getattr(self, name) for name in self.__struct_fields__ if not name.endswith("span")])
 
 
 class Places:

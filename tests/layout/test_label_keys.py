@@ -81,7 +81,7 @@ def test_each_such_exit_is_named_where_it_is_written() -> None:
     found = findings(laid_out(LONG).facts)
     assert [(one.code, one.severity.value) for one in found] == [("label-below", "warning")] * 4
     assert found[1].message == "the words on this exit have no room at its arrow: they stand below the table as b)"
-    assert found[1].hints == ("use a shorter label",)
+    assert found[1].hints[0] == "use a shorter label"
 
 
 def test_labels_that_have_room_stay_on_their_arrows() -> None:

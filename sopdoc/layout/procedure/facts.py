@@ -8,20 +8,16 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.overfull import blamed_label, is_long, small_page
 from sopdoc.layout.flowchart.standing.symbol_words import are_readable
-from sopdoc.layout.page import Port
 from sopdoc.layout.procedure.attempt import Attempt
+from sopdoc.layout.procedure.lacking.arrow_facts import arrow_facts
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.wider_columns import wider_columns
 from sopdoc.layout.table.cells import LEAST_SIZE
-from sopdoc.layout.table.paper import lanes_readable, larger_paper, wide_enough_paper
+from sopdoc.layout.table.paper import lanes_readable, wide_enough_paper
 from sopdoc.layout.text_block import Role
-from sopdoc.model.alur import END, Edge
-from sopdoc.model.prosedur import Bagian
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel
 from sopdoc.rules.facts.procedure import (
-    ArrowLeftOut,
-    KeyedLabel,
     LongTitle,
     NarrowLanes,
     TallNames,
@@ -31,7 +27,6 @@ from sopdoc.rules.facts.procedure import (
     WiderColumns,
     WideWords,
 )
-from sopdoc.source.span import Span
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 
@@ -46,8 +41,7 @@ def facts_of(attempt: Attempt) -> Iterator[Fact]:
     yield from _overfull(attempt)
     yield from _narrow(attempt.setting)
     yield from _wide_words(attempt)
-    yield from _keyed_words(attempt)
-    yield from _left_out(attempt)
+    yield from arrow_facts(attempt)
 
 
 def _overfull(attempt: Attempt) -> Iterator[Fact]:
@@ -125,34 +119,3 @@ def _wide_words(attempt: Attempt) -> Iterator[Fact]:
 def _letters(text: str) -> str:
     """Return what words are compared by, however they are broken into lines."""
     return "".join(text.split())
-
-
-def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
-    """Name the exits whose words stand below the table."""
-    for langkah in attempt.setting.task.prosedur.langkah:
-        for cabang in (cabang for bagian in langkah.bagian for cabang in bagian.exits):
-            key = attempt.keys.get(attempt.setting.labels.printed(cabang.label)) if cabang.label else None
-            if key is not None:
-                yield KeyedLabel(cabang.span, key)
-
-
-def _left_out(attempt: Attempt) -> Iterator[Fact]:
-    """Name the arrows that aren't drawn, but for those of rows that no page holds: these are told as such."""
-    edges, prosedur = attempt.setting.edges, attempt.setting.task.prosedur
-    for number in attempt.left_out:
-        edge = edges[number]
-        if {edge.source, edge.target} & set(attempt.overfull):
-            continue
-        target = None if edge.target == END else edge.target + 1
-        bagian = prosedur.langkah[edge.source].bagian[edge.source_part]
-        crowd = len(Port) if len(bagian.keputusan) > len(Port) else 0
-        lanes = len(prosedur.pelaksana) > 1
-        paper = larger_paper(attempt.setting.task.press.templat) or ""
-        span = _span(edges, number, bagian)
-        yield ArrowLeftOut(span, edge.source + 1, target, crowd, paper, lanes, bool(edge.label))
-
-
-def _span(edges: tuple[Edge, ...], number: int, bagian: Bagian) -> Span:
-    """Return where an arrow is written: at its exit, or its part of a row if that doesn't decide."""
-    order = sum(edge.place == edges[number].place for edge in edges[:number])
-    return bagian.keputusan[order].span if bagian.keputusan else bagian.span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ALSO_CALLED = {
     "title": "judul",
+    "nama": "judul",
     "nama_sop": "judul",
     "pelaksana": "oleh",
     "aktor": "oleh",

@@ -208,7 +208,7 @@ def _exit(entry: Entry, value: Node, faults: Faults) -> Cabang | None:
         hint = _("write it before the colon: `ya: …`; exits without words are a list: `keputusan: [lanjut, x]`")
         faults.append(MISSING_VALUE.found(_("this exit needs a label"), entry.key.span, hint))
         return None
-    return None if isinstance(target, Faulty) else Cabang(entry.key.text, target, value.span)
+    return None if isinstance(target, Faulty) else Cabang(entry.key.text, target, value.span, entry.key.span)
 
 
 def _is_nothing(value: Node) -> bool:

@@ -1,4 +1,4 @@
-"""Facts of a procedure's pages: rows, lanes, words in symbols, and arrows."""
+"""Facts of a procedure's pages: rows, lanes, and words in symbols."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.rules.pages import (
-    CROWDED_ARROW,
     HEADING_TOO_TALL,
-    LABEL_BELOW,
     NARROW_LANES,
     PAGE_TOO_FULL,
     ROW_TOO_TALL,
@@ -137,62 +135,3 @@ class WideWords(Struct, frozen=True):
         if self.label:
             hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
         yield WIDE_TEKS.found(message.format(number=self.langkah), self.span, *hints)
-
-
-class KeyedLabel(Struct, frozen=True):
-    """An exit whose words stand below the table, as ``key``."""
-
-    span: Span
-    key: str
-
-    def findings(self) -> Iterator[Diagnostic]:
-        """Yield the warning."""
-        message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
-        yield LABEL_BELOW.found(message.format(key=self.key), self.span, _("use a shorter label"))
-
-
-class ArrowLeftOut(Struct, frozen=True):
-    """An arrow that isn't drawn, from one langkah to another (None: the end), and what is around it.
-
-    ``crowd`` is the number of exits that a symbol has room for, where its step has more, else 0. ``paper`` is the next
-    larger one, "" if there is none.
-    """
-
-    span: Span
-    source: int
-    target: int | None
-    crowd: int
-    paper: str
-    many_lanes: bool
-    label: bool
-
-    def findings(self) -> Iterator[Diagnostic]:
-        """Yield the warning."""
-        message = _(
-            "the arrow from langkah {source} to langkah {target} has no room and isn't drawn: "
-            "a sentence below the table tells it"
-        )
-        if self.target is None:
-            message = _(
-                "the arrow from langkah {source} to its end has no room and isn't drawn: "
-                "a sentence below the table tells it"
-            )
-        yield CROWDED_ARROW.found(message.format(source=self.source, target=self.target), self.span, *self._roomier())
-
-    def _roomier(self) -> Iterator[str]:
-        """Yield what would make room."""
-        if self.crowd:
-            yield _(
-                "make several decisions of langkah {number}, each of at most {most} exits, and right behind each the "
-                "steps that it leads to"
-            ).format(number=self.source, most=self.crowd)
-            return
-        if self.paper:
-            hint = _("use a larger paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
-            yield hint.format(paper=self.paper)
-        if self.many_lanes:
-            yield _("use fewer pelaksana or a shorter label") if self.label else _("use fewer pelaksana")
-        elif self.label:
-            yield _("use a shorter label")
-        elif not self.paper:
-            yield _("put the steps that it joins closer together")

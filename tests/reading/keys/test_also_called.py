@@ -44,3 +44,21 @@ def test_a_step_in_other_words_is_told_in_those_of_the_format(word: str, key: st
 def test_no_table_of_keys_has_a_key_that_also_means_another() -> None:
     for table in (SOP, INSTANSI, TEMPLAT):
         assert [word for word, key in ALSO_CALLED.items() if word in table.keys and key in table.keys] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "judul: x\nprosedur:\n  - nama: Bagian A\n    pelaksana: {a: A}\n    langkah: [{kegiatan: M, oleh: a}]\n",
+            ("did you mean `judul`?", "`nama` belongs in `penutup`"),
+        ),
+        (
+            "judul: x\nnama: y\nprosedur:\n  - pelaksana: {a: A}\n    langkah: [{kegiatan: M, oleh: a}]\n",
+            ("`nama` belongs in `disahkan_oleh`",),
+        ),
+    ],
+)
+def test_a_name_where_a_title_lacks_is_told_as_the_title(text: str, told: tuple[str, ...]) -> None:
+    (fault,) = read_sop(text.encode(), "x.yaml")[1]
+    assert (fault.code, fault.hints) == ("unknown-key", told)
