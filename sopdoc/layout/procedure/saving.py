@@ -6,6 +6,8 @@ That costs no arrow and no word: pages are full where arrows have no room otherw
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.giving_way import fitted
 from sopdoc.layout.procedure.lacking.long_labels import has_tower
+from sopdoc.layout.procedure.last_page import ends_alone, with_more_rows_last
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
@@ -22,22 +25,36 @@ PART = 20
 
 It is done besides: arrows that need all attempts lose none of them.
 """
+PART_FOR_LONE_ROW = 4
+"""To bring more rows onto a last page that holds one alone so much is worth it."""
+MOST_SHARED = 6
+"""Of a table of more pages the last ones are shared evenly, and those before them are full."""
 
 
 def best_attempt(first: Setting, budget: Budget) -> Attempt:
     """Lay a procedure out on better pages, if it has any; where rows have to grow for arrows, when they have grown."""
-    part = budget.left / PART
+    whole = budget.left
 
-    def better(setting: Setting, left_out: tuple[int, ...] = ()) -> Attempt | None:
-        attempts = (lay_out(other, Budget(part, 0, budget.part)) for other in _better_pages(setting))
-        return next((tidied(each) for each in attempts if _costs_nothing(each, left_out)), None)
+    def tried(setting: Setting, part: int = PART) -> Attempt:
+        return lay_out(setting, Budget(whole / part, 0, budget.part))
 
-    found = None if first.task.unsought else better(first)
+    found = None if first.task.unsought else _first_sound(map(tried, _better_pages(first)))
     if found is not None:
         return found
     best = Tries(first, budget).best()
-    grown = best.setting
-    return best if grown.growth == first.growth else better(grown, best.left_out) or best
+    if best.setting.growth != first.growth:
+        best = _first_sound(map(tried, _better_pages(best.setting)), best.left_out) or best
+    if not ends_alone(best.setting):
+        return best
+    tried_hard = partial(tried, part=PART_FOR_LONE_ROW)
+    better = (other for other in _better_pages(best.setting) if not ends_alone(other))
+    attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard))
+    return _first_sound(attempts, best.left_out) or best
+
+
+def _first_sound(attempts: Iterator[Attempt], left_out: tuple[int, ...] = ()) -> Attempt | None:
+    """Return the first attempt in which nothing has no room but the arrows that have none anyway."""
+    return next((tidied(each) for each in attempts if _costs_nothing(each, left_out)), None)
 
 
 def _better_pages(setting: Setting) -> Iterator[Setting]:
@@ -45,7 +62,7 @@ def _better_pages(setting: Setting) -> Iterator[Setting]:
     if tighter is not setting:
         yield tighter
     if setting.pagination.may_be_shared:
-        yield replace(setting, growth=replace(setting.growth, even=True))
+        yield replace(setting, growth=replace(setting.growth, even=MOST_SHARED))
 
 
 def _costs_nothing(attempt: Attempt, left_out: tuple[int, ...]) -> bool:

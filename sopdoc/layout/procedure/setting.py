@@ -76,7 +76,7 @@ class Growth(Struct, frozen=True):
     next to no room. Where nothing helps and the attempt ``settles``, arrows that have no room are left out; those
     ``left_out`` (edges by number) have no letter.
     Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page;
-    where nothing saves it ``even`` asks that they be shared evenly.
+    where nothing saves it ``even`` asks that those of so many last pages be shared evenly.
     """
 
     rows: dict[int, float]
@@ -88,7 +88,7 @@ class Growth(Struct, frozen=True):
     left_out: frozenset[int] = frozenset()
     below: float = 0.0
     tight: int = 0
-    even: bool = False
+    even: int = 0
 
 
 class Setting(Struct, frozen=True, dict=True):

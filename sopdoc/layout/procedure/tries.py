@@ -85,7 +85,7 @@ class Tries:
             if self._budget.is_spent:
                 break
             if step.rows:
-                rows = _grown_by(step.rows, rows, attempt)
+                rows = grown_by(step.rows, rows, attempt)
             if step.halves:
                 breaks |= _halves(attempt)
             attempt = self._try(Growth(dict(rows), step.lanes, breaks, step.effort, keyed))
@@ -94,7 +94,7 @@ class Tries:
 
     def _roomiest(self, attempt: Attempt) -> Attempt:
         """Give arrows all the room there is, and keys for all words at fault: the last attempt is always made."""
-        rows = _grown_by(MOST_GROWTH, {}, attempt)
+        rows = grown_by(MOST_GROWTH, {}, attempt)
         keyed = words_at_fault(attempt).union(attempt.keys)
         breaks = attempt.setting.growth.breaks | _halves(attempt)
         with self._budget.besides(self._whole / LAST_PART):
@@ -147,7 +147,7 @@ def _is_crowded(attempt: Attempt) -> bool:
     return len(attempt.faulty) > max(CROWD, CROWDED * len(attempt.setting.edges))
 
 
-def _grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[int, float]:
+def grown_by(height: float, rows: dict[int, float], attempt: Attempt) -> dict[int, float]:
     """Return what rows have grown by, those that arrows at fault join by so much more."""
     ends = {row for edge in attempt.faulty for row in _ends(attempt.setting.edges[edge])}
     return rows | {row: rows.get(row, 0.0) + height for row in sorted(ends)}

@@ -12,21 +12,19 @@ KEPT_WITH_CLOSING = 2
 """Rows that go over to the next page with a signature block that has no room under the table."""
 FEW = 4
 """A last page with fewer rows than this is shared with those before it."""
-MOST_SHARED = 6
-"""Of a table of more pages the last ones are shared evenly, and those before them are full."""
 
 
 class Pagination:
-    """The pages of a table's rows: as few as will do, full, or the last ones ``even`` where the last holds few rows."""
+    """The pages of a table's rows: as few as will do, full; the last so many ``even`` where the last has few rows."""
 
-    def __init__(self, rows: PageRows, *, even: bool = False) -> None:
+    def __init__(self, rows: PageRows, *, even: int = 0) -> None:
         self._rows = rows
         self._even = even
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """Each page has at least one row, and none that is to start a page."""
-        return _shared(self._rows, self._full) if self._even and self.may_be_shared else self._full
+        return _shared(self._rows, self._full, self._even) if self._even and self.may_be_shared else self._full
 
     @cached_property
     def count(self) -> int:
@@ -84,9 +82,9 @@ def _shared_with_closing(rows: PageRows, full: Sheet) -> Sheet:
     return full
 
 
-def _shared(rows: PageRows, full: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+def _shared(rows: PageRows, full: tuple[Sheet, ...], last: int) -> tuple[Sheet, ...]:
     """Share the rows of the last pages evenly; what follows the table has room on the last one if it had before."""
-    kept, shared = full[:-MOST_SHARED], full[-MOST_SHARED:]
+    kept, shared = full[:-last], full[-last:]
     trailing = rows.room.trailing if rows.fits(full[-1], rows.room.trailing) else 0.0
     even = evenly(rows, shared[0].first, len(shared), trailing)
     return (*kept, *even) if even else full

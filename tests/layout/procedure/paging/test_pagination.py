@@ -20,7 +20,7 @@ def paginate(
     room: Room,
     breaks: frozenset[int] = frozenset(),
     *,
-    even: bool = False,
+    even: int = 0,
 ) -> tuple[Sheet, ...]:
     return Pagination(PageRows(heights, edges, Levels.anywhere(len(edges), lanes), room, breaks), even=even).sheets
 
@@ -125,7 +125,7 @@ def test_a_page_is_full_before_the_next_break_all_the_same() -> None:
 
 
 def shared(count: int, *, room: Room = ROOM, breaks: frozenset[int] = frozenset()) -> list[int]:
-    return [sheet.count for sheet in paginate((20,) * count, (), 3, room, breaks, even=True)]
+    return [sheet.count for sheet in paginate((20,) * count, (), 3, room, breaks, even=6)]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_even_pages_are_as_many_and_none_is_too_high(
     table: tuple[tuple[float, ...], tuple[Edge, ...], int, Room],
 ) -> None:
     heights, _, _, room = table
-    full, even = paginate(*table), paginate(*table, even=True)
+    full, even = paginate(*table), paginate(*table, even=6)
     assert [row for sheet in even for row in range(sheet.first, sheet.past)] == list(range(len(heights)))
     assert len(even) == len(full)
     for sheet in even:
