@@ -41,7 +41,7 @@ LIMITS = (
     Limit("upright-names", 7),
     Limit("heading-styles", 10),
     Limit("pages", 745),
-    Limit("bends", 3400, held=3655),
+    Limit("bends", 3400, held=3670),
     Limit("words-cut", 0),
     Limit("near-rule", 0),
     Limit("capsules-midway", 0),

@@ -1,7 +1,7 @@
 """Choose the widths of a table's columns: fewest pages, then lanes as wide as usual, then the least height.
 
 Lanes are tried from the widest that texts leave them down to the narrowest; beside each width text columns share the
-rest so that rows are low.
+rest so that rows are low. Wide lanes beside texts of many short lines give room back where rows become much lower.
 """
 
 from __future__ import annotations
@@ -16,15 +16,22 @@ from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.widths.table_needs import TableNeeds
 
 ONE_PAGE = Count(0.0, 1)
+FEW_LINES = 4
+"""Texts of no more lines stand well beside lanes that are as wide as usual."""
+MANY_LINES = 0.5
+"""Rows have many lines if they have so many more than these, one with another."""
+WORTH = 0.45
+"""Lanes are a step narrower for rows that are so many lines lower with it, one with another."""
 
 
 class ColumnChoice(Struct, frozen=True):
-    """The columns of a table that were chosen, the lanes' width, and the heights of the symbols in them."""
+    """The columns of a table that were chosen, the lanes' width, and how high symbols and texts are in them."""
 
     needs: TableNeeds
     usual: Columns
     lane: float = 0.0
     symbols: tuple[float, ...] = ()
+    texts: tuple[float, ...] = ()
     count: Count = ONE_PAGE
 
     def columns(self, wider: float = 1.0) -> Columns:
@@ -54,7 +61,7 @@ class _Trials:
         """Return the columns with which rows are least too high, and then the widest lanes for the fewest pages."""
         found = self._widest()
         if not found.count.too_high:
-            return found
+            return self._lower(found)
         return min(found, self._tried(self._needs.levels[-1], tight=True), key=_count)
 
     def _widest(self) -> ColumnChoice:
@@ -73,12 +80,30 @@ class _Trials:
                 break
         return min(tried, key=_count)
 
+    def _lower(self, found: ColumnChoice) -> ColumnChoice:
+        """Return lanes that are narrower as long as each step makes rows much lower, or those that were found."""
+        needs, worth = self._needs, len(found.texts) * self._needs.leading
+        few = needs.height(FEW_LINES)
+        if sum(text - few for text in found.texts if text > few) < MANY_LINES * worth:
+            return found
+        lane, height = found.lane, self._height(found.texts)
+        for narrower in (level for level in needs.levels if level < found.lane):
+            lower = self._height(needs.widths(narrower, self._first.symbols).texts)
+            if height - lower < WORTH * worth:
+                break
+            lane, height = narrower, lower
+        return min(self._tried(lane), found, key=_count) if lane < found.lane else found
+
+    def _height(self, texts: tuple[float, ...]) -> float:
+        """Return how high rows are with symbols as they are in the widest lanes."""
+        return sum(map(max, texts, self._first.symbols))
+
     def _tried(self, lane: float, *, tight: bool = False) -> ColumnChoice:
         """Set the table in lanes of a width; ``tight`` text columns may be as narrow as their words."""
         plan = self._planner.plan(lane)
         found = self._needs.widths(lane, plan.heights, tight=tight)
         count = self._pages.count(found, plan.size)
-        return ColumnChoice(self._needs, found.columns, lane, plan.heights, count)
+        return ColumnChoice(self._needs, found.columns, lane, plan.heights, found.texts, count)
 
     def _least(self) -> int:
         """Return how many pages there would be without any text."""

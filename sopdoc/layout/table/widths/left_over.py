@@ -13,19 +13,27 @@ def filled(needs: ColumnNeeds, widths: Widths, room: float) -> Widths:
     Short texts come first, then air beside headings, usual widths as far as texts fill them, texts in one line, and
     usual widths of columns that are empty. What is left even then goes to the columns that grow.
     """
+    rest = room - sum(widths.values())
     for wanted in (needs.short, needs.wanted, needs.airy, needs.ample, needs.usual):
-        widths = _nearer(widths, wanted, room)
-    rest, growing = room - sum(widths.values()), [name for name in widths if name in GROWING]
-    usual = sum(needs.usual[name] for name in growing)
+        widths, rest = _nearer(widths, wanted, rest)
+        if rest <= 0.0:
+            break
+    usual = sum(width for name, width in needs.usual.items() if name in GROWING)
     return {
-        name: down_to_grain(width + (rest * needs.usual[name] / usual if name in growing else 0.0))
+        name: down_to_grain(width + rest * needs.usual[name] / usual if name in GROWING else width)
         for name, width in widths.items()
     }
 
 
-def _nearer(widths: Widths, wanted: Widths, room: float) -> Widths:
-    """Bring columns as near to wanted widths as the room allows, each by the same part of what it lacks."""
-    lacks = {name: max(0.0, wanted[name] - width) for name, width in widths.items()}
-    rest, lacking = room - sum(widths.values()), sum(lacks.values())
-    part = min(1.0, max(0.0, rest) / lacking) if lacking > 0 else 0.0
-    return {name: width + part * lacks[name] for name, width in widths.items()}
+def _nearer(widths: Widths, wanted: Widths, rest: float) -> tuple[Widths, float]:
+    """Bring columns as near to wanted widths as the rest allows, each by the same part of what it lacks.
+
+    Return them, and what is left.
+    """
+    lacks = {name: wanted[name] - width for name, width in widths.items() if wanted[name] > width}
+    lacking = sum(lacks.values())
+    if lacking <= 0.0:
+        return widths, rest
+    part = min(1.0, max(0.0, rest) / lacking)
+    nearer = {name: width + part * lacks[name] if name in lacks else width for name, width in widths.items()}
+    return nearer, rest - part * lacking

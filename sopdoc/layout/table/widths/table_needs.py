@@ -93,24 +93,26 @@ class TableNeeds:
         sharing = Sharing([floors[name] for name in self._text.names], self._rows(symbols, floors), self._most_lines)
         sharing.share(room)
         widths = filled(self._text, dict(zip(self._text.names, sharing.widths, strict=True)), room)
-        texts = map(self._height, sharing.lines([widths[name] for name in self._text.names]))
+        texts = map(self.height, sharing.lines([widths[name] for name in self._text.names]))
         columns = columns_of(self._templat, frame_of(self._templat), widths, lanes)
         return Widths(columns, tuple(texts), tuple(symbols))
 
-    def _height(self, lines: int) -> float:
-        return up_to_twip(lines * self._leading + 2 * self._templat.jarak_sel.tegak)
+    def height(self, lines: int) -> float:
+        """Return how high a row is whose highest text has so many lines."""
+        return up_to_twip(lines * self.leading + 2 * self._templat.jarak_sel.tegak)
 
     @property
     def _most_lines(self) -> int:
-        return floor(PAGE_PART * frame_of(self._templat).height / self._leading)
+        return floor(PAGE_PART * frame_of(self._templat).height / self.leading)
 
     @property
-    def _leading(self) -> float:
+    def leading(self) -> float:
+        """The height of a line of text."""
         return self._press.setter.leading(self._templat.ukuran_huruf.isi_tabel)
 
     def _rows(self, symbols: Sequence[float], floors: Mapping[str, float]) -> Iterator[tuple[int, Cells]]:
         """Yield how many lines stand beside each row's symbols, and its contents in columns of least widths."""
-        padding, leading = 2 * self._templat.jarak_sel.tegak, self._leading
+        padding, leading = 2 * self._templat.jarak_sel.tegak, self.leading
         key = tuple(floors.values())
         if key not in self._ladders:
             self._ladders[key] = tuple(

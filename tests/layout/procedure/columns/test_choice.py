@@ -159,19 +159,28 @@ def test_widths_are_as_written_where_the_page_format_wants_that(tmp_path: Path) 
     ]
 
 
-def test_lanes_are_narrower_only_where_that_saves_a_page(tmp_path: Path) -> None:
-    text = "Mengoreksi konsep berita acara verifikasi rencana kerja anggaran paling lambat tanggal sepuluh setiap bulan"
-    lanes = ", ".join(f"{letter}: Staf {letter.upper()}" for letter in "abcdefg")
+ALL_OF_IT = "Mengoreksi konsep berita acara verifikasi rencana kerja anggaran paling lambat tanggal sepuluh"
 
-    def with_steps(count: int) -> tuple[float, int]:
-        folder = tmp_path / str(count)
-        folder.mkdir()
-        step = f"{{kegiatan: {text}, oleh: a, kelengkapan: {text}, output: {text}}}"
-        found = laid_out(folder, lanes, (step,) * count)
-        return widths(found)[2], len(found.pages) - 1
 
-    found = [with_steps(count) for count in (4, 6, 8, 10, 12)]
-    assert [(round(lane, 1), pages) for lane, pages in found] == [(21, 1), (19.5, 1), (18, 1), (15, 1), (19.5, 2)]
+def beside_seven_lanes(folder: Path, letters: int, count: int) -> Document:
+    """Lay out so many steps that say so much in each of three columns."""
+    folder = folder / f"{letters}-{count}"
+    folder.mkdir()
+    lanes, text = ", ".join(f"{letter}: Staf {letter.upper()}" for letter in "abcdefg"), ALL_OF_IT[:letters]
+    return laid_out(folder, lanes, (f"{{kegiatan: {text}, oleh: a, kelengkapan: {text}, output: {text}}}",) * count)
+
+
+def test_lanes_are_narrower_where_that_saves_a_page(tmp_path: Path) -> None:
+    found = [beside_seven_lanes(tmp_path, 50, count) for count in (4, 10, 12, 14, 16)]
+    assert [(round(widths(one)[2], 1), len(one.pages) - 1) for one in found] == [
+        *((21, 1), (21, 1), (19.5, 1), (19.5, 1), (21, 2))
+    ]
+
+
+def test_lanes_give_room_back_to_rows_of_many_lines(tmp_path: Path) -> None:
+    few, many = (beside_seven_lanes(tmp_path, letters, 6) for letters in (50, 60))
+    assert [max(len(block.lines) for block in blocks(one, Role.OUTPUT)) for one in (few, many)] == [4, 3]
+    assert [round(widths(one)[2], 1) for one in (few, many)] == [21, 18]
 
 
 def with_a_word(sop: Sop, at: int) -> Sop:
