@@ -13,12 +13,14 @@ from sopdoc.layout.procedure.lacking.arrow_facts import arrow_facts
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.wider_columns import wider_columns
 from sopdoc.layout.table.cells import LEAST_SIZE
-from sopdoc.layout.table.paper import lanes_readable, wide_enough_paper
+from sopdoc.layout.table.long_words import long_words
+from sopdoc.layout.table.paper import READABLE_SYMBOL, lanes_readable, wide_enough_paper
 from sopdoc.layout.text_block import Role
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongLabel
 from sopdoc.rules.facts.procedure import (
     LongTitle,
+    LongWordInName,
     NarrowLanes,
     TallNames,
     TallRow,
@@ -27,6 +29,7 @@ from sopdoc.rules.facts.procedure import (
     WiderColumns,
     WideWords,
 )
+from sopdoc.source.span import NOWHERE
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import plain_text
 
@@ -98,9 +101,15 @@ def _is_as_high_as_its_texts(attempt: Attempt, row: int) -> bool:
 def _narrow(setting: Setting) -> Iterator[Fact]:
     """Find out whether lanes or the names over them can't be read, and what would help."""
     task = setting.task
-    if not lanes_readable(setting.size.width, setting.header, task.press.templat):
-        count, paper = len(task.prosedur.pelaksana), wide_enough_paper(task.prosedur, task.press)
-        yield NarrowLanes(task.prosedur.span, count, count <= FEW, paper or "")
+    if lanes_readable(setting.size.width, setting.header, task.press.templat):
+        return
+    count, paper = len(task.prosedur.pelaksana), wide_enough_paper(task.prosedur, task.press)
+    words = long_words(task.prosedur, setting.columns, task.press) if setting.size.width >= READABLE_SYMBOL else ()
+    for each in words:
+        span = task.prosedur.span if each.pelaksana.span is NOWHERE else each.pelaksana.span
+        yield LongWordInName(span, each.word, count <= FEW, paper)
+    if not words:
+        yield NarrowLanes(task.prosedur.span, count, count <= FEW, paper)
 
 
 def _wide_words(attempt: Attempt) -> Iterator[Fact]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
@@ -12,7 +14,7 @@ from sopdoc.layout.table.columns import set_columns
 from sopdoc.layout.table.header import Header, set_header
 from sopdoc.layout.table.lane_names import is_well_parted
 from sopdoc.layout.table.words import longest_words
-from sopdoc.layout.text_block import Role
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.templat.kertas import KERTAS
 from sopdoc.templat.templat import Templat
@@ -28,10 +30,14 @@ def lanes_readable(symbol_width: float, header: Header, templat: Templat) -> boo
 
     Names may be as small as the page format wants all headings.
     """
-    least = min(READABLE_NAME, templat.ukuran_huruf.kepala_tabel)
     names = [block for cell in header.cells for block in cell.blocks if block.role == Role.PELAKSANA]
-    legible = all(block.size >= least and is_well_parted(block) for block in names)
-    return legible and symbol_width >= READABLE_SYMBOL
+    return symbol_width >= READABLE_SYMBOL and names_readable(names, templat)
+
+
+def names_readable(names: Iterable[TextBlock], templat: Templat) -> bool:
+    """Tell whether names of pelaksana are large enough and none is cut."""
+    least = min(READABLE_NAME, templat.ukuran_huruf.kepala_tabel)
+    return all(block.size >= least and is_well_parted(block) for block in names)
 
 
 def wide_enough_paper(prosedur: Prosedur, press: Press) -> str:

@@ -113,9 +113,31 @@ class NarrowLanes(Struct, frozen=True):
         if self.few:
             hint = _("shorten their names")
         if self.paper:
-            hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
-            hint = hint.format(paper=self.paper)
+            hint = _wider_paper(self.paper)
         yield NARROW_LANES.found(message, self.span, hint)
+
+
+class LongWordInName(Struct, frozen=True):
+    """A word that makes the names over the lanes hard to read; ``few`` lanes and ``paper`` as in `NarrowLanes`."""
+
+    span: Span
+    word: str
+    few: bool
+    paper: str
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
+        message = _('the word "{word}" is too long for its lane: names of pelaksana are cut or too small to read')
+        hint = _("use a shorter word or an abbreviation, or fewer pelaksana")
+        if self.few:
+            hint = _("use a shorter word or an abbreviation")
+        paper = (_wider_paper(self.paper),) if self.paper else ()
+        yield NARROW_LANES.found(message.format(word=self.word), self.span, hint, *paper)
+
+
+def _wider_paper(paper: str) -> str:
+    hint = _("use a wider paper: `kertas: {paper}` with `orientasi: mendatar` in the template")
+    return hint.format(paper=paper)
 
 
 class WideWords(Struct, frozen=True):

@@ -15,6 +15,7 @@ from sopdoc.layout.page import Shape, Table, TableRole
 from sopdoc.layout.procedure.procedure import ProcedurePages, procedure_pages
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.rules.facts.fact import findings
+from sopdoc.source.span import Span
 from tests.flows import exits
 from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_templat, only_table, texts
 from tests.layout.flowchart.board import decide, procedure, step
@@ -146,7 +147,21 @@ def test_names_too_long_for_few_lanes_are_to_be_shortened() -> None:
     (found,) = findings(
         procedure_pages(replace(prosedur, pelaksana=named), 0, Press(TEMPLAT, SETTER), 0, 0, None).facts
     )
-    assert (found.code, found.hints) == ("narrow-lanes", ("shorten their names",))
+    assert (found.code, found.hints) == ("narrow-lanes", ("use a shorter word or an abbreviation",))
+
+
+def test_a_word_is_blamed_at_its_name_where_all_others_have_room_in_their_lanes() -> None:
+    prosedur = procedure(step(), step(), lanes="abcdefgh")
+    names = ("Kepala " + "S" * 60, *["Kepala Seksi"] * 7)
+    lanes = tuple(
+        replace(one, nama=name, span=Span("a.yaml", 9 + at, 5))
+        for at, (one, name) in enumerate(zip(prosedur.pelaksana, names, strict=True))
+    )
+    found = procedure_pages(replace(prosedur, pelaksana=lanes), 0, Press(TEMPLAT, SETTER), 0, 0, None)
+    (said,) = findings(found.facts)
+    assert (said.code, said.span.line) == ("narrow-lanes", 9)
+    assert said.message.startswith(f'the word "{"S" * 60}" is too long for its lane')
+    assert said.hints[0] == "use a shorter word or an abbreviation, or fewer pelaksana"
 
 
 def test_lanes_whose_names_stand_upright_are_readable() -> None:

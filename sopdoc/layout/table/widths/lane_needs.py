@@ -64,10 +64,10 @@ def _words(name: str, measurer: Measurer) -> tuple[tuple[float, float], ...]:
     """Return the widths, in type sizes, of a name's words: whole, and the longest piece where they are parted best."""
     words = _WORD.findall(name)
     whole = measurer.widths(words, Face.BOLD, 1.0)
-    return tuple((width, _narrowest(word, measurer)) for word, width in zip(words, whole, strict=True))
+    return tuple((width, narrowest(word, measurer)) for word, width in zip(words, whole, strict=True))
 
 
-def _narrowest(word: str, measurer: Measurer) -> float:
+def narrowest(word: str, measurer: Measurer) -> float:
     """Return the width of a word's widest piece, hyphen and all, where it is parted best."""
     letters = re.fullmatch(r"(\W*)(\w+)(\W*)", word)
     places = [place for place in syllables(word) if LEAST_LETTERS <= place <= len(word) - LEAST_LETTERS]
