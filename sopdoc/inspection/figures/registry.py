@@ -11,6 +11,7 @@ from sopdoc.inspection.figures.words import cut, doubtful, standing
 FIGURES: tuple[Figure, ...] = (
     entering.FROM_BELOW,
     straight.EXITS_BENT,
+    straight.DISPLACED,
     straight.ARROWS_BENT,
     straight.PENTAGONS_BENT,
     standing.OTHER_ROW,

@@ -55,6 +55,17 @@ def test_an_exit_is_none_of_those_to_be_straight_where_its_port_is_taken() -> No
     assert count("exits-bent", taken).of == 0
 
 
+def test_an_exit_that_leaves_its_port_to_another_one_is_displaced() -> None:
+    chart = bent(decision())
+    tidak, left = chart.exit("Tidak"), chart.rect(4).x - 20
+    foot = chart.rect(4).bottom + 7
+    taken = chart.exit_by(tidak, "BB", (chart.x(4), foot), (left, foot), (left, chart.y(2)))
+    assert steps_with("exits-displaced", taken) == [4]
+    assert steps_with("exits-displaced", chart) == []  # nobody else has it
+    assert steps_with("exits-displaced", straightened(decision())) == []
+    assert count("exits-displaced", chart).of == 1
+
+
 def test_an_arrow_may_arrive_where_a_straight_one_does() -> None:
     chart = bent(decision())
     tidak, target = chart.exit("Tidak"), chart.symbol(5).rect

@@ -12,6 +12,7 @@ from sopdoc.inspection.scene import Scene
 from sopdoc.layout.page import Port, Shape
 
 _Found = tuple[Scene, Stroke]
+_Fits = Callable[[Scene, Body, Body], bool]
 
 
 def _exits(drawings: Drawings) -> Count:
@@ -20,6 +21,20 @@ def _exits(drawings: Drawings) -> Count:
 
 def _arrows(drawings: Drawings) -> Count:
     return _bent(list(_next_below(drawings)))
+
+
+def _displaced(drawings: Drawings) -> Count:
+    """Count the exits to the step right below that leave by another port while another exit has the one below."""
+    exits = [(scene, one) for scene, one in _towards_below(drawings, _is_next) if _is_exit(one)]
+    found = [
+        at_line(scene, one, "leaves the port below to another exit") for scene, one in exits if _yields(scene, one)
+    ]
+    return counted(found, len(exits))
+
+
+def _yields(scene: Scene, stroke: Stroke) -> bool:
+    below = (stroke.source, Port.BOTTOM)
+    return stroke.leaves != below and any(one.leaves == below for one in scene.strokes)
 
 
 def _pentagons(drawings: Drawings) -> Count:
@@ -42,13 +57,14 @@ def _is_exit(stroke: Stroke) -> bool:
 
 def _next_below(drawings: Drawings) -> Iterator[_Found]:
     """Yield the arrows to the next row in the same lane."""
+    return _straight_below(drawings, _is_next)
 
-    def fits(scene: Scene, source: Body, target: Body) -> bool:
-        rows = scene.grid.step_rows
-        on = rows.get(target.symbol.langkah, 0) - rows.get(source.symbol.langkah, 0)
-        return not target.is_pentagon and on == 1
 
-    return _straight_below(drawings, fits)
+def _is_next(scene: Scene, source: Body, target: Body) -> bool:
+    """Tell whether a symbol stands in the row below another one's."""
+    rows = scene.grid.step_rows
+    on = rows.get(target.symbol.langkah, 0) - rows.get(source.symbol.langkah, 0)
+    return not target.is_pentagon and on == 1
 
 
 def _pentagon_below(drawings: Drawings) -> Iterator[_Found]:
@@ -56,13 +72,18 @@ def _pentagon_below(drawings: Drawings) -> Iterator[_Found]:
     return _straight_below(drawings, lambda _scene, _source, target: target.is_pentagon)
 
 
-def _straight_below(drawings: Drawings, fits: Callable[[Scene, Body, Body], bool]) -> Iterator[_Found]:
+def _straight_below(drawings: Drawings, fits: _Fits) -> Iterator[_Found]:
+    """Yield the arrows to a symbol right below whose ports are free for them."""
+    return ((scene, stroke) for scene, stroke in _towards_below(drawings, fits) if _is_free(scene, stroke))
+
+
+def _towards_below(drawings: Drawings, fits: _Fits) -> Iterator[_Found]:
     for scene, _notes in drawings.drawn:
         for stroke in scene.strokes:
             source, target = stroke.source, stroke.target
             if stroke.inner or source is None or target is None or source.is_pentagon:
                 continue
-            if fits(scene, source, target) and _sees(scene, source, target) and _is_free(scene, stroke):
+            if fits(scene, source, target) and _sees(scene, source, target):
                 yield scene, stroke
 
 
@@ -96,4 +117,5 @@ def _is_free(scene: Scene, stroke: Stroke) -> bool:
 
 EXITS_BENT = Figure("exits-bent", "exits to the step right below, port free, yet bent", _exits)
 ARROWS_BENT = Figure("arrows-bent", "arrows of all kinds to the step right below, port free, yet bent", _arrows)
+DISPLACED = Figure("exits-displaced", "exits to the step right below whose port another exit has", _displaced)
 PENTAGONS_BENT = Figure("pentagons-bent", "exits to a pentagon right below, bent", _pentagons)

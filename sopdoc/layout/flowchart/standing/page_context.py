@@ -106,6 +106,8 @@ class Net(Struct, frozen=True):
     """Whether it is the exit of a decision, with words or without."""
     onward: bool = False
     """Whether it leads to a later row, a later part of its row, or the end."""
+    yields: bool = False
+    """Whether another exit of its decision leads to the symbol right below: that one has the port there."""
 
     @property
     def stands_apart(self) -> bool:

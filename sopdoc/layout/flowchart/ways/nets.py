@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from msgspec.structs import replace
+
 from sopdoc.layout.flowchart.standing.chart_context import ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.marks import link_ports
 from sopdoc.layout.flowchart.standing.page_context import IN_ROW, Net
@@ -67,7 +69,22 @@ def page_nets(ground: ChartContext, placement: Placement) -> tuple[Net, ...]:
                 many=leaves and counts[edge.place] > PORTS and bool(edge.label),
             )
         )
-    return tuple(nets)
+    below = {net.family: net.target for net in nets if _leads_right_below(net, placement)}
+    return tuple(replace(net, yields=True) if below.get(net.family, net.target) != net.target else net for net in nets)
+
+
+def _leads_right_below(net: Net, placement: Placement) -> bool:
+    """Tell whether an exit of a decision with a port for each leads to a symbol of the next row, in its own lane.
+
+    Nothing stands between them, such as a capsule below the decision.
+    """
+    source, target = placement.nodes[net.source], placement.nodes[net.target]
+    if not net.decides or net.branching or target.offpage:
+        return False
+    is_next = target.lane == source.lane and target.row == source.row + 1
+    return is_next and not any(
+        node.lane == source.lane and source.rect.y < node.rect.y < target.rect.y for node in placement.nodes
+    )
 
 
 def _families(ground: ChartContext) -> dict[Place, int]:

@@ -77,6 +77,19 @@ def test_a_decisions_exits_are_one_family_in_their_order() -> None:
     assert (ya.words, tidak.words) == ("Ya", "Tidak")
 
 
+def test_other_exits_yield_the_port_below_to_the_one_to_the_symbol_below() -> None:
+    """Steps of three lanes: x in another one, and the decision's next step in its own lane or not."""
+
+    def yielding(lane: str, **exits: str) -> list[str]:
+        prosedur = procedure(step("a", id="x"), decide("b", **exits), step(lane), step("a", id="y"), lanes="ab")
+        return [net.words for net in nets_of(prosedur) if net.yields]
+
+    assert yielding("b", ya="lanjut", tidak="x", ulang="y") == ["Tidak", "Ulang"]
+    assert yielding("a", ya="lanjut", tidak="x") == []
+    assert yielding("b", ya="lanjut", tidak="x", batal="selesai") == []  # its capsule is right below
+    assert yielding("b", ya="lanjut", tidak="x", ulang="y", lagi="x") == []  # they part from ports they share
+
+
 def test_an_exit_to_the_end_goes_to_the_capsule_below() -> None:
     nets = nets_of(procedure(step(), decide(ya="lanjut", tidak="selesai"), step()))
     assert joins(nets) == [(0, 1), (1, 3), (1, 2)]  # 0 | 1 with its capsule 2 | 3

@@ -35,6 +35,13 @@ def test_further_exits_to_the_same_lane_leave_the_way_down_to_the_first() -> Non
     assert leaving_costs(DECISION, BELOW, SECOND, True)[Port.BOTTOM] == 14
 
 
+def test_the_port_below_is_dear_for_an_exit_that_takes_it_from_the_one_to_the_symbol_below() -> None:
+    yielding = net(0, 1, yields=True)
+    assert leaving_costs(DECISION, ASIDE, yielding, False)[Port.BOTTOM] == 32
+    assert leaving_costs(DECISION, ASIDE, yielding, True)[Port.BOTTOM] == 32
+    assert leaving_costs(DECISION, ASIDE, yielding, False)[Port.RIGHT] == 0
+
+
 def test_a_step_leads_to_itself_from_above_too() -> None:
     assert arriving_costs(STEP, STEP, ONE, True)[Port.TOP] == 0
     assert arriving_costs(STEP, STEP, ONE, True)[Port.BOTTOM] == 40
