@@ -5,6 +5,7 @@ All is drawn several times as fine as it is shown, then each few dots become one
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -21,57 +22,85 @@ FINER = 4
 """How many dots in a row become one."""
 
 
-class Canvas:
-    """So many rows of a picture's dots; what lies outside them is cut off.
+Painted = Callable[[ImageDraw.ImageDraw, int], None]
+"""Paints one shape, so many fine dots higher than its place in the picture."""
 
-    ``corner`` is the point of the page at the upper left of the picture's first dot, ``top`` the first row.
+
+class Canvas:
+    """A picture of so many dots, whose shapes are kept until rows of it are asked for; what lies outside is cut off.
+
+    ``corner`` is the point of the page at the upper left of the picture's first dot.
     """
 
-    def __init__(self, corner: Point, dpi: int, size: tuple[int, int], top: int) -> None:
+    def __init__(self, corner: Point, dpi: int, size: tuple[int, int]) -> None:
         self._corner = corner
         self._scale = dpi * FINER / POINTS_PER_INCH
-        self._top = top * FINER
-        self._image = Image.new("RGB", (size[0] * FINER, size[1] * FINER), "white")
-        self._draw = ImageDraw.Draw(self._image)
+        self._size = size
+        self._shapes: list[tuple[float, float, Painted]] = []
+        self._colours: set[str] = set()
 
-    def finish(self) -> Image.Image:
-        """Return the rows as they are shown."""
-        return self._image.reduce(FINER)
+    @property
+    def mode(self) -> str:
+        """The dots' kind: grey (L) where all colours are, which takes a quarter of the room and time, else RGB."""
+        is_grey = all(colour[:2] == colour[2:4] == colour[4:] for colour in self._colours)
+        return "L" if is_grey else "RGB"
+
+    def rows(self, top: int, count: int) -> Image.Image:
+        """Return some rows of dots as they are shown."""
+        image = Image.new(self.mode, (self._size[0] * FINER, count * FINER), "white")
+        draw = ImageDraw.Draw(image)
+        first = top * FINER
+        for upper, lower, paint in self._shapes:
+            if lower >= first and upper <= first + image.height:
+                paint(draw, first)
+        return image.reduce(FINER)
 
     def rect(self, rect: Rect, colour: str) -> None:
         """Fill a rectangle; ``colour`` is RRGGBB."""
         left, top = self._dot(Point(rect.x, rect.y))
         right, bottom = self._dot(Point(rect.right, rect.bottom))
-        if right > left and bottom > top and self._shows(top, bottom):
-            self._draw.rectangle((left, top, right - 1, bottom - 1), fill=f"#{colour}")
+        if right > left and bottom > top:
+            fill = self._fill(colour)
+            self._keep(
+                top, bottom, lambda draw, up: draw.rectangle((left, top - up, right - 1, bottom - 1 - up), fill=fill)
+            )
 
     def polygon(self, points: tuple[Point, ...], colour: str) -> None:
         """Fill a polygon."""
         places = [self._dot(point) for point in points]
-        if self._shows(min(y for _x, y in places), max(y for _x, y in places)):
-            self._draw.polygon(places, fill=f"#{colour}")
+        heights = [y for _x, y in places]
+        fill = self._fill(colour)
+        self._keep(
+            min(heights), max(heights), lambda draw, up: draw.polygon([(x, y - up) for x, y in places], fill=fill)
+        )
 
     def letter(self, character: str, start: Point, face: Cut, size: float, colour: str, *, upright: bool) -> None:
         """Set a letter whose baseline starts at a point; an upright one is turned against the clock."""
         x, y = self._dot(start)
-        font = _font(face, size * self._scale)
+        font, fill = _font(face, size * self._scale), self._fill(colour)
+
+        def paint(draw: ImageDraw.ImageDraw, up: int) -> None:
+            if not upright:
+                draw.text((x, y - up), character, fill=fill, font=font, anchor="ls")
+                return
+            mask, (left, top) = _turned(character, face, font.size)
+            draw.bitmap((x + left, y + top - up), mask, fill=fill)
+
         reach = 2 * font.size
-        if not self._shows(y - reach, y + reach):
-            return
-        if not upright:
-            self._draw.text((x, y), character, fill=f"#{colour}", font=font, anchor="ls")
-            return
-        mask, (left, top) = _turned(character, face, font.size)
-        self._draw.bitmap((x + left, y + top), mask, fill=f"#{colour}")
+        self._keep(y - reach, y + reach, paint)
+
+    def _keep(self, top: float, bottom: float, paint: Painted) -> None:
+        self._shapes.append((top, bottom, paint))
+
+    def _fill(self, colour: str) -> str:
+        self._colours.add(colour)
+        return f"#{colour}"
 
     def _dot(self, point: Point) -> tuple[int, int]:
         return (
             round((point.x - self._corner.x) * self._scale),
-            round((point.y - self._corner.y) * self._scale) - self._top,
+            round((point.y - self._corner.y) * self._scale),
         )
-
-    def _shows(self, top: float, bottom: float) -> bool:
-        return bottom >= 0 and top <= self._image.height
 
 
 @lru_cache(maxsize=256)

@@ -25,7 +25,7 @@ from sopdoc.painters.png.outline import flattened, offset
 from sopdoc.typography.measure import FontMeasurer, Measurer
 from sopdoc.typography.substitutes import printed
 
-_BAND = 256
+_BAND = 32
 """So many rows of dots are painted at a time, since a whole page in fine dots would need much memory."""
 
 
@@ -36,11 +36,11 @@ def paint_png(chart: Chart, dpi: int) -> bytes:
     """
     view = chart.view
     width, height = (math.ceil(length * dpi / POINTS_PER_INCH) for length in (view.width, view.height))
-    picture = Image.new("RGB", (width, height))
+    canvas = Canvas(Point(view.x, view.y), dpi, (width, height))
+    _paint(chart, canvas)
+    picture = Image.new(canvas.mode, (width, height))
     for top in range(0, height, _BAND):
-        canvas = Canvas(Point(view.x, view.y), dpi, (width, min(_BAND, height - top)), top)
-        _paint(chart, canvas)
-        picture.paste(canvas.finish(), (0, top))
+        picture.paste(canvas.rows(top, min(_BAND, height - top)), (0, top))
     data = io.BytesIO()
     picture.save(data, "PNG", dpi=(dpi, dpi))
     return data.getvalue()
