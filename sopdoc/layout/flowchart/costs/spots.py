@@ -101,7 +101,7 @@ def _in_corners(
     rule = field.lane_edges[lane + rightwards]
     x = rule - RULE_GAP - width if rightwards else rule + RULE_GAP
     reach = diamond.right - x if rightwards else x + width - diamond.x
-    if not 0.0 < reach < diamond.width / 2:
+    if not -GAP < reach < diamond.width / 2:
         return
     drop = diamond.height * reach / diamond.width + DIAMOND_GAP * hypot(1.0, diamond.height / diamond.width)
     if drop <= MOST_DROP:
