@@ -11,6 +11,8 @@ from sopdoc.layout.flowchart.choice.search import TIE
 from sopdoc.layout.flowchart.costs.conflict import NO_ROOM
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 
+SLACK = 12.0
+"""A step's exits are chosen among routes that cost at most this much more than the best."""
 DEAR = 60.0
 """Exits that cost so much more together than each by itself are looked for by every port, and one about the other."""
 
@@ -63,12 +65,23 @@ class ExitsTogether:
         self._best = min(self._best, choice, key=price_of)
 
     def _nearly_best(self) -> None:
-        """Choose among routes that cost little more than the cheapest."""
+        """Choose among routes that cost little more than the cheapest, or as much more as the exits pay together."""
+        if not SLACK < self._excess < DEAR:
+            self._within(SLACK)
+        if SLACK < self._excess < DEAR:
+            self._within(self._excess)
+
+    def _within(self, slack: float) -> None:
         self._offers = [
-            options.nearly_best(self._traffic, found[0].price) or found
+            options.nearly_best(self._traffic, found[0].price, slack) or found
             for options, found in zip(self._options, self._cheapest, strict=True)
         ]
         self._keep(choose_together(self._offers, self._budget))
+
+    @property
+    def _excess(self) -> float:
+        """What the exits pay together more than each by itself."""
+        return price_of(self._best) - self._least
 
     def _elsewhere(self) -> None:
         """Let exits that would leave by one port leave by others, too.

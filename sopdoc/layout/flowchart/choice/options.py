@@ -22,8 +22,6 @@ from sopdoc.layout.flowchart.ways.plain_way import plain_way
 from sopdoc.layout.flowchart.ways.route import Route, make_route, route_of
 from sopdoc.layout.page import Port
 
-SLACK = 12.0
-"""A step's exits are chosen among routes that cost at most this much more than the best."""
 DETOUR = 150.0
 """A route by another port may cost this much more than the cheapest by any."""
 EDGE = 2.0
@@ -85,13 +83,13 @@ class Options:
             return None
         return Offer(way.cost, route_of(self.net, way, tip), ())
 
-    def nearly_best(self, traffic: Traffic, least: float) -> list[Offer]:
-        """Return the routes by each pair of ports that cost little more than the cheapest one, which costs ``least``.
+    def nearly_best(self, traffic: Traffic, least: float, slack: float) -> list[Offer]:
+        """Return the cheapest route by each pair of ports that costs no more than ``slack`` above the cheapest of all.
 
-        Where the cheapest is at fault there are none.
+        That one costs ``least``. Where it is at fault there are none.
         """
-        search = Search(self._among(traffic), self.budget, SLACK)
-        return self._search(self._candidates.bundles, search, least + SLACK) if least < FAULT else []
+        search = Search(self._among(traffic), self.budget, slack)
+        return self._search(self._candidates.bundles, search, least + slack) if least < FAULT else []
 
     def elsewhere(self, port: Port, traffic: Traffic, limit: float = inf) -> list[Offer]:
         """Return the cheapest route that leaves by another port and costs less than ``limit``; some, if they tie."""

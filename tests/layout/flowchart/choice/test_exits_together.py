@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from sopdoc.layout.flowchart.choice.exits import Offer, Priced
-from sopdoc.layout.flowchart.choice.exits_together import DEAR, ExitsTogether, price_of
+from sopdoc.layout.flowchart.choice.exits_together import DEAR, SLACK, ExitsTogether, price_of
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
@@ -39,8 +39,8 @@ class Ways:
         self.budget = budget
         self.ways = ways
 
-    def nearly_best(self, _traffic: Streets, least: float) -> list[Offer]:
-        self.asked.append(("nearly", self.name, least))
+    def nearly_best(self, _traffic: Streets, least: float, slack: float) -> list[Offer]:
+        self.asked.append(("nearly", self.name, least, slack))
         return self.ways.get("nearly", [])
 
     def elsewhere(self, port: Port, _traffic: Streets, limit: float) -> list[Offer]:
@@ -106,7 +106,16 @@ def test_a_way_that_costs_little_more_ends_the_search() -> None:
     choice = step.choose()
     assert ports(choice) == [Port.RIGHT, Port.BOTTOM]
     assert price_of(choice) == 10 + 12 + DEAR - 1
-    assert step.asked == [("nearly", "one", 10), ("nearly", "two", 12)]
+    assert step.asked[:2] == [("nearly", "one", 10, SLACK), ("nearly", "two", 12, SLACK)]
+    assert set(step.questions) == {"nearly"}
+
+
+def test_exits_are_looked_for_as_far_as_they_pay_together() -> None:
+    step = Step()  # by two ports, but a label has to stand where it costs 30 more, and so the exits 30 together
+    step.first = [Offer(10, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0), LabelPlace(box(112, 300), 31.0)))]
+    step.second = [Offer(12, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))]
+    step.choose()
+    assert step.asked == [("nearly", "one", 10, 30), ("nearly", "two", 12, 30)]
 
 
 def test_a_dear_way_is_kept_while_the_search_goes_on() -> None:
