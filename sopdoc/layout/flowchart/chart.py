@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
 from sopdoc.layout.flowchart.choice.settling import Routes, settled
+from sopdoc.layout.flowchart.costs.misplaced import misplaced
 from sopdoc.layout.flowchart.standing.chart_context import ChartContext, PageFlow
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 from sopdoc.layout.flowchart.standing.placing import Placement, band_reach, place_symbols
@@ -38,6 +39,8 @@ class Chart(Struct, frozen=True):
     """Which edge each connector is drawn for."""
     ends: tuple[tuple[int, frozenset[int]], ...] = ()
     """Symbols (by number) that stand for their arrows only, with these: pentagons, and capsules below decisions."""
+    misplaced: tuple[int, ...] = ()
+    """The edges (by number) whose words read badly where they stand."""
 
     def without(self, edges: frozenset[int]) -> Chart:
         """Return the chart without what is drawn for some edges: their arrows, and what stands for these only."""
@@ -102,6 +105,11 @@ class _Page(Struct, frozen=True):
             lane_fates=self.ground.lanes,
         )
 
+    def misplaced(self, routes: tuple[Route, ...]) -> tuple[int, ...]:
+        """Return the edges (by number) of routes whose words read badly where they stand."""
+        found = misplaced(routes, self.lines, self.field(DENSITIES[0]))
+        return tuple(routes[number].net.edge for number in found)
+
 
 _Known = tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int]
 """What routes are known for: a page, the edges of its lanes, its nets, and the effort."""
@@ -145,6 +153,7 @@ class Charts:
             tuple(page.nets[number].edge for number in faulty),
             tuple(route.net.edge for route in drawn),
             tuple(_ends(ground, placement)),
+            page.misplaced(tuple(routes[number] for number in sorted(routes))),
         ).over(placement.under)
 
     def _without_faults(self, page: _Page, routing: Routing, effort: int, budget: Budget) -> Routes:

@@ -63,6 +63,11 @@ class Attempt(Struct, frozen=True):
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.faulty)
 
     @property
+    def misplaced(self) -> tuple[int, ...]:
+        """The edges whose words read badly where they stand."""
+        return tuple(edge for sheet in self.sheets for edge in sheet.chart.misplaced)
+
+    @property
     def left_out(self) -> tuple[int, ...]:
         """The edges that aren't drawn."""
         growth = self.setting.growth

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
+from sopdoc.layout.procedure.clear_words import with_clear_words
 from sopdoc.layout.procedure.giving_way import fitted
 from sopdoc.layout.procedure.lacking.long_labels import has_tower
 from sopdoc.layout.procedure.last_page import ends_alone, with_more_rows_last
@@ -32,7 +33,15 @@ MOST_SHARED = 6
 
 
 def best_attempt(first: Setting, budget: Budget) -> Attempt:
-    """Lay a procedure out on better pages, if it has any; where rows have to grow for arrows, when they have grown."""
+    """Lay a procedure out on better pages, if it has any, with room for words that read badly.
+
+    Where rows have to grow for arrows, better pages are looked for when they have grown.
+    """
+    part = budget.left / PART
+    return with_clear_words(_on_best_pages(first, budget), Budget(part, 0, budget.part))
+
+
+def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     whole = budget.left
 
     def tried(setting: Setting, part: int = PART) -> Attempt:

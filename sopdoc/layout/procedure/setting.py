@@ -71,10 +71,10 @@ class Task(Struct, frozen=True):
 class Growth(Struct, frozen=True):
     """What lines and labels get that had no room.
 
-    ``rows`` are extra heights of rows, ``lanes`` is a factor on the lanes' width, ``breaks`` are rows that start a
-    page; with more ``effort`` more tracks are tried. For words that are ``keyed`` a key is printed instead, which takes
-    next to no room. Where nothing helps and the attempt ``settles``, arrows that have no room are left out; those
-    ``left_out`` (edges by number) have no letter.
+    ``rows`` are extra heights of rows, ``words`` those of the room below their symbols, ``lanes`` is a factor on the
+    lanes' width, ``breaks`` are rows that start a page; with more ``effort`` more tracks are tried. For words that are
+    ``keyed`` a key is printed instead, which takes next to no room. Where nothing helps and the attempt ``settles``,
+    arrows that have no room are left out; those ``left_out`` (edges by number) have no letter.
     Below the table ``below`` points more are kept free. Rows are ``tight`` by so many steps where that saves a page;
     where nothing saves it ``even`` asks that those of so many last pages be shared evenly.
     """
@@ -89,6 +89,7 @@ class Growth(Struct, frozen=True):
     below: float = 0.0
     tight: int = 0
     even: int = 0
+    words: dict[int, float] = {}
 
 
 class Setting(Struct, frozen=True, dict=True):
@@ -175,7 +176,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
         below=below,
         room=room,
         tallest=room.later_page - 2 * room.strip,
-        plans=() if growth.tight else plan.rows,
+        plans=() if growth.tight else _roomier(plan.rows, growth),
     )
     return tightened(bare, growth.tight)
 
@@ -210,7 +211,18 @@ def _plans(setting: Setting) -> tuple[RowPlan, ...]:
     task = setting.task
     highest = _highest_label(task, setting.title)
     size, grown = setting.size, setting.growth.rows
-    return planned_rows(task.prosedur, setting.sought, size, task.press.templat, setting.labels, grown, highest)
+    plans = planned_rows(task.prosedur, setting.sought, size, task.press.templat, setting.labels, grown, highest)
+    return _roomier(plans, setting.growth)
+
+
+def _roomier(plans: tuple[RowPlan, ...], growth: Growth) -> tuple[RowPlan, ...]:
+    """Give rows the room below their symbols that words on their exits lack."""
+    more = growth.words
+    if not more:
+        return plans
+    return tuple(
+        replace(plan, clear_below=plan.clear_below + more[at]) if at in more else plan for at, plan in enumerate(plans)
+    )
 
 
 def _highest_label(task: Task, title: TextBlock) -> float:

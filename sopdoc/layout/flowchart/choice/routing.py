@@ -28,7 +28,7 @@ HOPELESS_PART = 0.2
 """So many nets without room, and such a part of all, aren't helped by another order."""
 BLOCKERS = 4
 """How many steps in a step's way are asked to make way, the worst first."""
-WORTH = 40.0
+WORTH = 29.0
 """A step that could gain less than this at best isn't worth moving another one: a few bends may stay, or a crossing."""
 CHOICE_STEPS = 4000
 CHOICE_PART = 3.0

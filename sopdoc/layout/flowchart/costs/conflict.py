@@ -11,7 +11,7 @@ from sopdoc.typography.fate import Fate
 
 FAULT = 1000.0
 """What a breach of the route contract costs: more than any detour."""
-NO_ROOM = FAULT / 2
+NO_ROOM = FAULT * 0.8
 """A route that costs as much has no room: it is at fault, or has no clear place for its label."""
 BRANCH = 16.0
 """Two labelled exits that leave by one port and part later, where a symbol has more arrows than open ports."""
@@ -24,7 +24,7 @@ CROSSING = 25.0
 JOINT_CROSSING = 30.0
 TANGLE = 300.0
 """Each pair of symbols that merging and branching lines join though no arrow leads from the one to the other."""
-DOUBT = 12.0
+DOUBT = 30.0
 """Each piece of a line that isn't clearly farther from another one's words than that one: whose are they?"""
 MERGE = 12.0
 """Arriving at a port where another arrow arrives."""

@@ -18,9 +18,9 @@ FAR = 0.15
 """Cost of each point between a label and its exit."""
 BROKEN = 2.5
 """Cost of a label in more than one line."""
-OTHER_ROW = 60.0
+OTHER_ROW = 90.0
 """Cost of standing in another row than the symbol: beside other steps' arrows a label is easily misread."""
-ABOVE = 24.0
+ABOVE = 45.0
 """Cost of standing above the symbol, where arrows come in, though the exit doesn't leave there."""
 FOREIGN = 200.0
 """Cost of standing in a row or lane that comes or goes without the arrow: the words would go with it."""
@@ -63,7 +63,6 @@ def label_places(
     node, start = field.nodes[net.source], points[0]
     segments = segments_of(points)
     symbol = node.rect
-    top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
     found, is_woven = [], bool(field.fates)
     for lines, (width, height) in enumerate(net.labels):
         for x, y, cost, away in spots_along(points, net, field, width, height):
@@ -75,14 +74,21 @@ def label_places(
                 or meets_any(rect, segments, LABEL_GAP)
             ):
                 continue
-            elsewhere = OTHER_ROW * (rect.y < top or rect.y + height > bottom)
-            if rect.y + height / 2 < symbol.y and start.y > symbol.y:
-                elsewhere += ABOVE
+            elsewhere = cost_elsewhere(rect, net, start, field)
             if is_woven and field.is_foreign(rect.centre, net.fate):
                 elsewhere += FOREIGN
             price = cost + elsewhere + BROKEN * lines + FAR * distance_from(rect, start)
             found.append(LabelPlace(rect, price, away + CLEARLY))
     return sorted(found, key=by_price)
+
+
+def cost_elsewhere(rect: Rect, net: Net, start: Point, field: PageContext) -> float:
+    """Return what it costs that a label stands in another row than its step, or above a symbol left elsewhere."""
+    node = field.nodes[net.source]
+    top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
+    cost = OTHER_ROW * (rect.y < top or rect.y + rect.height > bottom)
+    is_above = rect.y + rect.height / 2 < node.rect.y and start.y > node.rect.y
+    return cost + ABOVE if is_above else cost
 
 
 def by_price(place: LabelPlace) -> tuple[float, float, float]:

@@ -59,10 +59,10 @@ def test_a_label_in_one_line_is_preferred_to_one_in_two() -> None:
     assert cheapest(both).height == HIGH
 
 
-def test_a_label_in_another_row_than_its_symbol_costs_sixty_more() -> None:
+def test_a_label_in_another_row_than_its_symbol_costs_ninety_more() -> None:
     # the rule between the rows is at 160; beside a vertical line it costs 2, and .15 for each point from (245, 139)
     costs = {round(rect.y, 1): round(cost, 3) for rect, cost, *_ in places_of(DOWN)}
-    assert costs == {140.1: 2.33, 150.4: 3.875, 161.2: 65.495}  # 60 + 2 + .15 × (22.2 + 1.1)
+    assert costs == {140.1: 2.33, 150.4: 3.875, 161.2: 95.495}  # 90 + 2 + .15 × (22.2 + 1.1)
 
 
 def test_a_label_above_its_symbol_costs_much_unless_its_exit_leaves_there() -> None:
@@ -131,3 +131,13 @@ def test_a_label_may_stand_in_the_corner_that_a_diamond_leaves_free(decision: bo
     up = line(net(0, 0, labels=((8.0, 20.0),)), (263, 130), (265, 130), (265, 105), (320, 105), (320, 150))
     corner = [(rect.x, rect.y) for rect, _, *_ in label_places(up.points, up.net, field) if rect.right < 265]
     assert corner == ([(255.9, 101.2)] if free else [])
+
+
+@pytest.mark.parametrize(("width", "top"), [(24.6, 131.1), (25.0, 131.4), (25.7, 131.7), (27.0, 132.4)])
+def test_a_label_that_is_as_wide_as_the_room_beside_a_diamond_stands_under_its_line(width: float, top: float) -> None:
+    # from the diamond at 263 to the rule at 290 there are 27, of which 1.2 stay free at the rule and 1.1 behind 263:
+    # one of 24.7 has room there, one of 25.8 reaches into the diamond's corner
+    field = field_of(node(0, 0, decision=True))
+    up = line(net(0, 0, labels=((width, HIGH),)), (263, 130), (275, 130), (275, 105), (320, 105), (320, 150))
+    under = [rect.y for rect, _, *_ in label_places(up.points, up.net, field) if rect.y > 130]
+    assert under == [pytest.approx(top, abs=0.06)]
