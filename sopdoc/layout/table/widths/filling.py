@@ -46,7 +46,7 @@ class Filling(Struct, frozen=True):
             return self._reckoned(width)
         if self.longest > limit:
             cut = wrap_text(self.marked, False, self.measurer, self.size, width)
-            return len(cut), min(width + _CUT_STEP, self.longest - ROUNDING)
+            return len(cut), min(width + _CUT_STEP, max(self.longest, width) + ROUNDING)
         count, used, wider = 1, 0.0, inf
         for blank, word in self.words:
             wanted = used + blank + word

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.table.widths.contents import cell_style, content_of
+from sopdoc.layout.table.widths.filling import filling_of
 from sopdoc.layout.table.widths.ladder import Ladder
 from sopdoc.model.isi import Isi, MarkedList
+from sopdoc.typography.wrap import ROUNDING
 from tests.layout.fake import SETTER, make_templat
 
 PRESS = Press(make_templat(), SETTER)
@@ -59,3 +61,10 @@ def test_lines_are_those_that_the_cell_has_when_it_is_set(isi: Isi, widths: list
         if not isinstance(isi, MarkedList):
             blocks = SETTER.blocks(isi, 0, 0, width - 10, STYLE)
             assert found.lines(width) == max(len(block.lines) for block in blocks)
+
+
+@given(st.integers(1, 80), st.integers(0, 60))
+def test_the_next_width_is_wider_also_where_the_longest_word_nearly_fits(letters: int, aside: int) -> None:
+    text = filling_of("m" * letters, PRESS.setter.measurer, 10.0)
+    width = text.longest - ROUNDING
+    assert text.lines(width)[1] + aside > width + aside
