@@ -41,6 +41,8 @@ class Chart(Struct, frozen=True):
     """Symbols (by number) that stand for their arrows only, with these: pentagons, and capsules below decisions."""
     misplaced: tuple[int, ...] = ()
     """The edges (by number) whose words read badly where they stand."""
+    cost: float = 0.0
+    """What its routes cost, together and by themselves."""
 
     def without(self, edges: frozenset[int]) -> Chart:
         """Return the chart without what is drawn for some edges: their arrows, and what stands for these only."""
@@ -154,6 +156,7 @@ class Charts:
             tuple(route.net.edge for route in drawn),
             tuple(_ends(ground, placement)),
             page.misplaced(tuple(routes[number] for number in sorted(routes))),
+            routing.cost,
         ).over(placement.under)
 
     def _without_faults(self, page: _Page, routing: Routing, effort: int, budget: Budget) -> Routes:

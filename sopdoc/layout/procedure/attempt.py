@@ -68,6 +68,11 @@ class Attempt(Struct, frozen=True):
         return tuple(edge for sheet in self.sheets for edge in sheet.chart.misplaced)
 
     @property
+    def cost(self) -> float:
+        """What the routes of all pages cost."""
+        return sum(sheet.chart.cost for sheet in self.sheets)
+
+    @property
     def left_out(self) -> tuple[int, ...]:
         """The edges that aren't drawn."""
         growth = self.setting.growth

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sopdoc.layout.flowchart.costs.conflict import CROSSING
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.setting import set_procedure
@@ -23,7 +24,10 @@ STEPS = (Step(8.0), Step(8.0, 1.12), Step(8.0))
 
 
 def with_clear_words(best: Attempt, budget: Budget) -> Attempt:
-    """Return an attempt with fewer words that read badly, if there is one on as many pages that costs no arrow."""
+    """Return an attempt with fewer words that read badly, if there is one on as many pages that costs no arrow.
+
+    Its arrows may be drawn worse by one crossing altogether, and not so that lines lead where no arrow does.
+    """
     grown = best.setting.growth
     attempt = best
     for step in STEPS:
@@ -33,7 +37,8 @@ def with_clear_words(best: Attempt, budget: Budget) -> Attempt:
         words = grown.words | {row: grown.words.get(row, 0.0) + step.rows for row in sorted(sources)}
         grown = replace(grown, words=words, lanes=grown.lanes * step.lanes)
         attempt = tidied(lay_out(set_procedure(best.setting.task, grown), budget))
-        best = min(best, attempt, key=_rank)
+        if attempt.cost <= best.cost + CROSSING:
+            best = min(best, attempt, key=_rank)
     return best
 
 

@@ -6,7 +6,6 @@ That costs no arrow and no word: pages are full where arrows have no room otherw
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 
 from msgspec.structs import replace
@@ -27,7 +26,7 @@ PART = 20
 It is done besides: arrows that need all attempts lose none of them.
 """
 PART_FOR_LONE_ROW = 4
-"""To bring more rows onto a last page that holds one alone so much is worth it."""
+"""To bring more rows onto a last page that holds one alone so much is worth it, for all attempts together."""
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""
 
@@ -44,8 +43,8 @@ def best_attempt(first: Setting, budget: Budget) -> Attempt:
 def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     whole = budget.left
 
-    def tried(setting: Setting, part: int = PART) -> Attempt:
-        return lay_out(setting, Budget(whole / part, 0, budget.part))
+    def tried(setting: Setting) -> Attempt:
+        return lay_out(setting, Budget(whole / PART, 0, budget.part))
 
     found = None if first.task.unsought else _first_sound(map(tried, _better_pages(first)))
     if found is not None:
@@ -55,7 +54,11 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
         best = _first_sound(map(tried, _better_pages(best.setting)), best.left_out) or best
     if not ends_alone(best.setting):
         return best
-    tried_hard = partial(tried, part=PART_FOR_LONE_ROW)
+    for_lone_row = Budget(whole / PART_FOR_LONE_ROW, 0, budget.part)
+
+    def tried_hard(setting: Setting) -> Attempt:
+        return lay_out(setting, for_lone_row)
+
     better = (other for other in _better_pages(best.setting) if not ends_alone(other))
     attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard))
     return _first_sound(attempts, best.left_out) or best
