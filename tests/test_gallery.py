@@ -37,8 +37,11 @@ def test_it_is_drawn_without_a_defect_or_a_warning_of_one(case: Path) -> None:
     assert check(case).faults == []
 
 
-ONE_WAY_IN = {"terminator-terpisah-keputusan": 1}
-"""Cases with a symbol that a joint line leaves two ports: all arrows enter by the one, exits branch from the other."""
+ONE_WAY_IN = {"terminator-terpisah-keputusan": 1, "cabang-bertemu-gabung": 1}
+"""Cases with a symbol that a joint line leaves two ports: all arrows enter by the one, exits branch from the other.
+
+In the second one words would stand in another step's row otherwise.
+"""
 
 
 @each_case

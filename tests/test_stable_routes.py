@@ -57,7 +57,7 @@ def test_a_word_that_moves_lanes_alone_leaves_arrows_their_turns(tmp_path: Path)
                 still += after.columns == before.columns
                 found += [same_shape(*pair) for pair in both(before, after) if after.columns != before.columns]
     assert still > len(SOURCES) / 2, "most words move no rule at all: these are held to their arrows above"
-    assert len(found) > 300
+    assert len(found) > 200
     assert sum(found) / len(found) >= BAR_OF_WORDS
 
 

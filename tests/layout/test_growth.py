@@ -188,6 +188,7 @@ def test_no_row_grows_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [one.code for one in findings(found.facts)] == ["crowded-arrow"]
 
 
+@pytest.mark.usefixtures("_no_keys")
 def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Growth] = []
 
@@ -196,7 +197,7 @@ def test_where_a_text_fits_on_no_page_nothing_grows(monkeypatch: pytest.MonkeyPa
         return lay_out(setting, budget)
 
     monkeypatch.setattr(tries, "lay_out", counted)
-    rows = CROWDED["exits of two rows to one"]
+    rows = decide(**{ENDLESS: "z", "ya": "lanjut"}), step(), step("b", id="z")
     procedure_pages(procedure(*rows), 0, Press(TEMPLAT, SETTER), 0, 0, None)
     assert len(tried) > 1
 
