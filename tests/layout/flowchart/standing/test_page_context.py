@@ -104,8 +104,8 @@ def test_tracks_keep_their_distance_from_each_other_from_rules_and_from_symbols(
         assert all(after - before >= TRACK_GAP - GRAIN - 1e-6 > NEAR - GRAIN for before, after in pairwise(tracks))
         off_rule, off_symbol = (LEAST_GAP, CLEAR) if low in (field.lane_edges[0], top) else (CLEAR, LEAST_GAP)
         if tracks:
-            assert tracks[0] - low >= off_rule
-            assert high - tracks[-1] >= off_symbol
+            assert tracks[0] - low >= off_rule - 1e-6
+            assert high - tracks[-1] >= off_symbol - 1e-6
     if len(under) > 1 and bottom - axis - 9 >= HEAD_ROOM + RULE_GAP:
         assert under[-1] - axis - 9 >= HEAD_ROOM - GRAIN
 
