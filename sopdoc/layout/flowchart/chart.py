@@ -42,7 +42,7 @@ class Chart(Struct, frozen=True):
     misplaced: tuple[int, ...] = ()
     """The edges (by number) whose words read badly where they stand."""
     cost: float = 0.0
-    """What its routes cost, together and by themselves."""
+    """What its routes cost, together and by themselves, before any is left out."""
 
     def without(self, edges: frozenset[int]) -> Chart:
         """Return the chart without what is drawn for some edges: their arrows, and what stands for these only."""

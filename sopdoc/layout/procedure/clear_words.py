@@ -26,7 +26,8 @@ STEPS = (Step(8.0), Step(8.0, 1.12), Step(8.0))
 def with_clear_words(best: Attempt, budget: Budget) -> Attempt:
     """Return an attempt with fewer words that read badly, if there is one on as many pages that costs no arrow.
 
-    Its arrows may be drawn worse by one crossing altogether, and not so that lines lead where no arrow does.
+    With what its words gain its arrows cost no more than one crossing besides. An attempt that settles has no such
+    words: what it leaves out decides where the others stand.
     """
     grown = best.setting.growth
     attempt = best
@@ -43,5 +44,4 @@ def with_clear_words(best: Attempt, budget: Budget) -> Attempt:
 
 
 def _rank(attempt: Attempt) -> tuple[int, int, int, int]:
-    faults = len(attempt.left_out if attempt.setting.growth.settles else attempt.faulty)
-    return len(attempt.overfull), faults, len(attempt.sheets), len(attempt.misplaced)
+    return len(attempt.overfull), len(attempt.faulty), len(attempt.sheets), len(attempt.misplaced)
