@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+import signal
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -28,3 +29,16 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} must not be skipped here: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _heard_signals() -> Iterator[None]:
+    """Let each test hear signals as the first one did.
+
+    The program ignores them when it ends by one, so that nothing disturbs its end. A process of tests goes on, and all
+    processes that it starts would ignore them, too: a pool waits for ever for those that it terminates.
+    """
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)

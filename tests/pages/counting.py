@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from multiprocessing import get_context
+from multiprocessing import Pool
 
 from msgspec import Struct
 
@@ -35,8 +35,7 @@ def count(sources: Iterable[Source], jobs: int = 1) -> Sums:
     """Count all figures over sources, in so many processes."""
     if jobs == 1:
         return _summed(map(_count_one, sources))
-    # A forked process takes over locks that another thread may hold, and then waits for ever.
-    with get_context("spawn").Pool(jobs) as pool:
+    with Pool(jobs) as pool:
         return _summed(pool.imap(_count_one, sources, chunksize=4))
 
 
