@@ -14,21 +14,23 @@ def held_rows(table: Table, edges: list[int], line: int) -> frozenset[int]:
     """Return the rows that a program could make higher than layout did, though nobody typed anything.
 
     ``edges`` are those of the rows, and ``line`` is the height of the line in a cell without text, in twips. A program
-    finds its own height for a row with upright lines, and gives what a merged cell lacks to its last row.
+    gives what a merged cell lacks to its last row.
     """
-    held: set[int] = set()
     rule = to_twips(table.rule)
-    for cell in table.cells:
-        past = cell.row + cell.row_span
-        if is_upright(cell):
-            held.update(range(cell.row, past))
-        elif edges[past] - edges[cell.row] < _needed(cell, edges[cell.row], rule, line) + SPARE:
-            held.add(past - 1)
-    return frozenset(held)
+    return frozenset(
+        cell.row + cell.row_span - 1
+        for cell in table.cells
+        if edges[cell.row + cell.row_span] - edges[cell.row] < _needed(cell, edges[cell.row], rule, line) + SPARE
+    )
 
 
 def _needed(cell: Cell, top: int, rule: int, line: int) -> int:
-    """Return the height that a cell's rule and contents take: from its top on, or together where they lie higher."""
+    """Return the height that a cell's rule and contents take: from its top on, or together where they lie higher.
+
+    Upright lines take as much as the longest of them.
+    """
+    if is_upright(cell):
+        return rule + to_twips(max(line.width for block in cell.blocks for line in block.lines))
     items = stacked(cell)
     if not items:
         return rule + line

@@ -47,6 +47,14 @@ def test_a_row_lower_than_an_empty_line_is_held() -> None:
     assert held(table(Cell(0, 0), Cell(1, 0), rows=(100, 112, 140))) == {0}
 
 
-def test_rows_of_upright_names_are_held() -> None:
+def test_a_row_of_upright_names_may_grow_if_the_longest_is_shorter_than_it() -> None:
     name = replace(text(103, 34), upright=True)
-    assert held(table(Cell(0, 0, row_span=2, blocks=(name,)))) == {0, 1}
+    (line,) = name.lines
+
+    def named(width: float) -> TextBlock:
+        paragraphs = (replace(name.paragraphs[0], lines=(replace(line, width=width),)),)
+        return replace(name, paragraphs=paragraphs)
+
+    # Two rows of 20 points, less the rule of .5 and 1 to spare.
+    assert held(table(Cell(0, 0, row_span=2, blocks=(named(38.5),)))) == frozenset()
+    assert held(table(Cell(0, 0, row_span=2, blocks=(named(38.6),)))) == {1}
