@@ -1,7 +1,8 @@
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.inspection.figures.words.cut import cuts, is_of_number
+from sopdoc.inspection.drawings import drawings_of
+from sopdoc.inspection.figures.words.cut import UNHYPHENED, cuts, is_of_number
 from sopdoc.typography.faces import Face
 from sopdoc.typography.line import Break, Line
 from sopdoc.typography.markup import Run
@@ -56,6 +57,19 @@ def test_all_texts_of_a_page_are_looked_at() -> None:
     found = count("words-cut", cut_word(plain()))
     assert [(spot.langkah, spot.words) for spot in found.spots] == [(2, "keg|iatan is cut")]
     assert found.of > 20
+
+
+def test_a_word_cut_into_pieces_is_told_once_with_all_its_cuts() -> None:
+    chart = loop()
+    at = chart.exit("Tidak")
+    label = chart.line(at).label
+    assert label is not None
+    (paragraph,) = label.paragraphs
+    pieces = (line("Ti", Break.WORD), line("da", Break.WORD), line("k", Break.PARAGRAPH))
+    cut = chart.with_line(at, label=replace(label, paragraphs=(replace(paragraph, lines=pieces),)))
+    assert count("words-cut", cut).amount == 2
+    (spot,) = UNHYPHENED.ask(drawings_of(cut.document, cut.sop, cut.templat)).spots
+    assert spot.words == "Ti|da|k is cut"
 
 
 def test_words_on_arrows_are_looked_at_too() -> None:

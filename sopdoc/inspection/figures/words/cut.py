@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
@@ -23,16 +23,42 @@ _ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
 """What a hyphen would make another one of."""
 
 
-def _ask(drawings: Drawings, *, numbers: bool = True) -> Count:
-    blocks = [(page, block) for page in drawings.document.pages for block in blocks_of(page)]
-    spots = [
-        _spot(page, block, cut)
-        for page, block in blocks
-        for paragraph in block.paragraphs
-        for cut in cuts(paragraph.lines)
-        if numbers or not is_of_number(cut)
-    ]
-    return counted(spots, sum(len(block.lines) for _, block in blocks))
+def _ask(drawings: Drawings) -> Count:
+    blocks = _blocks(drawings)
+    spots = [_spot(page, block, cut) for page, block in blocks for cut in _cuts(block)]
+    return counted(spots, _lines(blocks))
+
+
+def _ask_words(drawings: Drawings) -> Count:
+    """Count each word once, however often it is cut, and on however many pages a heading is printed."""
+    blocks = _blocks(drawings)
+    spots: dict[tuple[int | None, int | None, str], Spot] = {}
+    for page, block in blocks:
+        for word in _words(cut for cut in _cuts(block) if not is_of_number(cut)):
+            spots.setdefault((page.prosedur, block.langkah, word), _spot(page, block, word))
+    return counted(list(spots.values()), _lines(blocks))
+
+
+def _blocks(drawings: Drawings) -> list[tuple[Page, TextBlock]]:
+    return [(page, block) for page in drawings.document.pages for block in blocks_of(page)]
+
+
+def _cuts(block: TextBlock) -> Iterator[str]:
+    return (cut for paragraph in block.paragraphs for cut in cuts(paragraph.lines))
+
+
+def _lines(blocks: list[tuple[Page, TextBlock]]) -> int:
+    return sum(len(block.lines) for _, block in blocks)
+
+
+def _words(cut: Iterable[str]) -> Iterator[str]:
+    """Yield each word that is cut with all its cuts: ``P|et|ugas``."""
+    places: dict[str, set[int]] = {}
+    for each in cut:
+        before, _, behind = each.rpartition("|")
+        places.setdefault(before + behind, set()).add(len(before))
+    for word, at in places.items():
+        yield "|".join(word[start:past] for start, past in pairwise((0, *sorted(at), len(word))))
 
 
 def _spot(page: Page, block: TextBlock, cut: str) -> Spot:
@@ -70,5 +96,5 @@ def _is_cut(before: str, behind: str, line: Line) -> bool:
 
 
 CUT = Figure("words-cut", "words cut without a hyphen, numbers and times cut at all, of lines", _ask)
-UNHYPHENED = Figure("words-unhyphened", "words cut without a hyphen, of lines", partial(_ask, numbers=False))
+UNHYPHENED = Figure("words-unhyphened", "words cut without a hyphen, of lines", _ask_words)
 """A number may be wider than its column, which nobody can help but by widening that."""
