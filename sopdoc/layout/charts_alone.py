@@ -54,11 +54,14 @@ def charts_alone(
 ) -> ChartsAlone:
     """Lay out the flowcharts of an SOP that became a ``document``: they end where they end there, unless ``whole``.
 
-    A page bears the number of the document's page on which its first step stands, and is as large as it needs to be.
+    A page bears the number of the document's page on which its first step stands, a whole one that of its procedure,
+    and is as large as it needs to be. Of the document's pages nothing is asked for whole ones.
     """
     (sop, templat), _lost = replace_missing((sop, templat), measurer, sop.span, trees)
     templat = _for_drawings(templat, look)
-    tables = [_Part.of(page) for page in apart(document).pages if page.prosedur is not None]
+    tables = (
+        _wholes(sop) if look.whole else [_Part.of(page) for page in apart(document).pages if page.prosedur is not None]
+    )
     maker = _Maker(sop, Press.of(templat, measurer), look)
     pages: list[Page] = []
     for index in range(len(sop.prosedur)):
@@ -83,6 +86,11 @@ class _Part(Struct, frozen=True):
         tables = (item for item in page.flow if isinstance(item, Table) and item.lanes is not None)
         rows = tuple(row.langkah for table in tables for row in table.rows if row.langkah is not None)
         return cls(page.number, page.prosedur or 0, rows, page.shares)
+
+
+def _wholes(sop: Sop) -> list[_Part]:
+    rows = (tuple(range(1, len(prosedur.langkah) + 1)) for prosedur in sop.prosedur)
+    return [_Part(index + 1, index, own, ()) for index, own in enumerate(rows)]
 
 
 class _Maker:

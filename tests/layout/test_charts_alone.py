@@ -10,6 +10,7 @@ from sopdoc.inspection.inspect import inspect
 from sopdoc.layout.charts_alone import Look
 from sopdoc.layout.page import Page, Shape, Table
 from sopdoc.pipeline import lay_out, load
+from sopdoc.rules.facts.arrows import FarLabel
 from tests.layout.alone.drawing import drawn, said, written
 
 GALLERY = sorted((Path(__file__).parents[1] / "cases/flowchart").glob("*.yaml"))
@@ -83,3 +84,51 @@ def test_nothing_but_numbers_and_lanes_stands_in_the_table(tmp_path: Path) -> No
     assert (len(table.columns), table.lanes) == (4, (1, 3))
     roles = {block.role.value for cell in table.cells for block in cell.blocks}
     assert roles == {"kepala_tabel", "pelaksana", "no"}
+
+
+def many_exits(count: int) -> str:
+    """Return a procedure with a decision that leads to each of the steps behind it."""
+    exits = ", ".join(["pilihan 0: lanjut", *(f"pilihan {number}: s{number}" for number in range(1, count))])
+    steps = "".join(
+        f"      - {{kegiatan: Langkah {number}, oleh: {'abc'[number % 3]}, id: s{number}}}\n" for number in range(count)
+    )
+    return (
+        "judul: Banyak jalan\nprosedur:\n  - pelaksana: {a: Petugas, b: Kepala, c: Kadis}\n    langkah:\n"
+        "      - {kegiatan: Menerima, oleh: a}\n"
+        f"      - {{kegiatan: Memilah, oleh: b, keputusan: {{{exits}}}}}\n{steps}"
+    )
+
+
+@pytest.mark.parametrize("look", [WHOLE, BOTH], ids=["whole", "both"])
+def test_words_stand_in_the_row_of_their_step_or_it_is_told(tmp_path: Path, look: Look) -> None:
+    made = drawn(written(tmp_path, many_exits(9)), look)
+    (page,) = made.document.pages
+    table = table_of(page)
+    rows = {row.langkah: (table.edges[at], table.edges[at + 1]) for at, row in enumerate(table.rows) if row.langkah}
+    far = 0
+    for connector in page.connectors:
+        top, bottom = rows[page.symbols[connector.source.symbol].langkah]
+        if connector.label is not None:
+            far += not (top <= connector.label.rect.y and connector.label.rect.bottom <= bottom)
+    assert far == sum(isinstance(fact, FarLabel) for fact in made.document.facts)
+
+
+def test_a_crowded_drawing_draws_nearly_all_arrows(tmp_path: Path) -> None:
+    rows = "".join(
+        f"      - kegiatan: Langkah {at}\n        id: s{at}\n        oleh: {'abcde'[at * 3 % 5]}\n        keputusan: "
+        f"{{ya: lanjut, tidak: s{(at * 3 + 5) % 10}, ragu: s{(at * 7 + 3) % 10}, batal: s{(at + 5) % 10}}}\n"
+        for at in range(1, 9)
+    )
+    text = (
+        "judul: Ramai\nprosedur:\n  - pelaksana: {a: A, b: B, c: C, d: D, e: E}\n    langkah:\n"
+        f"      - {{kegiatan: Awal, oleh: a, id: s0}}\n{rows}      - {{kegiatan: Akhir, oleh: b, id: s9}}\n"
+    )
+    (page,) = drawn(written(tmp_path, text), BOTH).document.pages
+    assert len(page.connectors) > 30
+    assert len(page.left_out) <= 3
+
+
+def test_a_row_that_no_page_holds_is_drawn_whole(tmp_path: Path) -> None:
+    text = f"judul: Panjang\n{LONG}".replace("Langkah nomor 7 ", "Memeriksa kelengkapan berkas " * 150)
+    (page,) = drawn(written(tmp_path, text), BOTH).document.pages
+    assert [row.langkah for row in table_of(page).rows if row.langkah] == list(range(1, 41))

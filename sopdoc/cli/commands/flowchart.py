@@ -13,7 +13,7 @@ from sopdoc.cli.place import place
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.findings import Findings, findings_as
 from sopdoc.cli.translated import argument, option, told_command
-from sopdoc.errors import InputOutputError, SopdocError
+from sopdoc.errors import InputOutputError
 from sopdoc.messages import N_, _
 from sopdoc.shell import sopdoc_command
 from sopdoc.source.diagnostic import has_errors
@@ -108,7 +108,7 @@ def _draw(
     utuh: bool,
     quiet: bool,
 ) -> int:
-    from sopdoc.build.flowchart import Wanted, draw_source
+    from sopdoc.build.flowchart import Wanted, draw_source, only_drawing
     from sopdoc.layout.charts_alone import Look
 
     chosen = _format(wanted, output)
@@ -120,7 +120,7 @@ def _draw(
     if _has_faults(drawn, task, output, told):
         return 1
     if output == _SCREEN:
-        click.echo(_only(drawn.drawings, source), nl=False)
+        click.echo(only_drawing(drawn.drawings, source), nl=False)
         return 0
     for path in _write(drawn.drawings, task, output, chosen):
         if not quiet:
@@ -161,16 +161,6 @@ def _has_faults(drawn: Drawn, task: Task, output: Path, told: Findings) -> bool:
     if found:
         told.tell(task.source, found)
     return has_errors(found)
-
-
-def _only(drawings: tuple[Drawing, ...], source: Path) -> bytes:
-    if len(drawings) == 1:
-        return drawings[0].data
-    numbers = ", ".join(drawing.mark.removeprefix("-") for drawing in drawings)
-    raise SopdocError(
-        _("{path} has {count} flowcharts, and one at a time can be printed").format(path=source, count=len(drawings)),
-        _("name a page with --page: {numbers}").format(numbers=numbers),
-    )
 
 
 def _write(drawings: tuple[Drawing, ...], task: Task, output: Path, chosen: str) -> tuple[Path, ...]:

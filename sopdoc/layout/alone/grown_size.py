@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
+from math import ceil
 
 from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.alone.written_lines import about, is_list, set_list
+from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.text import Typesetter
 from sopdoc.layout.flowchart.standing.marks import SymbolSize
-from sopdoc.layout.flowchart.standing.symbol_words import have_room
+from sopdoc.layout.flowchart.standing.symbol_words import SIDE_PADDING, TOP_PADDING, have_room, height_in_box
 from sopdoc.layout.page import Shape
+from sopdoc.layout.text_block import TextBlock
 
 MOST_WORD_LINES = 40
+"""In a diamond or capsule; a box has as many as it needs."""
 STEP = 2.0
 """Symbols grow by so many points."""
-MOST_SLENDER = {Shape.DECISION: 1.0, Shape.TERMINATOR: 0.75, Shape.PROCESS: 10.0}
-"""How high a symbol may become, in widths; words that need more stand beside it."""
+MOST_SLENDER = {Shape.DECISION: 1.0, Shape.TERMINATOR: 0.75}
+"""How high a symbol may become, in widths; words that need more stand in a box beside it."""
 SIDES = {Shape.PROCESS: 3.0, Shape.TERMINATOR: 3.0}
 """More than usual from a symbol's sides to its words."""
 SHORT = 1.4
@@ -48,20 +54,44 @@ class GrownSize(SymbolSize, frozen=True, kw_only=True):
         """The width of the widest symbols: those with words."""
         return self.wide
 
+    @property
+    def box_room(self) -> float:
+        """How wide a line may be in a box."""
+        return self.wide - 2 * (SIDES[Shape.PROCESS] + SIDE_PADDING[Shape.PROCESS])
+
     def inside(self, shape: Shape, rect: Rect) -> Rect:
         """Return the part of a symbol's place that its words may fill, outlines aside."""
         return rect.inset(SIDES.get(shape, 0.0), 0.0)
 
     def most_lines(self, shape: Shape) -> int:
         """Return in how many lines words stand in a symbol at most."""
+        if shape is Shape.PROCESS:
+            return sys.maxsize
         return 1 if shape is Shape.OFFPAGE else MOST_WORD_LINES
 
+    def listed(self, words: str, rect: Rect) -> TextBlock | None:
+        """Return a list in the lines in which it is written, in the middle of a place; None for other words."""
+        return about(set_list(words, self.box_room, self.size, self.setter), rect) if is_list(words) else None
+
     def holds(self, words: str, shape: Shape) -> bool:
-        """Tell whether a symbol can grow so that it holds words."""
+        """Tell whether a symbol can grow so that it holds words; lists stand in boxes."""
+        if shape is not Shape.PROCESS and is_list(words):
+            return False
         return self._height(words, shape, self.wide) is not None
 
     def _height(self, words: str, shape: Shape, width: float) -> float | None:
-        return _height(words, shape, width, super().of(shape)[1], self.size, self.setter)
+        least = super().of(shape)[1]
+        if shape is Shape.PROCESS:
+            return self._box_height(words, least)
+        return _height(words, shape, width, least, self.size, self.setter)
+
+    def _box_height(self, words: str, least: float) -> float:
+        if is_list(words):
+            needed = set_list(words, self.box_room, self.size, self.setter).rect.height + 2 * TOP_PADDING
+        else:
+            needed = height_in_box(words, self.box_room, self.size, self.setter)
+        steps = ceil((needed - least - EPSILON) / STEP)
+        return 2 * snap((least + steps * STEP + BREATH) / 2) if steps > 0 else least
 
 
 @lru_cache(maxsize=4096)

@@ -54,6 +54,8 @@ class Chart(Struct, frozen=True):
             tuple(replace(symbol, id=number) for number, symbol in enumerate(kept)),
             tuple(replace(one, source=_at(moved, one.source), target=_at(moved, one.target)) for one in drawn),
             self.faulty,
+            tuple(edge for edge in self.edges if edge not in edges),
+            misplaced=tuple(edge for edge in self.misplaced if edge not in edges),
         )
 
     def over(self, under: Sequence[Symbol]) -> Chart:

@@ -26,13 +26,13 @@ STEPS = (Step(8.0), Step(8.0, 1.12), Step(8.0))
 def with_clear_words(best: Attempt, budget: Budget) -> Attempt:
     """Return an attempt with fewer words that read badly, if there is one on as many pages that costs no arrow.
 
-    With what its words gain its arrows cost no more than one crossing besides. An attempt that settles has no such
-    words: what it leaves out decides where the others stand.
+    With what its words gain its arrows cost no more than one crossing besides. Nothing is tried for one that settles:
+    what it leaves out decides where the others stand.
     """
     grown = best.setting.growth
     attempt = best
     for step in STEPS:
-        if not attempt.misplaced or budget.is_spent or best.overfull or best.is_hopeless:
+        if not attempt.misplaced or grown.settles or budget.is_spent or best.overfull or best.is_hopeless:
             break
         sources = {best.setting.edges[edge].source for edge in attempt.misplaced}
         words = grown.words | {row: grown.words.get(row, 0.0) + step.rows for row in sorted(sources)}

@@ -122,7 +122,8 @@ def _wide_words(attempt: Attempt) -> Iterator[Fact]:
     for row, words in sorted(wide.items()):
         langkah = attempt.setting.task.prosedur.langkah[row - 1]
         own = {_letters(plain_text(bagian.teks)) for bagian in langkah.bagian}
-        yield WideWords(langkah.span, row, bool(own & words), bool(words - own))
+        lanes = attempt.setting.task.alone is None
+        yield WideWords(langkah.span, row, bool(own & words), bool(words - own), lanes)
 
 
 def _letters(text: str) -> str:

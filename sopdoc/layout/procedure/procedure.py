@@ -29,7 +29,7 @@ from sopdoc.layout.procedure.saving import best_attempt
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.procedure.sheet import draft_sheet
 from sopdoc.layout.procedure.strip_room import without_strips
-from sopdoc.layout.procedure.tries import Tries
+from sopdoc.layout.procedure.tries import TriesAlone
 from sopdoc.layout.woven import WovenProsedur, edges_of
 from sopdoc.model.alur import flow_edges
 from sopdoc.model.prosedur import Prosedur
@@ -90,7 +90,7 @@ def drawn_alone(
     """Lay out a procedure's flowchart for itself; see `procedure_pages`."""
     unsought = too_many(edges_of(prosedur), ceil(budget.part * len(edges_of(prosedur))))
     task = Task(prosedur, index, press, first_letter, first_key, None, Charts(), unsought, alone=alone)
-    return _made(Tries(_first_setting(task), budget).best())
+    return _made(TriesAlone(_first_setting(task), budget).best())
 
 
 def _made(attempt: Attempt) -> ProcedurePages:
@@ -106,6 +106,8 @@ def allowance(procedures: Sequence[Prosedur]) -> Budget:
     """Return how much work the procedures of a document are worth."""
     rows = sum(len(prosedur.langkah) for prosedur in procedures)
     arrows = sum(len(flow_edges(prosedur)) for prosedur in procedures)
+    if not arrows:
+        return Budget(MOST_WORK)
     sought = min(arrows, most_arrows(rows))
     more = ROW_WORK * max(0, rows - MANY_ROWS)
     grace = min(GRACE, int(ALL_GRACE * max(1.0, rows / MANY_ROWS) / sought))

@@ -40,6 +40,13 @@ STEPS = (
 """From what changes a page least to what surely makes room."""
 JUMP = (Step(40.0, 2.0, HARD, halves=True), *STEPS[4:])
 """Where so much is at fault that nothing less will do."""
+ROOMS = ((40.0, 1.5, False), (0.0, 1.5, False), (12.0, 2.0, False), (40.0, 1.5, True))
+"""What rows with arrows at fault grow by on a sheet that may be as large as it takes, the factor of all lanes, and
+whether keys stand for words: which of them does can't be foreseen."""
+CLEARER = (Step(12.0, 1.0, 1), Step(12.0, 1.2, 1))
+"""What rows grow by below their symbols, and lanes, where words on their arrows stand badly."""
+ROOM_STEPS, WAYS_STEPS = 75_000, 75_000
+"""Steps of work for each of these, and for what lacks room in it."""
 CROWDED = 0.4
 CROWD = 12
 """That is so where more than this part of all arrows lack room at first, and more than so many."""
@@ -143,6 +150,56 @@ class Tries:
         return lay_out(self._first if is_first else set_procedure(self._task, growth), self._budget)
 
 
+class TriesAlone(Tries):
+    """Lays a procedure out that is drawn alone: on a sheet that is as wide and as high as it takes.
+
+    No page can be broken there, so that a hard search takes long and finds little where very many arrows lack room.
+    Several sheets of different sizes are made with an easy one instead, and what lacks room is given another way.
+    """
+
+    def best(self) -> Attempt:
+        """Lay the procedure out: in several sizes where it is crowded, at last with keys for words on arrows."""
+        first = self._try(self._first.growth)
+        crowded = _is_crowded(first) and not first.is_hopeless
+        best = self._clearer(self._in_rooms(first) if crowded else super().best())
+        return tidied(self._told(best)) if best.left_out and crowded else best
+
+    def _in_rooms(self, first: Attempt) -> Attempt:
+        """Return the sheet, of several sizes, that leaves out fewest arrows: the first that leaves out none."""
+        made: list[Attempt] = []
+        for rows, lanes, keyed in ROOMS:
+            keys = words_at_fault(first) if keyed else sentences(first)
+            growth = Growth(grown_by(rows, {}, first), lanes, effort=1, keyed=keys.union(first.keys))
+            made.append(self._in_room(growth))
+            if len(made[-1].left_out) <= len(self._task.unsought) or self._budget.is_spent:
+                break
+        return min(made, key=_left)
+
+    def _clearer(self, best: Attempt) -> Attempt:
+        """Give words more room where they stand in another row than their step, or else read badly.
+
+        Where arrows are left out, they decide where words stand.
+        """
+        attempt = best
+        for step in CLEARER:
+            if not attempt.misplaced or attempt.left_out or best.overfull or best.is_hopeless:
+                break
+            growth = attempt.setting.growth
+            rows = {attempt.setting.edges[number].source: step.rows for number in attempt.misplaced}
+            words = growth.words | {row: growth.words.get(row, 0.0) + more for row, more in sorted(rows.items())}
+            wider = replace(growth, words=words, lanes=growth.lanes * step.lanes, effort=step.effort, settles=False)
+            attempt = self._in_room(wider)
+            best = min(best, attempt, key=_unclear)
+        return best
+
+    def _in_room(self, growth: Growth) -> Attempt:
+        """Lay the procedure out on a sheet of one size; what has no room even there is left out."""
+        with self._budget.besides(ROOM_STEPS):
+            routed = self._lay_out(growth)
+        with self._budget.besides(WAYS_STEPS):
+            return self._without_faults(routed)
+
+
 def _is_crowded(attempt: Attempt) -> bool:
     return len(attempt.faulty) > max(CROWD, CROWDED * len(attempt.setting.edges))
 
@@ -162,6 +219,11 @@ def _left(attempt: Attempt) -> tuple[int, int, int]:
     left_out = [attempt.setting.edges[number] for number in attempt.left_out]
     onwards = sum(edge.target == edge.source + 1 for edge in left_out)
     return len(attempt.overfull), len(left_out), onwards
+
+
+def _unclear(attempt: Attempt) -> tuple[int, int, int, int]:
+    """Rank attempts by what they leave out, and of as much by how many words read badly."""
+    return *_left(attempt), len(attempt.misplaced)
 
 
 def _halves(attempt: Attempt) -> frozenset[int]:

@@ -17,7 +17,8 @@ class Lack(Struct, frozen=True):
 
     ``crowd`` is the number of exits that a symbol has room for, where its step has more, else 0. ``same`` are the
     step's exits to that target as one, where there are several, else "". ``paper`` is the next larger one, "" if there
-    is none. ``long``: the arrow's words are more than a few.
+    is none. ``long``: the arrow's words are more than a few. ``parts`` are those of the two langkah from which and to
+    which it leads, from 1: 0 where a langkah has but one.
     """
 
     source: int
@@ -27,6 +28,11 @@ class Lack(Struct, frozen=True):
     paper: str = ""
     many_lanes: bool = False
     long: bool = False
+    parts: tuple[int, int] = (0, 0)
+
+    def ends(self) -> tuple[str, str]:
+        """Return the numbers of the two langkah, with their parts."""
+        return _numbered(self.source, self.parts[0]), _numbered(self.target or 0, self.parts[1])
 
     def remedies(self) -> Iterator[str]:
         """Yield what would make room: what helps most first, and nothing that helps little beside it."""
@@ -59,6 +65,11 @@ class Lack(Struct, frozen=True):
             yield _("make two langkah of langkah {number}, and share its exits among them").format(number=self.source)
 
 
+def _numbered(langkah: int, part: int) -> str:
+    """Return a langkah's number, and which of its parts is meant if it has several."""
+    return _("{number} (bagian {part})").format(number=langkah, part=part) if part else str(langkah)
+
+
 class KeyedLabel(Struct, frozen=True):
     """An exit whose words stand below the table, as ``key``, and why."""
 
@@ -70,6 +81,18 @@ class KeyedLabel(Struct, frozen=True):
         """Yield the warning."""
         message = _("the words on this exit have no room at its arrow: they stand below the table as {key}")
         yield LABEL_BELOW.found(message.format(key=self.key), self.span, *self.lack.remedies())
+
+
+class FarLabel(Struct, frozen=True):
+    """An exit of a drawing that has no table beside it, whose words stand away from their step, and why."""
+
+    span: Span
+    lack: Lack
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the warning."""
+        message = _("the words on this exit have no room beside its symbol: they stand farther along its arrow")
+        yield LABEL_BELOW.found(message, self.span, *self.lack.remedies())
 
 
 class ArrowLeftOut(Struct, frozen=True):
@@ -89,5 +112,6 @@ class ArrowLeftOut(Struct, frozen=True):
                 "the arrow from langkah {source} to its end has no room and isn't drawn: "
                 "a sentence below the table tells it"
             )
-        said = message.format(source=self.lack.source, target=self.lack.target)
+        source, target = self.lack.ends()
+        said = message.format(source=source, target=target)
         yield CROWDED_ARROW.found(said, self.span, *self.lack.remedies())

@@ -141,19 +141,26 @@ def _wider_paper(paper: str) -> str:
 
 
 class WideWords(Struct, frozen=True):
-    """A symbol whose words don't fit: those of the step's own ``teks``, a template's ``label``, or both."""
+    """A symbol whose words don't fit: those of the step's own ``teks``, a template's ``label``, or both.
+
+    ``lanes`` tells whether symbols are wider where there are fewer pelaksana: a drawing alone is as wide as it takes.
+    """
 
     span: Span
     langkah: int
     teks: bool
     label: bool
+    lanes: bool = True
 
     def findings(self) -> Iterator[Diagnostic]:
         """Yield the warning."""
         message = _("the words in the symbol of langkah {number} don't fit in it in readable type")
-        hints = []
+        yield WIDE_TEKS.found(message.format(number=self.langkah), self.span, *self._hints())
+
+    def _hints(self) -> Iterator[str]:
         if self.teks:
-            hints.append(_("use a shorter `teks`, or fewer pelaksana"))
-        if self.label:
-            hints.append(_("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template"))
-        yield WIDE_TEKS.found(message.format(number=self.langkah), self.span, *hints)
+            yield _("use a shorter `teks`, or fewer pelaksana") if self.lanes else _("use a shorter `teks`")
+        if self.label and self.lanes:
+            yield _("use fewer pelaksana, or a shorter `mulai_label` or `selesai_label` in the template")
+        elif self.label:
+            yield _("use a shorter `mulai_label` or `selesai_label` in the template")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.alone.grown_size import MOST_SLENDER, GrownSize
+from sopdoc.layout.flowchart.standing.symbol_words import set_words
 from sopdoc.layout.page import Shape
 from tests.layout.fake import SETTER
 
@@ -40,3 +42,20 @@ def test_a_diamond_and_a_capsule_hold_no_more_than_looks_well(shape: Shape) -> N
 
 def test_a_pentagon_keeps_its_size() -> None:
     assert SIZE.of(Shape.OFFPAGE, "AB") == (18.0, 18.0)
+
+
+def test_a_diamond_is_so_high_that_each_line_has_words_and_room() -> None:
+    words = "abcdefghijklm abcdefg abcde abcdefghi"
+    height = SIZE.of(Shape.DECISION, words)[1]
+    rect = Rect(0.0, 0.0, 96.0, height)
+    block = set_words(words, Shape.DECISION, rect, rect.centre, 8.0, SETTER, SIZE.most_lines(Shape.DECISION))
+    assert block.size == 8.0
+    half = height / 2
+    for at, line in enumerate(block.lines):
+        edges = (block.rect.y + (at + more) * block.leading - half for more in (0, 1))
+        assert line.width <= 96.0 * (1 - max(map(abs, edges)) / half)
+
+
+def test_a_box_holds_any_number_of_lines() -> None:
+    words = " ".join(["a" * 20] * 100)  # 80 points each: a line holds one
+    assert SIZE.of(Shape.PROCESS, words)[1] >= 100 * 8.4

@@ -21,6 +21,11 @@ def test_an_arrow_is_named_by_both_its_ends() -> None:
     assert found.message.startswith("the arrow from langkah 2 to langkah 3 has no room")
 
 
+def test_a_part_of_a_row_is_named_where_the_row_has_several() -> None:
+    (found,) = findings((ArrowLeftOut(HERE, replace(LACK, source=4, target=4, parts=(6, 1))),))
+    assert found.message.startswith("the arrow from langkah 4 (bagian 6) to langkah 4 (bagian 1) has no room")
+
+
 def test_an_arrow_to_the_end_is_named_so() -> None:
     (found,) = findings((ArrowLeftOut(HERE, replace(LACK, target=None)),))
     assert found.message.startswith("the arrow from langkah 2 to its end has no room")

@@ -30,6 +30,12 @@ def test_wide_words_are_the_steps_or_the_templates() -> None:
     assert both == teks + label
 
 
+def test_fewer_lanes_are_no_help_to_words_of_a_drawing_that_is_as_wide_as_it_takes() -> None:
+    ((teks, label),) = (found.hints for found in findings((WideWords(HERE, 1, teks=True, label=True, lanes=False),)))
+    assert teks == "use a shorter `teks`"
+    assert label == "use a shorter `mulai_label` or `selesai_label` in the template"
+
+
 @pytest.mark.parametrize(
     ("shipped", "hint"),
     [

@@ -72,4 +72,5 @@ class ChartContext(Struct, frozen=True):
         """Set a symbol's words about a point on its middle axis."""
         size = self.press.templat.ukuran_huruf.simbol
         room = self.size.inside(shape, rect)
-        return set_words(words, shape, room, centre, size, self.press.setter, self.size.most_lines(shape))
+        listed = self.size.listed(words, room)
+        return listed or set_words(words, shape, room, centre, size, self.press.setter, self.size.most_lines(shape))

@@ -10,6 +10,7 @@ from sopdoc.geometry.length import snap
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.page import Port, Shape
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.fate import Fate
 
@@ -53,6 +54,10 @@ class SymbolSize(Struct, frozen=True):
     def most_lines(self, shape: Shape) -> int:
         """Return in how many lines words stand in a symbol at most."""
         return MOST_LINES[shape]
+
+    def listed(self, _words: str, _rect: Rect) -> TextBlock | None:
+        """Return words set in the lines in which they are written, None for those that are no list."""
+        return None
 
 
 def symbol_size(templat: Templat, lane_width: float) -> SymbolSize:

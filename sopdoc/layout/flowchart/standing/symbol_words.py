@@ -61,29 +61,45 @@ def set_words(
     at no-break blanks only if what these join fits in no readable type.
     """
 
-    def trials(words: list[str], size: float) -> list[_Trial]:
-        counts = range(1, min(most_lines, len(words)) + 1)
-        return [_trial(tuple(words), shape, rect, centre.y, size, setter, count) for count in counts]
+    def trials(words: list[str], size: float) -> Iterator[_Trial]:
+        for count in range(1, min(most_lines, len(words)) + 1):
+            yield _trial(tuple(words), shape, rect, centre.y, size, setter, count)
 
     joined, parted = words_of(words), words.split()
     attempts = [(parted, size) for size in _sizes(largest, LEAST_SIZE)]
     if joined != parted:
         attempts = [*((joined, size) for size in _sizes(largest, READABLE_SIZE)), *attempts]
-    fitting = next((trial for attempt in attempts for trial in trials(*attempt) if _shared(trial, 1.0)), None)
+    fitting = next((trial for attempt in attempts for trial in trials(*attempt) if _fits(trial)), None)
     if fitting is None:
         least = trials(*attempts[-1])
         return min(
             (_narrowest(trial, rect.width, centre, setter) for trial in least), key=lambda block: block.rect.width
         )
     alone = len(fitting.rooms) == 1
-    return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0), centre, setter)
+    return _block(fitting, 1.0 if alone else _least_part(fitting, 1.0, len(fitting.rooms)), centre, setter)
 
 
 def have_room(words: str, shape: Shape, rect: Rect, size: float, setter: Typesetter, most_lines: int) -> bool:
-    """Tell whether words about a symbol's middle have room in it in a type size."""
-    parted = tuple(words.split())
-    counts = range(1, min(most_lines, len(parted)) + 1)
-    return any(_shared(_trial(parted, shape, rect, rect.centre.y, size, setter, count), 1.0) for count in counts)
+    """Tell whether words about a symbol's middle have room in it in a type size, without an end at a no-break blank."""
+    joined = tuple(words_of(words))
+    counts = range(1, min(most_lines, len(joined)) + 1)
+    return any(_fits(_trial(joined, shape, rect, rect.centre.y, size, setter, count)) for count in counts)
+
+
+def height_in_box(words: str, room: float, size: float, setter: Typesetter) -> float:
+    """Return how high the lines are together that words need in a box, where none is longer than ``room``."""
+    count, past = 1, 0.0
+    blank = setter.measurer.width(" ", Face.REGULAR, size)
+    for width in setter.measurer.widths(words_of(words), Face.REGULAR, size):
+        past += width + (blank if past else 0.0)
+        if past > room + EPSILON:
+            count, past = count + 1, width
+    return count * _leading(count, size, setter) + 2 * TOP_PADDING
+
+
+def _leading(count: int, size: float, setter: Typesetter) -> float:
+    """Return how high each of so many lines is."""
+    return setter.leading(size) if count == 1 else min(setter.leading(size), on_twip(size * TIGHT))
 
 
 def _sizes(largest: float, least: float) -> Iterator[float]:
@@ -111,7 +127,7 @@ def _trial(
 ) -> _Trial:
     widths = tuple(setter.measurer.width(word, Face.REGULAR, size) for word in words)
     blank = setter.measurer.width(" ", Face.REGULAR, size)
-    leading = setter.leading(size) if count == 1 else min(setter.leading(size), on_twip(size * TIGHT))
+    leading = _leading(count, size, setter)
     return _Trial(words, widths, blank, _rooms(shape, rect, middle, count, leading), size, leading)
 
 
@@ -134,6 +150,11 @@ def _width_at(shape: Shape, rect: Rect, y: float) -> float:
         return 0.0
     ends = 2 * CAPSULE_END * rect.width if shape is Shape.TERMINATOR else 0.0
     return rect.width - ends * (1 - sqrt(1 - (y / half) ** 2))
+
+
+def _fits(trial: _Trial, part: float = 1.0) -> bool:
+    """Tell whether the words fill all lines: without the first or the last one, others would stand higher or lower."""
+    return len(_shared(trial, part)) == len(trial.rooms)
 
 
 def _shared(trial: _Trial, part: float) -> tuple[tuple[int, int], ...]:
@@ -159,12 +180,15 @@ def _narrowest(trial: _Trial, width: float, centre: Point, setter: Typesetter) -
     return _block(free, _least_part(free, MOST_PART), centre, setter)
 
 
-def _least_part(trial: _Trial, most: float) -> float:
-    """Return about the least part of their rooms in which the words fit, so that lines are alike; at most ``most``."""
+def _least_part(trial: _Trial, most: float, lines: int = 1) -> float:
+    """Return about the least part of their rooms, at most ``most``, in which the words fit: so that lines are alike.
+
+    There are so many ``lines`` at least.
+    """
     low, high = 0.0, most
     for _halving in range(HALVINGS):
         middle = (low + high) / 2
-        low, high = (low, middle) if _shared(trial, middle) else (middle, high)
+        low, high = (low, middle) if len(_shared(trial, middle)) >= lines else (middle, high)
     return high
 
 

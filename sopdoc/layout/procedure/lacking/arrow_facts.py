@@ -10,7 +10,7 @@ from sopdoc.layout.procedure.lacking.long_labels import PHRASE
 from sopdoc.layout.table.paper import larger_paper
 from sopdoc.model.alur import END, Edge
 from sopdoc.model.prosedur import Bagian, Cabang
-from sopdoc.rules.facts.arrows import ArrowLeftOut, KeyedLabel, Lack
+from sopdoc.rules.facts.arrows import ArrowLeftOut, FarLabel, KeyedLabel, Lack
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.source.span import NOWHERE, Span
 from sopdoc.typography.markup import plain_text
@@ -24,6 +24,7 @@ _BARE = frozenset(" -/")
 def arrow_facts(attempt: Attempt) -> Iterator[Fact]:
     """Yield the exits whose words stand below the table, and the arrows that aren't drawn."""
     yield from _keyed_words(attempt)
+    yield from _far_words(attempt)
     yield from _left_out(attempt)
 
 
@@ -32,6 +33,23 @@ def _keyed_words(attempt: Attempt) -> Iterator[Fact]:
         key = attempt.keys.get(attempt.setting.labels.printed(edge.label)) if edge.label else None
         if key is not None:
             yield KeyedLabel(_span(attempt, number), key, _lack(attempt, edge))
+
+
+def _far_words(attempt: Attempt) -> Iterator[Fact]:
+    """Yield the exits whose words stand in another row than their step, where rows could be as high as they need."""
+    if attempt.setting.task.alone:
+        for number in sorted(set(_far(attempt))):
+            yield FarLabel(_span(attempt, number), _lack(attempt, attempt.setting.edges[number]))
+
+
+def _far(attempt: Attempt) -> Iterator[int]:
+    """Yield the edges whose words don't stand between the rules of the row that they leave."""
+    for sheet in attempt.sheets:
+        rows = {band.row: band for band in sheet.flow.bands}
+        for connector, number in zip(sheet.chart.connectors, sheet.chart.edges, strict=True):
+            band, label = rows.get(attempt.setting.edges[number].source), connector.label
+            if band and label and not (band.top <= label.rect.y and label.rect.bottom <= band.bottom):
+                yield number
 
 
 def _left_out(attempt: Attempt) -> Iterator[Fact]:
@@ -51,9 +69,19 @@ def _lack(attempt: Attempt, edge: Edge) -> Lack:
         crowd=len(Port) if len(decision) > len(Port) else 0,
         same=_same(attempt, edge),
         paper=larger_paper(templat) or "",
-        many_lanes=len(prosedur.pelaksana) > 1,
+        many_lanes=len(prosedur.pelaksana) > 1 and attempt.setting.task.alone is None,
         long=len(attempt.setting.labels.printed(edge.label)) > PHRASE,
+        parts=(
+            _number(attempt, edge.source, edge.source_part),
+            _number(attempt, edge.target, edge.target_part),
+        ),
     )
+
+
+def _number(attempt: Attempt, row: int, part: int) -> int:
+    """Return a part's number from 1, 0 where its row has no other."""
+    langkah = attempt.setting.task.prosedur.langkah
+    return part + 1 if row != END and len(langkah[row].bagian) > 1 else 0
 
 
 def _same(attempt: Attempt, edge: Edge) -> str:
