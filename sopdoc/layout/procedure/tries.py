@@ -153,14 +153,16 @@ class Tries:
 class TriesAlone(Tries):
     """Lays a procedure out that is drawn alone: on a sheet that is as wide and as high as it takes.
 
-    No page can be broken there, so that a hard search takes long and finds little where very many arrows lack room.
-    Several sheets of different sizes are made with an easy one instead, and what lacks room is given another way.
+    A whole one can't be broken into pages, so that a hard search takes long and finds little where very many arrows
+    lack room. Several sheets of different sizes are made with an easy one instead, and what lacks room is given
+    another way.
     """
 
     def best(self) -> Attempt:
         """Lay the procedure out: in several sizes where it is crowded, at last with keys for words on arrows."""
         first = self._try(self._first.growth)
-        crowded = _is_crowded(first) and not first.is_hopeless
+        whole = self._task.alone is not None and not self._task.alone.breaks
+        crowded = whole and _is_crowded(first) and not first.is_hopeless
         best = self._clearer(self._in_rooms(first) if crowded else super().best())
         return tidied(self._told(best)) if best.left_out and crowded else best
 
