@@ -91,6 +91,7 @@ def test_a_procedure_or_a_page_is_chosen(
         (("--prosedur", "2", "--page", "2"), "there is no such flowchart on page 2 of", "write `--page 3`"),
         (("--prosedur", "3"), "has no procedure 3", "its procedures are counted from 1 to 2"),
         (("--output", "-"), "has 2 flowcharts, and one at a time can be printed", "write `--page 2` or `--page 3`"),
+        (("--utuh", "--output", "-"), "has 2 flowcharts, and one", "write `--prosedur 1` or `--prosedur 2`"),
     ],
 )
 def test_a_choice_that_is_not_there_is_told(
