@@ -6,7 +6,7 @@ from sopdoc.inspection.figures.arrows import entering, rules, straight, sums
 from sopdoc.inspection.figures.breaks import lanes, order
 from sopdoc.inspection.figures.figure import Figure, Style
 from sopdoc.inspection.figures.sheets import belonging, capsules, fullness, last_pages, styles
-from sopdoc.inspection.figures.words import cut, doubtful, standing
+from sopdoc.inspection.figures.words import corner, cut, doubtful, standing
 
 FIGURES: tuple[Figure, ...] = (
     entering.FROM_BELOW,
@@ -17,6 +17,7 @@ FIGURES: tuple[Figure, ...] = (
     standing.OTHER_ROW,
     standing.ABOVE,
     doubtful.NEAR_FOREIGN,
+    corner.BETWEEN,
     order.TURNED,
     lanes.ASTRAY,
     lanes.UNINVOLVED,

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from sopdoc.layout.flowchart.costs.clearance import beside_each_other, doubtful, exit_gap, near_line
 from sopdoc.layout.flowchart.costs.conflict import BRANCH, DOUBT, FAULT, TANGLE, conflict, unshared
+from sopdoc.layout.flowchart.costs.corner import BETWEEN, stands_between
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
+from sopdoc.layout.flowchart.standing.page_context import Segment
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.flowchart.ways.route import Route
 from sopdoc.layout.page import Port
@@ -166,11 +168,17 @@ def _allowed(offer: Offer, chosen: tuple[Offer, ...]) -> list[tuple[LabelPlace |
     cheapest = offer.places[0].price
     others = [(other.route, unshared(offer.route, other.route)) for other in chosen if other is not offer]
     free: list[tuple[LabelPlace | None, float]] = [
-        (place, place.price - cheapest + DOUBT * sum([doubtful(place.rect, each, place.reach) for _, each in others]))
+        (place, place.price - cheapest + sum([_beside(place, offer.route, *other) for other in others]))
         for place in offer.places
         if not any(near_line(place.rect, other, exit_gap(place.reach)) for other, _ in others)
     ]
     return free or [(offer.places[0], FAULT)]
+
+
+def _beside(place: LabelPlace, own: Route, other: Route, apart: tuple[Segment, ...]) -> float:
+    """Return what it costs that a label stands near the part of another exit that its own doesn't share."""
+    between = stands_between(place.rect, own.points, other.points)
+    return DOUBT * doubtful(place.rect, apart, place.reach) + BETWEEN * between
 
 
 def _clashes(place: LabelPlace | None, placed: tuple[LabelPlace | None, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, beside_each_other, doubtful, exit_gap, near_line, touches
+from sopdoc.layout.flowchart.costs.corner import BETWEEN, stands_between
 from sopdoc.layout.flowchart.standing.page_context import Net, Segment
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, segments_of
 from sopdoc.layout.page import Port
@@ -68,6 +69,8 @@ def line_conflict(one: Route, other: Route) -> float:
     for segment in mine:
         for against in theirs:
             cost += _segment_conflict(segment, against, price, joints)
+    if one.net.source == other.net.source and not (one.plain or other.plain):
+        cost += corner_conflict(one, other) + corner_conflict(other, one)
     if one.label is not None:
         cost += label_conflict(one.label, one.reach, one.net, other) or DOUBT * doubtful(one.label, theirs, one.reach)
     if other.label is not None:
@@ -216,6 +219,11 @@ def is_simple(segments: tuple[Segment, ...]) -> bool:
             if _segment_conflict(segment, other, CROSSING):
                 return False
     return True
+
+
+def corner_conflict(route: Route, other: Route) -> float:
+    """Return what it costs that a route's label stands in the corner between it and another exit of its step."""
+    return 0.0 if route.label is None else BETWEEN * stands_between(route.label, route.points, other.points)
 
 
 def label_conflict(label: Rect, reach: float, net: Net, other: Route) -> float:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.flowchart.costs.clearance import doubtful
 from sopdoc.layout.flowchart.costs.conflict import DOUBT, FAULT, TANGLE, joins, label_conflict, port_conflict
+from sopdoc.layout.flowchart.costs.corner import BETWEEN, stands_between
 from sopdoc.layout.flowchart.costs.labels import LabelPlace, by_price
 from sopdoc.layout.flowchart.costs.places import Places
 from sopdoc.layout.flowchart.costs.readings import Ends, ends_of, false_readings
@@ -43,8 +44,8 @@ class NetContext:
         self.places = places
         self._related = traffic.related(net)
         self._kin = frozenset(number for number, _ in self._related)
-        others = (route for _, route in self._related if route.net.source == net.source)
-        self.exit_labels = [(route.label, route.reach) for route in others if route.label is not None]
+        self._exits = [route for _, route in self._related if route.net.source == net.source and not route.plain]
+        self.exit_labels = [(route.label, route.reach) for route in self._exits if route.label is not None]
         self._shut = self._shut_ports()
         self._ports: dict[tuple[Port, Port], PortUse] = {}
         self._lines: list[Ends] | None = None
@@ -78,7 +79,7 @@ class NetContext:
     def free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, clear of all that is drawn, by rising cost."""
         if near not in self._places:
-            judged = [(place, self._doubt(place)) for place in self.places.labels(near)]
+            judged = [(place, self._doubt(place) + self._corner(place.rect, near)) for place in self.places.labels(near)]
             free = [place._replace(doubt=doubt) if doubt else place for place, doubt in judged if doubt < FAULT]
             self._places[near] = sorted(free, key=by_price)
         return self._places[near]
@@ -119,6 +120,10 @@ class NetContext:
         arriving = (route for _, route in self._related if route.net.target == target and route.net.family != IN_ROW)
         used = {route.target_port for route in arriving}
         return frozenset(Port) - used if len(used) >= self._field.nodes[target].most_entrances else NONE_SHUT
+
+    def _corner(self, label: Rect, points: tuple[Point, ...]) -> float:
+        """Return what it costs that a label stands between its line, which begins so, and other exits."""
+        return BETWEEN * any(stands_between(label, points, other.points) for other in self._exits)
 
     def _doubt(self, place: LabelPlace) -> float:
         """Return what lines near a label cost; of a place that isn't clear of all that is drawn, a fault."""
