@@ -35,6 +35,7 @@ LIMITS = (
     Limit("words-in-other-row", 0),
     Limit("words-above", 1, share=True),
     Limit("words-near-foreign", 1, share=True),
+    Limit("words-between-exits", 10, share=True),
     Limit("letters-turned", 15, share=True),
     Limit("last-page-one-row", 0),
     Limit("last-page-two-rows", 8),

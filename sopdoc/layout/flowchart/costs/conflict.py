@@ -35,13 +35,24 @@ _NEVER_TOGETHER = {Fate.INSERTED, Fate.DELETED}
 
 def conflict(one: Route, other: Route) -> float:
     """Return what it costs that two routes are drawn together: crossings, merges, faults."""
+    corner = _corner_conflict(one, other) if one.net.source == other.net.source else 0.0
     left, top, right, bottom = one.box
     near, above, far, under = other.box
     if left > far or near > right or top > under or above > bottom:
-        return 0.0
+        return corner
     related = are_related(one.net, other.net)
     ports = port_conflict(one.net, one.source_port, one.target_port, other) if related else 0.0
-    return ports + line_conflict(one, other)
+    return corner + ports + line_conflict(one, other)
+
+
+def _corner_conflict(one: Route, other: Route) -> float:
+    """Return what it costs that labels of two exits of a step stand in the corner between them."""
+    if one.plain or other.plain:
+        return 0.0
+    pairs = (one, other), (other, one)
+    return BETWEEN * sum(
+        stands_between(route.label, route.points, beside.points) for route, beside in pairs if route.label is not None
+    )
 
 
 def are_related(a: Net, b: Net) -> bool:
@@ -69,8 +80,6 @@ def line_conflict(one: Route, other: Route) -> float:
     for segment in mine:
         for against in theirs:
             cost += _segment_conflict(segment, against, price, joints)
-    if one.net.source == other.net.source and not (one.plain or other.plain):
-        cost += corner_conflict(one, other) + corner_conflict(other, one)
     if one.label is not None:
         cost += label_conflict(one.label, one.reach, one.net, other) or DOUBT * doubtful(one.label, theirs, one.reach)
     if other.label is not None:
@@ -219,11 +228,6 @@ def is_simple(segments: tuple[Segment, ...]) -> bool:
             if _segment_conflict(segment, other, CROSSING):
                 return False
     return True
-
-
-def corner_conflict(route: Route, other: Route) -> float:
-    """Return what it costs that a route's label stands in the corner between it and another exit of its step."""
-    return 0.0 if route.label is None else BETWEEN * stands_between(route.label, route.points, other.points)
 
 
 def label_conflict(label: Rect, reach: float, net: Net, other: Route) -> float:

@@ -79,7 +79,8 @@ class NetContext:
     def free_places(self, near: tuple[Point, ...]) -> list[LabelPlace]:
         """Return the places for the label of a line that begins so, clear of all that is drawn, by rising cost."""
         if near not in self._places:
-            judged = [(place, self._doubt(place) + self._corner(place.rect, near)) for place in self.places.labels(near)]
+            places = self.places.labels(near)
+            judged = [(place, self._doubt(place) + self._corner(place.rect, near)) for place in places]
             free = [place._replace(doubt=doubt) if doubt else place for place, doubt in judged if doubt < FAULT]
             self._places[near] = sorted(free, key=by_price)
         return self._places[near]
@@ -123,7 +124,7 @@ class NetContext:
 
     def _corner(self, label: Rect, points: tuple[Point, ...]) -> float:
         """Return what it costs that a label stands between its line, which begins so, and other exits."""
-        return BETWEEN * any(stands_between(label, points, other.points) for other in self._exits)
+        return BETWEEN * sum(stands_between(label, points, other.points) for other in self._exits)
 
     def _doubt(self, place: LabelPlace) -> float:
         """Return what lines near a label cost; of a place that isn't clear of all that is drawn, a fault."""

@@ -12,6 +12,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.choice.exits import Offer, choose_together, place_labels, shares_of_ports
 from sopdoc.layout.flowchart.costs.clearance import EXIT_GAP
 from sopdoc.layout.flowchart.costs.conflict import BRANCH, DOUBT, FAULT, TANGLE, conflict
+from sopdoc.layout.flowchart.costs.corner import BETWEEN
 from sopdoc.layout.flowchart.costs.labels import LabelPlace, by_price
 from sopdoc.layout.flowchart.ways.route import Route, with_label
 from sopdoc.layout.page import Port
@@ -93,12 +94,12 @@ def test_exits_that_share_a_trunk_cost_more_for_each_that_merges_elsewhere(
 
 
 def test_labels_are_placed_jointly() -> None:
-    # both labels are best beside each other's; one gives way, where that costs less
+    # both labels are best beside each other's; one gives way, where that costs less; both stay between their exits
     first = Offer(0, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0), LabelPlace(box(150, 84), 2.0)))
     second = Offer(0, out(Port.TOP, 2), (LabelPlace(box(104, 80), 1.0), LabelPlace(box(104, 40), 6.0)))
     places, extra = place_labels((first, second))
     assert places == (LabelPlace(box(150, 84), 2.0), LabelPlace(box(104, 80), 1.0))
-    assert extra == 1
+    assert extra == 1 + 2 * BETWEEN
 
 
 def test_a_label_keeps_off_the_other_exits() -> None:
@@ -106,14 +107,21 @@ def test_a_label_keeps_off_the_other_exits() -> None:
     right = Offer(0, out(Port.RIGHT, 1), (LabelPlace(touching, 1.0), LabelPlace(clear, 4.0)))
     down = Offer(0, out(Port.BOTTOM, 2), ())
     places, extra = place_labels((right, down))
-    assert (places[0], extra) == (LabelPlace(clear, 4.0), 3)
+    assert (places[0], extra) == (LabelPlace(clear, 4.0), 3 + BETWEEN)
+
+
+def test_a_label_is_best_outside_the_corner_between_two_exits() -> None:
+    inside, outside = LabelPlace(box(112, 103), 1.0), LabelPlace(box(112, 88), BETWEEN)
+    right = Offer(0, out(Port.RIGHT, 1), (inside, outside))
+    assert place_labels((right, Offer(0, out(Port.BOTTOM, 2), ()))) == ((outside, None), BETWEEN - 1.0)
+    assert place_labels((right, Offer(0, out(Port.TOP, 2), ()))) == ((inside, None), 0.0)
 
 
 def test_a_label_is_best_clearly_farther_from_the_other_exits() -> None:
     near, clear = LabelPlace(box(105, 120), 1.0, 5.6), LabelPlace(box(106, 120), 1.0 + DOUBT - 1.0, 5.6)
     right = Offer(0, out(Port.RIGHT, 1), (near, clear))
     down = Offer(0, out(Port.BOTTOM, 2), ())
-    assert place_labels((right, down)) == ((clear, None), DOUBT - 1.0)
+    assert place_labels((right, down)) == ((clear, None), DOUBT - 1.0 + BETWEEN)
     assert place_labels((right,)) == ((near,), 0)
 
 
@@ -122,7 +130,7 @@ def test_labels_without_room_for_both_are_at_fault() -> None:
     second = Offer(0, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))
     places, extra = place_labels((first, second))
     assert places == (LabelPlace(box(112, 84), 1.0), LabelPlace(box(112, 80), 1.0))
-    assert extra == FAULT
+    assert extra == FAULT + 2 * BETWEEN
 
 
 def test_a_label_with_no_place_beside_another_exit_is_at_fault() -> None:

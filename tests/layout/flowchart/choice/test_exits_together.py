@@ -10,6 +10,7 @@ from sopdoc.layout.flowchart.choice.exits import Offer, Priced
 from sopdoc.layout.flowchart.choice.exits_together import DEAR, SLACK, ExitsTogether, price_of
 from sopdoc.layout.flowchart.choice.options import Options
 from sopdoc.layout.flowchart.costs.conflict import FAULT, conflict
+from sopdoc.layout.flowchart.costs.corner import BETWEEN
 from sopdoc.layout.flowchart.costs.labels import LabelPlace
 from sopdoc.layout.flowchart.costs.traffic import Traffic
 from sopdoc.layout.flowchart.ways.budget import Budget
@@ -111,11 +112,11 @@ def test_a_way_that_costs_little_more_ends_the_search() -> None:
 
 
 def test_exits_are_looked_for_as_far_as_they_pay_together() -> None:
-    step = Step()  # by two ports, but a label has to stand where it costs 30 more, and so the exits 30 together
+    step = Step()  # by two ports, but one label has to stand where it costs 30 more, the other between them
     step.first = [Offer(10, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0), LabelPlace(box(112, 300), 31.0)))]
     step.second = [Offer(12, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))]
     step.choose()
-    assert step.asked == [("nearly", "one", 10, 30), ("nearly", "two", 12, 30)]
+    assert step.asked == [("nearly", "one", 10, 30 + BETWEEN), ("nearly", "two", 12, 30 + BETWEEN)]
 
 
 def test_a_dear_way_is_kept_while_the_search_goes_on() -> None:
@@ -147,7 +148,7 @@ def test_exits_by_several_ports_are_not_looked_for_elsewhere() -> None:
     step = Step()  # only the labels have no room beside each other
     step.first = [Offer(10, out(Port.RIGHT, 1), (LabelPlace(box(112, 84), 1.0),))]
     step.second = [Offer(12, out(Port.TOP, 2), (LabelPlace(box(112, 80), 1.0),))]
-    assert price_of(step.choose()) == 10 + 12 + FAULT
+    assert price_of(step.choose()) == 10 + 12 + FAULT + 2 * BETWEEN
     assert step.questions == ["nearly", "by port"]
 
 

@@ -21,6 +21,7 @@ from sopdoc.layout.flowchart.costs.conflict import (
     port_conflict,
     unshared,
 )
+from sopdoc.layout.flowchart.costs.corner import BETWEEN
 from sopdoc.layout.flowchart.standing.page_context import CLEAR, Net
 from sopdoc.layout.flowchart.ways.route import NEAR, Route, make_route, segments_of, with_label
 from sopdoc.layout.page import Port
@@ -209,6 +210,13 @@ def test_a_line_within_a_labels_reach_is_doubtful_piece_by_piece() -> None:
     assert both(reaching, line(net(2, 3), (36.6, 0), (36.6, 44))) == 0
     bent = line(net(2, 3), (36.4, 0), (36.4, 34), (0, 34), (0, 20), ports=(Port.BOTTOM, Port.BOTTOM))
     assert both(reaching, bent) == 2 * DOUBT
+
+
+def test_words_between_two_exits_of_a_step_cost_more_though_the_other_line_is_far_from_them() -> None:
+    apart = line(net(0, 3), (-20, 60), (-20, 20), ports=(Port.TOP, Port.BOTTOM))
+    assert both(LABELLED, apart) == BETWEEN
+    assert both(LABELLED, line(net(0, 3), (-20, 60), (-20, 90))) == 0
+    assert both(LABELLED, line(net(2, 3), (-20, 60), (-20, 20), ports=(Port.TOP, Port.BOTTOM))) == 0
 
 
 def test_what_two_lines_share_is_not_doubtful() -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import CLEARLY
 from sopdoc.layout.flowchart.costs.conflict import CROSSING, DOUBT
+from sopdoc.layout.flowchart.costs.corner import BETWEEN
 from sopdoc.layout.flowchart.costs.net_context import NetContext
 from sopdoc.layout.flowchart.costs.places import Places
 from sopdoc.layout.flowchart.costs.spots import GAP
@@ -98,3 +99,12 @@ def test_labels_of_the_steps_other_exits_are_known() -> None:
     sibling = with_label(line(net(0, 1), (263, 130), (335, 130), (335, 181)), Rect(270, 120, 14, 8.4), 0.0)
     assert scene(sibling, one=net(0, 2)).exit_labels == [(Rect(270, 120, 14, 8.4), 0.0)]
     assert scene(with_label(INTO, Rect(300, 240, 14, 8.4), 0.0)).exit_labels == []
+
+
+def test_places_between_the_line_and_another_exit_come_later() -> None:
+    near = line(NET, (245, 139), (245, 241)).points
+    every = scene().free_places(near)
+    aside = line(net(0, 6), (263, 130), (335, 130), ports=(Port.RIGHT, Port.LEFT))
+    corner = [place for place in scene(aside).free_places(near) if place.doubt]
+    assert {place.doubt for place in corner} == {BETWEEN}
+    assert {place.rect for place in corner} == {place.rect for place in every if place.rect.x > 245}
