@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopdoc.inspection.figures.arrows import entering, rules, straight, sums
+from sopdoc.inspection.figures.arrows import entering, rules, shafts, straight, sums
 from sopdoc.inspection.figures.breaks import lanes, order
 from sopdoc.inspection.figures.figure import Figure, Style
 from sopdoc.inspection.figures.sheets import belonging, capsules, fullness, last_pages, styles
@@ -31,6 +31,7 @@ FIGURES: tuple[Figure, ...] = (
     sums.CROSSINGS,
     sums.LENGTH,
     rules.NEAR_RULE,
+    shafts.SHORT,
     capsules.MIDWAY,
     cut.CUT,
 )

@@ -29,6 +29,10 @@ STUB = 3.0
 """Least length of the first segment, and of any beside a symbol."""
 HEAD_STUB = 1.5
 """Least length of line before an arrowhead."""
+SHAFT = 4.0
+"""Length of line before an arrowhead from which on it looks like an arrow, not like a head on a line that passes."""
+NO_SHAFT = 5.0
+"""Cost of less."""
 
 
 class Way(Struct, frozen=True):
@@ -101,10 +105,14 @@ class Candidates:
 
 
 class _Leg(Struct, frozen=True):
-    """The last segment of ways that share its track: from the last corner to the end, with what it costs."""
+    """The last segment of ways that share its track: from the last corner to the end.
+
+    ``cost`` is what it costs by itself, ``price`` among what is drawn.
+    """
 
     corner: Point
     segment: Segment
+    cost: float
     price: float
 
 
@@ -118,6 +126,7 @@ class _Explorer:
         self._choices = candidates.choices(bundle)
         self._first, self._last = candidates.net.source, candidates.net.target
         self._least_end = candidates.least_end
+        self._shaft_end = candidates.least_end - HEAD_STUB + SHAFT
         self._starts_upright, self._ends_upright = bundle.source in VERTICAL, bundle.target in VERTICAL
         self._base = bundle.story + BEND * bundle.bends + SPECIAL_TRACK * len(self._choices)
         self._legs: dict[Track, _Leg] = {}
@@ -160,7 +169,8 @@ class _Explorer:
 
     def _leg(self, corner: Point) -> _Leg:
         segment = segment_between(corner, self._end, self._ends_upright)
-        return _Leg(corner, segment, self._visitor.segment(segment, (self._last,)))
+        cost = NO_SHAFT * (reach(corner, self._end) < self._shaft_end)
+        return _Leg(corner, segment, cost, self._visitor.segment(segment, (self._last,)))
 
     def _follow(self, points: tuple[Point, ...], segments: tuple[Segment, ...], cost: float, extra: float) -> None:
         """Go on from the last point; ``cost`` is the way's own so far, ``extra`` what its segments cost besides."""
@@ -200,6 +210,7 @@ class _Explorer:
         """Lead to the last corner, and from there to the end."""
         here, corner = points[-1], leg.corner
         extra += leg.price
+        cost += leg.cost
         if cost + extra >= self._visitor.limit or reach(here, corner) < STUB:
             return
         segment = segment_between(here, corner, not self._ends_upright)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext, Segment
 from sopdoc.layout.flowchart.ways.bundles import BEND, POINT
-from sopdoc.layout.flowchart.ways.candidates import HEAD_STUB, STUB, Way
+from sopdoc.layout.flowchart.ways.candidates import HEAD_STUB, SHAFT, STUB, Way
 from sopdoc.layout.flowchart.ways.port_costs import leaving_costs
 from sopdoc.layout.flowchart.ways.tracks import reach, segment_between
 from sopdoc.layout.page import Port
@@ -26,10 +26,13 @@ def plain_way(field: PageContext, net: Net) -> Way | None:
     if leaving_costs(source, target, net, backwards=False).get(out) != 0.0 or Port.TOP not in target.entrances:
         return None
     corner = Point(end.x, start.y)
-    if end.y - corner.y < HEAD_STUB + net.head or (out is not Port.BOTTOM and abs(end.x - start.x) < STUB):
+    is_straight = out is Port.BOTTOM
+    if end.y - corner.y < net.head + (HEAD_STUB if is_straight else SHAFT):
+        return None
+    if not is_straight and abs(end.x - start.x) < STUB:
         return None
     down = segment_between(corner, end, vertical=True)
-    if out is Port.BOTTOM:
+    if is_straight:
         return _free(field, Way(POINT * reach(start, end), (start, end), (down,), out, Port.TOP), net)
     segments = segment_between(start, corner, vertical=False), down
     return _free(field, Way(BEND + POINT * reach(start, end), (start, corner, end), segments, out, Port.TOP), net)
