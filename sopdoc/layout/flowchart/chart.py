@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,8 @@ DENSITIES = (1, 2, 3, 5)
 """Tracks between a rule and the symbols beside it, at most: one in the middle looks best, more are used for arrows that
 lack room. Without effort only the first two are tried, and one more for each grade of it."""
 
+LARGER = 2.0
+"""A page whose search ended for want of steps is searched again where there are so many times as many."""
 HARD = 2
 """From so much effort on pages that look hopeless are given all that can be done."""
 
@@ -119,12 +122,23 @@ _Known = tuple[PageFlow, tuple[float, ...], tuple[Net, ...], int]
 """What routes are known for: a page, the edges of its lanes, its nets, and the effort."""
 
 
+class _Found(Struct, frozen=True):
+    """What was found on a page within so many ``steps``: infinitely many if more would have found nothing else."""
+
+    routing: Routing
+    steps: float
+
+    def serves(self, budget: Budget) -> bool:
+        """Tell whether a budget isn't so much larger that looking again would pay."""
+        return budget.left < LARGER * self.steps
+
+
 class Charts:
     """Draws pages, and remembers routes: a page that is laid out again as it was isn't routed again."""
 
     def __init__(self) -> None:
         self._settled: dict[_Known, Routes] = {}
-        self._known: dict[_Known, Routing] = {}
+        self._known: dict[_Known, _Found] = {}
 
     def draw(
         self,
@@ -171,16 +185,16 @@ class Charts:
     def _routing(self, page: _Page, effort: int, budget: Budget) -> Routing:
         for level in range(effort + 1):
             known = self._known.get(page.with_effort(level))
-            if known is not None and (not known.faulty or level == effort):
-                return known
-        tries = effort >= HARD
+            if known is not None and (not known.routing.faulty or (level == effort and known.serves(budget))):
+                return known.routing
+        tries, steps = effort >= HARD, budget.left
         best = route_all(page.field(DENSITIES[0]), page.nets, page.lines, tries=tries, budget=budget)
         for density in DENSITIES[1 : 2 + effort]:
             if not best.faulty or (best.is_hopeless and not tries):
                 break
             found = route_all(page.field(density), page.nets, page.lines, best, tries=tries, budget=budget)
             best = min(best, found, key=_faults)
-        self._known[page.with_effort(effort)] = best
+        self._known[page.with_effort(effort)] = _Found(best, steps if budget.is_spent else inf)
         return best
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import inf
 
 from msgspec.structs import replace
 
@@ -20,22 +21,23 @@ GROWING = STEPS[:3]
 LayOut = Callable[[Setting], Attempt]
 
 
-def ends_alone(setting: Setting) -> bool:
-    """Tell whether the last of several pages holds a row alone."""
+def rows_last(setting: Setting) -> float:
+    """Return how many rows the last of several pages holds; infinitely many if there is one page only."""
     sheets = setting.pagination.sheets
-    return len(sheets) > 1 and sheets[-1].count < LEAST_ROWS
+    return sheets[-1].count if len(sheets) > 1 else inf
 
 
 def with_more_rows_last(best: Attempt, lay_out: LayOut) -> Iterator[Attempt]:
     """Yield attempts with more rows on the last page than the row alone of the best one so far."""
-    attempt = None
-    for growth in _sharing(best.setting):
-        setting = replace(best.setting, growth=growth)
-        attempt = None if ends_alone(setting) else lay_out(setting)
-        if attempt:
-            yield attempt
-    if attempt:
-        yield from _growing(attempt, len(best.sheets), lay_out)
+    settings = (replace(best.setting, growth=growth) for growth in _sharing(best.setting))
+    attempts = []
+    for setting in settings:
+        if rows_last(setting) >= LEAST_ROWS:
+            attempts.append(lay_out(setting))
+            yield attempts[-1]
+    if attempts:
+        nearest = min(attempts, key=lambda attempt: len(attempt.faulty))
+        yield from _growing(nearest, len(best.sheets), lay_out)
 
 
 def _sharing(setting: Setting) -> Iterator[Growth]:
@@ -57,7 +59,7 @@ def _growing(attempt: Attempt, pages: int, lay_out: LayOut) -> Iterator[Attempt]
         rows, lanes = grown_by(step.rows, growth.rows, attempt), max(step.lanes, growth.lanes)
         larger = replace(growth, rows=rows, lanes=lanes, effort=max(step.effort, growth.effort))
         setting = set_procedure(attempt.setting.task, larger)
-        if ends_alone(setting) or len(setting.pagination.sheets) > pages:
+        if rows_last(setting) < LEAST_ROWS or len(setting.pagination.sheets) > pages:
             return
         attempt = lay_out(setting)
         yield attempt

@@ -15,7 +15,7 @@ from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.clear_words import with_clear_words
 from sopdoc.layout.procedure.giving_way import fitted
 from sopdoc.layout.procedure.lacking.long_labels import has_tower
-from sopdoc.layout.procedure.last_page import ends_alone, with_more_rows_last
+from sopdoc.layout.procedure.last_page import rows_last, with_more_rows_last
 from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
@@ -25,8 +25,9 @@ PART = 20
 
 It is done besides: arrows that need all attempts lose none of them.
 """
-PART_FOR_LONE_ROW = 4
-"""To bring more rows onto a last page that holds one alone so much is worth it, for all attempts together."""
+PART_FOR_FEW_ROWS = 1.5
+"""Each attempt to bring more rows onto a last page that holds one or two is worth so much."""
+FEW_ROWS = 2
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""
 
@@ -52,15 +53,15 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     best = Tries(first, budget).best()
     if best.setting.growth != first.growth:
         best = _first_sound(map(tried, _better_pages(best.setting)), best.left_out) or best
-    if not ends_alone(best.setting):
+    few = rows_last(best.setting)
+    if few > FEW_ROWS:
         return best
-    for_lone_row = Budget(whole / PART_FOR_LONE_ROW, 0, budget.part)
 
     def tried_hard(setting: Setting) -> Attempt:
-        return lay_out(setting, for_lone_row)
+        return lay_out(setting, Budget(whole / PART_FOR_FEW_ROWS, 0, budget.part))
 
-    better = (other for other in _better_pages(best.setting) if not ends_alone(other))
-    attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard))
+    better = (other for other in _better_pages(best.setting) if rows_last(other) > few)
+    attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard) if few == 1 else ())
     return _first_sound(attempts, best.left_out) or best
 
 
