@@ -20,6 +20,8 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
 
+PART_FOR_WORDS = 4
+"""And so much to rows that grow for words."""
 PART = 20
 """So much of the work for all attempts is enough to see whether better pages have room for their arrows.
 
@@ -37,7 +39,7 @@ def best_attempt(first: Setting, budget: Budget) -> Attempt:
 
     Where rows have to grow for arrows, better pages are looked for when they have grown.
     """
-    part = budget.left / PART
+    part = budget.left / PART_FOR_WORDS
     return with_clear_words(_on_best_pages(first, budget), Budget(part, 0, budget.part))
 
 
