@@ -36,7 +36,7 @@ def with_more_rows_last(best: Attempt, lay_out: LayOut) -> Iterator[Attempt]:
             attempts.append(lay_out(setting))
             yield attempts[-1]
     if attempts:
-        nearest = min(attempts, key=lambda attempt: len(attempt.faulty))
+        nearest = min(reversed(attempts), key=lambda attempt: len(attempt.faulty))
         yield from _growing(nearest, len(best.sheets), lay_out)
 
 

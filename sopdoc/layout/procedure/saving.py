@@ -20,7 +20,7 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
 
-PART_FOR_WORDS = 4
+PART_FOR_WORDS = 5
 """And so much to rows that grow for words."""
 PART = 20
 """So much of the work for all attempts is enough to see whether better pages have room for their arrows.

@@ -11,6 +11,7 @@ from sopdoc.layout.flowchart import chart
 from sopdoc.layout.flowchart.chart import Chart, Charts
 from sopdoc.layout.flowchart.choice.routing import Routing, route_all
 from sopdoc.layout.flowchart.standing.page_context import PageContext
+from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.page import Port, Shape
 from sopdoc.model.alur import END
 from sopdoc.model.prosedur import Prosedur, Simbol
@@ -159,6 +160,21 @@ def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[Page
     assert charts.draw(ground, flow) == first
     assert charts.draw(ground, flow, effort=1) == first  # it has no fault that more effort could mend
     assert len(routed) == 1
+
+
+@pytest.mark.parametrize(("steps", "faulty"), [(199, (0,)), (200, ())])
+def test_a_page_whose_search_was_cut_short_is_searched_again_with_twice_the_steps(
+    monkeypatch: pytest.MonkeyPatch, steps: int, faulty: tuple[int, ...]
+) -> None:
+    def without_success(*page: Any, budget: Budget, **_: Any) -> Routing:
+        budget.spend(100)
+        return replace(route_all(*page), faulty=(0,))
+
+    ground, charts = ground_of(procedure(step(), step())), Charts()
+    with monkeypatch.context() as patched:
+        patched.setattr(chart, "route_all", without_success)
+        assert charts.draw(ground, flow_of(ground), budget=Budget(100)).faulty == (0,)
+    assert charts.draw(ground, flow_of(ground), budget=Budget(steps)).faulty == faulty
 
 
 def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[PageContext]) -> None:

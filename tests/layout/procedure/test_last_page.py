@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import inf
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from sopdoc.layout.flowchart.chart import Charts
 from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure import saving
 from sopdoc.layout.procedure.attempt import Attempt, lay_out
-from sopdoc.layout.procedure.last_page import ends_alone, with_more_rows_last
+from sopdoc.layout.procedure.last_page import rows_last, with_more_rows_last
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from tests.layout.fake import SETTER, make_templat
 from tests.layout.flowchart.board import procedure, step
@@ -37,10 +38,10 @@ def counts(attempt: Attempt) -> list[int]:
     return [plan.sheet.count for plan in attempt.sheets]
 
 
-def test_a_row_is_alone_on_the_last_of_several_pages() -> None:
-    assert ends_alone(setting(10, 9))
-    assert not ends_alone(setting(10, 8))
-    assert not ends_alone(setting(1))
+def test_rows_are_counted_on_the_last_of_several_pages() -> None:
+    assert rows_last(setting(10, 9)) == 1
+    assert rows_last(setting(10, 8)) == 2
+    assert rows_last(setting(1)) == inf
 
 
 def test_a_break_that_was_made_for_arrows_is_given_up() -> None:
@@ -63,6 +64,15 @@ def test_then_rows_and_lanes_grow_for_arrows_as_long_as_that_takes_no_page() -> 
     ]
     assert [attempt.setting.growth.lanes for attempt in (first, second, third)] == [1.0, 1.25, 1.6]
     assert {tuple(counts(attempt)) for attempt in (moved, first, second, third)} == {(6, 2)}
+
+
+def test_rows_grow_on_the_pages_with_the_fewest_arrows_at_fault() -> None:
+    def judged(one: Setting) -> Attempt:
+        attempt = lay_out(one)
+        return attempt if counts(attempt) == [11, 7, 8, 8] else crowded(one)
+
+    *_, grown = with_more_rows_last(lay_out(setting(34, 11, 22, 33)), judged)
+    assert grown.setting.growth.even == 3
 
 
 def test_rows_that_need_a_page_each_stay_there() -> None:

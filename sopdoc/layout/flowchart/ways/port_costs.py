@@ -11,7 +11,7 @@ _ONWARD = {_BOTTOM: 0.0, _LEFT: 0.0, _RIGHT: 0.0, _TOP: 30.0}
 _BACK = _ONWARD | {_BOTTOM: 14.0}
 _SECOND_DOWN = _ONWARD | {_BOTTOM: 3.0}
 """A decision's further exits to a step in its own lane leave the way straight down to the first one."""
-_YIELDED = 32.0
+_YIELDED = 64.0
 """Least cost of the port below a decision for an exit that takes it from the one to the symbol right below."""
 _FROM_PENTAGON = {_BOTTOM: 0.0, _LEFT: 8.0, _RIGHT: 8.0, _TOP: 6.0}
 _BACK_FROM_PENTAGON = _FROM_PENTAGON | {_BOTTOM: 6.0, _TOP: 0.0}

@@ -37,8 +37,8 @@ def test_further_exits_to_the_same_lane_leave_the_way_down_to_the_first() -> Non
 
 def test_the_port_below_is_dear_for_an_exit_that_takes_it_from_the_one_to_the_symbol_below() -> None:
     yielding = net(0, 1, yields=True)
-    assert leaving_costs(DECISION, ASIDE, yielding, False)[Port.BOTTOM] == 32
-    assert leaving_costs(DECISION, ASIDE, yielding, True)[Port.BOTTOM] == 32
+    assert leaving_costs(DECISION, ASIDE, yielding, False)[Port.BOTTOM] == 64
+    assert leaving_costs(DECISION, ASIDE, yielding, True)[Port.BOTTOM] == 64
     assert leaving_costs(DECISION, ASIDE, yielding, False)[Port.RIGHT] == 0
 
 
