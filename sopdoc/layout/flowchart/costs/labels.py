@@ -86,9 +86,16 @@ def cost_elsewhere(rect: Rect, net: Net, start: Point, field: PageContext) -> fl
     """Return what it costs that a label stands in another row than its step, or above a symbol left elsewhere."""
     node = field.nodes[net.source]
     top, bottom = field.row_edges[node.row], field.row_edges[node.row + 1]
-    cost = OTHER_ROW * (rect.y < top or rect.y + rect.height > bottom)
+    is_inside = top <= rect.y and rect.y + rect.height <= bottom
+    cost = 0.0 if is_inside or _is_in_strip(rect, field) else OTHER_ROW
     is_above = rect.y + rect.height / 2 < node.rect.y and start.y > node.rect.y
     return cost + ABOVE if is_above else cost
+
+
+def _is_in_strip(rect: Rect, field: PageContext) -> bool:
+    """Tell whether a label stands in a strip of pentagons, which is no step's row."""
+    row = bisect_right(field.row_edges, rect.y + rect.height / 2) - 1
+    return all(field.nodes[number].offpage for number, *_ in field.symbols_in(row))
 
 
 def by_price(place: LabelPlace) -> tuple[float, float, float]:

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP, touches
-from sopdoc.layout.flowchart.costs.labels import ABOVE, FAR, LabelPlace, is_off_line, label_places
+from sopdoc.layout.flowchart.costs.labels import (
+    ABOVE,
+    FAR,
+    OTHER_ROW,
+    LabelPlace,
+    cost_elsewhere,
+    is_off_line,
+    label_places,
+)
 from sopdoc.layout.flowchart.costs.spots import GAP, OVERHANG, REACH, RULE_GAP
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
 from sopdoc.layout.flowchart.ways.route import Route
@@ -141,3 +149,10 @@ def test_a_label_that_is_as_wide_as_the_room_beside_a_diamond_stands_under_its_l
     up = line(net(0, 0, labels=((width, HIGH),)), (263, 130), (275, 130), (275, 105), (320, 105), (320, 150))
     under = [rect.y for rect, _, *_ in label_places(up.points, up.net, field) if rect.y > 130]
     assert under == [pytest.approx(top, abs=0.06)]
+
+
+@pytest.mark.parametrize(("pentagon", "cost"), [(True, 0.0), (False, OTHER_ROW)])
+def test_a_strip_of_pentagons_is_no_steps_row(pentagon: bool, cost: float) -> None:
+    field = field_of(node(1, 1, decision=True), node(1, 0, offpage=pentagon))
+    above = Rect(field.nodes[0].rect.centre.x + 1, field.row_edges[1] - 10, 14, 8.4)
+    assert cost_elsewhere(above, net(0, 1), field.port(0, Port.TOP), field) == cost
