@@ -28,7 +28,7 @@ PART = 20
 It is done besides: arrows that need all attempts lose none of them.
 """
 PART_FOR_FEW_ROWS = 1.5
-"""Each attempt to bring more rows onto a last page that holds one or two is worth so much."""
+"""Each attempt to bring more rows onto a last page that holds one or two is worth so much, and all of them the whole."""
 FEW_ROWS = 2
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""
@@ -59,8 +59,11 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     if few > FEW_ROWS:
         return best
 
+    for_few_rows = Budget(whole, 0, budget.part)
+
     def tried_hard(setting: Setting) -> Attempt:
-        return lay_out(setting, Budget(whole / PART_FOR_FEW_ROWS, 0, budget.part))
+        with for_few_rows.within(whole / PART_FOR_FEW_ROWS):
+            return lay_out(setting, for_few_rows)
 
     better = (other for other in _better_pages(best.setting) if rows_last(other) > few)
     attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard) if few == 1 else ())
