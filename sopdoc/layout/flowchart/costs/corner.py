@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopdoc.geometry.rect import Point, Rect
 
-BETWEEN = 8.0
+BETWEEN = 10.0
 """Cost of standing there: at the outside of its exit nobody has to ask whose words they are."""
 
 

@@ -25,7 +25,7 @@ BESIDE = 2.0
 """Cost of standing beside a vertical line rather than on a horizontal one."""
 INSIDE = 3.0
 """Cost of standing inside a bend."""
-OVER_RULE = 0.6
+OVER_RULE = 1.0
 """Cost of each point of the rule of a lane that a label reaches over: its ground hides the rule there."""
 CORNER = 4.0
 """Cost of standing in a diamond's corner, off the line."""
