@@ -26,17 +26,17 @@ def _over_the_rule(width: float, lane: int = 0, **changes: object) -> list[tuple
 def test_a_label_wider_than_half_its_lane_reaches_over_the_lanes_rule() -> None:
     # beside a line it costs 2, and .15 for each point from (245, 139); over a rule .6 · 8.4 = 5.04 more
     assert _over_the_rule(42) == [(201.9, 2.33), (246.1, 2.33)]  # 45 less 1.1 and 1.2
-    assert _over_the_rule(60) == [(246.1, 7.37)]  # at the left it would leave the lanes
-    assert _over_the_rule(60, lane=1) == [(273.9, 7.37)]
+    assert _over_the_rule(60) == [(246.1, 10.73)]  # at the left it would leave the lanes
+    assert _over_the_rule(60, lane=1) == [(273.9, 10.73)]
 
 
 def test_a_label_that_hardly_reaches_over_the_rule_stands_aside_until_it_does() -> None:
     # the rule is at 290; from 246.1 it would reach to 290.6
-    assert _over_the_rule(44.5) == [(290 + OVERHANG - 44.5, 7.58)]
+    assert _over_the_rule(44.5) == [(290 + OVERHANG - 44.5, 10.94)]
 
 
 def test_a_label_reaches_over_one_rule_only() -> None:
-    assert _over_the_rule(132.6) == [(246.1, 7.37)]  # 45 and 90 less 1.1 and 1.2 are 132.7
+    assert _over_the_rule(132.6) == [(246.1, 10.73)]  # 45 and 90 less 1.1 and 1.2 are 132.7
     assert _over_the_rule(132.8) == []
 
 
@@ -44,7 +44,7 @@ def test_a_label_reaches_over_no_rule_of_a_lane_that_comes_or_goes_alone() -> No
     kept, gone = Fate.KEPT, Fate.DELETED
     fates = {"fates": (kept, kept), "lane_fates": (kept, gone)}
     assert _over_the_rule(60, **fates) == []
-    assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 7.37)]
+    assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 10.73)]
 
 
 def _in_corners(
