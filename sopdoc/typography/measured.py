@@ -14,17 +14,21 @@ from sopdoc.typography.line import HYPHEN, Break
 from sopdoc.typography.markup import Run
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.seams import LongWord, Seam
-from sopdoc.typography.words import NO_BREAK
+from sopdoc.typography.words import NO_BREAK, PRICED
 
-_WORD_PARTS = re.compile(r"[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]{2}-)(?=[^-\n \d][^-\n ])|(?=[\n ]|\Z))| +|\n")
-"""A word up to a hyphen between letters or up to its end, blanks, or a line's end.
+_WORD_PARTS = re.compile(
+    rf"(?:{PRICED})?(?:[^-\n ]++(?![^\n ])|[^\n ]+?(?:(?<=[^-\n ]{{2}}-)(?=[^-\n \d][^-\n ])|(?=[\n ]|\Z)))| +|\n"
+)
+"""A word, or "Rp" and its number, up to a hyphen between letters or up to its end, blanks, or a line's end.
 
 Lines don't end between a hyphen and a number ("ke-2"): Unicode Standard Annex 14, rule LB25; nor between one and a
 single character ("e-KTP", "SOP-A").
 """
 _FIRST_CHUNK = re.compile(r"\w+\W?|\W")
 """The least that another program might take from a word onto the line before."""
-_NO_BREAK_BLANKS = re.compile(f"[{NO_BREAK}]+")
+_JOINING = NO_BREAK + " "
+"""Blanks inside of what stays together as long as a line has room for it."""
+_JOINING_BLANKS = re.compile(f"[{_JOINING}]+")
 _CHANGED = {Fate.DELETED, Fate.INSERTED}
 
 
@@ -109,10 +113,10 @@ class MeasuredText:
         return self.width(start, start + (first.end() if first else len(run.text)))
 
     def blank_seam(self, start: int, cut: int, past: int) -> Seam | None:
-        """Return the last blanks up to ``cut`` that don't break and have letters at both sides, or nothing."""
+        """Return the last blanks up to ``cut`` that join two words and have letters at both sides, or nothing."""
         for at in range(cut, start, -1):
-            if self.text[at] in NO_BREAK and self.text[at - 1] not in NO_BREAK:
-                following = _NO_BREAK_BLANKS.match(self.text, at).end()  # type: ignore[union-attr] # it starts here
+            if self.text[at] in _JOINING and self.text[at - 1] not in _JOINING:
+                following = _JOINING_BLANKS.match(self.text, at).end()  # type: ignore[union-attr] # it starts here
                 return Seam(at, following, Break.BLANK) if following < past else None
         return None
 

@@ -68,13 +68,19 @@ class Columns(Struct, frozen=True):
 
 
 def set_columns(
-    templat: Templat, frame: Rect, lane_count: int, words: Mapping[str, float], wider: float = 1.0
+    templat: Templat,
+    frame: Rect,
+    lane_count: int,
+    words: Mapping[str, float],
+    wider: float = 1.0,
+    firm: Mapping[str, float] | None = None,
 ) -> Columns:
     """Share the frame's width among the columns.
 
     Lanes take what the text columns leave, within their limits; then few lanes make the text columns
     wider, and many make them narrower. ``words`` are the widths that columns need for their longest word, by the
-    column's name; ``wider`` multiplies the lanes' width, where routes need room.
+    column's name, ``firm`` those for what must not be parted; ``wider`` multiplies the lanes' width, where routes need
+    room.
     """
     widths = {name: getattr(templat.kolom, name) for name in text_columns(templat)}
     fixed = {name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in widths.items()}
@@ -87,6 +93,8 @@ def set_columns(
         room = least_room
         lane = (frame.width - room) / lane_count
     floors = {name: min(max(words.get(name, 0.0), LEAST_PART * width), width) for name, width in fixed.items()}
+    if sum(floors.values()) >= room and firm:
+        floors = {name: max(floors[name] if name == NUMBER else 0.0, firm[name]) for name in fixed}
     widths = _widened(fixed, room) if room >= text_total else _narrowed(fixed, floors, room)
     return columns_of(templat, frame, widths, [lane] * lane_count)
 

@@ -16,9 +16,10 @@ from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import plain_text
 from sopdoc.typography.measure import Measurer
+from sopdoc.typography.words import PRICED
 
 SLACK = 0.5
-_WORD = re.compile(r"(?:[^\s/-]|(?<=[^\s/-])-(?=\d)|(?<=\d)/(?=\d))+[/-]?")
+WORD = re.compile(rf"(?:{PRICED}|[^\s/-]|(?<=[^\s/-])-(?=\d)|(?<=\d)/(?=\d))+[/-]?")
 """A part of a text that is better not cut: up to a blank, a hyphen that no digit follows, or a slash outside a date.
 
 So dates and times from … to … stay whole, as `sopdoc.typography.wrap` breaks lines.
@@ -72,4 +73,4 @@ def _longest(texts: Iterable[str], face: Face, size: float, setter: Typesetter) 
 @lru_cache(maxsize=4096)
 def _longest_word(text: str, face: Face, size: float, measurer: Measurer) -> float:
     """Return the width of a text's longest word; most texts stand in other rows and documents, too."""
-    return max(measurer.widths(_WORD.findall(plain_text(text)), face, size), default=0.0)
+    return max(measurer.widths(WORD.findall(plain_text(text)), face, size), default=0.0)

@@ -35,6 +35,8 @@ def lane_room(prosedur: Prosedur, press: Press, room: float, text: ColumnNeeds) 
         (whole, text.readable, pelaksana.paling_sempit, pelaksana.wajar),
         (parted, text.readable, pelaksana.paling_sempit, pelaksana.wajar),
         (parted, text.least, NARROWER * pelaksana.paling_sempit, pelaksana.paling_sempit),
+        (parted, text.parted, NARROWER * pelaksana.paling_sempit, pelaksana.paling_sempit),
+        (parted, text.torn, NARROWER * pelaksana.paling_sempit, pelaksana.paling_sempit),
     ):
         left = room - sum(floors.values())
         found = level(wanted, left)

@@ -10,11 +10,13 @@ from sopdoc.layout.table.widths.column_needs import ColumnNeeds, Widths
 def filled(needs: ColumnNeeds, widths: Widths, room: float) -> Widths:
     """Give what is left to those that have most use for it, one after the other.
 
-    Short texts come first, then air beside headings, usual widths as far as texts fill them, texts in one line, and
-    usual widths of columns that are empty. What is left even then goes to the columns that grow.
+    Short texts come first, then words that would be parted, usual widths as far as texts fill them, air beside
+    headings, usual widths and texts in one line. What is left even then goes to the columns that grow. Empty columns
+    get nothing as long as those with texts have use for it.
     """
     rest = room - sum(widths.values())
-    for wanted in (needs.short, needs.wanted, needs.airy, needs.ample, needs.usual):
+    words, filled_usual = (needs.short, needs.whole_words, needs.wanted), needs.filled_usual
+    for wanted in (*words, needs.airy, filled_usual, needs.ample, needs.roomy):
         widths, rest = _nearer(widths, wanted, rest)
         if rest <= 0.0:
             break
@@ -30,7 +32,7 @@ def _nearer(widths: Widths, wanted: Widths, rest: float) -> tuple[Widths, float]
 
     Return them, and what is left.
     """
-    lacks = {name: wanted[name] - width for name, width in widths.items() if wanted[name] > width}
+    lacks = {name: wanted[name] - width for name, width in widths.items() if wanted.get(name, 0.0) > width}
     lacking = sum(lacks.values())
     if lacking <= 0.0:
         return widths, rest

@@ -75,7 +75,7 @@ class TableNeeds:
     def shared(self, wider: float = 1.0) -> Columns:
         """Return the columns that a page format gives whatever stands in them: where no names lie."""
         frame, lanes = frame_of(self._templat), len(self._prosedur.pelaksana)
-        return set_columns(self._templat, frame, lanes, self._text.words, wider)
+        return set_columns(self._templat, frame, lanes, self._text.words, wider, self._text.firm)
 
     def widths(self, lane: float, symbols: Sequence[float], wider: float = 1.0, *, tight: bool = False) -> Widths:
         """Return the columns beside lanes of a width, or ``wider`` ones as far as there is room.
@@ -86,7 +86,7 @@ class TableNeeds:
         assert self._lanes is not None
         needs, floors = self._lanes.needs, self._lanes.floors
         if tight or wider > 1.0:
-            floors = self._text.least
+            floors = {name: min(width, floors[name]) for name, width in self._text.least.items()}
             lane = max(lane, min(wider * lane, down_to_grain(level(needs, self._room - sum(floors.values())))))
         lanes = [max(lane, need) for need in needs]
         room = self._room - sum(lanes)
