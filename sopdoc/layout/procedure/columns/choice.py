@@ -9,17 +9,21 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.layout.procedure.columns.lane_plan import LanePlanner
 from sopdoc.layout.procedure.columns.table_pages import Count, TablePages
+from sopdoc.layout.procedure.paging.tightness import LINES, TIGHTEST
 from sopdoc.layout.table.columns import Columns
-from sopdoc.layout.table.widths.table_needs import TableNeeds
+from sopdoc.layout.table.widths.table_needs import TableNeeds, Widths
 
 ONE_PAGE = Count(0.0, 1)
 FEW_LINES = 4
 """Texts of no more lines stand well beside lanes that are as wide as usual."""
 MANY_LINES = 0.5
 """Rows have many lines if they have so many more than these, one with another."""
+LOWER = 0.9
+"""Symbols in the narrowest lanes aren't lower than this part of their height in the widest."""
 WORTH = 0.45
 """Lanes are a step narrower for rows that are so many lines lower with it, one with another."""
 
@@ -55,13 +59,14 @@ class _Trials:
         self._needs = needs
         self._planner = planner
         self._pages = pages
+        self._trials: dict[tuple[float, bool], ColumnChoice] = {}
         self._first = self._tried(needs.levels[0])
 
     def best(self) -> ColumnChoice:
         """Return the columns with which rows are least too high, and then the widest lanes for the fewest pages."""
         found = self._widest()
         if not found.count.too_high:
-            return self._lower(found)
+            return self._saving(self._lower(found))
         return min(found, self._tried(self._needs.levels[-1], tight=True), key=_count)
 
     def _widest(self) -> ColumnChoice:
@@ -94,12 +99,49 @@ class _Trials:
             lane, height = narrower, lower
         return min(self._tried(lane), found, key=_count) if lane < found.lane else found
 
+    def _saving(self, found: ColumnChoice) -> ColumnChoice:
+        """Return the widest lanes beside which rows that give way save a page, or those that were found.
+
+        Lanes become no narrower where rows beside those that were found save one, too; and type becomes no smaller
+        where lower lines beside narrower lanes save it.
+        """
+        pages = found.count.pages
+        narrower = [lane for lane in self._needs.levels if lane < found.lane]
+        if pages <= 1 or not narrower or self._saves(found, pages, TIGHTEST) or not self._may_save(narrower[-1], pages):
+            return found
+        for step in (LINES, TIGHTEST):
+            if self._saves(self._tried(narrower[-1]), pages, step):
+                return next(one for one in map(self._tried, narrower) if self._saves(one, pages, step))
+        return found
+
+    def _may_save(self, lane: float, pages: int) -> bool:
+        """Tell whether lanes of a width may save a page: symbols are lower there, but not by much."""
+        found = self._needs.widths(lane, self._first.symbols)
+        lower = replace(found, symbols=tuple(LOWER * high for high in found.symbols))
+        return self._pages.given_way(lower, self._planner.size(lane), self._needs, TIGHTEST) < pages
+
+    def _saves(self, choice: ColumnChoice, pages: int, step: int) -> bool:
+        """Tell whether a table takes less than so many pages if all that may up to a step gives way."""
+        if choice.count.pages < pages:
+            return True
+        found, size = Widths(choice.usual, choice.texts, choice.symbols), self._planner.size(choice.lane)
+        if not self._pages.may_be_saved(found, size) or self._pages.given_way(found, size, self._needs, step) >= pages:
+            return False
+        symbols = self._planner.plan(choice.lane, given=self._pages.gaps).heights
+        return self._pages.given_way(found, size, self._needs, step, symbols) < pages
+
     def _height(self, texts: tuple[float, ...]) -> float:
         """Return how high rows are with symbols as they are in the widest lanes."""
         return sum(map(max, texts, self._first.symbols))
 
     def _tried(self, lane: float, *, tight: bool = False) -> ColumnChoice:
         """Set the table in lanes of a width; ``tight`` text columns may be as narrow as their words."""
+        key = lane, tight
+        if key not in self._trials:
+            self._trials[key] = self._set(lane, tight=tight)
+        return self._trials[key]
+
+    def _set(self, lane: float, *, tight: bool) -> ColumnChoice:
         plan = self._planner.plan(lane)
         found = self._needs.widths(lane, plan.heights, tight=tight)
         count = self._pages.count(found, plan.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import snap
 from sopdoc.layout.alone.sheet import Alone
@@ -57,11 +58,14 @@ class LanePlanner:
         self._highest = highest
         self._grown = dict(grown)
         self._alone = alone
-        self._plans: dict[tuple[float, float], LanePlan] = {}
+        self._plans: dict[tuple[float, float, float], LanePlan] = {}
 
-    def plan(self, lane: float, symbols: float | None = None) -> LanePlan:
-        """Return the plan for lanes of a width, with symbols as in lanes of another one."""
-        key = snap(lane), snap(lane if symbols is None else symbols)
+    def plan(self, lane: float, symbols: float | None = None, *, given: float = 0.0) -> LanePlan:
+        """Return the plan for lanes of a width, with symbols as in lanes of another one.
+
+        Gaps about symbols are smaller by what is ``given``.
+        """
+        key = snap(lane), snap(lane if symbols is None else symbols), given
         if key not in self._plans:
             self._plans[key] = self._planned(*key)
         return self._plans[key]
@@ -70,8 +74,8 @@ class LanePlanner:
         """Return the symbols' sizes in lanes of a width."""
         return self._alone.size(self._press) if self._alone else symbol_size(self._press.templat, lane)
 
-    def _planned(self, lane: float, symbols: float) -> LanePlan:
-        size, labels = self.size(symbols), LabelWords(self._press, lane, self._keys)
+    def _planned(self, lane: float, symbols: float, given: float) -> LanePlan:
+        size, labels = replace(self.size(symbols), given=given), LabelWords(self._press, lane, self._keys)
         templat, grown = self._press.templat, self._grown
         rows = planned_rows(self._prosedur, self._sought, size, templat, labels, grown, self._highest)
         return LanePlan(size, labels, rows)

@@ -13,7 +13,7 @@ from sopdoc.layout.procedure.paging.pagination import Pagination
 from sopdoc.layout.procedure.paging.tightness import GAPS, tightness
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header, set_header
-from sopdoc.layout.table.widths.table_needs import Widths
+from sopdoc.layout.table.widths.table_needs import TableNeeds, Widths
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
 
@@ -62,14 +62,35 @@ class TablePages:
             pages = self._pagination(found.texts, found.symbols, room, self._gaps)
         return Count(too_high, pages.count)
 
+    def may_be_saved(self, found: Widths, size: SymbolSize) -> bool:
+        """Tell whether rows that stand as the page format says leave few of them for the last page."""
+        room = self.room(found.columns, strip_height(self._press.templat, size))
+        return self._pagination(found.texts, found.symbols, room).may_be_saved
+
+    def given_way(
+        self, found: Widths, size: SymbolSize, needs: TableNeeds, step: int, symbols: tuple[float, ...] | None = None
+    ) -> int:
+        """Return how many pages there are if lines or type give way, too, up to a step.
+
+        ``symbols`` are the symbols' heights when their gaps have given way, if these are known.
+        """
+        texts = needs.texts_in(found, tightness(self._press, step).press)
+        room = self.room(found.columns, strip_height(self._press.templat, size))
+        return self._pagination(texts, symbols or found.symbols, room, 0.0 if symbols else self._gaps).count
+
     def least(self, columns: Columns, symbols: tuple[float, ...], size: SymbolSize) -> int:
         """Return how many pages the symbols take without any text, their gaps given way."""
         room = self.room(columns, strip_height(self._press.templat, size))
         return self._pagination((0.0,) * len(symbols), symbols, room, self._gaps).count
 
     @property
+    def gaps(self) -> float:
+        """How much smaller gaps about symbols may become."""
+        return tightness(self._press, GAPS).gaps
+
+    @property
     def _gaps(self) -> float:
-        return 2 * tightness(self._press, GAPS).gaps
+        return 2 * self.gaps
 
     def _pagination(
         self, texts: tuple[float, ...], symbols: tuple[float, ...], room: Room, given: float = 0.0

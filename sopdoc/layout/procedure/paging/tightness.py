@@ -33,6 +33,8 @@ STAGES = ((1, 2), (3, 4), (5, 6, 7), (8, 9, 10))
 """Steps in which the same gives way ever more."""
 GAPS = STAGES[0][-1]
 """Up to this step only gaps give way."""
+LINES = STAGES[1][-1]
+"""Up to this step only gaps and lines do."""
 TIGHTEST = STAGES[-1][-1]
 LEAST_LINE = 1.1
 """Lines are no lower than this: letters with tails would touch those with accents below them."""

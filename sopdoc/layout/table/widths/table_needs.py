@@ -97,6 +97,22 @@ class TableNeeds:
         columns = columns_of(self._templat, frame_of(self._templat), widths, lanes)
         return Widths(columns, tuple(texts), tuple(symbols))
 
+    def texts_in(self, found: Widths, press: Press) -> tuple[float, ...]:
+        """Return how high the rows' texts are in columns that were found, if their lines or their type are smaller.
+
+        In smaller type a text takes the lines that it takes in a column that is wider by as much.
+        """
+        assert self._lanes is not None
+        padding = 2 * self._templat.jarak_sel.mendatar
+        size = press.templat.ukuran_huruf.isi_tabel
+        larger = self._templat.ukuran_huruf.isi_tabel / size
+        floors, edges = self._lanes.floors, found.columns.edges
+        places = [found.columns.at(name) for name in self._text.names]
+        widths = [padding + larger * (edges[at + 1] - edges[at] - padding) for at in places]
+        sharing = Sharing([floors[name] for name in self._text.names], self._rows(found.symbols, floors), 1)
+        leading, tegak = press.setter.leading(size), 2 * self._templat.jarak_sel.tegak
+        return tuple(up_to_twip(lines * leading + tegak) for lines in sharing.lines(widths))
+
     def height(self, lines: int) -> float:
         """Return how high a row is whose highest text has so many lines."""
         return up_to_twip(lines * self.leading + 2 * self._templat.jarak_sel.tegak)
