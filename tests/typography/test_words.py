@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.typography.words import fitting_words, words_of
+from sopdoc.typography.words import fitting_words, is_number, words_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,26 @@ from sopdoc.typography.words import fitting_words, words_of
 )
 def test_no_break_blanks_join_words(text: str, words: list[str]) -> None:
     assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Rp1.250.000,00", "Rp 25.000,-", "12,5%", "1½", "(2)", "-3", "2026-11-28", "12/03/2024"),
+        *("0812-3456-7890", "10:30-11:45", "08.00–10.00", "3x24"),
+    ],
+)
+def test_numbers_times_and_dates_are_known(word: str) -> None:
+    assert is_number(word)
+
+
+@pytest.mark.parametrize("word", ["SOP-2", "065/12/SOP-2", "ke-2", "-", "https://a.id/1", "jam"])
+def test_other_words_are_none(word: str) -> None:
+    assert not is_number(word)
+
+
+def test_a_currency_and_its_number_are_one_word() -> None:
+    assert words_of("biaya Rp 1.000 atau Rp. 5 per Rp") == ["biaya", "Rp 1.000", "atau", "Rp. 5", "per", "Rp"]
 
 
 def test_what_they_join_is_parted_where_it_does_not_fit() -> None:

@@ -66,6 +66,14 @@ def test_a_text_without_characters_is_one_empty_line() -> None:
     assert wrap_runs((), MEASURER, 10, 50) == (Line((), 0, Break.PARAGRAPH),)
 
 
+def test_no_line_ends_between_a_currency_and_its_number_if_they_fit_one() -> None:
+    lines = wrap("biaya Rp 1.000 lunas", 45)
+
+    assert texts(lines) == ["biaya", "Rp 1.000", "lunas"]
+    assert lines[0].firm  # another program would take "Rp"
+    assert texts(wrap("Rp 1.000", 30)) == ["Rp", "1.000"]
+
+
 def test_written_line_ends_are_kept() -> None:
     lines = wrap("a \n\nb\n", 50)
 

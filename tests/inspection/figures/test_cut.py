@@ -43,6 +43,17 @@ def test_words_are_cut_without_a_hyphen_and_numbers_at_all(before: str, end: Bre
     assert len(list(cuts(lines))) == cut
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "cut"),
+    [("2026-11-", "28", True), ("0812-3456-", "7890", True), ("10:30-", "11:45", True), ("surat-", "surat", False)],
+)
+def test_what_would_fit_a_usual_column_is_cut_behind_its_hyphens(before: str, after: str, cut: bool) -> None:
+    end = Break.WORD if cut else Break.HYPHEN
+    lines = (Line((Run(before, Face.REGULAR),), 4.0 * len(before), end), line(after, Break.PARAGRAPH))
+    width = 4.0 * len(before + after)
+    assert [len(list(cuts(lines, usual))) for usual in (width, width - 1)] == [cut, False]
+
+
 def test_a_word_of_several_lines_is_known_from_all_of_them() -> None:
     address = (line("https://", Break.WORD), line("contoh", Break.WORD), line("kita.example", Break.PARAGRAPH))
     assert list(cuts(address)) == []

@@ -11,10 +11,11 @@ from sopdoc.layout.procedure.paging.tightness import TIGHTEST
 from sopdoc.layout.procedure.procedure import procedure_pages
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.model.prosedur import Langkah
+from sopdoc.templat.templat import Kolom, LebarPelaksana
 from tests.layout.fake import SETTER, blocks_of, make_templat
 from tests.layout.flowchart.board import procedure, step
 
-TEMPLAT = make_templat()
+TEMPLAT = make_templat(kolom=Kolom(20, 160, LebarPelaksana(90, 90, 90), 80, 50, 80, 70))
 """A page has 442 points for rows below a title; those of a box are 36.5 high, those of n lines 12 × n."""
 
 

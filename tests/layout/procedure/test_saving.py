@@ -15,12 +15,16 @@ from sopdoc.layout.procedure.attempt import Attempt, lay_out
 from sopdoc.layout.procedure.saving import best_attempt
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.model.prosedur import Langkah
+from sopdoc.templat.templat import Kolom, LebarPelaksana
 from tests.layout.fake import SETTER, make_templat
 from tests.layout.flowchart.board import procedure, step
 
+TEMPLAT = make_templat(kolom=Kolom(20, 160, LebarPelaksana(90, 90, 90), 80, 50, 80, 70))
+"""No lanes are narrower, which would save a page by lower symbols."""
+
 
 def setting(steps: list[Langkah]) -> Setting:
-    task = Task(procedure(*steps), 0, Press(make_templat(), SETTER), 0, 0, None, Charts())
+    task = Task(procedure(*steps), 0, Press(TEMPLAT, SETTER), 0, 0, None, Charts())
     return set_procedure(task, Growth({}))
 
 

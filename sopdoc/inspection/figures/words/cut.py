@@ -10,10 +10,12 @@ from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
 from sopdoc.inspection.figures.sheets.texts import blocks_of
 from sopdoc.layout.page import Page
+from sopdoc.layout.table.columns import text_columns
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
 from sopdoc.source.text import excerpt
 from sopdoc.typography.line import HYPHEN, Break, Line
+from sopdoc.typography.words import is_number
 
 _WHOLE = (Break.PARAGRAPH, Break.BLANK, Break.WRITTEN)
 """Ends of lines that end a word, too."""
@@ -25,7 +27,9 @@ _ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
 
 def _ask(drawings: Drawings) -> Count:
     blocks = _blocks(drawings)
-    spots = [_spot(page, block, cut) for page, block in blocks for cut in _cuts(block)]
+    spots = [
+        _spot(page, block, cut) for page, block in blocks for cut in _cuts(block, _usual(drawings, page, block))
+    ]
     return counted(spots, _lines(blocks))
 
 
@@ -43,8 +47,8 @@ def _blocks(drawings: Drawings) -> list[tuple[Page, TextBlock]]:
     return [(page, block) for page in drawings.document.pages for block in blocks_of(page)]
 
 
-def _cuts(block: TextBlock) -> Iterator[str]:
-    return (cut for paragraph in block.paragraphs for cut in cuts(paragraph.lines))
+def _cuts(block: TextBlock, usual: float = 0.0) -> Iterator[str]:
+    return (cut for paragraph in block.paragraphs for cut in cuts(paragraph.lines, usual))
 
 
 def _lines(blocks: list[tuple[Page, TextBlock]]) -> int:
@@ -61,13 +65,25 @@ def _words(cut: Iterable[str]) -> Iterator[str]:
         yield "|".join(word[start:past] for start, past in pairwise((0, *sorted(at), len(word))))
 
 
+def _usual(drawings: Drawings, page: Page, block: TextBlock) -> float:
+    """Return the room that a text would have in a column of usual width; nothing outside of the columns."""
+    templat = drawings.formats[page.prosedur or 0] if drawings.formats else None
+    if templat is None or block.role not in text_columns(templat):
+        return 0.0
+    usual: float = getattr(templat.kolom, block.role)
+    return usual - 2 * templat.jarak_sel.mendatar
+
+
 def _spot(page: Page, block: TextBlock, cut: str) -> Spot:
     words = _("{word} is cut").format(word=excerpt(cut))
     return Spot(page.number, words, block.langkah or 0, page.prosedur or 0, block.rect.centre)
 
 
-def cuts(lines: tuple[Line, ...]) -> Iterator[str]:
-    """Yield what stands on both sides of each cut: inside a word without a hyphen, or inside a number or a time."""
+def cuts(lines: tuple[Line, ...], usual: float = 0.0) -> Iterator[str]:
+    """Yield what stands on both sides of each cut: inside a word without a hyphen, or inside a number or a time.
+
+    Dates, telephone numbers and ranges are cut behind their hyphens, too, where they would fit a ``usual`` width.
+    """
     text = "".join(line.written + " " * (line.end in _WHOLE) for line in lines)
     at = 0
     for line in lines[:-1]:
@@ -76,14 +92,15 @@ def cuts(lines: tuple[Line, ...]) -> Iterator[str]:
             at += 1
             continue
         before, behind = text[:at].split(" ")[-1], text[at:].split(" ")[0]
-        if _is_cut(before, behind, line):
+        fits = len(before + behind) * line.width <= usual * len(line.text)
+        if _is_cut(before, behind, line) or (fits and is_number(before + behind)):
             yield f"{before}|{behind}"
 
 
 def is_of_number(cut: str) -> bool:
     """Tell whether a cut is inside a number or a time."""
     before, _, behind = cut.rpartition("|")
-    return behind[:1].isdigit() and before[-1:] in "0123456789.,:"
+    return is_number(before + behind) or (behind[:1].isdigit() and before[-1:] in "0123456789.,:")
 
 
 def _is_cut(before: str, behind: str, line: Line) -> bool:

@@ -151,7 +151,7 @@ class ColumnNeeds:
     @cached_property
     def wanted(self) -> Widths:
         """The usual widths, but no more than contents take."""
-        return {name: max(self.whole_words[name], self._within(name, usual)) for name, usual in self.usual.items()}
+        return {name: self._within(name, usual) for name, usual in self.usual.items()}
 
     @cached_property
     def ample(self) -> Widths:

@@ -15,8 +15,9 @@ def filled(needs: ColumnNeeds, widths: Widths, room: float) -> Widths:
     get nothing as long as those with texts have use for it.
     """
     rest = room - sum(widths.values())
-    words, filled_usual = (needs.short, needs.whole_words, needs.wanted), needs.filled_usual
-    for wanted in (*words, needs.airy, filled_usual, needs.ample, needs.roomy):
+    widths, rest = _nearer(widths, needs.short, rest)
+    widths, rest = _wholly(widths, needs.whole_words, rest)
+    for wanted in (needs.wanted, needs.airy, needs.filled_usual, needs.ample, needs.roomy):
         widths, rest = _nearer(widths, wanted, rest)
         if rest <= 0.0:
             break
@@ -25,6 +26,19 @@ def filled(needs: ColumnNeeds, widths: Widths, room: float) -> Widths:
         name: down_to_grain(width + rest * needs.usual[name] / usual if name in GROWING else width)
         for name, width in widths.items()
     }
+
+
+def _wholly(widths: Widths, wanted: Widths, rest: float) -> tuple[Widths, float]:
+    """Bring those columns to wanted widths for which the rest is enough, first those that lack least.
+
+    Half of what a word lacks is of no use to it. Return them, and what is left.
+    """
+    found = dict(widths)
+    for name in sorted(widths, key=lambda name: wanted[name] - widths[name]):
+        lack = wanted[name] - widths[name]
+        if 0.0 < lack <= rest:
+            found[name], rest = wanted[name], rest - lack
+    return found, rest
 
 
 def _nearer(widths: Widths, wanted: Widths, rest: float) -> tuple[Widths, float]:

@@ -67,7 +67,8 @@ class TableNeeds:
             return ()
         needs, most = self._lanes.needs, self._lanes.most
         pelaksana = self._templat.kolom.pelaksana
-        left = min(level(needs, self._room - sum(self._text.wanted.values())), pelaksana.paling_lebar)
+        text = sum(max(width, self._text.whole_words[name]) for name, width in self._text.wanted.items())
+        left = min(level(needs, self._room - text), pelaksana.paling_lebar)
         first = max(left, most)
         steps = [first, *(most - at / 4 * (most - pelaksana.paling_sempit) for at in range(5))]
         return tuple(sorted({down_to_grain(step) for step in steps if step <= first}, reverse=True))

@@ -14,6 +14,7 @@ from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.page import Document, Table, TableRole
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.sop import Sop
+from sopdoc.templat.tabel import LebarKolom
 from sopdoc.typography.line import Break
 
 STEP = "{{kegiatan: {}, oleh: {}, kelengkapan: Berkas, waktu: 1 hari, output: Berkas}}"
@@ -173,9 +174,9 @@ def beside_seven_lanes(folder: Path, letters: int, count: int) -> Document:
 
 
 def test_lanes_are_narrower_where_that_saves_a_page(tmp_path: Path) -> None:
-    found = [beside_seven_lanes(tmp_path, 50, count) for count in (4, 10, 12, 14, 16)]
+    found = [beside_seven_lanes(tmp_path, 50, count) for count in (4, 10, 12, 14, 16, 18)]
     assert [(round(widths(one)[2], 1), len(one.pages) - 1) for one in found] == [
-        *((21, 1), (21, 1), (19.5, 1), (19.5, 1), (21, 2))
+        *((21, 1), (21, 1), (19.5, 1), (19.5, 1), (15, 1), (21, 2))
     ]
 
 
@@ -183,6 +184,52 @@ def test_lanes_give_room_back_to_rows_of_many_lines(tmp_path: Path) -> None:
     few, many = (beside_seven_lanes(tmp_path, letters, 6) for letters in (50, 60))
     assert [max(len(block.lines) for block in blocks(one, Role.OUTPUT)) for one in (few, many)] == [4, 3]
     assert [round(widths(one)[2], 1) for one in (few, many)] == [21, 18]
+
+
+def test_no_more_pages_than_with_widths_as_they_are_written(tmp_path: Path) -> None:
+    write_corpus(40, tmp_path)
+    for source in sorted(tmp_path.rglob("0*.yaml")):
+        loaded = sopdoc.load(source)
+        written = replace(loaded, templat=replace(loaded.templat, lebar_kolom=LebarKolom.TETAP))
+        followed, as_written = sopdoc.lay_out(loaded), sopdoc.lay_out(written)
+        assert followed and as_written
+        assert len(followed.pages) <= len(as_written.pages)
+
+
+ELEVEN = (
+    "a: Kemasyarakatan, b: Penyelenggara, c: Perindustrian, d: Transmigrasi, e: Penanggungjawab, f: Kesyahbandaran, "
+    "g: Mengkhususkan, h: Kepala Subbagian Keuangan, i: Inspektorat, j: Infrastruktur, k: Administrator"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("keterangan", "Rp1.250.000.000,00"),
+        ("keterangan", "Rp 1.250.000.000,00"),
+        ("keterangan", "2026-11-28"),
+        ("waktu", "08.00–10.00"),
+        ("waktu", "0812-3456-7890"),
+        ("waktu", "2\u00a0(dua)\u00a0hari\u00a0kerja"),
+    ],
+)
+def test_numbers_and_joined_words_are_whole_beside_eleven_lanes(tmp_path: Path, name: str, text: str) -> None:
+    step = f"{{kegiatan: ketidakberkesinambungan transmigrasi, oleh: b, output: pertanggungjawaban, {name}: '{text}'}}"
+    (block,) = blocks(laid_out(tmp_path, ELEVEN, (step,)), Role(name))
+    assert [line.text for line in block.lines] == [text]
+
+
+def test_a_long_word_in_one_of_many_rows_parts_rather_than_widen_its_column(tmp_path: Path) -> None:
+    lanes = ", ".join(f"{letter}: Staf {letter.upper()}" for letter in "abcdefg")
+    step = "{kegiatan: Mencatat surat masuk dalam buku agenda bagian umum, oleh: a, kelengkapan: Berkas permohonan, "
+    steps = (step + "waktu: 10 menit, output: Surat keputusan}",) * 9
+    long = steps[0].replace("}", ", keterangan: pertanggungjawaban}")
+    (tmp_path / "one").mkdir()
+    one, all_of_them = laid_out(tmp_path, lanes, (*steps, long)), laid_out(tmp_path / "one", lanes, (long,) * 10)
+    (word,) = blocks(one, Role.KETERANGAN)
+    assert [line.end for line in word.lines] == [Break.SYLLABLE, Break.PARAGRAPH]
+    assert widths(one)[-1] < 20
+    assert {len(block.lines) for block in blocks(all_of_them, Role.KETERANGAN)} == {1}
 
 
 def with_a_word(sop: Sop, at: int) -> Sop:
