@@ -28,7 +28,7 @@ PART = 20
 It is done besides: arrows that need all attempts lose none of them.
 """
 PART_FOR_FEW_ROWS = 1.5
-"""Each attempt to bring more rows onto a last page that holds one or two is worth so much, and all of them the whole."""
+"""Each attempt to bring more rows onto a last page of one or two is worth so much, and all of them the whole."""
 FEW_ROWS = 2
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""

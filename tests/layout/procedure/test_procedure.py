@@ -210,7 +210,7 @@ def test_the_word_that_is_too_wide_is_the_one_told_of() -> None:
 
 
 def test_a_title_that_leaves_no_room_for_a_row_is_an_error() -> None:
-    found = pages(step(), step(), judul="kata " * 900)
+    found = pages(step(), step(), judul="kata " * 1000)
     assert [one.code for one in findings(found.facts)] == ["title-too-long"]
 
 

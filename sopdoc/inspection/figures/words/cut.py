@@ -27,9 +27,7 @@ _ADDRESS = re.compile(r"://|@|\bwww\.|\w\.\w+[./]\w")
 
 def _ask(drawings: Drawings) -> Count:
     blocks = _blocks(drawings)
-    spots = [
-        _spot(page, block, cut) for page, block in blocks for cut in _cuts(block, _usual(drawings, page, block))
-    ]
+    spots = [_spot(page, block, cut) for page, block in blocks for cut in _cuts(block, _usual(drawings, page, block))]
     return counted(spots, _lines(blocks))
 
 

@@ -107,12 +107,21 @@ class _Trials:
         """
         pages = found.count.pages
         narrower = [lane for lane in self._needs.levels if lane < found.lane]
-        if pages <= 1 or not narrower or self._saves(found, pages, TIGHTEST) or not self._may_save(narrower[-1], pages):
+        if pages <= 1 or not narrower or self._least(LOWER) >= pages or self._saves(found, pages, TIGHTEST):
+            return found
+        if not self._may_save(narrower[-1], pages):
             return found
         for step in (LINES, TIGHTEST):
             if self._saves(self._tried(narrower[-1]), pages, step):
-                return next(one for one in map(self._tried, narrower) if self._saves(one, pages, step))
+                return self._widest_saving(narrower, pages, step)
         return found
+
+    def _widest_saving(self, lanes: list[float], pages: int, step: int) -> ColumnChoice:
+        """Return the widest of some lanes that save a page; the narrowest ones do."""
+        last = len(lanes) - 1
+        return self._tried(
+            lanes[bisect_left(lanes, True, hi=last, key=lambda lane: self._saves(self._tried(lane), pages, step))]
+        )
 
     def _may_save(self, lane: float, pages: int) -> bool:
         """Tell whether lanes of a width may save a page: symbols are lower there, but not by much."""
@@ -147,10 +156,11 @@ class _Trials:
         count = self._pages.count(found, plan.size)
         return ColumnChoice(self._needs, found.columns, lane, plan.heights, found.texts, count)
 
-    def _least(self) -> int:
-        """Return how many pages there would be without any text."""
+    def _least(self, part: float = 1.0) -> int:
+        """Return how many pages there would be without any text, beside symbols of a ``part`` of their height."""
         first = self._first
-        return self._pages.least(first.usual, first.symbols, self._planner.size(first.lane))
+        symbols = tuple(part * high for high in first.symbols)
+        return self._pages.least(first.usual, symbols, self._planner.size(first.lane))
 
     def _hoped(self, lane: float) -> Count:
         """Return how many pages there would be in lanes of a width with symbols as they are in the widest.
