@@ -185,7 +185,7 @@ class Charts:
     def _routing(self, page: _Page, effort: int, budget: Budget) -> Routing:
         for level in range(effort + 1):
             known = self._known.get(page.with_effort(level))
-            if known is not None and (not known.routing.faulty or (level == effort and known.serves(budget))):
+            if known is not None and known.serves(budget) and (not known.routing.faulty or level == effort):
                 return known.routing
         tries, steps = effort >= HARD, budget.left
         best = route_all(page.field(DENSITIES[0]), page.nets, page.lines, tries=tries, budget=budget)

@@ -45,6 +45,8 @@ class Attempt(Struct, frozen=True):
     sheets: tuple[SheetPlan, ...]
     letters: int
     keys: dict[str, str]
+    is_cut_short: bool = False
+    """Whether routes were looked for until no work was left: more work might find better ones."""
 
     @property
     def overfull(self) -> tuple[int, ...]:
@@ -90,7 +92,7 @@ def lay_out(setting: Setting, budget: Budget | None = None) -> Attempt:
     letters = _letters(setting, pentagons, growth.left_out | task.unsought)
     planned = _planned(pages, _SheetPlanner(setting, letters, pentagons), budget)
     sheets = _whole(planned, growth.left_out) if growth.settles else planned
-    return Attempt(setting, sheets, len(letters), setting.keys)
+    return Attempt(setting, sheets, len(letters), setting.keys, budget.is_spent)
 
 
 def _planned(sheets: tuple[Sheet, ...], plan_of: _SheetPlanner, budget: Budget) -> tuple[SheetPlan, ...]:

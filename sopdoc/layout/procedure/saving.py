@@ -51,7 +51,7 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
 
     found = None if first.task.unsought else _first_sound(map(tried, _better_pages(first)))
     if found is not None:
-        return found
+        return _with_more_work(found, budget) if found.is_cut_short else found
     best = Tries(first, budget).best()
     if best.setting.growth != first.growth:
         best = _first_sound(map(tried, _better_pages(best.setting)), best.left_out) or best
@@ -68,6 +68,12 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     better = (other for other in _better_pages(best.setting) if rows_last(other) > few)
     attempts = chain(map(tried_hard, better), with_more_rows_last(best, tried_hard) if few == 1 else ())
     return _first_sound(attempts, best.left_out) or best
+
+
+def _with_more_work(found: Attempt, budget: Budget) -> Attempt:
+    """Look for better routes on pages that were found with little work."""
+    again = tidied(lay_out(found.setting, budget))
+    return again if _costs_nothing(again, ()) and again.cost < found.cost else found
 
 
 def _first_sound(attempts: Iterator[Attempt], left_out: tuple[int, ...] = ()) -> Attempt | None:
