@@ -82,13 +82,27 @@ def _along(
         near = max(left + RULE_GAP, low + GAP) if rightwards else min(right - RULE_GAP, high - GAP)
         x = near if rightwards else near - width
         fits = x >= left + RULE_GAP - _SLACK and x + width <= right - RULE_GAP + _SLACK
-        if not fits or not low <= near <= high:
+        over = width > right - left - 2 * RULE_GAP and _reaches_on(x, width, (left, right), field)
+        if not (fits or over) or not low <= near <= high:
             continue
-        sticks_out = STICKS_OUT * max(0.0, x + width - high, low - x)
+        sticks_out = STICKS_OUT * max(0.0, x + width - high, low - x) + OVER_RULE * height * over
         for above in (True, False):
             y = start.y - GAP - height if above else start.y + GAP
             inner = 0.0 if above != turns_up or turn is None else INSIDE
             yield x, y, inner + sticks_out + (0.0 if above else 1.0), GAP
+
+
+def _reaches_on(x: float, width: float, lane: tuple[float, float], field: PageContext) -> bool:
+    """Tell whether a label that is wider than a lane reaches from it into the next one, and no further."""
+    edges, (left, right) = field.lane_edges, lane
+    at = bisect_right(edges, (left + right) / 2) - 1
+    if x >= left + RULE_GAP - _SLACK:
+        beyond, reach, is_there = at + 1, x + width - right, at + 2 < len(edges)
+    else:
+        beyond, reach, is_there = at - 1, left - x, at > 0
+    if not is_there or not field.are_alike(at, beyond):
+        return False
+    return OVERHANG <= reach <= edges[beyond + 1] - edges[beyond] - RULE_GAP
 
 
 def _in_corners(

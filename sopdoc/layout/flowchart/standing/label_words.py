@@ -18,7 +18,7 @@ from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.faces import Face
 from sopdoc.typography.markup import as_written, plain_text
-from sopdoc.typography.words import fitting_words, words_of
+from sopdoc.typography.words import fitting_words, is_number, words_of
 
 MOST_FORMS = 4
 """Of the forms that fit a lane those in the fewest lines; one more is narrow enough for half a lane."""
@@ -85,9 +85,9 @@ class LabelWords:
 
     def _set(self, words: str) -> tuple[TextBlock, ...]:
         style = Style(self._size, Role.LABEL, align=Align.CENTRE)
-        parted = list(fitting_words(words, self._fits))
+        parted = list(fitting_words(words, self._stays_whole))
         words = " ".join(parted)
-        if not all(map(self._fits, parted)):
+        if not all(map(self._stays_whole, parted)):
             return (self._within_lane(words, style),)
         blocks = self._narrower_and_narrower(words, style)
         forms = list(islice(blocks, MOST_FORMS))
@@ -103,7 +103,7 @@ class LabelWords:
         least = max(self._width(word) for word in words_of(words) or [""])
         block, width = self._setter.line(words, 0.0, 0.0, style), inf
         if block.rect.width > self._room:
-            block = self._block(words, self._room + ROUNDING, style)
+            block = self._block(words, max(self._room, least) + ROUNDING, style)
         while least <= block.rect.width - WORTH < width:
             width = block.rect.width - WORTH
             narrower = self._block(words, width, style)
@@ -113,15 +113,21 @@ class LabelWords:
         yield block
 
     def _within_lane(self, words: str, style: Style) -> TextBlock:
-        """Return words of which some are wider than a lane, in lines that aren't."""
-        broken = " ".join(word if self._fits(word) else hyphenated(word, self._fits) for word in words_of(words))
-        return self._block(broken, self._room + ROUNDING, style)
+        """Return words of which some are wider than a lane, in lines that aren't; numbers may be."""
+        found = words_of(words)
+        broken = " ".join(word if self._stays_whole(word) else hyphenated(word, self._fits) for word in found)
+        widest = max((self._width(word) for word in found if is_number(word)), default=0.0)
+        return self._block(broken, max(self._room, widest) + ROUNDING, style)
 
     def _block(self, words: str, width: float, style: Style) -> TextBlock:
         """Return words in lines no wider than ``width``, in a box as wide as the widest."""
         block = self._setter.block(as_written(words), 0.0, 0.0, width, style)
         widest = max(line.width for line in block.lines) + ROUNDING
         return replace(block, rect=Rect(0.0, 0.0, widest, block.rect.height))
+
+    def _stays_whole(self, words: str) -> bool:
+        """Tell whether words aren't broken: such as fit a lane, and numbers."""
+        return self._fits(words) or is_number(words)
 
     def _fits(self, words: str) -> bool:
         return self._width(words) <= self._room

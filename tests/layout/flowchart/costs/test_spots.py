@@ -24,7 +24,7 @@ def _over_the_rule(width: float, lane: int = 0, **changes: object) -> list[tuple
 
 
 def test_a_label_wider_than_half_its_lane_reaches_over_the_lanes_rule() -> None:
-    # beside a line it costs 2, and .15 for each point from (245, 139); over a rule .6 · 8.4 = 5.04 more
+    # beside a line it costs 2, and .15 for each point from (245, 139); over a rule 1 · 8.4 more
     assert _over_the_rule(42) == [(201.9, 2.33), (246.1, 2.33)]  # 45 less 1.1 and 1.2
     assert _over_the_rule(60) == [(246.1, 10.73)]  # at the left it would leave the lanes
     assert _over_the_rule(60, lane=1) == [(273.9, 10.73)]
@@ -45,6 +45,30 @@ def test_a_label_reaches_over_no_rule_of_a_lane_that_comes_or_goes_alone() -> No
     fates = {"fates": (kept, kept), "lane_fates": (kept, gone)}
     assert _over_the_rule(60, **fates) == []
     assert _over_the_rule(60, **{**fates, "lane_fates": (kept, kept)}) == [(246.1, 10.73)]
+
+
+def _along(width: float, lanes: int = 3, *, leftwards: bool = False, **changes: object) -> list[float]:
+    """Return x of the places for a label over a line that leaves a symbol in a lane of 90 at its side."""
+    field = replace(field_of(node(2 if leftwards else 0, 0), lanes=lanes), **changes)
+    start, end = (407, 210) if leftwards else (263, 460)
+    level = line(net(0, 0, labels=((width, HIGH),)), (start, 130), (end, 130))
+    return sorted({round(rect.x, 1) for rect, *_ in label_places(level.points, level.net, field) if rect.y < 125})
+
+
+def test_a_label_wider_than_a_lane_reaches_over_the_rule_of_the_next_one() -> None:
+    # lanes are 200 … 290 … 380 … 470; a label stands 1.1 from its symbol's line and 1.2 from a rule at least
+    assert _along(80) == [291.2]  # it fits a lane
+    assert _along(88) == [264.1]  # from the next lane's rule it would reach to 379.2, hardly to its other one
+    assert _along(114.6) == [264.1, 291.2]
+    assert _along(114.8) == [291.2]
+    assert _along(176) == [291.2]
+    assert _along(180) == []
+    assert _along(100, leftwards=True) == [round(378.8 - 100, 1), round(405.9 - 100, 1)]
+
+
+def test_a_label_wider_than_a_lane_reaches_into_none_that_comes_or_goes_alone() -> None:
+    kept, gone = Fate.KEPT, Fate.DELETED
+    assert _along(100, fates=(kept, kept, kept), lane_fates=(kept, gone, gone)) == [291.2]
 
 
 def _in_corners(

@@ -111,6 +111,16 @@ def test_a_word_wider_than_its_lane_is_broken_with_hyphens_into_even_pieces() ->
     assert only.rect.width == pytest.approx(7 * 3.5, abs=0.011)
 
 
+def test_a_number_wider_than_its_lane_stays_whole() -> None:
+    number = "Rp1.000.000.000,00"  # 18 letters of 3.5 are 63; a lane of 40 has room for 37.6
+    (block,) = forms(f"nilai di atas {number}", 40)
+    assert lines(block) == ["nilai di atas", number]
+    assert block.rect.width == pytest.approx(63, abs=0.1)
+    broken = forms(f"pertanggungjawaban {number}", 40)[0]
+    assert lines(broken)[-1] == number
+    assert all(line.endswith("-") or line == number or "-" not in line for line in lines(broken))
+
+
 def test_words_that_fit_between_their_hyphens_and_slashes_are_broken_there() -> None:
     (only,) = forms("Sub-bagian/bidang", 30.0)
     assert lines(only) == ["Sub-", "bagian/", "bidang"]
