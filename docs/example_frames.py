@@ -91,7 +91,7 @@ prosedur:
       - {kegiatan: Menandatangani surat, oleh: kepala, waktu: 1 hari, output: Surat}
       - {kegiatan: Mengirim surat, oleh: petugas, waktu: 1 jam, output: Tanda terima}
 """
-_LONG_ROWS = 14
+_LONG_ROWS = 17
 """More than a page holds."""
 
 
