@@ -102,9 +102,9 @@ def test_a_table_that_flows_begins_with_two_rows_or_overleaf(signing: float, beg
     assert first == (["identitas", "2"] if begins else ["identitas"])
 
 
-@pytest.mark.parametrize(("count", "pages"), [(9, [["identitas", "9"]]), (10, [["identitas"], ["10"]])])
+@pytest.mark.parametrize(("count", "pages"), [(10, [["identitas", "10"]]), (11, [["identitas"], ["11"]])])
 def test_rows_give_way_below_the_identity_block(count: int, pages: list[list[str]]) -> None:
-    assert shown(laid_out(count, halaman_identitas=MENYATU)) == pages  # 9 × 31.7 of 288 points, and not 9 × 36.5
+    assert shown(laid_out(count, halaman_identitas=MENYATU)) == pages  # 10 × 28.3 of 288 points, and not 10 × 36.5
 
 
 @pytest.mark.parametrize("rule", [MENYATU, MENGALIR])
@@ -117,8 +117,8 @@ def test_a_worksheet_stands_between_the_block_and_the_table(rule: HalamanIdentit
 def test_a_table_whose_signature_has_no_room_begins_a_page() -> None:
     """The rows alone would fit below the block: a signature takes 102 points more."""
     penutup = Penutup("Palu", None, Pengesahan("Kepala", "Andi Contoh"))
-    assert shown(laid_out(7, halaman_identitas=MENYATU)) == [["identitas", "7"]]
-    assert shown(laid_out(7, halaman_identitas=MENYATU, penutup=penutup)) == [["identitas"], ["7"]]
+    assert shown(laid_out(8, halaman_identitas=MENYATU)) == [["identitas", "8"]]
+    assert shown(laid_out(8, halaman_identitas=MENYATU, penutup=penutup)) == [["identitas"], ["8"]]
 
 
 def test_short_procedures_follow_each_other_where_the_template_says_so() -> None:
