@@ -154,4 +154,4 @@ def test_rows_of_several_parts_the_other_way_round() -> None:
 @pytest.mark.long
 def test_many_random_revisions() -> None:
     """Of some 1,850 arrows in both states a few find no room beside those of the other document, most in two."""
-    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 12
+    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 13

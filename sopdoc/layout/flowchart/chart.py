@@ -130,7 +130,7 @@ class _Found(Struct, frozen=True):
 
     def serves(self, budget: Budget) -> bool:
         """Tell whether a budget isn't so much larger that looking again would pay."""
-        return budget.left < LARGER * self.steps
+        return not budget.afresh or self.steps == inf or budget.left < LARGER * self.steps
 
 
 class Charts:

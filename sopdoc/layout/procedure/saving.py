@@ -20,15 +20,15 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
 
-PART_FOR_WORDS = 5
+PART_FOR_WORDS = 10
 """And so much to rows that grow for words."""
 PART = 20
 """So much of the work for all attempts is enough to see whether better pages have room for their arrows.
 
 It is done besides: arrows that need all attempts lose none of them.
 """
-PART_FOR_FEW_ROWS = 1.5
-"""Each attempt to bring more rows onto a last page of one or two is worth so much, and all of them the whole."""
+PART_FOR_FEW_ROWS = 4
+"""So much of the work is granted to all attempts to bring more rows onto a last page of one or two, half to each."""
 FEW_ROWS = 2
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""
@@ -59,10 +59,10 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
     if few > FEW_ROWS:
         return best
 
-    for_few_rows = Budget(whole, 0, budget.part)
+    for_few_rows = Budget(whole / PART_FOR_FEW_ROWS, 0, budget.part, afresh=True)
 
     def tried_hard(setting: Setting) -> Attempt:
-        with for_few_rows.within(whole / PART_FOR_FEW_ROWS):
+        with for_few_rows.within(for_few_rows.limit / 2):
             return lay_out(setting, for_few_rows)
 
     better = (other for other in _better_pages(best.setting) if rows_last(other) > few)
@@ -72,7 +72,7 @@ def _on_best_pages(first: Setting, budget: Budget) -> Attempt:
 
 def _with_more_work(found: Attempt, budget: Budget) -> Attempt:
     """Look for better routes on pages that were found with little work."""
-    again = tidied(lay_out(found.setting, budget))
+    again = tidied(lay_out(found.setting, Budget(budget.left, 0, budget.part, afresh=True)))
     return again if _costs_nothing(again, ()) and again.cost < found.cost else found
 
 

@@ -162,9 +162,9 @@ def test_a_page_that_is_laid_out_as_it_was_is_not_routed_again(routed: list[Page
     assert len(routed) == 1
 
 
-@pytest.mark.parametrize(("steps", "faulty"), [(199, (0,)), (200, ())])
-def test_a_page_whose_search_was_cut_short_is_searched_again_with_twice_the_steps(
-    monkeypatch: pytest.MonkeyPatch, steps: int, faulty: tuple[int, ...]
+@pytest.mark.parametrize(("steps", "afresh", "faulty"), [(199, True, (0,)), (200, True, ()), (200, False, (0,))])
+def test_a_page_whose_search_was_cut_short_is_searched_afresh_with_twice_the_steps(
+    monkeypatch: pytest.MonkeyPatch, steps: int, afresh: bool, faulty: tuple[int, ...]
 ) -> None:
     def without_success(*page: Any, budget: Budget, **_: Any) -> Routing:
         budget.spend(100)
@@ -174,7 +174,7 @@ def test_a_page_whose_search_was_cut_short_is_searched_again_with_twice_the_step
     with monkeypatch.context() as patched:
         patched.setattr(chart, "route_all", without_success)
         assert charts.draw(ground, flow_of(ground), budget=Budget(100)).faulty == (0,)
-    assert charts.draw(ground, flow_of(ground), budget=Budget(steps)).faulty == faulty
+    assert charts.draw(ground, flow_of(ground), budget=Budget(steps, afresh=afresh)).faulty == faulty
 
 
 def test_a_page_with_other_rows_or_lanes_is_routed_anew(routed: list[PageContext]) -> None:

@@ -14,11 +14,13 @@ class Budget:
 
     A search that must find something may take ``grace`` steps though all are spent. Ways are looked for for a ``part``
     of all arrows.
+    Pages whose search was cut short are searched ``afresh`` if that is asked for, where there is much more work.
     A step is about as much work as it is to look at one track for one corner of an arrow: some 2 microseconds.
     """
 
-    def __init__(self, limit: float = inf, grace: int = GRACE, part: float = 1.0) -> None:
+    def __init__(self, limit: float = inf, grace: int = GRACE, part: float = 1.0, *, afresh: bool = False) -> None:
         self.limit = limit
+        self.afresh = afresh
         self.grace = grace
         self.part = part
         self.spent = 0
