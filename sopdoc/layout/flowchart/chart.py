@@ -194,6 +194,7 @@ class Charts:
                 break
             found = route_all(page.field(density), page.nets, page.lines, best, tries=tries, budget=budget)
             best = min(best, found, key=_faults)
+        self._settled.pop(page.with_effort(effort), None)  # it was settled for the routes that were known before
         self._known[page.with_effort(effort)] = _Found(best, steps if budget.is_spent else inf)
         return best
 

@@ -20,16 +20,17 @@ from sopdoc.layout.procedure.setting import Setting
 from sopdoc.layout.procedure.tidy import tidied
 from sopdoc.layout.procedure.tries import Tries
 
-PART_FOR_WORDS = 10
-"""And so much to rows that grow for words."""
 PART = 20
 """So much of the work for all attempts is enough to see whether better pages have room for their arrows.
 
 It is done besides: arrows that need all attempts lose none of them.
 """
+PART_FOR_WORDS = 10
+"""So much of it is granted to rows that grow for words that read badly."""
 PART_FOR_FEW_ROWS = 4
 """So much of the work is granted to all attempts to bring more rows onto a last page of one or two, half to each."""
 FEW_ROWS = 2
+"""A last page with more rows isn't worth that."""
 MOST_SHARED = 6
 """Of a table of more pages the last ones are shared evenly, and those before them are full."""
 

@@ -126,7 +126,7 @@ class _Explorer:
         self._choices = candidates.choices(bundle)
         self._first, self._last = candidates.net.source, candidates.net.target
         self._least_end = candidates.least_end
-        self._shaft_end = candidates.least_end - HEAD_STUB + SHAFT
+        self._shaft_end = candidates.net.head + SHAFT
         self._starts_upright, self._ends_upright = bundle.source in VERTICAL, bundle.target in VERTICAL
         self._base = bundle.story + BEND * bundle.bends + SPECIAL_TRACK * len(self._choices)
         self._legs: dict[Track, _Leg] = {}
