@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 import time
 import traceback
 from collections.abc import Iterator
@@ -22,7 +23,11 @@ from sopdoc.source.diagnostic import Diagnostic, has_errors, render
 from tests.fuzz.case import Case
 
 SECONDS = 2.0
-"""Processor time that a project may take. What took longer is tried once more: a machine may stumble, no program."""
+"""Processor time that a project may take. What took longer is looked at once more: machines are slow or stumble."""
+CALLS = 15_000_000
+"""Calls of functions that a project may take: so many take two seconds where a processor is fast."""
+CALL = 2e-6
+"""Seconds of a call, one with another; where it is more, something takes long by itself, such as a search in a text."""
 ROWS = 300
 """A document of more rows may take longer, by as much as it is longer."""
 HANGS = 20.0
@@ -40,10 +45,29 @@ def complaints(case: Case) -> list[str]:
     """Return what is wrong with how the program takes a project: an exception, a finding without a place, slowness."""
     found, seconds = _once(case)
     if seconds > SECONDS and not found:
-        seconds = min(seconds, _once(case)[1])
-    if seconds > SECONDS and seconds > SECONDS * _rows(case) / ROWS:
-        found.append(f"took {seconds:.1f} s of processor time")
+        calls = _calls(case)
+        if calls > CALLS * max(1.0, _rows(case) / ROWS):
+            found.append(f"took {calls / 1e6:.1f} million calls, {seconds:.1f} s of processor time")
+        elif seconds > SECONDS + CALL * calls:
+            found.append(f"took {seconds:.1f} s of processor time for {calls / 1e6:.1f} million calls")
     return [f"case {case.number}: {complaint}" for complaint in found]
+
+
+def _calls(case: Case) -> int:
+    """Return how many functions are called for a project: a measure of work that is the same on every machine."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        _once(case)
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 def _rows(case: Case) -> int:
