@@ -66,7 +66,7 @@ class Flow:
             if line.mark is self._gone or not line.arrow:
                 continue
             source, target = symbols[line.source.symbol], symbols[line.target.symbol]
-            words = (line.meaning or _text(line.label, self._gone)).casefold()
+            words = (line.meaning.replace(" ", "") or _text(line.label, self._gone)).casefold()
             if source.shape is Shape.OFFPAGE:
                 self._ends[page.prosedur or 0, _text(source.text, None)] = place(target)
             elif target.shape is Shape.OFFPAGE:
@@ -154,4 +154,4 @@ def test_rows_of_several_parts_the_other_way_round() -> None:
 @pytest.mark.long
 def test_many_random_revisions() -> None:
     """Of some 1,850 arrows in both states a few find no room beside those of the other document, most in two."""
-    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 13
+    assert sum(hold(*each) for each in pairs(SCRIPTS)) <= 7
