@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from sopdoc.layout.flowchart.passages.edge_lanes import Ends
 from sopdoc.layout.flowchart.passages.in_order import in_order
-from sopdoc.layout.flowchart.passages.passage import TURNED, Passage, passages_of, price, price_together
+from sopdoc.layout.flowchart.passages.passage import FOREIGN, TURNED, Passage, passages_of, price, price_together
 from sopdoc.layout.flowchart.passages.stacks import LaneSets, by_level
 from sopdoc.layout.flowchart.standing.offpage import Crossing
 
@@ -83,21 +83,27 @@ class Pentagons:
             longer = [longer for way in ways for longer in self._longer(way, passage, group, before)]
             ways = sorted(longer, key=lambda way: (way.cost, way.lanes))[:KEPT]
         best = dict(zip(group, ways[0].lanes, strict=True))
-        lanes = self._in_order(group, before) if _has_turned(best) else best
-        self._lanes.update((passage.edge, lanes[passage]) for passage in group)
+        if _has_turned(best):
+            best = min(self._in_order(group, before), best, key=_foreign)
+        self._lanes.update((passage.edge, best[passage]) for passage in group)
 
     def _in_order(self, group: Sequence[Passage], before: _Placed) -> dict[Passage, Lanes]:
-        """Return lanes of a foot in one order on both of its pages, whatever else that costs."""
+        """Return lanes of a foot in one order on both of its pages, in whose lanes they ever stand."""
         ordered = sorted(group, key=lambda passage: (sum(passage.own), passage.own, passage.edge))
         room = self._room(self._pages[group[0].upper].foot_levels, ())
-        upper = dict(zip(ordered, in_order([passage.own[0] for passage in ordered], room), strict=True))
+        upper = dict(zip(ordered, in_order([self._away(passage, 0) for passage in ordered], room), strict=True))
         lower: dict[Passage, int] = {}
         for page in {passage.lower for passage in group}:
             own = [passage for passage in ordered if passage.lower == page]
             taken = [lanes[1] for one, lanes in before if one.lower == page]
             room = self._room(self._pages[page].head_levels, taken)
-            lower.update(zip(own, in_order([passage.own[1] for passage in own], room), strict=True))
+            lower.update(zip(own, in_order([self._away(passage, 1) for passage in own], room), strict=True))
         return {passage: (upper[passage], lower[passage]) for passage in group}
+
+    def _away(self, passage: Passage, side: int) -> list[float]:
+        """Return what lanes cost a pentagon that stands in one order with others, at the foot (0) or the head (1)."""
+        own = passage.own[side]
+        return [abs(lane - own) + FOREIGN * (lane not in passage.own) for lane in range(self._lane_count)]
 
     def _room(self, levels: int, taken: Iterable[int]) -> list[int]:
         """Return the lanes from left to right, each as often as it has room in a strip of so many levels."""
@@ -125,9 +131,9 @@ class Pentagons:
         return above, below
 
     def _elsewhere(self, passage: Passage, full: tuple[frozenset[int], frozenset[int]]) -> Lanes:
-        """Return the lanes with room that are nearest to its own."""
+        """Return the lanes with room that are nearest to its own: of those, first, that its arrow has to do with."""
         upper, lower = (
-            min(set(range(self._lane_count)) - taken, key=lambda lane: (abs(lane - own), lane))
+            min(set(range(self._lane_count)) - taken, key=lambda lane: (lane not in passage.own, abs(lane - own), lane))
             for own, taken in zip(passage.own, full, strict=True)
         )
         return upper, lower
@@ -152,6 +158,11 @@ def _has_turned(placed: dict[Passage, Lanes]) -> bool:
     """Tell whether two stand the other way round on the other page."""
     pairs = combinations(placed.items(), 2)
     return any(price_together(*one, *other) >= TURNED for one, other in pairs)
+
+
+def _foreign(placed: dict[Passage, Lanes]) -> int:
+    """Return how many pentagons stand in lanes of others: a worse thing than another order on the next page."""
+    return sum(lane not in passage.own for passage, lanes in placed.items() for lane in lanes)
 
 
 @lru_cache(maxsize=16)

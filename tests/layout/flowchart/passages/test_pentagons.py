@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 from hypothesis import given
@@ -97,17 +98,47 @@ def test_what_has_room_in_its_own_lanes_goes_elsewhere_where_another_would_have_
 ROWS, LANES = st.integers(0, 11), st.integers(0, 3)
 
 
-@given(st.lists(st.tuples(ROWS, ROWS, LANES, LANES), max_size=9))
-def test_pentagons_keep_their_order_over_a_break_and_have_a_place_each(arrows: list[Arrow]) -> None:
+ARROWS = st.tuples(ROWS, ROWS, LANES, LANES)
+
+
+@given(st.lists(ARROWS, max_size=9))
+def test_pentagons_have_a_place_each(arrows: list[Arrow]) -> None:
     chosen, pages = pentagons(arrows, (4, 8, 12), 4)
-    lanes: dict[tuple[int, bool], dict[int, int]] = {}
     for page, strips in enumerate(pages):
-        for at_foot, side in enumerate(chosen.on(page)):
-            levels = strips.foot_levels if at_foot else strips.head_levels
+        for side, levels in zip(chosen.on(page), (strips.head_levels, strips.foot_levels), strict=True):
             assert len({(one.lane, one.level) for one in side}) == len(side)
             assert all(0 <= one.level < levels and 0 <= one.lane < 4 for one in side)
-            lanes[page, bool(at_foot)] = {one.edge: one.lane for one in side}
-    for upper, lower in combinations(range(3), 2):
-        above, below = lanes[upper, True], lanes[lower, False]
+
+
+@given(st.lists(ARROWS, max_size=3))
+def test_few_pentagons_keep_their_order_over_a_break(arrows: list[Arrow]) -> None:
+    """Of more some may lack room for that in lanes of theirs."""
+    chosen, pages = pentagons(arrows, (4, 8, 12), 4)
+    sides = [[{one.edge: one.lane for one in side} for side in chosen.on(page)] for page in range(len(pages))]
+    for (_, above), (below, _) in combinations(sides, 2):
         for one, two in combinations(sorted(above.keys() & below.keys()), 2):
             assert (above[one] - above[two]) * (below[one] - below[two]) >= 0
+
+
+def strangers(arrows: list[Arrow], breaks: tuple[int, ...], lanes: int) -> list[int]:
+    """Return the arrows with a pentagon in a lane that isn't theirs though there is room in one that is."""
+    chosen, pages = pentagons(arrows, breaks, lanes)
+    found = []
+    for page, strips in enumerate(pages):
+        for side, levels in zip(chosen.on(page), (strips.head_levels, strips.foot_levels), strict=True):
+            counts = Counter(one.lane for one in side)
+            for one in side:
+                own = set(arrows[one.edge][2:])
+                if one.lane not in own and any(counts[lane] < levels for lane in own):
+                    found.append(one.edge)
+    return found
+
+
+def test_no_pentagon_stands_in_anybody_elses_lane_for_the_sake_of_one_order() -> None:
+    arrows = [(13, 23, 0, 4), (25, 12, 0, 5), (16, 4, 0, 0), (8, 25, 1, 0), (22, 2, 5, 5)]
+    assert strangers(arrows, (10, 20, 30), 6) == []
+
+
+def test_where_its_lane_is_full_a_pentagon_goes_to_that_of_its_arrows_other_end() -> None:
+    arrows = [(23, 29, 0, 0), (5, 23, 1, 2), (13, 23, 0, 2), (14, 29, 0, 0)]
+    assert strangers(arrows, (10, 20, 30), 3) == []
