@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from unicodedata import combining
 
 from msgspec import Struct
@@ -87,15 +88,17 @@ class LongWord:
 
     def _tidy(self, after: int) -> Iterator[int]:
         """Yield the places behind ``after`` at which no mark would stand at the wrong side, the last one first."""
-        for at in range(self._cut, after, -1):
-            before, behind = self._text[at - 1], self._text[at]
-            if before not in _OPENERS and behind not in _NEVER_FIRST and not combining(behind):
-                yield at
+        return (at for at in range(self._cut, after, -1) if self._is_tidy(at))
+
+    def _is_tidy(self, at: int) -> bool:
+        """Tell whether no mark would stand at the wrong side of a place."""
+        before, behind = self._text[at - 1], self._text[at]
+        return before not in _OPENERS and behind not in _NEVER_FIRST and not combining(behind)
 
     def _behind_signs(self, after: int) -> Iterator[int]:
-        for at in self._tidy(after):
+        for at in range(self._cut, after, -1):
             is_sign = self._text[at - 1] in _BEHIND or self._text[at] in _OPENERS
-            if is_sign and not self._parts_number(at):
+            if is_sign and self._is_tidy(at) and not self._parts_number(at):
                 yield at
 
     def _before_signs(self) -> Iterator[int]:
@@ -188,6 +191,7 @@ class LongWord:
         return _ADDRESS.search(before + behind) is not None
 
 
+@cache
 def _is_letter(character: str) -> bool:
     """Tell whether a character is of a script that parts words with hyphens: one with capital letters."""
     return character.lower() != character.upper()

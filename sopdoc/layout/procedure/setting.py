@@ -21,7 +21,7 @@ from sopdoc.layout.flowchart.standing.label_words import LabelWords, keys_of, pr
 from sopdoc.layout.flowchart.standing.marks import RowPlan, SymbolSize, strip_height
 from sopdoc.layout.pages.below import stacks_below, total_height
 from sopdoc.layout.procedure.columns.choice import ColumnChoice, choose_columns
-from sopdoc.layout.procedure.columns.lane_plan import LanePlanner, planned_rows, symbols_height
+from sopdoc.layout.procedure.columns.lane_plan import LanePlan, LanePlanner, symbols_height
 from sopdoc.layout.procedure.columns.table_pages import TablePages
 from sopdoc.layout.procedure.paging.page_rows import PageRows, Room
 from sopdoc.layout.procedure.paging.pagination import Pagination
@@ -96,11 +96,14 @@ class Setting(Struct, frozen=True, dict=True):
     """A procedure set in type; ``sought`` are those of its ``edges`` for which a way is looked for.
 
     ``below`` is what follows its table, each with the gap above it. ``keys`` are printed on arrows for words. A row may
-    be as high as ``tallest`` and still have room for a strip of pentagons above and below it.
+    be as high as ``tallest`` and still have room for a strip of pentagons above and below it. In ``usual`` its rows are
+    planned as when nothing gives way.
     """
 
     task: Task
     growth: Growth
+    planner: LanePlanner
+    usual: LanePlan
     title: TextBlock
     columns: Columns
     header: Header
@@ -165,6 +168,8 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
     bare = Setting(
         task=replace(task, choice=choice),
         growth=growth,
+        planner=planner,
+        usual=plan,
         title=title,
         columns=columns,
         header=pages.header(columns),
@@ -193,8 +198,8 @@ def tightened(setting: Setting, step: int) -> Setting:
     now, wanted = (tightness(press, at) for at in (setting.growth.tight, step))
     setting = replace(setting, growth=replace(setting.growth, tight=step))
     if not setting.plans or now.gaps != wanted.gaps:
-        size = replace(setting.size, given=wanted.gaps)
-        setting = replace(setting, size=size, plans=_plans(replace(setting, size=size)))
+        plan = setting.planner.given_way(setting.usual, wanted.gaps)
+        setting = replace(setting, size=plan.size, plans=_roomier(plan.rows, setting.growth))
     if not setting.rows or now.press != wanted.press:
         setting = replace(setting, rows=_rows(setting, wanted.press))
     return replace(setting, heights=_heights(setting.rows, setting.plans, setting.growth))
@@ -204,15 +209,6 @@ def _edges(task: Task) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
     """Return all arrows, and those for which a way is looked for."""
     edges = edges_of(task.prosedur)
     return edges, tuple(edge for number, edge in enumerate(edges) if number not in task.unsought)
-
-
-def _plans(setting: Setting) -> tuple[RowPlan, ...]:
-    """Plan the rows anew, for symbols of another size."""
-    task = setting.task
-    highest = _highest_label(task, setting.title)
-    size, grown = setting.size, setting.growth.rows
-    plans = planned_rows(task.prosedur, setting.sought, size, task.press.templat, setting.labels, grown, highest)
-    return _roomier(plans, setting.growth)
 
 
 def _roomier(plans: tuple[RowPlan, ...], growth: Growth) -> tuple[RowPlan, ...]:

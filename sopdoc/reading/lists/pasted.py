@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from sopdoc.source.text import excerpt
 
 _MARKING = (Family.NUMBER, Family.SMALL, Family.BULLET, Family.DASH)
 """Marks that no line of running text starts with, as far as one may say; capitals stand for names, too."""
+_BRACKET = re.compile(r"[()]")
 _LEAST = 2
 """So many lines make a list."""
 _SIGNS = (Family.BULLET, Family.DASH, Family.SIGN)
@@ -130,10 +132,10 @@ def _closing_brackets(lines: tuple[str, ...]) -> list[bool]:
     """Tell of each line whether its first bracket closes one of a line above: "(rows 1 and", "2) and more"."""
     found, depth = [], 0
     for line in lines:
-        first = next((sign for sign in line if sign in "()"), "")
-        found.append(depth > 0 and first == ")")
-        for sign in line:
-            depth = max(0, depth + (sign == "(") - (sign == ")"))
+        brackets = _BRACKET.findall(line)
+        found.append(depth > 0 and brackets[:1] == [")"])
+        for bracket in brackets:
+            depth = depth + 1 if bracket == "(" else max(0, depth - 1)
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
+
 from msgspec import Struct
 
 from sopdoc.layout.page import Port
@@ -11,7 +13,7 @@ from sopdoc.typography.markup import plain_text
 from sopdoc.typography.words import words_of
 
 
-class PartFacts(Struct, frozen=True):
+class PartFacts(Struct, frozen=True, dict=True):
     """The edges that leave a part, and where those come from that reach it."""
 
     bagian: Bagian
@@ -28,17 +30,17 @@ class PartFacts(Struct, frozen=True):
         """Whether the procedure starts here."""
         return self.place == (0, 0)
 
-    @property
+    @cached_property
     def decides(self) -> bool:
         """Whether it is a decision."""
         return bool(self.bagian.keputusan)
 
-    @property
+    @cached_property
     def says(self) -> bool:
         """Whether words stand on any of its arrows."""
         return any(_has_words(cabang.label) for cabang in self.bagian.exits)
 
-    @property
+    @cached_property
     def ports(self) -> int:
         """How many ports its exits need: those of a decision and those with words one each, the others one together."""
         exits = self.bagian.exits
@@ -50,12 +52,12 @@ class PartFacts(Struct, frozen=True):
         """Whether it simply leads to the next part of its row, or to the next row."""
         return self.bagian.leads_on
 
-    @property
+    @cached_property
     def leads_to_end(self) -> bool:
         """Whether an edge leads from the part to the end of the procedure."""
         return any(edge.target == END for edge in self.exits)
 
-    @property
+    @cached_property
     def parts(self) -> bool:
         """Whether the flow parts here: by a decision, or because it ends and goes on as well, or ends with words.
 
@@ -64,17 +66,17 @@ class PartFacts(Struct, frozen=True):
         goes_on = any(edge.target != END for edge in self.exits)
         return self.decides or (self.leads_to_end and (goes_on or bool(self.labels_to_end)))
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Whether the procedure ends here, if it doesn't part: the last part doesn't where it leads back."""
         return self.leads_to_end or (self.last and self.leads_on)
 
-    @property
+    @cached_property
     def loops(self) -> bool:
         """Whether an edge leads back to the part or to one before it in the row."""
         return any(edge.target == self.place[0] and edge.target_place <= self.place for edge in self.exits)
 
-    @property
+    @cached_property
     def labels_to_end(self) -> list[str]:
         """The labels of the edges to the end, without those that have no words."""
         return [edge.label for edge in self.exits if edge.target == END and _has_words(edge.label)]
@@ -91,12 +93,13 @@ class PartFacts(Struct, frozen=True):
         """
         return len(self.sources) > 1 and len(Port) - joints <= self.ports + 1
 
-    @property
+    @cached_property
     def led_back_to(self) -> bool:
         """Whether an edge leads to it from itself, or from further on in the procedure."""
         return any(source >= self.place for source in self.sources)
 
 
+@lru_cache(maxsize=1024)
 def _has_words(label: str) -> bool:
     return bool(words_of(plain_text(label)))
 

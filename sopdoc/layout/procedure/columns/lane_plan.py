@@ -22,8 +22,10 @@ from sopdoc.templat.templat import Templat
 
 
 class LanePlan(Struct, frozen=True):
-    """Symbols, words on arrows and rows, in lanes of a width."""
+    """Symbols, words on arrows and rows, in lanes ``lane`` points wide, with symbols as in lanes of ``symbols``."""
 
+    lane: float
+    symbols: float
     size: SymbolSize
     labels: LabelWords
     rows: tuple[RowPlan, ...]
@@ -70,6 +72,10 @@ class LanePlanner:
             self._plans[key] = self._planned(*key)
         return self._plans[key]
 
+    def given_way(self, plan: LanePlan, given: float) -> LanePlan:
+        """Return a plan with gaps about symbols that are smaller by so much than they are usually."""
+        return self.plan(plan.lane, plan.symbols, given=given)
+
     def size(self, lane: float) -> SymbolSize:
         """Return the symbols' sizes in lanes of a width."""
         return self._alone.size(self._press) if self._alone else symbol_size(self._press.templat, lane)
@@ -78,7 +84,7 @@ class LanePlanner:
         size, labels = replace(self.size(symbols), given=given), LabelWords(self._press, lane, self._keys)
         templat, grown = self._press.templat, self._grown
         rows = planned_rows(self._prosedur, self._sought, size, templat, labels, grown, self._highest)
-        return LanePlan(size, labels, rows)
+        return LanePlan(lane, symbols, size, labels, rows)
 
 
 def planned_rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -68,6 +68,15 @@ class PageRows:
     def sheet(self, first: int, past: int) -> Sheet:
         """Return the page of some rows."""
         return next(sheet for sheet in self._growing(first) if sheet.past == past)
+
+    def rest(self, first: int) -> Sheet | None:
+        """Return the page with all rows from ``first`` on if it has room for them and for what follows the table."""
+        room = (self.room.later_page if first else self.room.first_page) - self.room.trailing + EPSILON
+        if self.between(first, self.count) > room or any(row > first for row in self._breaks):
+            return None
+        arrows = chain.from_iterable(self._neighbours[first:])
+        sheet = self._sheet_of(first, self.count, [edge for other, edge in arrows if other < first], ())
+        return sheet if self.fits(sheet, self.room.trailing) else None
 
     def between(self, first: int, past: int) -> float:
         """Return the height of some rows without strips."""

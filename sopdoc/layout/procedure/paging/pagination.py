@@ -60,6 +60,8 @@ def _full_pages(rows: PageRows) -> Iterator[Sheet]:
 
 def _fullest(rows: PageRows, first: int) -> Sheet:
     """Return the page from row ``first`` that holds the most rows, room for what follows the last one considered."""
+    if rest := rows.rest(first):
+        return rest
     sheets = rows.sheets_from(first)
     best = next(sheets)
     for sheet in sheets:

@@ -42,16 +42,14 @@ class _Words(Struct, frozen=True):
 
 
 class _Place(Struct, frozen=True):
-    """What stands beside the words of a cell in their column, and in how many columns of their own they stand."""
+    """What stands beside the words of a cell in their column, of which they may stand in several columns."""
 
-    indent: float
     kolom: int
-    size: float
-    padding: float
+    beside: float
 
     def column(self, word: float) -> float:
         """Return how wide a column must be that holds a word of a width."""
-        return width_of_columns(word + self.indent, self.kolom, self.size) + self.padding
+        return self.kolom * word + self.beside
 
 
 class ColumnWords:
@@ -61,12 +59,15 @@ class ColumnWords:
         style, setter = cell_style(name, press.templat), press.setter
         self._measurer, self._size = setter.measurer, style.size
         padding = 2 * press.templat.jarak_sel.mendatar + SLACK
+
+        def place(isi: Isi) -> _Place:
+            kolom = kolom_of(isi)
+            return _Place(kolom, width_of_columns(setter.indent(isi, style), kolom, style.size) + padding)
+
         self._rows = len(cells)
         self._cells = [
-            (_words(text, setter.measurer, style.size), place)
-            for isi in cells
-            if isi
-            for place in (_Place(setter.indent(isi, style), kolom_of(isi), style.size, padding),)
+            (_words(text, setter.measurer, style.size), beside)
+            for isi, beside in ((isi, place(isi)) for isi in cells if isi)
             for text in texts_of(isi)
         ]
 

@@ -43,3 +43,15 @@ def test_a_page_has_a_strip_for_each_arrow_in_its_only_lane() -> None:
 def test_what_follows_the_table_needs_its_room(trailing: float, fits: bool) -> None:
     rows = PageRows((20,) * 2, (), Levels.anywhere(0, 1), ROOM, frozenset())
     assert rows.fits(rows.sheet(0, 2), trailing) is fits
+
+
+@pytest.mark.parametrize(("first", "rest"), [(1, None), (2, Sheet(2, 5, 1, 0)), (3, Sheet(3, 5, 2, 0)), (4, Sheet(4, 5, 1, 0))])
+def test_all_other_rows_are_a_page_if_they_and_their_strips_have_room(first: int, rest: Sheet | None) -> None:
+    assert page_rows().rest(first) == rest  # from 1 on 4 * 20 + 24 > 100
+
+
+def test_all_other_rows_are_no_page_where_one_is_to_start_one_or_what_follows_lacks_room() -> None:
+    assert page_rows(breaks=frozenset({3})).rest(3) == Sheet(3, 5, 2, 0)
+    assert page_rows(breaks=frozenset({4})).rest(3) is None
+    rows = PageRows((20,) * 2, (), Levels.anywhere(0, 1), Room(80, 100, 24, trailing=41), frozenset())
+    assert rows.rest(0) is None
