@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import inf
 from typing import Protocol
 
@@ -39,13 +40,13 @@ class Content(Protocol):
         ...
 
 
-class Texts(Struct, frozen=True):
+class Texts(Struct, frozen=True, dict=True):
     """A text, or a list's items below each other, and what of a column's width they don't have."""
 
     fillings: tuple[Filling, ...]
     aside: float
 
-    @property
+    @cached_property
     def whole(self) -> float:
         """The width of a column in which nothing of them breaks into lines."""
         return max(filling.total for filling in self.fillings) + self.aside

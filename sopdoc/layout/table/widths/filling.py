@@ -55,7 +55,8 @@ class Filling(Struct, frozen=True):
                 continue
             count += 1
             used = word
-            wider = min(wider, wanted)
+            if wanted < wider:
+                wider = wanted
         return count, wider
 
     def _reckoned(self, width: float) -> tuple[int, float]:
@@ -83,12 +84,15 @@ def filling_of(marked: str, measurer: Measurer, size: float) -> Filling:
     words: list[tuple[float, float]] = []
     blank = total = widest = 0.0
     for part, width in measured_text(marked, False, measurer, size).parts:
+        total += width
         if part == "\n":
             words.append((inf, 0.0))
-        elif not part.isspace():
+            blank = 0.0
+        elif part.isspace():
+            blank = width
+            widest = max(widest, blank)
+        else:
             words.append((blank, width))
-        blank = width if part.isspace() and part != "\n" else 0.0
-        total += width
-        widest = max(widest, blank)
+            blank = 0.0
     longest = max((word for _blank, word in words), default=0.0)
     return Filling(marked, measurer, size, tuple(words), longest, total, widest)

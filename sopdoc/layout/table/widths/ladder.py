@@ -33,8 +33,11 @@ class Ladder:
         """Return the least width in which the content takes no more than so many lines; endless if not in ``most``."""
         while self._counts[-1] > lines and self._next <= most:
             self._climb()
-        steps = zip(self._widths, self._counts, strict=True)
-        return next((width for width, count in steps if count <= lines and width <= most), inf)
+        # There are few steps, and the last ones take fewest lines.
+        for width, count in zip(self._widths, self._counts, strict=True):
+            if count <= lines:
+                return width if width <= most else inf
+        return inf
 
     def _climb(self) -> None:
         """Look at the next width in which there may be a line less."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import ceil, inf
+from operator import attrgetter
 
 from sopdoc.layout.blocks.grain import up_to_grain
 from sopdoc.layout.table.widths.ladder import Ladder
@@ -14,6 +15,8 @@ MOST_STEPS = 8
 """Of the steps that make a row lower so many are compared, those that take least room."""
 TOO_HIGH = 100.0
 """A line less in a row that no page holds is worth so many in others."""
+
+_GROWTH = attrgetter("growth")
 
 Cells = Sequence[tuple[int, Ladder]]
 """The contents of a row, each with its column."""
@@ -55,7 +58,7 @@ class Sharing:
 
     def _best(self, rows: list[_HighRow]) -> _HighRow:
         """Return the row whose wider columns save most lines for the room they take."""
-        steps = sorted(rows, key=_growth)[:MOST_STEPS]
+        steps = sorted(rows, key=_GROWTH)[:MOST_STEPS]
         best, most = steps[0], 0.0
         saved: dict[int, float] = {}
         for number, step in enumerate(steps):
@@ -99,7 +102,10 @@ class _HighRow:
 
     def is_met_by(self, wanted: dict[int, float]) -> bool:
         """Tell whether the row becomes lower with columns of these widths."""
-        return all(wanted.get(at, 0.0) >= width for at, width in self.wanted.items())
+        for at, width in self.wanted.items():
+            if at not in wanted or wanted[at] < width:
+                return False
+        return True
 
     def _look(self, widths: Sequence[float], spare: float) -> None:
         counts = [ladder.lines(widths[at]) for at, ladder in self._cells]
@@ -110,7 +116,3 @@ class _HighRow:
                 if count == self.lines:
                     least = ladder.least(self.lines - 1, widths[at] + spare)
                     self.wanted[at] = up_to_grain(least) if least < inf else inf
-
-
-def _growth(row: _HighRow) -> float:
-    return row.growth
