@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import hypot, inf
 
+from sopdoc.geometry.length import GRAIN
 from sopdoc.geometry.rect import Point, Rect
-from sopdoc.layout.flowchart.costs.clearance import LABEL_GAP
+from sopdoc.layout.flowchart.costs.clearance import CLEARLY, LABEL_GAP
 from sopdoc.layout.flowchart.standing.page_context import Net, PageContext
 
 RULE_GAP = 1.2
@@ -52,8 +53,9 @@ def spots_along(points: tuple[Point, ...], net: Net, field: PageContext, width: 
             return
         if start.x == end.x:
             yield from _beside(start, end, (width, height), source, field)
-            if net.branching and not at and _stands_aside(net.source, field, downwards=end.y > start.y):
-                yield from _behind_trunk(start, end, (width, height), field)
+            if net.branching and not at:
+                for trunk in _trunks(net.source, start, field, downwards=end.y > start.y):
+                    yield from _behind_trunk(trunk, start, end, (width, height), field)
         else:
             if not at and field.nodes[net.source].decision:
                 yield from _in_corners(start, end, (width, height), source, field)
@@ -157,10 +159,23 @@ def _stands_aside(node: int, field: PageContext, *, downwards: bool) -> bool:
     )
 
 
-def _behind_trunk(start: Point, end: Point, size: tuple[float, float], field: PageContext) -> Iterator[Spot]:
+def _trunks(node: int, start: Point, field: PageContext, *, downwards: bool) -> Iterator[float]:
+    """Yield how far from a symbol exits that leave with others may have parted from them."""
+    if _stands_aside(node, field, downwards=downwards):
+        yield TRUNK
+    source = field.nodes[node]
+    for track, _ in source.below if downwards else source.above:
+        away = abs(track - start.y) + CLEARLY + GRAIN
+        if away < TRUNK:
+            yield away
+
+
+def _behind_trunk(
+    trunk: float, start: Point, end: Point, size: tuple[float, float], field: PageContext
+) -> Iterator[Spot]:
     """Places beside a vertical run where exits that leave with it have parted from it."""
     _, height = size
-    y = start.y + TRUNK + GAP if end.y > start.y else start.y - TRUNK - GAP - height
+    y = start.y + trunk + GAP if end.y > start.y else start.y - trunk - GAP - height
     if min(start.y, end.y) <= y and y + height <= max(start.y, end.y):
         for x, extra, away in _columns_beside(start.x, size, field):
             yield x, y, BESIDE + extra, away

@@ -55,8 +55,7 @@ class Filling(Struct, frozen=True):
                 continue
             count += 1
             used = word
-            if wanted < wider:
-                wider = wanted
+            wider = min(wider, wanted)
         return count, wider
 
     def _reckoned(self, width: float) -> tuple[int, float]:

@@ -102,10 +102,7 @@ class _HighRow:
 
     def is_met_by(self, wanted: dict[int, float]) -> bool:
         """Tell whether the row becomes lower with columns of these widths."""
-        for at, width in self.wanted.items():
-            if at not in wanted or wanted[at] < width:
-                return False
-        return True
+        return all(wanted.get(at, 0.0) >= width for at, width in self.wanted.items())
 
     def _look(self, widths: Sequence[float], spare: float) -> None:
         counts = [ladder.lines(widths[at]) for at, ladder in self._cells]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from sopdoc.geometry.length import GRAIN
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.flowchart.costs.clearance import CLEARLY
 from sopdoc.layout.flowchart.costs.labels import label_places
 from sopdoc.layout.flowchart.costs.spots import GAP, OVERHANG, TRUNK
 from sopdoc.layout.flowchart.standing.page_context import Node, PageContext
@@ -112,3 +114,12 @@ def test_behind_the_trunk_of_exits_words_may_stand_where_the_rows_rule_is_out_of
     assert _below(250, lane=1, branching=False) == {GAP}
     assert _below(130, lane=1, branching=True) == {GAP}
     assert _below(250, lane=0, branching=True) == {GAP}
+
+
+def test_behind_the_fork_of_exits_words_may_stand_over_a_symbol_of_their_cell() -> None:
+    """Clear of the track (4 points below the symbol) that the other exit runs along."""
+    source = replace(node(0, 0), below=((143.0, False), (161.0, False)))
+    field = PageContext((source, node(0, 1)), (200, 290, 380), (100, 300), (130,), (9.0,), (159.0,), 36)
+    down = line(net(0, 1, labels=((WIDE, HIGH),), branching=True), (245, 139), (245, 181))
+    found = {round(rect.y - 139, 1) for rect, *_ in label_places(down.points, down.net, field)}
+    assert found == {GAP, round(4 + CLEARLY + GRAIN + GAP, 1)}  # nothing parts further off than the trunk is long
