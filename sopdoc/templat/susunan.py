@@ -41,3 +41,8 @@ class Susunan(Struct, frozen=True):
     sampul: tuple[str, ...] = SAMPUL
     kolom: tuple[str, ...] = KOLOM
     kop: tuple[str, ...] = KOP
+
+    @property
+    def text_columns(self) -> tuple[str, ...]:
+        """The columns besides the lanes, in their order."""
+        return tuple(name for name in self.kolom if name != PELAKSANA)

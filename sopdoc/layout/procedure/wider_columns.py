@@ -19,7 +19,7 @@ from sopdoc.layout.flowchart.ways.budget import Budget
 from sopdoc.layout.procedure.attempt import lay_out
 from sopdoc.layout.procedure.setting import Growth, Setting, Task, set_procedure
 from sopdoc.layout.table.cells import LEAST_SIZE, set_row
-from sopdoc.layout.table.columns import GROWING, LEAST_PART, text_columns
+from sopdoc.layout.table.columns import GROWING, LEAST_PART
 from sopdoc.layout.table.heading import sizes_down
 from sopdoc.layout.table.words import longest_words
 from sopdoc.layout.text_block import TextBlock
@@ -55,7 +55,7 @@ def wider_columns(setting: Setting) -> WiderColumns | None:
 def _changed(kolom: Kolom, task: Task) -> WiderColumns:
     """Return the widths that are no longer what they were."""
     templat = task.press.templat
-    widths = ((name, getattr(kolom, name), getattr(templat.kolom, name)) for name in text_columns(templat))
+    widths = ((name, getattr(kolom, name), getattr(templat.kolom, name)) for name in templat.susunan.text_columns)
     pairs = ((name, round(width / _MILLIMETRE), before / _MILLIMETRE) for name, width, before in widths)
     changed = tuple((name, width) for name, width, before in pairs if abs(width - before) >= 1)
     file = PurePath(templat.places.of(FORMAT).path)

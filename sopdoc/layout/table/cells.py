@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
 from sopdoc.layout.page import Anchor, Cell
-from sopdoc.layout.table.columns import NUMBER, Columns, text_columns
+from sopdoc.layout.table.columns import NUMBER, Columns
 from sopdoc.layout.table.overlong import shortened
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.isi import Isi, Tanda
@@ -102,7 +102,7 @@ class _Place(Struct, frozen=True):
 
 def _places(langkah: Langkah, number: str, columns: Columns, press: Press, tallest: float) -> Iterator[_Place]:
     """Yield the contents that a step has; a very long one that is too high in the least type is cut short."""
-    for name in text_columns(press.templat):
+    for name in press.templat.susunan.text_columns:
         isi: Isi = number if name == NUMBER else getattr(langkah, name)
         if not isi:
             continue

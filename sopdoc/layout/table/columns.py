@@ -82,7 +82,7 @@ def set_columns(
     column's name, ``firm`` those for what must not be parted; ``wider`` multiplies the lanes' width, where routes need
     room.
     """
-    widths = {name: getattr(templat.kolom, name) for name in text_columns(templat)}
+    widths = {name: getattr(templat.kolom, name) for name in templat.susunan.text_columns}
     fixed = {name: min(max(width, words.get(name, 0.0)), WORD_GROWTH * width) for name, width in widths.items()}
     text_total = sum(fixed.values())
     lane = max((frame.width - text_total) / lane_count, templat.kolom.pelaksana.paling_sempit)
@@ -105,11 +105,6 @@ def columns_of(templat: Templat, frame: Rect, widths: Mapping[str, float], lanes
     in_order = chain.from_iterable(lanes if name == PELAKSANA else [widths[name]] for name in kolom)
     edges = accumulate(in_order, initial=snap(frame.x))
     return Columns((*(snap(edge) for edge in list(edges)[:-1]), frame.right), len(lanes), kolom)
-
-
-def text_columns(templat: Templat) -> tuple[str, ...]:
-    """Return the columns that a page format prints besides the lanes, in its order."""
-    return tuple(name for name in templat.susunan.kolom if name != PELAKSANA)
 
 
 def _widened(widths: Mapping[str, float], room: float) -> dict[str, float]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.table.columns import NUMBER, text_columns
+from sopdoc.layout.table.columns import NUMBER
 from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.layout.table.titles import heading_of
 from sopdoc.model.isi import Isi, texts_of
@@ -36,7 +36,7 @@ def cell_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     """Return the width that each text column needs for the longest word of its steps."""
     size, padding = press.templat.ukuran_huruf.isi_tabel, press.templat.jarak_sel.mendatar
     widths = {}
-    for name in text_columns(press.templat):
+    for name in press.templat.susunan.text_columns:
         style = Style(size, tanda=press.templat.tanda.of(name))
         inside = max((_least_width(isi, style, press.setter) for isi in _written(name, prosedur)), default=0.0)
         widths[name] = inside + 2 * padding + SLACK
@@ -50,7 +50,7 @@ def heading_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
         name: _longest([heading_of(name, prosedur, press.templat)], Face.BOLD, size, press.setter)
         + 2 * SIDE_PADDING
         + SLACK
-        for name in text_columns(press.templat)
+        for name in press.templat.susunan.text_columns
     }
 
 

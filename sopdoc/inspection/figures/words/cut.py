@@ -10,7 +10,6 @@ from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
 from sopdoc.inspection.figures.sheets.texts import blocks_of
 from sopdoc.layout.page import Page
-from sopdoc.layout.table.columns import text_columns
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.messages import _
 from sopdoc.source.text import excerpt
@@ -66,7 +65,7 @@ def _words(cut: Iterable[str]) -> Iterator[str]:
 def _usual(drawings: Drawings, page: Page, block: TextBlock) -> float:
     """Return the room that a text would have in a column of usual width; nothing outside of the columns."""
     templat = drawings.formats[page.prosedur or 0] if drawings.formats else None
-    if templat is None or block.role not in text_columns(templat):
+    if templat is None or block.role not in templat.susunan.text_columns:
         return 0.0
     usual: float = getattr(templat.kolom, block.role)
     return usual - 2 * templat.jarak_sel.mendatar

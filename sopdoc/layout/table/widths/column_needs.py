@@ -7,7 +7,7 @@ from functools import cached_property
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.layout.blocks.grain import up_to_grain
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.table.columns import GROWING, NUMBER, TEXT_SHRINK, TIMES, WORD_GROWTH, text_columns
+from sopdoc.layout.table.columns import GROWING, NUMBER, TEXT_SHRINK, TIMES, WORD_GROWTH
 from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.layout.table.widths.column_words import ColumnWords
 from sopdoc.layout.table.widths.contents import Content, content_of
@@ -40,7 +40,7 @@ class ColumnNeeds:
     def __init__(self, prosedur: Prosedur, press: Press) -> None:
         self._prosedur = prosedur
         self._press = press
-        self.names = text_columns(press.templat)
+        self.names = press.templat.susunan.text_columns
         self.usual: Widths = {name: getattr(press.templat.kolom, name) for name in self.names}
         self._headings = heading_words(prosedur, press)
         self._words = {name: ColumnWords(self._written(name), name, press) for name in self.names}
