@@ -32,8 +32,6 @@ class WovenProsedur(Prosedur, frozen=True):
     """What became of each arrow."""
     new: Side | None = None
     old: Side | None = None
-    awal: str = ""
-    akhir: str = ""
     remarks: tuple[str, ...] = ()
     """What marks don't tell of each row, in lines; nothing where nobody asked."""
 
@@ -41,20 +39,17 @@ class WovenProsedur(Prosedur, frozen=True):
 class WovenLembarKerja(LembarKerja, frozen=True):
     """A worksheet of two revisions, each of which may lack one; ``fate`` is that of all of it.
 
-    ``judul`` and ``prosedur`` are of those that have one: each revision's own first procedure, which may be another.
+    ``prosedur`` is of those that have one: each revision's own first procedure, which may be another.
     """
 
-    judul: str = ""
     prosedur: WovenProsedur | None = None
     fate: Fate = Fate.KEPT
 
 
-def worksheet_subject(sop: Sop) -> tuple[str, Prosedur]:
-    """Return the title and the procedure that a document's worksheet is of."""
+def worksheet_prosedur(sop: Sop) -> Prosedur:
+    """Return the procedure that a document's worksheet is of."""
     sheet = sop.lembar_kerja
-    if isinstance(sheet, WovenLembarKerja) and sheet.prosedur:
-        return sheet.judul, sheet.prosedur
-    return sop.judul, sop.prosedur[0]
+    return sheet.prosedur if isinstance(sheet, WovenLembarKerja) and sheet.prosedur else sop.prosedur[0]
 
 
 def worksheet_fate(sop: Sop) -> Fate:
@@ -92,10 +87,3 @@ def row_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
 def lane_fates(prosedur: Prosedur) -> tuple[Fate, ...]:
     """Return what became of each lane."""
     return prosedur.lanes if isinstance(prosedur, WovenProsedur) else (Fate.KEPT,) * len(prosedur.pelaksana)
-
-
-def first_and_last(prosedur: Prosedur) -> tuple[str, str]:
-    """Return the first and the last step's activity."""
-    if isinstance(prosedur, WovenProsedur):
-        return prosedur.awal, prosedur.akhir
-    return prosedur.langkah[0].kegiatan, prosedur.langkah[-1].kegiatan

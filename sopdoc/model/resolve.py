@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.pejabat import Officials, merge_pengesahan
 from sopdoc.model.prosedur import Penutup, Prosedur, WrittenPenutup, WrittenProsedur
-from sopdoc.model.sop import Sop, WrittenSop
+from sopdoc.model.sop import LembarKerja, Sop, WrittenSop
 
 
 def resolve(written: WrittenSop, instansi: Instansi, officials: Officials = ()) -> Sop:
@@ -23,6 +24,7 @@ def resolve(written: WrittenSop, instansi: Instansi, officials: Officials = ()) 
             "prosedur": tuple(map(filled.prosedur, written.prosedur)),
             "disahkan_oleh": disahkan_oleh,
             "penutup": filled.penutup(written.penutup),
+            "lembar_kerja": filled.lembar_kerja(written),
         }
     )
 
@@ -40,6 +42,21 @@ class _Filling(Struct, frozen=True):
         penutup = self.penutup(written.penutup)
         judul = self.judul if written.judul is None else written.judul
         return Prosedur(**_fields(written) | {"judul": judul, "penutup": penutup})
+
+    def lembar_kerja(self, written: WrittenSop) -> LembarKerja | None:
+        """Return the worksheet, which is about the document and its first procedure unless it says otherwise."""
+        own = written.lembar_kerja
+        if own is None:
+            return None
+        langkah = written.prosedur[0].langkah
+        judul = own.judul or self.judul
+        return replace(
+            own,
+            judul=judul,
+            judul_kegiatan=own.judul_kegiatan or judul,
+            langkah_awal=own.langkah_awal or langkah[0].kegiatan,
+            langkah_akhir=own.langkah_akhir or langkah[-1].kegiatan,
+        )
 
     def penutup(self, written: WrittenPenutup | None) -> Penutup | None:
         """Return a signature block; one with a date and an emptied place has the office's place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from sopdoc.model.instansi import Pengesahan, WrittenPengesahan
 from sopdoc.model.isi import Isi
@@ -19,11 +20,24 @@ class PenanggungJawab(Struct, frozen=True):
 
 
 class LembarKerja(Struct, frozen=True):
-    """The worksheet of identification; parts B and C come from the first procedure's steps."""
+    """The worksheet of identification; part C comes from the first procedure's steps.
 
+    As written, a title or step that is left open is empty: `resolve` takes it from the document.
+    """
+
+    judul: str = ""
     jenis_kegiatan: str = ""
     penanggung_jawab: PenanggungJawab = PenanggungJawab()
     ruang_lingkup: str = ""
+    judul_kegiatan: str = ""
+    langkah_awal: str = ""
+    langkah_utama: str = ""
+    langkah_akhir: str = ""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Its texts by their keys, but for who answers for it."""
+        return {key: value for key, value in asdict(self).items() if isinstance(value, str)}
 
 
 class Revisi(Struct, frozen=True):

@@ -82,13 +82,8 @@ def _penutup(written: WrittenPenutup) -> Tree:
 
 def _lembar_kerja(lembar_kerja: LembarKerja) -> Tree:
     people = lembar_kerja.penanggung_jawab
-    return _filled(
-        {
-            "jenis_kegiatan": lembar_kerja.jenis_kegiatan,
-            "penanggung_jawab": _filled({"produk": people.produk, "kegiatan": people.kegiatan}),
-            "ruang_lingkup": lembar_kerja.ruang_lingkup,
-        }
-    )
+    own = {"penanggung_jawab": _filled({"produk": people.produk, "kegiatan": people.kegiatan})}
+    return _filled({key: own.get(key, text) for key, text in asdict(lembar_kerja).items()})
 
 
 def _revisi(revisi: Revisi) -> Tree:

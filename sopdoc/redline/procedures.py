@@ -84,8 +84,6 @@ def _weave(old: Prosedur, new: Prosedur, lane_pairs: Pairs, row_pairs: Pairs) ->
         fates=fates,
         new=now,
         old=was,
-        awal=weave(*(_kegiatan(each, 0) for each in (old, new))),
-        akhir=weave(*(_kegiatan(each, -1) for each in (old, new))),
     )
 
 
@@ -121,10 +119,6 @@ def _number(place: Place) -> str:
 
 def _numbered(number: int, mark: Fate) -> str:
     return str(number) if mark is Fate.KEPT else fated(str(number), mark)
-
-
-def _kegiatan(prosedur: Prosedur, at: int) -> str:
-    return prosedur.langkah[at].kegiatan if prosedur.langkah else ""
 
 
 def _notes(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,12 +19,10 @@ def weave_worksheet(old: Sop, new: Sop, comparison: Comparison) -> WovenLembarKe
     was, now = was or LembarKerja(), now or LembarKerja()
     jawab = was.penanggung_jawab, now.penanggung_jawab
     return WovenLembarKerja(
-        jenis_kegiatan=weave(was.jenis_kegiatan, now.jenis_kegiatan),
+        **{key: weave(text, now.texts[key]) for key, text in was.texts.items()},
         penanggung_jawab=PenanggungJawab(
             produk=weave(*(each.produk for each in jawab)), kegiatan=weave(*(each.kegiatan for each in jawab))
         ),
-        ruang_lingkup=weave(was.ruang_lingkup, now.ruang_lingkup),
-        judul=weave("" if place.old is None else old.judul, "" if place.new is None else new.judul),
         prosedur=first,
         fate=place.mark,
     )

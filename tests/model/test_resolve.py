@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from sopdoc.model.instansi import Instansi, Pengesahan, WrittenPengesahan
 from sopdoc.model.prosedur import WrittenPenutup, WrittenProsedur
 from sopdoc.model.resolve import resolve
-from sopdoc.model.sop import Sop, WrittenSop
+from sopdoc.model.sop import LembarKerja, Sop, WrittenSop
 from sopdoc.model.tanggal import Tanggal
+from tests.flows import langkah
 
 HEAD = Pengesahan("Kepala Dinas", "Andi Contoh", "Pembina", "1")
 OFFICE = Instansi("Pemerintah", "Dinas", tempat="Luwuk", disahkan_oleh=HEAD)
@@ -62,3 +64,17 @@ def test_a_named_person_of_an_outer_office_brings_their_own_data() -> None:
     bupati = Pengesahan("Bupati", "Citra Contoh", "", "2")
     written = WrittenSop("Surat", (), disahkan_oleh=WrittenPengesahan(nama="citra contoh"))
     assert resolve(written, OFFICE, (bupati,)).disahkan_oleh == Pengesahan("Bupati", "citra contoh", "", "2")
+
+
+def test_a_worksheet_is_about_the_document_and_its_first_procedures_steps_unless_it_says_otherwise() -> None:
+    steps = (langkah("Menerima", "a"), langkah("Menilai", "a"), langkah("Menyimpan", "a"))
+    written = WrittenSop("Surat", (WrittenProsedur(None, (), steps),), lembar_kerja=LembarKerja(judul="Surat masuk"))
+    sheet = resolve(written, OFFICE).lembar_kerja
+    assert sheet == LembarKerja(
+        judul="Surat masuk", judul_kegiatan="Surat masuk", langkah_awal="Menerima", langkah_akhir="Menyimpan"
+    )
+    own = LembarKerja(
+        judul_kegiatan="Mengurus surat", langkah_awal="Awal", langkah_utama="Utama", langkah_akhir="Akhir"
+    )
+    assert resolve(replace(written, lembar_kerja=own), OFFICE).lembar_kerja == replace(own, judul="Surat")
+    assert resolve(SILENT, OFFICE).lembar_kerja is None

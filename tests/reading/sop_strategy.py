@@ -145,7 +145,8 @@ def _langkah(draw: st.DrawFn, lanes: list[str], names: list[str], row: int) -> L
 def sops(draw: st.DrawFn) -> WrittenSop:
     jenis = st.sampled_from(["", "Pelayanan", "Rutin", "Penugasan"])
     penanggung_jawab = st.builds(PenanggungJawab, produk=words, kegiatan=words)
-    worksheet = st.builds(LembarKerja, jenis_kegiatan=jenis, penanggung_jawab=penanggung_jawab, ruang_lingkup=words)
+    texts = dict.fromkeys(LembarKerja().texts, words) | {"jenis_kegiatan": jenis}
+    worksheet = st.builds(LembarKerja, penanggung_jawab=penanggung_jawab, **texts)
     tambahan = st.builds(Tambahan, judul=words, isi=isi)
     revisi = st.builds(Revisi, revisi=words, tanggal=tanggal(), uraian=words)
     made: WrittenSop = draw(

@@ -75,10 +75,12 @@ def _runs(block: TextBlock, gone: Fate | None) -> Iterator[str]:
         (written(SHEET, without(FOUR, "Menandatangani")), written(SHEET, FOUR)),
         (written(SHEET, FOUR), written(SHEET, without(FOUR, "Menilai", "Menandatangani", "Mengirim"))),
         (written(SHEET, without(FOUR, "Mencatat")), written(SHEET, without(FOUR, "Menandatangani"))),
+        (written(SHEET, FOUR), written(SHEET.replace("Dinas", "Dinas, langkah_awal: Berkas tiba"), FOUR)),
     ],
     ids=[
         *("came", "went", "first procedure went", "another first one", "came with another procedure", "reworded"),
         *("first step went", "last step came", "only the first is left", "another first and last one"),
+        "another first one by name",
     ],
 )
 def test_accepted_it_is_the_new_one_and_rejected_the_old_one(tmp_path: Path, old: str, new: str) -> None:

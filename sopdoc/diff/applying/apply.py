@@ -69,8 +69,8 @@ def _lembar_kerja(fields: dict[Place, Any]) -> LembarKerja | None:
     if not own:
         return None
     people = {key: own.get(("penanggung_jawab", key), "") for key in PenanggungJawab.__struct_fields__}
-    jenis, ruang = own.get(("jenis_kegiatan",), ""), own.get(("ruang_lingkup",), "")
-    return LembarKerja(jenis, PenanggungJawab(**people), ruang)
+    texts = {key: own.get((key,), "") for key in LembarKerja().texts}
+    return LembarKerja(penanggung_jawab=PenanggungJawab(**people), **texts)
 
 
 def _entry(change: Change, old: Revisi | None) -> Revisi:

@@ -182,8 +182,5 @@ def _penutup(written: WrittenPenutup | None) -> WrittenPenutup | None:
 
 def _lembar_kerja(written: LembarKerja) -> LembarKerja:
     people = written.penanggung_jawab
-    return LembarKerja(
-        written.jenis_kegiatan,
-        PenanggungJawab(printed(people.produk), printed(people.kegiatan)),
-        printed(written.ruang_lingkup),
-    )
+    texts = {key: printed(text) for key, text in written.texts.items()}
+    return LembarKerja(penanggung_jawab=PenanggungJawab(printed(people.produk), printed(people.kegiatan)), **texts)

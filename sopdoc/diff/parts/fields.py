@@ -61,10 +61,8 @@ def _lembar_kerja(written: LembarKerja | None) -> dict[Place, Value]:
     people = (*place, "penanggung_jawab")
     held = _filled(
         {
-            (*place, "jenis_kegiatan"): written.jenis_kegiatan,
-            (*people, "produk"): written.penanggung_jawab.produk,
-            (*people, "kegiatan"): written.penanggung_jawab.kegiatan,
-            (*place, "ruang_lingkup"): written.ruang_lingkup,
+            **{(*people, key): text for key, text in asdict(written.penanggung_jawab).items()},
+            **{(*place, key): text for key, text in written.texts.items()},
         }
     )
     return held or {place: ""}

@@ -19,7 +19,7 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.pages.phases import Phase, phases_of, woven_label
 from sopdoc.layout.text_block import Align, Role
-from sopdoc.layout.woven import first_and_last, row_fates, row_numbers, worksheet_fate, worksheet_subject
+from sopdoc.layout.woven import row_fates, row_numbers, worksheet_fate, worksheet_prosedur
 from sopdoc.model.prosedur import Langkah, Prosedur
 from sopdoc.model.sop import LembarKerja, Sop
 from sopdoc.typography.fate import Fate
@@ -41,11 +41,11 @@ def worksheet_pages(sop: Sop, press: Press) -> tuple[Draft, ...]:
     """Lay out the worksheet's three tables, none without a worksheet."""
     if sop.lembar_kerja is None:
         return ()
-    sheet, (judul, prosedur) = _Sheet(press, worksheet_fate(sop)), worksheet_subject(sop)
+    sheet = _Sheet(press, worksheet_fate(sop))
     sections = (
-        sheet.data_kegiatan(judul, sop.lembar_kerja),
-        sheet.identifikasi_kegiatan(judul, prosedur),
-        sheet.identifikasi_langkah(prosedur),
+        sheet.data_kegiatan(sop.lembar_kerja),
+        sheet.identifikasi_kegiatan(sop.lembar_kerja),
+        sheet.identifikasi_langkah(worksheet_prosedur(sop)),
     )
     return section_pages(sections, frame_of(press.templat))
 
@@ -60,11 +60,11 @@ class _Sheet:
         self._style = Style(press.templat.ukuran_huruf.lembar_kerja, Role.LEMBAR_KERJA)
         self._look = Look(TableRole.WORKSHEET, press.templat.garis)
 
-    def data_kegiatan(self, judul: str, lembar: LembarKerja) -> Section:
+    def data_kegiatan(self, lembar: LembarKerja) -> Section:
         """Return section A, under the worksheet's title."""
         t, jawab = self._press.templat, lembar.penanggung_jawab
         bands = (
-            self._field(f"1. {t.label.judul}", judul),
+            self._field(f"1. {t.label.judul}", lembar.judul),
             self._field(f"2. {t.label.jenis_kegiatan}", lembar.jenis_kegiatan),
             self._field(f"3. {t.label.penanggung_jawab}", ""),
             self._field(t.label.produk, jawab.produk, indent=INDENT),
@@ -84,16 +84,16 @@ class _Sheet:
         )
         return self._section(heading, self._fields_grid, bands)
 
-    def identifikasi_kegiatan(self, judul: str, prosedur: Prosedur) -> Section:
-        """Return section B: what the activity is, and where it starts and ends."""
-        t, (awal, akhir) = self._press.templat, first_and_last(prosedur)
+    def identifikasi_kegiatan(self, lembar: LembarKerja) -> Section:
+        """Return section B: what the activity is, where it starts and ends, and what is done between."""
+        label = self._press.templat.label
         bands = (
-            self._field(t.label.judul_kegiatan, judul),
-            self._field(t.label.langkah_awal, awal),
-            self._field(t.label.langkah_utama, ""),
-            self._field(t.label.langkah_akhir, akhir),
+            self._field(label.judul_kegiatan, lembar.judul_kegiatan),
+            self._field(label.langkah_awal, lembar.langkah_awal),
+            self._field(label.langkah_utama, lembar.langkah_utama),
+            self._field(label.langkah_akhir, lembar.langkah_akhir),
         )
-        return self._section(self._heading(t.label.identifikasi_kegiatan), self._fields_grid, bands)
+        return self._section(self._heading(label.identifikasi_kegiatan), self._fields_grid, bands)
 
     def identifikasi_langkah(self, prosedur: Prosedur) -> Section:
         """Return section C: every step, under the phase that it belongs to."""

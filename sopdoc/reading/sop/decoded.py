@@ -74,8 +74,6 @@ def _lembar_kerja(values: Values | None) -> LembarKerja | None:
     if values is None:
         return None
     penanggung_jawab: Values | None = values.get("penanggung_jawab")
-    return LembarKerja(
-        jenis_kegiatan=values.get("jenis_kegiatan") or "",
-        penanggung_jawab=PenanggungJawab(**(penanggung_jawab.found if penanggung_jawab else {})),
-        ruang_lingkup=values.get("ruang_lingkup", ""),
-    )
+    people = PenanggungJawab(**(penanggung_jawab.found if penanggung_jawab else {}))
+    own = {key: value for key, value in values.found.items() if key != "penanggung_jawab" and value}
+    return LembarKerja(penanggung_jawab=people, **own)

@@ -137,6 +137,7 @@ PROSEDUR: Record = Record(
 
 LEMBAR_KERJA = Record(
     (
+        Field("judul", ShortText(MAX_TITLE), "title in section A", default="judul"),
         Field("jenis_kegiatan", Choice(("Pelayanan", "Rutin", "Penugasan")), "kind of activity"),
         Field(
             "penanggung_jawab",
@@ -149,6 +150,10 @@ LEMBAR_KERJA = Record(
             "who answers for the product and for the activity",
         ),
         Field("ruang_lingkup", Text(), "scope"),
+        Field("judul_kegiatan", Text(), "activity in section B", default="lembar_kerja: judul"),
+        Field("langkah_awal", Text(), "first step in section B; otherwise that of the first procedure"),
+        Field("langkah_utama", Text(), "main steps in section B"),
+        Field("langkah_akhir", Text(), "last step in section B; otherwise that of the first procedure"),
     )
 )
 

@@ -15,13 +15,23 @@ from tests.layout.fake import SETTER, blocks_of, lines_by_role, make_sop, make_t
 from tests.layout.sound import assert_sound
 
 TEMPLAT = make_templat()
-SHEET = LembarKerja("Rutin", PenanggungJawab("Kepala Dinas", "Kasubag"), "Kabupaten")
+SHEET = LembarKerja(
+    judul="Surat",
+    jenis_kegiatan="Rutin",
+    penanggung_jawab=PenanggungJawab("Kepala Dinas", "Kasubag"),
+    ruang_lingkup="Kabupaten",
+    judul_kegiatan="Mengurus surat",
+    langkah_awal="menerima",
+    langkah_utama="menilai",
+    langkah_akhir="menyimpan",
+)
 
 
 def with_steps(kegiatan: list[str]) -> Sop:
     (prosedur,) = make_sop().prosedur
     steps = tuple(langkah(text, "a") for text in kegiatan)
-    return make_sop(prosedur=(replace(prosedur, langkah=steps),), lembar_kerja=SHEET)
+    sheet = replace(SHEET, langkah_awal=kegiatan[0], langkah_akhir=kegiatan[-1])
+    return make_sop(prosedur=(replace(prosedur, langkah=steps),), lembar_kerja=sheet)
 
 
 def phases(table: Table) -> list[tuple[str, int]]:
@@ -35,9 +45,10 @@ def test_without_a_worksheet_there_is_no_page() -> None:
 def test_the_three_tables_say_what_the_source_says() -> None:
     (draft,) = worksheet_pages(make_sop(4, lembar_kerja=SHEET), Press(TEMPLAT, SETTER))
     assert texts(blocks_of(draft)) == [
-        *("LEMBAR KERJA", "A. Data", "1. Judul SOP", "Judul", "2. Jenis", "Rutin", "3. Penanggung Jawab"),
+        *("LEMBAR KERJA", "A. Data", "1. Judul SOP", "Surat", "2. Jenis", "Rutin", "3. Penanggung Jawab"),
         *("a. Produk", "Kepala Dinas", "b. Kegiatan", "Kasubag", "4. Scope", "Kabupaten"),
-        *("B. Kegiatan", "Judul Kegiatan", "Judul", "Awal", "langkah 1", "Utama", "Akhir", "langkah 4"),
+        *("B. Kegiatan", "Judul Kegiatan", "Mengurus surat", "Awal", "menerima", "Utama", "menilai"),
+        *("Akhir", "menyimpan"),
         *("C. Langkah", "Awal", "1", "langkah 1", "Utama", "2", "langkah 2", "3", "langkah 3"),
         *("Akhir", "4", "langkah 4"),
     ]

@@ -63,7 +63,7 @@ def test_what_is_written_is_in_its_place_and_nothing_else() -> None:
         tanggal_efektif=Tanggal(2025, 1, 2, "2 Januari 2025"),
         disahkan_oleh=WrittenPengesahan(nama="Andi Contoh"),
         dasar_hukum=("UU 1",),
-        lembar_kerja=LembarKerja("", PenanggungJawab("Kepala", "")),
+        lembar_kerja=LembarKerja(penanggung_jawab=PenanggungJawab("Kepala", "")),
         sampul=True,
         penutup=WrittenPenutup("Bontosunggu"),
         riwayat_revisi=(Revisi("1", None, "baru"),),

@@ -50,7 +50,8 @@ prosedur:
       - {kegiatan: t, oleh: a, keputusan: [lanjut, dua]}
     catatan: [c]
     penutup: {tempat: L, tanggal: 2025-01, nama: M}
-lembar_kerja: {jenis_kegiatan: Rutin, penanggung_jawab: {produk: p, kegiatan: k}, ruang_lingkup: r}
+lembar_kerja: {jenis_kegiatan: Rutin, penanggung_jawab: {produk: p, kegiatan: k}, ruang_lingkup: r, judul: s,
+  judul_kegiatan: t, langkah_awal: u, langkah_utama: v, langkah_akhir: w}
 sampul: 'true'
 penutup: {tempat: Luwuk}
 riwayat_revisi: [{revisi: 1, tanggal: 2025-06-02, uraian: u}]
