@@ -63,7 +63,7 @@ INNER = {
         ("procedure",),
         ("alone",),
         ("pages", "table"),
-        ("flowchart", "shares"),
+        ("flowchart", "shares", "texts"),
         ("blocks",),
         ("page",),
         ("margin_text", "share"),

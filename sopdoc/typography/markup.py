@@ -27,11 +27,12 @@ _CODED = re.compile(f"([{''.join(_CODES.values())}])")
 
 
 class Run(Struct, frozen=True):
-    """Text in one cut of the typeface, of one fate."""
+    """Text in one cut of the typeface, of one fate; with a ``link`` it leads to that address."""
 
     text: str
     face: OwnCut = Face.REGULAR
     mark: Fate = Fate.KEPT
+    link: str = ""
 
 
 def plain_text(marked: str) -> str:

@@ -33,15 +33,15 @@ _CHANGED = {Fate.DELETED, Fate.INSERTED}
 
 
 def joined_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Join neighbouring runs of one face and fate, and leave out empty ones."""
+    """Join neighbouring runs of one face, fate and link, and leave out empty ones."""
     if len(runs) <= 1:
         return runs
-    groups = groupby((run for run in runs if run.text), key=lambda run: (run.face, run.mark))
+    groups = groupby((run for run in runs if run.text), key=lambda run: (run.face, run.mark, run.link))
     return tuple(Run("".join(run.text for run in group), *kind) for kind, group in groups)
 
 
 def _part(run: Run, start: int, past: int) -> Run:
-    return Run(run.text[start:past], run.face, run.mark)
+    return Run(run.text[start:past], run.face, run.mark, run.link)
 
 
 class MeasuredText:
@@ -60,7 +60,7 @@ class MeasuredText:
         if start >= past:
             return ()
         if self._only:
-            return (Run(self.text[start:past], self._only.face, self._only.mark),)
+            return (_part(self._only, start, past),)
         first, last = bisect_right(self._starts, start) - 1, bisect_left(self._starts, past)
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
         return tuple(_part(run, max(start - begin, 0), past - begin) for run, begin in parts)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sopdoc.typography.faces import Face
 from sopdoc.typography.fate import Fate
 from sopdoc.typography.line import Break, Line
+from sopdoc.typography.links import linked
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import Measurer
 from sopdoc.typography.measured import MeasuredText, joined_runs
@@ -29,7 +30,7 @@ def wrap_text(marked: str, bold: bool, measurer: Measurer, size: float, width: f
 @lru_cache(maxsize=4096)
 def measured_text(marked: str, bold: bool, measurer: Measurer, size: float) -> MeasuredText:
     """Measure a text with markup; what was measured lately is remembered, as texts are broken in several widths."""
-    return MeasuredText(joined_runs(parse_markup(marked, bold)), measurer, size)
+    return MeasuredText(linked(joined_runs(parse_markup(marked, bold))), measurer, size)
 
 
 def wrap_runs(runs: tuple[Run, ...], measurer: Measurer, size: float, width: float) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from sopdoc.layout.margin_text import MarginText, Piece
 from sopdoc.layout.page import Cell, Connector, Document, End, FlowItem, Page, Port, Shape, Symbol, Table, TableRole
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.typography.faces import Face
+from sopdoc.typography.links import linked
 from sopdoc.typography.markup import Run, parse_markup
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.wrap import Break, Line
@@ -24,7 +25,7 @@ DASAR = (Path(__file__).parents[2] / "templates" / "permenpan35" / "dasar.docx")
 
 
 def line(text: str, size: float = 8.0) -> Line:
-    runs = parse_markup(text)
+    runs = linked(parse_markup(text))
     width = sum(MEASURER.width(run.text, run.face, size) for run in runs)
     return Line(runs, width, Break.PARAGRAPH)
 

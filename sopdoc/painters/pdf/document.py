@@ -7,6 +7,7 @@ from sopdoc.layout.shares import pages_of
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.pdf.attachment import attach_source
+from sopdoc.painters.pdf.link import link_annotations
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
 from sopdoc.painters.pdf.objects import File
 from sopdoc.painters.pdf.profile import output_intent
@@ -31,7 +32,7 @@ def _file(document: Document, contents: list[bytes], resources: Resources) -> by
     named = file.resources(resources.fonts(), resources.pictures())
     bookmarks = []
     for page, content in zip(document.pages, contents, strict=True):
-        added = file.add_page(page.size, content, named)
+        added = file.add_page(page.size, content, named, link_annotations(page))
         bookmarks += [(part.opens, added) for part in pages_of(page) if part.opens]
     file.set_bookmarks(bookmarks)
     file.info = Info(document)

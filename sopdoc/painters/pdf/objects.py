@@ -8,7 +8,7 @@ Source: ISO 32000-1, 7.3 and 7.5; ISO 19005-2, 6.1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import md5
 
 from sopdoc.typography.pdf_library import pdfdoc
@@ -89,12 +89,15 @@ class File(pdfdoc.PDFDocument):
         font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
         return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
 
-    def add_page(self, size: tuple[float, float], content: bytes, resources: Shared) -> pdfdoc.PDFPage:
-        """Append a page of a size in points, with compressed content."""
+    def add_page(
+        self, size: tuple[float, float], content: bytes, resources: Shared, annotations: Sequence[Value] = ()
+    ) -> pdfdoc.PDFPage:
+        """Append a page of a size in points, with compressed content and what can be clicked on it."""
         page = pdfdoc.PDFPage()
         page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
         page.Resources = resources
         page.Contents = deflated(content)
+        page.Annots = pdfdoc.PDFArray(annotations) if annotations else None
         self.addPage(page)
         self.updateSignature(repr(size))
         return page

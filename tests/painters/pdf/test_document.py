@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopdoc.layout.page import Document
+from sopdoc.typography.faces import Face
 from tests.painters.pages import MEASURER, block, document, flowchart_page, page
 from tests.painters.pdf.reading import WHOLE, painted, read
 
@@ -70,6 +71,22 @@ def test_the_file_is_archival(made: Document, tmp_path: Path) -> None:
     assert list(pikepdf.pdfa.validate_written(str(file), "2b").findings) == []
     assert b"/Trans" not in data
     assert data.count(b"endstream") == data.count(b"\nendstream\nendobj") > 0
+
+
+def test_addresses_can_be_clicked(tmp_path: Path) -> None:
+    made = document(page(block("lihat https://a.go.id/x(1)\\y", "surel a@b.go.id"), block("www.c.go.id", y=90)))
+    annotations = [entry.get_object() for entry in read(made).pages[0]["/Annots"]]
+    assert [entry["/A"]["/URI"] for entry in annotations] == [
+        "https://a.go.id/x(1)%5Cy",
+        "mailto:a@b.go.id",
+        "http://www.c.go.id",
+    ]
+    x = 50 + MEASURER.width("lihat ", Face.REGULAR, 8.0)
+    assert float(annotations[0]["/Rect"][0]) == pytest.approx(x, abs=0.01)
+    assert float(annotations[0]["/Rect"][3]) == pytest.approx(595.3 - (58 - 7.2), abs=0.01)
+    file = tmp_path / "made.pdf"
+    file.write_bytes(painted(made))
+    assert list(pikepdf.pdfa.validate_written(str(file), "2b").findings) == []
 
 
 def test_every_object_is_in_use() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sopdoc.inspection.asked import bare
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
-from sopdoc.inspection.figures.sheets.texts import blocks_of, said
+from sopdoc.inspection.figures.sheets.texts import said
 from sopdoc.layout.page import Page
 from sopdoc.layout.text_block import Role, TextBlock
+from sopdoc.layout.texts import blocks_of
 from sopdoc.typography.markup import plain_text
 
 ELLIPSIS = "…"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
-from sopdoc.inspection.figures.sheets.texts import blocks_in
 from sopdoc.layout.page import FlowItem, Page, Picture, Table
+from sopdoc.layout.texts import blocks_in
 
 FEW = 0.2
 """A page is nearly empty if what stands on it is lower than this part of the room for it."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, Style
-from sopdoc.inspection.figures.sheets.texts import blocks_of
 from sopdoc.layout.page import Page
 from sopdoc.layout.text_block import Role, TextBlock
+from sopdoc.layout.texts import blocks_of
 
 
 def _names(drawings: Drawings) -> Iterator[tuple[Page, TextBlock]]:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
-from sopdoc.inspection.figures.sheets.texts import blocks_of
 from sopdoc.layout.page import Page
 from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.texts import blocks_of
 from sopdoc.messages import _
 from sopdoc.source.text import excerpt
 from sopdoc.typography.line import HYPHEN, Break, Line

@@ -31,9 +31,9 @@ _SINGLE = 240
 _BLANK_WIDTH = 0.278
 """Of the typeface, in ems."""
 
-_Kind: TypeAlias = tuple[OwnCut, Fate]
-"""Neighbouring letters of one kind make a run."""
-_PLAIN: _Kind = (Face.REGULAR, Fate.KEPT)
+_Kind: TypeAlias = tuple[OwnCut, Fate, str]
+"""Neighbouring letters of one kind make a run: of one face and fate, with one link or none."""
+_PLAIN: _Kind = (Face.REGULAR, Fate.KEPT, "")
 
 
 class Para(Struct, frozen=True):
@@ -145,7 +145,7 @@ def paragraph_runs(paragraph: Paragraph, look: Look, style: Style, width: float,
 def _marker_pieces(marker: Line | None) -> list[tuple[str, _Kind]]:
     if marker is None:
         return []
-    pieces = [(run.text, (run.face, run.mark)) for run in marker.runs]
+    pieces = [(run.text, (run.face, run.mark, "")) for run in marker.runs]
     return [*pieces, (_TAB, pieces[-1][1] if pieces else _PLAIN)]
 
 
@@ -158,7 +158,7 @@ def _line_pieces(lines: tuple[Line, ...], look: Look, width: float, forced: bool
             joint = _joint(last, look, width, forced or _starts_parted(line))
             pieces += [(joint, _kind_between(kind, last, line))] if joint else []
         for run in line.runs:
-            kind = (run.face, run.mark)
+            kind = (run.face, run.mark, run.link)
             pieces.append((run.text, kind))
         last = line
     joint = _joint(last, look, width, forced) if last is not None else ""
@@ -171,10 +171,14 @@ def _starts_parted(line: Line) -> bool:
 
 
 def _kind_between(before: _Kind, last: Line, following: Line) -> _Kind:
-    """Return of which kind what parts two lines is: it came or went with what is at both sides, else by itself."""
-    if following.runs and following.runs[0].mark is before[1]:
-        return before
-    return before[0], last.blank
+    """Return of which kind what parts two lines is: it came or went with what is at both sides, else by itself.
+
+    It is part of a link that goes on behind it.
+    """
+    face, mark, link = before
+    if following.runs and following.runs[0].mark is mark:
+        return face, mark, link if following.runs[0].link == link else ""
+    return face, last.blank, ""
 
 
 def _joint(line: Line, look: Look, width: float, forced: bool) -> str:
@@ -202,13 +206,19 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
 
     What neither has stays in the text: the word processor looks for a font that has it.
     """
-    face, mark = kind
+    face, mark, link = kind
     if is_plain(text, face):
-        run = _run_in(text, face, look, style)
-        return run if mark is Fate.KEPT else tracked(run, mark)
-    parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
-    runs = [_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts]
-    return tracked("".join(runs), mark)
+        runs = _run_in(text, face, look, style)
+    else:
+        parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
+        runs = "".join([_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts])
+    return _linked(runs, link) if link else tracked(runs, mark)
+
+
+def _linked(runs: str, target: str) -> str:
+    """Return runs that lead to an address: as a field, which needs no relation of its part, and looks as they do."""
+    instruction = f' HYPERLINK "{target}" '
+    return f'<w:fldSimple w:instr="{escaped(instruction)}">{runs}</w:fldSimple>'
 
 
 def _run_in(text: str, cut: Cut, look: Look, style: Style) -> str:

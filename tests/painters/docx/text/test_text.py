@@ -32,6 +32,27 @@ def joined(*lines: Line, look: Look = STYLE.look, forced: bool = False) -> str:
     )
 
 
+def linked_to(target: str, *texts: str) -> str:
+    return "".join(
+        f'<w:fldSimple w:instr=" HYPERLINK &quot;{target}&quot; "><w:r>{text}</w:r></w:fldSimple>' for text in texts
+    )
+
+
+def test_addresses_are_fields_that_go_on_in_the_next_line_if_they_do() -> None:
+    site = "https://a.go.id/?b=1&c"
+    lines = (
+        Line((Run("lihat "), Run("https://a.go.id/", link=site)), 20, Break.WORD),
+        Line((Run("?b=1&c", link=site),), 20, Break.BLANK),
+        line("saja", Break.PARAGRAPH),
+    )
+    field = '<w:t xml:space="preserve">https://a.go.id/</w:t><w:br/><w:t xml:space="preserve">?b=1&amp;c</w:t>'
+    assert paragraph_runs(Paragraph(lines), STYLE.look, STYLE, 60) == (
+        '<w:r><w:t xml:space="preserve">lihat </w:t></w:r>'
+        + linked_to("https://a.go.id/?b=1&amp;c", field)
+        + '<w:r><w:t xml:space="preserve"> saja</w:t></w:r>'
+    )
+
+
 @pytest.mark.parametrize(
     ("end", "firm", "text"),
     [
