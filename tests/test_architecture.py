@@ -307,7 +307,7 @@ LATE = {
     ("sopdoc.reading.built.built", "_container"): "only who opens a PDF waits for what reads it",
     ("sopdoc.reading.word.find", "_judged"): "only projects with a Word file of their own pay for it",
     ("sopdoc.typography.syllables", "_dictionary"): "only a document with a word that must be parted pays for it",
-    ("sopdoc.typography.font_file", "read_font"): "layout starts without reportlab in tests",
+    ("sopdoc.typography.files.font_file", "read_font"): "layout starts without reportlab in tests",
 }
 """The functions that may import, and why."""
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from sopdoc.typography.faces import Cut, Face, OwnCut, Substitute
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 
 BOX = "□"
 """What PDF and pictures show for a character that neither typeface has; both have this one."""

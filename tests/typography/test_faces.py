@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute, face_of
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 
 
 @pytest.mark.parametrize("bold", [False, True])

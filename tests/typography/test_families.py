@@ -7,7 +7,7 @@ import pytest
 from sopdoc.templat.huruf import Huruf, is_bundled, is_measured
 from sopdoc.typography.faces import Face, Substitute, face_in, source_of
 from sopdoc.typography.families import bundled_families, family_of, measurer_of
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.substitutes import is_plain, printed
 

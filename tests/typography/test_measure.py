@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sopdoc.errors import MissingToolError
 from sopdoc.typography import faces, measure
 from sopdoc.typography.faces import Face, Substitute
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.typography.measure import FontMeasurer
 
 MEASURER = FontMeasurer()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopdoc.typography.faces import Face, Substitute
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.typography.measure import FontMeasurer
 from sopdoc.typography.substitutes import BOX, cut_of, is_plain, pieces, printed
 

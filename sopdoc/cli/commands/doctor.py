@@ -19,7 +19,7 @@ from sopdoc.reading.shelf.project import ROOT_MARK
 from sopdoc.reading.tree.parser import describe_parser
 from sopdoc.typography.faces import FAMILY, SUBSTITUTE_FAMILY, Face, Substitute
 from sopdoc.typography.families import bundled_families
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.version import VERSION
 from sopdoc.work.files.write import check_writable
 from sopdoc.work.tasks.home import default_output, settings_for

@@ -20,7 +20,7 @@ from msgspec import Struct
 from sopdoc.painters.compression import THOROUGH, zlib_stream
 from sopdoc.painters.pdf.objects import Constant, Shared, Value, deflated, written
 from sopdoc.typography.faces import Cut, Substitute
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.typography.pdf_library import TTFontFile, pdfdoc
 
 USUAL = frozenset(range(0x20, 0x7F)) | {ord(character) for character in "–—‘’“”•…"}

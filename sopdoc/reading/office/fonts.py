@@ -22,7 +22,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Node, Scalar
 from sopdoc.templat.huruf import CHOICE, is_bundled
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.font_check import FontFault, font_fault, may_be_passed_on
+from sopdoc.typography.files.font_check import FontFault, font_fault, may_be_passed_on
 
 MAX_BYTES = 8 * 1024 * 1024
 Holders = dict[str, FileKey]

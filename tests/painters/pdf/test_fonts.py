@@ -7,7 +7,7 @@ import pytest
 from sopdoc.painters.pdf.fonts import USUAL, font_of
 from sopdoc.painters.pdf.objects import Shared, written
 from sopdoc.typography.faces import Cut, Face, Substitute
-from sopdoc.typography.font_file import font_file
+from sopdoc.typography.files.font_file import font_file
 from sopdoc.typography.pdf_library import pdfdoc
 from tests.painters.pages import block, document, page
 from tests.painters.pdf.reading import WHOLE, inflated, read

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import parse_xml
 
 from sopdoc.templat.huruf import Huruf
-from sopdoc.typography.font_check import may_be_passed_on
+from sopdoc.typography.files.font_check import may_be_passed_on
 
 _OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _HIDDEN = 32

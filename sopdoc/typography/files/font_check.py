@@ -9,7 +9,7 @@ import struct
 from enum import Enum
 from functools import lru_cache
 
-from sopdoc.typography.font_file import read_font
+from sopdoc.typography.files.font_file import read_font
 
 TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _COLLECTION, _POSTSCRIPT = b"ttcf", b"OTTO"

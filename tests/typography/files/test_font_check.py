@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from sopdoc.typography.font_check import FontFault, font_fault, may_be_passed_on
+from sopdoc.typography.files.font_check import FontFault, font_fault, may_be_passed_on
 from tests.typography.fonts import DEJAVU, licensed
 
 
