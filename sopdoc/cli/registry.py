@@ -31,6 +31,7 @@ Examples:
   sopdoc revise surat.yaml     date a revision, and add it to the document's history
   sopdoc template list         list the page formats that an office may choose
   sopdoc source surat.pdf      print the source that a built document carries
+  sopdoc verify surat.pdf      tell whether a built document was edited since
   sopdoc doctor                check that everything needed is there
 
 Exit codes: 0 all is well; 1 a source has faults (the others are built);
@@ -107,6 +108,7 @@ for _command in (
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", N_("Draw flowcharts alone.")),
     LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", N_("Show what changed between two revisions.")),
     LateCommand("source", "sopdoc.cli.commands.source:source_command", N_("Give back the source of a built document.")),
+    LateCommand("verify", "sopdoc.cli.commands.verify:verify_command", N_("Tell whether built documents were edited.")),
     LateCommand(
         "revise", "sopdoc.cli.commands.revise:revise_command", N_("Date a revision, and add it to the history.")
     ),

@@ -22,6 +22,7 @@ COMMANDS = (
     "flowchart",
     "diff",
     "source",
+    "verify",
     "revise",
     "new",
     "init",

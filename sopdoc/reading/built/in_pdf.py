@@ -22,7 +22,7 @@ def container_in_pdf(data: bytes) -> bytes | None:
 
     Raise LockedError, or what pikepdf raises for a damaged file.
     """
-    with _limits(), _opened(data) as file:
+    with opened(data) as file:
         for at, name in enumerate(file.attachments):
             if at == _MOST_FILES:
                 break
@@ -30,6 +30,13 @@ def container_in_pdf(data: bytes) -> bytes | None:
             if content is not None and is_container(content):
                 return content
     return None
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF, with limits for what a forged one may ask for."""
+    with _limits(), _opened(data) as file:
+        yield file
 
 
 def _opened(data: bytes) -> pikepdf.Pdf:

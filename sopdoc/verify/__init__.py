@@ -1,0 +1,1 @@
+"""Built documents held to what they were made from."""

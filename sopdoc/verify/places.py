@@ -1,0 +1,60 @@
+"""Where in a document something is said: in the words of its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+
+from sopdoc.layout.page import Document, Page
+from sopdoc.layout.text_block import Role, TextBlock
+from sopdoc.layout.texts import blocks_of
+from sopdoc.messages import _
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks: programs break lines, and part words, where they like."""
+    return "".join(text.split())
+
+
+class Places:
+    """The places of a document's texts, each time the same text is said; ``by_line`` as PDF has them, one by one."""
+
+    def __init__(self, document: Document, *, by_line: bool) -> None:
+        self._known: dict[str, deque[str]] = defaultdict(deque)
+        for page in document.pages:
+            for block in blocks_of(page):
+                name = _name(document, page, block)
+                for text in _texts(block, by_line=by_line):
+                    self._known[squeezed(text)].append(name)
+
+    def of(self, texts: tuple[str, ...]) -> list[str]:
+        """Return the place of each of a document's texts, the nearest one before it where it has none of its own."""
+        found, last = [], ""
+        for text in texts:
+            own = self._known.get(squeezed(text))
+            last = own.popleft() if own else last
+            found.append(last)
+        return found
+
+
+def _texts(block: TextBlock, *, by_line: bool) -> Iterator[str]:
+    for paragraph in block.paragraphs:
+        marker = paragraph.marker.text if paragraph.marker else ""
+        if by_line:
+            yield from filter(None, (marker, *(line.text for line in paragraph.lines)))
+        else:
+            yield marker + "".join(line.text for line in paragraph.lines)
+
+
+def _name(document: Document, page: Page, block: TextBlock) -> str:
+    """Return what a clerk calls a place: "langkah 4, waktu", "dasar hukum"."""
+    role = block.role.replace("_", " ")
+    if block.langkah is not None:
+        step = _("langkah {number}").format(number=block.langkah)
+        several = len({each.prosedur for each in document.pages if each.prosedur is not None}) > 1
+        if several and page.prosedur is not None:
+            step = _("prosedur {number}, {place}").format(number=page.prosedur + 1, place=step)
+        return f"{step}, {role}" if role else step
+    if role and block.role not in (Role.HALAMAN, Role.KEPALA_HALAMAN, Role.KAKI_HALAMAN):
+        return role
+    return _("page {number}").format(number=page.number)
