@@ -92,11 +92,11 @@ def _differences(made: tuple[str, ...], said: tuple[str, ...], places: Places) -
     old, new = [squeezed(text) for text in made], [squeezed(text) for text in said]
     for kind, first, past, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield from _edited(made[first:past], said[begin:end], names[max(first - 1, 0) : past] or [""], first > 0)
+            own = names[first:past] or names[max(first - 1, 0) : first] or [""]
+            yield from _edited(made[first:past], said[begin:end], own)
 
 
-def _edited(made: Sequence[str], said: Sequence[str], names: Sequence[str], has_before: bool) -> Iterator[Difference]:
+def _edited(made: Sequence[str], said: Sequence[str], names: Sequence[str]) -> Iterator[Difference]:
     """Yield what was edited, text by text; what is more than there was stands at the last place."""
-    own = names[1:] if has_before else names
     for at, (was, now) in enumerate(zip_longest(made, said, fillvalue="")):
-        yield Difference((own or names)[min(at, len(own or names) - 1)], was, now)
+        yield Difference(names[min(at, len(names) - 1)], was, now)
