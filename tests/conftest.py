@@ -16,6 +16,10 @@ settings.load_profile("patient")
 # Tests read English, whatever the machine speaks; those of Indonesian ask for it.
 os.environ["SOPDOC_LANG"] = "en"
 
+# A shell lets what it starts in the background ignore Ctrl-C, and so would the programs that tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 NEED_PROGRAMS = ("libreoffice", "validator")
 FULL_CHECKS = bool(os.environ.get("SOPDOC_FULL_CHECKS"))
 

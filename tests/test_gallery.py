@@ -37,7 +37,7 @@ def test_it_is_drawn_without_a_defect_or_a_warning_of_one(case: Path) -> None:
     assert check(case).faults == []
 
 
-ONE_WAY_IN = {"terminator-terpisah-keputusan": 1, "cabang-bertemu-gabung": 1}
+ONE_WAY_IN = {"terminator-terpisah-keputusan": 1}
 """Cases with a symbol that a joint line leaves two ports: all arrows enter by the one, exits branch from the other.
 
 In the second one two of three words keep clear of foreign lines for it, and one of two stands no longer above its step.

@@ -32,6 +32,8 @@ ALLOWED = {
     ("built/in_docx.py", "open"),  # bytes in memory
     ("built/in_pdf.py", "open"),  # bytes in memory
     ("built/in_pdf.py", "read_bytes"),  # of a stream in them
+    ("built/docx_texts.py", "open"),  # bytes in memory
+    ("built/pdf_texts.py", "read_bytes"),  # of a stream in them
 }
 
 

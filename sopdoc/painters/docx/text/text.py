@@ -216,9 +216,13 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
 
 
 def _linked(runs: str, target: str) -> str:
-    """Return runs that lead to an address: as a field, which needs no relation of its part, and looks as they do."""
-    instruction = f' HYPERLINK "{target}" '
-    return f'<w:fldSimple w:instr="{escaped(instruction)}">{runs}</w:fldSimple>'
+    """Return runs that lead to an address: as a field, which needs no relation of its part, and looks as they do.
+
+    Its parts are runs, so that programs which look for a paragraph's runs only find its words, too.
+    """
+    instruction = escaped(f' HYPERLINK "{target}" ')
+    begin, part, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f'{begin}<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>{part}{runs}{end}'
 
 
 def _run_in(text: str, cut: Cut, look: Look, style: Style) -> str:

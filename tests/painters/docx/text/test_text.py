@@ -32,10 +32,10 @@ def joined(*lines: Line, look: Look = STYLE.look, forced: bool = False) -> str:
     )
 
 
-def linked_to(target: str, *texts: str) -> str:
-    return "".join(
-        f'<w:fldSimple w:instr=" HYPERLINK &quot;{target}&quot; "><w:r>{text}</w:r></w:fldSimple>' for text in texts
-    )
+def linked_to(target: str, text: str) -> str:
+    begin, part, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    instruction = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK &quot;{target}&quot; </w:instrText></w:r>'
+    return f"{begin}{instruction}{part}<w:r>{text}</w:r>{end}"
 
 
 def test_addresses_are_fields_that_go_on_in_the_next_line_if_they_do() -> None:
