@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sopdoc.geometry.rect import Rect
 from sopdoc.layout.text_block import ASCENT, Align, Paragraph, TextBlock
 from sopdoc.typography.wrap import Line
 
@@ -17,6 +18,12 @@ class PlacedLine(Struct, frozen=True):
     y: float
     line: Line
     upright: bool = False
+
+    def box(self, along: float, width: float, above: float, below: float) -> Rect:
+        """Return the place of so much of the line, from so far along on, with room above and below the baseline."""
+        if self.upright:
+            return Rect(self.x - above, self.y - along - width, above + below, width)
+        return Rect(self.x + along, self.y - above, width, above + below)
 
 
 def place_lines(block: TextBlock) -> Iterator[PlacedLine]:

@@ -39,12 +39,5 @@ def _in_line(placed: PlacedLine, size: float) -> Iterator[Link]:
     for run in placed.line.runs:
         width = measurer.width(run.text, run.face, size)
         if run.link:
-            yield Link(_place(placed, along, width, size), run.link)
+            yield Link(placed.box(along, width, _ABOVE * size, _BELOW * size), run.link)
         along += width
-
-
-def _place(placed: PlacedLine, along: float, width: float, size: float) -> Rect:
-    height = (_ABOVE + _BELOW) * size
-    if placed.upright:
-        return Rect(placed.x - _ABOVE * size, placed.y - along - width, height, width)
-    return Rect(placed.x + along, placed.y - _ABOVE * size, width, height)

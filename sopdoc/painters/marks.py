@@ -53,14 +53,9 @@ def stripes(placed: PlacedLine, size: float) -> Iterator[Stripe]:
             words = run.text.strip(" ") or run.text
             before = measurer.width(run.text[: run.text.index(words)], run.face, size)
             inked = measurer.width(words, run.face, size)
-            yield Stripe(_stripe(placed, along + before, inked, _HEIGHTS[run.mark] * size, _STRIPE * size), run.mark)
+            above, half = _HEIGHTS[run.mark] * size, _STRIPE * size / 2
+            yield Stripe(placed.box(along + before, inked, above + half, half - above), run.mark)
         along += width
-
-
-def _stripe(placed: PlacedLine, along: float, width: float, above: float, thickness: float) -> Rect:
-    if placed.upright:
-        return Rect(placed.x - above - thickness / 2, placed.y - along - width, thickness, width)
-    return Rect(placed.x + along, placed.y - above - thickness / 2, width, thickness)
 
 
 def change_bars(page: Page) -> Iterator[Rect]:
