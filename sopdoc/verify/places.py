@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from sopdoc.layout.page import Document, Page
+from sopdoc.layout.shares import apart
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.layout.texts import blocks_of
 from sopdoc.messages import _
@@ -21,9 +22,11 @@ class Places:
 
     def __init__(self, document: Document, *, by_line: bool) -> None:
         self._known: dict[str, deque[str]] = defaultdict(deque)
-        for page in document.pages:
+        pages = apart(document).pages
+        has_several = len({page.prosedur for page in pages if page.prosedur is not None}) > 1
+        for page in pages:
             for block in blocks_of(page):
-                name = _name(document, page, block)
+                name = _name(page, block, has_several=has_several)
                 for text in _texts(block, by_line=by_line):
                     self._known[squeezed(text)].append(name)
 
@@ -46,13 +49,12 @@ def _texts(block: TextBlock, *, by_line: bool) -> Iterator[str]:
             yield marker + "".join(line.text for line in paragraph.lines)
 
 
-def _name(document: Document, page: Page, block: TextBlock) -> str:
+def _name(page: Page, block: TextBlock, *, has_several: bool) -> str:
     """Return what a clerk calls a place: "langkah 4, waktu", "dasar hukum"."""
     role = block.role.replace("_", " ")
     if block.langkah is not None:
         step = _("langkah {number}").format(number=block.langkah)
-        several = len({each.prosedur for each in document.pages if each.prosedur is not None}) > 1
-        if several and page.prosedur is not None:
+        if has_several and page.prosedur is not None:
             step = _("prosedur {number}, {place}").format(number=page.prosedur + 1, place=step)
         return f"{step}, {role}" if role else step
     if role and block.role not in (Role.HALAMAN, Role.KEPALA_HALAMAN, Role.KAKI_HALAMAN):

@@ -30,6 +30,14 @@ def test_of_several_procedures_places_say_which_one(tmp_path: Path) -> None:
     assert places(tmp_path, TWO).of(("Mencatat naskah",)) == ["prosedur 2, langkah 1, kegiatan"]
 
 
+def test_procedures_that_share_a_page_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "rapat").mkdir(parents=True)
+    (tmp_path / "templates" / "rapat" / "templat.yaml").write_text("dasar: permenpan35\nprosedur_sehalaman: ya\n")
+    (tmp_path / "sopdoc.toml").write_text("")
+    found = places(tmp_path, f"templat: rapat\n{TWO}").of(("Mencatat naskah", "Mencatat surat"))
+    assert found == ["prosedur 2, langkah 1, kegiatan", "prosedur 1, langkah 1, kegiatan"]
+
+
 @pytest.mark.parametrize(
     ("by_line", "texts"),
     [(False, ("2.Peraturan Bupati tentang Surat",)), (True, ("2.", "Peraturan Bupati tentang Surat"))],

@@ -81,7 +81,7 @@ class _Decoder:
             self._read(bytes(stream.read_bytes()))
 
     def text(self, codes: bytes) -> str:
-        """Return what codes say; those that the font doesn't tell are question marks."""
+        """Return what codes say; those that the font doesn't tell are U+FFFD."""
         if not self._known:
             return codes.decode("latin-1")
         length = self._length
