@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.identity import one_text
-from sopdoc.daftar.keys import folded, natural_key, nomor_key
 from sopdoc.model.instansi import Instansi
+from sopdoc.model.keys import folded, listed_key
 from sopdoc.source.text import one_line
 
 
@@ -58,5 +58,4 @@ def _unnamed(folder: str) -> str:
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    nomor, judul = entry.identity.nomor.text, entry.identity.judul.text
-    return (not nomor_key(nomor), natural_key(nomor), not judul, natural_key(judul), str(entry.source))
+    return (*listed_key(entry.identity.nomor.text, entry.identity.judul.text), str(entry.source))

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from sopdoc.daftar.entry import MOST_REFERENCES, Identity, Said
-from sopdoc.daftar.keys import folded, is_registered, judul_key, nomor_key
+from sopdoc.model.keys import folded, is_registered, judul_key, nomor_key
 from sopdoc.reading.kinds import kind
 
 _NONE = frozenset({"tidak ada", "nihil", "tidak terkait", "tidak ada keterkaitan"})

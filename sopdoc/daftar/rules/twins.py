@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.kantor import Kantor, government_key
-from sopdoc.daftar.keys import is_registered, judul_key, nomor_key
+from sopdoc.model.keys import is_registered, judul_key, nomor_key
 
 
 class Place(Struct, frozen=True):

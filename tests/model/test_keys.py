@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.daftar.keys import judul_key, natural_key, nomor_key
+from sopdoc.model.keys import judul_key, natural_key, nomor_key
 from sopdoc.daftar.rules.keterkaitan import Known, entries_of
 from tests.daftar.making import entry
 

@@ -1,4 +1,4 @@
-"""When two numbers or two titles are the same: case, blanks and marks don't count."""
+"""When two numbers or two titles are the same, and in which order SOPs are listed: case and blanks don't count."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return what texts are sorted by so that "2" comes before "10"."""
     parts = re.findall(r"[0-9]+|[^0-9]+", folded(text))
     return tuple(_number(part) if part[0] in _DIGITS else (1, 0, part) for part in parts)
+
+
+def listed_key(nomor: str, judul: str) -> tuple[object, ...]:
+    """Return what SOPs are sorted by in lists and books: by number, those without one last, then by title."""
+    return (not nomor_key(nomor), natural_key(nomor), not judul, natural_key(judul))
 
 
 def _number(digits: str) -> tuple[int, int, str]:
