@@ -76,4 +76,5 @@ def _cell(grid: Grid, box: Box, edges: list[float], row: int, row_span: int) -> 
         anchor=box.anchor,
         blocks=tuple(block.moved(start) for block in box.blocks),
         picture=box.picture and box.picture.moved(start),
+        ruled=box.ruled,
     )

@@ -9,7 +9,7 @@ from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.blocks.slices import bottom_of, split_blocks
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.page import Anchor, Picture
+from sopdoc.layout.page import ALL_SIDES, Anchor, Picture
 from sopdoc.model.isi import Isi
 from sopdoc.templat.templat import JarakSel
 from sopdoc.typography.fate import Fate
@@ -19,7 +19,7 @@ class Box(Struct, frozen=True):
     """A cell of a row: the columns it covers, and its contents with y from its upper padding's end.
 
     Boxes of one column with the same ``joins`` make one cell of all their rows on a page, filled by the first one.
-    Where such a row is parted, ``again`` stands in its second part.
+    Where such a row is parted, ``again`` stands in its second part. ``ruled`` is as in `Cell`.
     """
 
     column: int
@@ -30,6 +30,7 @@ class Box(Struct, frozen=True):
     picture: Picture | None = None
     joins: str = ""
     again: Blocks = ()
+    ruled: str = ALL_SIDES
 
     @property
     def height(self) -> float:

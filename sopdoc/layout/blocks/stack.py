@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sopdoc.layout.entry import Entry
 from sopdoc.layout.page import Connector, FlowItem, LeftOut, Symbol, Table
 from sopdoc.layout.share import Share
 
@@ -38,3 +39,4 @@ class Draft(Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     is_cover: bool = False
     shares: tuple[Share, ...] = ()
+    entry: Entry | None = None

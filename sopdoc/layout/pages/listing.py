@@ -8,20 +8,20 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.glyphs import replace_missing
-from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
+from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.grid import Look
 from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Band, Grid, Row
-from sopdoc.layout.blocks.sections import Section, section_pages
-from sopdoc.layout.blocks.stack import Draft, Stack, lower_edge
+from sopdoc.layout.blocks.sections import Section
+from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor, Document, FlowItem, TableRole
-from sopdoc.layout.pages.below import CLOSING_GAP
+from sopdoc.layout.page import Anchor, Document, TableRole
 from sopdoc.layout.pages.closing import signature_stack
 from sopdoc.layout.pages.margin.filling import Filling, one_line
 from sopdoc.layout.pages.margin.margins import margin_press
 from sopdoc.layout.pages.margin.numbering import number_pages
+from sopdoc.layout.pages.signed import signed_pages
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.source.span import NOWHERE
@@ -88,30 +88,8 @@ def part_pages(part: Part, press: Press) -> tuple[Draft, ...]:
     frame = frame_of(press.templat)
     section = _section(part, press, frame)
     closing = signature_stack(part.dated, part.pengesahan, press, frame)
-    drafts = _signed(section_pages((section,), frame), closing, frame)
-    if drafts is None:
-        drafts = _signed(_kept_together(section, frame), closing, frame)
-    if drafts is None:  # a row that fills a page leaves no room for a signature
-        drafts = (*section_pages((section,), frame), Draft(closing.placed(frame.y)))
+    drafts = signed_pages((section,), closing, frame)
     return (replace(drafts[0], opens=plain_text(part.title)), *drafts[1:])
-
-
-def _kept_together(section: Section, frame: Rect) -> tuple[Draft, ...]:
-    """Lay a section out so that its last rows begin a page."""
-    first, last = section.bands[:-1], section.bands[-1:]
-    if not first:
-        return section_pages((section,), frame)
-    rest = replace(section, heading=(), bands=last, below=0.0)
-    return (*section_pages((replace(section, bands=first),), frame), *section_pages((rest,), frame))
-
-
-def _signed(drafts: tuple[Draft, ...], closing: Stack, frame: Rect) -> tuple[Draft, ...] | None:
-    """Put the signature under the last table; None where it has no room there."""
-    flow: tuple[FlowItem, ...] = drafts[-1].flow
-    top = up_to_twip(lower_edge(flow[-1]) + CLOSING_GAP)
-    if top + closing.height > frame.bottom + EPSILON:
-        return None
-    return (*drafts[:-1], replace(drafts[-1], flow=(*flow, *closing.placed(top))))
 
 
 def _section(part: Part, press: Press, frame: Rect) -> Section:
