@@ -18,6 +18,7 @@ from sopdoc.carried.container import packed
 from sopdoc.carried.file import DOCUMENT, INNER_OFFICE, OFFICE, SOURCES, TEMPLATES, CarriedFile
 from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.reading.keys.values import Values
+from sopdoc.reading.office.book import BOOK
 from sopdoc.reading.office.office import PLAIN, Office, office_values
 from sopdoc.reading.office.signature_picture import GAMBAR, PENGESAHAN
 from sopdoc.reading.office.templat import LoadedTemplat
@@ -48,12 +49,12 @@ def carried_source(origin: Origin) -> bytes:
     return packed(carried_files(origin))
 
 
-def carried_files(origin: Origin) -> tuple[CarriedFile, ...]:
-    """Return the files of the small project, the document's own first."""
-    offices = tuple(_offices(origin.office))
+def carried_files(origin: Origin, *, in_book: bool = False) -> tuple[CarriedFile, ...]:
+    """Return the files of the small project, the document's own first; ``in_book`` offices say what a book holds."""
+    offices = tuple(_offices(origin.office, in_book=in_book))
     innermost = offices[-1].name.removesuffix(OFFICE) if offices else f"{SOURCES}/"
     document = CarriedFile(f"{innermost}{DOCUMENT}", _plain_text(origin.source).encode())
-    return (document, *offices, *_logo(origin.office), *_templates(origin.templat))
+    return (document, *offices, *_logo(origin.office, in_book=in_book), *_templates(origin.templat))
 
 
 def _plain_text(data: bytes) -> str:
@@ -61,12 +62,12 @@ def _plain_text(data: bytes) -> str:
     return _LINE_END.sub("\n", data.removeprefix(codecs.BOM_UTF8).decode())
 
 
-def _offices(office: Office) -> Iterator[CarriedFile]:
+def _offices(office: Office, *, in_book: bool) -> Iterator[CarriedFile]:
     """Yield the offices, the outermost first; a file that says nothing is left out.
 
     The outermost one says what the project's settings say of the page format, which don't travel themselves.
     """
-    texts = [text for text, _logo in _said(office) if text]
+    texts = [text for text, _logo in _said(office, in_book=in_book) if text]
     for at, text in enumerate(texts or [yaml_text({_TEMPLAT: office.default_templat}).encode()]):
         if texts or office.default_templat:
             yield CarriedFile(f"{_place(at)}{OFFICE}", text)
@@ -76,19 +77,19 @@ def _place(depth: int) -> str:
     return f"{SOURCES}/" + f"{INNER_OFFICE}/" * depth
 
 
-def _said(office: Office) -> Iterator[tuple[bytes, str]]:
+def _said(office: Office, *, in_book: bool) -> Iterator[tuple[bytes, str]]:
     """Yield what each of an office's files says, with the name of the picture that counts, where it names that one."""
     templat = office.default_templat
     for key, logo in zip(office.files, _logo_names(office), strict=True):
-        text = _office_text(key, logo, templat)
+        text = _office_text(key, logo, templat, in_book=in_book)
         templat = "" if text else templat
         yield text, logo
 
 
-def _logo(office: Office) -> Iterator[CarriedFile]:
+def _logo(office: Office, *, in_book: bool) -> Iterator[CarriedFile]:
     """Yield the picture, beside the office that names it."""
     picture, depth = office.instansi.logo, 0
-    for text, logo in _said(office):
+    for text, logo in _said(office, in_book=in_book):
         if logo and picture:
             yield CarriedFile(f"{_place(depth)}{logo}", picture.data)
         depth += bool(text)
@@ -103,7 +104,7 @@ def _logo_names(office: Office) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _office_text(key: FileKey, logo: str, templat: str) -> bytes:
+def _office_text(key: FileKey, logo: str, templat: str, *, in_book: bool) -> bytes:
     """Return what an office's file says, with the picture's name, and the page format unless it names its own.
 
     It is empty where the file says nothing.
@@ -114,6 +115,8 @@ def _office_text(key: FileKey, logo: str, templat: str) -> bytes:
     tree |= {"logo": logo} if logo else {}
     official = _official(found.get("disahkan_oleh"))
     tree |= {"disahkan_oleh": official} if official else {}
+    book = office_values(key).node.get(BOOK) if in_book else None
+    tree |= {BOOK: _plain(book)} if book else {}
     return yaml_text(tree).encode() if tree else b""
 
 

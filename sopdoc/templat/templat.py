@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.source.span import Places
+from sopdoc.templat.buku import KataBuku
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import HalamanIdentitas, JudulProsedur, TampilanPengesahan, TeksTepi, Tte
 from sopdoc.templat.huruf import Huruf
@@ -56,6 +57,7 @@ class UkuranHuruf(Struct, frozen=True):
     penutup: float
     lembar_kerja: float
     riwayat: float
+    buku: float
     halaman: float
 
 
@@ -151,6 +153,7 @@ class Templat(Struct, frozen=True):
     tanda: TandaDaftar
     bentuk_tanggal: BentukTanggal
     label: Label
+    buku: KataBuku
     susunan: Susunan = Susunan()
     sumber: bool = True
     places: Places = Places()

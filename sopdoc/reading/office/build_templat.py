@@ -16,6 +16,7 @@ from sopdoc.rules.keys import MISSING_KEY
 from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
+from sopdoc.templat.buku import KataBuku
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import HALAMAN, JUMLAH
 from sopdoc.templat.huruf import Huruf
@@ -44,6 +45,7 @@ _GROUPS = {
     "simbol": UkuranSimbol,
     "warna": Warna,
     "tanda": TandaDaftar,
+    "buku": KataBuku,
 }
 _OPTIONAL = ("dasar", "pengesahan.ruang", "pengesahan.gambar")
 _BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))

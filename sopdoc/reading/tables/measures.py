@@ -45,6 +45,7 @@ UKURAN_HURUF = Record(
         Field("penutup", _BODY_SIZE, "signature block under the procedure table"),
         Field("lembar_kerja", _BODY_SIZE, "worksheet"),
         Field("riwayat", _BODY_SIZE, "revision history"),
+        Field("buku", _BODY_SIZE, "texts of the book's own parts"),
         Field("halaman", _FOOTER_SIZE, "page number"),
     )
 )

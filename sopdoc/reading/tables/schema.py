@@ -21,8 +21,10 @@ from sopdoc.reading.steering.actors import Actors
 from sopdoc.reading.steering.exits import Exits, Targets
 from sopdoc.reading.steering.lanes import Lanes
 from sopdoc.reading.steering.symbols import SYMBOLS
+from sopdoc.reading.tables.book import BUKU, KATA_BUKU
 from sopdoc.reading.tables.marked_list import TANDA, TextOrMarkedList
 from sopdoc.reading.tables.measures import JARAK_SEL, LOGO, ORDER, SIMBOL, TEPI, UKURAN_HURUF, WARNA, WIDTHS
+from sopdoc.reading.tables.officials import PENGESAHAN, PENUTUP
 from sopdoc.reading.tables.page_keys import PAGE_KEYS
 from sopdoc.reading.tables.table_looks import NOMOR_KOLOM, RATA
 from sopdoc.reading.tables.typeface import TYPEFACE
@@ -38,23 +40,6 @@ MAX_TITLE = 10_000
 MAX_LABEL = 1000
 _WORDS, _PLAIN = ShortText(MAX_LABEL), PlainWords(MAX_LABEL)
 _IN_SYMBOLS = ("mulai_label", "selesai_label")
-
-_OFFICIAL = (
-    Field("jabatan", Text(), "post, as printed"),
-    Field("nama", Text(), "name with titles"),
-    Field("pangkat", Text(), "rank"),
-    Field("nip", Text(), "the official's number"),
-)
-
-PENGESAHAN = Record(_OFFICIAL)
-
-PENUTUP = Record(
-    (
-        Field("tempat", Text(), "place", default="instansi.yaml: tempat"),
-        Field("tanggal", Date(), "day, month or year; may be left out"),
-        *_OFFICIAL,
-    )
-)
 
 _OLEH = Field(
     "oleh",
@@ -215,6 +200,7 @@ INSTANSI: Record = Record(
         Field("logo", Text(), "PNG or JPEG file, relative to this file"),
         Field("templat", FolderName(), "page format: a folder under templates/", default="permenpan35"),
         Field("disahkan_oleh", PENGESAHAN, "who approves, unless a document says otherwise"),
+        Field("buku", BUKU, "what stands in the office's book besides its SOPs (`sopdoc book`)"),
     ),
     others=lambda: ((TEMPLAT_FILE, TEMPLAT), (_("a document"), SOP)),
 )
@@ -277,6 +263,7 @@ TEMPLAT: Record = Record(
         Field("tanda", TANDA, "marks of lists that name none: one for all, or each part's"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
+        Field("buku", KATA_BUKU, "words of the office's book"),
         *(Field(key, _PLAIN if key in _IN_SYMBOLS else _WORDS, "words printed") for key in LABEL_KEYS),
     )
 )
