@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
+from sopdoc.layout.entry import Entry
 from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
@@ -67,6 +68,7 @@ class TableRole(StrEnum):
     WORKSHEET = "lembar_kerja"
     REVISIONS = "riwayat"
     LIST = "daftar"
+    CONTENTS = "daftar_isi"
 
 
 class TableRow(Struct, frozen=True):
@@ -257,7 +259,8 @@ FlowItem = Table | TextBlock | Picture
 class Page(Struct, frozen=True):
     """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
 
-    ``head`` and ``foot`` are what stands in the margins, from top to bottom and left to right.
+    ``margins`` are left, top, right and bottom; ``flow`` stands from top to bottom, ``head`` and ``foot`` in the
+    margins, also from left to right. Where a part of a book begins, ``entry`` says which.
     ``opens`` is set on the page where a procedure starts: its title, for the bookmark. ``left_out`` are arrows of the
     page's steps that aren't drawn.
     """
@@ -265,9 +268,7 @@ class Page(Struct, frozen=True):
     number: int
     size: tuple[float, float]
     margins: tuple[float, float, float, float]
-    """Left, top, right, bottom."""
     flow: tuple[FlowItem, ...]
-    """Tables, texts and pictures from top to bottom."""
     symbols: tuple[Symbol, ...] = ()
     connectors: tuple[Connector, ...] = ()
     prosedur: int | None = None
@@ -278,6 +279,7 @@ class Page(Struct, frozen=True):
     shares: tuple[Share, ...] = ()
     """Those of all procedures, where one isn't alone; a page that ``is_part`` shows the share of its own one only."""
     is_part: bool = False
+    entry: Entry | None = None
 
 
 class Document(Struct, frozen=True):

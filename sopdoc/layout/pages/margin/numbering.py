@@ -36,4 +36,5 @@ def _numbered(draft: Draft, press: Press, filling: Filling, place: tuple[int, in
         opens=draft.opens,
         left_out=draft.left_out,
         shares=draft.shares,
+        entry=draft.entry,
     )

@@ -1,0 +1,83 @@
+"""The sheet on which those sign who made, checked and approved a book (lembar pengesahan)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.grid import Look
+from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.rows import Band, Grid
+from sopdoc.layout.blocks.sections import Section, section_pages
+from sopdoc.layout.blocks.splitting import Blocks
+from sopdoc.layout.blocks.stack import Draft
+from sopdoc.layout.book.sheet import Front
+from sopdoc.layout.page import Anchor, TableRole
+from sopdoc.layout.pages.closing import place_and_date
+from sopdoc.layout.pages.pengesahan import nip_text
+from sopdoc.layout.text_block import Align, Role
+from sopdoc.model.buku import LembarPengesahan
+from sopdoc.model.instansi import Pengesahan
+from sopdoc.model.prosedur import Penutup
+
+_COLUMNS = (18.0, 27.0, 30.0, 25.0)
+
+
+def approval_pages(lembar: LembarPengesahan, front: Front) -> tuple[Draft, ...]:
+    """Lay out a row for each who signs, with room to do so, and where and when above them."""
+    grid, words = front.grid(*_COLUMNS), front.words
+    section = Section(
+        heading=_heading(lembar, front),
+        grid=grid,
+        bands=tuple(_bands(lembar, grid, front)),
+        look=Look(TableRole.LIST, front.press.templat.garis, headings=1),
+        header=(front.head(grid, "", words.jabatan, words.nama, words.tanda_tangan),),
+        below=front.title_gap,
+    )
+    return section_pages((section,), front.frame)
+
+
+def _heading(lembar: LembarPengesahan, front: Front) -> Blocks:
+    """Set the title, and under it where and when is signed, if that is said."""
+    dated = place_and_date(Penutup(lembar.tempat, lembar.tanggal)) if lembar.tanggal else ""
+    pieces = (
+        Piece(front.words.lembar_pengesahan.upper(), front.heading, balanced=True),
+        Piece(front.judul.upper(), front.heading, balanced=True),
+        Piece(dated, replace(front.style, role=Role.TEMPAT_TANGGAL, align=Align.CENTRE), gap=front.title_gap),
+    )
+    return pile(pieces, front.press.setter, front.frame.x, front.frame.width)
+
+
+def _bands(lembar: LembarPengesahan, grid: Grid, front: Front) -> Iterator[Band]:
+    words, label = front.words, front.press.templat.label
+    signing = (
+        (words.disusun_oleh, lembar.disusun_oleh),
+        (words.diperiksa_oleh, lembar.diperiksa_oleh),
+        (label.disahkan_oleh, lembar.disahkan_oleh),
+    )
+    for word, official in signing:
+        if official != Pengesahan():
+            yield _band(word, official, grid, front)
+
+
+def _band(word: str, official: Pengesahan, grid: Grid, front: Front) -> Band:
+    templat, style = front.press.templat, front.in_table
+    name = replace(style, role=Role.NAMA, bold=templat.pengesahan.nama.tebal)
+    number = nip_text(official.nip, templat.label.nip)
+    x, width = grid.inside(2)
+    pieces = (
+        Piece(official.nama, name),
+        Piece(official.pangkat, replace(style, role=Role.PANGKAT)),
+        Piece(number, replace(style, role=Role.NIP)),
+    )
+    signer = front.box(grid, "", style, 2)
+    boxes = (
+        front.box(grid, word, replace(style, role=Role.LABEL), 0),
+        front.box(grid, official.jabatan, replace(style, role=Role.JABATAN), 1),
+        replace(signer, blocks=pile(pieces, front.press.setter, x, width)),
+        front.box(grid, "", style, 3),
+    )
+    room = on_twip(templat.ruang_tanda_tangan) + 2 * grid.above
+    return Band(grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes), minimum=room))

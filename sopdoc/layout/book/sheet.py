@@ -1,0 +1,149 @@
+"""What the book's own parts are set with: the office's page format on upright sheets, and its words filled in."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from sopdoc.geometry.length import from_millimetres
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.frame import frame_of
+from sopdoc.layout.blocks.grain import on_twip
+from sopdoc.layout.blocks.pile import Piece, pile
+from sopdoc.layout.blocks.press import Press
+from sopdoc.layout.blocks.rows import Box, Grid, Row
+from sopdoc.layout.blocks.splitting import Blocks
+from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.pages.margin.filling import Filling, one_line
+from sopdoc.layout.pages.margin.margins import margin_press
+from sopdoc.layout.text_block import Align, Role
+from sopdoc.model.buku import Buku
+from sopdoc.model.instansi import Instansi
+from sopdoc.model.isi import Isi
+from sopdoc.templat.buku import TEMPAT_BUKU, KataBuku
+from sopdoc.templat.halaman import TeksTepi
+from sopdoc.templat.templat import Templat
+from sopdoc.typography.markup import as_written
+from sopdoc.typography.measure import Measurer
+
+LEAST_MARGIN = from_millimetres(20)
+"""Of upright sheets at their sides: lines of prose across all of the paper are too long to read."""
+TITLE_GAP = 1.2
+"""Below a part's title, in its type size."""
+BLANK = "." * 24
+"""Is filled in by hand."""
+_PLACE = re.compile(r"\{(\w+)\}")
+_TITLE = 2.0
+"""How much larger than its texts a part's title is, in points."""
+_TABLE = 1.0
+"""How much smaller texts in tables are."""
+_NUMBERED = ("{judul}", "{nomor}")
+
+
+class Front(Struct, frozen=True):
+    """What the book's own parts are set with; ``words`` are filled in already."""
+
+    press: Press
+    words: KataBuku
+    instansi: Instansi
+    buku: Buku
+    judul: str
+
+    @property
+    def frame(self) -> Rect:
+        """The part of a sheet that content may fill."""
+        return frame_of(self.press.templat)
+
+    @property
+    def style(self) -> Style:
+        """How prose is set."""
+        return Style(self.press.templat.ukuran_huruf.buku, Role.ISI)
+
+    @property
+    def in_table(self) -> Style:
+        """How texts in a ruled table are set."""
+        return replace(self.style, size=self.style.size - _TABLE)
+
+    @property
+    def heading(self) -> Style:
+        """How the title of a part is set."""
+        return Style(self.style.size + _TITLE, Role.JUDUL, bold=True, align=Align.CENTRE)
+
+    @property
+    def title_gap(self) -> float:
+        """The room below a part's title."""
+        return on_twip(TITLE_GAP * self.heading.size)
+
+    def titled(self, *lines: str) -> Blocks:
+        """Set a part's title in capitals, line by line."""
+        pieces = tuple(Piece(line.upper(), self.heading, balanced=True) for line in lines if line)
+        return pile(pieces, self.press.setter, self.frame.x, self.frame.width)
+
+    def grid(self, *parts: float) -> Grid:
+        """Return the grid of a table over the whole width, its columns sharing that in proportion."""
+        edges, total = [self.frame.x], sum(parts)
+        for part in parts:
+            edges.append(edges[-1] + self.frame.width * part / total)
+        return Grid.of((*edges[:-1], self.frame.right), self.press.templat.jarak_sel)
+
+    def box(self, grid: Grid, isi: Isi, style: Style, column: int, span: int = 1, fill: str = "") -> Box:
+        """Set a content into a box of a grid."""
+        return grid.box(self.press.setter, isi, style, column, span, fill)
+
+    def head(self, grid: Grid, *words: str) -> Row:
+        """Set the heading row of a table."""
+        style = replace(self.in_table, role=Role.KEPALA, bold=True, align=Align.CENTRE)
+        fill = self.press.templat.warna.kepala
+        return grid.row(*(self.box(grid, word, style, at, fill=fill) for at, word in enumerate(words)))
+
+    def name_of(self, jabatan: str) -> str:
+        """Return what the decree is called: by the post of who makes it."""
+        return filled(self.press.templat.buku.keputusan, self.instansi, jabatan)
+
+
+def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measurer) -> Front:
+    """Return what the parts of an office's book are set with; its head and foot are those of the whole book."""
+    jabatan = buku.keputusan.disahkan_oleh.jabatan if buku.keputusan else instansi.disahkan_oleh.jabatan
+    words = _filled_words(templat.buku, instansi, jabatan)
+    judul = one_line(buku.judul or words.judul)
+    templat = in_book(_upright(templat), words)
+    filling = Filling(as_written(judul), "", one_line(instansi.nama or instansi.pemerintah))
+    return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul)
+
+
+def in_book(templat: Templat, words: KataBuku) -> Templat:
+    """Return a page format with the running head of a book: its own, if it has one, else the book's and the number.
+
+    Head and foot begin on the first page of each SOP: the book counts all pages but covers.
+    """
+    head, foot = templat.kepala_halaman, templat.kaki_halaman
+    if not any(head.texts):
+        shown = "".join(foot.texts)
+        own = next((place for place in reversed(_NUMBERED) if place not in shown), "")
+        head = TeksTepi(words.kepala, "", own, 1)
+    return replace(templat, kepala_halaman=replace(head, mulai=1), kaki_halaman=replace(foot, mulai=1))
+
+
+def filled(text: str, instansi: Instansi, jabatan: str) -> str:
+    """Return words with what stands in braces filled in, on one line; what is unknown is a blank."""
+    values = (jabatan, instansi.nama or instansi.pemerintah, instansi.pemerintah)
+    known = {place: as_written(one_line(value)) for place, value in zip(TEMPAT_BUKU, values, strict=True)}
+    return _PLACE.sub(lambda place: known.get(place[1], place[0]) or BLANK, text)
+
+
+def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku:
+    def fill(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        if isinstance(value, str):
+            return filled(value, instansi, jabatan)
+        return tuple(filled(text, instansi, jabatan) for text in value)
+
+    return KataBuku(**{key: fill(value) for key, value in asdict(words).items()})
+
+
+def _upright(templat: Templat) -> Templat:
+    """Return a page format for prose: the paper stands, and its sides are wide."""
+    tepi = templat.tepi
+    sides = {side: max(getattr(tepi, side), LEAST_MARGIN) for side in ("atas", "bawah", "kiri", "kanan")}
+    return replace(templat, kertas=(min(templat.kertas), max(templat.kertas)), tepi=replace(tepi, **sides))
