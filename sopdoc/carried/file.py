@@ -13,13 +13,13 @@ OFFICE = "instansi.yaml"
 INNER_OFFICE = "kantor"
 """The folder of an office below another one, and of the next below that."""
 TEMPLATES = "templates"
-MOST_FILES = 200
-"""More than twenty templates, and the offices of any tree."""
+MOST_FILES = 10_000
+"""More than the SOPs of any book, twenty templates, and the offices of any tree."""
 _FOLDERS = rf"{SOURCES}/(?:{INNER_OFFICE}/){{0,64}}"
-_DOCUMENT = re.compile(rf"{_FOLDERS}sop\.yaml").fullmatch
+_DOCUMENT = re.compile(rf"{_FOLDERS}sop(?P<number>-[0-9]{{4}})?\.yaml").fullmatch
 _TEMPLATE_NAME = r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?"
 _NAME = re.compile(
-    rf"{_FOLDERS}(?:sop\.yaml|instansi\.yaml|logo\.(?:png|jpg))"
+    rf"{_FOLDERS}(?:sop(?:-[0-9]{{4}})?\.yaml|instansi\.yaml|logo\.(?:png|jpg))"
     rf"|(?:{SOURCES}/)?{TEMPLATES}/{_TEMPLATE_NAME}/(?:templat\.yaml|dasar\.docx|gambar\.(?:png|jpg)|huruf-(?:tegak|tebal|miring|tebal-miring)\.ttf)"
 ).fullmatch
 
@@ -31,16 +31,32 @@ class CarriedFile(Struct, frozen=True):
     data: bytes
 
 
+def numbered(name: str, number: int) -> str:
+    """Return the name of a document's source among those of a book, of which it is the one of this number, from 1."""
+    return name.removesuffix(".yaml") + f"-{number:04d}.yaml"
+
+
 def refuse_impossible(files: Iterable[CarriedFile]) -> None:
-    """Raise ValueError for files that no document carries: other names, one name twice, not exactly one document."""
+    """Raise ValueError for files that no document carries: other names, one name twice, several documents of no book."""
     names = [file.name for file in files]
-    documents = [name for name in names if _DOCUMENT(name)]
-    if len(names) > MOST_FILES or len(set(names)) < len(names) or len(documents) != 1:
-        raise ValueError("the files are not those of one document")
-    if not all(map(_NAME, names)):
+    documents = [found for name in names if (found := _DOCUMENT(name))]
+    is_book = all(found["number"] for found in documents)
+    if len(names) > MOST_FILES or len(set(names)) < len(names) or not documents:
+        raise ValueError("the files are not those of one document, or of a book")
+    if not all(map(_NAME, names)) or (len(documents) > 1 and not is_book):
         raise ValueError("a file has a name that none has")
 
 
 def document_of(files: Iterable[CarriedFile]) -> CarriedFile:
-    """Return the document's own source."""
-    return next(file for file in files if _DOCUMENT(file.name))
+    """Return the source of a single document, or of a book's first one."""
+    return documents_of(files)[0]
+
+
+def documents_of(files: Iterable[CarriedFile]) -> tuple[CarriedFile, ...]:
+    """Return the sources of documents: a single one, unless they are a book's."""
+    return tuple(file for file in files if _DOCUMENT(file.name))
+
+
+def is_book(files: Iterable[CarriedFile]) -> bool:
+    """Tell whether files are those of a book, which may hold one SOP."""
+    return any(found["number"] for file in files if (found := _DOCUMENT(file.name)))

@@ -1,0 +1,1 @@
+"""One office's book, from its folder of sources to its files."""

@@ -1,0 +1,73 @@
+"""What is to be said of a book: which of its parts are left out, and what of its decree is left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sopdoc.layout.book.sheet import Front
+from sopdoc.messages import _
+from sopdoc.model.buku import Keputusan
+from sopdoc.reading.office.book import BOOK, book_node
+from sopdoc.reading.office.office import Office
+from sopdoc.reading.shelf.project import OFFICE_FILE
+from sopdoc.rules.book import BOOK_BLANKS, BOOK_PARTS
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.source.span import Span
+from sopdoc.source.tree import Mapping
+
+_EXAMPLES = {
+    "keputusan": "keputusan: {nomor: 188.4/12/2026, tanggal: 5 Januari 2026}",
+    "penjelasan": "penjelasan: {ruang_lingkup: …, ringkasan: …, definisi: …}",
+    "pengesahan": "pengesahan: {disusun_oleh: {jabatan: …, nama: …, nip: …}}",
+}
+"""How each part is written, at its shortest."""
+_EXPLAINED = ("ruang_lingkup", "ringkasan", "definisi")
+
+
+def book_findings(front: Front, office: Office) -> Iterator[Diagnostic]:
+    """Yield a warning for all parts that the book lacks, and one for what is left blank in its decree."""
+    missing = tuple(_missing(front))
+    if missing:
+        names = ", ".join(f"`{name}`" for name, _ready in missing)
+        message = _("the book is made without {parts}: `buku` says nothing of them").format(parts=names)
+        ready = next((text for _name, text in missing if text), "")
+        hints = (_("write below `buku:` in {file}: `{ready}`").format(file=OFFICE_FILE, ready=ready),) if ready else ()
+        yield BOOK_PARTS.found(message, _place(office, BOOK), *hints)
+    keputusan = front.buku.keputusan
+    blank = tuple(_blank(keputusan)) if keputusan else ()
+    if blank:
+        message = _("the decree has blanks to be filled in by hand: {keys}")
+        hint = _("write them below `keputusan:`, as `{key}: …`").format(key=blank[0])
+        keys = ", ".join(f"`{key}`" for key in blank)
+        yield BOOK_BLANKS.found(message.format(keys=keys), _place(office, BOOK, "keputusan"), hint)
+
+
+def _missing(front: Front) -> Iterator[tuple[str, str]]:
+    """Yield each part that is left out, and how it is written."""
+    buku = front.buku
+    for name, ready in _EXAMPLES.items():
+        if getattr(buku, name) is None:
+            yield name, ready
+    if buku.penjelasan:
+        yield from ((f"penjelasan: {key}", "") for key in _EXPLAINED if not getattr(buku.penjelasan, key))
+
+
+def _blank(keputusan: Keputusan) -> Iterator[str]:
+    if not keputusan.nomor:
+        yield "nomor"
+    if not keputusan.tempat:
+        yield "tempat"
+    if keputusan.tanggal is None or keputusan.tanggal.tahun is None:
+        yield "tanggal"
+    if not keputusan.disahkan_oleh.jabatan:
+        yield "jabatan"
+
+
+def _place(office: Office, *keys: str) -> Span:
+    """Return where the last of some keys is written, each below the one before, or the office's file."""
+    node = book_node(office) if keys[0] == BOOK else None
+    for key in keys[1:]:
+        node = (node.get(key) if isinstance(node, Mapping) else None) or node
+    if node is not None:
+        return node.span
+    return Span(office.files[-1].shown if office.files else OFFICE_FILE)
