@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sopdoc.build.request import Request
-from sopdoc.build.run import Campaign, foresee
+from sopdoc.build.run import DOCUMENTS, Campaign, Workshop, foresee
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS, known_formats
@@ -49,16 +49,16 @@ def build_documents(
     return Report(tuple(carry_out(plan_build(arguments, request), request)))
 
 
-def plan_build(arguments: Sequence[Path], request: Request) -> Plan:
+def plan_build(arguments: Sequence[Path], request: Request, memory: str = "") -> Plan:
     """Plan a build as `make_plan` does; an argument whose sources are all gone stands for what is left over of them.
 
     Raise InputOutputError where all that is left over of a folder would be removed: the folder may only be away, as
-    one on a share that isn't mounted.
+    one on a share that isn't mounted. ``memory`` is that of what is built, as in `sopdoc.work.memory.manifest`.
     """
     output = request.output
 
     def has_left_over(argument: Path) -> bool:
-        records = read_manifest(output).records.values()
+        records = read_manifest(output, memory=memory).records.values()
         found = any(orphan.files for orphan in find_orphans(records, Plan((), arguments=(argument,)), output))
         if found and request.prune and argument.suffix.lower() != SUFFIX:
             raise InputOutputError(
@@ -70,7 +70,7 @@ def plan_build(arguments: Sequence[Path], request: Request) -> Plan:
     return make_plan(arguments, output, has_left_over)
 
 
-def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
+def carry_out(plan: Plan, request: Request, workshop: Workshop = DOCUMENTS) -> Generator[Outcome, None, None]:
     """Yield what becomes of each source of a plan: those not built at all, then in order, then what is left over.
 
     A KeyboardInterrupt, or a caller who leaves, ends it at once; what is written is whole, and remembered.
@@ -85,7 +85,7 @@ def carry_out(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
         with locked(request.output, request.shard.label) as since:
             _tidy(request.output, names, since)
             has_written = True
-            with closing(Campaign(part, request).outcomes()) as outcomes:
+            with closing(Campaign(part, request, workshop).outcomes()) as outcomes:
                 has_written = yield from _watched(outcomes)
     finally:
         if has_written:
@@ -107,10 +107,10 @@ def _watched(outcomes: Iterable[Outcome]) -> Generator[Outcome, None, bool]:
     return has_written
 
 
-def dry_run(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
+def dry_run(plan: Plan, request: Request, workshop: Workshop = DOCUMENTS) -> Generator[Outcome, None, None]:
     """Yield what would become of each source, and why, touching nothing."""
     yield from plan.outcomes
-    yield from foresee(part_of(plan, request), request)
+    yield from foresee(part_of(plan, request), request, workshop)
 
 
 def part_of(plan: Plan, request: Request) -> Plan:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.build.request import Request
@@ -19,20 +20,34 @@ from sopdoc.work.memory.freshness import Examiner, Verdict
 from sopdoc.work.memory.manifest import Journal, Manifest, read_manifest, save_manifest
 from sopdoc.work.memory.orphans import find_orphans, remove_orphan
 from sopdoc.work.memory.said import recall, shown_inputs
-from sopdoc.work.running.job import Job
-from sopdoc.work.running.runner import run
+from sopdoc.work.running.job import Begun, Job
+from sopdoc.work.running.runner import run, usual_jobs
 from sopdoc.work.tasks.fingerprint import Tools, present_tools
 from sopdoc.work.tasks.naming import input_path
 from sopdoc.work.tasks.outcome import Outcome, State, failure_of
-from sopdoc.work.tasks.plan import Plan
+from sopdoc.work.tasks.plan import Plan, Task
 
 
-def foresee(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
+class Workshop(Struct, frozen=True):
+    """How what a plan asks for is made, what is said of a task that destroys its worker, and what remembers it.
+
+    ``look`` tells beforehand of what can't be read; ``memory`` is as in `sopdoc.work.memory.manifest`. A task that is
+    alone ``shares`` its work among processes by itself.
+    """
+
+    begin: Callable[[Order], Begun[Outcome]]
+    lost: Callable[[Order], Outcome]
+    look: Callable[[Verdict], Outcome]
+    memory: str = ""
+    shares: bool = False
+
+
+def foresee(plan: Plan, request: Request, workshop: Workshop) -> Generator[Outcome, None, None]:
     """Yield what a build would do, and why, changing nothing."""
-    manifest = _remembered(request)
+    manifest = _remembered(request, workshop.memory)
     for verdict in _verdicts(plan, request, manifest, present_tools()):
         if verdict.stale:
-            yield _planned(verdict)
+            yield workshop.look(verdict)
         else:
             yield _unchanged(verdict)
     for orphan in find_orphans(manifest.records.values(), plan, request.output):
@@ -45,13 +60,14 @@ def foresee(plan: Plan, request: Request) -> Generator[Outcome, None, None]:
 class Campaign:
     """Builds what a plan asks for, as far as it is out of date. The output folder is held by the caller."""
 
-    def __init__(self, plan: Plan, request: Request) -> None:
+    def __init__(self, plan: Plan, request: Request, workshop: Workshop) -> None:
         self._plan = plan
         self._request = request
-        self._manifest = _remembered(request)
+        self._workshop = workshop
+        self._manifest = _remembered(request, workshop.memory)
         self._tools = present_tools()
         self._manifest.tools[self._tools.key] = self._tools
-        self._journal = Journal(request.output, self._tools, request.shard.label)
+        self._journal = Journal(request.output, self._tools, request.shard.label, workshop.memory)
         self._is_changed = False
 
     def outcomes(self) -> Generator[Outcome, None, None]:
@@ -66,16 +82,20 @@ class Campaign:
                     return
             yield from self._left_over()
         if self._is_changed:
-            save_manifest(self._manifest, self._request.output, self._request.shard.label)
+            label = self._request.shard.label
+            save_manifest(self._manifest, self._request.output, label, self._workshop.memory)
 
     def _built(self) -> Generator[Outcome, None, None]:
         """Yield each document's outcome, in order; only those that are out of date are worked on."""
         request = self._request
         verdicts = list(_verdicts(self._plan, request, self._manifest, self._tools))
-        orders = [self._order(verdict) for verdict in verdicts if verdict.stale]
-        job = Job(begin, lost, request.limit, str(Path.cwd()), is_impatient=request.crew is None)
-        apart = request.apart and len(verdicts) > 1
-        with closing(run(orders, job, request.jobs, apart=apart, crew=request.crew)) as results:
+        stale = [verdict for verdict in verdicts if verdict.stale]
+        orders = [self._order(verdict, is_alone=len(stale) == 1) for verdict in stale]
+        limit = request.limit and request.limit * max((_size(verdict.task) for verdict in stale), default=1)
+        job = Job(self._workshop.begin, self._workshop.lost, limit, str(Path.cwd()), is_impatient=request.crew is None)
+        apart = request.apart and len(stale if self._workshop.shares else verdicts) > 1
+        jobs = request.jobs or usual_jobs(sum(_size(verdict.task) for verdict in stale))
+        with closing(run(orders, job, jobs, apart=apart, crew=request.crew)) as results:
             for verdict in verdicts:
                 if verdict.stale:
                     yield self._noted(next(results), verdict)
@@ -83,9 +103,10 @@ class Campaign:
                     self._refresh(verdict.record)
                     yield _unchanged(verdict)
 
-    def _order(self, verdict: Verdict) -> Order:
+    def _order(self, verdict: Verdict, *, is_alone: bool) -> Order:
         request = self._request
-        return Order(verdict.task, request.output, verdict.stale, request.force, request.strict, self._tools.key)
+        order = Order(verdict.task, request.output, verdict.stale, request.force, request.strict, self._tools.key)
+        return replace(order, jobs=request.jobs, limit=request.limit) if is_alone else order
 
     def _noted(self, outcome: Outcome, verdict: Verdict) -> Outcome:
         """Note what was made; formats that were up to date, or not asked for, stay as they are noted."""
@@ -123,9 +144,14 @@ class Campaign:
         self._is_changed = True
 
 
-def _remembered(request: Request) -> Manifest:
+def _size(task: Task) -> int:
+    """Return how many documents' work a task is."""
+    return max(len(task.parts), 1)
+
+
+def _remembered(request: Request, memory: str) -> Manifest:
     """Return what is remembered of the documents of this run's shard."""
-    manifest = read_manifest(request.output, request.shard.label)
+    manifest = read_manifest(request.output, request.shard.label, memory)
     has = request.shard.has
     return Manifest({name: record for name, record in manifest.records.items() if has(name)}, manifest.tools)
 
@@ -147,12 +173,15 @@ def _planned(verdict: Verdict) -> Outcome:
     return Outcome(task.source, state=State.PLANNED, reason=verdict.reason)
 
 
+DOCUMENTS = Workshop(begin, lost, _planned)
+
+
 def _unchanged(verdict: Verdict) -> Outcome:
     """Return the outcome of a document that is left alone; its warnings are told again."""
     task, record = verdict.task, verdict.record
     if not record or not record.said:
         return Outcome(task.source, diagnostics=task.warnings, state=State.UNCHANGED, record=record)
     paths = [Path(os.path.normpath(input_path(state.name, task.project))) for state in record.inputs]
-    shown = shown_inputs(paths, task.source, task.project)
+    shown = shown_inputs(paths, task)
     own, shared = (recall(record.said, shown, is_shared=which) for which in (False, True))
     return Outcome(task.source, (), task.warnings + own, shared, state=State.UNCHANGED, record=record)

@@ -33,7 +33,10 @@ Result = TypeVar("Result")
 
 
 class Order(Struct, frozen=True):
-    """A task and how it is to be done; it travels to worker processes. ``tools`` is the key of those of this run."""
+    """A task and how it is to be done; it travels to worker processes. ``tools`` is the key of those of this run.
+
+    ``jobs`` is how many processes may share it, and ``limit`` the seconds that each of its parts may take then.
+    """
 
     task: Task
     output: Path
@@ -41,6 +44,8 @@ class Order(Struct, frozen=True):
     force: bool = False
     strict: bool = False
     tools: str = ""
+    jobs: int | None = 1
+    limit: float | None = None
 
 
 class _Made(Struct, frozen=True):
@@ -51,12 +56,17 @@ class _Made(Struct, frozen=True):
 
 
 def begin(order: Order) -> Begun[Outcome]:
-    """Render a document and write it beside its place; its end tells what became of it.
+    """Render a document and write it beside its place, as `begin_with` does."""
+    return begin_with(order, _render)
+
+
+def begin_with(order: Order, render: Callable[[Order], Rendered]) -> Begun[Outcome]:
+    """Render what a task asks for and write it beside its place; its end tells what became of it.
 
     No fault of a source or a tool gets out as an exception.
     """
     start = time.perf_counter()
-    made = whatever_happens(order.task.source, lambda: _render(order))
+    made = whatever_happens(order.task.source, lambda: _drafted(order, render(order)))
     finish = partial(_finish, order, made, time.perf_counter() - start)
     return Begun(finish) if isinstance(made, Outcome) else Begun(finish, made.drafts.settle)
 
@@ -78,11 +88,14 @@ def whatever_happens(source: Path, work: Callable[[], Result]) -> Result | Outco
         return Outcome(source, failure=failure_from(fault, source))
 
 
-def _render(order: Order) -> _Made | Outcome:
+def _render(order: Order) -> Rendered:
     from sopdoc.pipeline import render  # only a process that draws pays for it
 
+    return render(order.task.source, order.formats, order.task.project, order.strict)
+
+
+def _drafted(order: Order, rendered: Rendered) -> _Made | Outcome:
     task = order.task
-    rendered = render(task.source, order.formats, task.project, order.strict)
     if has_errors(task.warnings + rendered.diagnostics + rendered.shared):
         return Outcome(task.source, (), task.warnings + rendered.diagnostics, rendered.shared)
     return _Made(rendered, Drafts(Path(task.target), rendered.outputs, force=order.force))
@@ -104,7 +117,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
     """Return what is to be remembered of a document that is in place."""
     task = order.task
     paths = [each.path for each in rendered.inputs]
-    said = remember(rendered.diagnostics, rendered.shared, paths, task.source, task.project)
+    said = remember(rendered.diagnostics, rendered.shared, paths, task)
     inputs = states_of(rendered.inputs, task.project, {each.at for each in said})
     basis = basis_of_states(inputs)
     files: defaultdict[str, list[FileState]] = defaultdict(list)
@@ -123,6 +136,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         is_strict=order.strict,
         language=language(),
         said=said,
+        parts=task.parts,
     )
     return sealed(record)
 

@@ -75,7 +75,7 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place
     below the root. ``tools`` is their key. ``seal`` belongs to its figures: lists print these without looking at pages,
-    so a record that was changed by hand or by accident isn't to speak for a document.
+    so a record that was changed by hand or by accident isn't to speak for a document. ``parts`` are the sources of a book.
     """
 
     target: str
@@ -89,6 +89,7 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
     is_strict: bool = False
     language: str = ""
     said: tuple[Said, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def is_sealed(self) -> bool:
@@ -144,7 +145,7 @@ def _refuse_impossible(record: Record) -> None:
     """Raise ValueError for what no build can have written: files named here are read, and may be removed one day."""
     inputs = [state.name for state in record.inputs if state.name != _SETTINGS]
     below = [_below_a_start(name) if name.startswith(_MAY_BEGIN) else name for name in inputs]
-    if not are_plain([record.target, record.source, *below]):
+    if not are_plain([record.target, record.source, *record.parts, *below]):
         raise ValueError
     for kind, made in record.outputs.items():
         for state in made.files:

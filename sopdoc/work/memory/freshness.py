@@ -66,6 +66,8 @@ class Examiner:
             return None
         if record.source != task.place:
             return Reason("source", _("made from another source, {path}").format(path=record.source))
+        if task.parts != record.parts:
+            return Reason("sources", _("it has other SOPs now"))
         if self._strict and not record.is_strict:
             return Reason("strict", _("not yet looked at with --strict"))
         if record.said and record.language != language():

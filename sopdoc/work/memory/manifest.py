@@ -22,7 +22,8 @@ from sopdoc.work.tasks.fingerprint import Tools
 _FORMAT = 1
 """Lines of another format mean nothing to this program."""
 _TOOLS_BEGIN = b'{"format":'
-_NAME = ".sopdoc-manifest{shard}.jsonl"
+_NAMES = {"": ".sopdoc-manifest{shard}.jsonl", "buku": ".sopdoc-buku{shard}.jsonl"}
+"""The files of each memory: of documents, and of books."""
 _MOST = 512 * 1024 * 1024
 """Bytes of the largest memory that is believed to be one: that of a million documents."""
 _LONGEST = 16 * 1024 * 1024
@@ -47,12 +48,15 @@ class Manifest(Struct):
     tools: dict[str, Tools] = {}
 
 
-def manifest_file(output: Path, shard: str = "") -> Path:
-    """Return where the records of an output folder are, or those of one shard of it (``2-of-4``)."""
-    return output / _NAME.format(shard=f"-{shard}" if shard else "")
+def manifest_file(output: Path, shard: str = "", memory: str = "") -> Path:
+    """Return where the records of an output folder are, or those of one shard of it (``2-of-4``).
+
+    The ``memory`` of books (``buku``) is another than that of documents.
+    """
+    return output / _NAMES[memory].format(shard=f"-{shard}" if shard else "")
 
 
-def read_manifest(output: Path, shard: str = "") -> Manifest:
+def read_manifest(output: Path, shard: str = "", memory: str = "") -> Manifest:
     """Read the records of a folder, of all its shards, the folder's own first and those of ``shard`` last.
 
     Of several records of a document the last one counts. What is torn, makes no sense or is no file, and a line that
@@ -60,8 +64,8 @@ def read_manifest(output: Path, shard: str = "") -> Manifest:
     than a file is in the way of what this build will write.
     """
     manifest = Manifest()
-    own = manifest_file(output, shard)
-    for path in dict.fromkeys((manifest_file(output), *files_of_shards(output, _NAME), own)):
+    own = manifest_file(output, shard, memory)
+    for path in dict.fromkeys((manifest_file(output, "", memory), *files_of_shards(output, _NAMES[memory]), own)):
         _read_into(manifest, path)
     return manifest
 
@@ -87,7 +91,7 @@ def _add(manifest: Manifest, line: bytes) -> None:
         manifest.records[record.target] = record
 
 
-def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
+def save_manifest(manifest: Manifest, output: Path, shard: str = "", memory: str = "") -> None:
     """Write the whole memory anew, each document once, in the order of the targets; what is now in it elsewhere goes.
 
     Raise InputOutputError where it can't be written.
@@ -95,9 +99,9 @@ def save_manifest(manifest: Manifest, output: Path, shard: str = "") -> None:
     used = {record.tools for record in manifest.records.values()}
     lines = [_tools_line(key, tools) for key, tools in sorted(manifest.tools.items()) if key in used]
     lines += [to_json(manifest.records[target]) for target in sorted(manifest.records)]
-    write_whole(manifest_file(output, shard), b"\n".join([*lines, b""]))
+    write_whole(manifest_file(output, shard, memory), b"\n".join([*lines, b""]))
     if not shard:
-        for path in files_of_shards(output, _NAME):
+        for path in files_of_shards(output, _NAMES[memory]):
             with contextlib.suppress(OSError):
                 path.unlink()
 
@@ -109,8 +113,8 @@ def _tools_line(key: str, tools: Tools) -> bytes:
 class Journal:
     """Adds records to a manifest's file as documents are finished, so that a build that is killed remembers them."""
 
-    def __init__(self, output: Path, tools: Tools, shard: str = "") -> None:
-        self._path = manifest_file(output, shard)
+    def __init__(self, output: Path, tools: Tools, shard: str = "", memory: str = "") -> None:
+        self._path = manifest_file(output, shard, memory)
         self._tools = tools
         self._stream: BinaryIO | None = None
 

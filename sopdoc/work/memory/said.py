@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sopdoc.reading.shelf.project import Project, shown_path
+from sopdoc.reading.shelf.project import shown_path
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
 from sopdoc.work.files.record import Said
+from sopdoc.work.tasks.plan import Task
 
 
-def shown_inputs(inputs: Sequence[Path], source: Path, project: Project) -> tuple[str, ...]:
-    """Return how a document's inputs are named to the person who named its source so; the source stands first."""
-    return (str(source), *(shown_path(path, source, project.root) for path in inputs[1:]))
+def shown_inputs(inputs: Sequence[Path], task: Task) -> tuple[str, ...]:
+    """Return how a document's inputs are named to the person who named its source so; the source stands first.
+
+    A book's source is a folder, and none of its inputs.
+    """
+    shown = tuple(shown_path(path, task.source, task.project.root) for path in inputs)
+    return shown if task.parts else (str(task.source), *shown[1:])
 
 
 def remember(
-    own: tuple[Diagnostic, ...], shared: tuple[Diagnostic, ...], inputs: Sequence[Path], source: Path, project: Project
+    own: tuple[Diagnostic, ...], shared: tuple[Diagnostic, ...], inputs: Sequence[Path], task: Task
 ) -> tuple[Said, ...]:
     """Turn a document's findings, and those of files that others use too, into values of a record."""
     if not own and not shared:
         return ()
-    shown = shown_inputs(inputs, source, project)
+    shown = shown_inputs(inputs, task)
     return (*(_said(each, shown, False) for each in own), *(_said(each, shown, True) for each in shared))
 
 

@@ -29,7 +29,8 @@ class Task(Struct, frozen=True):
     """One document to build: ``target`` is its outputs' path without what a format adds (``.pdf``).
 
     ``place`` is where the source is below its project's root, and ``name`` where the target is below the output folder,
-    with slashes. Of thousands of documents, each path that is made and taken apart again counts.
+    with slashes. Of thousands of documents, each path that is made and taken apart again counts. A book's ``source`` is
+    its folder; ``parts`` are the places of the sources in it.
     """
 
     source: Path
@@ -38,6 +39,7 @@ class Task(Struct, frozen=True):
     warnings: tuple[Diagnostic, ...] = ()
     place: str = ""
     name: str = ""
+    parts: tuple[str, ...] = ()
 
 
 class Plan(Struct, frozen=True):

@@ -24,6 +24,8 @@ def input_reason(state: FileState, *, is_source: bool) -> Reason:
     if is_source:
         return Reason("source", _("source changed"))
     name = posixpath.basename(state.name)
+    if name.endswith(".yaml") and name not in (OFFICE_FILE, TEMPLATE_FILE):
+        return Reason("source", _("source changed: {path}").format(path=state.name))
     if name == OFFICE_FILE:
         return Reason("office", _("office changed: {path}").format(path=state.name))
     if name in (TEMPLATE_FILE, WORD_FILE):

@@ -1,0 +1,132 @@
+"""Books of SOPs as tasks of a build: one for each folder that holds sources."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sopdoc.build.run import Workshop
+from sopdoc.build.worker import Order, begin_with, whatever_happens
+from sopdoc.errors import SopdocError
+from sopdoc.messages import _
+from sopdoc.rules.files import SAME_OUTPUT
+from sopdoc.source.span import Span
+from sopdoc.work.memory.freshness import Verdict
+from sopdoc.work.running.job import AtOnce, Begun, Job
+from sopdoc.work.running.runner import run, usual_jobs
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
+from sopdoc.work.tasks.plan import Plan, Task, task_at
+
+if TYPE_CHECKING:
+    from sopdoc.book.chapter import Drafted
+    from sopdoc.book.chapter import Order as ChapterOrder
+    from sopdoc.pipeline import Rendered
+
+NAME = "buku-sop"
+"""Of a book's files, in the folder of its SOPs' outputs."""
+MEMORY = "buku"
+
+
+class ChapterFailedError(SopdocError):
+    """An SOP of a book could not be looked at; ``outcome`` says why."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.failure.message if outcome.failure else "")
+        self.outcome = outcome
+
+
+def books_of(plan: Plan, output: Path) -> Plan:
+    """Return a plan of books for one of documents: a task for each folder that holds some, in their order.
+
+    What documents were refused for stays said; a document whose outputs a book's would be is refused.
+    """
+    folders: dict[Path, list[Task]] = {}
+    for task in plan.tasks:
+        folders.setdefault(task.source.parent, []).append(task)
+    made = [_book(folder, tasks, output) for folder, tasks in folders.items()]
+    clashes = {book.name: clash for book in made if (clash := task_at(plan.tasks, Path(book.target)))}
+    refused = tuple(_refused(clashes[book.name], book) for book in made if book.name in clashes)
+    tasks = tuple(book for book in made if book.name not in clashes)
+    return replace(plan, tasks=tasks, outcomes=(*plan.outcomes, *refused))
+
+
+def _book(folder: Path, tasks: Sequence[Task], output: Path) -> Task:
+    """Return the task of a folder's book. What it is made from has no place of its own: that of its outputs names it."""
+    above, _slash, _name = tasks[0].name.rpartition("/")
+    name = f"{above}/{NAME}" if above else NAME
+    warnings = tuple(warning for task in tasks for warning in task.warnings)
+    parts = tuple(task.place for task in tasks)
+    return Task(folder, tasks[0].project, str(output / name), warnings, name, name, parts)
+
+
+def _refused(task: Task, book: Task) -> Outcome:
+    message = _("its output {path} would be the book of its folder").format(path=f"{book.target}.*")
+    clash = SAME_OUTPUT.found(message, Span(str(task.source)), _("give the source another name"))
+    return Outcome(task.source, diagnostics=(clash,))
+
+
+def begin_book(order: Order) -> Begun[Outcome]:
+    """Make a book and write it beside its place, as `begin_with` does."""
+    try:
+        return begin_with(order, _render)
+    except ChapterFailedError as failed:
+        outcome = failed.outcome
+        return Begun(lambda: outcome)
+
+
+def _render(order: Order) -> Rendered:
+    from sopdoc.book.make import render_book  # only a process that draws pays for it
+
+    task = order.task
+    sources = [_named(place, task) for place in task.parts]
+    return render_book(sources, order.formats, task.project, partial(_shared, order))
+
+
+def _named(place: str, task: Task) -> Path:
+    """Return a source of a book as a person would name it who named its folder."""
+    return task.source / os.path.basename(place)  # noqa: PTH119 - a name with slashes on all systems
+
+
+def _shared(order: Order, chapters: Sequence[ChapterOrder]) -> Iterator[Drafted]:
+    """Yield what becomes of each SOP, in order; raise ChapterFailedError at the first that can't be looked at."""
+    jobs = order.jobs or usual_jobs(len(chapters))
+    job = Job(AtOnce(_drafted), _lost, order.limit, os.getcwd())  # noqa: PTH109 - as text
+    with closing(run(chapters, job, jobs, apart=order.limit is not None)) as results:
+        for result in results:
+            if isinstance(result, Outcome):
+                raise ChapterFailedError(result)
+            yield result
+
+
+def _drafted(order: ChapterOrder) -> Drafted | Outcome:
+    from sopdoc.book.chapter import draft_chapter
+
+    return whatever_happens(order.source, lambda: draft_chapter(order))
+
+
+def _lost(order: ChapterOrder) -> Outcome:
+    message = _("{path} can't be laid out: it took too long, or the process that was at it died")
+    hint = _("give it more time with --timeout, or make it smaller; its book can't be made without it")
+    return Outcome(order.source, failure=Failure(Exit.FAULTS, message.format(path=order.source), hint))
+
+
+def lost_book(order: Order) -> Outcome:
+    """Say that a book's worker died or was ended."""
+    message = _("the book of {path} is not made: it took too long, or the process that was making it died")
+    hint = _("give it more time with --timeout; the other books are not affected")
+    return Outcome(order.task.source, failure=Failure(Exit.FAULTS, message.format(path=order.task.source), hint))
+
+
+def _look(verdict: Verdict) -> Outcome:
+    """Return what would become of a book that is out of date; its SOPs are not looked at before."""
+    return Outcome(verdict.task.source, diagnostics=verdict.task.warnings, state=State.PLANNED, reason=verdict.reason)
+
+
+BOOKS = Workshop(begin_book, lost_book, _look, MEMORY, shares=True)
+"""How books are made."""
