@@ -105,6 +105,7 @@ for _command in (
     LateCommand(
         "index", "sopdoc.cli.commands.index:index_command", N_("List all SOPs of the offices, with their status.")
     ),
+    LateCommand("book", "sopdoc.cli.commands.book:book_command", N_("Make one book of an office's SOPs.")),
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", N_("Draw flowcharts alone.")),
     LateCommand("diff", "sopdoc.cli.commands.diff:diff_command", N_("Show what changed between two revisions.")),
     LateCommand("source", "sopdoc.cli.commands.source:source_command", N_("Give back the source of a built document.")),

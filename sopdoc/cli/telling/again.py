@@ -24,6 +24,7 @@ class Again(Struct, frozen=True):
     named: tuple[Path, ...] = ()
     bare: tuple[Path, ...] = ()
     options: tuple[str | Path, ...] = ()
+    command: str = "build"
 
     def with_prune(self, gone: Sequence[Path]) -> str:
         """Say how the documents of sources that are gone are removed.
@@ -33,7 +34,7 @@ class Again(Struct, frozen=True):
         named = (*(path for path in self.named if path not in self.bare), *gone) if self.bare else self.named
         if self.bare and len(gone) > _MOST_NAMES:
             return _("if their sources are gone for good, remove them by hand")
-        words = sopdoc_command("build", *named, *self.options, "--prune")
+        words = sopdoc_command(self.command, *named, *self.options, "--prune")
         return _("remove them with: {command}").format(command=words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sopdoc.build.request import Request
@@ -11,18 +11,37 @@ from sopdoc.cli.telling.again import Again
 from sopdoc.cli.telling.findings import Findings, followed
 from sopdoc.cli.telling.progress import progress
 from sopdoc.cli.telling.screen import note
-from sopdoc.cli.telling.summary import built_line, left_over_lines, planned_line, planned_lines, written_line
+from sopdoc.cli.telling.summary import (
+    built_documents,
+    built_line,
+    left_over_lines,
+    planned_line,
+    planned_lines,
+    written_line,
+)
 from sopdoc.work.tasks.outcome import Outcome, Report, State
 
 
 class Telling:
-    """Tells a person or a program, and writes the report; ``quiet`` leaves faults and warnings only."""
+    """Tells a person or a program, and writes the report; ``quiet`` leaves faults and warnings only.
 
-    def __init__(self, findings: Findings, again: Again, *, quiet: bool, report_file: Path | None) -> None:
+    ``say`` names what was built by its number.
+    """
+
+    def __init__(
+        self,
+        findings: Findings,
+        again: Again,
+        *,
+        quiet: bool,
+        report_file: Path | None = None,
+        say: Callable[[int], str] = built_documents,
+    ) -> None:
         self._findings = findings
         self._again = again
         self._quiet = quiet
         self._report_file = report_file
+        self._say = say
         self._start = time.perf_counter()
 
     def follow(self, outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
@@ -33,7 +52,7 @@ class Telling:
     def sum_up(self, outcomes: Iterable[Outcome], output: Path) -> int:
         """Tell what was done, and return the exit code."""
         report = Report(tuple(outcomes))
-        self._end(report, output, built_line(report, output, self._seconds()))
+        self._end(report, output, built_line(report, output, self._seconds(), self._say))
         return report.exit
 
     def sum_up_file(self, outcomes: Iterable[Outcome], file: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sopdoc.cli.telling.again import Again
@@ -9,10 +10,20 @@ from sopdoc.messages import _, decimal, ngettext
 from sopdoc.work.tasks.outcome import Report, State
 
 
-def built_line(report: Report, output: Path, seconds: float) -> str:
+def built_documents(count: int) -> str:
+    """Say how many documents were built."""
+    return ngettext("built {n} document", "built {n} documents", count).format(n=count)
+
+
+def built_books(count: int) -> str:
+    """Say how many books were made."""
+    return ngettext("made {n} book", "made {n} books", count).format(n=count)
+
+
+def built_line(report: Report, output: Path, seconds: float, say: Callable[[int], str] = built_documents) -> str:
     """Say how many documents were built, unchanged, faulty and removed, and how long it took."""
     built, files = len(report.of(State.BUILT)), len(report.files)
-    documents = ngettext("built {n} document", "built {n} documents", built).format(n=built)
+    documents = say(built)
     made = ngettext("{n} file in {output}", "{n} files in {output}", files).format(n=files, output=output)
     counts = (
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),

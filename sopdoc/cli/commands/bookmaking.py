@@ -1,0 +1,102 @@
+"""What ``sopdoc book`` does with its options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sopdoc.build.books import BOOKS, MEMORY, books_of
+from sopdoc.build.build import carry_out, dry_run, plan_build
+from sopdoc.build.request import Request
+from sopdoc.cli.target import file_format
+from sopdoc.cli.telling.again import Again, again
+from sopdoc.cli.telling.build import Telling
+from sopdoc.cli.telling.findings import Findings
+from sopdoc.cli.telling.summary import built_books
+from sopdoc.errors import InputOutputError
+from sopdoc.messages import _
+from sopdoc.painters.registry import FORMATS
+from sopdoc.shell import command
+from sopdoc.work.tasks.home import default_output, default_source
+from sopdoc.work.tasks.outcome import Exit, Outcome, State
+from sopdoc.work.tasks.plan import Plan
+
+_GONE = "*.yaml"
+"""What is missing where a book is left over."""
+
+
+class BookWishes(Struct, frozen=True):
+    """The options of the command, by their names; no ``formats`` where none were named."""
+
+    output: Path | None
+    formats: tuple[str, ...]
+    jobs: int | None
+    force: bool
+    prune: bool
+    dry_run: bool
+    check: bool
+    timeout: float
+    quiet: bool
+
+
+def run_books(named: tuple[Path, ...], findings: Findings, wishes: BookWishes) -> int:
+    """Make books, or only look at them, and return the exit code."""
+    _check_folders(named, wishes.output)
+    request = _request(wishes, named)
+    plan = books_of(plan_build(named or (default_source(),), request, MEMORY), request.output)
+    telling = Telling(findings, _again(named, plan, request), quiet=wishes.quiet, say=built_books)
+    if wishes.check or wishes.dry_run:
+        code, is_work = telling.foretell(_named(dry_run(plan, request, BOOKS)), request)
+        return max(code, Exit.FAULTS) if wishes.check and is_work else code
+    return _make(plan, request, telling)
+
+
+def _check_folders(named: tuple[Path, ...], output: Path | None) -> None:
+    """Raise UsageError where a file is named: a book is of a folder, and in one."""
+    file = next((path for path in named if path.is_file()), None)
+    if file is not None:
+        message = _("{path} is a file, and a book is made of a folder: name {folder}")
+        raise click.UsageError(message.format(path=file, folder=command(file.parent)))
+    if output is not None and file_format(output, FORMATS):
+        raise click.UsageError(_("--output names a folder: each book has its place in it"))
+
+
+def _request(wishes: BookWishes, named: tuple[Path, ...]) -> Request:
+    return Request(
+        output=wishes.output or default_output(named),
+        formats=wishes.formats or FORMATS,
+        jobs=wishes.jobs,
+        force=wishes.force,
+        prune=wishes.prune,
+        apart=True,
+        limit=wishes.timeout,
+    )
+
+
+def _again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
+    return replace(again(named, plan, request), command="book")
+
+
+def _make(plan: Plan, request: Request, telling: Telling) -> int:
+    done: list[Outcome] = []
+    try:
+        with closing(carry_out(plan, request, BOOKS)) as outcomes:
+            for outcome in telling.follow(_named(outcomes), len(plan.tasks)):
+                done.append(outcome)
+    except (KeyboardInterrupt, InputOutputError) as stopped:
+        if done or isinstance(stopped, KeyboardInterrupt):
+            telling.sum_up(done, request.output)
+        raise
+    return telling.sum_up(done, request.output)
+
+
+def _named(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes; of a book that is left over the sources are missing, not the place that names it."""
+    for outcome in outcomes:
+        is_left_over = outcome.state in (State.ORPHAN, State.REMOVED)
+        yield replace(outcome, source=outcome.source.with_name(_GONE)) if is_left_over else outcome
