@@ -10,6 +10,7 @@ Source: ISO 32000-1, 9.7 and 9.8.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import copy
 from functools import lru_cache
 from hashlib import md5
@@ -29,6 +30,7 @@ _SYMBOLIC = 4
 _ITALIC = 64
 _TAG_LENGTH = 6
 _ROW = 256
+_MOST_RANGES = 100
 _MISSING_WIDTH = 750
 
 
@@ -103,22 +105,27 @@ def _glyph_of_code(codes: list[int], glyph_of: dict[int, int]) -> bytes:
 
 
 def _code_to_text(codes: list[int]) -> bytes:
-    """Return the map from codes to characters: they are the same."""
-    rows = [row for row, _group in groupby(codes, key=lambda code: code // _ROW)]
-    blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
-    ranges = "".join(
-        f"{len(block)} beginbfrange\n"
-        + "".join(f"<{row:02x}00><{row:02x}ff><{row:02x}00>\n" for row in block)
-        + "endbfrange\n"
-        for block in blocks
-    )
+    """Return the map from codes to characters: they are the same.
+
+    Nothing is said of codes that aren't embedded: PDF/UA forbids to lead to U+0000, U+FEFF and U+FFFE.
+    """
+    ranges = [f"<{first:04x}> <{last:04x}> <{first:04x}>\n" for first, last in _stretches(codes)]
+    blocks = [ranges[at : at + _MOST_RANGES] for at in range(0, len(ranges), _MOST_RANGES)]
+    listed = "".join(f"{len(block)} beginbfrange\n{''.join(block)}endbfrange\n" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
         "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
-        "1 begincodespacerange<0000><ffff>endcodespacerange\n"
-        f"{ranges}endcmap CMapName currentdict /CMap defineresource pop end end\n"
+        "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+        f"{listed}endcmap CMapName currentdict /CMap defineresource pop end end\n"
     ).encode("ascii")
+
+
+def _stretches(codes: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last one of codes that follow one another; in a range only the last byte may change."""
+    for _key, group in groupby(enumerate(codes), key=lambda each: (each[1] - each[0], each[1] // _ROW)):
+        stretch = [code for _at, code in group]
+        yield stretch[0], stretch[-1]
 
 
 def _widths(codes: list[int], font: TTFontFile) -> pdfdoc.PDFArray:

@@ -67,10 +67,32 @@ def test_characters_of_one_glyph_share_it() -> None:
     assert len({table[2 * code :][:2] for code in same}) == 1
 
 
-def test_codes_are_told_to_be_characters_row_by_row() -> None:
-    text = inflated(written(font_of(Face.REGULAR, frozenset({937}))["ToUnicode"])).decode()
-    # U+0020 to U+007E, U+03A9, U+2013 to U+2026
-    assert "3 beginbfrange\n<0000><00ff><0000>\n<0300><03ff><0300>\n<2000><20ff><2000>\nendbfrange" in text
+def ranges(codes: frozenset[int]) -> list[tuple[int, int, int]]:
+    text = inflated(written(font_of(Face.REGULAR, codes)["ToUnicode"])).decode()
+    blocks = re.findall(r"(\d+) beginbfrange\n(.*?)endbfrange", text, re.DOTALL)
+    assert [int(count) for count, _block in blocks] == [block.count("\n") for _count, block in blocks]
+    assert all(int(count) <= 100 for count, _block in blocks)
+    found = [line.split() for _count, block in blocks for line in block.splitlines()]
+    return [tuple(int(part.strip("<>"), 16) for part in line) for line in found]
+
+
+def test_the_codes_that_are_embedded_are_told_to_be_characters() -> None:
+    # a range stays within 256 codes
+    assert ranges(frozenset({937, 0xFF, 0x100})) == [
+        (0x20, 0x7E, 0x20),
+        (0xFF, 0xFF, 0xFF),
+        (0x100, 0x100, 0x100),
+        (937, 937, 937),
+        (0x2013, 0x2014, 0x2013),
+        (0x2018, 0x2019, 0x2018),
+        (0x201C, 0x201D, 0x201C),
+        (0x2022, 0x2022, 0x2022),
+        (0x2026, 0x2026, 0x2026),
+    ]
+
+
+def test_many_ranges_are_told_in_parts() -> None:
+    assert len(ranges(frozenset(range(0x100, 0x300, 2)))) == 256 + 6
 
 
 @pytest.mark.parametrize(("face", "flags"), [(Face.REGULAR, 4), (Face.ITALIC, 4 + 64)])
