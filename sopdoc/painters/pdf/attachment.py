@@ -9,8 +9,9 @@ from hashlib import md5
 
 from sopdoc.layout.page import Document
 from sopdoc.painters.compression import FAST, zlib_stream
+from sopdoc.painters.pdf.file import File
 from sopdoc.painters.pdf.metadata import date_of
-from sopdoc.painters.pdf.objects import File, Shared, deflated
+from sopdoc.painters.pdf.objects import Shared, deflated
 from sopdoc.typography.pdf_library import pdfdoc
 
 NAME = "sumber.xml"

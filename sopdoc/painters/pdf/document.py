@@ -7,9 +7,9 @@ from sopdoc.layout.shares import pages_of
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.pdf.attachment import attach_source
+from sopdoc.painters.pdf.file import File
 from sopdoc.painters.pdf.link import link_annotations
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
-from sopdoc.painters.pdf.objects import File
 from sopdoc.painters.pdf.profile import output_intent
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.pdf.sheet import paint_page

@@ -10,7 +10,8 @@ from __future__ import annotations
 from html import escape
 
 from sopdoc.layout.page import Document
-from sopdoc.painters.pdf.objects import File, Stream
+from sopdoc.painters.pdf.file import File
+from sopdoc.painters.pdf.objects import Stream
 from sopdoc.typography.pdf_library import pdfdoc
 
 PRODUCER = "sopdoc"

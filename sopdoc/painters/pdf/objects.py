@@ -8,12 +8,11 @@ Source: ISO 32000-1, 7.3 and 7.5; ISO 19005-2, 6.1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import md5
 
 from sopdoc.typography.pdf_library import pdfdoc
 
-_VERSION = (1, 7)
 Value = object
 """What may stand in a dictionary: reportlab's objects, numbers, or a text or bytes that are PDF already."""
 
@@ -66,50 +65,3 @@ class Constant(pdfdoc.PDFObject):
         """Return the stream; the file is identified by it, too."""
         document.updateSignature(self._signature)
         return self._written
-
-
-class Catalog(pdfdoc.PDFCatalog):
-    """A catalog that may have output intents and files that belong to the document."""
-
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF")
-    PageMode = None
-
-
-class File(pdfdoc.PDFDocument):
-    """A file without a clock; made and finished within `own_settings`."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__(compression=0, invariant=1, pdfVersion=_VERSION)
-        self.Catalog = self._catalog = catalog = Catalog()
-        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(language)
-
-    def resources(self, fonts: Mapping[str, Value], pictures: Mapping[str, Value]) -> Shared:
-        """Return what pages may name; fonts stand where reportlab keeps those of a file."""
-        self.idToObject[pdfdoc.BasicFonts].dict.update(fonts)
-        font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
-        return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
-
-    def add_page(
-        self, size: tuple[float, float], content: bytes, resources: Shared, annotations: Sequence[Value] = ()
-    ) -> pdfdoc.PDFPage:
-        """Append a page of a size in points, with compressed content and what can be clicked on it."""
-        page = pdfdoc.PDFPage()
-        page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
-        page.Resources = resources
-        page.Contents = deflated(content)
-        page.Annots = pdfdoc.PDFArray(annotations) if annotations else None
-        self.addPage(page)
-        self.updateSignature(repr(size))
-        return page
-
-    def set_bookmarks(self, bookmarks: list[tuple[str, pdfdoc.PDFPage]]) -> None:
-        """Let titles open pages."""
-        titles = dict(enumerate(title for title, _page in bookmarks))
-        places = [{at: pdfdoc.PDFDestinationFit(page)} for at, (_title, page) in enumerate(bookmarks)]
-        self.outline.destinationnamestotitles = titles
-        self.outline.setDestinations(places or None)  # None: the file has no outline
-        self.updateSignature(repr(titles))
-
-    def content(self) -> bytes:
-        """Return the whole file."""
-        return bytes(self.GetPDFData(None))

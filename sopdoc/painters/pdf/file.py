@@ -1,0 +1,73 @@
+"""A file without a clock, of pages, bookmarks and what its catalog names.
+
+Source: ISO 32000-1, 7.5 and 7.7; ISO 19005-2, 6.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sopdoc.painters.pdf.objects import Constant, Shared, Stream, Value, deflated
+from sopdoc.painters.pdf.packing import Packing
+from sopdoc.typography.pdf_library import pdfdoc
+
+_VERSION = (1, 7)
+
+
+class Catalog(pdfdoc.PDFCatalog):
+    """A catalog that may have output intents and files that belong to the document."""
+
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF")
+    PageMode = None
+
+
+class File(pdfdoc.PDFDocument):
+    """A file without a clock; made and finished within `own_settings`."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(compression=0, invariant=1, pdfVersion=_VERSION)
+        self.Catalog = self._catalog = catalog = Catalog()
+        catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(language)
+
+    def resources(self, fonts: Mapping[str, Value], pictures: Mapping[str, Value]) -> Shared:
+        """Return what pages may name; fonts stand where reportlab keeps those of a file."""
+        self.idToObject[pdfdoc.BasicFonts].dict.update(fonts)
+        font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
+        return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
+
+    def add_page(
+        self, size: tuple[float, float], content: bytes, resources: Shared, annotations: Sequence[Value] = ()
+    ) -> pdfdoc.PDFPage:
+        """Append a page of a size in points, with compressed content and what can be clicked on it."""
+        page = pdfdoc.PDFPage()
+        page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
+        page.Resources = resources
+        page.Contents = deflated(content)
+        page.Annots = pdfdoc.PDFArray(annotations) if annotations else None
+        self.addPage(page)
+        return page
+
+    def set_bookmarks(self, bookmarks: list[tuple[str, pdfdoc.PDFPage]]) -> None:
+        """Let titles open pages."""
+        titles = dict(enumerate(title for title, _page in bookmarks))
+        places = [{at: pdfdoc.PDFDestinationFit(page)} for at, (_title, page) in enumerate(bookmarks)]
+        self.outline.destinationnamestotitles = titles
+        self.outline.setDestinations(places or None)  # None: the file has no outline
+
+    def content(self) -> bytes:
+        """Return the whole file."""
+        return bytes(self.GetPDFData(None))
+
+    def format(self) -> bytes:
+        """Return the whole file once its objects are known; writing one may number others that it refers to."""
+        packing, number = Packing(self, _VERSION), 0
+        while (number := number + 1) in self.numberToId:
+            value = self.idToObject[self.numberToId[number]]
+            add = packing.add_stream if isinstance(value, Stream | Constant) else packing.add
+            add(number, pdfdoc.format(value, self, toplevel=1))
+        trailer = {"Root": self.Reference(self.Catalog), "Info": self.Reference(self.info)}
+        return packing.finished(number, trailer)
+
+    def ID(self) -> bytes:  # noqa: N802 - reportlab's name
+        """Return what identifies the file, once all else of it is written."""
+        return b"[ <%s> ]" % b"> <".join([self.signature.hexdigest().encode("ascii")] * 2)

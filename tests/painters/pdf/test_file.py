@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sopdoc.painters.pdf.file import File
+from sopdoc.painters.pdf.objects import Constant, Stream
+from tests.painters.pdf.making import add_page, bytes_of, made
+
+
+def test_a_page_has_its_size_to_a_hundredth_of_a_point() -> None:
+    box = made(add_page).pages[0].mediabox
+    assert [str(edge) for edge in box] == ["0", "0", "841.89", "595.28"]
+
+
+def test_the_file_is_pdf_1_7_with_eight_bits() -> None:
+    data = bytes_of(add_page)
+    assert data.startswith(b"%PDF-1.7\n%")
+    assert all(byte > 127 for byte in data[10:14])
+
+
+CHANGES: list[Callable[[File], object]] = [
+    lambda file: add_page(file, (100, 100)),
+    lambda file: add_page(file, content=b"lain"),
+    lambda file: file.set_bookmarks([("satu", add_page(file))]),
+    lambda file: file.set_bookmarks([("dua", add_page(file))]),
+    lambda file: (add_page(file), setattr(file.Catalog, "Metadata", Stream(b"x"))),
+    lambda file: (add_page(file), setattr(file.Catalog, "Metadata", Constant(Stream(b"y")))),
+]
+
+
+def test_whatever_is_in_a_file_identifies_it() -> None:
+    identifiers = {str(made(fill).trailer["/ID"][0]) for fill in (add_page, *CHANGES)}
+    assert len(identifiers) == 1 + len(CHANGES)
