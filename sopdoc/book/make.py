@@ -88,9 +88,7 @@ def _first_inputs(sources: Sequence[Path], office: Office) -> tuple[Input, ...]:
     return (*map(Input, sources), *office.inputs)
 
 
-def _told(
-    drafted: Sequence[Drafted], office: Office, own: tuple[Diagnostic, ...], inputs: tuple[Input, ...]
-) -> Book:
+def _told(drafted: Sequence[Drafted], office: Office, own: tuple[Diagnostic, ...], inputs: tuple[Input, ...]) -> Book:
     """Return what is to be said of a book's SOPs, each finding once, and all that it rests on."""
     diagnostics = dict.fromkeys(found for each in drafted for found in each.diagnostics)
     shared = dict.fromkeys((*own, *(found for each in drafted for found in each.shared)))

@@ -57,7 +57,10 @@ def books_of(plan: Plan, output: Path) -> Plan:
 
 
 def _book(folder: Path, tasks: Sequence[Task], output: Path) -> Task:
-    """Return the task of a folder's book. What it is made from has no place of its own: that of its outputs names it."""
+    """Return the task of a folder's book.
+
+    What it is made from has no place of its own: that of its outputs names it.
+    """
     above, _slash, _name = tasks[0].name.rpartition("/")
     name = f"{above}/{NAME}" if above else NAME
     warnings = tuple(warning for task in tasks for warning in task.warnings)

@@ -37,7 +37,7 @@ def numbered(name: str, number: int) -> str:
 
 
 def refuse_impossible(files: Iterable[CarriedFile]) -> None:
-    """Raise ValueError for files that no document carries: other names, one name twice, several documents of no book."""
+    """Raise ValueError for files that neither a document carries nor a book: other names, or one name twice."""
     names = [file.name for file in files]
     documents = [found for name in names if (found := _DOCUMENT(name))]
     is_book = all(found["number"] for found in documents)

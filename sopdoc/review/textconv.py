@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sopdoc.carried.file import document_of
+from sopdoc.carried.file import documents_of
 from sopdoc.diff.forms.whole import whole, whole_tree
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
@@ -34,7 +34,7 @@ def as_git_text(path: Path) -> bytes:
     except InputOutputError:
         files = ()
     if files:
-        return _said(document_of(files).data, str(path))
+        return b"".join(_said(document.data, str(path)) for document in documents_of(files))
     return (
         _("no source in this document; its contents: {mark}").format(mark=digest(path.read_bytes())) + "\n"
     ).encode()

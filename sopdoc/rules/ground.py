@@ -16,5 +16,7 @@ PELAKSANA = f"{_FLOWCHART}pelaksana dipisahkan dari kegiatan"
 SIMBOL = f"{_FLOWCHART}lima simbol, kapsul untuk kegiatan mulai dan berakhir"
 KEPUTUSAN = f"{_FLOWCHART}belah ketupat untuk pengambilan keputusan"
 SEGILIMA = f"{_FLOWCHART}segilima untuk hubungan antarsimbol pada halaman yang berbeda"
-DOKUMENTASI = f"{_LAMPIRAN}unsur dokumentasi: halaman judul, keputusan pimpinan, daftar isi, penjelasan singkat penggunaan"
+DOKUMENTASI = (
+    f"{_LAMPIRAN}unsur dokumentasi: halaman judul, keputusan pimpinan, daftar isi, penjelasan singkat penggunaan"
+)
 PEMANTAUAN = f"{_LAMPIRAN}pemantauan: dilaksanakan secara berkala"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sopdoc.book.make import lay_out_book
+from sopdoc.carried.file import CarriedFile, is_book
 from sopdoc.errors import InputOutputError
 from sopdoc.layout.page import Document
 from sopdoc.messages import _
@@ -17,7 +19,7 @@ from sopdoc.reading.built.built import Built, carried_in, look_into, read_built
 from sopdoc.reading.built.docx_texts import texts_in_docx
 from sopdoc.reading.built.form import Form
 from sopdoc.reading.built.pdf_texts import PdfPage, pages_in_pdf
-from sopdoc.reading.built.project import carried_project
+from sopdoc.reading.built.project import carried_project, carried_sources
 from sopdoc.verify.places import Places, squeezed
 
 
@@ -60,11 +62,16 @@ def _made_of(built: Built) -> Document:
     if not files:
         hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
         raise InputOutputError(_("{path} carries no source").format(path=built.path), hint)
-    document = lay_out(load(*carried_project(built.path, files)))
+    document = _bound(built, files) if is_book(files) else lay_out(load(*carried_project(built.path, files)))
     if document is None:
         hint = _("another version of sopdoc has built it; its source is printed by: sopdoc source")
         raise InputOutputError(_("of the source in {path} no document can be made").format(path=built.path), hint)
     return document
+
+
+def _bound(built: Built, files: Sequence[CarriedFile]) -> Document | None:
+    sources, project = carried_sources(built.path, files)
+    return lay_out_book(sources, project).document
 
 
 def _in_docx(made: Built, given: Built, document: Document) -> Verdict:

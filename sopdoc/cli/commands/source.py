@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sopdoc.build.give_back import write_project
-from sopdoc.carried.file import document_of
+from sopdoc.carried.file import document_of, documents_of, is_book
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.screen import complain, tell
 from sopdoc.cli.translated import argument, option, told_command
@@ -51,12 +51,17 @@ def source_command(file: Path, output: Path | None) -> int:
         hint = _("only documents that sopdoc built carry theirs, unless a template says `sumber: tidak`")
         complain(_("{path} carries no source").format(path=file), hint)
         return Exit.FAULTS
+    if is_book(files) and (output is None or str(output) == _STANDARD_OUTPUT):
+        meant = sopdoc_command("source", file, "--output", file.with_suffix(""))
+        message = _("{path} is a book of {count} SOPs, whose sources need a folder: {c}")
+        raise click.UsageError(message.format(path=file, count=len(documents_of(files)), c=meant))
     if output is None or str(output) == _STANDARD_OUTPUT:
         click.echo(document_of(files).data, nl=False)
         return Exit.OK
     for path in write_project(output, files):
         tell(_("wrote {path}").format(path=path))
-    tell(_("build it with: {command}").format(command=sopdoc_command("build", output)))
+    form = "book" if is_book(files) else "build"
+    tell(_("build it with: {command}").format(command=sopdoc_command(form, output)))
     return Exit.OK
 
 

@@ -18,9 +18,14 @@ from sopdoc.layout.pages.margin.filling import one_line
 from sopdoc.layout.text_block import Align
 from sopdoc.model.keys import folded
 from sopdoc.model.prosedur import Pelaksana
+from sopdoc.typography.markup import as_written
 
-_COLUMNS = (8.0, 22.0, 46.0, 24.0)
+_SHORT = "singkatan"
+_COLUMNS = {"no": 8.0, _SHORT: 22.0, "nama": 46.0, "sop": 24.0}
+"""The columns and their shares of the width."""
 NONE = "–"
+_LEAST_SHORT = 3
+"""Letters of the shortest id that anybody reads as a short name."""
 _FEW = 2
 """So many numbers in a row are not yet written as from … to …"""
 
@@ -36,59 +41,69 @@ class Performer(Struct):
 def performers_of(lanes: Iterable[Iterable[Pelaksana]], in_full: Mapping[str, str]) -> tuple[Performer, ...]:
     """Return all who act in SOPs, whose lanes are given in their order, each once.
 
-    A name that ``in_full`` has another for stands for that one, as does an id; an id is no short name for itself.
+    A name that ``in_full`` has another for stands for that one. An id is a short name where it contracts a name, and
+    only one of all.
     """
     known = {folded(short): name for short, name in in_full.items()}
     found: dict[str, Performer] = {}
+    contracted: dict[str, set[str]] = {}
     for number, each in enumerate(lanes, start=1):
         for lane in each:
             performer = _performer(lane, known)
             same = found.setdefault(folded(performer.nama), performer)
             same.singkatan = same.singkatan or performer.singkatan
+            contracted.setdefault(lane.id.capitalize(), set()).add(same.nama)
             if number not in same.sop:
                 same.sop.append(number)
+    for short, names in contracted.items():
+        for performer in found.values():
+            if names == {performer.nama} and _contracts(short, performer.nama):
+                performer.singkatan = performer.singkatan or short
     return tuple(found.values())
 
 
 def _performer(lane: Pelaksana, known: Mapping[str, str]) -> Performer:
     printed = one_line(lane.nama)
-    if full := known.get(folded(printed)):
-        return Performer(one_line(full), printed)
-    if full := known.get(folded(lane.id)):
-        return Performer(one_line(full), lane.id)
-    return Performer(printed, lane.id if _is_short(lane.id, printed) else "")
+    full = known.get(folded(printed))
+    return Performer(one_line(full), printed) if full else Performer(printed, "")
 
 
-def _is_short(id_: str, nama: str) -> bool:
-    """Tell whether an id is a short name that people use: letters only, and shorter than what it stands for."""
-    return id_.isalpha() and len(id_) < len(nama) and folded(id_) != folded(nama)
+def _contracts(short: str, nama: str) -> bool:
+    """Tell whether a word is made of a name's letters as short names are ("Kadis" of "Kepala Dinas").
+
+    Its first word alone, or its beginning, is none.
+    """
+    letters, rest = folded(nama), iter(folded(nama))
+    is_word = short.isalpha() and len(short) >= _LEAST_SHORT
+    return is_word and not letters.startswith(folded(short)) and all(letter in rest for letter in folded(short))
 
 
 def performer_pages(performers: tuple[Performer, ...], front: Front) -> tuple[Draft, ...]:
-    """Lay out the table of performers, its heading on every page."""
-    grid, words = front.grid(*_COLUMNS), front.words
-    label = front.press.templat.label
+    """Lay out the table of performers, its heading on every page; without short names it has no column for them."""
+    words, label = front.words, front.press.templat.label
+    shown = [name for name in _COLUMNS if name != _SHORT or any(each.singkatan for each in performers)]
+    grid = front.grid(*(_COLUMNS[name] for name in shown))
+    heads = {"no": label.no, _SHORT: words.singkatan, "nama": label.pelaksana, "sop": words.dalam_sop}
     section = Section(
         heading=front.titled(words.daftar_pelaksana),
         grid=grid,
-        bands=tuple(_band(number, each, grid, front) for number, each in enumerate(performers, start=1)),
+        bands=tuple(_band(number, each, shown, grid, front) for number, each in enumerate(performers, start=1)),
         look=Look(TableRole.LIST, front.press.templat.garis, headings=1),
-        header=(front.head(grid, label.no, words.singkatan, label.pelaksana, words.dalam_sop),),
+        header=(front.head(grid, *(heads[name] for name in shown)),),
         below=front.title_gap,
     )
     return section_pages((section,), front.frame)
 
 
-def _band(number: int, performer: Performer, grid: Grid, front: Front) -> Band:
+def _band(number: int, performer: Performer, shown: list[str], grid: Grid, front: Front) -> Band:
     centred = replace(front.in_table, align=Align.CENTRE)
-    return Band(
-        grid.row(
-            front.box(grid, str(number), centred, 0),
-            front.box(grid, performer.singkatan or NONE, front.in_table, 1),
-            front.box(grid, performer.nama, front.in_table, 2),
-            front.box(grid, ", ".join(ranges(performer.sop)), centred, 3),
-        )
-    )
+    said = {
+        "no": (str(number), centred),
+        _SHORT: (as_written(performer.singkatan) or NONE, front.in_table),
+        "nama": (as_written(performer.nama), front.in_table),
+        "sop": (", ".join(ranges(performer.sop)), centred),
+    }
+    return Band(grid.row(*(front.box(grid, *said[name], at) for at, name in enumerate(shown))))
 
 
 def ranges(numbers: list[int]) -> Iterator[str]:

@@ -32,5 +32,3 @@ def _without_rules(band: Band) -> Band:
 
 def _bare(row: Row) -> Row:
     return replace(row, boxes=tuple(replace(box, ruled="") for box in row.boxes))
-
-

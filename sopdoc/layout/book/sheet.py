@@ -108,7 +108,8 @@ def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measure
     jabatan = buku.keputusan.disahkan_oleh.jabatan if buku.keputusan else instansi.disahkan_oleh.jabatan
     words = _filled_words(templat.buku, instansi, jabatan)
     judul = one_line(buku.judul or words.judul)
-    templat = in_book(_upright(templat), words)
+    huruf = templat.ukuran_huruf
+    templat = replace(in_book(_upright(templat), words), ukuran_huruf=replace(huruf, penutup=huruf.buku))
     filling = Filling(as_written(judul), "", one_line(instansi.nama or instansi.pemerintah))
     return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul)
 
@@ -134,12 +135,12 @@ def filled(text: str, instansi: Instansi, jabatan: str) -> str:
 
 
 def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku:
-    def fill(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-        if isinstance(value, str):
-            return filled(value, instansi, jabatan)
-        return tuple(filled(text, instansi, jabatan) for text in value)
+    def fill(text: str) -> str:
+        return filled(text, instansi, jabatan)
 
-    return KataBuku(**{key: fill(value) for key, value in asdict(words).items()})
+    texts = {key: fill(value) for key, value in asdict(words).items() if isinstance(value, str)}
+    usual = {key: tuple(map(fill, value)) for key, value in asdict(words).items() if isinstance(value, tuple)}
+    return replace(words, **texts, **usual)
 
 
 def _upright(templat: Templat) -> Templat:

@@ -9,6 +9,7 @@ from sopdoc.painters.docx.body import body_of
 from sopdoc.painters.docx.drawing.fates import unmarked_chart
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.package.package import packed
+from sopdoc.painters.docx.text.contents import contents_of
 from sopdoc.painters.docx.text.look import style_book
 from sopdoc.painters.output import Options, Output
 from sopdoc.reading.word.base import open_base
@@ -19,6 +20,6 @@ def paint_docx(document: Document, options: Options) -> tuple[Output, ...]:
     base = open_base(document.dasar_docx, document.font)
     if options.chart_comments:
         document = replace(document, pages=tuple(map(unmarked_chart, document.pages)))
-    kit = Kit(style_book(document, base), document.instansi, plain=options.plain)
+    kit = Kit(style_book(document, base), document.instansi, plain=options.plain, contents=contents_of(document))
     body = body_of(document, kit, options)
     return (Output(".docx", packed(document, body, kit, base)),)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
-from sopdoc.layout.page import Page, Picture, Table
+from sopdoc.layout.page import Page, Picture, Table, TableRole
 from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.bands import moves
@@ -15,7 +15,8 @@ from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para
 from sopdoc.painters.docx.table.table import table_xml, usual_padding
 from sopdoc.painters.docx.text.block import block_paras
-from sopdoc.painters.docx.text.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE, Style, opening_block
+from sopdoc.painters.docx.text.contents import CLOSES, OPENS, entry_runs
+from sopdoc.painters.docx.text.look import SEPARATOR_HEIGHT, SEPARATOR_STYLE
 from sopdoc.painters.docx.text.text import Para
 
 _BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
@@ -77,14 +78,11 @@ class _Flow(Struct):
     pieces: list[Para | str] = []
     place: int = 0
     drawing: str = ""
-    titles: list[TextBlock] = []
     charts: list[_Chart] = []
 
     def __post_init__(self) -> None:
         self.place = self.frame.top + (SEPARATOR_STYLE.look.line if self.page.symbols else 0)
         for part in pages_of(self.page):
-            opening = opening_block(part)
-            self.titles += [opening] if opening else []
             self._prepare(part)
 
     def _prepare(self, part: Page) -> None:
@@ -98,12 +96,10 @@ class _Flow(Struct):
         self.charts.append(_Chart(part, table, hangs, "" if hangs else drawing_run(part, self.kit)))
 
     def add_text(self, block: TextBlock) -> None:
-        paras = block_paras(block, self.frame.left, self.frame.right, self.kit.book.look(block), self._style(block))
+        paras = block_paras(
+            block, self.frame.left, self.frame.right, self.kit.book.look(block), self.kit.book.style_of(block)
+        )
         self.add_paras(paras, block.rect.y, block.rect.height)
-
-    def _style(self, block: TextBlock) -> Style:
-        is_title = any(block is title for title in self.titles)
-        return self.kit.book.heading if is_title else self.kit.book.style(block.role)
 
     def add_paras(self, paras: list[Para], top: float, height: float) -> None:
         """Add paragraphs that together start at ``top``."""
@@ -114,11 +110,13 @@ class _Flow(Struct):
     def add_table(self, table: Table) -> None:
         """Add a table under the paragraph that holds the room above it, and the drawing over it."""
         last = self.pieces[-1] if self.pieces else ""
-        if isinstance(last, str):
+        opens = self.kit.contents.start == self.page.number and table.role is TableRole.CONTENTS
+        if isinstance(last, str) or opens:
             last = separator()
             self.place += last.look.line
         else:
             self.pieces.pop()
+        last = replace(last, runs=OPENS) if opens else last
         gap = max(to_twips(table.top) - self.place, 0)
         self.place += gap
         self.pieces.append(replace(last, after=gap))
@@ -143,11 +141,21 @@ class _Flow(Struct):
 
     def finish(self, *, page_break: bool) -> list[Para | str]:
         """Return the pieces, the first one starting the page."""
-        pieces = self.pieces or [separator()]
+        closes = self.kit.contents.stop == self.page.number + 1
+        # LibreOffice reads a section's margins where its last paragraph begins: the field must have ended before.
+        ends = [replace(separator(), runs=CLOSES), separator()] if closes else []
+        pieces = [*self.pieces, *ends] or [separator()]
         first = pieces[0]
         if self.page.symbols and isinstance(first, Para):
             pieces = [separator(), replace(first, drawing=first.drawing + self.drawing), *pieces[1:]]
-        return [_starting(pieces[0]), *pieces[1:]] if page_break else pieces
+        first = _starting(pieces[0]) if page_break else pieces[0]
+        return [_entered(first, self.page), *pieces[1:]]
+
+
+def _entered(first: Para | str, page: Page) -> Para | str:
+    """Return a page's first paragraph with the mark of what of a book begins there."""
+    runs = entry_runs(page)
+    return replace(first, runs=runs + first.runs) if runs and isinstance(first, Para) else first
 
 
 def _starting(first: Para | str) -> Para | str:

@@ -31,7 +31,7 @@ def image_relation(number: int) -> str:
 class Kit(Struct, frozen=True):
     """The styles, the numbers not used yet, the pictures, the comments, and the office's name.
 
-    With ``plain`` what came looks in a flowchart as what is kept.
+    With ``plain`` what came looks in a flowchart as what is kept. ``contents`` are the pages that hold a book's.
     """
 
     book: StyleBook
@@ -40,3 +40,4 @@ class Kit(Struct, frozen=True):
     media: Media = field(default_factory=Media)
     comments: list[str] = []
     plain: bool = False
+    contents: range = range(0)

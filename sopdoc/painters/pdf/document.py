@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sopdoc.layout.page import Document
-from sopdoc.layout.shares import pages_of
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.pdf.attachment import attach_source
 from sopdoc.painters.pdf.file import File
-from sopdoc.painters.pdf.link import link_annotations
+from sopdoc.painters.pdf.link import add_links
 from sopdoc.painters.pdf.metadata import LANGUAGE, Info, xmp_stream
+from sopdoc.painters.pdf.outline import set_outline
 from sopdoc.painters.pdf.profile import output_intent
 from sopdoc.painters.pdf.resources import Resources
 from sopdoc.painters.pdf.sheet import paint_page
@@ -30,11 +30,10 @@ def paint_pdf(document: Document, options: Options) -> tuple[Output, ...]:
 def _file(document: Document, contents: list[bytes], resources: Resources) -> bytes:
     file = File(LANGUAGE)
     named = file.resources(resources.fonts(), resources.pictures())
-    bookmarks = []
-    for page, content in zip(document.pages, contents, strict=True):
-        added = file.add_page(page.size, content, named, link_annotations(page))
-        bookmarks += [(part.opens, added) for part in pages_of(page) if part.opens]
-    file.set_bookmarks(bookmarks)
+    pages = zip(document.pages, contents, strict=True)
+    added = [file.add_page(page.size, content, named) for page, content in pages]
+    add_links(document, added)
+    set_outline(file, document, added)
     file.info = Info(document)
     file.Catalog.Metadata = xmp_stream(document)
     attach_source(file, document)

@@ -7,11 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from sopdoc.painters.pdf.objects import Constant, Shared, Stream, Value, deflated
 from sopdoc.painters.pdf.packing import Packing
 from sopdoc.typography.pdf_library import pdfdoc
 
 _VERSION = (1, 7)
+
+
+class Bookmark(Struct, frozen=True):
+    """A title that opens a page, and those below it."""
+
+    title: str
+    page: pdfdoc.PDFPage
+    below: tuple[Bookmark, ...] = ()
+
+
+def _place(bookmark: Bookmark, titles: dict[int, str]) -> object:
+    """Return a bookmark as reportlab has them, its title by a number: titles may be alike."""
+    number = len(titles)
+    titles[number] = bookmark.title
+    place = {number: pdfdoc.PDFDestinationFit(bookmark.page)}
+    return (place, [_place(each, titles) for each in bookmark.below]) if bookmark.below else place
 
 
 class Catalog(pdfdoc.PDFCatalog):
@@ -35,24 +53,20 @@ class File(pdfdoc.PDFDocument):
         font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
         return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
 
-    def add_page(
-        self, size: tuple[float, float], content: bytes, resources: Shared, annotations: Sequence[Value] = ()
-    ) -> pdfdoc.PDFPage:
-        """Append a page of a size in points, with compressed content and what can be clicked on it."""
+    def add_page(self, size: tuple[float, float], content: bytes, resources: Shared) -> pdfdoc.PDFPage:
+        """Append a page of a size in points, with compressed content."""
         page = pdfdoc.PDFPage()
         page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
         page.Resources = resources
         page.Contents = deflated(content)
-        page.Annots = pdfdoc.PDFArray(annotations) if annotations else None
         self.addPage(page)
         return page
 
-    def set_bookmarks(self, bookmarks: list[tuple[str, pdfdoc.PDFPage]]) -> None:
-        """Let titles open pages."""
-        titles = dict(enumerate(title for title, _page in bookmarks))
-        places = [{at: pdfdoc.PDFDestinationFit(page)} for at, (_title, page) in enumerate(bookmarks)]
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Let titles open pages that were added."""
+        titles: dict[int, str] = {}
+        self.outline.setDestinations([_place(each, titles) for each in bookmarks] or None)  # None: it has no outline
         self.outline.destinationnamestotitles = titles
-        self.outline.setDestinations(places or None)  # None: the file has no outline
 
     def content(self) -> bytes:
         """Return the whole file."""

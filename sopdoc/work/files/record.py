@@ -75,7 +75,7 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place
     below the root. ``tools`` is their key. ``seal`` belongs to its figures: lists print these without looking at pages,
-    so a record that was changed by hand or by accident isn't to speak for a document. ``parts`` are the sources of a book.
+    so a record that was changed by hand or by accident isn't to speak for a document. ``parts`` are a book's sources.
     """
 
     target: str

@@ -64,10 +64,8 @@ class Examiner:
             return Reason("forced", "--force")
         if record is None:
             return None
-        if record.source != task.place:
-            return Reason("source", _("made from another source, {path}").format(path=record.source))
-        if task.parts != record.parts:
-            return Reason("sources", _("it has other SOPs now"))
+        if (record.source, record.parts) != (task.place, task.parts):
+            return _other_source(task, record)
         if self._strict and not record.is_strict:
             return Reason("strict", _("not yet looked at with --strict"))
         if record.said and record.language != language():
@@ -119,6 +117,12 @@ class Examiner:
                 return _output_lost(path)
             files.append(current)
         return Made(made.fingerprint, tuple(files))
+
+
+def _other_source(task: Task, record: Record) -> Reason:
+    if record.source != task.place:
+        return Reason("source", _("made from another source, {path}").format(path=record.source))
+    return Reason("sources", _("it has other SOPs now"))
 
 
 def _current_input(path: str, state: FileState) -> FileState | None:

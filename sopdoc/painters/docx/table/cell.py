@@ -146,7 +146,7 @@ def _held(cell: Cell, items: list[TextBlock | Picture], column: Column) -> str:
 def _sunk(item: TextBlock | Picture, kit: Kit) -> int:
     if isinstance(item, Picture):
         return 0
-    return sunk(kit.book.look(item), kit.book.style(item.role).look)
+    return sunk(kit.book.look(item), kit.book.style_of(item).look)
 
 
 def _below(items: list[TextBlock | Picture], column: Column, rule: int, kit: Kit, held: str) -> int:
@@ -166,5 +166,5 @@ def _xml(
     if isinstance(item, Picture):
         para = picture_para(item, column.left, kit, around[0])
         return replace(para, runs=tracked(para.runs, fate), marks=(fate,)).xml()
-    look, style = kit.book.look(item), kit.book.style(item.role)
+    look, style = kit.book.look(item), kit.book.style_of(item)
     return block_xml(_with_fate(item, fate), column.left, column.right, look, style, around, closes=closes)

@@ -71,13 +71,15 @@ class Style(Struct, frozen=True, cache_hash=True):
 class StyleBook(Struct, frozen=True):
     """The styles of a document, by role; texts without a role are Normal.
 
-    ``looks`` are those of its blocks, by their identity: the styles were made of them.
+    ``looks`` are those of its blocks, by their identity: the styles were made of them. ``titles`` are headings
+    among them.
     """
 
     normal: Style
     roles: dict[str, Style]
     heading: Style
     looks: dict[int, Look]
+    titles: frozenset[int] = frozenset()
 
     @property
     def styles(self) -> tuple[Style, ...]:
@@ -87,6 +89,10 @@ class StyleBook(Struct, frozen=True):
     def look(self, block: TextBlock) -> Look:
         """Return how a block looks."""
         return self.looks.get(id(block)) or look_of(block)
+
+    def style_of(self, block: TextBlock) -> Style:
+        """Return the style of a block of the flow."""
+        return self.heading if id(block) in self.titles else self.style(block.role)
 
     def style(self, role: str) -> Style:
         """Return the style of a role."""
@@ -98,10 +104,12 @@ def style_book(document: Document, base: Base) -> StyleBook:
     looks: dict[int, Look] = {}
     by_role: defaultdict[str, list[Look]] = defaultdict(list)
     headings: list[Look] = []
+    titles: set[int] = set()
     for page in document.pages:
-        openings = [opening for part in pages_of(page) if (opening := opening_block(part)) is not None]
+        openings = tuple(_titles(page))
+        titles.update(map(id, openings))
         for block in _flow_blocks(page):
-            id_ = HEADING if any(block is opening for opening in openings) else style_id(block.role)
+            id_ = HEADING if id(block) in titles else style_id(block.role)
             look = looks[id(block)] = _flow_look(block, base.typeface_of(id_))
             by_role[block.role].append(look)
         for block in _fixed_blocks(page):
@@ -113,7 +121,20 @@ def style_book(document: Document, base: Base) -> StyleBook:
     grows = has_room(plain.size, plain.line, base.typeface_of(NORMAL))
     roles = {role: Style(style_id(role), style_name(role), look) for role, look in usual.items() if role}
     heading = Style(HEADING, "heading 1", _usual(headings) if headings else PLAIN)
-    return StyleBook(Style(NORMAL, "Normal", Look(plain.size, plain.line, grows=grows)), roles, heading, looks)
+    normal = Style(NORMAL, "Normal", Look(plain.size, plain.line, grows=grows))
+    return StyleBook(normal, roles, heading, looks, frozenset(titles))
+
+
+def _titles(page: Page) -> Iterator[TextBlock]:
+    """Yield the titles on a page: of procedures that start there, and of what of a book begins there."""
+    yield from (opening for part in pages_of(page) if (opening := opening_block(part)) is not None)
+    if page.entry:
+        wanted = _letters(page.entry.title)
+        yield from (block for block in _flow_blocks(page) if block.role == Role.JUDUL and _says(block, wanted))
+
+
+def _says(block: TextBlock, letters: str) -> bool:
+    return letters in _letters(" ".join(line.written for line in block.lines))
 
 
 def _flow_look(block: TextBlock, font: str) -> Look:
@@ -154,7 +175,7 @@ def opening_block(page: Page) -> TextBlock | None:
     if page.prosedur is not None:
         blocks = [block for block in blocks if block.role == Role.JUDUL_PROSEDUR]
     wanted = _letters(page.opens)
-    saying = (block for block in blocks if wanted in _letters(" ".join(line.written for line in block.lines)))
+    saying = (block for block in blocks if _says(block, wanted))
     return next(saying, blocks[0] if blocks else None)
 
 

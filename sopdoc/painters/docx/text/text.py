@@ -9,8 +9,10 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sopdoc.geometry.length import TWIPS_PER_POINT
+from sopdoc.layout.entry import linked_page
 from sopdoc.layout.text_block import ASCENT, Align, Paragraph
 from sopdoc.painters.docx.ooxml import escaped, optional
+from sopdoc.painters.docx.text.contents import anchor_of
 from sopdoc.painters.docx.text.look import HALF_POINTS, Look, Style
 from sopdoc.painters.docx.text.spacing import DESCENT
 from sopdoc.painters.docx.text.tracked import paragraph_end, tracked
@@ -212,15 +214,22 @@ def _run(text: str, kind: _Kind, look: Look, style: Style) -> str:
     else:
         parts = groupby(pieces(text, face), key=lambda piece: piece[1] or face)
         runs = "".join([_run_in("".join(text for text, _cut in part), cut, look, style) for cut, part in parts])
-    return _linked(runs, link) if link else tracked(runs, mark)
+    return _linked(runs, text, link) if link else tracked(runs, mark)
 
 
-def _linked(runs: str, target: str) -> str:
+def _linked(runs: str, text: str, target: str) -> str:
     """Return runs that lead to an address: as a field, which needs no relation of its part, and looks as they do.
 
-    Its parts are runs, so that programs which look for a paragraph's runs only find its words, too.
+    Its parts are runs, so that programs which look for a paragraph's runs only find its words, too. The number of a
+    page of this document is worked out by programs.
     """
-    instruction = escaped(f' HYPERLINK "{target}" ')
+    number = linked_page(target)
+    if number is None:
+        instruction = escaped(f' HYPERLINK "{target}" ')
+    elif text == str(number):
+        instruction = rf" PAGEREF {anchor_of(number)} \h "
+    else:
+        instruction = escaped(rf' HYPERLINK \l "{anchor_of(number)}" ')
     begin, part, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     return f'{begin}<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>{part}{runs}{end}'
 
