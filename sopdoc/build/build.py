@@ -53,19 +53,22 @@ def plan_build(arguments: Sequence[Path], request: Request, memory: str = "") ->
     """Plan a build as `make_plan` does; an argument whose sources are all gone stands for what is left over of them.
 
     Raise InputOutputError where all that is left over of a folder would be removed: the folder may only be away, as
-    one on a share that isn't mounted. ``memory`` is that of what is built, as in `sopdoc.work.memory.manifest`.
+    one on a share that isn't mounted; of a single book's folder that was meant. ``memory`` is that of what is built, as
+    in `sopdoc.work.memory.manifest`.
     """
     output = request.output
 
     def has_left_over(argument: Path) -> bool:
         records = read_manifest(output, memory=memory).records.values()
-        found = any(orphan.files for orphan in find_orphans(records, Plan((), arguments=(argument,)), output))
-        if found and request.prune and argument.suffix.lower() != SUFFIX:
+        orphans = find_orphans(records, Plan((), arguments=(argument,)), output)
+        found = [orphan.source for orphan in orphans if orphan.files]
+        is_exact = argument.suffix.lower() == SUFFIX or (memory and {path.parent for path in found} == {argument})
+        if found and request.prune and not is_exact:
             raise InputOutputError(
                 _("no source is left in {path}, so nothing is removed").format(path=argument),
                 _("if they are gone for good, name the file of each with --prune, or remove their documents by hand"),
             )
-        return found
+        return bool(found)
 
     return make_plan(arguments, output, has_left_over)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.carried.file import CarriedFile
+from sopdoc.carried.file import CarriedFile, is_book
 from sopdoc.errors import InputOutputError
 from sopdoc.pairs.marks import marks_of
 from sopdoc.pairs.pair import Place
@@ -60,17 +60,21 @@ def unchanged(old: Mapping[str, Place], new: Mapping[str, Place]) -> dict[str, s
 
 
 def opened(side: Side, files: Mapping[str, Place], same: Mapping[str, str]) -> tuple[Opened | Unreadable, ...]:
-    """Return each document with the source that it carries; those of ``same`` unopened, as files."""
-    return tuple(
+    """Return each document with the source that it carries; those of ``same`` unopened, as files.
+
+    Books are left out: their SOPs stand beside them.
+    """
+    found = (
         Opened(names[0], files[names[0]], same[names[0]])
         if names[0] in same
         else _opened(side, {name: files[name].path for name in names})
         for names in documents_of([*files]).values()
     )
+    return tuple(each for each in found if each)
 
 
-def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable:
-    """Return the first file of a document that carries a source; else why the first one doesn't."""
+def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable | None:
+    """Return the first file of a document that carries a source; else why the first one doesn't. None is a book."""
     faults = []
     for name, path in paths.items():
         try:
@@ -78,6 +82,8 @@ def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable:
         except InputOutputError as fault:
             faults.append(Unreadable(path, fault))
         else:
+            if is_book(carried):
+                return None
             return Opened(name, side.place_of(path, carried), _mark(carried))
     return faults[0]
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.pairs.archive import Unreadable
+from sopdoc.pairs.books import book_pairs
 from sopdoc.pairs.lone import followed
 from sopdoc.pairs.match import matched
 from sopdoc.pairs.pair import Content, Pair, content_of
@@ -46,6 +47,9 @@ def of_paths(old: Path, new: Path) -> Sides:
     if disk.has_folder(old):
         trees = trees_of((disk, old), (disk, new))
         return Sides(pairs_of(*trees), are_trees=True, unreadable=_unreadable(*trees))
+    books = book_pairs(old, new, disk)
+    if books is not None:
+        return Sides(books, are_trees=True)
     before, after = disk.place(old), disk.place(new)
     content = Content.SOP if content_of(before.path) is not content_of(after.path) else content_of(after.path)
     return Sides((Pair(new.as_posix(), content, before, after),), are_trees=False)

@@ -14,10 +14,10 @@ from sopdoc.build.books import BOOKS, MEMORY, books_of
 from sopdoc.build.build import carry_out, dry_run, plan_build
 from sopdoc.build.request import Request
 from sopdoc.cli.target import file_format
-from sopdoc.cli.telling.again import Again, again
+from sopdoc.cli.telling.again import BOOK, Again, again
 from sopdoc.cli.telling.build import Telling
 from sopdoc.cli.telling.findings import Findings
-from sopdoc.cli.telling.summary import built_books
+from sopdoc.cli.telling.summary import BOOKS as SAID
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
@@ -49,7 +49,7 @@ def run_books(named: tuple[Path, ...], findings: Findings, wishes: BookWishes) -
     _check_folders(named, wishes.output)
     request = _request(wishes, named)
     plan = books_of(plan_build(named or (default_source(),), request, MEMORY), request.output)
-    telling = Telling(findings, _again(named, plan, request), quiet=wishes.quiet, say=built_books)
+    telling = Telling(findings, _again(named, plan, request), quiet=wishes.quiet, said=SAID)
     if wishes.check or wishes.dry_run:
         code, is_work = telling.foretell(_named(dry_run(plan, request, BOOKS)), request)
         return max(code, Exit.FAULTS) if wishes.check and is_work else code
@@ -79,7 +79,7 @@ def _request(wishes: BookWishes, named: tuple[Path, ...]) -> Request:
 
 
 def _again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
-    return replace(again(named, plan, request), command="book")
+    return replace(again(named, plan, request), command=BOOK)
 
 
 def _make(plan: Plan, request: Request, telling: Telling) -> int:

@@ -14,6 +14,8 @@ from sopdoc.shell import sopdoc_command
 from sopdoc.work.tasks.home import default_output, settings_for
 from sopdoc.work.tasks.plan import Plan
 
+BOOK = "book"
+"""Makes something of each folder."""
 _MOST_NAMES = 20
 """So many names fit a command that people paste."""
 
@@ -31,6 +33,7 @@ class Again(Struct, frozen=True):
 
         Of a folder in which no source is left each one must be named: the folder may only be away.
         """
+        gone = [path.parent for path in gone] if self.command == BOOK else gone
         named = (*(path for path in self.named if path not in self.bare), *gone) if self.bare else self.named
         if self.bare and len(gone) > _MOST_NAMES:
             return _("if their sources are gone for good, remove them by hand")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sopdoc.build.request import Request
@@ -12,7 +12,8 @@ from sopdoc.cli.telling.findings import Findings, followed
 from sopdoc.cli.telling.progress import progress
 from sopdoc.cli.telling.screen import note
 from sopdoc.cli.telling.summary import (
-    built_documents,
+    DOCUMENTS,
+    Counted,
     built_line,
     left_over_lines,
     planned_line,
@@ -25,7 +26,7 @@ from sopdoc.work.tasks.outcome import Outcome, Report, State
 class Telling:
     """Tells a person or a program, and writes the report; ``quiet`` leaves faults and warnings only.
 
-    ``say`` names what was built by its number.
+    ``said`` is how it is said what was built.
     """
 
     def __init__(
@@ -35,13 +36,13 @@ class Telling:
         *,
         quiet: bool,
         report_file: Path | None = None,
-        say: Callable[[int], str] = built_documents,
+        said: Counted = DOCUMENTS,
     ) -> None:
         self._findings = findings
         self._again = again
         self._quiet = quiet
         self._report_file = report_file
-        self._say = say
+        self._said = said
         self._start = time.perf_counter()
 
     def follow(self, outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
@@ -52,7 +53,7 @@ class Telling:
     def sum_up(self, outcomes: Iterable[Outcome], output: Path) -> int:
         """Tell what was done, and return the exit code."""
         report = Report(tuple(outcomes))
-        self._end(report, output, built_line(report, output, self._seconds(), self._say))
+        self._end(report, output, built_line(report, output, self._seconds(), self._said))
         return report.exit
 
     def sum_up_file(self, outcomes: Iterable[Outcome], file: Path) -> int:
@@ -68,7 +69,7 @@ class Telling:
         if not self._quiet:
             for line in planned_lines(report):
                 self._findings.answer(line)
-        self._end(report, request.output, planned_line(report, prune=request.prune), prune=request.prune)
+        self._end(report, request.output, planned_line(report, self._said, prune=request.prune), prune=request.prune)
         return report.exit, bool(report.of(State.PLANNED) or report.of(State.ORPHAN))
 
     def _end(self, report: Report, output: Path, summary: str, *, prune: bool = False) -> None:

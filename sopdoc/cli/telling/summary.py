@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
+
 from sopdoc.cli.telling.again import Again
 from sopdoc.messages import _, decimal, ngettext
 from sopdoc.work.tasks.outcome import Report, State
 
 
-def built_documents(count: int) -> str:
-    """Say how many documents were built."""
-    return ngettext("built {n} document", "built {n} documents", count).format(n=count)
+class Counted(Struct, frozen=True):
+    """How it is said how many were built, and would be."""
+
+    built: Callable[[int], str]
+    planned: Callable[[int], str]
 
 
-def built_books(count: int) -> str:
-    """Say how many books were made."""
-    return ngettext("made {n} book", "made {n} books", count).format(n=count)
+DOCUMENTS = Counted(
+    lambda n: ngettext("built {n} document", "built {n} documents", n).format(n=n),
+    lambda n: ngettext("{n} document to build", "{n} documents to build", n).format(n=n),
+)
+BOOKS = Counted(
+    lambda n: ngettext("made {n} book", "made {n} books", n).format(n=n),
+    lambda n: ngettext("{n} book to make", "{n} books to make", n).format(n=n),
+)
 
 
-def built_line(report: Report, output: Path, seconds: float, say: Callable[[int], str] = built_documents) -> str:
+def built_line(report: Report, output: Path, seconds: float, said: Counted = DOCUMENTS) -> str:
     """Say how many documents were built, unchanged, faulty and removed, and how long it took."""
     built, files = len(report.of(State.BUILT)), len(report.files)
-    documents = say(built)
+    documents = said.built(built)
     made = ngettext("{n} file in {output}", "{n} files in {output}", files).format(n=files, output=output)
     counts = (
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),
@@ -41,12 +50,12 @@ def planned_lines(report: Report) -> list[str]:
     ]
 
 
-def planned_line(report: Report, *, prune: bool) -> str:
+def planned_line(report: Report, said: Counted = DOCUMENTS, *, prune: bool) -> str:
     """Say how many documents a build would make, leave alone, and find left over, or ``prune``."""
     planned = len(report.of(State.PLANNED))
     left_over = _("{n} to remove") if prune else _("{n} left over")
     counts = (
-        ngettext("{n} document to build", "{n} documents to build", planned).format(n=planned),
+        said.planned(planned),
         _("{n} unchanged").format(n=len(report.of(State.UNCHANGED))),
         left_over.format(n=len(report.of(State.ORPHAN))),
     )
