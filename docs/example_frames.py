@@ -91,6 +91,18 @@ prosedur:
       - {kegiatan: Menandatangani surat, oleh: kepala, waktu: 1 hari, output: Surat}
       - {kegiatan: Mengirim surat, oleh: petugas, waktu: 1 jam, output: Tanda terima}
 """
+_BOOK_KEYS = """\
+keputusan: {nomor: 188.4/12/2025, tanggal: 2025-01-15}
+penjelasan:
+  ruang_lingkup: Buku ini berlaku untuk semua pegawai Dinas Contoh.
+  ringkasan: Buku ini memuat semua SOP yang berlaku pada Dinas Contoh.
+  definisi: SOP adalah standar operasional prosedur.
+pengesahan:
+  disusun_oleh: {jabatan: Sekretaris, nama: "Budi Contoh, S.E.", nip: 19800101 200501 1 002}
+  tanggal: 2025-01-15
+"""
+BOOKS = ("book", "bookformat")
+"""Frames of which the book is shown."""
 _LONG_ROWS = 17
 """More than a page holds."""
 
@@ -99,7 +111,8 @@ def project_files(frame: str, text: str) -> dict[str, str]:
     """Return the files of a small project in which an example stands. Raise KeyError for an unknown frame.
 
     Frames: ``document`` (keys of a source), ``procedure`` (keys of an item of prosedur), ``rows`` (items of langkah),
-    ``settings`` (keys of sopdoc.toml), ``office`` (of instansi.yaml), ``format`` (of templat.yaml; it prints a source
+    ``settings`` (keys of sopdoc.toml), ``office`` (of instansi.yaml), ``book`` (of its `buku`; the book is printed),
+    ``bookformat`` (keys of templat.yaml for a book), ``format`` (of templat.yaml; it prints a source
     with all parts),
     ``long`` (the same, and the source has a table that goes on overleaf), ``bundle`` (and it has two short tables).
     """
@@ -109,6 +122,11 @@ def project_files(frame: str, text: str) -> dict[str, str]:
         "rows": lambda: {SOURCE: _with_procedure("langkah:\n" + indent(text, "  "))},
         "settings": lambda: {_SETTINGS: text},
         "office": lambda: {_OFFICE: _completed(text, _OFFICE_KEYS), SOURCE: _document(_WHOLE + _AROUND)},
+        "book": lambda: {_OFFICE: f"{_OFFICE_KEYS}buku:\n{indent(_completed(text, _BOOK_KEYS), '  ')}"},
+        "bookformat": lambda: {
+            **_printed_by(text, _document(_WHOLE)),
+            _OFFICE: f"{_OFFICE_KEYS}templat: contoh\nbuku:\n{indent(_BOOK_KEYS, '  ')}",
+        },
         "format": lambda: _printed_by(text, _document(_WHOLE + _AROUND)),
         "long": lambda: _printed_by(text, _long_document()),
         "bundle": lambda: _printed_by(text, _BUNDLE),

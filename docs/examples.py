@@ -12,12 +12,13 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from example_frames import SOURCE, project_files
+from example_frames import BOOKS, SOURCE, project_files
 from example_parts import drawn_part
 from PIL import Image, ImageDraw
 
+from sopdoc.book.make import Book, lay_out_book
 from sopdoc.pipeline import all_findings, lay_out, load
-from sopdoc.reading.load import Loaded
+from sopdoc.reading.load import Loaded, find_project
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.typography.faces import Face
@@ -40,6 +41,9 @@ class Example:
         """Return all that is to be said of the piece in its project, and of its pages."""
         with tempfile.TemporaryDirectory() as folder:
             loaded = self._loaded(Path(folder))
+            if self.frame in BOOKS:
+                book = _book(Path(folder))
+                return [*book.diagnostics, *book.shared]
             document = lay_out(loaded)
             own, shared = all_findings(loaded, findings(document.facts) if document else ())
             return [*own, *shared]
@@ -48,7 +52,7 @@ class Example:
         """Return the part of the pages that is shown. Raise ValueError for an example with faults."""
         with tempfile.TemporaryDirectory() as folder:
             loaded = self._loaded(Path(folder))
-            document = lay_out(loaded)
+            document = _book(Path(folder)).document if self.frame in BOOKS else lay_out(loaded)
             if document is None:
                 raise ValueError([each.message for each in (*loaded.diagnostics, *loaded.shared_diagnostics)])
             return drawn_part(document, self.picture, self.edges)
@@ -62,6 +66,11 @@ class Example:
             for font in _FONT.findall(text):
                 path.with_name(font).write_bytes(Face.REGULAR.file.with_name(font).read_bytes())
         return load(folder / SOURCE)
+
+
+def _book(folder: Path) -> Book:
+    source = folder / SOURCE
+    return lay_out_book((source,), find_project(source))
 
 
 def example_of(head: str, text: str) -> Example:

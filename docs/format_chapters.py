@@ -8,6 +8,7 @@ from pathlib import Path
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.kinds.kind import Kind
+from sopdoc.reading.tables.book import BUKU
 from sopdoc.reading.tables.schema import INSTANSI, SOP, TEMPLAT
 from sopdoc.reading.tables.settings import SETTINGS
 
@@ -55,6 +56,7 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter("langkah", langkah),
         Chapter("bagian", _items(langkah, "bagian")),
         Chapter("instansi", INSTANSI),
+        Chapter("buku", BUKU),
         Chapter("templat", TEMPLAT),
         Chapter("pengaturan", SETTINGS),
     )

@@ -47,6 +47,10 @@ Each word that sopdoc prints by itself can be another one. `halaman_label` needs
             "The office: `instansi.yaml`",
             "It holds for all SOPs in its folder and below. A file further in adds to it, and wins.",
         ),
+        "buku": (
+            "The office's book: `buku` in `instansi.yaml`",
+            "What `sopdoc book` prints besides the SOPs. Parts of which nothing is written are left out, and told.",
+        ),
         "templat": (
             "The page format: `templat.yaml`",
             "A file `templates/name/templat.yaml` that begins with `dasar: permenpan35` and says only what differs. "
@@ -105,6 +109,10 @@ Tiap kata yang dicetak sopdoc sendiri dapat diganti. Dalam `halaman_label` harus
             "Instansi: `instansi.yaml`",
             "Berlaku untuk semua SOP di foldernya dan folder di bawahnya. Berkas yang lebih dalam melengkapinya, dan "
             "yang lebih dalam yang dipakai.",
+        ),
+        "buku": (
+            "Buku SOP: `buku` dalam `instansi.yaml`",
+            "Yang dicetak `sopdoc book` selain SOP-nya. Bagian yang tidak ditulis ditiadakan, dan itu diberitahukan.",
         ),
         "templat": (
             "Bentuk halaman: `templat.yaml`",

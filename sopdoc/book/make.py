@@ -23,7 +23,7 @@ from sopdoc.reading.office.book import read_book
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat
 from sopdoc.reading.shelf.files import Input
-from sopdoc.reading.shelf.project import Project
+from sopdoc.reading.shelf.project import Project, office_files, shown_path
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.templat.templat import Templat
@@ -73,7 +73,7 @@ def lay_out_book(sources: Sequence[Path], project: Project, share: Share = one_b
     if has_errors(book.diagnostics + book.shared):
         return book
     document = _bound(drafted, front, loaded.templat)
-    shared = (*book.shared, *book_findings(front, office), *findings(document.facts))
+    shared = (*book.shared, *book_findings(front, office, _file(sources[0], project)), *findings(document.facts))
     extent = Extent(len(document.pages), sum(each.extent.langkah for each in drafted))
     return replace(book, document=None if has_errors(shared) else document, shared=shared, extent=extent)
 
@@ -81,6 +81,11 @@ def lay_out_book(sources: Sequence[Path], project: Project, share: Share = one_b
 def _templat(office: Office, project: Project, like: Path) -> LoadedTemplat:
     """Return the page format that the office's documents have."""
     return read_templat(office.instansi.templat or DEFAULT_TEMPLAT, office.templat_span, project, like)
+
+
+def _file(source: Path, project: Project) -> str:
+    """Return how the office's own file is named, there or not."""
+    return shown_path(office_files(source, project.root)[-1], source, project.root)
 
 
 def _first_inputs(sources: Sequence[Path], office: Office) -> tuple[Input, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from sopdoc.layout.book.sheet import Front
 from sopdoc.messages import _
 from sopdoc.model.buku import Keputusan
-from sopdoc.reading.office.book import BOOK, book_node
+from sopdoc.reading.office.book import book_node
 from sopdoc.reading.office.office import Office
 from sopdoc.reading.shelf.project import OFFICE_FILE
-from sopdoc.rules.book import BOOK_BLANKS, BOOK_PARTS
+from sopdoc.rules.region import BOOK_BLANKS, BOOK_PARTS
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
 from sopdoc.source.tree import Mapping
@@ -24,22 +24,25 @@ _EXAMPLES = {
 _EXPLAINED = ("ruang_lingkup", "ringkasan", "definisi")
 
 
-def book_findings(front: Front, office: Office) -> Iterator[Diagnostic]:
-    """Yield a warning for all parts that the book lacks, and one for what is left blank in its decree."""
+def book_findings(front: Front, office: Office, file: str) -> Iterator[Diagnostic]:
+    """Yield a warning for all parts that the book lacks, and one for what is left blank in its decree.
+
+    ``file`` is where an office without any would write of it.
+    """
     missing = tuple(_missing(front))
     if missing:
         names = ", ".join(f"`{name}`" for name, _ready in missing)
         message = _("the book is made without {parts}: `buku` says nothing of them").format(parts=names)
         ready = next((text for _name, text in missing if text), "")
         hints = (_("write below `buku:` in {file}: `{ready}`").format(file=OFFICE_FILE, ready=ready),) if ready else ()
-        yield BOOK_PARTS.found(message, _place(office, BOOK), *hints)
+        yield BOOK_PARTS.found(message, _place(office, file), *hints)
     keputusan = front.buku.keputusan
     blank = tuple(_blank(keputusan)) if keputusan else ()
     if blank:
         message = _("the decree has blanks to be filled in by hand: {keys}")
         hint = _("write them below `keputusan:`, as `{key}: …`").format(key=blank[0])
         keys = ", ".join(f"`{key}`" for key in blank)
-        yield BOOK_BLANKS.found(message.format(keys=keys), _place(office, BOOK, "keputusan"), hint)
+        yield BOOK_BLANKS.found(message.format(keys=keys), _place(office, file, "keputusan"), hint)
 
 
 def _missing(front: Front) -> Iterator[tuple[str, str]]:
@@ -63,11 +66,10 @@ def _blank(keputusan: Keputusan) -> Iterator[str]:
         yield "jabatan"
 
 
-def _place(office: Office, *keys: str) -> Span:
-    """Return where the last of some keys is written, each below the one before, or the office's file."""
-    node = book_node(office) if keys[0] == BOOK else None
-    for key in keys[1:]:
-        node = (node.get(key) if isinstance(node, Mapping) else None) or node
-    if node is not None:
-        return node.span
-    return Span(office.files[-1].shown if office.files else OFFICE_FILE)
+def _place(office: Office, file: str, key: str = "") -> Span:
+    """Return where a key of the book is written, or the whole of it, or the office's file."""
+    node = book_node(office)
+    found = (node.get(key) if isinstance(node, Mapping) else None) or node
+    if found is not None:
+        return found.span
+    return Span(office.files[-1].shown if office.files else file)

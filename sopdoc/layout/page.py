@@ -259,10 +259,8 @@ FlowItem = Table | TextBlock | Picture
 class Page(Struct, frozen=True):
     """One sheet; ``number`` counts from 1, ``prosedur`` from 0 (None on pages without a flowchart).
 
-    ``margins`` are left, top, right and bottom; ``flow`` stands from top to bottom, ``head`` and ``foot`` in the
-    margins, also from left to right. Where a part of a book begins, ``entry`` says which.
-    ``opens`` is set on the page where a procedure starts: its title, for the bookmark. ``left_out`` are arrows of the
-    page's steps that aren't drawn.
+    ``margins`` are left, top, right, bottom. ``opens`` is set where a procedure starts: its title, for the bookmark.
+    ``entry`` says which part of a book begins there. ``left_out`` are arrows of the page's steps that aren't drawn.
     """
 
     number: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from sopdoc.rules.ground import PEMANTAUAN, TANGGAL
+from sopdoc.rules.ground import DOKUMENTASI, PEMANTAUAN, TANGGAL
 from sopdoc.rules.rule import Need, Rule
 from sopdoc.source.diagnostic import Severity
 
@@ -15,3 +15,5 @@ SAME_JUDUL = _warning("same-judul", "titles given twice")
 UNKNOWN_KETERKAITAN = _warning("unknown-keterkaitan", "related SOPs")
 NO_DATE = _warning("no-date", "undated SOPs", ground=TANGGAL)
 OLD_REVIEW = _warning("old-review", "reviews", ground=PEMANTAUAN)
+BOOK_PARTS = Rule(Severity.WARNING, Need.BOOK, "book-parts", "parts of a book", ground=DOKUMENTASI)
+BOOK_BLANKS = Rule(Severity.WARNING, Need.BOOK, "book-blanks", "blanks in a decree")

@@ -17,6 +17,7 @@ class Need(StrEnum):
     SOP = "sop"
     PAGES = "pages"
     REGION = "region"
+    BOOK = "book"
 
 
 class Rule(Struct, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import ModuleType
 
 from sopdoc.rules import (
-    book,
     characters,
     document,
     drawing,
@@ -34,7 +33,6 @@ FAMILIES: tuple[ModuleType, ...] = (
     pages,
     drawing,
     region,
-    book,
 )
 RULES: dict[str, Rule] = {
     rule.code: rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.carried.file import CarriedFile, document_of, refuse_impossible
+from sopdoc.carried.file import (
+    MOST_FILES,
+    CarriedFile,
+    document_of,
+    documents_of,
+    is_book,
+    numbered,
+    refuse_impossible,
+)
 
 SOP = "sop_sources/sop.yaml"
 POSSIBLE = (
@@ -60,11 +68,12 @@ def test_another_name_is_refused(name: str) -> None:
         (POSSIBLE[0],),
         (SOP, SOP),
         (SOP, "sop_sources/kantor/sop.yaml"),
-        (SOP, *(f"templates/a{number}/templat.yaml" for number in range(200))),
+        (SOP, "sop_sources/sop-0002.yaml"),
+        (SOP, *(f"templates/a{number}/templat.yaml" for number in range(MOST_FILES))),
     ],
 )
 def test_files_of_no_document_or_of_several_are_refused(names: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match="of one document"):
+    with pytest.raises(ValueError, match=r"of one document|that none has"):
         refuse_impossible(files(*names))
 
 
@@ -72,3 +81,15 @@ def test_the_document_is_found_in_any_place() -> None:
     assert document_of(files("sop_sources/instansi.yaml", "sop_sources/kantor/sop.yaml")).name.endswith(
         "kantor/sop.yaml"
     )
+
+
+def test_the_sources_of_a_book_are_numbered_and_of_one_office() -> None:
+    book = files(*(numbered("sop_sources/kantor/sop.yaml", at) for at in (1, 2)), "sop_sources/kantor/instansi.yaml")
+
+    refuse_impossible(book)
+
+    assert [file.name for file in documents_of(book)] == [
+        "sop_sources/kantor/sop-0001.yaml",
+        "sop_sources/kantor/sop-0002.yaml",
+    ]
+    assert is_book(book) and is_book(book[:1]) and not is_book(files(SOP))

@@ -16,6 +16,7 @@ from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.isi import Tanda
 from sopdoc.model.prosedur import Pelaksana, Prosedur
 from sopdoc.model.sop import Sop
+from sopdoc.templat.buku import KataBuku
 from sopdoc.templat.daftar import TandaDaftar
 from sopdoc.templat.halaman import (
     HalamanIdentitas,
@@ -86,6 +87,7 @@ SIZES = UkuranHuruf(
     penutup=10,
     lembar_kerja=10,
     riwayat=10,
+    buku=10,
     halaman=10,
 )
 
@@ -132,6 +134,39 @@ def lines_by_role(drafts: tuple[Draft, ...], role: str) -> list[str]:
     """Return the lines of one role through all pages."""
     return texts(tuple(block for draft in drafts for block in blocks_of(draft) if block.role == role))
 
+
+KATA_BUKU = KataBuku(
+    judul="Standar Operasional Prosedur Administrasi Pemerintahan",
+    kepala="Buku SOP {instansi}",
+    keputusan="Keputusan {jabatan}",
+    nomor="Nomor",
+    tentang="Tentang",
+    tentang_sop="Standar Operasional Prosedur Administrasi Pemerintahan di Lingkungan {instansi}",
+    judul_menimbang="Menimbang",
+    judul_mengingat="Mengingat",
+    judul_memutuskan="Memutuskan",
+    judul_menetapkan="Menetapkan",
+    menimbang=("bahwa {instansi} perlu tertib;",),
+    mengingat=("Peraturan Menteri;",),
+    memutuskan=("Menetapkan SOP.", "Berlaku sejak ditetapkan."),
+    ditetapkan_di="Ditetapkan di",
+    pada_tanggal="pada tanggal",
+    daftar_isi="Daftar Isi",
+    halaman="Halaman",
+    penjelasan="Penjelasan Singkat Penggunaan",
+    ruang_lingkup="Ruang Lingkup",
+    ringkasan="Ringkasan",
+    definisi="Definisi dan Pengertian Umum",
+    daftar_pelaksana="Daftar Pelaksana",
+    singkatan="Singkatan",
+    dalam_sop="Dalam SOP Nomor Urut",
+    lembar_pengesahan="Lembar Pengesahan",
+    disusun_oleh="Disusun oleh",
+    diperiksa_oleh="Diperiksa oleh",
+    jabatan="Jabatan",
+    nama="Nama",
+    tanda_tangan="Tanda Tangan",
+)
 
 _LEFT, _MIDDLE = (Perataan(across, Tegak.ATAS) for across in (Mendatar.KIRI, Mendatar.TENGAH))
 
@@ -213,4 +248,5 @@ TEMPLAT = Templat(
         tanggal="Tanggal",
         uraian="Uraian",
     ),
+    buku=KATA_BUKU,
 )

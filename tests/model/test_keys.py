@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sopdoc.model.keys import judul_key, natural_key, nomor_key
 from sopdoc.daftar.rules.keterkaitan import Known, entries_of
+from sopdoc.model.keys import judul_key, natural_key, nomor_key
 from tests.daftar.making import entry
 
 

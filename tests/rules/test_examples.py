@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sopdoc.book.make import lay_out_book
 from sopdoc.build.build import build_documents
 from sopdoc.daftar.index import make_index
 from sopdoc.reading.settings.settings import missing_sources, settings_of
@@ -43,6 +44,10 @@ def codes(folder: Path, example: str, need: Need) -> set[str]:
     if need is Need.REGION:
         told = make_index(sources, output, TODAY).told()
         return {found.code for _source, diagnostics, _failure in told for found in diagnostics}
+    if need is Need.BOOK:
+        files = sorted(path for path in sources[0].rglob("*.yaml") if path.name != "instansi.yaml")
+        book = lay_out_book(files, find_project(files[0]))
+        return {found.code for found in book.diagnostics + book.shared}
     settings = settings_of(sources[0], find_project(sources[0]))
     outcomes = build_documents(sources, output, ("json",)).outcomes
     assert [outcome.failure for outcome in outcomes if outcome.failure] == []

@@ -24,7 +24,8 @@ BY_THEMSELVES = {
 }
 """The modules that make a finding otherwise than by a rule, and why."""
 TREES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
-PASSAGE = re.compile(r"PermenPAN-RB 35/2012, lampiran, (bagian identitas|bagian flowchart|pemantauan): [^.]+[^. ]")
+PARTS = "bagian identitas|bagian flowchart|pemantauan|unsur dokumentasi"
+PASSAGE = re.compile(rf"PermenPAN-RB 35/2012, lampiran, ({PARTS}): [^.]+[^. ]")
 CONSTANTS = {name: rule for family in FAMILIES for name, rule in vars(family).items() if isinstance(rule, Rule)}
 
 

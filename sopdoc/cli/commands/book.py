@@ -62,7 +62,7 @@ _ELSEWHERE = N_("--verbose shows all of them")
 @quiet_option
 def book_command(folder: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Make books, or only look, as the other options, which `BookWishes` has by their names, say."""
-    from sopdoc.cli.commands.bookmaking import BookWishes, run_books
+    from sopdoc.cli.making.books import BookWishes, run_books
 
     with findings_as(findings, verbose=verbose, elsewhere=_(_ELSEWHERE)) as told:
         return run_books(folder, told, BookWishes(**wishes))

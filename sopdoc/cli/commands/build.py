@@ -120,7 +120,7 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 @quiet_option
 def build_command(source: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Build, or only look, as the other options, which `Wishes` has by their names, say."""
-    from sopdoc.cli.commands.building import Wishes, run_build
+    from sopdoc.cli.making.documents import Wishes, run_build
 
     with findings_as(findings, verbose=verbose, elsewhere=_(_ELSEWHERE)) as told:
         return run_build(source, told, Wishes(**wishes))

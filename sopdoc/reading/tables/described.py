@@ -11,6 +11,7 @@ from sopdoc.reading.keys.shorthand import Shorthand
 from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.listed import Listed
+from sopdoc.reading.kinds.names import NamesInFull
 from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.tanda import ListMark
@@ -59,6 +60,11 @@ def _mark(_kind: ListMark) -> str:
 @described.register
 def _notes(_kind: Notes) -> str:
     return _("text, or a list of texts")
+
+
+@described.register
+def _names(_kind: NamesInFull) -> str:
+    return _("lines of `short name: name in full`")
 
 
 @described.register

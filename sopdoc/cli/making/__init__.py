@@ -1,0 +1,1 @@
+"""What the commands that write documents do with their options."""
