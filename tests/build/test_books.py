@@ -1,4 +1,4 @@
-"""Books as tasks of a build: one for each folder, made again when anything of it changed, by any number of processes."""
+"""Books as tasks of a build: one for each folder, made again when anything of it changed."""
 
 from __future__ import annotations
 
