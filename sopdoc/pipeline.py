@@ -15,7 +15,9 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.extent import extent_of
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
+from sopdoc.layout.pages.signing.places import signing_places
 from sopdoc.model.extent import Extent
+from sopdoc.model.signing_place import SigningPlace
 from sopdoc.painters.chart import Chart, cut_charts
 from sopdoc.painters.output import Options, Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
@@ -31,7 +33,7 @@ class Rendered(Struct, frozen=True):
     """What one source became: no outputs where its text has faults.
 
     ``shared`` are findings in files that other sources use too, such as ``instansi.yaml``; ``inputs`` the files that
-    it rests on.
+    it rests on, ``places`` where electronic signatures go in it.
     """
 
     outputs: tuple[Output, ...]
@@ -39,6 +41,7 @@ class Rendered(Struct, frozen=True):
     shared: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
     extent: Extent = Extent()
+    places: tuple[SigningPlace, ...] = ()
 
 
 def render(
@@ -57,7 +60,8 @@ def render(
     found = inspect(loaded, document) if strict else findings(document.facts)
     outputs = () if has_errors(found) else paint(document, chosen)
     extent = extent_of(loaded.sop, len(document.pages)) if loaded.sop and outputs else Extent()
-    return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, extent)
+    places = signing_places(document) if outputs else ()
+    return Rendered(outputs, *all_findings(loaded, found), loaded.inputs, extent, places)
 
 
 def load(path: Path | str, project: Project | None = None) -> Loaded:

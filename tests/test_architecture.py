@@ -68,8 +68,8 @@ INNER = {
         ("flowchart", "shares", "texts"),
         ("blocks",),
         ("page",),
-        ("entry", "margin_text", "share"),
-        ("text_block", "woven"),
+        ("entry", "margin_text", "share", "signing"),
+        ("picture", "text_block", "woven"),
     ),
     "sopdoc.layout.flowchart": (
         ("strips",),
@@ -160,6 +160,7 @@ ONLY_IN = {
     "distributed": ("sopdoc.work.running.cluster",),
     "importlib": ("sopdoc.__init__", "sopdoc.late"),
     "fontTools": ("sopdoc.painters.svg.font",),
+    "segno": ("sopdoc.layout.pages.margin.qr_picture",),
     "PIL": ("sopdoc.reading.office.logo", "sopdoc.painters"),
 }
 """Outside libraries, and the only places that may import them."""
@@ -303,6 +304,7 @@ LATE = {
     ("sopdoc.cli.telling.build", "_end"): "only a build with --report pays for it",
     ("sopdoc.drawing.library", "_load"): "only where the program isn't installed",
     ("sopdoc.messages.choice", "_windows_language"): "only Windows has, and needs, what asks it",
+    ("sopdoc.layout.pages.margin.qr_picture", "qr_picture"): "only documents with a QR of their own pay for it",
     ("sopdoc.painters.pdf.picture", "_read"): "only documents with a picture pay for it",
     ("sopdoc.pipeline", "inspect"): "only a strict build pays for it",
     ("sopdoc.build.report.write", "_html"): "only a report for people pays for it",

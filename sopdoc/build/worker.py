@@ -137,6 +137,7 @@ def _record(order: Order, rendered: Rendered, written: Written) -> Record:
         language=language(),
         said=said,
         parts=task.parts,
+        places=rendered.places,
     )
     return sealed(record)
 

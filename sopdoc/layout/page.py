@@ -11,11 +11,12 @@ from enum import IntEnum, StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.geometry.image import Image
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.entry import Entry
 from sopdoc.layout.margin_text import MarginText
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.share import Share
+from sopdoc.layout.signing import QrPlace, Signature
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.templat.huruf import Huruf
@@ -240,18 +241,6 @@ class LeftOut(Struct, frozen=True):
     target_part: int = 0
 
 
-class Picture(Struct, frozen=True):
-    """A picture, scaled into its rectangle; ``name`` says what it is."""
-
-    rect: Rect
-    image: Image
-    name: str = "Logo"
-
-    def moved(self, dy: float) -> Picture:
-        """Return this picture, ``dy`` lower."""
-        return replace(self, rect=self.rect.moved(0, dy))
-
-
 FlowItem = Table | TextBlock | Picture
 """What stands in a page's flow from top to bottom."""
 
@@ -278,6 +267,9 @@ class Page(Struct, frozen=True):
     """Those of all procedures, where one isn't alone; a page that ``is_part`` shows the share of its own one only."""
     is_part: bool = False
     entry: Entry | None = None
+    signatures: tuple[Signature, ...] = ()
+    """Where officials sign, from top to bottom."""
+    qr: QrPlace | None = None
 
 
 class Document(Struct, frozen=True):

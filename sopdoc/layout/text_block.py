@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.model.instansi import Pengesahan
 from sopdoc.typography.fate import Fate
 from sopdoc.typography.wrap import Line
 
@@ -113,7 +114,8 @@ class TextBlock(Struct, frozen=True):
     the left: line i has its top (now its left side) at ``rect.x + i · leading`` and its baseline ``ASCENT · leading``
     right of that. ``LEFT`` is at the foot, ``RIGHT`` at the head; markers and indents count from the foot.
 
-    A block with a ``ground`` hides the rule that runs behind it: its ``rect`` is white.
+    A block with a ``ground`` hides the rule that runs behind it: its ``rect`` is white. Texts of a signature block know
+    their ``official``.
     """
 
     rect: Rect
@@ -126,6 +128,7 @@ class TextBlock(Struct, frozen=True):
     underline: bool = False
     upright: bool = False
     ground: bool = False
+    official: Pengesahan | None = None
 
     def moved(self, dy: float) -> TextBlock:
         """Return this block, ``dy`` lower."""
@@ -141,6 +144,7 @@ class TextBlock(Struct, frozen=True):
             self.underline,
             self.upright,
             self.ground,
+            self.official,
         )
 
     def fated(self, mark: Fate) -> TextBlock:

@@ -9,10 +9,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from msgspec.structs import asdict
+
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Connector, Document, FlowItem, LeftOut, Page, Shape, Symbol, Table
+from sopdoc.layout.pages.signing.places import signing_places
 from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import Paragraph, TextBlock
+from sopdoc.model.signing_place import SigningPlace
 from sopdoc.painters.output import Options, Output
 
 FORMAT = 1
@@ -24,12 +28,30 @@ Item = dict[str, Any]
 def paint_json(document: Document, _options: Options) -> tuple[Output, ...]:
     """Return the layout as one JSON file."""
     pages = ",\n".join(_page_text(page) for page in document.pages)
-    text = f'{{"format": {FORMAT}, "judul": {_dump(document.judul)}, "pages": [\n{pages}\n]}}\n'
+    text = f'{{"format": {FORMAT}, "judul": {_dump(document.judul)}, {_signatures(document)}"pages": [\n{pages}\n]}}\n'
     return (Output(".json", text.encode("utf-8")),)
 
 
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _signatures(document: Document) -> str:
+    """Return where electronic signatures go, for clients that sign; nothing where no place is kept."""
+    places = (_signing_place(place, document.pages[place.page - 1]) for place in signing_places(document))
+    lines = ",".join(f"\n  {_dump(place)}" for place in places)
+    return f'"signatures": [{lines}], ' if lines else ""
+
+
+def _signing_place(place: SigningPlace, page: Page) -> Item:
+    left, bottom, right, top = place.box
+    return {
+        "kind": place.kind,
+        "page": place.page,
+        "rect": _numbers((left, page.size[1] - top, right - left, top - bottom)),
+        "box": list(place.box),
+        **({"official": asdict(place.official)} if place.official else {"text": place.text}),
+    }
 
 
 def _page_text(page: Page) -> str:

@@ -13,6 +13,8 @@ HALAMAN, JUMLAH = "halaman", "jumlah"
 """The places of a page's number and of how many there are."""
 TEMPAT = ("judul", "nomor", "instansi", HALAMAN, JUMLAH)
 """What may stand in braces in the heads and feet of pages."""
+TEMPAT_QR = ("judul", "nomor", "instansi")
+"""… and in the text of a QR, which is the same on all pages."""
 
 
 class HalamanIdentitas(StrEnum):
@@ -58,10 +60,14 @@ class SisiQr(StrEnum):
 
 
 class Tte(Struct, frozen=True):
-    """What is kept at the foot of each page for an electronic signature: a note, and a place for its QR."""
+    """What is kept at the foot of each page for an electronic signature: a note, and a place for its QR.
+
+    Where ``isi_qr`` says something, a QR that says it is printed there; `TEMPAT_QR` in braces.
+    """
 
     catatan: str
     qr: SisiQr
+    isi_qr: str = ""
 
 
 class RataPengesahan(Struct, frozen=True):

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, LeftOut
+from sopdoc.layout.signing import QrPlace, Signature
+from sopdoc.model.instansi import Pengesahan
 from sopdoc.painters.json import paint_json
 from sopdoc.painters.output import Options
 from tests.painters.pages import block, document, flowchart_page, keyed_page, listed, page
@@ -114,4 +116,21 @@ def test_an_arrow_that_is_not_drawn_is_found_at_the_page_of_its_step() -> None:
         {"kind": "left_out", "from": {"langkah": 1}, "to": {"langkah": 3}, "label": "Ditolak"},
         {"kind": "left_out", "from": {"langkah": 1}, "to": {"langkah": 2}, "label": "Kurang", "key": "a)"},
         {"kind": "left_out", "from": {"langkah": 2}, "to": None, "label": ""},
+    ]
+
+
+def test_places_of_signatures_stand_before_the_pages_in_both_ways_of_counting() -> None:
+    rect = Rect(100, 50, 200, 40)
+    bare = page(block("satu"))
+    made = document(
+        replace(bare, signatures=(Signature(rect, Pengesahan("Kepala", "Budi", "", "19")),), qr=QrPlace(rect))
+    )
+    told = painted(made)
+    height = bare.size[1]
+    box = [100, round(height - 90, 2), 300, round(height - 50, 2)]
+    official = {"jabatan": "Kepala", "nama": "Budi", "pangkat": "", "nip": "19"}
+    assert list(told) == ["format", "judul", "signatures", "pages"]
+    assert told["signatures"] == [
+        {"kind": "official", "page": 1, "rect": [100, 50, 200, 40], "box": box, "official": official},
+        {"kind": "qr", "page": 1, "rect": [100, 50, 200, 40], "box": box, "text": ""},
     ]

@@ -9,7 +9,8 @@ from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.blocks.slices import bottom_of, split_blocks
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.page import ALL_SIDES, Anchor, Picture
+from sopdoc.layout.page import ALL_SIDES, Anchor
+from sopdoc.layout.picture import Picture
 from sopdoc.model.isi import Isi
 from sopdoc.templat.templat import JarakSel
 from sopdoc.typography.fate import Fate

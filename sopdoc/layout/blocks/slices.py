@@ -8,7 +8,7 @@ from math import floor
 from sopdoc.layout.blocks.grain import EPSILON
 from sopdoc.layout.blocks.lists.side_by_side import rows_of, split_columns
 from sopdoc.layout.blocks.splitting import Blocks, holding, split_block, tidy_count
-from sopdoc.layout.page import Picture
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import TextBlock
 
 MOST_PAGES = 2000

@@ -14,11 +14,12 @@ from sopdoc.layout.blocks.slices import bottom_of, pour
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import FlowItem, Picture
+from sopdoc.layout.page import FlowItem
 from sopdoc.layout.pages.crest import LOGO_GAP, Group, Pieces, Place
 from sopdoc.layout.pages.identity import SIGNATURE, printed_field
 from sopdoc.layout.pages.masthead import masthead_pieces
-from sopdoc.layout.pages.pengesahan import SignatureLook, signature_pieces
+from sopdoc.layout.pages.pengesahan import SignatureLook, owned, signature_pieces
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import Sop
@@ -90,7 +91,7 @@ def _groups(sop: Sop, instansi: Instansi, press: Press, frame: Rect) -> _Groups:
     first, past = middle[0], middle[-1] + 1
     place = _place(press, frame)
     head, title, foot = (
-        place.stacked(names, pieces, instansi.logo, press.setter)
+        owned(place.stacked(names, pieces, instansi.logo, press.setter), sop.disahkan_oleh)
         for names in (order[:first], order[first:past], order[past:])
     )
     return _Groups(head, title, foot, gap)

@@ -12,7 +12,7 @@ from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Typesetter
-from sopdoc.layout.page import Picture
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.templat.templat import UkuranLogo
 

@@ -10,8 +10,9 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Box, Grid
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.text import Style
-from sopdoc.layout.page import Anchor, Picture
+from sopdoc.layout.page import Anchor
 from sopdoc.layout.pages.crest import LOGO, LOGO_GAP, Pieces, Place
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.templat.templat import Templat, UkuranLogo

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -12,7 +14,8 @@ from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.page import Picture
+from sopdoc.layout.pages.margin.filling import one_line
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.templat.halaman import NamaPengesahan
@@ -23,6 +26,9 @@ from sopdoc.typography.markup import plain_text
 PICTURE_GAP = 2.0
 """Above and below a picture at least."""
 _PICTURE = "Gambar pengesahan"
+_OFFICIAL = frozenset((Role.JABATAN, Role.NAMA, Role.PANGKAT, Role.NIP))
+"""Texts that say who signs."""
+Item = TypeVar("Item", bound=TextBlock | Picture)
 ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
 
 
@@ -68,7 +74,20 @@ def signed(
     jabatan, *written = signature_pieces(pengesahan, look)
     above = pile((first, jabatan) if first else (jabatan,), setter, x, width)
     blocks = pile(tuple(piece for piece in (first, jabatan, *written) if piece), setter, x, width)
-    return Signed(blocks, _picture(look, bottom_of(above), x, width) if pengesahan != Pengesahan() else None)
+    return Signed(
+        owned(blocks, pengesahan), _picture(look, bottom_of(above), x, width) if pengesahan != Pengesahan() else None
+    )
+
+
+def owned(items: tuple[Item, ...], pengesahan: Pengesahan) -> tuple[Item, ...]:
+    """Let the texts of a signature block know whose they are, in words without markup; others stay as they are."""
+    official = Pengesahan(*(one_line(getattr(pengesahan, name)) for name in Pengesahan.__struct_fields__))
+
+    def told(item: Item) -> Item:
+        is_own = isinstance(item, TextBlock) and item.role in _OFFICIAL
+        return replace(item, official=official) if is_own else item
+
+    return tuple(map(told, items))
 
 
 def _picture(look: SignatureLook, top: float, x: float, width: float) -> Picture | None:

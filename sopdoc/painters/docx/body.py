@@ -9,6 +9,7 @@ from sopdoc.layout.page import Document
 from sopdoc.painters.docx.flow import page_pieces, separator
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES
+from sopdoc.painters.docx.picture import page_picture
 from sopdoc.painters.docx.section import Section, sections_of
 from sopdoc.painters.docx.text.comments import comments_xml
 from sopdoc.painters.docx.text.margin import Column, Texts, margin_xml
@@ -48,15 +49,21 @@ def body_of(document: Document, kit: Kit, options: Options) -> Body:
         pieces += _section_pieces(section, "" if last else properties, kit)
         pieces += [properties] if last else []
         number = section.pages[-1].number + 1
-    footers = tuple(_margin("ftr", section.foot, section, kit) for section in sections)
+    footers = tuple(_margin("ftr", section.foot, section, kit, _qr_run(section, kit)) for section in sections)
     headers = tuple(_margin("hdr", section.head, section, kit) for section in sections) if headed else ()
     body = f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(pieces)}</w:body></w:document>"
     comments = comments_xml(kit.comments, options.author, options.date) if kit.comments else ""
     return Body(signed(body, options.author, options.date), footers, comments, headers)
 
 
-def _margin(tag: str, texts: Texts, section: Section, kit: Kit) -> str:
-    return margin_xml(tag, texts, Column(section.frame.left, section.frame.right), kit.book)
+def _margin(tag: str, texts: Texts, section: Section, kit: Kit, bound: str = "") -> str:
+    return margin_xml(tag, texts, Column(section.frame.left, section.frame.right), kit.book, bound)
+
+
+def _qr_run(section: Section, kit: Kit) -> str:
+    """Return the run that holds the QR of all pages of a section, if they have one."""
+    qr = section.pages[0].qr
+    return page_picture(qr.picture, kit) if qr and qr.picture else ""
 
 
 def _section_pieces(section: Section, properties: str, kit: Kit) -> list[str]:

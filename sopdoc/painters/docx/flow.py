@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
-from sopdoc.layout.page import Page, Picture, Table, TableRole
+from sopdoc.layout.page import Page, Table, TableRole
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.shares import pages_of
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.bands import moves

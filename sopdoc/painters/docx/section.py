@@ -69,7 +69,7 @@ def sections_of(document: Document) -> Iterator[Section]:
 
 
 def _sheet(page: Page, total: int) -> tuple[object, ...]:
-    return page.size, page.margins, *(alike(counted(texts, page, total)) for texts in (page.head, page.foot))
+    return page.size, page.margins, page.qr, *(alike(counted(texts, page, total)) for texts in (page.head, page.foot))
 
 
 def _section(pages: list[Page], total: int) -> Section:

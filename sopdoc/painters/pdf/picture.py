@@ -14,6 +14,8 @@ from sopdoc.painters.pdf.objects import Stream, deflated
 _IMAGE = {"Type": "/XObject", "Subtype": "/Image", "BitsPerComponent": 8}
 _SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
 """Colour spaces that the output intent covers, by Pillow's modes."""
+_TWO_COLOURS = "1"
+"""Pillow's mode of a picture in black and white, such as a QR."""
 
 
 class _Pixels(Struct, frozen=True):
@@ -42,6 +44,8 @@ def _read(image: Image) -> _Pixels:
     with Pillow.open(BytesIO(image.data)) as picture:
         if image.format is ImageFormat.JPEG and picture.mode in _SPACES:
             return _Pixels(image.data, "/DCTDecode", _SPACES[picture.mode])
+        if picture.mode == _TWO_COLOURS:
+            return _Pixels(zlib_stream(picture.convert("L").tobytes(), THOROUGH), "/FlateDecode", _SPACES["L"])
         if picture.mode in _SPACES and "transparency" not in picture.info:
             return _Pixels(zlib_stream(picture.tobytes(), THOROUGH), "/FlateDecode", _SPACES[picture.mode])
         whole = picture.convert("RGBA")

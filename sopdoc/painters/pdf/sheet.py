@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sopdoc.drawing.ink import Ink
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Page, Picture, Symbol, Table
+from sopdoc.layout.page import Page, Symbol, Table
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.grounds import GROUND, grounds_of
 from sopdoc.painters.lines import PlacedLine, place_lines
@@ -34,6 +35,8 @@ def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
         _paint_block(pen, block)
     for text in (*page.head, *page.foot):
         _paint_block(pen, text.block)
+    if page.qr and page.qr.picture:
+        pen.picture(page.qr.picture.image, page.qr.rect)
     for bar in change_bars(page) if pen.has_marks else ():
         pen.fill_rect(bar, COLOURS[Fate.KEPT])
     return pen.content()

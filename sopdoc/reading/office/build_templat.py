@@ -13,12 +13,12 @@ from sopdoc.reading.office.column_widths import check_widths
 from sopdoc.reading.office.page_values import MARGIN_KEYS, page_values
 from sopdoc.reading.tables.schema import SUSUNAN, TEMPLAT
 from sopdoc.rules.keys import MISSING_KEY
-from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE
+from sopdoc.rules.template import ARROWHEAD, LANE_WIDTHS, NO_ROOM, NO_VALUE, QR_WITHOUT_PLACE
 from sopdoc.source.diagnostic import Diagnostic, has_errors
 from sopdoc.source.span import Places, Span
 from sopdoc.templat.buku import KataBuku
 from sopdoc.templat.daftar import TandaDaftar
-from sopdoc.templat.halaman import HALAMAN, JUMLAH
+from sopdoc.templat.halaman import HALAMAN, JUMLAH, SisiQr
 from sopdoc.templat.huruf import Huruf
 from sopdoc.templat.label import LABEL_KEYS, Label
 from sopdoc.templat.susunan import Susunan
@@ -79,6 +79,7 @@ def build_templat(values: Values, files: tuple[str, ...]) -> tuple[Templat | Non
         *_check_lane_widths(templat, values),
         *_check_arrows(templat, values, files),
         *_check_places(templat, values),
+        *_check_qr(templat, values.get("tte"), files),
     )
     faults = faults or tuple(check_widths(templat, values, files))
     return (None if has_errors(faults) else templat), faults
@@ -174,3 +175,13 @@ def _check_places(templat: Templat, values: Values) -> Iterator[Diagnostic]:
     for key, places in _PLACES.items():
         unknown = tuple(unknown_places(templat.label.at(key), places, values.span(key)))
         yield from unknown or lost_places(key, templat.label.at(key), _NEEDED[key], values.span(key))
+
+
+def _check_qr(templat: Templat, tte: Values, files: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Warn of a text that has no place; a template that takes the place away again knows what it does."""
+    if not templat.tte.isi_qr or templat.tte.qr is not SisiQr.TANPA:
+        return
+    text, side = tte.span("isi_qr"), tte.span("qr")
+    if files.index(text.path) <= files.index(side.path):
+        message = _("`isi_qr` is printed nowhere: the QR has no place")
+        yield QR_WITHOUT_PLACE.found(message, text, _("write `{text}`").format(text="qr: kiri"))

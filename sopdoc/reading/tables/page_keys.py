@@ -14,7 +14,7 @@ from sopdoc.reading.kinds.number import Millimetres, Whole
 from sopdoc.reading.kinds.places import TextWithPlaces
 from sopdoc.reading.kinds.words import ShortText, Text
 from sopdoc.source.tree import Mapping, Node, Scalar
-from sopdoc.templat.halaman import TEMPAT, HalamanIdentitas, JudulProsedur, SisiQr
+from sopdoc.templat.halaman import TEMPAT, TEMPAT_QR, HalamanIdentitas, JudulProsedur, SisiQr
 from sopdoc.templat.tabel import Mendatar
 
 MOST_LETTERS = 1000
@@ -95,6 +95,11 @@ PAGE_KEYS = (
             (
                 Field("catatan", ShortText(MOST_LETTERS), "note at the foot of every page"),
                 Field("qr", Choice(tuple(SisiQr), SisiQr), "side at which the QR's place is: kiri, kanan or tanpa"),
+                Field(
+                    "isi_qr",
+                    TextWithPlaces(MOST_LETTERS, TEMPAT_QR),
+                    "text of a QR that is printed there, with {judul} {nomor} {instansi}; without it the place is free",
+                ),
             )
         ),
         "electronic signature: the note, and the place for the QR, at the foot of every page",

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sopdoc.messages import _
 from sopdoc.rules.facts.shown import readable
-from sopdoc.rules.pages import LABEL_TOO_LONG, MISSING_GLYPH, TOO_MANY_PAGES
+from sopdoc.rules.pages import LABEL_TOO_LONG, MISSING_GLYPH, QR_TOO_LONG, TOO_MANY_PAGES
 from sopdoc.rules.template import NO_ROOM
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
@@ -53,6 +53,20 @@ class TallMargin(Struct, frozen=True):
         message = _("`{key}` takes {count} lines, and that leaves too little room on the page")
         hint = _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
         yield LABEL_TOO_LONG.found(message.format(key=self.key, count=self.lines), self.span, hint)
+
+
+class LongQr(Struct, frozen=True):
+    """A text of so many letters that its QR would be larger than ``most`` points, or than any is."""
+
+    span: Span
+    letters: int
+    most: float
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """Yield the error."""
+        message = _("`isi_qr` makes {count} letters: their QR would be larger than {most} points")
+        hint = _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
+        yield QR_TOO_LONG.found(message.format(count=self.letters, most=f"{self.most:g}"), self.span, hint)
 
 
 class ManyPages(Struct, frozen=True):

@@ -11,6 +11,7 @@ from msgspec.json import Decoder, encode
 from msgspec.structs import replace
 
 from sopdoc.model.extent import Extent
+from sopdoc.model.signing_place import SigningPlace
 from sopdoc.source.content import digest
 from sopdoc.source.diagnostic import Severity
 from sopdoc.work.files.plain import are_plain
@@ -75,7 +76,8 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
 
     ``target`` is its place below the output folder, ``root`` the project's root seen from there, ``source`` its place
     below the root. ``tools`` is their key. ``seal`` belongs to its figures: lists print these without looking at pages,
-    so a record that was changed by hand or by accident isn't to speak for a document. ``parts`` are a book's sources.
+    so a record that was changed by hand or by accident isn't to speak for a document. ``parts`` are a book's sources,
+    ``places`` are for clients that sign files; nothing here reads those.
     """
 
     target: str
@@ -90,6 +92,7 @@ class Record(Struct, frozen=True, omit_defaults=True, rename={"is_strict": "stri
     language: str = ""
     said: tuple[Said, ...] = ()
     parts: tuple[str, ...] = ()
+    places: tuple[SigningPlace, ...] = ()
 
     @property
     def is_sealed(self) -> bool:

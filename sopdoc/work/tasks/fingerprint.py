@@ -21,7 +21,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 _FONTS = "typography/fonts/"
 _NO_PART = ("__pycache__", "templates", "starter", "locale")
 """Folders of the package that no output rests on, and the templates, which are inputs of their own."""
-_LIBRARIES = ("deflate", "lxml", "pillow", "pygraphviz", "pyphen", "python_docx", "pyyaml", "reportlab")
+_LIBRARIES = ("deflate", "lxml", "pillow", "pygraphviz", "pyphen", "python_docx", "pyyaml", "reportlab", "segno")
 _INSTALLED = re.compile(r"(.+)-([^-]+)\.dist-info")
 
 

@@ -9,8 +9,8 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.stack import Stack
-from sopdoc.layout.page import Picture
 from sopdoc.layout.pages.closing import closing_stack, place_and_date
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Align, TextBlock
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup

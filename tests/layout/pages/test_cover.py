@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.layout.blocks.press import Press
-from sopdoc.layout.page import Picture
 from sopdoc.layout.pages.cover import cover_pages
 from sopdoc.layout.pages.masthead import ALAMAT_GAP
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.tanggal import Tanggal

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.margin_text import MarginText
-from sopdoc.layout.page import Connector, Document, Page, Picture, Port, Shape, Symbol, Table, TableRole
+from sopdoc.layout.page import Connector, Document, Page, Port, Shape, Symbol, Table, TableRole
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Align, TextBlock
 from tests.painters.docx.sheets import (
     HEAD,

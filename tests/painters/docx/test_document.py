@@ -20,7 +20,7 @@ from PIL import Image as Pillow
 
 from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Picture
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Role
 from sopdoc.painters.docx.document import paint_docx
 from sopdoc.painters.docx.text.look import page_blocks

@@ -12,7 +12,8 @@ from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
 from sopdoc.geometry.image import Image, ImageFormat
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Document, Picture
+from sopdoc.layout.page import Document
+from sopdoc.layout.picture import Picture
 from sopdoc.painters.output import Options
 from sopdoc.painters.pdf.document import paint_pdf
 from tests.painters.pages import block, document, flowchart_page, listed, page

@@ -7,6 +7,7 @@ import pytest
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.model.isi import Tanda
 from sopdoc.reading.office.build_templat import build_templat
+from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.office.whole_templat import whole_templat
 from sopdoc.reading.sop.document import decode_values
 from sopdoc.reading.tables.schema import TEMPLAT
@@ -162,3 +163,19 @@ def test_words_that_lack_their_place_are_told(key: str, words: str, hints: tuple
     templat, faults = built((line_of(key), f"{key}: {words}\n"))
     assert templat is not None
     assert [(fault.code, *fault.hints) for fault in faults] == [("lost-place", hint) for hint in hints]
+
+
+@pytest.mark.parametrize(("qr", "hints"), [("tanpa", ["write `qr: kiri`"]), ("kiri", []), ("kanan", [])])
+def test_the_text_of_a_qr_needs_a_place(qr: str, hints: list[str]) -> None:
+    templat, faults = built((line_of("tte"), f'tte: {{catatan: "", qr: {qr}, isi_qr: "x {{nomor}}"}}\n'))
+    assert templat is not None
+    assert templat.tte.isi_qr == "x {nomor}"
+    assert [(fault.code, *fault.hints) for fault in faults] == [("qr-without-place", hint) for hint in hints]
+
+
+def test_a_template_may_take_the_place_of_an_inherited_qr_away() -> None:
+    texts = {"luar.yaml": SHIPPED.replace('isi_qr: ""', 'isi_qr: "x"'), "dalam.yaml": "tte: {qr: tanpa}\n"}
+    trees = [whole_templat(compose(text.encode(), path)[0], []) for path, text in texts.items()]
+    values, faults = decode_values(overlaid(trees[1], trees[0]), (), TEMPLAT)
+    assert values is not None
+    assert (faults, build_templat(values, ("dalam.yaml", "luar.yaml"))[1]) == ((), ())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sopdoc.inspection.drawings import Drawings
 from sopdoc.inspection.figures.figure import Count, Figure, Spot, counted
-from sopdoc.layout.page import FlowItem, Page, Picture, Table
+from sopdoc.layout.page import FlowItem, Page, Table
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.texts import blocks_in
 
 FEW = 0.2

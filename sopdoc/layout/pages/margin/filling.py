@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -39,6 +39,11 @@ class Filling(Struct, frozen=True):
     def pieces(self, text: str, number: int, total: int) -> tuple[Piece, ...]:
         """Return the same in pieces, numbers by themselves."""
         return tuple(_pieces(self._put(text, _CODES), {Field.PAGE: str(number), Field.PAGES: str(total)}))
+
+    def plainly(self, text: str, written: Callable[[str], str]) -> str:
+        """Return a text that knows no markup, with what the document has in its places, each ``written`` its way."""
+        own = {name: written(getattr(self, name)) for name in self.__struct_fields__}
+        return _PLACE.sub(lambda place: own.get(place[1], place[0]), text)
 
     def _put(self, text: str, numbers: Mapping[Field, str]) -> str:
         own = {name: as_written(getattr(self, name)) for name in self.__struct_fields__}

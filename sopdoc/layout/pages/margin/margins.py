@@ -11,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
-from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import EPSILON, on_twip, up_to_twip
 from sopdoc.layout.blocks.press import Press
@@ -19,18 +18,16 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.pages.across import SIDES, Place, Texts, places_across
 from sopdoc.layout.pages.margin.filling import Filling
+from sopdoc.layout.pages.margin.qr import long_qr, qr_side
 from sopdoc.layout.text_block import ASCENT, Role, TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import TallMargin
 from sopdoc.templat.halaman import HALAMAN, SisiQr, TeksTepi
-from sopdoc.templat.templat import Templat
 
 BASELINE = from_millimetres(8)
 """From the sheet's edge to the baseline nearest to it, where the margin is high enough."""
 CLEAR = 4.0
 """Above and below what stands in a margin at least."""
-QR = 34.0
-"""Side of the place for the QR of an electronic signature."""
 QR_GAP = 8.0
 """Between the QR's place and the note."""
 TTE_GAP = 6.0
@@ -61,10 +58,11 @@ def margin_press(press: Press, filling: Filling) -> Press:
     if any(templat.kepala_halaman.texts):
         above = min(_head(press, filling).height, most)
         tepi = replace(tepi, atas=_grown(tepi.atas, BASELINE - ASCENT * leading, above))
-    if any(templat.kaki_halaman.texts) or _tte_height(press):
+    tte = _tte_height(press, filling)
+    if any(templat.kaki_halaman.texts) or tte:
         foot = _foot(press, filling, _WIDEST)
         tepi = replace(tepi, bawah=_grown(tepi.bawah, BASELINE - (1 - ASCENT) * leading, min(foot.height, most)))
-    ruang = max(templat.ruang_tte, min(_tte_height(press), most))
+    ruang = max(templat.ruang_tte, min(tte, most))
     return replace(press, templat=replace(templat, tepi=tepi, ruang_tte=ruang))
 
 
@@ -81,9 +79,10 @@ def tall_margins(press: Press, filling: Filling) -> Iterator[Fact]:
     for strip, teks in zip(strips, (templat.kepala_halaman, templat.kaki_halaman), strict=True):
         if any(teks.texts) and strip.height > most:
             yield TallMargin(templat.places.of(strip.key), strip.key, strip.lines)
-    note = _note(press)
+    note = _note(press, filling)
     if note.rect.height > most:
         yield TallMargin(templat.places.of("tte"), "tte", len(note.lines))
+    yield from long_qr(templat, filling)
 
 
 def page_margins(
@@ -99,22 +98,13 @@ def page_margins(
             head = tuple(_set(strip, _head_top(strip, press), press, filling, number, total))
         strip = _foot(press, filling, at)
         foot = tuple(_set(strip, _foot_top(strip, press), press, filling, number, total))
-    note = _note(press)
+    note = _note(press, filling)
     if note.paragraphs:
-        box = max(note.rect.height, _qr_side(templat))
+        box = max(note.rect.height, qr_side(templat, filling))
         bottom = templat.kertas[1] - templat.tepi.bawah
         top = on_twip(bottom - box + (box - note.rect.height) / 2)
         foot = (MarginText(note.moved(top), Filling().pieces(templat.tte.catatan, 0, 0)), *foot)
     return head, foot
-
-
-def qr_place(templat: Templat) -> Rect | None:
-    """Return the place that is kept free on each page for the QR of an electronic signature."""
-    if templat.tte.qr is SisiQr.TANPA:
-        return None
-    frame = frame_of(templat)
-    x = frame.x if templat.tte.qr is SisiQr.KIRI else frame.right - QR
-    return Rect(x, templat.kertas[1] - templat.tepi.bawah - QR, QR, QR)
 
 
 def _head(press: Press, filling: Filling) -> Strip:
@@ -177,20 +167,17 @@ def _foot_top(strip: Strip, press: Press) -> float:
     return top if top >= height - margin and top + strip.height <= height else height - (margin + strip.height) / 2
 
 
-def _qr_side(templat: Templat) -> float:
-    return 0.0 if templat.tte.qr is SisiQr.TANPA else QR
-
-
-def _note(press: Press) -> TextBlock:
+def _note(press: Press, filling: Filling) -> TextBlock:
     """Set the note of an electronic signature beside the QR's place, from y = 0 downwards."""
     templat, frame = press.templat, frame_of(press.templat)
-    beside = _qr_side(templat) and QR + QR_GAP
+    side = qr_side(templat, filling)
+    beside = side and side + QR_GAP
     x = frame.x + (beside if templat.tte.qr is SisiQr.KIRI else 0.0)
     style = Style(templat.ukuran_huruf.halaman, Role.CATATAN_TTE)
     return press.setter.block(templat.tte.catatan, x, 0.0, frame.width - beside, style)
 
 
-def _tte_height(press: Press) -> float:
+def _tte_height(press: Press, filling: Filling) -> float:
     """Return the room for note and QR, and the gap above them; nothing without either."""
-    box = max(_note(press).rect.height, _qr_side(press.templat))
+    box = max(_note(press, filling).rect.height, qr_side(press.templat, filling))
     return up_to_twip(TTE_GAP + box) if box else 0.0

@@ -9,6 +9,8 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import Page
 from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.layout.pages.margin.margins import page_margins
+from sopdoc.layout.pages.margin.qr import qr_place
+from sopdoc.layout.pages.signing.free_room import signatures_of
 
 
 def number_pages(drafts: Iterable[Draft], press: Press, filling: Filling, first: int, total: int) -> tuple[Page, ...]:
@@ -37,4 +39,6 @@ def _numbered(draft: Draft, press: Press, filling: Filling, place: tuple[int, in
         left_out=draft.left_out,
         shares=draft.shares,
         entry=draft.entry,
+        signatures=signatures_of(draft.flow, press.templat),
+        qr=qr_place(press.templat, filling),
     )

@@ -5,6 +5,7 @@ Source: ECMA-376, part 2 (Open Packaging Conventions), 8 and 9.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -51,8 +52,10 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
         elif data:
             kept = keeping_fonts(data) if cuts and relation == RELATIONSHIP_TYPE.SETTINGS else data
             main.relate_to(_part(name, content, kept), relation)
+    pictures = _pictures(kit)
     for number, footer in enumerate(body.footers, start=1):
         part = Part(PackURI(f"/word/footer{number}.xml"), CONTENT_TYPE.WML_FOOTER, footer.encode(), package)
+        _relate(part, pictures, footer)
         main.load_rel(RELATIONSHIP_TYPE.FOOTER, part, footer_relation(number))
     for number, header in enumerate(body.headers, start=1):
         part = Part(PackURI(f"/word/header{number}.xml"), CONTENT_TYPE.WML_HEADER, header.encode(), package)
@@ -60,12 +63,26 @@ def packed(document: Document, body: Body, kit: Kit, base: Base) -> bytes:
     if body.comments:
         comments = Part(PackURI("/word/comments.xml"), CONTENT_TYPE.WML_COMMENTS, body.comments.encode(), package)
         main.relate_to(comments, RELATIONSHIP_TYPE.COMMENTS)
-    for number, image in enumerate(kit.media.images, start=1):
-        place = PackURI(f"/word/media/image{number}.{image.format.value}")
-        picture = ImagePart(place, _PICTURES[image.format], image.data)
-        main.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, image_relation(number))
+    _relate(main, pictures, body.main)
     carry_source(main, document.source)
     return _written(package)
+
+
+def _pictures(kit: Kit) -> dict[str, ImagePart]:
+    """Return the document's pictures by the ids of their relations."""
+    return {
+        image_relation(number): ImagePart(
+            PackURI(f"/word/media/image{number}.{image.format.value}"), _PICTURES[image.format], image.data
+        )
+        for number, image in enumerate(kit.media.images, start=1)
+    }
+
+
+def _relate(part: Part, pictures: Mapping[str, ImagePart], xml: str) -> None:
+    """Relate a part to the pictures that it shows."""
+    for relation, picture in pictures.items():
+        if f'"{relation}"' in xml:
+            part.load_rel(RELATIONSHIP_TYPE.IMAGE, picture, relation)
 
 
 @lru_cache(maxsize=64)

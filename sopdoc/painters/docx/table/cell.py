@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import TWIPS_PER_POINT, to_twips
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Anchor, Cell, Picture
+from sopdoc.layout.page import Anchor, Cell
+from sopdoc.layout.picture import Picture
 from sopdoc.layout.text_block import Paragraph, TextBlock
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.picture import picture_para

@@ -17,6 +17,7 @@ from sopdoc.painters.docx.text.look import SEPARATOR_STYLE, StyleBook
 from sopdoc.painters.docx.text.text import Para, run_properties
 
 _NAMES = {Field.PAGE: "PAGE", Field.PAGES: "NUMPAGES"}
+_PARAGRAPH_END = "</w:p>"
 _EDGES = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 
 Texts = tuple[MarginText, ...]
@@ -48,9 +49,14 @@ def _said(piece: Piece) -> tuple[object, ...]:
     return piece.face, piece.field, "" if piece.field else piece.text
 
 
-def margin_xml(tag: str, texts: Texts, column: Column, book: StyleBook) -> str:
-    """Return a head (``hdr``) or foot (``ftr``); without texts one of the least height."""
+def margin_xml(tag: str, texts: Texts, column: Column, book: StyleBook, bound: str = "") -> str:
+    """Return a head (``hdr``) or foot (``ftr``); without texts one of the least height.
+
+    A ``bound`` run has its place on the page: it hangs on the last paragraph, which no table holds.
+    """
     content = "".join(_content(texts, column, book)) or _separator()
+    end = content.rindex(_PARAGRAPH_END)
+    content = content[:end] + bound + content[end:]
     return f"{HEAD}<w:{tag} {NAMESPACES}>{content}</w:{tag}>"
 
 

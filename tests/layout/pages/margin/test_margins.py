@@ -17,7 +17,9 @@ from sopdoc.layout.document import layout_document
 from sopdoc.layout.margin_text import MarginText
 from sopdoc.layout.page import Page, Table
 from sopdoc.layout.pages.margin.filling import Filling
-from sopdoc.layout.pages.margin.margins import margin_press, page_margins, qr_place, tall_margins
+from sopdoc.layout.pages.margin.margins import margin_press, page_margins, tall_margins
+from sopdoc.layout.pages.margin.qr import qr_place
+from sopdoc.layout.signing import QrPlace
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.rules.facts.fact import findings
@@ -113,9 +115,9 @@ def test_covers_bear_the_note_of_an_electronic_signature_and_nothing_else() -> N
 @pytest.mark.parametrize(("qr", "qr_left", "note_left"), [("kiri", 50, 92), ("kanan", 716, 50), ("tanpa", None, 50)])
 def test_the_note_stands_beside_the_place_of_the_qr(qr: str, qr_left: float | None, note_left: float) -> None:
     press = pressed(tte=Tte("Dokumen ini sah.", SisiQr(qr)))
-    place = qr_place(press.templat)
+    place = qr_place(press.templat, FILLING)
     note = margins(press)[0]
-    assert place == (None if qr_left is None else Rect(qr_left, 600 - 50 - 34, 34, 34))
+    assert place == (None if qr_left is None else QrPlace(Rect(qr_left, 600 - 50 - 34, 34, 34)))
     assert note.rect.x == note_left
     assert note.rect.right == (708 if qr == "kanan" else 750)  # 8 from the QR
     height = 34 if place else 12
@@ -166,7 +168,10 @@ def test_texts_that_leave_no_room_are_an_error_at_their_key() -> None:
 
 _WORDS = st.sampled_from(("", "{halaman}", "{judul}", "Dinas", "Halaman {halaman} dari {jumlah}", "kata " * 30, "a\nb"))
 _TEXTS = st.builds(TeksTepi, _WORDS, _WORDS, _WORDS, st.integers(1, 3))
-_TTE = st.builds(Tte, st.sampled_from(("", "Sah", "kata " * 80)), st.sampled_from(SisiQr))
+_QR = st.sampled_from(
+    ("", "{nomor}", "https://sop.contoh.go.id/?judul={judul}&nomor={nomor}", "https://x.id/" + "a" * 250)
+)
+_TTE = st.builds(Tte, st.sampled_from(("", "Sah", "kata " * 80)), st.sampled_from(SisiQr), _QR)
 _LOW = st.sampled_from((0.0, 10.0, 24.0, 50.0))
 _TEPI = st.builds(Tepi, _LOW, st.sampled_from((24.0, 50.0)), _LOW, _LOW)
 
@@ -189,10 +194,11 @@ def test_nothing_in_a_margin_lies_on_anything_or_outside_the_sheet(
     document = layout_document(make_sop(30, sampul=True), Instansi("P", "Dinas"), templat, HalfEmMeasurer())
     assert document.facts == ()
     sheet = Rect(0, 0, 800, 600)
-    inner = margin_press(Press(templat, SETTER), Filling("Judul", "", "Dinas")).templat
-    qr = qr_place(inner)
+    filling = Filling.of(make_sop(30), Instansi("P", "Dinas"))
+    inner = margin_press(Press(templat, SETTER), filling).templat
     for page in document.pages:
-        own = [text.block.rect for text in (*page.head, *page.foot)] + ([qr] if qr else [])
+        assert page.qr == qr_place(inner, filling)
+        own = [text.block.rect for text in (*page.head, *page.foot)] + ([page.qr.rect] if page.qr else [])
         assert all(sheet.x <= rect.x and rect.right <= sheet.right + 0.05 for rect in own)
         assert all(rect.y >= -0.05 and rect.bottom <= sheet.bottom + 0.05 for rect in own)
         assert all(_apart(one, other) for at, one in enumerate(own) for other in own[:at])

@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Cell, Picture, Table, TableRole
+from sopdoc.layout.page import Cell, Table, TableRole
+from sopdoc.layout.picture import Picture
 from sopdoc.painters.docx.table.borders import rules_of
 from tests.painters.docx.parts import body, find, shown
 from tests.painters.docx.sheets import HEAD, LEFT, TOP, Grid, block, page, png, upright_cell

@@ -1,0 +1,1 @@
+"""Where on finished pages electronic signatures go."""

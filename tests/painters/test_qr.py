@@ -1,0 +1,128 @@
+"""A QR at the foot of pages: both formats show it, at one place, and a phone reads it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+import pikepdf
+import pikepdf.pdfa
+import pytest
+from PIL import Image as Pillow
+from zxingcpp import Barcode, read_barcodes
+
+from sopdoc.geometry.length import to_emu
+from sopdoc.layout.page import Document
+from sopdoc.pipeline import lay_out, load, paint
+from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
+
+SOURCE = """\
+judul: Surat Masuk
+nomor: 065 1/SOP
+sampul: ya
+prosedur:
+  - pelaksana: {a: Staf}
+    langkah:
+      - {kegiatan: Mencatat surat, oleh: a}
+      - {kegiatan: Menyimpan surat, oleh: a}
+"""
+LONG = "https://sop.contoh.go.id/verifikasi/dokumen/" + "0123456789" * 20 + "?nomor={nomor}"
+"""Nearly as much as an inch holds: modules as small as they get."""
+SHORT = "{nomor}"
+DPI = 300
+
+
+@cache
+def laid_out(isi: str, *, catatan: str = "Sah", kepala: str = "") -> Document:
+    with TemporaryDirectory() as folder:
+        template = Path(folder) / "templates" / "x" / "templat.yaml"
+        template.parent.mkdir(parents=True)
+        head = f"kaki_halaman: {{kiri: {kepala}, kanan: y}}" if kepala else ""
+        template.write_text(f'dasar: permenpan35\ntte: {{qr: kanan, catatan: "{catatan}", isi_qr: "{isi}"}}\n{head}\n')
+        source = Path(folder) / "sop_sources" / "surat.yaml"
+        source.parent.mkdir()
+        source.write_text(SOURCE + "templat: x\n", encoding="utf-8")
+        document = lay_out(load(source))
+    assert document is not None
+    assert document.facts == ()
+    return document
+
+
+def painted(document: Document, form: str) -> bytes:
+    (output,) = paint(document, (form,))
+    assert output.data is not None
+    return output.data
+
+
+def text_of(document: Document) -> str:
+    (text,) = {page.qr.text for page in document.pages if page.qr}
+    return text
+
+
+def codes_on(pdf: Path) -> list[list[Barcode]]:
+    """Return what a reader finds on each page, printed with 300 dpi."""
+    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", str(pdf), str(pdf.with_suffix(""))], check=True)
+    pages = sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))
+    return [read_barcodes(Pillow.open(page)) for page in pages]
+
+
+def test_both_formats_show_one_picture_on_each_page_in_the_place_of_the_layout() -> None:
+    document = laid_out(SHORT)
+    (rect,) = {page.qr.rect for page in document.pages if page.qr}
+    height = document.pages[0].size[1]
+    with pikepdf.open(BytesIO(painted(document, "pdf"))) as file:
+        contents = [page.Contents.read_bytes().decode("latin-1") for page in file.pages]
+        pictures = [each for page in file.pages for each in page.resources["/XObject"].values()]
+        assert len({each.objgen for each in pictures}) == 1
+        assert "/Interpolate" not in pictures[0]
+    assert len(pictures) == len(document.pages)
+    drawn = f"q {rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {height - rect.bottom:.2f} cm"
+    assert all(drawn in content for content in contents)
+    with ZipFile(BytesIO(painted(document, "docx"))) as archive:
+        feet = [archive.read(name).decode() for name in archive.namelist() if re.match(r"word/footer\d+.xml", name)]
+        assert [name for name in archive.namelist() if "media" in name] == ["word/media/image1.png"]
+    for foot in feet:
+        offsets = re.findall(r"<wp:posOffset>(\d+)</wp:posOffset>", foot)
+        assert offsets == [str(to_emu(rect.x)), str(to_emu(rect.y))]
+        assert 'descr="Kode QR: 065 1/SOP"' in foot
+
+
+def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_is_pdf_a(tmp_path: Path) -> None:
+    free = painted(laid_out(""), "pdf")
+    with pikepdf.open(BytesIO(free)) as file:
+        assert not any(len(page.resources["/XObject"]) for page in file.pages)
+    path = tmp_path / "qr.pdf"
+    path.write_bytes(painted(laid_out(LONG), "pdf"))
+    assert list(pikepdf.pdfa.validate_written(str(path), "3b").findings) == []
+
+
+@pytest.mark.parametrize("isi", [SHORT, LONG])
+@pytest.mark.libreoffice
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice isn't installed")
+def test_a_reader_finds_it_on_each_printed_page_of_both_formats_at_the_same_place(isi: str, tmp_path: Path) -> None:
+    document = laid_out(isi)
+    (tmp_path / "a.pdf").write_bytes(painted(document, "pdf"))
+    (tmp_path / "b.docx").write_bytes(painted(document, "docx"))
+    (converted,) = convert([tmp_path / "b.docx"], tmp_path / "lo")
+    ours, theirs = codes_on(tmp_path / "a.pdf"), codes_on(converted)
+    assert [[code.text for code in codes] for codes in ours] == [[text_of(document)]] * len(document.pages)
+    assert [[code.text for code in codes] for codes in theirs] == [[text_of(document)]] * len(document.pages)
+    for (one,), (other,) in zip(ours, theirs, strict=True):
+        corners = (one.position.top_left, other.position.top_left)
+        assert abs(corners[0].x - corners[1].x) <= 3  # dots of a 300th of an inch
+        assert abs(corners[0].y - corners[1].y) <= 3
+
+
+@pytest.mark.parametrize(("catatan", "kepala"), [("Sah", ""), ("", ""), ("", "x"), ("Sah", "x")])
+@pytest.mark.validator
+def test_a_foot_with_a_qr_is_valid_whatever_else_stands_there(catatan: str, kepala: str, tmp_path: Path) -> None:
+    path = tmp_path / "qr.docx"
+    path.write_bytes(painted(laid_out(SHORT, catatan=catatan, kepala=kepala), "docx"))
+    assert audit_faults(path) == []
+    if ooxml_validator():
+        assert npm_faults(path) == []
