@@ -6,6 +6,7 @@ import re
 import subprocess
 from functools import cache
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -17,7 +18,9 @@ from PIL import Image as Pillow
 from zxingcpp import Barcode, read_barcodes
 
 from sopdoc.geometry.length import to_emu
-from sopdoc.layout.page import Document
+from sopdoc.geometry.rect import Rect
+from sopdoc.layout.page import Document, Table
+from sopdoc.layout.texts import blocks_of
 from sopdoc.pipeline import lay_out, load, paint
 from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
 
@@ -30,20 +33,26 @@ prosedur:
     langkah:
       - {kegiatan: Mencatat surat, oleh: a}
       - {kegiatan: Menyimpan surat, oleh: a}
+disahkan_oleh: {jabatan: Kepala Dinas, nama: Hasrin Karim}
+penutup: {tempat: Luwuk, jabatan: Sekretaris, nama: Budi}
 """
 LONG = "https://sop.contoh.go.id/verifikasi/dokumen/" + "0123456789" * 20 + "?nomor={nomor}"
 """Nearly as much as an inch holds: modules as small as they get."""
 SHORT = "{nomor}"
 DPI = 300
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @cache
-def laid_out(isi: str, *, catatan: str = "Sah", kepala: str = "") -> Document:
+def laid_out(
+    isi: str, *, catatan: str = "Sah", kaki: str = "", base: str = "permenpan35", sheet: str = "", side: str = "kanan"
+) -> Document:
     with TemporaryDirectory() as folder:
         template = Path(folder) / "templates" / "x" / "templat.yaml"
         template.parent.mkdir(parents=True)
-        head = f"kaki_halaman: {{kiri: {kepala}, kanan: y}}" if kepala else ""
-        template.write_text(f'dasar: permenpan35\ntte: {{qr: kanan, catatan: "{catatan}", isi_qr: "{isi}"}}\n{head}\n')
+        foot = f"kaki_halaman: {{kiri: {kaki}, kanan: y}}" if kaki else ""
+        tte = f'tte: {{qr: {side}, catatan: "{catatan}", isi_qr: "{isi}"}}'
+        template.write_text(f"dasar: {base}\n{tte}\n{foot}\n{sheet}\n")
         source = Path(folder) / "sop_sources" / "surat.yaml"
         source.parent.mkdir()
         source.write_text(SOURCE + "templat: x\n", encoding="utf-8")
@@ -92,6 +101,24 @@ def test_both_formats_show_one_picture_on_each_page_in_the_place_of_the_layout()
         assert 'descr="Kode QR: 065 1/SOP"' in foot
 
 
+@pytest.mark.parametrize("name", sorted(path.parent.name for path in TEMPLATES.glob("*/templat.yaml")))
+def test_no_place_lies_on_anything_whatever_the_template_and_the_paper(name: str) -> None:
+    for kertas, orientasi in product(("A4", "F4", "A3", "Letter", "Legal", "[148, 210]"), ("tegak", "mendatar")):
+        for side in ("kiri", "kanan"):
+            sheet = f"kertas: {kertas}\norientasi: {orientasi}"
+            document = laid_out(LONG[:110], kaki="x", base=name, sheet=sheet, side=side)
+            kept = [(page, one.rect) for page in document.pages for one in page.signatures]
+            kept += [(page, page.qr.rect) for page in document.pages if page.qr]
+            assert len(kept) >= len(document.pages) + 2  # in the identity block or on the cover, and under the table
+            for page, rect in kept:
+                assert Rect(0, 0, *page.size).contains(rect)
+                inner = rect.inset(0.05, 0.05)
+                assert not any(inner.overlaps(block.rect) for block in blocks_of(page) if block.paragraphs)
+                assert not any(inner.overlaps(symbol.rect) for symbol in page.symbols)
+                tables = (item.rect for item in page.flow if isinstance(item, Table))
+                assert page.qr is None or not any(page.qr.rect.overlaps(table) for table in tables)
+
+
 def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_is_pdf_a(tmp_path: Path) -> None:
     free = painted(laid_out(""), "pdf")
     with pikepdf.open(BytesIO(free)) as file:
@@ -118,11 +145,11 @@ def test_a_reader_finds_it_on_each_printed_page_of_both_formats_at_the_same_plac
         assert abs(corners[0].y - corners[1].y) <= 3
 
 
-@pytest.mark.parametrize(("catatan", "kepala"), [("Sah", ""), ("", ""), ("", "x"), ("Sah", "x")])
+@pytest.mark.parametrize(("catatan", "kaki"), [("Sah", ""), ("", ""), ("", "x"), ("Sah", "x")])
 @pytest.mark.validator
-def test_a_foot_with_a_qr_is_valid_whatever_else_stands_there(catatan: str, kepala: str, tmp_path: Path) -> None:
+def test_a_foot_with_a_qr_is_valid_whatever_else_stands_there(catatan: str, kaki: str, tmp_path: Path) -> None:
     path = tmp_path / "qr.docx"
-    path.write_bytes(painted(laid_out(SHORT, catatan=catatan, kepala=kepala), "docx"))
+    path.write_bytes(painted(laid_out(SHORT, catatan=catatan, kaki=kaki), "docx"))
     assert audit_faults(path) == []
     if ooxml_validator():
         assert npm_faults(path) == []
