@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pikepdf
 import pikepdf.pdfa
 import pytest
+from msgspec.structs import replace
 from PIL import Image as Pillow
 from zxingcpp import Barcode, read_barcodes
 
@@ -117,6 +118,23 @@ def test_no_place_lies_on_anything_whatever_the_template_and_the_paper(name: str
                 assert not any(inner.overlaps(symbol.rect) for symbol in page.symbols)
                 tables = (item.rect for item in page.flow if isinstance(item, Table))
                 assert page.qr is None or not any(page.qr.rect.overlaps(table) for table in tables)
+
+
+def test_pages_with_another_qr_are_a_section_of_their_own() -> None:
+    document = laid_out(SHORT)
+    *first, last = document.pages
+    other = laid_out("{judul}").pages[-1].qr
+    with ZipFile(BytesIO(painted(replace(document, pages=(*first, replace(last, qr=other))), "docx"))) as archive:
+        names = archive.namelist()
+        feet = [archive.read(name).decode() for name in sorted(names) if re.match(r"word/footer\d+.xml", name)]
+        relations = archive.read(f"word/_rels/footer{len(feet)}.xml.rels").decode()
+    assert [re.findall('docPr.*?descr="(.*?)"', foot) for foot in feet] == [
+        *[["Kode QR: 065 1/SOP"]] * (len(feet) - 1),
+        ["Kode QR: Surat Masuk"],
+    ]
+    assert [name for name in names if "media" in name] == ["word/media/image1.png", "word/media/image2.png"]
+    assert "image2.png" in relations
+    assert "image1.png" not in relations
 
 
 def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_is_pdf_a(tmp_path: Path) -> None:

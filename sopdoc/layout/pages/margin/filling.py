@@ -41,8 +41,13 @@ class Filling(Struct, frozen=True):
         return tuple(_pieces(self._put(text, _CODES), {Field.PAGE: str(number), Field.PAGES: str(total)}))
 
     def plainly(self, text: str, written: Callable[[str], str]) -> str:
-        """Return a text that knows no markup, with what the document has in its places, each ``written`` its way."""
+        """Return a text that knows no markup, with what the document has in its places, each ``written`` its way.
+
+        Nothing where it has nothing for one of them.
+        """
         own = {name: written(getattr(self, name)) for name in self.__struct_fields__}
+        if any(own.get(name) == "" for name in _PLACE.findall(text)):
+            return ""
         return _PLACE.sub(lambda place: own.get(place[1], place[0]), text)
 
     def _put(self, text: str, numbers: Mapping[Field, str]) -> str:

@@ -73,8 +73,8 @@ def test_a_text_that_needs_more_than_an_inch_is_an_error_and_its_place_stays_fre
     assert (place.rect.width, place.text, place.picture) == (SIDE, "", None)
 
 
-@pytest.mark.parametrize("isi", ["", "{nomor}"])
-def test_a_document_without_anything_to_say_has_a_free_place(isi: str) -> None:
+@pytest.mark.parametrize("isi", ["", "{nomor}", "https://x.id/?n={nomor}&j={judul}"])
+def test_a_document_that_lacks_what_its_qr_would_say_has_a_free_place(isi: str) -> None:
     place = qr_place(templat_of(isi), Filling("Judul"))
     assert place is not None
     assert (place.rect.width, place.text, place.picture) == (SIDE, "", None)
