@@ -68,7 +68,7 @@ INNER = {
         ("flowchart", "shares", "texts"),
         ("blocks",),
         ("page",),
-        ("entry", "margin_text", "share", "signing"),
+        ("entry", "margin_text", "share"),
         ("picture", "text_block", "woven"),
     ),
     "sopdoc.layout.flowchart": (

@@ -16,6 +16,7 @@ from sopdoc.layout.book.book import layout_book
 from sopdoc.layout.book.sheet import Front, front_of
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
+from sopdoc.layout.pages.signing.places import signing_places
 from sopdoc.model.extent import Extent
 from sopdoc.model.keys import listed_key
 from sopdoc.pipeline import Rendered, paint
@@ -57,7 +58,8 @@ def render_book(
     """
     book = lay_out_book(sources, project, share)
     outputs = paint(book.document, formats) if book.document else ()
-    return Rendered(outputs, book.diagnostics, book.shared, book.inputs, book.extent)
+    places = signing_places(book.document) if book.document else ()
+    return Rendered(outputs, book.diagnostics, book.shared, book.inputs, book.extent, places)
 
 
 def lay_out_book(sources: Sequence[Path], project: Project, share: Share = one_by_one) -> Book:

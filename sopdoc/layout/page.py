@@ -14,9 +14,8 @@ from msgspec.structs import replace
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.entry import Entry
 from sopdoc.layout.margin_text import MarginText
-from sopdoc.layout.picture import Picture
+from sopdoc.layout.picture import Picture, QrPlace, Signature
 from sopdoc.layout.share import Share
-from sopdoc.layout.signing import QrPlace, Signature
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.templat.huruf import Huruf

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, LeftOut
-from sopdoc.layout.signing import QrPlace, Signature
+from sopdoc.layout.picture import QrPlace, Signature
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.painters.json import paint_json
 from sopdoc.painters.output import Options

@@ -16,7 +16,7 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.book.sheet import Front
 from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.closing import place_and_date
-from sopdoc.layout.pages.pengesahan import nip_text
+from sopdoc.layout.pages.pengesahan import named, nip_text
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import LembarPengesahan
 from sopdoc.model.instansi import Pengesahan
@@ -73,11 +73,13 @@ def _band(word: str, official: Pengesahan, grid: Grid, front: Front) -> Band:
         Piece(number, replace(style, role=Role.NIP)),
     )
     signer = front.box(grid, "", style, 2)
+    left, wide = grid.inside(3)
+    signature = front.press.setter.block("", left, 0.0, wide, style)  # prints nothing, but knows who signs in its cell
     boxes = (
         front.box(grid, word, replace(style, role=Role.LABEL), 0),
         front.box(grid, official.jabatan, replace(style, role=Role.JABATAN), 1),
         replace(signer, blocks=pile(pieces, front.press.setter, x, width)),
-        front.box(grid, "", style, 3),
+        replace(front.box(grid, "", style, 3), blocks=(replace(signature, official=named(official)),)),
     )
     room = on_twip(templat.ruang_tanda_tangan) + 2 * grid.above
     return Band(grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes), minimum=room))

@@ -79,9 +79,14 @@ def signed(
     )
 
 
+def named(pengesahan: Pengesahan) -> Pengesahan:
+    """Return who signs in words without markup."""
+    return Pengesahan(*(one_line(getattr(pengesahan, name)) for name in Pengesahan.__struct_fields__))
+
+
 def owned(items: tuple[Item, ...], pengesahan: Pengesahan) -> tuple[Item, ...]:
     """Let the texts of a signature block know whose they are, in words without markup; others stay as they are."""
-    official = Pengesahan(*(one_line(getattr(pengesahan, name)) for name in Pengesahan.__struct_fields__))
+    official = named(pengesahan)
 
     def told(item: Item) -> Item:
         is_own = isinstance(item, TextBlock) and item.role in _OFFICIAL

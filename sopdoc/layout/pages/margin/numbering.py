@@ -9,7 +9,7 @@ from sopdoc.layout.blocks.stack import Draft
 from sopdoc.layout.page import Page
 from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.layout.pages.margin.margins import page_margins
-from sopdoc.layout.pages.margin.qr import qr_place
+from sopdoc.layout.pages.margin.qr import qr_in_room
 from sopdoc.layout.pages.signing.free_room import signatures_of
 
 
@@ -40,5 +40,5 @@ def _numbered(draft: Draft, press: Press, filling: Filling, place: tuple[int, in
         shares=draft.shares,
         entry=draft.entry,
         signatures=signatures_of(draft.flow, press.templat),
-        qr=qr_place(press.templat, filling),
+        qr=qr_in_room(press.templat, filling),
     )

@@ -11,8 +11,7 @@ from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.grain import up_to_twip
 from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.layout.pages.margin.qr_picture import modules_of, qr_picture
-from sopdoc.layout.picture import Picture
-from sopdoc.layout.signing import QrPlace
+from sopdoc.layout.picture import Picture, QrPlace
 from sopdoc.rules.facts.fact import Fact
 from sopdoc.rules.facts.pages import LongQr
 from sopdoc.templat.halaman import SisiQr
@@ -45,6 +44,12 @@ def qr_place(templat: Templat, filling: Filling) -> QrPlace | None:
     if image is None:
         return QrPlace(rect)
     return QrPlace(rect, text, Picture(rect, image, _ALTERNATIVE.format(text=text)))
+
+
+def qr_in_room(templat: Templat, filling: Filling) -> QrPlace | None:
+    """Return the place on a page whose room may be that of another text, as in a book: free if its QR is too large."""
+    place = qr_place(templat, filling)
+    return place if place is None or place.rect.height <= templat.ruang_tte else qr_place(templat, Filling())
 
 
 def qr_side(templat: Templat, filling: Filling) -> float:

@@ -9,7 +9,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.blocks.frame import frame_of
 from sopdoc.layout.blocks.stack import lower_edge
 from sopdoc.layout.page import FlowItem, Table
-from sopdoc.layout.signing import Signature
+from sopdoc.layout.picture import Signature
 from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.templat.templat import Templat
@@ -55,7 +55,7 @@ def _among(blocks: Iterable[TextBlock], top: float, bottom: float) -> Iterator[S
 def _free(blocks: tuple[TextBlock, ...], official: Pengesahan, top: float, bottom: float) -> Iterator[Signature]:
     """Yield the room below the post and above all else that says who signs."""
     posts = [block.rect for block in blocks if block.role is Role.JABATAN]
-    others = [block.rect for block in blocks if block.role is not Role.JABATAN]
+    others = [block.rect for block in blocks if block.role is not Role.JABATAN and block.paragraphs]
     upper = posts[-1].bottom if posts else top
     lower = others[0].y if others else bottom
     wide = max((block.rect for block in blocks), key=lambda rect: rect.width)

@@ -19,7 +19,7 @@ from sopdoc.layout.page import Page, Table
 from sopdoc.layout.pages.margin.filling import Filling
 from sopdoc.layout.pages.margin.margins import margin_press, page_margins, tall_margins
 from sopdoc.layout.pages.margin.qr import qr_place
-from sopdoc.layout.signing import QrPlace
+from sopdoc.layout.picture import QrPlace
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.model.instansi import Instansi
 from sopdoc.rules.facts.fact import findings

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from PIL import Image as Pillow
 from zxingcpp import read_barcodes
 
+from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.pages.margin.filling import Filling
-from sopdoc.layout.pages.margin.qr import LEAST_MODULE, MOST_SIDE, SIDE, long_qr, qr_place, qr_text
+from sopdoc.layout.pages.margin.margins import margin_press
+from sopdoc.layout.pages.margin.qr import LEAST_MODULE, MOST_SIDE, SIDE, long_qr, qr_in_room, qr_place, qr_text
 from sopdoc.layout.pages.margin.qr_picture import modules_of, qr_picture
 from sopdoc.rules.facts.fact import findings
 from sopdoc.templat.halaman import SisiQr, Tte
 from sopdoc.templat.templat import Templat
-from tests.layout.fake import make_templat
+from tests.layout.fake import SETTER, make_templat
 
 FILLING = Filling("Surat & Cuti", "065 1/SOP", "Dinas **Contoh**")
 
@@ -79,6 +81,19 @@ def test_a_document_that_lacks_what_its_qr_would_say_has_a_free_place(isi: str) 
     assert place is not None
     assert (place.rect.width, place.text, place.picture) == (SIDE, "", None)
     assert list(long_qr(templat_of(isi), Filling("Judul"))) == []
+
+
+def test_a_qr_that_is_larger_than_the_room_that_was_kept_is_left_out() -> None:
+    short, long = Filling("Judul"), Filling("Judul " * 20)
+    kept = margin_press(Press(templat_of("{judul}"), SETTER), short).templat
+    assert kept.ruang_tte == SIDE + 6
+    assert qr_in_room(kept, short) == qr_place(kept, short)
+    free = qr_in_room(kept, long)
+    assert free is not None
+    assert (free.rect.width, free.picture) == (SIDE, None)
+    larger = margin_press(Press(templat_of("{judul}"), SETTER), long).templat
+    assert qr_in_room(larger, long) == qr_place(larger, long)
+    assert larger.ruang_tte > SIDE + 6
 
 
 def test_the_picture_is_black_on_white_with_four_modules_around_it_and_the_same_each_time() -> None:

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sopdoc.geometry.rect import Rect
+from sopdoc.layout.blocks.grid import Look, make_table
+from sopdoc.layout.blocks.rows import Box, Grid
+from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.document import layout_document
-from sopdoc.layout.page import Document, Page, Table
-from sopdoc.layout.pages.signing.free_room import LEAST_HEIGHT
+from sopdoc.layout.page import Anchor, Document, Page, Table, TableRole
+from sopdoc.layout.pages.signing.free_room import LEAST_HEIGHT, signatures_of
 from sopdoc.layout.pages.signing.places import signing_places
+from sopdoc.layout.picture import Signature
 from sopdoc.layout.texts import blocks_of
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.model.prosedur import Penutup
@@ -20,7 +24,7 @@ from sopdoc.model.tanggal import Tanggal
 from sopdoc.templat.halaman import RataPengesahan, SisiQr, TampilanPengesahan, Tte
 from sopdoc.templat.susunan import Susunan
 from sopdoc.templat.tabel import Mendatar
-from tests.layout.fake import HalfEmMeasurer, make_sop, make_templat
+from tests.layout.fake import SETTER, HalfEmMeasurer, make_sop, make_templat
 
 KEPALA = Pengesahan("Kepala *Dinas*", "Hasrin **Karim**", "Pembina", "1962")
 BUDI = Pengesahan("Sekretaris", "Budi")
@@ -95,6 +99,15 @@ def test_boxes_are_counted_from_the_lower_left_corner() -> None:
     assert official.box == pytest.approx((rect.x, 600 - rect.bottom, rect.right, 600 - rect.y))
     assert (free.kind, free.page, free.box, free.text) == (SigningKind.QR, 1, (50, 50, 84, 84), "")
     assert [place.page for place in signing_places(document)] == [1, 1, 2]
+
+
+def test_a_text_without_lines_makes_the_whole_cell_a_place() -> None:
+    templat = make_templat()
+    grid = Grid.of((50, 300, 750), templat.jarak_sel)
+    silent = replace(SETTER.block("", *grid.inside(1)[:1], 0.0, grid.inside(1)[1], Style(10)), official=BUDI)
+    row = grid.row(grid.box(SETTER, "Budi", Style(10), 0), Box(1, blocks=(silent,), anchor=Anchor.MIDDLE), minimum=48)
+    table = make_table(grid, (row,), 100, Look(TableRole.LIST, 0.5))
+    assert signatures_of((table,), templat) == (Signature(Rect(305, 104, 440, 40), BUDI),)  # 48 − 2 × 4
 
 
 _TEXT = st.sampled_from(("", "Kepala", "Kepala Bidang Perdagangan dan Perindustrian " * 3, "Budi"))
