@@ -70,12 +70,18 @@ def _entered(part: _Part) -> Drafts:
 
 def _before(chapters: tuple[Chapter, ...], front: Front) -> Iterator[_Part]:
     """Yield the cover and the decree."""
-    tahun = front.buku.tahun or max((chapter.tahun for chapter in chapters if chapter.tahun), default=None)
-    cover = _own(front.judul, book_cover(front, tahun), front)
+    cover = _own(front.judul, book_cover(front, _year(chapters, front)), front)
     created = max(chapter.drafts.created for chapter in chapters)
     yield _Part(replace(cover, created=created), Entry(front.judul, ""))
     if front.buku.keputusan:
         yield _listed(decree_title(front), decree_pages(front.buku.keputusan, front), front)
+
+
+def _year(chapters: tuple[Chapter, ...], front: Front) -> int | None:
+    """Return the year on the cover: as written, else that of the decree, else that of the latest SOP."""
+    keputusan = front.buku.keputusan
+    decreed = keputusan.tanggal.tahun if keputusan and keputusan.tanggal else None
+    return front.buku.tahun or decreed or max((each.tahun for each in chapters if each.tahun), default=None)
 
 
 def _contents(lines: tuple[Line, ...], numbers: tuple[int, ...], front: Front) -> _Part:
