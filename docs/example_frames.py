@@ -134,6 +134,16 @@ def project_files(frame: str, text: str) -> dict[str, str]:
     return {_OFFICE: _OFFICE_KEYS, SOURCE: _document(_WHOLE)} | ways[frame]()
 
 
+def book_files() -> dict[str, str]:
+    """Return the files of an office with three SOPs and all that its book holds besides them."""
+    return {
+        _OFFICE: f"{_OFFICE_KEYS}buku:\n{indent(_BOOK_KEYS, '  ')}",
+        SOURCE: _document(_WHOLE),
+        SOURCE.replace("masuk", "keluar"): _BUNDLE.replace("065/12", "065/13"),
+        SOURCE.replace("masuk", "lain"): _long_document().replace("Penanganan Surat Masuk", "Pengolahan Berkas"),
+    }
+
+
 def _printed_by(text: str, document: str) -> dict[str, str]:
     """Return a document with a page format of its own, and an office with a logo."""
     return {

@@ -12,15 +12,19 @@ import sys
 import tempfile
 from pathlib import Path
 
+from example_frames import book_files
 from pictures import GREY, raster, save
 from PIL import Image
 
+from sopdoc.book.make import render_book
 from sopdoc.build.build import build_documents
+from sopdoc.reading.load import find_project
 
 ROOT = Path(__file__).parents[1]
 IMAGES = Path(__file__).parent / "images"
 PAGE_SOURCE = "banggai/dinas-perdagangan/mekanisme-pengumpulan-data-kinerja"
-PAGE_DPI, SHEET_DPI = 110, 55
+PAGE_DPI, SHEET_DPI, BOOK_DPI = 110, 55, 45
+BOOK_PAGES = range(1, 13)
 GAP = 8
 PAIRS_A_ROW = 2
 
@@ -39,6 +43,21 @@ def main() -> None:
         first = _procedure_pages(output / f"{PAGE_SOURCE}.json")[0]
         save(raster(output / f"{PAGE_SOURCE}.pdf", first, PAGE_DPI), IMAGES / "page.png")
         save(_sheet(pairs), IMAGES / "contact-sheet.png")
+        save(_book(output / "book"), IMAGES / "book.png")
+
+
+def _book(folder: Path) -> Image.Image:
+    """Make a book of an example's office, and show its pages as the PDF has them and as LibreOffice shows the DOCX."""
+    for name, text in book_files().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    sources = sorted((folder / "sop_sources").glob("surat*.yaml"))
+    for output in render_book(sources, ("docx", "pdf"), find_project(sources[0])).outputs:
+        (folder / f"buku{output.suffix}").write_bytes(output.data)
+    _convert([folder / "buku.docx"], folder / "office")
+    books = folder / "buku.pdf", folder / "office" / "0" / "buku.pdf"
+    return _sheet([[raster(book, page, BOOK_DPI) for book in books] for page in BOOK_PAGES])
 
 
 def _convert(documents: list[Path], folder: Path) -> None:

@@ -89,7 +89,7 @@ def _decisions(keputusan: Keputusan, grid: Grid, front: Front) -> Iterator[Band]
 
 
 def _row(word: str, isi: Isi, tanda: Tanda, grid: Grid, front: Front) -> Band:
-    style = replace(front.style, tanda=tanda)
+    style = replace(front.style, tanda=tanda if len(texts_of(isi)) > 1 else Tanda.TANPA)
     row = grid.row(
         front.box(grid, word, front.style, 0),
         front.box(grid, ":", front.style, 1),

@@ -16,6 +16,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Box, Grid, Row
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.page import Anchor
 from sopdoc.layout.pages.margin.filling import Filling, one_line
 from sopdoc.layout.pages.margin.margins import margin_press
 from sopdoc.layout.text_block import Align, Role
@@ -96,7 +97,8 @@ class Front(Struct, frozen=True):
         """Set the heading row of a table."""
         style = replace(self.in_table, role=Role.KEPALA, bold=True, align=Align.CENTRE)
         fill = self.press.templat.warna.kepala
-        return grid.row(*(self.box(grid, word, style, at, fill=fill) for at, word in enumerate(words)))
+        boxes = (self.box(grid, word, style, at, fill=fill) for at, word in enumerate(words))
+        return grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes))
 
     def name_of(self, jabatan: str) -> str:
         """Return what the decree is called: by the post of who makes it."""
