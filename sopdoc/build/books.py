@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from sopdoc.build.run import Workshop
-from sopdoc.build.worker import Order, begin_with, whatever_happens
-from sopdoc.errors import SopdocError
+from sopdoc.build.worker import Order, begin_with
+from sopdoc.late import late
 from sopdoc.messages import _
 from sopdoc.rules.files import SAME_OUTPUT
 from sopdoc.source.span import Span
 from sopdoc.work.memory.freshness import Verdict
-from sopdoc.work.running.job import AtOnce, Begun, Job
-from sopdoc.work.running.runner import run, usual_jobs
+from sopdoc.work.running.job import Begun
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from sopdoc.work.tasks.plan import Plan, Task, task_at
-
-if TYPE_CHECKING:
-    from sopdoc.book.chapter import Drafted
-    from sopdoc.book.chapter import Order as ChapterOrder
-    from sopdoc.pipeline import Rendered
 
 NAME = "buku-sop"
 """Of a book's files, in the folder of its SOPs' outputs."""
 MEMORY = "buku"
-
-
-class ChapterFailedError(SopdocError):
-    """An SOP of a book could not be looked at; ``outcome`` says why."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__(outcome.failure.message if outcome.failure else "")
-        self.outcome = outcome
+_RENDER = late("sopdoc.build.binding:render")
+"""Only a process that draws pays for it."""
 
 
 def books_of(plan: Plan, output: Path) -> Plan:
@@ -76,47 +60,7 @@ def _refused(task: Task, book: Task) -> Outcome:
 
 def begin_book(order: Order) -> Begun[Outcome]:
     """Make a book and write it beside its place, as `begin_with` does."""
-    try:
-        return begin_with(order, _render)
-    except ChapterFailedError as failed:
-        outcome = failed.outcome
-        return Begun(lambda: outcome)
-
-
-def _render(order: Order) -> Rendered:
-    from sopdoc.book.make import render_book  # only a process that draws pays for it
-
-    task = order.task
-    sources = [_named(place, task) for place in task.parts]
-    return render_book(sources, order.formats, task.project, partial(_shared, order))
-
-
-def _named(place: str, task: Task) -> Path:
-    """Return a source of a book as a person would name it who named its folder."""
-    return task.source / os.path.basename(place)  # noqa: PTH119 - a name with slashes on all systems
-
-
-def _shared(order: Order, chapters: Sequence[ChapterOrder]) -> Iterator[Drafted]:
-    """Yield what becomes of each SOP, in order; raise ChapterFailedError at the first that can't be looked at."""
-    jobs = order.jobs or usual_jobs(len(chapters))
-    job = Job(AtOnce(_drafted), _lost, order.limit, os.getcwd())  # noqa: PTH109 - as text
-    with closing(run(chapters, job, jobs, apart=order.limit is not None)) as results:
-        for result in results:
-            if isinstance(result, Outcome):
-                raise ChapterFailedError(result)
-            yield result
-
-
-def _drafted(order: ChapterOrder) -> Drafted | Outcome:
-    from sopdoc.book.chapter import draft_chapter
-
-    return whatever_happens(order.source, lambda: draft_chapter(order))
-
-
-def _lost(order: ChapterOrder) -> Outcome:
-    message = _("{path} can't be laid out: it took too long, or the process that was at it died")
-    hint = _("give it more time with --timeout, or make it smaller; its book can't be made without it")
-    return Outcome(order.source, failure=Failure(Exit.FAULTS, message.format(path=order.source), hint))
+    return begin_with(order, _RENDER)
 
 
 def lost_book(order: Order) -> Outcome:

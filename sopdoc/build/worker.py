@@ -32,6 +32,14 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+class FailedError(Exception):
+    """Something that a document is made of could not be had; ``outcome`` says why."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(str(outcome.source))
+        self.outcome = outcome
+
+
 class Order(Struct, frozen=True):
     """A task and how it is to be done; it travels to worker processes. ``tools`` is the key of those of this run.
 
@@ -84,6 +92,8 @@ def whatever_happens(source: Path, work: Callable[[], Result]) -> Result | Outco
     """Return what work at a source gives, or the failure that it ends in."""
     try:
         return work()
+    except FailedError as failed:
+        return failed.outcome
     except Exception as fault:  # also a fault of the program itself must not cost the other documents
         return Outcome(source, failure=failure_from(fault, source))
 

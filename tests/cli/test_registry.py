@@ -17,6 +17,7 @@ from tests.cli.conftest import Run, tree, write
 from tests.drawing.pieces import install_program, needs_posix
 
 COMMANDS = (
+    "book",
     "build",
     "index",
     "flowchart",

@@ -67,7 +67,7 @@ def test_lines_work_alone_and_together(run: Run, name: str, which: str) -> None:
     {"sop.yaml": SOURCE, "instansi.yaml": OFFICE, "sopdoc.toml": Path(name)}[name].write_text(
         texts(name)[which], "utf-8"
     )
-    says_the_usual = name == "sopdoc.toml" or which.startswith("templat-")
+    says_the_usual = name == "sopdoc.toml" or which.startswith(("templat-", "buku-"))
     assert (built(run) == before) is says_the_usual
 
 

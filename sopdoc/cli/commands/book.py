@@ -17,9 +17,12 @@ from sopdoc.cli.options import (
 from sopdoc.cli.place import place
 from sopdoc.cli.telling.findings import findings_as
 from sopdoc.cli.translated import argument, option, told_command
+from sopdoc.late import late
 from sopdoc.messages import N_, _
 
 _FORMATS = ("docx", "pdf")
+_RUN = late("sopdoc.cli.making.books:run_books")
+"""The command's own --help doesn't wait for layout."""
 _EXAMPLES = N_("""\b
 Examples:
   sopdoc book
@@ -62,7 +65,5 @@ _ELSEWHERE = N_("--verbose shows all of them")
 @quiet_option
 def book_command(folder: tuple[Path, ...], findings: str, verbose: bool, **wishes: Any) -> int:  # noqa: ANN401
     """Make books, or only look, as the other options, which `BookWishes` has by their names, say."""
-    from sopdoc.cli.making.books import BookWishes, run_books
-
     with findings_as(findings, verbose=verbose, elsewhere=_(_ELSEWHERE)) as told:
-        return run_books(folder, told, BookWishes(**wishes))
+        return int(_RUN(folder, told, wishes))

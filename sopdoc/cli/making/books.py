@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import click
 from msgspec import Struct
@@ -44,8 +45,9 @@ class BookWishes(Struct, frozen=True):
     quiet: bool
 
 
-def run_books(named: tuple[Path, ...], findings: Findings, wishes: BookWishes) -> int:
-    """Make books, or only look at them, and return the exit code."""
+def run_books(named: tuple[Path, ...], findings: Findings, options: Mapping[str, Any]) -> int:
+    """Make books, or only look at them, as options by the names of `BookWishes` say, and return the exit code."""
+    wishes = BookWishes(**options)
     _check_folders(named, wishes.output)
     request = _request(wishes, named)
     plan = books_of(plan_build(named or (default_source(),), request, MEMORY), request.output)

@@ -15,7 +15,7 @@ from sopdoc.source.tree import Mapping, Node
 
 BOOK = "buku"
 _GROUPS = ("keputusan", "penjelasan", "pengesahan")
-_SIGNING = ("disusun_oleh", "diperiksa_oleh", "disahkan_oleh", *OFFICIAL)
+_SIGNING = ("disusun_oleh", "diperiksa_oleh", "disahkan_oleh")
 
 
 def book_node(office: Office) -> Node | None:
@@ -58,12 +58,12 @@ def _pengesahan(values: Values | None, office: Office) -> LembarPengesahan | Non
     return LembarPengesahan(
         disusun_oleh=_alone(values.get("disusun_oleh")),
         diperiksa_oleh=_alone(values.get("diperiksa_oleh")),
-        disahkan_oleh=_over(office, values.get("disahkan_oleh") or values),
+        disahkan_oleh=_over(office, values.get("disahkan_oleh")),
         **found,
     )
 
 
-def _over(office: Office, values: Values) -> Pengesahan:
+def _over(office: Office, values: Values | None) -> Pengesahan:
     return merge_pengesahan(office.instansi.disahkan_oleh, written_pengesahan(values), office.officials)
 
 

@@ -8,7 +8,8 @@ from typing import ClassVar
 from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand
-from sopdoc.reading.kinds.kind import is_empty
+from sopdoc.reading.keys.values import Values
+from sopdoc.reading.kinds.kind import Faults, Faulty, is_empty
 from sopdoc.reading.kinds.names import NamesInFull
 from sopdoc.reading.kinds.number import Whole
 from sopdoc.reading.kinds.places import TextWithPlaces
@@ -23,6 +24,8 @@ MOST_LETTERS = 1000
 """Of a title, and of words printed."""
 _WORDS = TextWithPlaces(MOST_LETTERS, TEMPAT_BUKU)
 _ISI = "isi"
+_APPROVES = "disahkan_oleh"
+_OFFICIAL = frozenset(field.key for field in OFFICIAL)
 
 
 @dataclass(frozen=True)
@@ -60,12 +63,27 @@ PENJELASAN = Record(
     )
 )
 
-LEMBAR_PENGESAHAN = Record(
+
+@dataclass(frozen=True)
+class Approval(Record):
+    """Who signs; one official's data alone are those of who approves, as in a signature block."""
+
+    def decode(self, node: Node, faults: Faults) -> Values | Faulty:
+        """Return the values, an official's own keys below that of who approves."""
+        own = tuple(entry for entry in node if entry.key.text in _OFFICIAL) if isinstance(node, Mapping) else ()
+        if not isinstance(node, Mapping) or not own or node.get(_APPROVES) is not None:
+            return super().decode(node, faults)
+        rest = tuple(entry for entry in node if entry.key.text not in _OFFICIAL)
+        approves = Entry(Scalar(_APPROVES, own[0].key.span), Mapping(own, node.span))
+        return super().decode(Mapping((*rest, approves), node.span, node.whole), faults)
+
+
+LEMBAR_PENGESAHAN = Approval(
     (
         Field("disusun_oleh", PENGESAHAN, "who made the book"),
         Field("diperiksa_oleh", PENGESAHAN, "who checked it"),
-        Field("disahkan_oleh", PENGESAHAN, "who approves it", default="instansi.yaml: disahkan_oleh"),
-        *PENUTUP.fields,
+        Field(_APPROVES, PENGESAHAN, "who approves it", default="instansi.yaml: disahkan_oleh"),
+        *PENUTUP.fields[: -len(OFFICIAL)],
     )
 )
 
