@@ -149,7 +149,7 @@ ONLY_IN = {
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
     "lxml": ("sopdoc.carried.unpack", "sopdoc.reading.built.docx_texts", "sopdoc.reading.word.base"),
     "deflate": ("sopdoc.painters.compression",),
-    "pikepdf": ("sopdoc.reading.built.in_pdf", "sopdoc.reading.built.pdf_texts"),
+    "pikepdf": ("sopdoc.reading.built.in_pdf", "sopdoc.reading.built.links", "sopdoc.reading.built.pdf_texts"),
     "jinja2": ("sopdoc.web",),
     "markupsafe": ("sopdoc.web",),
     "pyphen": ("sopdoc.typography.syllables",),

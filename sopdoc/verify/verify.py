@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
@@ -18,6 +19,7 @@ from sopdoc.pipeline import lay_out, load, paint
 from sopdoc.reading.built.built import Built, carried_in, look_into, read_built
 from sopdoc.reading.built.docx_texts import texts_in_docx
 from sopdoc.reading.built.form import Form
+from sopdoc.reading.built.links import links_in_docx, links_in_pdf
 from sopdoc.reading.built.pdf_texts import PdfPage, pages_in_pdf
 from sopdoc.reading.built.project import carried_project, carried_sources
 from sopdoc.verify.places import Places, squeezed
@@ -76,15 +78,27 @@ def _bound(built: Built, files: Sequence[CarriedFile]) -> Document | None:
 
 def _in_docx(made: Built, given: Built, document: Document) -> Verdict:
     was, now = look_into(made, texts_in_docx), look_into(given, texts_in_docx)
-    return Verdict(tuple(_differences(was, now, Places(document, by_line=False))))
+    texts = _differences(was, now, Places(document, by_line=False))
+    return Verdict((*texts, *_led_elsewhere(made, given, links_in_docx)))
 
 
 def _in_pdf(made: Built, given: Built, document: Document) -> Verdict:
     pages = look_into(made, pages_in_pdf), look_into(given, pages_in_pdf)
     was, now = (tuple(text for page in each for text in page.texts) for each in pages)
-    differences = tuple(_differences(was, now, Places(document, by_line=True)))
+    differences = (
+        *_differences(was, now, Places(document, by_line=True)),
+        *_led_elsewhere(made, given, links_in_pdf),
+    )
     pairs = enumerate(zip_longest(*pages), start=1)
     return Verdict(differences, tuple(at for at, pair in pairs if _is_redrawn(*pair)))
+
+
+def _led_elsewhere(made: Built, given: Built, links: Callable[[bytes], list[str]]) -> Iterator[Difference]:
+    """Yield the links that lead where the source leads none; that a program left some out changes no page."""
+    was, now = Counter(look_into(made, links)), Counter(look_into(given, links))
+    gone, come = list((was - now).elements()), list((now - was).elements())
+    for at, target in enumerate(come):
+        yield Difference(_("a link"), gone[at] if at < len(gone) else "", target)
 
 
 def _is_redrawn(made: PdfPage | None, given: PdfPage | None) -> bool:

@@ -21,15 +21,22 @@ def texts_in_docx(data: bytes) -> tuple[str, ...]:
     Boxes lie on the page, whatever their order in the file is: programs change it. Raise what `ZipFile` and lxml raise
     for a damaged file, or ValueError.
     """
-    with ZipFile(io.BytesIO(data)) as archive, archive.open(_DOCUMENT) as part:
+    with ZipFile(io.BytesIO(data)) as archive:
+        document = part_of(archive)
+    found = [(in_box, "".join(_own_texts(each))) for each, in_box in _paragraphs(document)]
+    flow = [text for in_box, text in found if not in_box]
+    boxes = sorted(text for in_box, text in found if in_box)
+    return tuple(text for text in (*flow, *boxes) if text.strip())
+
+
+def part_of(archive: ZipFile, name: str = _DOCUMENT) -> etree._Element:
+    """Return a part of a package; raise ValueError where it is larger than any."""
+    with archive.open(name) as part:
         content = part.read(_MOST + 1)
     if len(content) > _MOST:
         raise ValueError("larger than any document")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    found = [(in_box, "".join(_own_texts(each))) for each, in_box in _paragraphs(etree.fromstring(content, parser))]
-    flow = [text for in_box, text in found if not in_box]
-    boxes = sorted(text for in_box, text in found if in_box)
-    return tuple(text for text in (*flow, *boxes) if text.strip())
+    return etree.fromstring(content, parser)
 
 
 def _paragraphs(element: etree._Element, *, in_box: bool = False) -> Iterator[tuple[etree._Element, bool]]:
