@@ -36,7 +36,7 @@ class Order(Struct, frozen=True):
 
 
 class Drafted(Struct, frozen=True):
-    """What an SOP became: no chapter where it has faults; ``files`` are what the book carries of it."""
+    """What an SOP became: no chapter where it has faults; ``files`` are what the book carries of it, none where it must not."""
 
     source: Path
     chapter: Chapter | None
@@ -60,7 +60,7 @@ def draft_chapter(order: Order) -> Drafted:
     own, shared = all_findings(loaded, findings(drafts.facts))
     lanes = tuple(lane for prosedur in sop.prosedur for lane in prosedur.pelaksana)
     chapter = Chapter(replace(drafts, facts=()), sop.judul, sop.nomor, revision_of(sop), lanes, _year(sop))
-    files = carried_files(loaded.origin, in_book=True) if loaded.origin else ()
+    files = carried_files(loaded.origin, in_book=True) if loaded.origin and templat.sumber else ()
     return Drafted(order.source, chapter, own, shared, loaded.inputs, extent_of(sop, len(drafts.pages)), files)
 
 

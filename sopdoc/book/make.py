@@ -104,12 +104,15 @@ def _told(drafted: Sequence[Drafted], office: Office, own: tuple[Diagnostic, ...
 
 
 def _bound(drafted: Sequence[Drafted], front: Front, templat: Templat) -> Document:
-    """Return the document: SOPs in the order of lists, in the office's typeface, with what they were made from."""
+    """Return the document: SOPs in the order of lists, in the office's typeface, with what they were made from.
+
+    Where one of them keeps its source at home, none travels: the others alone don't make this book.
+    """
     ordered = sorted(drafted, key=_place)
     chapters = tuple(each.chapter for each in ordered if each.chapter)
     document = in_family(layout_book(chapters, front), templat.huruf)
-    source = packed(gathered([each.files for each in ordered])) if templat.sumber else b""
-    return replace(document, source=source)
+    may_travel = templat.sumber and all(each.files for each in ordered)
+    return replace(document, source=packed(gathered([each.files for each in ordered])) if may_travel else b"")
 
 
 def _place(drafted: Drafted) -> tuple[object, ...]:

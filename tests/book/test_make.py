@@ -144,3 +144,14 @@ def test_a_lone_document_carries_nothing_of_the_book(tmp_path: Path) -> None:
     document = lay_out(load(some(tmp_path)[0]))
     assert document is not None
     assert b"188.4" not in document.source
+
+
+def test_a_source_that_is_to_stay_at_home_keeps_all_of_them_there(tmp_path: Path) -> None:
+    sources = some(tmp_path)
+    own = tmp_path / "templates" / "daerah" / "templat.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("dasar: permenpan35\nsumber: tidak\n", encoding="utf-8")
+    sources[1].write_text(sources[1].read_text(encoding="utf-8") + "templat: daerah\n", encoding="utf-8")
+    document = book_of(sources).document
+    assert document is not None
+    assert document.source == b""
