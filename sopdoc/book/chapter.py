@@ -36,7 +36,7 @@ class Order(Struct, frozen=True):
 
 
 class Drafted(Struct, frozen=True):
-    """What an SOP became: no chapter where it has faults; ``files`` are what the book carries of it, none where it must not."""
+    """What an SOP became: no chapter where it has faults; ``files`` are what the book may carry of it."""
 
     source: Path
     chapter: Chapter | None
