@@ -64,6 +64,8 @@ def _blank(keputusan: Keputusan) -> Iterator[str]:
         yield "tanggal"
     if not keputusan.disahkan_oleh.jabatan:
         yield "jabatan"
+    if not keputusan.disahkan_oleh.nama:
+        yield "nama"
 
 
 def _place(office: Office, file: str, key: str = "") -> Span:

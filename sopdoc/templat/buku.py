@@ -38,6 +38,7 @@ class KataBuku(Struct, frozen=True):
     lembar_pengesahan: str
     disusun_oleh: str
     diperiksa_oleh: str
+    disahkan_oleh: str
     jabatan: str
     nama: str
     tanda_tangan: str

@@ -163,6 +163,7 @@ KATA_BUKU = KataBuku(
     lembar_pengesahan="Lembar Pengesahan",
     disusun_oleh="Disusun oleh",
     diperiksa_oleh="Diperiksa oleh",
+    disahkan_oleh="Disahkan oleh",
     jabatan="Jabatan",
     nama="Nama",
     tanda_tangan="Tanda Tangan",

@@ -40,15 +40,19 @@ def break_bands(bands: tuple[Band, ...], first: float, full: float) -> tuple[Row
     return tuple(tuple(rows) for rows in pages)
 
 
-def accompanied(pages: tuple[Rows, ...], last: tuple[Band, ...], full: float) -> tuple[Rows, ...]:
-    """Return the rows of each page, so that the ``last`` band isn't alone on one: the row above goes over with it.
+def accompanied(pages: tuple[Rows, ...], bands: tuple[Band, ...], full: float) -> tuple[Rows, ...]:
+    """Return the rows of each page, so that the last band isn't alone on one: the one above goes over with it.
 
     That is so where both fit on a page, and two rows stay on the page before.
     """
-    if len(pages) == 1 or len(pages[-2]) <= LEAST_LEFT or [pages[-1]] != [band.rows for band in last]:
+    if len(pages) == 1 or len(bands) == 1 or pages[-1] != bands[-1].rows:
         return pages
-    taken = (pages[-2][-1], *pages[-1])
-    return pages if height_of(taken) > full + EPSILON else (*pages[:-2], pages[-2][:-1], taken)
+    above = bands[-2].rows
+    stays = pages[-2][: -len(above)]
+    if pages[-2] != (*stays, *above) or len(stays) < LEAST_LEFT:
+        return pages
+    taken = (*above, *pages[-1])
+    return pages if height_of(taken) > full + EPSILON else (*pages[:-2], stays, taken)
 
 
 def _take(band: Band, room: float, full: float, *, fresh: bool) -> tuple[Rows, Band | None]:

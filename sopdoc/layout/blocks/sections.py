@@ -66,7 +66,7 @@ class _Pages:
     def _shares(self, section: Section, top: float) -> tuple[Rows, ...]:
         header = height_of(section.header)
         room, full = self._frame.bottom - top - _heading_height(section) - header, self._frame.height - header
-        return accompanied(break_bands(section.bands, room, full), section.bands[-1:], full)
+        return accompanied(break_bands(section.bands, room, full), section.bands, full)
 
     def _turn(self) -> None:
         self.finished.append([])

@@ -13,7 +13,7 @@ from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.book.sheet import Front
+from sopdoc.layout.book.sheet import BLANK, Front
 from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.closing import place_and_date
 from sopdoc.layout.pages.pengesahan import named, nip_text
@@ -22,12 +22,16 @@ from sopdoc.model.buku import LembarPengesahan
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.prosedur import Penutup
 
-_COLUMNS = (18.0, 27.0, 30.0, 25.0)
+_WHO_PART, _NAME_PART, _SIGNED_PART = 0.2, 0.36, 0.22
+"""Of the width: who it is and the name at most, and room to sign."""
+_ROOM = 1.5
+"""Height to sign in, in what the page format keeps for a signature."""
 
 
 def approval_pages(lembar: LembarPengesahan, front: Front) -> tuple[Draft, ...]:
     """Lay out a row for each who signs, with room to do so, and where and when above them."""
-    grid, words = front.grid(*_COLUMNS), front.words
+    words = front.words
+    grid = front.grid(_width(lembar, front), 0, _name_width(lembar, front), on_twip(_SIGNED_PART * front.frame.width))
     section = Section(
         heading=_heading(lembar, front),
         grid=grid,
@@ -37,6 +41,29 @@ def approval_pages(lembar: LembarPengesahan, front: Front) -> tuple[Draft, ...]:
         below=front.title_gap,
     )
     return section_pages((section,), front.frame)
+
+
+def _signing(lembar: LembarPengesahan, front: Front) -> tuple[tuple[str, Pengesahan], ...]:
+    """Return those who sign, each with the word for it; who is empty is left out."""
+    words = front.words
+    signing = (
+        (words.disusun_oleh, lembar.disusun_oleh),
+        (words.diperiksa_oleh, lembar.diperiksa_oleh),
+        (words.disahkan_oleh, lembar.disahkan_oleh),
+    )
+    return tuple((word, official) for word, official in signing if official != Pengesahan())
+
+
+def _width(lembar: LembarPengesahan, front: Front) -> float:
+    return front.column((word for word, _official in _signing(lembar, front)), front.in_table, _WHO_PART)
+
+
+def _name_width(lembar: LembarPengesahan, front: Front) -> float:
+    officials = [official for _word, official in _signing(lembar, front)]
+    names = front.column((each.nama or BLANK for each in officials), replace(front.in_table, bold=True), _NAME_PART)
+    label = front.press.templat.label.nip
+    others = (text for each in officials for text in (each.pangkat, nip_text(each.nip, label)))
+    return max(names, front.column(others, front.in_table, _NAME_PART))
 
 
 def _heading(lembar: LembarPengesahan, front: Front) -> Blocks:
@@ -51,24 +78,17 @@ def _heading(lembar: LembarPengesahan, front: Front) -> Blocks:
 
 
 def _bands(lembar: LembarPengesahan, grid: Grid, front: Front) -> Iterator[Band]:
-    words, label = front.words, front.press.templat.label
-    signing = (
-        (words.disusun_oleh, lembar.disusun_oleh),
-        (words.diperiksa_oleh, lembar.diperiksa_oleh),
-        (label.disahkan_oleh, lembar.disahkan_oleh),
-    )
-    for word, official in signing:
-        if official != Pengesahan():
-            yield _band(word, official, grid, front)
+    return (_band(word, official, grid, front) for word, official in _signing(lembar, front))
 
 
 def _band(word: str, official: Pengesahan, grid: Grid, front: Front) -> Band:
     templat, style = front.press.templat, front.in_table
-    name = replace(style, role=Role.NAMA, bold=templat.pengesahan.nama.tebal)
+    look = templat.pengesahan.nama
+    name = replace(style, role=Role.NAMA, bold=look.tebal, underline=look.garis_bawah)
     number = nip_text(official.nip, templat.label.nip)
     x, width = grid.inside(2)
     pieces = (
-        Piece(official.nama, name),
+        Piece(official.nama or BLANK, name),
         Piece(official.pangkat, replace(style, role=Role.PANGKAT)),
         Piece(number, replace(style, role=Role.NIP)),
     )
@@ -81,5 +101,6 @@ def _band(word: str, official: Pengesahan, grid: Grid, front: Front) -> Band:
         replace(signer, blocks=pile(pieces, front.press.setter, x, width)),
         replace(front.box(grid, "", style, 3), blocks=(replace(signature, official=named(official)),)),
     )
-    room = on_twip(templat.ruang_tanda_tangan) + 2 * grid.above
-    return Band(grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes), minimum=room))
+    room = on_twip(_ROOM * templat.ruang_tanda_tangan) + 2 * grid.above
+    row = grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes), minimum=room)
+    return Band(replace(row, padding=on_twip(style.size / 2)))

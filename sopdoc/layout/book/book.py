@@ -78,10 +78,10 @@ def _before(chapters: tuple[Chapter, ...], front: Front) -> Iterator[_Part]:
 
 
 def _year(chapters: tuple[Chapter, ...], front: Front) -> int | None:
-    """Return the year on the cover: as written, else that of the decree, else that of the latest SOP."""
-    keputusan = front.buku.keputusan
-    decreed = keputusan.tanggal.tahun if keputusan and keputusan.tanggal else None
-    return front.buku.tahun or decreed or max((each.tahun for each in chapters if each.tahun), default=None)
+    """Return the year on the cover: as written, else that of the decree or of the approval, else of the latest SOP."""
+    signed = (front.buku.keputusan, front.buku.pengesahan)
+    decided = next((each.tanggal.tahun for each in signed if each and each.tanggal and each.tanggal.tahun), None)
+    return front.buku.tahun or decided or max((each.tahun for each in chapters if each.tahun), default=None)
 
 
 def _contents(lines: tuple[Line, ...], numbers: tuple[int, ...], front: Front) -> _Part:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,7 +18,8 @@ from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
 from sopdoc.model.sop import Sop
 
-_COLUMNS = (7.0, 43.0, 22.0, 16.0, 12.0)
+_NOMOR_PART, _REVISI_PART = 0.28, 0.22
+"""Of the width at most; the title has the rest."""
 NONE = "–"
 _UNKNOWN = 0
 """Stands for pages that aren't known yet."""
@@ -43,17 +46,41 @@ def revision_of(sop: Sop) -> str:
 
 def contents_pages(lines: tuple[Line, ...], pages: tuple[int, ...], front: Front) -> tuple[Draft, ...]:
     """Lay out the contents; ``pages`` are the numbers of their lines, none where they aren't known yet."""
-    grid, words, label = front.grid(*_COLUMNS), front.words, front.press.templat.label
+    grid, heads = _columns(lines, front), _heads(front)
     numbers = pages or (_UNKNOWN,) * len(lines)
     section = Section(
-        heading=front.titled(words.daftar_isi),
+        heading=front.titled(front.words.daftar_isi),
         grid=grid,
         bands=tuple(_band(line, page, grid, front) for line, page in zip(lines, numbers, strict=True)),
         look=Look(TableRole.CONTENTS, front.press.templat.garis, headings=1),
-        header=(front.head(grid, label.no, label.judul, label.nomor, label.revisi, words.halaman),),
+        header=(front.head(grid, *heads),),
         below=front.title_gap,
     )
     return section_pages((section,), front.frame)
+
+
+def _heads(front: Front) -> tuple[str, ...]:
+    """Return the heads of the columns, all in capitals where the page format has its labels so."""
+    label = front.press.templat.label
+    heads = (label.no, label.judul, label.nomor, label.revisi, front.words.halaman)
+    return tuple(map(str.upper, heads)) if label.judul.isupper() else heads
+
+
+def _columns(lines: tuple[Line, ...], front: Front) -> Grid:
+    """Return columns as wide as what stands in them; titles have the rest."""
+    heads = _heads(front)
+    no, _judul, nomor, revisi, halaman = (front.column((head,), front.in_head) for head in heads)
+
+    def widest(least: float, texts: Iterable[str], most: float) -> float:
+        return max(least, front.column(texts, front.in_table, most))
+
+    return front.grid(
+        widest(no, (str(line.number) for line in lines if line.number), _NOMOR_PART),
+        0,
+        widest(nomor, (line.nomor for line in lines), _NOMOR_PART),
+        widest(revisi, (line.revisi for line in lines), _REVISI_PART),
+        widest(halaman, (_WIDEST,), _REVISI_PART),
+    )
 
 
 def _band(line: Line, page: int, grid: Grid, front: Front) -> Band:

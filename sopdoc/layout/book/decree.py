@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 
 from msgspec.structs import replace
 
@@ -11,36 +11,46 @@ from sopdoc.layout.blocks.grain import on_twip
 from sopdoc.layout.blocks.pile import Piece, pile
 from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section
+from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.splitting import Blocks
-from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.book.ruleless import GAP, prose_band, ruleless
+from sopdoc.layout.blocks.stack import Draft, Stack
+from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.book.ruleless import prose_bands, ruleless, spaced
 from sopdoc.layout.book.sheet import BLANK, Front
-from sopdoc.layout.pages.closing import signature_stack
+from sopdoc.layout.pages.pengesahan import SignatureLook, signed
 from sopdoc.layout.pages.signed import signed_pages
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import Keputusan
 from sopdoc.model.isi import Isi, Tanda, texts_of
+from sopdoc.templat.tabel import Mendatar
 from sopdoc.typography.markup import plain_text
 
-_COLUMNS = (20.0, 3.0, 77.0)
-"""The word, the colon, and the text."""
 _ORDINALS = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN")
-_TENS = "KESEPULUH"
-_TEENS = ("KESEBELAS", *(f"{ordinal} BELAS" for ordinal in _ORDINALS[1:]))
+_UNITS = ("", "SATU", *(ordinal.removeprefix("KE") for ordinal in _ORDINALS[1:]))
+_TEN = 10
+_MOST_PART = 0.35
+"""Of the width, for the words beside a decree's texts."""
+_SIGNED_PART = 0.5
+"""Of the width, for who signs."""
 
 
 def decree_pages(keputusan: Keputusan, front: Front) -> tuple[Draft, ...]:
-    """Lay out a decree: what it is, why and on what ground, what it decides, and who signs it."""
+    """Lay out a decree: what it is, who makes it, why and on what ground, what it decides, and who signs it."""
     head = _head(keputusan, front)
     sections = _own(keputusan.isi, head, front) if keputusan.isi else _usual(keputusan, head, front)
-    closing = signature_stack(_signed_at(keputusan, front), keputusan.disahkan_oleh, front.press, front.frame)
-    return signed_pages(sections, closing, front.frame)
+    return signed_pages(sections, _closing(keputusan, front), front.frame)
 
 
-def is_filled(keputusan: Keputusan) -> bool:
-    """Tell whether nothing of a decree is left to be filled in by hand."""
-    dated = keputusan.tanggal is not None and keputusan.tanggal.is_day
-    return dated and bool(keputusan.nomor and keputusan.tempat and keputusan.disahkan_oleh.jabatan)
+def _closing(keputusan: Keputusan, front: Front) -> Stack:
+    """Set where and when, the post in capitals with a comma, and the name, all from the left edge of one block."""
+    templat, pejabat = front.press.templat, keputusan.disahkan_oleh
+    look = SignatureLook.of(templat, front.style.size, templat.ruang_tanda_tangan, Mendatar.KIRI)
+    width = on_twip(_SIGNED_PART * front.frame.width)
+    post = f"{pejabat.jabatan.upper().rstrip(' ,')}," if pejabat.jabatan else BLANK
+    pejabat = replace(pejabat, jabatan=post, nama=pejabat.nama or BLANK)
+    first = Piece(_signed_at(keputusan, front), Style(front.style.size, Role.TEMPAT_TANGGAL))
+    found = signed(pejabat, look, front.press.setter, on_twip(front.frame.right) - width, width, first)
+    return Stack(found.items, on_twip(bottom_of(found.items)))
 
 
 def _head(keputusan: Keputusan, front: Front) -> Blocks:
@@ -51,39 +61,36 @@ def _head(keputusan: Keputusan, front: Front) -> Blocks:
         Piece(f"{words.nomor.upper()} {keputusan.nomor or BLANK}", plain),
         Piece(words.tentang.upper(), plain, gap=gap),
         Piece((keputusan.tentang or words.tentang_sop).upper(), front.heading, gap=gap, balanced=True),
+        Piece(f"{(keputusan.disahkan_oleh.jabatan or BLANK).upper().rstrip(' ,')},", plain, gap=gap, balanced=True),
     )
     return pile(pieces, front.press.setter, front.frame.x, front.frame.width)
 
 
 def _own(isi: Isi, head: Blocks, front: Front) -> tuple[Section, ...]:
-    grid = front.grid(1.0)
-    return (ruleless(front, head, grid, (prose_band(grid.row(front.box(grid, isi, front.style, 0))),)),)
+    grid = front.grid(0)
+    return (ruleless(front, head, grid, prose_bands(isi, 0, grid, front)),)
 
 
 def _usual(keputusan: Keputusan, head: Blocks, front: Front) -> tuple[Section, ...]:
-    words, grid = front.words, front.grid(*_COLUMNS)
+    words = front.words
+    decided = texts_of(keputusan.memutuskan or words.memutuskan)
+    beside = (words.judul_menimbang, words.judul_mengingat, words.judul_menetapkan, *islice(_ordinals(), len(decided)))
+    grid = front.grid(front.column(beside, front.style, _MOST_PART), front.column((":",), front.style), 0)
     grounds = (
         _row(words.judul_menimbang, keputusan.menimbang or words.menimbang, Tanda.HURUF, grid, front),
         _row(words.judul_mengingat, keputusan.mengingat or words.mengingat, Tanda.ANGKA, grid, front),
     )
-    title = pile(
-        (Piece(f"{words.judul_memutuskan.upper()}:", front.heading),),
-        front.press.setter,
-        front.frame.x,
-        front.frame.width,
-    )
-    above = on_twip(front.heading.size)
+    title = front.titled(f"{words.judul_memutuskan}:")
     return (
         ruleless(front, head, grid, grounds),
-        ruleless(front, title, grid, tuple(_decisions(keputusan, grid, front)), above),
+        ruleless(front, title, grid, tuple(_decisions(keputusan, decided, grid, front)), on_twip(front.heading.size)),
     )
 
 
-def _decisions(keputusan: Keputusan, grid: Grid, front: Front) -> Iterator[Band]:
+def _decisions(keputusan: Keputusan, decided: tuple[str, ...], grid: Grid, front: Front) -> Iterator[Band]:
     words = front.words
     named = f"{words.keputusan.upper()} {words.tentang.upper()} {(keputusan.tentang or words.tentang_sop).upper()}."
     yield _row(words.judul_menetapkan, named, Tanda.TANPA, grid, front)
-    decided = texts_of(keputusan.memutuskan or words.memutuskan)
     for ordinal, text in zip(_ordinals(), decided, strict=False):
         yield _row(ordinal, text, Tanda.TANPA, grid, front)
 
@@ -95,13 +102,15 @@ def _row(word: str, isi: Isi, tanda: Tanda, grid: Grid, front: Front) -> Band:
         front.box(grid, ":", front.style, 1),
         front.box(grid, isi, style, 2),
     )
-    return prose_band(replace(row, padding=on_twip(GAP * front.style.size / 2)))
+    return Band(spaced(row, front), breakable=True)
 
 
 def _ordinals() -> Iterator[str]:
-    """Yield KESATU, KEDUA … as decrees count; behind the nineteenth in figures."""
-    yield from (*_ORDINALS, _TENS, *_TEENS)
-    yield from (f"KE-{number}" for number in count(len(_ORDINALS) + len(_TEENS) + 2))
+    """Yield KESATU, KEDUA … KESEPULUH, KESEBELAS, KEDUA BELAS … KEDUA PULUH, KEDUA PULUH SATU … KESERATUS."""
+    yield from (*_ORDINALS, "KESEPULUH", "KESEBELAS", *(f"{ordinal} BELAS" for ordinal in _ORDINALS[1:]))
+    for ten in _ORDINALS[1:]:
+        yield from (f"{ten} PULUH {unit}".strip() for unit in _UNITS)
+    yield from (f"KE-{number}" for number in count(_TEN * _TEN))
 
 
 def _signed_at(keputusan: Keputusan, front: Front) -> str:

@@ -16,14 +16,14 @@ from sopdoc.layout.book.sheet import Front
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.pages.margin.filling import one_line
 from sopdoc.layout.text_block import Align
-from sopdoc.model.keys import folded
+from sopdoc.model.keys import folded, natural_key
 from sopdoc.model.prosedur import Pelaksana
 from sopdoc.typography.markup import as_written
 
 _SHORT = "singkatan"
-_COLUMNS = {"no": 8.0, _SHORT: 22.0, "nama": 46.0, "sop": 24.0}
-"""The columns and their shares of the width."""
-NONE = "–"
+_COLUMNS = ("no", _SHORT, "nama", "sop")
+_MOST = {_SHORT: 0.3, "sop": 0.3}
+"""Parts of the width that a column has at most; names have the rest."""
 _LEAST_SHORT = 3
 """Letters of the shortest id that anybody reads as a short name."""
 _FEW = 2
@@ -39,7 +39,7 @@ class Performer(Struct):
 
 
 def performers_of(lanes: Iterable[Iterable[Pelaksana]], in_full: Mapping[str, str]) -> tuple[Performer, ...]:
-    """Return all who act in SOPs, whose lanes are given in their order, each once.
+    """Return all who act in SOPs, whose lanes are given in their order, each once, by the alphabet.
 
     A name that ``in_full`` has another for stands for that one. An id is a short name where it contracts a name, and
     only one of all.
@@ -59,7 +59,7 @@ def performers_of(lanes: Iterable[Iterable[Pelaksana]], in_full: Mapping[str, st
         for performer in found.values():
             if names == {performer.nama} and _contracts(short, performer.nama):
                 performer.singkatan = performer.singkatan or short
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda performer: natural_key(performer.nama)))
 
 
 def _performer(lane: Pelaksana, known: Mapping[str, str]) -> Performer:
@@ -82,8 +82,16 @@ def performer_pages(performers: tuple[Performer, ...], front: Front) -> tuple[Dr
     """Lay out the table of performers, its heading on every page; without short names it has no column for them."""
     words, label = front.words, front.press.templat.label
     shown = [name for name in _COLUMNS if name != _SHORT or any(each.singkatan for each in performers)]
-    grid = front.grid(*(_COLUMNS[name] for name in shown))
     heads = {"no": label.no, _SHORT: words.singkatan, "nama": label.pelaksana, "sop": words.dalam_sop}
+    texts = {"no": [str(len(performers))], _SHORT: [each.singkatan for each in performers]}
+    texts["sop"] = [", ".join(ranges(each.sop)) for each in performers]
+    widths = {
+        name: max(
+            front.column((heads[name],), front.in_head), front.column(found, front.in_table, _MOST.get(name, 1.0))
+        )
+        for name, found in texts.items()
+    }
+    grid = front.grid(*(widths.get(name, 0.0) for name in shown))
     section = Section(
         heading=front.titled(words.daftar_pelaksana),
         grid=grid,
@@ -99,7 +107,7 @@ def _band(number: int, performer: Performer, shown: list[str], grid: Grid, front
     centred = replace(front.in_table, align=Align.CENTRE)
     said = {
         "no": (str(number), centred),
-        _SHORT: (as_written(performer.singkatan) or NONE, front.in_table),
+        _SHORT: (as_written(performer.singkatan), front.in_table),
         "nama": (as_written(performer.nama), front.in_table),
         "sop": (", ".join(ranges(performer.sop)), centred),
     }

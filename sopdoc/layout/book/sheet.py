@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -19,12 +21,13 @@ from sopdoc.layout.blocks.text import Style
 from sopdoc.layout.page import Anchor
 from sopdoc.layout.pages.margin.filling import Filling, one_line
 from sopdoc.layout.pages.margin.margins import margin_press
+from sopdoc.layout.pages.margin.qr import qr_text
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import Buku
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.isi import Isi
 from sopdoc.templat.buku import TEMPAT_BUKU, KataBuku
-from sopdoc.templat.halaman import TeksTepi
+from sopdoc.templat.halaman import SisiQr, TeksTepi
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.markup import as_written
 from sopdoc.typography.measure import Measurer
@@ -40,6 +43,14 @@ _TITLE = 2.0
 """How much larger than its texts a part's title is, in points."""
 _TABLE = 1.0
 """How much smaller texts in tables are."""
+_NO_LIMIT = 1e6
+_SLACK = 1.0
+"""Columns have so much more than their texts need, so that no program breaks them for rounding."""
+_LARGEST = from_millimetres(230)
+"""The shorter side of the largest sheet for prose; on larger paper the book's own parts stand on …"""
+_USUAL = (from_millimetres(210), from_millimetres(297))
+"""… A4."""
+_SMALL_WORDS = frozenset(("dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan"))
 _NUMBERED = ("{judul}", "{nomor}")
 
 
@@ -82,12 +93,22 @@ class Front(Struct, frozen=True):
         pieces = tuple(Piece(line.upper(), self.heading, balanced=True) for line in lines if line)
         return pile(pieces, self.press.setter, self.frame.x, self.frame.width)
 
-    def grid(self, *parts: float) -> Grid:
-        """Return the grid of a table over the whole width, its columns sharing that in proportion."""
-        edges, total = [self.frame.x], sum(parts)
-        for part in parts:
-            edges.append(edges[-1] + self.frame.width * part / total)
-        return Grid.of((*edges[:-1], self.frame.right), self.press.templat.jarak_sel)
+    def grid(self, *widths: float) -> Grid:
+        """Return the grid of a table over the whole width; the one column of width 0 takes what others leave."""
+        rest = self.frame.width - sum(widths)
+        edges = accumulate((width or rest for width in widths[:-1]), initial=self.frame.x)
+        return Grid.of((*edges, self.frame.right), self.press.templat.jarak_sel)
+
+    def column(self, texts: Iterable[str], style: Style, most: float = 1.0) -> float:
+        """Return how wide a column is in which each line of its texts has room, up to a part of the frame's width."""
+        blocks = (self.press.setter.block(text, 0.0, 0.0, _NO_LIMIT, style) for text in texts if text)
+        widest = max((line.width for block in blocks for line in block.lines), default=0.0)
+        return min(widest + 2 * self.press.templat.jarak_sel.mendatar + _SLACK, most * self.frame.width)
+
+    @property
+    def in_head(self) -> Style:
+        """How the heads of tables are set."""
+        return replace(self.in_table, role=Role.KEPALA, bold=True, align=Align.CENTRE)
 
     def box(self, grid: Grid, isi: Isi, style: Style, column: int, span: int = 1, fill: str = "") -> Box:
         """Set a content into a box of a grid."""
@@ -95,9 +116,8 @@ class Front(Struct, frozen=True):
 
     def head(self, grid: Grid, *words: str) -> Row:
         """Set the heading row of a table."""
-        style = replace(self.in_table, role=Role.KEPALA, bold=True, align=Align.CENTRE)
         fill = self.press.templat.warna.kepala
-        boxes = (self.box(grid, word, style, at, fill=fill) for at, word in enumerate(words))
+        boxes = (self.box(grid, word, self.in_head, at, fill=fill) for at, word in enumerate(words))
         return grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes))
 
     def name_of(self, jabatan: str) -> str:
@@ -112,7 +132,9 @@ def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measure
     judul = one_line(buku.judul or words.judul)
     huruf = templat.ukuran_huruf
     templat = replace(in_book(_upright(templat), words), ukuran_huruf=replace(huruf, penutup=huruf.buku))
-    filling = Filling(as_written(judul), "", one_line(instansi.nama or instansi.pemerintah))
+    filling = Filling(judul, "", one_line(instansi.nama or instansi.pemerintah))
+    if templat.tte.isi_qr and not qr_text(templat, filling):  # it says something that only an SOP has
+        templat = replace(templat, tte=replace(templat.tte, qr=SisiQr.TANPA))
     return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul)
 
 
@@ -132,8 +154,19 @@ def in_book(templat: Templat, words: KataBuku) -> Templat:
 def filled(text: str, instansi: Instansi, jabatan: str) -> str:
     """Return words with what stands in braces filled in, on one line; what is unknown is a blank."""
     values = (jabatan, instansi.nama or instansi.pemerintah, instansi.pemerintah)
-    known = {place: as_written(one_line(value)) for place, value in zip(TEMPAT_BUKU, values, strict=True)}
+    known = {place: as_written(_in_prose(one_line(value))) for place, value in zip(TEMPAT_BUKU, values, strict=True)}
     return _PLACE.sub(lambda place: known.get(place[1], place[0]) or BLANK, text)
+
+
+def _in_prose(name: str) -> str:
+    """Return a name as it stands within a sentence: one in capitals keeps these where it has no vowels ("BKPSDM")."""
+    return " ".join(map(_in_sentence, name.split())) if name.isupper() else name
+
+
+def _in_sentence(word: str) -> str:
+    if word.casefold() in _SMALL_WORDS:
+        return word.casefold()
+    return word.capitalize() if set(word) & set("AEIOU") else word
 
 
 def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku:
@@ -146,7 +179,8 @@ def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku
 
 
 def _upright(templat: Templat) -> Templat:
-    """Return a page format for prose: the paper stands, and its sides are wide."""
+    """Return a page format for prose: the paper stands, its sides are wide, and lines aren't too long to read."""
     tepi = templat.tepi
+    short, long = min(templat.kertas), max(templat.kertas)
     sides = {side: max(getattr(tepi, side), LEAST_MARGIN) for side in ("atas", "bawah", "kiri", "kanan")}
-    return replace(templat, kertas=(min(templat.kertas), max(templat.kertas)), tepi=replace(tepi, **sides))
+    return replace(templat, kertas=_USUAL if short > _LARGEST else (short, long), tepi=replace(tepi, **sides))

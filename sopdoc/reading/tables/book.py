@@ -127,6 +127,7 @@ KATA_BUKU = Record(
         Field("lembar_pengesahan", _WORDS, "title of the page that is signed"),
         Field("disusun_oleh", _WORDS, "beside who made the book"),
         Field("diperiksa_oleh", _WORDS, "beside who checked it"),
+        Field("disahkan_oleh", _WORDS, "beside who approves it"),
         Field("jabatan", _WORDS, "column of posts"),
         Field("nama", _WORDS, "column of names"),
         Field("tanda_tangan", _WORDS, "column in which they sign"),

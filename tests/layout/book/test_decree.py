@@ -23,10 +23,12 @@ def front(keputusan: Keputusan) -> Front:
 
 
 def test_what_is_decided_is_counted_as_decrees_count() -> None:
-    counted = list(islice(_ordinals(), 21))
+    counted = list(islice(_ordinals(), 101))
     assert counted[:2] == ["KESATU", "KEDUA"]
     assert counted[9:12] == ["KESEPULUH", "KESEBELAS", "KEDUA BELAS"]
-    assert counted[18:] == ["KESEMBILAN BELAS", "KE-20", "KE-21"]
+    assert counted[18:22] == ["KESEMBILAN BELAS", "KEDUA PULUH", "KEDUA PULUH SATU", "KEDUA PULUH DUA"]
+    assert counted[98:] == ["KESEMBILAN PULUH SEMBILAN", "KE-100", "KE-101"]
+    assert len(set(counted)) == 101
 
 
 @pytest.mark.parametrize("count", [1, 3, 25, 60])

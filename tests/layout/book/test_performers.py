@@ -22,7 +22,11 @@ def test_a_name_in_full_stands_beside_the_short_one_that_is_printed() -> None:
 
 def test_an_id_is_a_short_name_where_it_contracts_one_name() -> None:
     found = performers_of([lanes(kasi="Kepala Seksi", tim="Tim Teknis", kabid_a="Kepala Bidang A")], {})
-    assert [each.singkatan for each in found] == ["Kasi", "", ""]
+    assert [(each.nama, each.singkatan) for each in found] == [
+        ("Kepala Bidang A", ""),
+        ("Kepala Seksi", "Kasi"),
+        ("Tim Teknis", ""),
+    ]
     found = performers_of([lanes(kasi="Kepala Seksi A"), lanes(kasi="Kepala Seksi B")], {})
     assert [each.singkatan for each in found] == ["", ""]
 
