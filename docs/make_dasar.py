@@ -13,6 +13,7 @@ from pathlib import Path
 from sopdoc import lay_out, load
 from sopdoc.layout.page import Document
 from sopdoc.layout.text_block import Role
+from sopdoc.painters.alternatives.passages import Passages
 from sopdoc.painters.docx.body import Body
 from sopdoc.painters.docx.kit import Kit
 from sopdoc.painters.docx.ooxml import HEAD, NAMESPACES, escaped
@@ -53,7 +54,7 @@ def made_from(data: bytes) -> bytes:
     document = Document(judul=TITLE, instansi="sopdoc", nomor="", created="", font="Arial", pages=())
     base = open_base(data, document.font)
     book = StyleBook(*_usual(style_book(each, base) for each in _laid_out()), {})
-    return packed(document, Body(_body(book), ()), Kit(book, document.instansi), base)
+    return packed(document, Body(_body(book), ()), Kit(book, document.instansi, Passages(document)), base)
 
 
 def _laid_out() -> Iterator[Document]:

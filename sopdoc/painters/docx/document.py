@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sopdoc.layout.page import Document
+from sopdoc.painters.alternatives.passages import Passages
 from sopdoc.painters.docx.body import body_of
 from sopdoc.painters.docx.drawing.fates import unmarked_chart
 from sopdoc.painters.docx.kit import Kit
@@ -20,6 +21,7 @@ def paint_docx(document: Document, options: Options) -> tuple[Output, ...]:
     base = open_base(document.dasar_docx, document.font)
     if options.chart_comments:
         document = replace(document, pages=tuple(map(unmarked_chart, document.pages)))
-    kit = Kit(style_book(document, base), document.instansi, plain=options.plain, contents=contents_of(document))
+    passages, contents = Passages(document), contents_of(document)
+    kit = Kit(style_book(document, base), document.instansi, passages, plain=options.plain, contents=contents)
     body = body_of(document, kit, options)
     return (Output(".docx", packed(document, body, kit, base)),)

@@ -8,6 +8,7 @@ from itertools import count
 from msgspec import Struct, field
 
 from sopdoc.geometry.image import Image
+from sopdoc.painters.alternatives.passages import Passages
 from sopdoc.painters.docx.text.look import StyleBook
 
 
@@ -29,13 +30,14 @@ def image_relation(number: int) -> str:
 
 
 class Kit(Struct, frozen=True):
-    """The styles, the numbers not used yet, the pictures, the comments, and the office's name.
+    """The styles, the numbers not used yet, the pictures, the comments, the office's name, what goes on over pages.
 
     With ``plain`` what came looks in a flowchart as what is kept. ``contents`` are the pages that hold a book's.
     """
 
     book: StyleBook
     instansi: str
+    passages: Passages
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     media: Media = field(default_factory=Media)
     comments: list[str] = []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, Page, Symbol, Table
 from sopdoc.layout.text_block import TextBlock
+from sopdoc.painters.alternatives.symbol import symbol_alternatives
 from sopdoc.painters.docx.drawing.bands import Grid, grid_of
 from sopdoc.painters.docx.drawing.fates import ORDER, Drawn, drawings_of
 from sopdoc.painters.docx.drawing.shape import (
@@ -32,7 +35,7 @@ from sopdoc.typography.fate import Fate
 class _Looks(Struct, frozen=True):
     """What a page's shapes look like, written once for both drawings; ``texts`` are those of symbols, as labels.
 
-    ``origin`` is the corner that they are placed from.
+    ``origin`` is the corner that they are placed from. ``alternatives`` are read aloud, by the symbols' numbers.
     """
 
     origin: Point
@@ -40,6 +43,7 @@ class _Looks(Struct, frozen=True):
     outlines: list[str]
     labels: list[str]
     texts: list[str]
+    alternatives: Mapping[int, str]
 
 
 def drawing_run(page: Page, kit: Kit) -> str:
@@ -49,8 +53,9 @@ def drawing_run(page: Page, kit: Kit) -> str:
     """
     if not page.symbols:
         return ""
-    area = drawn_area(page)
-    runs = (tracked_drawing(_page_run(drawn, area, kit), drawn.mark) for drawn in drawings_of(page, plain=kit.plain))
+    area, told = drawn_area(page), symbol_alternatives(page, kit.passages)
+    drawings = drawings_of(page, plain=kit.plain)
+    runs = (tracked_drawing(_page_run(drawn, area, told, kit), drawn.mark) for drawn in drawings)
     return "".join(runs)
 
 
@@ -76,18 +81,18 @@ def _hung(
 
     They are groups: a canvas is there for lines that are glued to symbols, and these are cut.
     """
-    found = {}
+    found, told = {}, symbol_alternatives(page, kit.passages)
     for drawn in drawings_of(page, grid, plain=kit.plain):
         row, lane = grid.rows[drawn.block[0]], grid.lane_of(drawn.block, drawn.mark)
         area = _about([grid.rect(drawn.block)], drawn.symbols, drawn.connectors, drawn.labels)
         place = _place("cell", area.x - lane.start - corner[0], area.y - row.start - corner[1])
-        group = _group(drawn, area, _looks(drawn, area, kit.book), kit, texts_inside=texts_inside)
+        group = _group(drawn, area, _looks(drawn, area, told, kit.book), kit, texts_inside=texts_inside)
         found[(row.first, lane.first), drawn.mark] = _anchor(area, place, drawn, next(kit.ids), group)
     return found
 
 
-def _page_run(drawn: Drawn, area: Rect, kit: Kit) -> str:
-    looks = _looks(drawn, area, kit.book)
+def _page_run(drawn: Drawn, area: Rect, told: Mapping[int, str], kit: Kit) -> str:
+    looks = _looks(drawn, area, told, kit.book)
     place = _place("page", area.x, area.y)
     canvas = _anchor(area, place, drawn, next(kit.ids), _canvas(drawn, looks, kit))
     group = _anchor(area, place, drawn, next(kit.ids), _group(drawn, area, looks, kit, texts_inside=False))
@@ -165,7 +170,7 @@ def _group(drawn: Drawn, area: Rect, looks: _Looks, kit: Kit, *, texts_inside: b
     )
 
 
-def _looks(drawn: Drawn, area: Rect, book: StyleBook) -> _Looks:
+def _looks(drawn: Drawn, area: Rect, told: Mapping[int, str], book: StyleBook) -> _Looks:
     origin = Point(area.x, area.y)
     return _Looks(
         origin=origin,
@@ -173,6 +178,7 @@ def _looks(drawn: Drawn, area: Rect, book: StyleBook) -> _Looks:
         outlines=[outline_look(symbol, origin) for symbol in drawn.symbols],
         labels=[label_look(label, origin, book) for label in drawn.labels],
         texts=[label_look(symbol.text, origin, book) for symbol in drawn.symbols if symbol.text],
+        alternatives=told,
     )
 
 
@@ -189,7 +195,7 @@ def _shapes(drawn: Drawn, looks: _Looks, kit: Kit, *, texts_inside: bool) -> str
         for connector, look in zip(drawn.connectors, looks.lines, strict=True)
     ]
     shapes += [
-        symbol_xml(symbol, look, numbers[symbol.id], kit.book, with_text=texts_inside)
+        symbol_xml(symbol, look, numbers[symbol.id], looks.alternatives[symbol.id], kit.book, with_text=texts_inside)
         for symbol, look in zip(drawn.symbols, looks.outlines, strict=True)
     ]
     labels = looks.labels if texts_inside else looks.labels + looks.texts

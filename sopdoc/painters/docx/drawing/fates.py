@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sopdoc.layout.page import Connector, End, Page, Port, Symbol
 from sopdoc.layout.share import Share
 from sopdoc.layout.text_block import TextBlock
-from sopdoc.painters.docx.drawing.alternative import describe_flowchart
+from sopdoc.painters.alternatives.flowchart import describe_flowchart
 from sopdoc.painters.docx.drawing.bands import WHOLE, Block, Grid
 from sopdoc.painters.docx.drawing.cuts import Piece, cut, fate_in, parts_of
 from sopdoc.painters.docx.drawing.labels import placed_labels

@@ -11,6 +11,7 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.layout.page import Connector, End, Shape, Symbol
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.docx.drawing.connector import QUARTER_TURN, Transform, transform_of
+from sopdoc.painters.docx.ooxml import escaped
 from sopdoc.painters.docx.text.look import StyleBook
 from sopdoc.painters.docx.text.text import Para, paragraph_runs
 from sopdoc.painters.grounds import GROUND
@@ -63,11 +64,11 @@ def outline_look(symbol: Symbol, origin: Point) -> str:
     )
 
 
-def symbol_xml(symbol: Symbol, look: str, number: int, book: StyleBook, *, with_text: bool) -> str:
-    """Return a symbol of that look, its text inside it or left out."""
+def symbol_xml(symbol: Symbol, look: str, number: int, alternative: str, book: StyleBook, *, with_text: bool) -> str:
+    """Return a symbol of that look, with what is read aloud for it, its text inside it or left out."""
     text = _text_xml(symbol.text, _text_frame(symbol), book) if symbol.text and with_text else _NO_TEXT
-    name = f"{NAMES[symbol.shape]} {symbol.langkah}"
-    return f'<wps:wsp><wps:cNvPr id="{number}" name="{name}"/><wps:cNvSpPr/>{look}{text}</wps:wsp>'
+    named = f'name="{NAMES[symbol.shape]} {symbol.langkah}" descr="{escaped(alternative)}"'
+    return f'<wps:wsp><wps:cNvPr id="{number}" {named}/><wps:cNvSpPr/>{look}{text}</wps:wsp>'
 
 
 def ground_xml(rect: Rect, origin: Point, number: int) -> str:

@@ -5,9 +5,12 @@ from msgspec.structs import replace
 
 from sopdoc.geometry.length import to_emu
 from sopdoc.layout.page import Shape
-from sopdoc.painters.docx.drawing.alternative import describe_flowchart
+from sopdoc.painters.alternatives.flowchart import describe_flowchart
+from sopdoc.painters.alternatives.passages import Passages
+from sopdoc.painters.alternatives.symbol import symbol_alternatives
 from tests.painters.docx.parts import body, find, shown
 from tests.painters.docx.samples import flow_first, flow_second, identity
+from tests.painters.pages import document
 
 PAGE = flow_first()
 CANVAS, GROUP = ".//mc:Choice[@Requires='wpc wps']//wpc:wpc", ".//mc:Fallback//wpg:wgp"
@@ -42,6 +45,13 @@ def test_both_halves_draw_each_symbol_as_its_own_preset(half: str) -> None:
     assert presets == [wanted[symbol.shape] for symbol in PAGE.symbols]
     sizes = [find(shape, ".//a:ext/@cx")[0] for shape in shapes]
     assert sizes == [str(to_emu(symbol.rect.width)) for symbol in PAGE.symbols]
+
+
+@pytest.mark.parametrize("half", [CANVAS, GROUP])
+def test_each_symbol_says_what_it_is_and_where_it_leads(half: str) -> None:
+    told = find(body(PAGE), f"{half}/wps:wsp/wps:cNvPr[@descr]/@descr")
+    assert told == list(symbol_alternatives(PAGE, Passages(document(PAGE))).values())
+    assert len(told) == len(PAGE.symbols)
 
 
 @pytest.mark.parametrize("half", [CANVAS, GROUP])

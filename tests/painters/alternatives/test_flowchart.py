@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.page import LeftOut
-from sopdoc.painters.docx.drawing.alternative import LONGEST, describe_flowchart
+from sopdoc.painters.alternatives.flowchart import LONGEST, describe_flowchart
 from sopdoc.pipeline import lay_out, load
 from tests.painters.pages import flowchart_page
 
-FOLDER = Path(__file__).parents[3] / "cases" / "flowchart"
+FOLDER = Path(__file__).parents[2] / "cases" / "flowchart"
 
 
 def told(source: Path) -> list[str]:
