@@ -31,7 +31,7 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
 
     Its first page bears the number ``first``. ``total`` is how many pages the footers tell of, by default up to its
     last one: it may span more than this document. Procedures are counted through; title, office, number, date,
-    typeface and Word file are those of the first part. Raise ValueError without a part, or for a smaller ``total``.
+    typeface, Word file and tags are those of the first part. Raise ValueError without a part, for a smaller ``total``.
     """
     if not parts:
         raise ValueError("a document has at least one part")
@@ -58,6 +58,7 @@ def number_document(parts: Sequence[Drafts], first: int = 1, total: int | None =
         facts=tuple(facts),
         dasar_docx=head.press.templat.dasar_docx,
         huruf=head.press.templat.huruf,
+        bertanda=head.press.templat.bertanda,
     )
 
 

@@ -276,7 +276,7 @@ class Document(Struct, frozen=True):
 
     ``font`` is the typeface's name in DOCX, ``huruf`` has a template's own files of it, ``dasar_docx`` is the Word file
     that gives it its looks. ``created`` is an ISO date (``2025-01-15``), or empty. ``source`` is the container of what
-    the document is made from (`sopdoc.carried`), empty where it isn't to travel along.
+    it is made from (`sopdoc.carried`), empty where that isn't to travel along. ``bertanda``: PDF tells its parts.
     """
 
     judul: str
@@ -289,3 +289,4 @@ class Document(Struct, frozen=True):
     dasar_docx: bytes = b""
     source: bytes = b""
     huruf: Huruf = Huruf("")
+    bertanda: bool = True

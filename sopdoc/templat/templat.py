@@ -120,7 +120,8 @@ class Templat(Struct, frozen=True):
     """A page format. Lengths are points; ``kertas`` is (width, height) as the page is read, turned already.
 
     ``places`` says where words printed are written, by their keys, and what gives a page its ``ROOM``. ``dasar_docx``
-    is the Word file whose looks DOCX takes over. ``sumber`` says whether the source travels in the document.
+    is the Word file whose looks DOCX takes over. ``sumber`` says whether the source travels in the document,
+    ``bertanda`` whether a PDF tells its parts to those who hear it.
     """
 
     kertas: tuple[float, float]
@@ -156,5 +157,6 @@ class Templat(Struct, frozen=True):
     buku: KataBuku
     susunan: Susunan = Susunan()
     sumber: bool = True
+    bertanda: bool = True
     places: Places = Places()
     dasar_docx: bytes = b""

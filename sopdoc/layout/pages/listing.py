@@ -80,6 +80,7 @@ def layout_listing(listing: Listing, templat: Templat, measurer: Measurer) -> Do
         created=listing.created,
         font=templat.huruf.nama,
         pages=number_pages(drafts, press, filling, 1, len(drafts)),
+        bertanda=templat.bertanda,
     )
 
 

@@ -48,8 +48,8 @@ _GROUPS = {
     "buku": KataBuku,
 }
 _OPTIONAL = ("dasar", "pengesahan.ruang", "pengesahan.gambar")
-_BY_ITSELF = ("sumber", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
-"""Keys that may be missing everywhere: documents have the regulation's order then, and carry their source."""
+_BY_ITSELF = ("sumber", "bertanda", "susunan", *(f"susunan.{field.key}" for field in SUSUNAN.fields))
+"""Keys that may be missing everywhere: documents have the regulation's order then, their source, and tags."""
 _NAMED = 5
 _LEAST_ROOM = from_millimetres(60)
 _ROUNDING = 1e-6

@@ -263,6 +263,7 @@ TEMPLAT: Record = Record(
         Field("tanda", TANDA, "marks of lists that name none: one for all, or each part's"),
         Field("susunan", SUSUNAN, "what is printed, in order; what is left out is not printed"),
         Field("sumber", Switch(), "whether DOCX and PDF carry the source that they were made from"),
+        Field("bertanda", Switch(), "whether PDF is tagged, so that it can be read aloud (PDF/UA)"),
         Field("buku", KATA_BUKU, "words of the office's book"),
         *(Field(key, _PLAIN if key in _IN_SYMBOLS else _WORDS, "words printed") for key in LABEL_KEYS),
     )
