@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
-from sopdoc.layout.page import Page
-from sopdoc.layout.texts import blocks_of
+from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.lines import PlacedLine, place_lines
 from sopdoc.typography.measure import FontMeasurer
 
@@ -23,18 +22,15 @@ class Link(Struct, frozen=True):
     target: str
 
 
-def links_on(page: Page) -> list[Link]:
-    """Return the links of a page, one for each line of an address that is broken."""
-    return [
-        link
-        for block in blocks_of(page)
-        if any(run.link for line in block.lines for run in line.runs)
-        for placed in place_lines(block)
-        for link in _in_line(placed, block.size)
-    ]
+def links_in(block: TextBlock) -> Iterator[Link]:
+    """Yield the links of a text, one for each line of an address that is broken."""
+    if any(run.link for line in block.lines for run in line.runs):
+        for placed in place_lines(block):
+            yield from links_along(placed, block.size)
 
 
-def _in_line(placed: PlacedLine, size: float) -> Iterator[Link]:
+def links_along(placed: PlacedLine, size: float) -> Iterator[Link]:
+    """Yield the links of a line, from left to right."""
     measurer, along = FontMeasurer(), 0.0
     for run in placed.line.runs:
         width = measurer.width(run.text, run.face, size)

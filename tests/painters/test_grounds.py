@@ -18,12 +18,11 @@ from sopdoc.painters.dot.paper import Paper, join
 from sopdoc.painters.grounds import grounds_of
 from sopdoc.painters.json import paint_json
 from sopdoc.painters.output import Options
-from sopdoc.painters.pdf.resources import Resources
-from sopdoc.painters.pdf.sheet import paint_page
 from sopdoc.painters.png.chart import paint_png
 from sopdoc.painters.svg.document import paint_chart
 from tests.painters.docx.parts import body, find
 from tests.painters.pages import document, flowchart_page
+from tests.painters.pdf.reading import content_of
 from tests.painters.test_png import BLACK, DPI, RULE, WHITE, dot, opened
 
 PLACE = Rect(365.0, 205.0, 40.0, 10.0)
@@ -54,7 +53,7 @@ def test_only_words_with_a_ground_have_one() -> None:
 def test_in_pdf_it_lies_over_the_rules_and_under_the_lines() -> None:
     sheet = page_of(ground=True)
     (ink,) = draw_pages((sheet,), open_engine())
-    drawn = paint_page(sheet, ink, Resources()).decode("latin-1")
+    drawn = content_of(sheet, ink)
     ground = drawn.index("1 1 1 rg\n365.00 380.30 40.00 10.00 re f")  # 595.3 - 215
     assert drawn.index("2 J") < ground < drawn.index("340.00 466.30 m")
 

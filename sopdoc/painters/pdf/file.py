@@ -39,6 +39,12 @@ class Catalog(pdfdoc.PDFCatalog):
     PageMode = None
 
 
+class Page(pdfdoc.PDFPage):
+    """A page whose content may belong to the parts of a document, in whose order one tabs through it."""
+
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
 class File(pdfdoc.PDFDocument):
     """A file without a clock; made and finished within `own_settings`."""
 
@@ -46,6 +52,7 @@ class File(pdfdoc.PDFDocument):
         super().__init__(compression=0, invariant=1, pdfVersion=_VERSION)
         self.Catalog = self._catalog = catalog = Catalog()
         catalog.Pages, catalog.Outlines, catalog.Lang = self.Pages, self.Outlines, pdfdoc.PDFString(language)
+        self._given: dict[int, bytes] = {}
 
     def resources(self, fonts: Mapping[str, Value], pictures: Mapping[str, Value]) -> Shared:
         """Return what pages may name; fonts stand where reportlab keeps those of a file."""
@@ -53,9 +60,14 @@ class File(pdfdoc.PDFDocument):
         font = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
         return Shared({"Font": font, "XObject": pdfdoc.PDFDictionary(dict(pictures))})
 
-    def add_page(self, size: tuple[float, float], content: bytes, resources: Shared) -> pdfdoc.PDFPage:
-        """Append a page of a size in points, with compressed content."""
-        page = pdfdoc.PDFPage()
+    def add_page(self, size: tuple[float, float], content: bytes, resources: Shared, marked: int | None = None) -> Page:
+        """Append a page of a size in points, with compressed content.
+
+        ``marked`` is the key by which the tree of the document's parts knows the content.
+        """
+        page = Page()
+        if marked is not None:
+            page.StructParents, page.Tabs = marked, "/S"
         page.MediaBox = pdfdoc.PDFArray((0, 0, *(round(edge, 2) for edge in size)))
         page.Resources = resources
         page.Contents = deflated(content)
@@ -68,17 +80,35 @@ class File(pdfdoc.PDFDocument):
         self.outline.setDestinations([_place(each, titles) for each in bookmarks] or None)  # None: it has no outline
         self.outline.destinationnamestotitles = titles
 
+    def number_of(self, value: Value) -> int:
+        """Return the number of what stands for itself."""
+        return int(self.idToObjectNumberAndVersion[self.Reference(value).name][0])
+
+    def reserve(self, count: int) -> int:
+        """Return the first of so many numbers in a row, each of which is to be given an object."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return int(first)
+
+    def give(self, number: int, written: bytes) -> None:
+        """Let a number that was reserved stand for an object that is written already, and is no stream."""
+        self._given[number] = written
+
     def content(self) -> bytes:
         """Return the whole file."""
         return bytes(self.GetPDFData(None))
 
     def format(self) -> bytes:
         """Return the whole file once its objects are known; writing one may number others that it refers to."""
-        packing, number = Packing(self, _VERSION), 0
-        while (number := number + 1) in self.numberToId:
-            value = self.idToObject[self.numberToId[number]]
-            add = packing.add_stream if isinstance(value, Stream | Constant) else packing.add
-            add(number, pdfdoc.format(value, self, toplevel=1))
+        packing, number = Packing(self, _VERSION), 1
+        while number <= self.objectcounter:
+            if number in self._given:
+                packing.add(number, self._given[number])
+            else:
+                value = self.idToObject[self.numberToId[number]]
+                add = packing.add_stream if isinstance(value, Stream | Constant) else packing.add
+                add(number, pdfdoc.format(value, self, toplevel=1))
+            number += 1
         trailer = {"Root": self.Reference(self.Catalog), "Info": self.Reference(self.info)}
         return packing.finished(number, trailer)
 

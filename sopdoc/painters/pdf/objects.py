@@ -17,6 +17,16 @@ Value = object
 """What may stand in a dictionary: reportlab's objects, numbers, or a text or bytes that are PDF already."""
 
 
+_ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
+
+
+def text_code(text: str) -> str:
+    """Return a text as PDF writes it in a dictionary."""
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPES)})"
+    return f"<feff{text.encode('utf-16-be').hex()}>"
+
+
 class Shared(pdfdoc.PDFDictionary):
     """A dictionary that others refer to."""
 
@@ -32,7 +42,9 @@ class Stream(pdfdoc.PDFStream):
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the stream; the file is identified by it, too."""
         document.updateSignature(self.content)
-        return b"%s\nstream\n%s\nendstream\n" % (self.dictionary.format(document), self.content)
+        # Behind CR a mere LF would look like one end of line with it, and the content one byte shorter than it is.
+        end = b"\r\n" if self.content.endswith(b"\r") else b"\n"
+        return b"%s\nstream\n%s%sendstream\n" % (self.dictionary.format(document), self.content, end)
 
 
 def deflated(content: bytes, entries: Mapping[str, Value] | None = None) -> Stream:

@@ -5,7 +5,7 @@ Source: ISO 32000-1, 8.5 and 9.4.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from sopdoc.drawing.ink import Outline
@@ -14,14 +14,17 @@ from sopdoc.geometry.rect import Point, Rect
 from sopdoc.painters.lines import PlacedLine
 from sopdoc.painters.marks import COLOURS, DASHES, is_marked, stripes
 from sopdoc.painters.pdf.resources import Resources, font_key
+from sopdoc.painters.pdf.tags.element import Element
 from sopdoc.painters.rules import Rule
 from sopdoc.typography.faces import Cut, OwnCut
 from sopdoc.typography.fate import Fate
+from sopdoc.typography.markup import Run
 from sopdoc.typography.substitutes import is_plain, printed
 
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\r": r"\r"})
 _SQUARE_ENDS = "2 J"
 _FLAT_ENDS = "0 J"
+_ARTIFACT = "/Artifact BMC"
 
 
 @cache
@@ -52,17 +55,29 @@ def _shown(text: str, face: OwnCut, size: float) -> str:
     return " ".join([_shown_in(piece, cut, size) for piece, cut in printed(text, face)])
 
 
+@lru_cache(maxsize=16384)
+def _shown_before_blank(text: str, face: OwnCut, size: float) -> str:
+    """Return the operators that show a text and a blank, which stands in the face itself."""
+    if is_plain(text, face):
+        return _shown_in(f"{text} ", face, size)
+    return f"{_shown(text, face, size)} {_shown_in(' ', face, size)}"
+
+
 def _shown_in(text: str, cut: Cut, size: float) -> str:
     codes = text.encode("utf-16-be").decode("latin-1").translate(_ESCAPES)
     return f"/{font_key(cut)} {size:g} Tf ({codes}) Tj"
 
 
 class Pen:
-    """Collect the operators of one page; letters and lines are black but where something came or went."""
+    """Collect the operators of one page; letters and lines are black but where something came or went.
 
-    def __init__(self, page_height: float, resources: Resources) -> None:
+    What is marked belongs to the elements in ``marked``, in their order; without such a list nothing is marked.
+    """
+
+    def __init__(self, page_height: float, resources: Resources, marked: list[Element] | None = None) -> None:
         self._height = page_height
         self._resources = resources
+        self._marked = marked
         self._code: list[str] = ["0 0 0 RG"]
         self._colour = ""
         self._thickness = -1.0
@@ -75,30 +90,74 @@ class Pen:
         """Return the page's content."""
         return "\n".join(self._code).encode("latin-1")
 
-    def text(self, placed: PlacedLine, size: float) -> None:
-        """Write a line."""
+    def begin(self, element: Element) -> None:
+        """Mark what follows as content of an element."""
+        if self._marked is not None:
+            self._code.append(f"/{element.kind}<</MCID {len(self._marked)}>>BDC")
+            element.kids.append(len(self._marked))
+            self._marked.append(element)
+
+    def begin_artifact(self, kind: str = "") -> None:
+        """Mark what follows as nothing that is read aloud; a kind is a page's "Header" or "Footer"."""
+        if self._marked is not None:
+            self._code.append(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else _ARTIFACT)
+
+    def end(self) -> None:
+        """End what was marked last; an artifact of nothing isn't one."""
+        if self._marked is None:
+            return
+        if self._code[-1] == _ARTIFACT:
+            self._code.pop()
+        else:
+            self._code.append("EMC")
+
+    def text(self, placed: PlacedLine, size: float, *, blank: bool = False) -> None:
+        """Write a line, with a ``blank`` where a word of the next one follows: they are one text."""
         runs = placed.line.runs
         if runs and is_marked(runs):
             self._marked_text(placed, size)
             return
-        shown = " ".join([_shown(run.text, run.face, size) for run in runs if run.text])
+        shown = [_shown(run.text, run.face, size) for run in runs if run.text]
         if not shown:
             return
+        if blank and runs[-1].text:
+            shown[-1] = _shown_before_blank(runs[-1].text, runs[-1].face, size)
         self._resources.use_runs(runs)
         self._fill(COLOURS[Fate.KEPT])
-        self._code.append(f"BT {self._start(placed)} {shown} ET")
+        self._code.append(f"BT {self._start(placed)} {' '.join(shown)} ET")
 
     def _marked_text(self, placed: PlacedLine, size: float) -> None:
         """Write a line of which some words came or went."""
-        self.has_marks = True
-        runs = [run for run in placed.line.runs if run.text]
         self._resources.use_runs(placed.line.runs)
         self._code.append(f"BT {self._start(placed)}")
-        for run in runs:
-            self._fill(COLOURS[run.mark])
-            self._code.append(_shown(run.text, run.face, size))
+        self._show(placed.line.runs, size)
         self._code.append("ET")
+        self.stripes(placed, size)
+
+    def text_in_pieces(
+        self, placed: PlacedLine, size: float, pieces: Sequence[tuple[Element, Sequence[Run]]], *, blank: bool
+    ) -> None:
+        """Write a line of which some words belong to elements of their own, but no lines under or through words."""
+        self._resources.use_runs(placed.line.runs)
+        self._code.append(f"BT {self._start(placed)}")
+        for at, (element, runs) in enumerate(pieces, 1):
+            self.begin(element)
+            self._show(runs, size)
+            if blank and at == len(pieces):
+                self._code.append(_shown(" ", runs[-1].face, size))
+            self.end()
+        self._code.append("ET")
+
+    def _show(self, runs: Iterable[Run], size: float) -> None:
+        for run in runs:
+            if run.text:
+                self._fill(COLOURS[run.mark])
+                self._code.append(_shown(run.text, run.face, size))
+
+    def stripes(self, placed: PlacedLine, size: float) -> None:
+        """Draw the lines under words that came and through those that went."""
         for stripe in stripes(placed, size):
+            self.has_marks = True
             self.fill_rect(stripe.rect, COLOURS[stripe.mark])
 
     def _start(self, placed: PlacedLine) -> str:

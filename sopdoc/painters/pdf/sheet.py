@@ -1,17 +1,25 @@
-"""Paint one page's items, in the order in which they lie over one another."""
+"""Paint one page's items, in the order in which they lie over one another, and say what each of them is."""
 
 from __future__ import annotations
 
-from sopdoc.drawing.ink import Ink
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from sopdoc.drawing.ink import Ink, Outline
 from sopdoc.geometry.rect import Point
-from sopdoc.layout.page import Page, Symbol, Table
-from sopdoc.layout.picture import Picture
+from sopdoc.layout.page import Cell, Page, Table
+from sopdoc.layout.picture import Picture, QrPlace
 from sopdoc.layout.text_block import TextBlock
 from sopdoc.painters.grounds import GROUND, grounds_of
 from sopdoc.painters.lines import PlacedLine, place_lines
+from sopdoc.painters.links import Link, links_along, links_in
 from sopdoc.painters.marks import COLOURS, change_bars
+from sopdoc.painters.pdf.link import link_annotation
 from sopdoc.painters.pdf.pen import Pen
-from sopdoc.painters.pdf.resources import Resources
+from sopdoc.painters.pdf.tags.element import Element
+from sopdoc.painters.pdf.tags.page import Clickable, PageTags
+from sopdoc.painters.pdf.tags.texts import Lines, Pieces, elements_of, is_plain, with_blanks
 from sopdoc.painters.rules import table_rules
 from sopdoc.typography.fate import Fate
 
@@ -20,45 +28,154 @@ _UNDERLINE_DEPTH = 0.12
 _UNDERLINE = 0.5
 
 
-def paint_page(page: Page, ink: Ink, resources: Resources) -> bytes:
-    """Return a page's content, and let the resources know what it names."""
-    pen = Pen(page.size[1], resources)
-    for item in page.flow:
-        if isinstance(item, Table):
-            _paint_table(pen, item)
-        elif isinstance(item, Picture):
-            pen.picture(item.image, item.rect)
-        else:
-            _paint_block(pen, item)
-    _paint_ink(pen, page, ink)
-    for block in _flowchart_texts(page):
-        _paint_block(pen, block)
-    for text in (*page.head, *page.foot):
-        _paint_block(pen, text.block)
-    if page.qr and page.qr.picture:
-        pen.picture(page.qr.picture.image, page.qr.rect)
-    for bar in change_bars(page) if pen.has_marks else ():
-        pen.fill_rect(bar, COLOURS[Fate.KEPT])
-    return pen.content()
+class Sheet(Struct, frozen=True):
+    """Paints a page with a pen; ``tags`` grow while it does."""
 
+    page: Page
+    pen: Pen
+    tags: PageTags
 
-def _paint_table(pen: Pen, table: Table) -> None:
-    for cell in table.cells:
-        if cell.fill:
-            pen.fill_rect(table.cell_rect(cell), cell.fill)
-    pen.rules(table_rules(table), table.rule)
-    for cell in table.cells:
+    def paint(self, ink: Ink) -> bytes:
+        """Return the page's content."""
+        pen, page = self.pen, self.page
+        for at, item in enumerate(page.flow):
+            self.tags.enter(at)
+            if isinstance(item, Table):
+                self._table(at, item)
+            elif isinstance(item, Picture):
+                self._picture(item, self.tags.section)
+            else:
+                self._text(item, self.tags.text(item))
+        self._lines(ink)
+        self._symbols(ink)
+        self._aside(each.label for each in page.connectors if each.label is not None)
+        self._aside((text.block for text in page.head), "Header")
+        self._aside((text.block for text in page.foot), "Footer")
+        if page.qr and page.qr.picture:
+            self._qr(page.qr, page.qr.picture)
+        pen.begin_artifact()
+        for bar in change_bars(page) if pen.has_marks else ():
+            pen.fill_rect(bar, COLOURS[Fate.KEPT])
+        pen.end()
+        return pen.content()
+
+    def _table(self, at: int, table: Table) -> None:
+        self.pen.begin_artifact()
+        for cell in table.cells:
+            if cell.fill:
+                self.pen.fill_rect(table.cell_rect(cell), cell.fill)
+        self.pen.rules(table_rules(table), table.rule)
+        self.pen.end()
+        for cell, element in self.tags.table(at, table).cells:
+            if element is None:
+                self._aside(cell.blocks)
+            else:
+                self._cell(table, cell, element)
+
+    def _cell(self, table: Table, cell: Cell, element: Element) -> None:
+        alone = len(cell.blocks) == 1 and len(cell.blocks[0].paragraphs) == 1
         for block in cell.blocks:
-            _paint_block(pen, block)
+            self._text(block, self.tags.text_in(element, table.role, block), alone=alone)
         if cell.picture is not None:
-            pen.picture(cell.picture.image, cell.picture.rect)
+            self._picture(cell.picture, element)
 
+    def _picture(self, picture: Picture, holder: Element) -> None:
+        self.pen.begin(self.tags.figure(picture, holder))
+        self.pen.picture(picture.image, picture.rect)
+        self.pen.end()
 
-def _paint_block(pen: Pen, block: TextBlock) -> None:
-    for placed in place_lines(block):
-        pen.text(placed, block.size)
+    def _qr(self, place: QrPlace, picture: Picture) -> None:
+        element = self.tags.qr(place)
+        if element is None:
+            self.pen.begin_artifact("Footer")
+        else:
+            self.pen.begin(element)
+        self.pen.picture(picture.image, place.rect)
+        self.pen.end()
+
+    def _text(self, block: TextBlock, holder: Element, *, alone: bool = False) -> None:
+        """Write a text, its paragraphs within what holds them."""
+        is_decorated = block.underline
+        for element, lines in elements_of(block, holder, alone=alone):
+            if is_plain(lines):
+                self.pen.begin(element)
+                for placed, blank in with_blanks(lines):
+                    self.pen.text(placed, block.size, blank=blank)
+                self.pen.end()
+            else:
+                self._pieces(element, lines, block.size)
+                is_decorated = True
+        if is_decorated:
+            self.pen.begin_artifact()
+            for placed in place_lines(block):
+                self._decorate(placed, block)
+            self.pen.end()
+
+    def _pieces(self, element: Element, lines: Lines, size: float) -> None:
+        """Write lines of which some words are links, came or went."""
+        pieces = Pieces(element)
+        for placed, blank in with_blanks(lines):
+            parts = pieces.of(placed.line, blank=blank)
+            self.pen.text_in_pieces(placed, size, parts, blank=blank)
+            holders = [holder for holder, runs in parts for run in runs if run.link]
+            for link, holder in zip(links_along(placed, size), holders, strict=True):
+                self._clickable(link, holder)
+
+    def _clickable(self, link: Link, holder: Element) -> None:
+        annotation = link_annotation(link, self.page.size[1])
+        holder.kids.append(annotation)
+        self.tags.links.append(Clickable(link, annotation, holder))
+
+    def _decorate(self, placed: PlacedLine, block: TextBlock) -> None:
+        self.pen.stripes(placed, block.size)
         if block.underline:
-            _underline(pen, placed, block.size)
+            _underline(self.pen, placed, block.size)
+
+    def _aside(self, blocks: Iterable[TextBlock], kind: str = "") -> None:
+        """Write texts that aren't read aloud, but for links in them."""
+        for block in blocks:
+            self.pen.begin_artifact(kind)
+            self._plain_text(block)
+            self.pen.end()
+            self._loose_links(block)
+
+    def _loose_links(self, block: TextBlock) -> None:
+        for link in links_in(block):
+            self._clickable(link, self.tags.section.child("Link"))
+
+    def _plain_text(self, block: TextBlock) -> None:
+        for placed in place_lines(block):
+            self.pen.text(placed, block.size)
+            if block.underline:
+                _underline(self.pen, placed, block.size)
+
+    def _lines(self, ink: Ink) -> None:
+        """Draw arrows, which are told by the symbols that they leave."""
+        pen, connectors = self.pen, self.page.connectors
+        pen.begin_artifact()
+        for ground in grounds_of(connectors):
+            pen.fill_rect(ground, GROUND)
+        for stroke in ink.strokes:
+            connector = connectors[stroke.connector]
+            pen.polyline(stroke.points, connector.line, connector.mark)
+            if stroke.head:
+                pen.polygon(stroke.head, COLOURS[connector.mark])
+        pen.end()
+
+    def _symbols(self, ink: Ink) -> None:
+        elements = self.tags.symbols()
+        outlines: dict[int, list[Outline]] = {}
+        for outline in ink.outlines:
+            outlines.setdefault(outline.symbol, []).append(outline)
+        for symbol in self.page.symbols:
+            self.pen.begin(elements[symbol.id])
+            for outline in outlines.get(symbol.id, ()):
+                self.pen.outline(outline, symbol.fill, symbol.line, symbol.mark)
+            if symbol.text is not None:
+                self._plain_text(symbol.text)
+            self.pen.end()
+            if symbol.text is not None:
+                self._loose_links(symbol.text)
 
 
 def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
@@ -69,22 +186,3 @@ def _underline(pen: Pen, placed: PlacedLine, size: float) -> None:
     else:
         y = placed.y + depth
         pen.polyline((Point(placed.x, y), Point(placed.x + width, y)), _UNDERLINE)
-
-
-def _paint_ink(pen: Pen, page: Page, ink: Ink) -> None:
-    for ground in grounds_of(page.connectors):
-        pen.fill_rect(ground, GROUND)
-    for stroke in ink.strokes:
-        connector = page.connectors[stroke.connector]
-        pen.polyline(stroke.points, connector.line, connector.mark)
-        if stroke.head:
-            pen.polygon(stroke.head, COLOURS[connector.mark])
-    symbols: dict[int, Symbol] = {symbol.id: symbol for symbol in page.symbols}
-    for outline in ink.outlines:
-        symbol = symbols[outline.symbol]
-        pen.outline(outline, symbol.fill, symbol.line, symbol.mark)
-
-
-def _flowchart_texts(page: Page) -> list[TextBlock]:
-    texts = [symbol.text for symbol in page.symbols if symbol.text is not None]
-    return texts + [connector.label for connector in page.connectors if connector.label is not None]

@@ -13,6 +13,11 @@ def test_a_stream_ends_on_a_line_of_its_own_that_isnt_counted() -> None:
     assert written(Stream(b"abc", {"N": 3})) == b"<<\n/Length 3 /N 3\n>>\nstream\nabc\nendstream\n"
 
 
+def test_an_end_that_looks_like_half_of_an_end_of_line_gets_a_whole_one() -> None:
+    assert written(Stream(b"ab\r")).endswith(b"/Length 3\n>>\nstream\nab\r\r\nendstream\n")
+    assert written(Stream(b"ab\n")).endswith(b"/Length 3\n>>\nstream\nab\n\nendstream\n")
+
+
 def test_a_compressed_stream_says_so() -> None:
     assert written(deflated(b"xyz")) == b"<<\n/Filter /FlateDecode /Length 3\n>>\nstream\nxyz\nendstream\n"
 

@@ -6,18 +6,15 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
-from sopdoc.drawing.ink import NO_INK
 from sopdoc.geometry.image import ImageFormat
 from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import FlowItem
-from sopdoc.painters.pdf.resources import Resources
-from sopdoc.painters.pdf.sheet import paint_page
 from tests.painters.pages import MEASURER, block, flowchart_page, page
-from tests.painters.pdf.reading import picture
+from tests.painters.pdf.reading import content_of, picture
 
 
 def content(*items: FlowItem) -> str:
-    return paint_page(page(*items), NO_INK, Resources()).decode("latin-1")
+    return content_of(page(*items))
 
 
 def width_of_ab() -> float:
@@ -46,7 +43,7 @@ def test_pictures_are_shown_where_they_stand() -> None:
 def test_a_flowchart_lies_over_its_table_and_below_its_words() -> None:
     sheet = flowchart_page()
     (ink,) = draw_pages((sheet,), open_engine())
-    drawn = paint_page(sheet, ink, Resources()).decode("latin-1")
+    drawn = content_of(sheet, ink)
     fill, rules = drawn.index(" re f"), drawn.index("2 J")
     last_cell = drawn.index("\0i\0s\0i\0 \0003\0-\0004")
     arrow, symbol = drawn.index("340.00 466.30 m"), drawn.rindex(" b\n")
@@ -57,6 +54,6 @@ def test_a_flowchart_lies_over_its_table_and_below_its_words() -> None:
 def test_each_arrowhead_is_filled_and_a_line_without_one_is_not() -> None:
     sheet = flowchart_page()
     (ink,) = draw_pages((sheet,), open_engine())
-    drawn = paint_page(sheet, ink, Resources()).decode("latin-1")
+    drawn = content_of(sheet, ink)
     # two of three connectors have arrowheads
     assert len(re.findall(r" h f$", drawn, re.MULTILINE)) == 2

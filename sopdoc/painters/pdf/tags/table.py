@@ -1,0 +1,54 @@
+"""A table's rows and cells as elements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sopdoc.geometry.rect import Point
+from sopdoc.layout.page import Cell, Table
+from sopdoc.layout.text_block import Role
+from sopdoc.painters.alternatives.chart import place_of
+from sopdoc.painters.pdf.tags.element import Element, cell_entries
+
+_ROW_HEADINGS = frozenset((Role.LABEL, Role.NO, Role.TAHAP))
+"""Texts of cells that say what their row is about."""
+
+
+class TableTags:
+    """The cells of a table on one page, row by row; the element is None for those of ``repeated`` headings."""
+
+    def __init__(self, table: Table, head: Element, rows: Element, repeated: int) -> None:
+        self.table = table
+        self._rows = [
+            None if at < repeated else (head if row.is_heading else rows).child("TR")
+            for at, row in enumerate(table.rows)
+        ]
+        cells = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+        self.cells = [(cell, self._element(cell)) for cell in cells]
+
+    def _element(self, cell: Cell) -> Element | None:
+        row = self._rows[cell.row]
+        if row is None:
+            return None
+        scope = _scope(cell, is_heading=self.table.rows[cell.row].is_heading)
+        return row.child("TH" if scope else "TD", cell_entries(cell.row_span, cell.column_span, scope))
+
+    def at(self, point: Point) -> Element | None:
+        """Return the cell in which a point lies, or the nearest one."""
+        row, column = place_of(self.table, point)
+        return next((element for cell, element in self.cells if _covers(cell, row, column)), None)
+
+
+def _covers(cell: Cell, row: int, column: int) -> bool:
+    return cell.row <= row < cell.row + cell.row_span and cell.column <= column < cell.column + cell.column_span
+
+
+def _scope(cell: Cell, *, is_heading: bool) -> str:
+    if is_heading:
+        return "Column"
+    return "Row" if any(block.role in _ROW_HEADINGS for block in cell.blocks) else ""
+
+
+def nearest(tables: Sequence[TableTags], point: Point) -> TableTags | None:
+    """Return the table over which a point lies, or the nearest one."""
+    return min(tables, key=lambda each: max(each.table.top - point.y, point.y - each.table.bottom, 0), default=None)
