@@ -146,7 +146,7 @@ class _Reader:
             if key is None:
                 self.faults.append(f"page {at} has no /StructParents")
                 continue
-            known |= {(at, number): each.objgen for number, each in enumerate(back.pop(int(key)))}
+            known |= {(at, number): each.objgen for number, each in enumerate(back.pop(int(key), ()))}
             self._annotations(at, page, tree, back)
         if back:
             self.faults.append(f"keys that nothing has: {sorted(back)}")

@@ -6,6 +6,7 @@ Source: ISO 32000-1, 7.5.7 and 7.5.8; ISO 19005-2, 6.1.4.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from struct import Struct
 
 from sopdoc.painters.compression import FAST, zlib_stream
 from sopdoc.painters.pdf.objects import Stream, Value, deflated
@@ -18,6 +19,9 @@ _FREE, _PLAIN, _PACKED = 0, 1, 2
 _AS_ABOVE = 2
 """PNG's filter that tells a row by its differences from the one above it: places grow evenly."""
 _ANY_PNG = 10
+_FILTER = bytes((_AS_ABOVE,))
+_ROW = Struct(">BIB")
+"""A place as the table has it."""
 
 Place = tuple[int, int, int]
 """A kind, then the byte of the file, or the number of a stream of objects and which of these it is."""
@@ -55,13 +59,9 @@ class Packing:
 
     def _table(self, trailer: Mapping[str, Value]) -> Stream:
         """Return the table of all places, which holds the trailer."""
-        width = (self._file.offset.bit_length() + 7) // 8
-        rows = [
-            bytes((kind, *at.to_bytes(width, "big"), index))
-            for _number, (kind, at, index) in sorted(self._places.items())
-        ]
-        told = pdfdoc.PDFDictionary({"Predictor": _ANY_PNG + _AS_ABOVE, "Columns": 2 + width})
-        entries = {"Type": "/XRef", "Size": len(rows), "W": pdfdoc.PDFArray((1, width, 1)), "DecodeParms": told}
+        rows = [_ROW.pack(*place) for _number, place in sorted(self._places.items())]
+        told = pdfdoc.PDFDictionary({"Predictor": _ANY_PNG + _AS_ABOVE, "Columns": _ROW.size})
+        entries = {"Type": "/XRef", "Size": len(rows), "W": pdfdoc.PDFArray((1, 4, 1)), "DecodeParms": told}
         return deflated(zlib_stream(_differences(rows), FAST), {**trailer, **entries, "ID": self._document.ID()})
 
 
@@ -77,9 +77,8 @@ def _packed(some: list[tuple[int, bytes]]) -> Stream:
 
 
 def _differences(rows: list[bytes]) -> bytes:
-    above, told = bytes(len(rows[0])), bytearray()
-    for row in rows:
-        told.append(_AS_ABOVE)
-        told += bytes([(new - old) % 256 for new, old in zip(row, above, strict=True)])
-        above = row
-    return bytes(told)
+    """Return rows by their differences from those above them, each after the filter's name."""
+    content = b"".join(rows)
+    above = bytes(_ROW.size) + content
+    told = bytes([(new - old) % 256 for new, old in zip(content, above, strict=False)])
+    return b"".join([_FILTER + told[at : at + _ROW.size] for at in range(0, len(told), _ROW.size)])

@@ -65,6 +65,8 @@ def _parents(file: File, pages: Sequence[Tagged]) -> Iterator[Value]:
 
 
 def _written(file: File, element: Element, parent: int, pages: Sequence[int]) -> bytes:
+    if not element.kids:  # as most cells of lanes are
+        return f"<</S/{element.kind}/P {parent} 0 R{element.more}>>".encode("ascii")
     kids, place = list[str](), ""
     for kid in element.kids:
         if isinstance(kid, Element):
@@ -72,5 +74,5 @@ def _written(file: File, element: Element, parent: int, pages: Sequence[int]) ->
             continue
         place = f"/Pg {pages[element.page]} 0 R"
         kids.append(str(kid) if isinstance(kid, int) else f"<</Type/OBJR/Obj {file.number_of(kid)} 0 R>>")
-    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
     return f"<</S/{element.kind}/P {parent} 0 R{place}{held}{element.more}>>".encode("ascii")

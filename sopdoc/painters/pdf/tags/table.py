@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Cell, Table
@@ -35,18 +36,23 @@ class TableTags:
 
     def at(self, point: Point) -> Element | None:
         """Return the cell in which a point lies, or the nearest one."""
-        row, column = place_of(self.table, point)
-        return next((element for cell, element in self.cells if _covers(cell, row, column)), None)
+        return self._places.get(place_of(self.table, point))
 
-
-def _covers(cell: Cell, row: int, column: int) -> bool:
-    return cell.row <= row < cell.row + cell.row_span and cell.column <= column < cell.column + cell.column_span
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], Element]:
+        return {
+            (row, column): element
+            for cell, element in self.cells
+            if element is not None
+            for row in range(cell.row, cell.row + cell.row_span)
+            for column in range(cell.column, cell.column + cell.column_span)
+        }
 
 
 def _scope(cell: Cell, *, is_heading: bool) -> str:
     if is_heading:
         return "Column"
-    return "Row" if any(block.role in _ROW_HEADINGS for block in cell.blocks) else ""
+    return "Row" if cell.blocks and cell.blocks[0].role in _ROW_HEADINGS else ""
 
 
 def nearest(tables: Sequence[TableTags], point: Point) -> TableTags | None:
