@@ -16,6 +16,7 @@ from sopdoc.perubahan.changes import changes_since
 from sopdoc.perubahan.reporters.pdf import report_pdf
 from sopdoc.perubahan.reporters.xlsx import report_xlsx
 from sopdoc.perubahan.table import DaftarPerubahan
+from tests.checkers.archival import archival_faults
 from tests.perubahan.making import TAG, region
 
 
@@ -62,6 +63,7 @@ def test_the_workbook_has_texts_days_and_counts(daftar: DaftarPerubahan) -> None
 
 
 def test_the_pdf_has_sums_and_a_part_for_each_office(daftar: DaftarPerubahan) -> None:
+    assert archival_faults(report_pdf(daftar), 2) == []
     reader = pypdf.PdfReader(BytesIO(report_pdf(daftar)))
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     assert [entry["/Title"] for entry in reader.outline] == ["Rekapitulasi", "Kecamatan Contoh", "Dinas Contoh"]
@@ -75,6 +77,7 @@ def test_long_texts_and_markup_print_as_they_are_written(daftar: DaftarPerubahan
     part = daftar.parts[0]
     row = replace(part.rows[0], uraian="Mengubah **a** dan *b*; " * 60, judul="=1+1")
     long = replace(daftar, parts=(replace(part, rows=(row,) * 40),))
+    assert archival_faults(report_pdf(long), 2) == []
     text = " ".join("".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(report_pdf(long))).pages).split())
     assert "Mengubah **a** dan *b*;" in text
     assert openpyxl.load_workbook(BytesIO(report_xlsx(long)))["Perubahan SOP"]["E5"].value == "=1+1"

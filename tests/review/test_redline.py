@@ -14,6 +14,7 @@ from sopdoc.errors import SopdocError
 from sopdoc.review.forms.redline import AUTHOR, redlined, review_as_docx, review_as_pdf
 from sopdoc.review.made import Unmarked, made_of, unmarked_of
 from sopdoc.review.wish import Wish
+from tests.checkers.archival import archival_faults
 from tests.reading.trees import write
 from tests.review.making import REVISED, SURAT, reviewed, reviewed_texts, trees
 
@@ -43,6 +44,7 @@ def test_the_same_review_has_the_same_bytes(tmp_path: Path) -> None:
     review = reviewed_texts(tmp_path, SURAT, REVISED)
     for form in (review_as_docx, review_as_pdf):
         assert form(review, Wish()) == form(review, Wish())
+    assert archival_faults(review_as_pdf(review, Wish()), 2) == []
 
 
 def test_a_pair_that_says_the_same_has_no_marks(tmp_path: Path) -> None:

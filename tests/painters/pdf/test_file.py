@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sopdoc.painters.pdf.file import File
 from sopdoc.painters.pdf.objects import Constant, Stream
-from tests.painters.pdf.making import add_page, bytes_of, made
+from tests.painters.pdf.making import A4, add_page, bytes_of, made
 
 
 def test_a_page_has_its_size_to_a_hundredth_of_a_point() -> None:
@@ -31,3 +31,26 @@ CHANGES: list[Callable[[File], object]] = [
 def test_whatever_is_in_a_file_identifies_it() -> None:
     identifiers = {str(made(fill).trailer["/ID"][0]) for fill in (add_page, *CHANGES)}
     assert len(identifiers) == 1 + len(CHANGES)
+
+
+def test_numbers_that_were_reserved_stand_for_what_they_are_given() -> None:
+    def fill(file: File) -> None:
+        add_page(file)
+        first = file.reserve(2)
+        file.give(first + 1, b"<</Anak 7>>")
+        file.give(first, f"<</Lalu {first + 1} 0 R/Halaman {file.number_of(file.Pages)} 0 R>>".encode("ascii"))
+        file.Catalog.AF = f"{first} 0 R"
+
+    given = made(fill).trailer["/Root"]["/AF"]
+    assert given["/Lalu"] == {"/Anak": 7}
+    assert given["/Halaman"]["/Type"] == "/Pages"
+
+
+def test_a_page_says_under_which_key_its_marks_are_known() -> None:
+    def fill(file: File) -> None:
+        file.add_page(A4, b"", file.resources({}, {}), marked=0)
+        add_page(file)
+
+    tagged, plain = made(fill).pages
+    assert (tagged["/StructParents"], tagged["/Tabs"]) == (0, "/S")
+    assert not {"/StructParents", "/Tabs"} & plain.keys()

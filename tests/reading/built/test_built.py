@@ -32,6 +32,16 @@ def by_pypdf() -> bytes:
     return buffer.getvalue()
 
 
+def by_pypdf_behind_it() -> bytes:
+    """What was there stays byte for byte, as when a file is signed."""
+    buffer = io.BytesIO()
+    writer = PdfWriter(io.BytesIO(built("pdf")), incremental=True)
+    writer.add_metadata({"/Signed": "ya"})
+    writer.write(buffer)
+    assert buffer.getvalue().startswith(built("pdf"))
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -39,6 +49,7 @@ def by_pypdf() -> bytes:
         lambda: built("pdf"),
         by_python_docx,
         by_pypdf,
+        by_pypdf_behind_it,
         lambda: saved(built("pdf")),
         lambda: saved(built("pdf"), object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True),
         lambda: saved(built("pdf"), stream_decode_level=pikepdf.StreamDecodeLevel.all, compress_streams=False),
