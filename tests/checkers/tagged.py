@@ -36,6 +36,14 @@ class Node:
             if isinstance(kid, Node):
                 yield from kid.walk()
 
+    def read(self) -> Iterator[tuple[int, int]]:
+        """What is marked as content of texts, in the order in which it is read."""
+        for kid in self.kids if self.kind != "Figure" else ():
+            if isinstance(kid, Node):
+                yield from kid.read()
+            else:
+                yield kid
+
     def nodes(self, *kinds: str) -> list[Node]:
         return [each for each in self.walk() if each.kind in kinds]
 
@@ -67,7 +75,9 @@ def read_tagged(data: bytes) -> Tagged:
 def tag_faults(data: bytes) -> list[str]:
     """What doesn't hold in a file's tree; nothing where all does."""
     made = read_tagged(data)
-    return [*made.faults, *_table_faults(made.root), *_kind_faults(made.root)]
+    read = list(made.root.read())
+    order = [] if read == sorted(read) else ["texts are read in another order than they are written in"]
+    return [*made.faults, *order, *_table_faults(made.root), *_kind_faults(made.root)]
 
 
 class _Reader:

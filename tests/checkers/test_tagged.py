@@ -41,6 +41,10 @@ def swap(file: pikepdf.Pdf) -> None:
     listed[0], listed[1] = listed[1], listed[0]
 
 
+def reverse(thing: pikepdf.Object) -> None:
+    thing.K = pikepdf.Array(reversed(list(thing.K)))
+
+
 def delete(thing: pikepdf.Object, key: str) -> None:
     del thing[key]
 
@@ -60,6 +64,7 @@ DEFECTS: list[tuple[Callable[[pikepdf.Pdf], object], str]] = [
     (lambda file: first(file, "TR").K.pop(), "doesn't close"),
     (lambda file: first(file, "TD").__setitem__("/A", pikepdf.Dictionary(O="/Table", ColSpan=2)), "doesn't close"),
     (lambda file: first(file, "Sect").__setitem__("/P", first(file, "TD")), "another parent"),
+    (lambda file: reverse(first(file, "TR")), "in another order"),
     (lambda file: delete(file.pages[0].Annots[0], "/StructParent"), "belongs to no element"),
     (lambda file: delete(file.pages[0].Annots[0], "/Contents"), "a link says nothing"),
     (lambda file: delete(file.pages[0].obj, "/Tabs"), "no order for the Tab key"),

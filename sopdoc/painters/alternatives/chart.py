@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 
-from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Connector, Page, Symbol, Table
 from sopdoc.layout.text_block import Role
 from sopdoc.painters.alternatives.words import said
@@ -55,10 +53,3 @@ class Chart:
             for block in cell.blocks
             if block.role == role and block.langkah is not None
         }
-
-
-def place_of(table: Table, point: Point) -> tuple[int, int]:
-    """Return the row and the column of a table in which a point lies, or those nearest to it."""
-    row = bisect_right(table.edges, point.y) - 1
-    column = bisect_right(table.columns, point.x) - 1
-    return min(max(row, 0), len(table.rows) - 1), min(max(column, 0), len(table.columns) - 2)

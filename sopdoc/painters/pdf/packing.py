@@ -72,7 +72,7 @@ def _packed(some: list[tuple[int, bytes]]) -> Stream:
         heads.append(b"%d %d" % (number, place))
         place += len(written) + 1
     head = b" ".join(heads)
-    content = b"\n".join((head, *(written for _number, written in some)))
+    content = b"\n".join([head, *[written for _number, written in some]])
     return deflated(zlib_stream(content, FAST), {"Type": "/ObjStm", "N": len(some), "First": len(head) + 1})
 
 

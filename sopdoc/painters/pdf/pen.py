@@ -135,15 +135,15 @@ class Pen:
         self.stripes(placed, size)
 
     def text_in_pieces(
-        self, placed: PlacedLine, size: float, pieces: Sequence[tuple[Element, Sequence[Run]]], *, blank: bool
+        self, placed: PlacedLine, size: float, pieces: Iterable[tuple[Element, Sequence[Run], bool]]
     ) -> None:
         """Write a line of which some words belong to elements of their own, but no lines under or through words."""
         self._resources.use_runs(placed.line.runs)
         self._code.append(f"BT {self._start(placed)}")
-        for at, (element, runs) in enumerate(pieces, 1):
+        for element, runs, blank in pieces:
             self.begin(element)
             self._show(runs, size)
-            if blank and at == len(pieces):
+            if blank:
                 self._code.append(_shown(" ", runs[-1].face, size))
             self.end()
         self._code.append("ET")

@@ -115,10 +115,8 @@ class Sheet(Struct, frozen=True):
         """Write lines of which some words are links, came or went."""
         pieces = Pieces(element)
         for placed, blank in with_blanks(lines):
-            parts = pieces.of(placed.line, blank=blank)
-            self.pen.text_in_pieces(placed, size, parts, blank=blank)
-            holders = [holder for holder, runs in parts for run in runs if run.link]
-            for link, holder in zip(links_along(placed, size), holders, strict=True):
+            self.pen.text_in_pieces(placed, size, pieces.of(placed.line, blank=blank))
+            for link, holder in zip(links_along(placed, size), pieces.clickable, strict=True):
                 self._clickable(link, holder)
 
     def _clickable(self, link: Link, holder: Element) -> None:

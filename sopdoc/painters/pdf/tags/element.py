@@ -5,6 +5,8 @@ Source: ISO 32000-1, 14.7.2, 14.8.4 and 14.8.5; ISO 14289-1, 7.
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
 
 from sopdoc.geometry.rect import Rect
@@ -42,6 +44,7 @@ def figure_entries(text: str, rect: Rect, page_height: float) -> str:
     return f"{alternative(text)}/A<</O/Layout/BBox[{edges}]>>"
 
 
+@cache
 def cell_entries(row_span: int, column_span: int, scope: str = "") -> str:
     """Return the entries of a table's cell: how much it covers and, of a heading, whether a "Row" or a "Column"."""
     spans = f"/RowSpan {row_span}" * (row_span > 1) + f"/ColSpan {column_span}" * (column_span > 1)

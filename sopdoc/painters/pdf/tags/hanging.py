@@ -37,11 +37,12 @@ def hang_tree(file: File, root: Element, pages: Sequence[Tagged]) -> None:
     entries = {"K": f"{root.number} 0 R", "ParentTree": parents, "ParentTreeNextKey": following}
     top = Shared({"Type": "/StructTreeRoot", **entries})
     page_numbers = [file.number_of(each.page) for each in pages]
-    file.give(root.number, _written(file, root, file.number_of(top), page_numbers))
+    file.give(root.number, _written(file, root, f"/P {file.number_of(top)} 0 R", page_numbers))
     for element in elements:
+        parent = f"/P {element.number} 0 R"
         for kid in element.kids:
-            if isinstance(kid, Element):
-                file.give(kid.number, _written(file, kid, element.number, page_numbers))
+            if type(kid) is Element:
+                file.give(kid.number, _written(file, kid, parent, page_numbers))
     file.Catalog.StructTreeRoot = top
     file.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
 
@@ -49,7 +50,7 @@ def hang_tree(file: File, root: Element, pages: Sequence[Tagged]) -> None:
 def _collect(element: Element, found: list[Element]) -> None:
     found.append(element)
     for kid in element.kids:
-        if isinstance(kid, Element):
+        if type(kid) is Element:
             _collect(kid, found)
 
 
@@ -64,15 +65,17 @@ def _parents(file: File, pages: Sequence[Tagged]) -> Iterator[Value]:
         yield from (key, f"{link.holder.number} 0 R")
 
 
-def _written(file: File, element: Element, parent: int, pages: Sequence[int]) -> bytes:
-    if not element.kids:  # as most cells of lanes are
-        return f"<</S/{element.kind}/P {parent} 0 R{element.more}>>".encode("ascii")
-    kids, place = list[str](), ""
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            kids.append(f"{kid.number} 0 R")
+def _written(file: File, element: Element, parent: str, pages: Sequence[int]) -> bytes:
+    kids = element.kids
+    if not kids:  # as most cells of lanes are
+        return f"<</S/{element.kind}{parent}{element.more}>>".encode("ascii")
+    held, is_shown = list[str](), False
+    for kid in kids:
+        if type(kid) is Element:
+            held.append(f"{kid.number} 0 R")
             continue
-        place = f"/Pg {pages[element.page]} 0 R"
-        kids.append(str(kid) if isinstance(kid, int) else f"<</Type/OBJR/Obj {file.number_of(kid)} 0 R>>")
-    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
-    return f"<</S/{element.kind}/P {parent} 0 R{place}{held}{element.more}>>".encode("ascii")
+        is_shown = True
+        held.append(str(kid) if type(kid) is int else f"<</Type/OBJR/Obj {file.number_of(kid)} 0 R>>")
+    place = f"/Pg {pages[element.page]} 0 R" if is_shown else ""
+    listed = f" {held[0]}" if len(held) == 1 else f"[{' '.join(held)}]"
+    return f"<</S/{element.kind}{parent}{place}/K{listed}{element.more}>>".encode("ascii")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from sopdoc.geometry.rect import Point
 from sopdoc.layout.page import Cell, Table
 from sopdoc.layout.text_block import Role
-from sopdoc.painters.alternatives.chart import place_of
 from sopdoc.painters.pdf.tags.element import Element, cell_entries
 
 _ROW_HEADINGS = frozenset((Role.LABEL, Role.NO, Role.TAHAP))
@@ -24,8 +25,8 @@ class TableTags:
             None if at < repeated else (head if row.is_heading else rows).child("TR")
             for at, row in enumerate(table.rows)
         ]
-        cells = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
-        self.cells = [(cell, self._element(cell)) for cell in cells]
+        self.cells = [(cell, self._element(cell)) for cell in sorted(table.cells, key=attrgetter("row", "column"))]
+        self._edges = table.edges
 
     def _element(self, cell: Cell) -> Element | None:
         row = self._rows[cell.row]
@@ -36,7 +37,10 @@ class TableTags:
 
     def at(self, point: Point) -> Element | None:
         """Return the cell in which a point lies, or the nearest one."""
-        return self._places.get(place_of(self.table, point))
+        row = bisect_right(self._edges, point.y) - 1
+        column = bisect_right(self.table.columns, point.x) - 1
+        held = min(max(row, 0), len(self._edges) - 2), min(max(column, 0), len(self.table.columns) - 2)
+        return self._places.get(held)
 
     @cached_property
     def _places(self) -> dict[tuple[int, int], Element]:

@@ -17,14 +17,12 @@ from sopdoc.typography.markup import Run
 CELLS = ("TD", "TH")
 _SAID = {Fate.INSERTED: "ditambahkan", Fate.DELETED: "dihapus"}
 
+_WITHIN_WORDS = (Break.HYPHEN, Break.WORD, Break.SYLLABLE)
+"""Ends of lines behind which the same word goes on."""
+
 Lines = list[PlacedLine]
-Piece = tuple[Element, tuple[Run, ...]]
-"""Neighbouring words of a line, and the element that they belong to."""
-
-
-def has_ink(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph shows anything: lines to be filled in by hand show nothing."""
-    return paragraph.marker is not None or any(run.text for line in paragraph.lines for run in line.runs)
+Piece = tuple[Element, tuple[Run, ...], bool]
+"""The element of some words that follow each other in a line, the words, and whether a blank follows them."""
 
 
 def elements_of(block: TextBlock, parent: Element, *, alone: bool) -> Iterator[tuple[Element, Lines]]:
@@ -34,9 +32,9 @@ def elements_of(block: TextBlock, parent: Element, *, alone: bool) -> Iterator[t
     """
     lines = place_lines(block)
     for paragraph in block.paragraphs:
-        marker = list(islice(lines, 1 if paragraph.marker is not None else 0))
+        marker = [next(lines)] if paragraph.marker is not None else []
         body = list(islice(lines, len(paragraph.lines)))
-        if not has_ink(paragraph):
+        if not marker and not _has_ink(body):
             continue
         if parent.kind not in _HOLDERS:
             yield parent, marker + body
@@ -47,6 +45,15 @@ def elements_of(block: TextBlock, parent: Element, *, alone: bool) -> Iterator[t
                 yield item.child("LBody"), body
         else:
             yield _paragraph_in(parent, paragraph, alone=alone), body
+
+
+def _has_ink(lines: Lines) -> bool:
+    """Tell whether lines show anything: those to be filled in by hand show nothing."""
+    for placed in lines:
+        for run in placed.line.runs:
+            if run.text:
+                return True
+    return False
 
 
 _HOLDERS = frozenset(("Sect", *CELLS))
@@ -72,13 +79,17 @@ def _paragraph_in(parent: Element, paragraph: Paragraph, *, alone: bool) -> Elem
 def with_blanks(lines: Lines) -> Iterator[tuple[PlacedLine, bool]]:
     """Yield a paragraph's lines, and whether a blank stands between the words that end each and begin the next."""
     for placed in lines[:-1]:
-        yield placed, not (placed.line.parts_word or placed.line.end is Break.HYPHEN)
+        yield placed, placed.line.end not in _WITHIN_WORDS
     yield lines[-1], False
 
 
 def is_plain(lines: Lines) -> bool:
     """Tell whether all words of some lines are of one kind: no link, nothing that came or went."""
-    return not any(run.link or run.mark is not Fate.KEPT for placed in lines for run in placed.line.runs)
+    for placed in lines:
+        for run in placed.line.runs:
+            if run.link or run.mark is not Fate.KEPT:
+                return False
+    return True
 
 
 class Pieces:
@@ -87,17 +98,24 @@ class Pieces:
     def __init__(self, element: Element) -> None:
         self._element = element
         self._open: _Open | None = None
+        self.clickable: list[Element] = []
 
-    def of(self, line: Line, *, blank: bool) -> list[Piece]:
-        """Return the pieces of the next line, which a ``blank`` ends or not."""
+    def of(self, line: Line, *, blank: bool) -> Iterator[Piece]:
+        """Yield the pieces of the next line, which a ``blank`` ends or not; elements are made when they are met.
+
+        ``clickable`` then has the links of the line's runs.
+        """
+        self.clickable.clear()
         runs = (run for run in line.runs if run.text)
         groups = [(key, tuple(group)) for key, group in groupby(runs, key=lambda run: (run.link, run.mark))]
-        said = ["".join(run.text for run in own) for _key, own in groups]
-        if said and blank:
-            said[-1] += " "
-        elif said and line.end is Break.SYLLABLE:
-            said[-1] = said[-1].removesuffix(HYPHEN)
-        return [(self._part(link, mark, words), own) for ((link, mark), own), words in zip(groups, said, strict=True)]
+        for at, ((link, mark), own) in enumerate(groups, 1):
+            is_last = at == len(groups)
+            words = "".join(run.text for run in own)
+            if is_last:
+                words = f"{words} " if blank else words.removesuffix(HYPHEN * (line.end is Break.SYLLABLE))
+            part = self._part(link, mark, words)
+            self.clickable += [part for _run in own if link]
+            yield part, own, blank and is_last
 
     def _part(self, link: str, mark: Fate, words: str) -> Element:
         if not link and mark is Fate.KEPT:

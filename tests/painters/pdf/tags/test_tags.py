@@ -201,7 +201,7 @@ def test_addresses_are_links_within_their_paragraph() -> None:
     assert archival_faults(data, 2) == []
     assert tree_text(data).splitlines()[2:] == [
         "    P lihat atau  saja",
-        "      Link www.a.go.id",
+        "      Link www.a.go.id ",
         "      Link a@b.go.id",
     ]
     with pikepdf.open(io.BytesIO(data)) as file:
