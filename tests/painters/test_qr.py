@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pikepdf
-import pikepdf.pdfa
 import pytest
 from msgspec.structs import replace
 from PIL import Image as Pillow
@@ -23,7 +22,9 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Document, Table
 from sopdoc.layout.texts import blocks_of
 from sopdoc.pipeline import lay_out, load, paint
+from tests.checkers.archival import archival_faults
 from tests.checkers.office import audit_faults, convert, npm_faults, ooxml_validator, soffice
+from tests.checkers.tagged import tree_text
 
 SOURCE = """\
 judul: Surat Masuk
@@ -137,13 +138,13 @@ def test_pages_with_another_qr_are_a_section_of_their_own() -> None:
     assert "image1.png" not in relations
 
 
-def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_is_pdf_a(tmp_path: Path) -> None:
+def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_tells_it_once() -> None:
     free = painted(laid_out(""), "pdf")
     with pikepdf.open(BytesIO(free)) as file:
         assert not any(len(page.resources["/XObject"]) for page in file.pages)
-    path = tmp_path / "qr.pdf"
-    path.write_bytes(painted(laid_out(LONG), "pdf"))
-    assert list(pikepdf.pdfa.validate_written(str(path), "3b").findings) == []
+    data = painted(laid_out(LONG), "pdf")
+    assert archival_faults(data, 3) == []
+    assert tree_text(data).count("Figure (QR: ") == 1
 
 
 @pytest.mark.parametrize("isi", [SHORT, LONG])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sopdoc.painters.pdf.file import File
+from sopdoc.painters.pdf.file import Bookmark, File
 from sopdoc.painters.pdf.objects import Constant, Stream
 from tests.painters.pdf.making import A4, add_page, bytes_of, made
 
@@ -21,8 +21,8 @@ def test_the_file_is_pdf_1_7_with_eight_bits() -> None:
 CHANGES: list[Callable[[File], object]] = [
     lambda file: add_page(file, (100, 100)),
     lambda file: add_page(file, content=b"lain"),
-    lambda file: file.set_bookmarks([("satu", add_page(file))]),
-    lambda file: file.set_bookmarks([("dua", add_page(file))]),
+    lambda file: file.set_bookmarks([Bookmark("satu", add_page(file))]),
+    lambda file: file.set_bookmarks([Bookmark("dua", add_page(file))]),
     lambda file: (add_page(file), setattr(file.Catalog, "Metadata", Stream(b"x"))),
     lambda file: (add_page(file), setattr(file.Catalog, "Metadata", Constant(Stream(b"y")))),
 ]
