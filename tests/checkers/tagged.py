@@ -256,7 +256,7 @@ def _lines(made: Tagged, node: Node, depth: int) -> Iterator[str]:
     told = "".join(f" {name}={str(value).removeprefix('/')}" for name, value in sorted(shown.items()))
     own = "".join(made.texts[kid] for kid in node.kids if isinstance(kid, tuple))
     words = f" ({node.alt})" if node.alt else f" {own}" if own else ""
-    yield f"{'  ' * depth}{node.kind}{told}{words}"
+    yield f"{'  ' * depth}{node.kind}{told}{words}".rstrip()
     for kid in node.kids:
         if isinstance(kid, Node):
             yield from _lines(made, kid, depth + 1)

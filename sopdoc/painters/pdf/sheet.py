@@ -99,7 +99,7 @@ class Sheet(Struct, frozen=True):
         for element, lines in elements_of(block, holder, alone=alone):
             if is_plain(lines):
                 self.pen.begin(element)
-                for placed, blank in with_blanks(lines):
+                for placed, blank in with_blanks(element, lines):
                     self.pen.text(placed, block.size, blank=blank)
                 self.pen.end()
             else:
@@ -114,7 +114,7 @@ class Sheet(Struct, frozen=True):
     def _pieces(self, element: Element, lines: Lines, size: float) -> None:
         """Write lines of which some words are links, came or went."""
         pieces = Pieces(element)
-        for placed, blank in with_blanks(lines):
+        for placed, blank in with_blanks(element, lines):
             self.pen.text_in_pieces(placed, size, pieces.of(placed.line, blank=blank))
             for link, holder in zip(links_along(placed, size), pieces.clickable, strict=True):
                 self._clickable(link, holder)

@@ -11,6 +11,9 @@ import pytest
 from sopdoc.book.make import render_book
 from sopdoc.reading.shelf.project import find_project
 from tests.book.making import DECISIONS, book_of, contents_rows, put, some
+from tests.checkers.archival import archival_faults
+from tests.checkers.tagged import tree_text
+from tests.checkers.tagged_symbols import symbol_faults
 from tests.reading.trees import SOP
 
 TWO = DECISIONS.replace("prosedur:", "prosedur:\n  - judul: Bagian A", 1).replace("  - pelaksana", "    pelaksana", 1)
@@ -71,3 +74,12 @@ def test_a_document_of_its_own_has_its_procedures_and_no_labels(tmp_path: Path) 
     reader = pypdf.PdfReader(io.BytesIO(render(source, ("pdf",)).outputs[0].data))
     assert [(level, page) for level, _title, page in told(reader, reader.outline)] == [(0, 2)]
     assert "/PageLabels" not in reader.trailer["/Root"]
+
+
+def test_a_book_is_tagged_as_the_standards_ask_for(sources: tuple[Path, ...]) -> None:
+    (output,) = render_book(sources, ("pdf",), find_project(sources[0])).outputs
+    assert archival_faults(output.data, 3) == []
+    assert symbol_faults(book_of(sources).document, output.data) == []
+    told = [line.strip() for line in tree_text(output.data).splitlines()]
+    titles = [line for line in told if line.startswith("H1 ")]
+    assert [title for title in titles if "Izin" in title] == ["H1 Izin Ganda", "H1 Izin Kerja"]

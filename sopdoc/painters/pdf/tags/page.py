@@ -8,7 +8,7 @@ from sopdoc.geometry.rect import Rect
 from sopdoc.layout.page import Page, Symbol, Table, TableRole
 from sopdoc.layout.picture import Picture, QrPlace
 from sopdoc.layout.shares import parts_of
-from sopdoc.layout.text_block import TextBlock
+from sopdoc.layout.text_block import Role, TextBlock
 from sopdoc.painters.alternatives.symbol import symbol_alternatives
 from sopdoc.painters.links import Link
 from sopdoc.painters.pdf.objects import Shared
@@ -52,9 +52,13 @@ class PageTags:
             self._tree.open_section(self._number)
 
     def text(self, block: TextBlock) -> Element:
-        """Return what holds a text of the flow: the section, or a new title."""
+        """Return what holds a text of the flow: the section, or a title; one of several texts is one."""
         title = self._tree.title(block.role)
-        return self.section.child(title) if title else self.section
+        if not title:
+            return self.section
+        last = self.section.kids[-1] if self.section.kids else None
+        is_more = isinstance(last, Element) and last.kind == title and block.role == Role.JUDUL
+        return last if is_more and isinstance(last, Element) else self.section.child(title)
 
     def text_in(self, cell: Element, table: TableRole, block: TextBlock) -> Element:
         """Return what holds a text of a cell: that, or a new title in it."""
@@ -77,8 +81,6 @@ class PageTags:
 
     def table(self, at: int, table: Table) -> TableTags:
         """Return the cells of a table of the flow."""
-        if table.role is TableRole.PROCEDURE:
-            self._tree.close_titles()
         goes_on = at == 0 and self._goes_on
         head, rows = (self._tree.rows, self._tree.rows) if goes_on else self._tree.open_table(table)
         made = TableTags(table, head, rows, table.headings if goes_on else 0)

@@ -17,6 +17,7 @@ from sopdoc.typography.markup import Run
 CELLS = ("TD", "TH")
 _SAID = {Fate.INSERTED: "ditambahkan", Fate.DELETED: "dihapus"}
 
+_TITLES = ("H1", "H2")
 _WITHIN_WORDS = (Break.HYPHEN, Break.WORD, Break.SYLLABLE)
 """Ends of lines behind which the same word goes on."""
 
@@ -76,11 +77,11 @@ def _paragraph_in(parent: Element, paragraph: Paragraph, *, alone: bool) -> Elem
     return parent.child("P")
 
 
-def with_blanks(lines: Lines) -> Iterator[tuple[PlacedLine, bool]]:
-    """Yield a paragraph's lines, and whether a blank stands between the words that end each and begin the next."""
+def with_blanks(element: Element, lines: Lines) -> Iterator[tuple[PlacedLine, bool]]:
+    """Yield an element's lines, and whether a blank follows each: words of the next one do, or of more of a title."""
     for placed in lines[:-1]:
         yield placed, placed.line.end not in _WITHIN_WORDS
-    yield lines[-1], False
+    yield lines[-1], element.kind in _TITLES
 
 
 def is_plain(lines: Lines) -> bool:

@@ -31,6 +31,7 @@ class Tree:
     def enter_page(self, page: Page, number: int) -> bool:
         """Begin a page (from 0), and tell whether it goes on with the table that the page before it ends with."""
         self.section.page = self._rows.page = number
+        self._is_titled = self._is_titled and page.entry is None  # a part of a book has a title of its own
         if not page.flow:
             return False
         first, prosedur = page.flow[0], _prosedur_at(page, 0)
@@ -75,10 +76,6 @@ class Tree:
         if table is TableRole.IDENTITY and role == Role.JUDUL and self._is_titled:
             return ""
         return self.title(role)
-
-    def close_titles(self) -> None:
-        """Take note of a procedure: what follows may be another document of the same book."""
-        self._is_titled = False
 
 
 def _prosedur_at(page: Page, at: int) -> int | None:

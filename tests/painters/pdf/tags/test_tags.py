@@ -9,6 +9,7 @@ import pikepdf
 from msgspec.structs import replace
 
 from sopdoc.geometry.image import ImageFormat
+from sopdoc.layout.entry import Entry
 from sopdoc.layout.margin_text import MarginText, Piece
 from sopdoc.layout.page import Cell, Document, Table, TableRole, TableRow
 from sopdoc.layout.share import Share
@@ -152,9 +153,14 @@ def test_titles_have_two_levels_and_a_cover_s_title_is_said_once() -> None:
 
 
 def test_the_next_document_of_a_book_has_its_own_title() -> None:
-    one = (page(table(("judul", "Uji"))), flowchart_page())
-    told = tree(document(*one, *one))
+    one, last = page(table(("judul", "Uji")), entry=Entry("Uji", "Uji")), page(block("RIWAYAT", role="judul"))
+    told = tree(document(one, flowchart_page(), last, one))
     assert told.count("H1 Uji") == 2
+
+
+def test_a_title_of_several_texts_is_one() -> None:
+    told = tree(document(page(block("KEPUTUSAN", role="judul"), block("NOMOR 1", role="judul", y=70))))
+    assert told.splitlines()[2:] == ["    H1 KEPUTUSAN NOMOR 1"]
 
 
 def test_the_first_title_of_all_is_on_the_first_level() -> None:
@@ -201,7 +207,7 @@ def test_addresses_are_links_within_their_paragraph() -> None:
     assert archival_faults(data, 2) == []
     assert tree_text(data).splitlines()[2:] == [
         "    P lihat atau  saja",
-        "      Link www.a.go.id ",
+        "      Link www.a.go.id",
         "      Link a@b.go.id",
     ]
     with pikepdf.open(io.BytesIO(data)) as file:
