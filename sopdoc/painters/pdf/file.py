@@ -84,15 +84,15 @@ class File(pdfdoc.PDFDocument):
         """Return the number of what stands for itself."""
         return int(self.idToObjectNumberAndVersion[self.Reference(value).name][0])
 
-    def reserve(self, count: int) -> int:
-        """Return the first of so many numbers in a row, each of which is to be given an object."""
-        first = self.objectcounter + 1
-        self.objectcounter += count
-        return int(first)
+    @property
+    def next_number(self) -> int:
+        """The number of what stands for itself next."""
+        return int(self.objectcounter) + 1
 
-    def give(self, number: int, written: bytes) -> None:
-        """Let a number that was reserved stand for an object that is written already, and is no stream."""
-        self._given[number] = written
+    def give(self, written: Mapping[int, bytes]) -> None:
+        """Take objects that are written already, and no streams; their numbers follow each other from the next one."""
+        self._given |= written
+        self.objectcounter += len(written)
 
     def content(self) -> bytes:
         """Return the whole file."""

@@ -69,7 +69,7 @@ class Sheet(Struct, frozen=True):
         for cell, element in self.tags.table(at, table).cells:
             if element is None:
                 self._aside(cell.blocks)
-            else:
+            elif cell.blocks or cell.picture is not None:
                 self._cell(table, cell, element)
 
     def _cell(self, table: Table, cell: Cell, element: Element) -> None:

@@ -33,12 +33,12 @@ def test_whatever_is_in_a_file_identifies_it() -> None:
     assert len(identifiers) == 1 + len(CHANGES)
 
 
-def test_numbers_that_were_reserved_stand_for_what_they_are_given() -> None:
+def test_objects_that_are_written_already_have_the_next_numbers() -> None:
     def fill(file: File) -> None:
         add_page(file)
-        first = file.reserve(2)
-        file.give(first + 1, b"<</Anak 7>>")
-        file.give(first, f"<</Lalu {first + 1} 0 R/Halaman {file.number_of(file.Pages)} 0 R>>".encode("ascii"))
+        pages, first = file.number_of(file.Pages), file.next_number
+        parent = f"<</Lalu {first + 1} 0 R/Halaman {pages} 0 R>>".encode("ascii")
+        file.give({first + 1: b"<</Anak 7>>", first: parent})
         file.Catalog.AF = f"{first} 0 R"
 
     given = made(fill).trailer["/Root"]["/AF"]

@@ -25,14 +25,15 @@ class TableTags:
             None if at < repeated else (head if row.is_heading else rows).child("TR")
             for at, row in enumerate(table.rows)
         ]
-        self.cells = [(cell, self._element(cell)) for cell in sorted(table.cells, key=attrgetter("row", "column"))]
+        cells = sorted(table.cells, key=attrgetter("row", "column"))
+        self.cells = [(cell, row and self._cell(row, cell)) for cell in cells for row in (self._rows[cell.row],)]
         self._edges = table.edges
 
-    def _element(self, cell: Cell) -> Element | None:
-        row = self._rows[cell.row]
-        if row is None:
-            return None
-        scope = _scope(cell, is_heading=self.table.rows[cell.row].is_heading)
+    def _cell(self, row: Element, cell: Cell) -> Element:
+        if self.table.rows[cell.row].is_heading:
+            scope = "Column"
+        else:
+            scope = "Row" if cell.blocks and cell.blocks[0].role in _ROW_HEADINGS else ""
         return row.child("TH" if scope else "TD", cell_entries(cell.row_span, cell.column_span, scope))
 
     def at(self, point: Point) -> Element | None:
@@ -51,12 +52,6 @@ class TableTags:
             for row in range(cell.row, cell.row + cell.row_span)
             for column in range(cell.column, cell.column + cell.column_span)
         }
-
-
-def _scope(cell: Cell, *, is_heading: bool) -> str:
-    if is_heading:
-        return "Column"
-    return "Row" if cell.blocks and cell.blocks[0].role in _ROW_HEADINGS else ""
 
 
 def nearest(tables: Sequence[TableTags], point: Point) -> TableTags | None:
