@@ -124,6 +124,21 @@ INNER = {
         ("text",),
         ("ooxml",),
     ),
+    "sopdoc.painters.pdf": (
+        ("document",),
+        ("attachment", "outline", "sheet"),
+        ("link", "metadata", "pen"),
+        ("tags",),
+        ("file", "resources"),
+        ("fonts", "packing", "picture", "profile"),
+        ("objects",),
+    ),
+    "sopdoc.painters.pdf.tags": (
+        ("hanging",),
+        ("page",),
+        ("table", "texts", "tree"),
+        ("element",),
+    ),
     "sopdoc.work": (
         ("memory",),
         ("tasks",),
