@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.book.chapter import Drafted, Order, draft_chapter
-from sopdoc.book.told import book_findings
+from sopdoc.book.told import book_findings, unused_names
 from sopdoc.carried.book import gathered
 from sopdoc.carried.container import packed
+from sopdoc.layout.blocks.glyphs import replace_missing
 from sopdoc.layout.book.book import layout_book
 from sopdoc.layout.book.sheet import Front, front_of
 from sopdoc.layout.in_family import in_family
@@ -20,13 +21,16 @@ from sopdoc.layout.pages.signing.places import signing_places
 from sopdoc.model.extent import Extent
 from sopdoc.model.keys import listed_key
 from sopdoc.pipeline import Rendered, paint
-from sopdoc.reading.office.book import read_book
+from sopdoc.reading.office.book import book_node, check_book, read_book
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat
 from sopdoc.reading.shelf.files import Input
 from sopdoc.reading.shelf.project import Project, office_files, shown_path
 from sopdoc.rules.facts.fact import findings
+from sopdoc.rules.facts.pages import LostCharacters
 from sopdoc.source.diagnostic import Diagnostic, has_errors
+from sopdoc.source.span import NOWHERE
+from sopdoc.source.tree import Node
 from sopdoc.templat.templat import Templat
 from sopdoc.typography.families import measurer_of
 
@@ -69,15 +73,27 @@ def lay_out_book(sources: Sequence[Path], project: Project, share: Share = one_b
     own = (*office.diagnostics, *loaded.diagnostics)
     if loaded.templat is None or has_errors(own):
         return Book(None, (), own, (*_first_inputs(sources, office), *loaded.inputs))
-    front = front_of(read_book(office), office.instansi, loaded.templat, measurer_of(loaded.templat.huruf))
+    front, lost = _front(office, loaded.templat, loaded.tree)
     drafted = tuple(share([Order(source, project, loaded.templat.huruf, front.words) for source in sources]))
     book = _told(drafted, office, own, loaded.inputs)
     if has_errors(book.diagnostics + book.shared):
         return book
     document = _bound(drafted, front, loaded.templat)
-    shared = (*book.shared, *book_findings(front, office, _file(sources[0], project)), *findings(document.facts))
+    file = _file(sources[0], project)
+    printed = (lane.nama for each in drafted if each.chapter for lane in each.chapter.pelaksana)
+    found = (*book_findings(front, office, file), *unused_names(front, office, printed, file), *check_book(office))
+    told = (*found, *findings((*lost, *document.facts)))
+    shared = tuple(dict.fromkeys((*book.shared, *told)))
     extent = Extent(len(document.pages), sum(each.extent.langkah for each in drafted))
     return replace(book, document=None if has_errors(shared) else document, shared=shared, extent=extent)
+
+
+def _front(office: Office, templat: Templat, tree: Node | None) -> tuple[Front, tuple[LostCharacters, ...]]:
+    """Return what the book's own parts are set with, and which of their characters can't be printed."""
+    measurer = measurer_of(templat.huruf)
+    values, trees = (read_book(office), office.instansi, templat), (book_node(office), office.tree, tree)
+    (buku, instansi, templat), lost = replace_missing(values, measurer, NOWHERE, trees)
+    return front_of(buku, instansi, templat, measurer), lost
 
 
 def _templat(office: Office, project: Project, like: Path) -> LoadedTemplat:

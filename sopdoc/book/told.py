@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopdoc.layout.book.sheet import Front
 from sopdoc.messages import _
 from sopdoc.model.buku import Keputusan
+from sopdoc.model.keys import folded
+from sopdoc.reading.kinds.kind import nearest
 from sopdoc.reading.office.book import book_node
 from sopdoc.reading.office.office import Office
 from sopdoc.reading.shelf.project import OFFICE_FILE
-from sopdoc.rules.region import BOOK_BLANKS, BOOK_PARTS
+from sopdoc.rules.region import BOOK_BLANKS, BOOK_NAMES, BOOK_PARTS
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.span import Span
+from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping
 
 _EXAMPLES = {
@@ -22,6 +25,18 @@ _EXAMPLES = {
 }
 """How each part is written, at its shortest."""
 _EXPLAINED = ("ruang_lingkup", "ringkasan", "definisi")
+
+
+def unused_names(front: Front, office: Office, printed: Iterable[str], file: str) -> Iterator[Diagnostic]:
+    """Yield a warning for each name that the book gives in full and no SOP prints; ``file`` as in `book_findings`."""
+    known = {folded(name): name for name in printed}
+    for short, _full in front.buku.pelaksana:
+        if folded(short) in known:
+            continue
+        message = _("no SOP has a performer `{name}`, whose name in full is given").format(name=excerpt(short))
+        near = nearest(folded(short), tuple(known))
+        hints = (_("did you mean `{word}`?").format(word=known[near]),) if near else ()
+        yield BOOK_NAMES.found(message, _place(office, file, "pelaksana"), *hints)
 
 
 def book_findings(front: Front, office: Office, file: str) -> Iterator[Diagnostic]:
@@ -41,6 +56,9 @@ def book_findings(front: Front, office: Office, file: str) -> Iterator[Diagnosti
     if blank:
         message = _("the decree has blanks to be filled in by hand: {keys}")
         hint = _("write them below `keputusan:`, as `{key}: …`").format(key=blank[0])
+        if keputusan and keputusan.isi:
+            hint = _("write them below `keputusan:`, as `{key}: …`, and your own text there as `isi: …`")
+            hint = hint.format(key=blank[0])
         keys = ", ".join(f"`{key}`" for key in blank)
         yield BOOK_BLANKS.found(message.format(keys=keys), _place(office, file, "keputusan"), hint)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.carried.file import CarriedFile, is_book
+from sopdoc.carried.file import documents_of as documents_in
 from sopdoc.errors import InputOutputError
+from sopdoc.pairs.books import book_sops
 from sopdoc.pairs.marks import marks_of
 from sopdoc.pairs.pair import Place
 from sopdoc.pairs.side import Side
@@ -32,6 +35,14 @@ class Opened(Struct, frozen=True):
     name: str
     place: Place
     mark: str
+
+
+class _Book(Struct, frozen=True):
+    """A book: its file's path below the folder, the file, and what it carries."""
+
+    name: str
+    path: Path
+    carried: Sequence[CarriedFile]
 
 
 def documents_of(names: Sequence[str]) -> Documents:
@@ -62,19 +73,31 @@ def unchanged(old: Mapping[str, Place], new: Mapping[str, Place]) -> dict[str, s
 def opened(side: Side, files: Mapping[str, Place], same: Mapping[str, str]) -> tuple[Opened | Unreadable, ...]:
     """Return each document with the source that it carries; those of ``same`` unopened, as files.
 
-    Books are left out: their SOPs stand beside them.
+    Of a book its SOPs are looked at, unless documents stand beside it: they are the same.
     """
-    found = (
+    found = [
         Opened(names[0], files[names[0]], same[names[0]])
         if names[0] in same
         else _opened(side, {name: files[name].path for name in names})
         for names in documents_of([*files]).values()
-    )
-    return tuple(each for each in found if each)
+    ]
+    lone = [each for each in found if not isinstance(each, _Book)]
+    beside = {posixpath.dirname(each.name) for each in lone if isinstance(each, Opened)}
+    books = [each for each in found if isinstance(each, _Book) and posixpath.dirname(each.name) not in beside]
+    return (*lone, *(sop for book in books for sop in _sops(book, side)))
 
 
-def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable | None:
-    """Return the first file of a document that carries a source; else why the first one doesn't. None is a book."""
+def _sops(book: _Book, side: Side) -> Iterator[Opened]:
+    """Yield the SOPs of a book, each with a mark of itself and of what they share."""
+    documents = documents_in(book.carried)
+    shared = [file for file in book.carried if file not in documents]
+    places = book_sops(book.path, book.carried, side).items()
+    for (title, place), document in zip(places, documents, strict=True):
+        yield Opened(f"{book.name}/{title}.yaml", place, _mark((replace(document, name=""), *shared)))
+
+
+def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable | _Book:
+    """Return the first file of a document that carries a source; else why the first one doesn't."""
     faults = []
     for name, path in paths.items():
         try:
@@ -83,7 +106,7 @@ def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable | None
             faults.append(Unreadable(path, fault))
         else:
             if is_book(carried):
-                return None
+                return _Book(name, path, carried)
             return Opened(name, side.place_of(path, carried), _mark(carried))
     return faults[0]
 

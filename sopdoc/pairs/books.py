@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopdoc.carried.file import CarriedFile, documents_of, is_book
@@ -16,6 +17,7 @@ from sopdoc.reading.built.built import is_built
 from sopdoc.reading.built.project import carried_sources
 from sopdoc.reading.tree.compose import compose
 from sopdoc.source.tree import Mapping, Scalar
+from sopdoc.work.tasks.misnamed import SUFFIX
 
 
 def book_pairs(old: Path, new: Path, side: Side) -> tuple[Pair, ...] | None:
@@ -44,6 +46,21 @@ def _carried(path: Path, side: Side) -> Sequence[CarriedFile] | None:
 
 
 def _files(path: Path, files: Sequence[CarriedFile], side: Side) -> Files:
+    """Return the SOPs of a book, and what they share under its own names."""
+    _sources, project = carried_sources(path, files)
+    root = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+    shared = {
+        file.name: Place(root / file.name, project, f"{side.shown(path)}: {file.name}") for file in _shared(files)
+    }
+    return {**book_sops(path, files, side), **shared}
+
+
+def _shared(files: Sequence[CarriedFile]) -> Iterator[CarriedFile]:
+    documents = documents_of(files)
+    return (file for file in files if file.name.endswith(SUFFIX) and file not in documents)
+
+
+def book_sops(path: Path, files: Sequence[CarriedFile], side: Side) -> Files:
     """Return the SOPs of a book by their titles: their numbers change where another comes before them."""
     sources, project = carried_sources(path, files)
     found: dict[str, Place] = {}

@@ -6,7 +6,7 @@ import posixpath
 
 from sopdoc.diff.change import Change
 from sopdoc.diff.compare import Comparison
-from sopdoc.diff.parts.office import office_changes
+from sopdoc.diff.parts.office import book_changes, office_changes
 from sopdoc.diff.parts.written import as_written
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.sop import WrittenSop
@@ -35,7 +35,8 @@ def revised_office(pair: Pair) -> Revised:
     if faults:
         return Revised(pair, name, None, faults, pemerintah=pemerintah)
     own = own_keys(pair.old) | own_keys(pair.new)
-    found = (change for change in office_changes(old.instansi, new.instansi) if change.place[0] in own)
+    told = (*office_changes(old.instansi, new.instansi), *book_changes(old.tree, new.tree))
+    found = (change for change in told if change.place[0] in own)
     changes: tuple[Change, ...] = tuple(as_written(change, old.tree, new.tree) for change in found)
     before, after = (
         WrittenSop(name_of(office.instansi, pair) if place else "", ())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 TEMPAT_BUKU = ("jabatan", "instansi", "pemerintah")
-"""What may stand in braces in them."""
+"""What may stand in braces in them; in the usual text of the decree also `TENTANG`."""
+TENTANG = "tentang"
+"""The place of what a decree is about."""
 
 
 class KataBuku(Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from sopdoc.layout.page import Document, Page
 from sopdoc.layout.shares import apart
 from sopdoc.layout.text_block import Role, TextBlock
@@ -22,11 +24,9 @@ class Places:
 
     def __init__(self, document: Document, *, by_line: bool) -> None:
         self._known: dict[str, deque[str]] = defaultdict(deque)
-        pages = apart(document).pages
-        has_several = len({page.prosedur for page in pages if page.prosedur is not None}) > 1
-        for page in pages:
+        for page, part in _in_parts(apart(document).pages):
             for block in blocks_of(page):
-                name = _name(page, block, has_several=has_several)
+                name = part.told(_name(page, block, part))
                 for text in _texts(block, by_line=by_line):
                     self._known[squeezed(text)].append(name)
 
@@ -40,6 +40,30 @@ class Places:
         return found
 
 
+class _Part(Struct, frozen=True):
+    """A document, or a part of a book: its title, and the numbers of its procedures, from 0, in the whole."""
+
+    title: str = ""
+    procedures: tuple[int, ...] = ()
+
+    def told(self, name: str) -> str:
+        """Return a place within it as a place of the whole."""
+        return f"{self.title}, {name}" if self.title else name
+
+
+def _in_parts(pages: tuple[Page, ...]) -> Iterator[tuple[Page, _Part]]:
+    """Yield pages, each with the part that it belongs to."""
+    groups: list[list[Page]] = []
+    for page in pages:
+        if not groups or (page.entry and page.number != groups[-1][-1].number):
+            groups.append([])
+        groups[-1].append(page)
+    for group in groups:
+        numbers = dict.fromkeys(page.prosedur for page in group if page.prosedur is not None)
+        part = _Part(group[0].entry.title if group[0].entry else "", tuple(numbers))
+        yield from ((page, part) for page in group)
+
+
 def _texts(block: TextBlock, *, by_line: bool) -> Iterator[str]:
     for paragraph in block.paragraphs:
         marker = paragraph.marker.text if paragraph.marker else ""
@@ -49,13 +73,14 @@ def _texts(block: TextBlock, *, by_line: bool) -> Iterator[str]:
             yield marker + "".join(line.text for line in paragraph.lines)
 
 
-def _name(page: Page, block: TextBlock, *, has_several: bool) -> str:
+def _name(page: Page, block: TextBlock, part: _Part) -> str:
     """Return what a clerk calls a place: "langkah 4, waktu", "dasar hukum"."""
     role = block.role.replace("_", " ")
     if block.langkah is not None:
         step = _("langkah {number}").format(number=block.langkah)
-        if has_several and page.prosedur is not None:
-            step = _("prosedur {number}, {place}").format(number=page.prosedur + 1, place=step)
+        if len(part.procedures) > 1 and page.prosedur is not None:
+            number = part.procedures.index(page.prosedur) + 1
+            step = _("prosedur {number}, {place}").format(number=number, place=step)
         return f"{step}, {role}" if role else step
     if role and block.role not in (Role.HALAMAN, Role.KEPALA_HALAMAN, Role.KAKI_HALAMAN):
         return role

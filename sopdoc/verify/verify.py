@@ -17,7 +17,7 @@ from sopdoc.layout.page import Document
 from sopdoc.messages import _
 from sopdoc.pipeline import lay_out, load, paint
 from sopdoc.reading.built.built import Built, carried_in, look_into, read_built
-from sopdoc.reading.built.docx_texts import texts_in_docx
+from sopdoc.reading.built.docx_texts import margins_in_docx, texts_in_docx
 from sopdoc.reading.built.form import Form
 from sopdoc.reading.built.links import links_in_docx, links_in_pdf
 from sopdoc.reading.built.pdf_texts import PdfPage, pages_in_pdf
@@ -79,7 +79,7 @@ def _bound(built: Built, files: Sequence[CarriedFile]) -> Document | None:
 def _in_docx(made: Built, given: Built, document: Document) -> Verdict:
     was, now = look_into(made, texts_in_docx), look_into(given, texts_in_docx)
     texts = _differences(was, now, Places(document, by_line=False))
-    return Verdict((*texts, *_led_elsewhere(made, given, links_in_docx)))
+    return Verdict((*texts, *_margins(made, given), *_led_elsewhere(made, given, links_in_docx)))
 
 
 def _in_pdf(made: Built, given: Built, document: Document) -> Verdict:
@@ -91,6 +91,14 @@ def _in_pdf(made: Built, given: Built, document: Document) -> Verdict:
     )
     pairs = enumerate(zip_longest(*pages), start=1)
     return Verdict(differences, tuple(at for at, pair in pairs if _is_redrawn(*pair)))
+
+
+def _margins(made: Built, given: Built) -> Iterator[Difference]:
+    """Yield the heads and feet that the source doesn't make; a program may leave out those that no page shows."""
+    was, now = look_into(made, margins_in_docx), look_into(given, margins_in_docx)
+    gone, come = sorted(was - now), sorted(now - was)
+    for at, text in enumerate(come):
+        yield Difference(_("head or foot of a page"), gone[at] if at < len(gone) else "", text)
 
 
 def _led_elsewhere(made: Built, given: Built, links: Callable[[bytes], list[str]]) -> Iterator[Difference]:

@@ -22,7 +22,7 @@ buku:
     ruang_lingkup: Buku ini berlaku bagi semua pegawai.
     ringkasan: Buku ini memuat semua SOP.
     definisi: [SOP adalah prosedur baku, Pelaksana adalah pegawai]
-  pelaksana: {Kadis: Kepala Dinas Contoh}
+  pelaksana: {JP: Juru Periksa}
   pengesahan:
     disusun_oleh: {jabatan: Sekretaris, nama: Budi Contoh}
 """

@@ -155,3 +155,43 @@ def test_a_source_that_is_to_stay_at_home_keeps_all_of_them_there(tmp_path: Path
     document = book_of(sources).document
     assert document is not None
     assert document.source == b""
+
+
+def test_another_officials_data_under_a_post_are_told(tmp_path: Path) -> None:
+    said = WHOLE.replace("tanggal: 5 Januari 2026}", "tanggal: 5 Januari 2026, jabatan: Bupati Contoh}")
+    book = book_of(some(tmp_path, OFFICE + said))
+    assert [found.code for found in book.shared] == ["whose-jabatan"]
+
+
+def test_braces_in_the_offices_own_decree_are_filled(tmp_path: Path) -> None:
+    own = WHOLE.replace(
+        "keputusan: {",
+        'keputusan: {tentang: "SOP pada {instansi}", menimbang: ["bahwa {jabatan} menetapkan {tentang};"], ',
+    )
+    words = words_on(whole(tmp_path, OFFICE + own).pages[1])
+    assert "bahwa Kepala Dinas Contoh menetapkan SOP pada Dinas Contoh;" in words
+
+
+def test_a_decree_that_is_only_asked_for_has_the_usual_text(tmp_path: Path) -> None:
+    own = WHOLE.replace("keputusan: {nomor: 188.4/12/2026, tanggal: 5 Januari 2026}", "keputusan: ya")
+    assert "Menimbang" in words_on(whole(tmp_path, OFFICE + own).pages[1])
+
+
+def test_characters_that_no_font_has_are_told_where_they_stand(tmp_path: Path) -> None:
+    book = book_of(some(tmp_path, OFFICE + WHOLE.replace("memuat semua SOP", "memuat semua SOP \U0001f600")))
+    assert [(found.code, found.span.line) for found in book.shared] == [("missing-glyph", 9)]
+
+
+def test_an_office_of_another_name_has_no_decree_of_the_one_outside(tmp_path: Path) -> None:
+    (source,) = put(tmp_path, "nama: Dinas Lain\ndisahkan_oleh: {jabatan: Kepala, nama: Ani}\n", a=SOP)
+    (tmp_path / "sop_sources" / "instansi.yaml").write_text(OFFICE + WHOLE, encoding="utf-8")
+    document = book_of((source,)).document
+    assert document is not None
+    assert list(begins(document))[1:4] == ["Daftar Isi", "Penjelasan Singkat Penggunaan", "Daftar Pelaksana"]
+
+
+def test_without_an_office_the_head_has_no_blank(tmp_path: Path) -> None:
+    (source,) = put(tmp_path, "tempat: Kota\n", a=SOP)
+    document = book_of((source,)).document
+    assert document is not None
+    assert document.pages[1].head[0].block.lines[0].text == "Buku SOP"

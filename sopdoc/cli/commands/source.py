@@ -61,7 +61,8 @@ def source_command(file: Path, output: Path | None) -> int:
     for path in write_project(output, files):
         tell(_("wrote {path}").format(path=path))
     form = "book" if is_book(files) else "build"
-    tell(_("build it with: {command}").format(command=sopdoc_command(form, output)))
+    again = sopdoc_command(form, output, "--output", output / "output")
+    tell(_("build it with: {command}").format(command=again))
     return Exit.OK
 
 

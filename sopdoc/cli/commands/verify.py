@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 from sopdoc.cli.place import place
@@ -13,6 +14,8 @@ from sopdoc.source.text import excerpt
 from sopdoc.verify.verify import Difference, Verdict, verify
 from sopdoc.work.tasks.outcome import Exit
 
+_CONTEXT = 20
+"""Letters that are shown before a difference."""
 _MOST = 20
 """So many differences of a file are told."""
 _EXAMPLES = N_("""\b
@@ -62,8 +65,15 @@ def _lines(verdict: Verdict) -> list[str]:
     return [*lines[:_MOST], _("and {count} more").format(count=more)] if more > 0 else lines
 
 
+def _from_difference(made: str, said: str) -> tuple[str, str]:
+    """Return two texts from a little before where they differ, if that is far behind their beginnings."""
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(made, said, strict=False)))
+    start = max(made.rfind(" ", 0, max(same - _CONTEXT, 0)), 0)
+    return (f"…{made[start:]}", f"…{said[start:]}") if start and said else (made, said)
+
+
 def _line(difference: Difference) -> str:
-    made, said = excerpt(difference.made), excerpt(difference.said)
+    made, said = map(excerpt, _from_difference(difference.made, difference.said))
     if not difference.made:
         told = _("`{text}` was added").format(text=said)
     elif not difference.said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,9 @@ from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.shell import command
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.work.tasks.home import default_output, default_source
-from sopdoc.work.tasks.outcome import Exit, Outcome, State
+from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from sopdoc.work.tasks.plan import Plan
 
 _GONE = "*.yaml"
@@ -51,7 +52,7 @@ def run_books(named: tuple[Path, ...], findings: Findings, options: Mapping[str,
     _check_folders(named, wishes.output)
     request = _request(wishes, named)
     plan = books_of(plan_build(named or (default_source(),), request, MEMORY), request.output)
-    telling = Telling(findings, _again(named, plan, request), quiet=wishes.quiet, said=SAID)
+    telling = Telling(_ByFile(findings), _again(named, plan, request), quiet=wishes.quiet, said=SAID)
     if wishes.check or wishes.dry_run:
         code, is_work = telling.foretell(_named(dry_run(plan, request, BOOKS)), request)
         return max(code, Exit.FAULTS) if wishes.check and is_work else code
@@ -98,7 +99,31 @@ def _make(plan: Plan, request: Request, telling: Telling) -> int:
 
 
 def _named(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes; of a book that is left over the sources are missing, not the place that names it."""
+    """Yield outcomes; of a book that is left over the sources are missing, and one that faults forbid is named."""
     for outcome in outcomes:
-        is_left_over = outcome.state in (State.ORPHAN, State.REMOVED)
-        yield replace(outcome, source=outcome.source.with_name(_GONE)) if is_left_over else outcome
+        if outcome.state in (State.ORPHAN, State.REMOVED):
+            yield replace(outcome, source=outcome.source.with_name(_GONE))
+        elif outcome.exit is Exit.FAULTS and outcome.failure is None and outcome.source.is_dir():
+            message = _("the book of {path} is not made, because of these faults").format(path=outcome.source)
+            yield replace(outcome, failure=Failure(Exit.FAULTS, message))
+        else:
+            yield outcome
+
+
+class _ByFile:
+    """Tells findings of a book file by file, so that many are summed up as those of many documents are."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self.answer, self.sum_up = findings.answer, findings.sum_up
+        self.stop, self.close = findings.stop, findings.close
+
+    def tell(self, source: Path, found: Sequence[Diagnostic], failure: Failure | None = None, /) -> None:
+        """Take what was found in a book, and what kept it from being made."""
+        files: dict[str, list[Diagnostic]] = {}
+        for each in found:
+            files.setdefault(each.span.path, []).append(each)
+        for path, those in files.items():
+            self._findings.tell(Path(path), those)
+        if failure:
+            self._findings.tell(source, (), failure)

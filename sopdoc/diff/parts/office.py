@@ -14,6 +14,7 @@ from sopdoc.source.tree import Mapping, Node, Scalar
 
 _TEXTS = ("pemerintah", "nama", "unit", "alamat", "tempat", "templat")
 _BASE = ("dasar",)
+_BOOK = "buku"
 _WORD_FILE: Place = ("dasar.docx",)
 _PICTURE: Place = ("pengesahan", "gambar")
 
@@ -27,6 +28,13 @@ def office_changes(old: Instansi, new: Instansi) -> Iterator[Change]:
         yield Change(kind_of_values(old.logo, new.logo), What.KANTOR, before, after)
 
 
+def book_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
+    """Yield what changed of what offices say of their books, as their files write it, if both say something."""
+    was, now = (tree.get(_BOOK) if isinstance(tree, Mapping) else None for tree in (old, new))
+    if was is not None and now is not None:
+        yield from _leaf_changes(was, now, What.KANTOR, (_BOOK,))
+
+
 def _fields(office: Instansi) -> dict[Place, Value]:
     found: dict[Place, Value] = {(key,): getattr(office, key) for key in _TEXTS}
     found |= {("disahkan_oleh", key): value for key, value in asdict(office.disahkan_oleh).items()}
@@ -35,13 +43,18 @@ def _fields(office: Instansi) -> dict[Place, Value]:
 
 def templat_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
     """Yield what changed of the page format, as its files write it."""
-    olds, news = dict(leaves(old)), dict(leaves(new))
+    yield from _leaf_changes(old, new, What.TEMPLAT, ())
+
+
+def _leaf_changes(old: Node | None, new: Node | None, what: What, start: Place) -> Iterator[Change]:
+    """Yield what changed of the texts of two trees, which stand at a place."""
+    olds, news = dict(leaves(old, start)), dict(leaves(new, start))
     for place in dict.fromkeys((*news, *olds)):
         was, now = olds.get(place), news.get(place)
         if place != _BASE and not _same(was, now):
             before = None if was is None else Side(place, was, was)
             after = None if now is None else Side(place, now, now)
-            yield Change(kind_of_values(was, now), What.TEMPLAT, before, after)
+            yield Change(kind_of_values(was, now), what, before, after)
 
 
 def word_file_changes(old: bytes, new: bytes) -> Iterator[Change]:

@@ -114,6 +114,6 @@ def _listed(title: str, pages: tuple[Draft, ...], front: Front) -> _Part:
 
 def _own(title: str, pages: tuple[Draft, ...], front: Front) -> Drafts:
     """Return pages of the book's own as those of a document."""
-    filling = Filling(title, "", one_line(front.instansi.nama or front.instansi.pemerintah))
+    filling = Filling(title, front.nomor, one_line(front.instansi.nama or front.instansi.pemerintah))
     facts = tuple(overfull_pages(pages, front.press.templat, NOWHERE))
     return Drafts(title, filling, "", front.press, pages, 0, facts)

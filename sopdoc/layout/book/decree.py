@@ -37,7 +37,7 @@ _SIGNED_PART = 0.5
 def decree_pages(keputusan: Keputusan, front: Front) -> tuple[Draft, ...]:
     """Lay out a decree: what it is, who makes it, why and on what ground, what it decides, and who signs it."""
     head = _head(keputusan, front)
-    sections = _own(keputusan.isi, head, front) if keputusan.isi else _usual(keputusan, head, front)
+    sections = _own(front.filled(keputusan.isi), head, front) if keputusan.isi else _usual(keputusan, head, front)
     return signed_pages(sections, _closing(keputusan, front), front.frame)
 
 
@@ -60,10 +60,16 @@ def _head(keputusan: Keputusan, front: Front) -> Blocks:
         Piece(words.keputusan.upper(), front.heading, balanced=True),
         Piece(f"{words.nomor.upper()} {keputusan.nomor or BLANK}", plain),
         Piece(words.tentang.upper(), plain, gap=gap),
-        Piece((keputusan.tentang or words.tentang_sop).upper(), front.heading, gap=gap, balanced=True),
+        Piece(_about(keputusan, front).upper(), front.heading, gap=gap, balanced=True),
         Piece(f"{(keputusan.disahkan_oleh.jabatan or BLANK).upper().rstrip(' ,')},", plain, gap=gap, balanced=True),
     )
     return pile(pieces, front.press.setter, front.frame.x, front.frame.width)
+
+
+def _about(keputusan: Keputusan, front: Front) -> str:
+    """Return what a decree is about."""
+    own = front.filled(keputusan.tentang)
+    return own if isinstance(own, str) and own else front.words.tentang_sop
 
 
 def _own(isi: Isi, head: Blocks, front: Front) -> tuple[Section, ...]:
@@ -73,12 +79,17 @@ def _own(isi: Isi, head: Blocks, front: Front) -> tuple[Section, ...]:
 
 def _usual(keputusan: Keputusan, head: Blocks, front: Front) -> tuple[Section, ...]:
     words = front.words
-    decided = texts_of(keputusan.memutuskan or words.memutuskan)
+    tentang = _about(keputusan, front)
+    decided = texts_of(front.filled(keputusan.memutuskan or words.memutuskan, tentang=tentang))
+    menimbang, mengingat = (
+        front.filled(own or usual, tentang=tentang)
+        for own, usual in ((keputusan.menimbang, words.menimbang), (keputusan.mengingat, words.mengingat))
+    )
     beside = (words.judul_menimbang, words.judul_mengingat, words.judul_menetapkan, *islice(_ordinals(), len(decided)))
     grid = front.grid(front.column(beside, front.style, _MOST_PART), front.column((":",), front.style), 0)
     grounds = (
-        _row(words.judul_menimbang, keputusan.menimbang or words.menimbang, Tanda.HURUF, grid, front),
-        _row(words.judul_mengingat, keputusan.mengingat or words.mengingat, Tanda.ANGKA, grid, front),
+        _row(words.judul_menimbang, menimbang, Tanda.HURUF, grid, front),
+        _row(words.judul_mengingat, mengingat, Tanda.ANGKA, grid, front),
     )
     title = front.titled(f"{words.judul_memutuskan}:")
     return (
@@ -89,7 +100,7 @@ def _usual(keputusan: Keputusan, head: Blocks, front: Front) -> tuple[Section, .
 
 def _decisions(keputusan: Keputusan, decided: tuple[str, ...], grid: Grid, front: Front) -> Iterator[Band]:
     words = front.words
-    named = f"{words.keputusan.upper()} {words.tentang.upper()} {(keputusan.tentang or words.tentang_sop).upper()}."
+    named = f"{words.keputusan.upper()} {words.tentang.upper()} {_about(keputusan, front).upper()}."
     yield _row(words.judul_menetapkan, named, Tanda.TANPA, grid, front)
     for ordinal, text in zip(_ordinals(), decided, strict=False):
         yield _row(ordinal, text, Tanda.TANPA, grid, front)

@@ -23,7 +23,7 @@ def explanation_pages(penjelasan: Penjelasan, front: Front) -> tuple[Draft, ...]
         (front.words.ringkasan, penjelasan.ringkasan),
         (front.words.definisi, penjelasan.definisi),
     )
-    told = [(title, isi) for title, isi in said if isi]
+    told = [(title, front.filled(isi)) for title, isi in said if isi]
     bands = tuple(
         band
         for letter, (title, isi) in zip(ascii_uppercase, told, strict=False)

@@ -25,7 +25,7 @@ from sopdoc.layout.pages.margin.qr import qr_text
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import Buku
 from sopdoc.model.instansi import Instansi
-from sopdoc.model.isi import Isi
+from sopdoc.model.isi import Isi, texts_of, with_texts
 from sopdoc.templat.buku import TEMPAT_BUKU, KataBuku
 from sopdoc.templat.halaman import SisiQr, TeksTepi
 from sopdoc.templat.templat import Templat
@@ -55,13 +55,14 @@ _NUMBERED = ("{judul}", "{nomor}")
 
 
 class Front(Struct, frozen=True):
-    """What the book's own parts are set with; ``words`` are filled in already."""
+    """What the book's own parts are set with; ``words`` are filled in already, ``nomor`` is the decree's."""
 
     press: Press
     words: KataBuku
     instansi: Instansi
     buku: Buku
     judul: str
+    nomor: str
 
     @property
     def frame(self) -> Rect:
@@ -120,9 +121,16 @@ class Front(Struct, frozen=True):
         boxes = (self.box(grid, word, self.in_head, at, fill=fill) for at, word in enumerate(words))
         return grid.row(*(replace(box, anchor=Anchor.MIDDLE) for box in boxes))
 
-    def name_of(self, jabatan: str) -> str:
-        """Return what the decree is called: by the post of who makes it."""
-        return filled(self.press.templat.buku.keputusan, self.instansi, jabatan)
+    def filled(self, isi: Isi, **more: str) -> Isi:
+        """Return a text of the office's own with what stands in braces filled in, also by ``more`` words."""
+        jabatan = self.buku.keputusan.disahkan_oleh.jabatan if self.buku.keputusan else ""
+
+        def fill(text: str) -> str:
+            for place, word in more.items():
+                text = text.replace(f"{{{place}}}", word)
+            return filled(text, self.instansi, jabatan)
+
+        return fill(isi) if isinstance(isi, str) else with_texts(isi, tuple(map(fill, texts_of(isi))))
 
 
 def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measurer) -> Front:
@@ -131,15 +139,16 @@ def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measure
     words = _filled_words(templat.buku, instansi, jabatan)
     judul = one_line(buku.judul or words.judul)
     huruf = templat.ukuran_huruf
-    templat = replace(in_book(_upright(templat), words), ukuran_huruf=replace(huruf, penutup=huruf.buku))
-    filling = Filling(judul, "", one_line(instansi.nama or instansi.pemerintah))
+    templat = replace(in_book(_upright(templat), words, is_front=True), ukuran_huruf=replace(huruf, penutup=huruf.buku))
+    nomor = one_line(buku.keputusan.nomor) if buku.keputusan else ""
+    filling = Filling(judul, nomor, one_line(instansi.nama or instansi.pemerintah))
     if templat.tte.isi_qr and not qr_text(templat, filling):  # it says something that only an SOP has
         templat = replace(templat, tte=replace(templat.tte, qr=SisiQr.TANPA))
-    return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul)
+    return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul, nomor)
 
 
-def in_book(templat: Templat, words: KataBuku) -> Templat:
-    """Return a page format with the running head of a book: its own, if it has one, else the book's and the number.
+def in_book(templat: Templat, words: KataBuku, *, is_front: bool = False) -> Templat:
+    """Return a page format with the running head of a book: its own, else the book's and an SOP's number.
 
     Head and foot begin on the first page of each SOP: the book counts all pages but covers.
     """
@@ -147,15 +156,16 @@ def in_book(templat: Templat, words: KataBuku) -> Templat:
     if not any(head.texts):
         shown = "".join(foot.texts)
         own = next((place for place in reversed(_NUMBERED) if place not in shown), "")
+        own = "" if is_front else own
         head = TeksTepi(words.kepala, "", own, 1)
     return replace(templat, kepala_halaman=replace(head, mulai=1), kaki_halaman=replace(foot, mulai=1))
 
 
-def filled(text: str, instansi: Instansi, jabatan: str) -> str:
+def filled(text: str, instansi: Instansi, jabatan: str, blank: str = BLANK) -> str:
     """Return words with what stands in braces filled in, on one line; what is unknown is a blank."""
     values = (jabatan, instansi.nama or instansi.pemerintah, instansi.pemerintah)
     known = {place: as_written(_in_prose(one_line(value))) for place, value in zip(TEMPAT_BUKU, values, strict=True)}
-    return _PLACE.sub(lambda place: known.get(place[1], place[0]) or BLANK, text)
+    return _PLACE.sub(lambda place: known.get(place[1], place[0]) or blank, text)
 
 
 def _in_prose(name: str) -> str:
@@ -175,6 +185,7 @@ def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku
 
     texts = {key: fill(value) for key, value in asdict(words).items() if isinstance(value, str)}
     usual = {key: tuple(map(fill, value)) for key, value in asdict(words).items() if isinstance(value, tuple)}
+    texts["kepala"] = filled(words.kepala, instansi, jabatan, blank="").strip()
     return replace(words, **texts, **usual)
 
 

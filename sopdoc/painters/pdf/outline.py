@@ -50,10 +50,10 @@ def set_outline(file: File, document: Document, added: Sequence[pdfdoc.PDFPage])
 
 
 def _labels(pages: Sequence[Page]) -> pdfdoc.PDFDictionary:
-    """Return the labels: the cover's, if it bears no number, then numbers as they count on."""
+    """Return the labels: the cover's, which bears no number, then numbers as they count on."""
     starts = [0, *(at for at, page in enumerate(pages) if at and page.number != pages[at - 1].number + 1)]
     numbers: dict[int, dict[str, Value]] = {at: {"S": "/D", "St": pages[at].number} for at in starts}
-    if not pages[0].foot and len(pages) > 1:
+    if len(pages) > 1:
         numbers = {**numbers, 0: {"P": pdfdoc.PDFString(COVER)}, 1: {"S": "/D", "St": pages[1].number}}
     entries = [each for at in sorted(numbers) for each in (at, pdfdoc.PDFDictionary(numbers[at]))]
     return pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(entries)})

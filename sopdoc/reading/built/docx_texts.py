@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from zipfile import ZipFile
 
 from lxml import etree
 
 _DOCUMENT = "word/document.xml"
+_MARGIN = re.compile(r"word/(?:header|footer)[0-9]*\.xml").fullmatch
+_DIGITS = re.compile("[0-9]+")
 _MOST = 64 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -27,6 +30,14 @@ def texts_in_docx(data: bytes) -> tuple[str, ...]:
     flow = [text for in_box, text in found if not in_box]
     boxes = sorted(text for in_box, text in found if in_box)
     return tuple(text for text in (*flow, *boxes) if text.strip())
+
+
+def margins_in_docx(data: bytes) -> frozenset[str]:
+    """Return the texts of heads and feet, without digits: programs count pages anew, and number these parts anew."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = [part_of(archive, name) for name in archive.namelist() if _MARGIN(name)]
+    texts = ("".join(_own_texts(each)) for part in parts for each, _in_box in _paragraphs(part))
+    return frozenset(words for text in texts if (words := " ".join(_DIGITS.sub("", text).split())))
 
 
 def part_of(archive: ZipFile, name: str = _DOCUMENT) -> etree._Element:

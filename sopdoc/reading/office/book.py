@@ -2,32 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sopdoc.model.buku import Buku, Keputusan, LembarPengesahan, Penjelasan
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.pejabat import merge_pengesahan
 from sopdoc.reading.keys.values import Values
-from sopdoc.reading.office.office import Office
-from sopdoc.reading.sop.official import OFFICIAL, written_pengesahan
+from sopdoc.reading.office.office import Office, office_values
+from sopdoc.reading.office.overlay import overlaid
+from sopdoc.reading.sop.official import OFFICIAL, check_official, written_pengesahan
 from sopdoc.reading.tables.book import BUKU
+from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.source.tree import Mapping, Node
 
 BOOK = "buku"
+_FOR_ALL = ("penjelasan", "pelaksana")
+"""What an office says of books for all below it."""
 _GROUPS = ("keputusan", "penjelasan", "pengesahan")
 _SIGNING = ("disusun_oleh", "diperiksa_oleh", "disahkan_oleh")
 
 
-def book_node(office: Office) -> Node | None:
-    """Return where an office's files, the inner ones over the outer, say something of its book."""
-    return office.tree.get(BOOK) if isinstance(office.tree, Mapping) else None
+def book_node(office: Office) -> Mapping | None:
+    """Return what an office's files, the inner ones over the outer, say of its book.
+
+    Title, decree and approval are an office's own: one of another name has none of those outside.
+    """
+    found: Node | None = None
+    nama = ""
+    for key in office.files:
+        values = office_values(key)
+        own = values.get("nama") or nama
+        if nama and own != nama and isinstance(found, Mapping):
+            found = Mapping(tuple(entry for entry in found if entry.key.text in _FOR_ALL), found.span)
+        nama = own
+        node = values.node.get(BOOK)
+        found = overlaid(node, found) if node and found else node or found
+    return found if isinstance(found, Mapping) else None
+
+
+def check_book(office: Office) -> Iterator[Diagnostic]:
+    """Warn where it isn't certain that those who sign the book are whose data they would be printed with."""
+    values = _values(office)
+    for group in (values.get("keputusan"), _approving(values)) if values else ():
+        yield from check_official(office.instansi.disahkan_oleh, group, office.officials)
+
+
+def _values(office: Office) -> Values | None:
+    node = book_node(office)
+    values = BUKU.decode(node, []) if node else None
+    return values if isinstance(values, Values) else None
+
+
+def _approving(values: Values) -> Values | None:
+    approval = values.get("pengesahan")
+    return approval.get("disahkan_oleh") if approval else None
 
 
 def read_book(office: Office) -> Buku:
     """Return what an office says of its book; what is wrong with it is among the office's findings."""
-    node = book_node(office)
-    values = BUKU.decode(node, []) if isinstance(node, Mapping) else None
-    if not isinstance(values, Values):
+    values = _values(office)
+    if values is None:
         return Buku()
     plain = {key: value for key, value in values.found.items() if key not in _GROUPS}
     return Buku(

@@ -24,13 +24,15 @@ MOST_LETTERS = 1000
 """Of a title, and of words printed."""
 _WORDS = TextWithPlaces(MOST_LETTERS, TEMPAT_BUKU)
 _ISI = "isi"
+_YES = ("ya", "yes", "true", "on", "ada")
+"""Asks for the usual text with all its blanks."""
 _APPROVES = "disahkan_oleh"
 _OFFICIAL = frozenset(field.key for field in OFFICIAL)
 
 
 @dataclass(frozen=True)
 class Decree(Shorthand):
-    """A decree: a text alone is the office's own."""
+    """A decree: a text alone is the office's own, `ya` the usual one."""
 
     word: ClassVar[TextOrMarkedList] = TextOrMarkedList()
 
@@ -38,6 +40,8 @@ class Decree(Shorthand):
         """Return the text under its key."""
         if is_empty(node) or not isinstance(node, (Scalar, Sequence)):
             return node
+        if isinstance(node, Scalar) and node.text.casefold() in _YES:
+            return Mapping((), node.span)
         return Mapping((Entry(Scalar(_ISI, node.span), node),), node.span)
 
 

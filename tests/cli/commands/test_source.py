@@ -39,13 +39,13 @@ def test_the_project_that_is_written_builds_to_the_same_bytes(built: Path, run: 
     assert ran.out.splitlines() == [
         f"wrote {Path('kembali/sop_sources/sop.yaml')}",
         f"wrote {Path('kembali/sop_sources/instansi.yaml')}",
-        "build it with: sopdoc build kembali",
+        "build it with: sopdoc build kembali --output kembali/output",
     ]
     assert run("build", "kembali", "--output", "lagi", "--quiet").code == 0
     for name in ("docx", "pdf"):
         assert (built / f"lagi/sop.{name}").read_bytes() == (built / f"{BUILT}.{name}").read_bytes()
     again = run("source", f"{BUILT}.{form}", "-o", "kembali")
-    assert again.out.splitlines() == ["build it with: sopdoc build kembali"]
+    assert again.out.splitlines() == ["build it with: sopdoc build kembali --output kembali/output"]
 
 
 def test_a_document_without_one_says_so(built: Path, run: Run) -> None:
