@@ -162,7 +162,12 @@ ONLY_IN = {
     "xlsxwriter": ("sopdoc.daftar.reporters.workbook",),
     "click": ("sopdoc.cli",),
     "docx": ("sopdoc.painters.docx", "sopdoc.reading.word"),
-    "lxml": ("sopdoc.carried.unpack", "sopdoc.reading.built.docx_texts", "sopdoc.reading.word.base"),
+    "lxml": (
+        "sopdoc.carried.unpack",
+        "sopdoc.reading.built.docx_texts",
+        "sopdoc.reading.built.links",
+        "sopdoc.reading.word.base",
+    ),
     "deflate": ("sopdoc.painters.compression",),
     "pikepdf": ("sopdoc.reading.built.in_pdf", "sopdoc.reading.built.links", "sopdoc.reading.built.pdf_texts"),
     "jinja2": ("sopdoc.web",),

@@ -54,7 +54,7 @@ def book_findings(front: Front, office: Office, file: str) -> Iterator[Diagnosti
     keputusan = front.buku.keputusan
     blank = tuple(_blank(keputusan)) if keputusan else ()
     if blank:
-        message = _("the decree has blanks to be filled in by hand: {keys}")
+        message = _("the decree has dots to be filled in by hand: {keys}")
         hint = _("write them below `keputusan:`, as `{key}: …`").format(key=blank[0])
         if keputusan and keputusan.isi:
             hint = _("write them below `keputusan:`, as `{key}: …`, and your own text there as `isi: …`")

@@ -20,7 +20,7 @@ class NamesInFull(Kind):
         """Return the pairs; a name without a text is left out."""
         if not isinstance(node, Mapping):
             hint = _("write each on a line of its own: `Kadis: Kepala Dinas`")
-            return wrong_kind(node, _("names as `short: in full`"), faults, hint)
+            return wrong_kind(node, _("short names, each with the name in full: `Kadis: Kepala Dinas`"), faults, hint)
         texts = [(entry.key.text, text_of(entry.value, faults)) for entry in node]
         if any(text is FAULTY for _key, text in texts):
             return FAULTY

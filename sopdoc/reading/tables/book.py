@@ -47,10 +47,10 @@ class Decree(Shorthand):
 
 KEPUTUSAN = Decree(
     (
-        Field("nomor", Text(), "number of the decree; without it a blank to be filled by hand"),
+        Field("nomor", Text(), "number of the decree; without it dots to be filled in by hand"),
         Field("tentang", ShortText(MOST_LETTERS), "what it is about", default="templat: buku: tentang_sop"),
         Field("tempat", Text(), "where it is signed", default="instansi.yaml: tempat"),
-        Field("tanggal", Date(), "when it is signed; without it a blank"),
+        Field("tanggal", Date(), "when it is signed; without it dots"),
         Field("menimbang", TextOrList(), "why it is made", default="templat: buku: menimbang"),
         Field("mengingat", TextOrList(), "what it rests on", default="templat: buku: mengingat"),
         Field("memutuskan", TextOrList(), "what it decides: KESATU, KEDUA …", default="templat: buku: memutuskan"),
@@ -128,7 +128,7 @@ KATA_BUKU = Record(
         Field("daftar_pelaksana", _WORDS, "title of the list of performers"),
         Field("singkatan", _WORDS, "its column of short names"),
         Field("dalam_sop", _WORDS, "its column of SOPs"),
-        Field("lembar_pengesahan", _WORDS, "title of the page that is signed"),
+        Field("lembar_pengesahan", _WORDS, "title of the sheet that is signed"),
         Field("disusun_oleh", _WORDS, "beside who made the book"),
         Field("diperiksa_oleh", _WORDS, "beside who checked it"),
         Field("disahkan_oleh", _WORDS, "beside who approves it"),

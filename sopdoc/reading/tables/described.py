@@ -64,7 +64,7 @@ def _notes(_kind: Notes) -> str:
 
 @described.register
 def _names(_kind: NamesInFull) -> str:
-    return _("lines of `short name: name in full`")
+    return _("lines such as `Kadis: Kepala Dinas`")
 
 
 @described.register
