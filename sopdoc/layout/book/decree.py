@@ -117,7 +117,7 @@ def _row(word: str, isi: Isi, tanda: Tanda, grid: Grid, front: Front) -> Band:
 
 
 def _ordinals() -> Iterator[str]:
-    """Yield KESATU, KEDUA … KESEPULUH, KESEBELAS, KEDUA BELAS … KEDUA PULUH, KEDUA PULUH SATU …, behind 99 in figures."""
+    """Yield KESATU, KEDUA … KESEPULUH, KESEBELAS, KEDUA BELAS … KEDUA PULUH SATU …, behind 99 in figures."""
     yield from (*_ORDINALS, "KESEPULUH", "KESEBELAS", *(f"{ordinal} BELAS" for ordinal in _ORDINALS[1:]))
     for ten in _ORDINALS[1:]:
         yield from (f"{ten} PULUH {unit}".strip() for unit in _UNITS)
