@@ -75,6 +75,7 @@ def test_titles_of_parts_and_of_sops_are_headings(data: bytes) -> None:
     headings = [each.text for each in (*document.paragraphs, *cells) if each.style.name == "Heading 1"]
     assert {"DAFTAR ISI", "PENJELASAN SINGKAT PENGGUNAAN", "DAFTAR PELAKSANA"} <= set(headings)
     assert {"Izin Kerja", "Surat Masuk", "Cuti"} <= set(headings)
+    assert len(headings) == len(set(headings))  # a procedure of its SOP's name is none
 
 
 def test_quotes_and_signs_in_a_title_stay_within_its_entry() -> None:

@@ -105,8 +105,9 @@ def style_book(document: Document, base: Base) -> StyleBook:
     by_role: defaultdict[str, list[Look]] = defaultdict(list)
     headings: list[Look] = []
     titles: set[int] = set()
+    is_book = any(page.entry for page in document.pages)
     for page in document.pages:
-        openings = tuple(_titles(page))
+        openings = tuple(_titles(page, is_book=is_book))
         titles.update(map(id, openings))
         for block in _flow_blocks(page):
             id_ = HEADING if id(block) in titles else style_id(block.role)
@@ -125,10 +126,14 @@ def style_book(document: Document, base: Base) -> StyleBook:
     return StyleBook(normal, roles, heading, looks, frozenset(titles))
 
 
-def _titles(page: Page) -> Iterator[TextBlock]:
-    """Yield the titles on a page: of procedures that start there, and of what of a book begins there."""
-    yield from (opening for part in pages_of(page) if (opening := opening_block(part)) is not None)
-    if page.entry:
+def _titles(page: Page, *, is_book: bool) -> Iterator[TextBlock]:
+    """Yield the titles on a page: of procedures that start there, or of what of a book begins there.
+
+    A book's outline has its parts and SOPs: procedures would stand beside them, not below.
+    """
+    if not is_book:
+        yield from (opening for part in pages_of(page) if (opening := opening_block(part)) is not None)
+    elif page.entry:
         wanted = _letters(page.entry.title)
         yield from (block for block in _flow_blocks(page) if block.role == Role.JUDUL and _says(block, wanted))
 
