@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from sopdoc.build.books import BOOKS, MEMORY, books_of
 from sopdoc.build.build import carry_out, dry_run, plan_build
 from sopdoc.build.request import Request
+from sopdoc.cli.making.carried_out import carried_out
 from sopdoc.cli.target import file_format
 from sopdoc.cli.telling.again import BOOK, Again, again
 from sopdoc.cli.telling.build import Telling
 from sopdoc.cli.telling.findings import Findings
 from sopdoc.cli.telling.summary import BOOKS as SAID
-from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.shell import command
@@ -56,7 +56,7 @@ def run_books(named: tuple[Path, ...], findings: Findings, options: Mapping[str,
     if wishes.check or wishes.dry_run:
         code, is_work = telling.foretell(_named(dry_run(plan, request, BOOKS)), request)
         return max(code, Exit.FAULTS) if wishes.check and is_work else code
-    return _make(plan, request, telling)
+    return carried_out(_named(carry_out(plan, request, BOOKS)), len(plan.tasks), request.output, telling)
 
 
 def _check_folders(named: tuple[Path, ...], output: Path | None) -> None:
@@ -85,29 +85,21 @@ def _again(named: tuple[Path, ...], plan: Plan, request: Request) -> Again:
     return replace(again(named, plan, request), command=BOOK)
 
 
-def _make(plan: Plan, request: Request, telling: Telling) -> int:
-    done: list[Outcome] = []
-    try:
-        with closing(carry_out(plan, request, BOOKS)) as outcomes:
-            for outcome in telling.follow(_named(outcomes), len(plan.tasks)):
-                done.append(outcome)
-    except (KeyboardInterrupt, InputOutputError) as stopped:
-        if done or isinstance(stopped, KeyboardInterrupt):
-            telling.sum_up(done, request.output)
-        raise
-    return telling.sum_up(done, request.output)
+def _named(outcomes: Generator[Outcome, None, None]) -> Generator[Outcome, None, None]:
+    """Yield outcomes as people know their books."""
+    with closing(outcomes):
+        for outcome in outcomes:
+            yield _as_known(outcome)
 
 
-def _named(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes; of a book that is left over the sources are missing, and one that faults forbid is named."""
-    for outcome in outcomes:
-        if outcome.state in (State.ORPHAN, State.REMOVED):
-            yield replace(outcome, source=outcome.source.with_name(_GONE))
-        elif outcome.exit is Exit.FAULTS and outcome.failure is None and outcome.source.is_dir():
-            message = _("the book of {path} is not made, because of these faults").format(path=outcome.source)
-            yield replace(outcome, failure=Failure(Exit.FAULTS, message))
-        else:
-            yield outcome
+def _as_known(outcome: Outcome) -> Outcome:
+    """Return an outcome; of a book that is left over the sources are missing, and one that faults forbid is named."""
+    if outcome.state in (State.ORPHAN, State.REMOVED):
+        return replace(outcome, source=outcome.source.with_name(_GONE))
+    if outcome.exit is Exit.FAULTS and outcome.failure is None and outcome.source.is_dir():
+        message = _("the book of {path} is not made, because of these faults").format(path=outcome.source)
+        return replace(outcome, failure=Failure(Exit.FAULTS, message))
+    return outcome
 
 
 class _ByFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.build.build import carry_out, dry_run, part_of, plan_build
 from sopdoc.build.request import Request
+from sopdoc.cli.making.carried_out import carried_out
 from sopdoc.cli.target import check_same, file_format
 from sopdoc.cli.telling.again import Again, again
 from sopdoc.cli.telling.build import Telling
@@ -20,7 +20,7 @@ from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.work.files.shard import WHOLE, Shard
 from sopdoc.work.tasks.home import default_output, default_source, settings_for
-from sopdoc.work.tasks.outcome import Exit, Outcome
+from sopdoc.work.tasks.outcome import Exit
 from sopdoc.work.tasks.plan import Plan, make_plan, task_at
 
 _ONE_FILE = ("docx", "pdf", "json")
@@ -94,19 +94,7 @@ def _build_on_cluster(plan: Plan, request: Request, telling: Telling, address: s
 
 
 def _build(plan: Plan, request: Request, telling: Telling) -> int:
-    done: list[Outcome] = []
-    try:
-        with closing(carry_out(plan, request)) as outcomes:
-            for outcome in telling.follow(outcomes, len(part_of(plan, request).tasks)):
-                done.append(outcome)
-    except KeyboardInterrupt:
-        telling.sum_up(done, request.output)
-        raise
-    except InputOutputError:
-        if done:
-            telling.sum_up(done, request.output)
-        raise
-    return telling.sum_up(done, request.output)
+    return carried_out(carry_out(plan, request), len(part_of(plan, request).tasks), request.output, telling)
 
 
 def _look(plan: Plan, request: Request, telling: Telling, *, check: bool) -> int:
