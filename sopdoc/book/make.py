@@ -17,10 +17,12 @@ from sopdoc.layout.book.book import layout_book
 from sopdoc.layout.book.sheet import Front, front_of
 from sopdoc.layout.in_family import in_family
 from sopdoc.layout.page import Document
+from sopdoc.layout.pages.margin.filling import one_line
 from sopdoc.layout.pages.signing.places import signing_places
 from sopdoc.model.extent import Extent
 from sopdoc.model.keys import listed_key
 from sopdoc.pipeline import Rendered, paint
+from sopdoc.reading.carry import carried_templates
 from sopdoc.reading.office.book import book_node, check_book, read_book
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat
@@ -78,9 +80,9 @@ def lay_out_book(sources: Sequence[Path], project: Project, share: Share = one_b
     book = _told(drafted, office, own, loaded.inputs)
     if has_errors(book.diagnostics + book.shared):
         return book
-    document = _bound(drafted, front, loaded.templat)
+    document = _bound(drafted, front, loaded)
     file = _file(sources[0], project)
-    printed = (lane.nama for each in drafted if each.chapter for lane in each.chapter.pelaksana)
+    printed = (one_line(lane.nama) for each in drafted if each.chapter for lane in each.chapter.pelaksana)
     found = (*book_findings(front, office, file), *unused_names(front, office, printed, file), *check_book(office))
     told = (*found, *findings((*lost, *document.facts)))
     shared = tuple(dict.fromkeys((*book.shared, *told)))
@@ -119,16 +121,18 @@ def _told(drafted: Sequence[Drafted], office: Office, own: tuple[Diagnostic, ...
     return Book(None, tuple(diagnostics), tuple(shared), tuple(read))
 
 
-def _bound(drafted: Sequence[Drafted], front: Front, templat: Templat) -> Document:
+def _bound(drafted: Sequence[Drafted], front: Front, templat: LoadedTemplat) -> Document:
     """Return the document: SOPs in the order of lists, in the office's typeface, with what they were made from.
 
     Where one of them keeps its source at home, none travels: the others alone don't make this book.
     """
     ordered = sorted(drafted, key=_place)
     chapters = tuple(each.chapter for each in ordered if each.chapter)
-    document = in_family(layout_book(chapters, front), templat.huruf)
-    may_travel = templat.sumber and all(each.files for each in ordered)
-    return replace(document, source=packed(gathered([each.files for each in ordered])) if may_travel else b"")
+    own = front.press.templat
+    document = in_family(layout_book(chapters, front), own.huruf)
+    may_travel = own.sumber and all(each.files for each in ordered)
+    files = gathered([each.files for each in ordered], carried_templates(templat)) if may_travel else ()
+    return replace(document, source=packed(files) if files else b"")
 
 
 def _place(drafted: Drafted) -> tuple[object, ...]:

@@ -48,8 +48,8 @@ def book_findings(front: Front, office: Office, file: str) -> Iterator[Diagnosti
     if missing:
         names = ", ".join(f"`{name}`" for name, _ready in missing)
         message = _("the book is made without {parts}: `buku` says nothing of them").format(parts=names)
-        ready = next((text for _name, text in missing if text), "")
-        hints = (_("write below `buku:` in {file}: `{ready}`").format(file=OFFICE_FILE, ready=ready),) if ready else ()
+        hint = _("write below `buku:` in {file}: `{ready}`")
+        hints = tuple(hint.format(file=OFFICE_FILE, ready=ready) for _name, ready in missing if ready)
         yield BOOK_PARTS.found(message, _place(office, file), *hints)
     keputusan = front.buku.keputusan
     blank = tuple(_blank(keputusan)) if keputusan else ()

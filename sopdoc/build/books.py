@@ -14,13 +14,13 @@ from sopdoc.messages import _
 from sopdoc.rules.files import SAME_OUTPUT
 from sopdoc.source.span import Span
 from sopdoc.work.memory.freshness import Verdict
+from sopdoc.work.memory.manifest import BOOKS as MEMORY
 from sopdoc.work.running.job import Begun
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from sopdoc.work.tasks.plan import Plan, Task, task_at
 
 NAME = "buku-sop"
 """Of a book's files, in the folder of its SOPs' outputs."""
-MEMORY = "buku"
 _RENDER = late("sopdoc.build.binding:render")
 """Only a process that draws pays for it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -62,7 +63,9 @@ def plan_build(arguments: Sequence[Path], request: Request, memory: str = "") ->
         records = read_manifest(output, memory=memory).records.values()
         orphans = find_orphans(records, Plan((), arguments=(argument,)), output)
         found = [orphan.source for orphan in orphans if orphan.files]
-        is_exact = argument.suffix.lower() == SUFFIX or (memory and {path.parent for path in found} == {argument})
+        is_exact = argument.suffix.lower() == SUFFIX
+        if memory:
+            is_exact = {path.parent.absolute() for path in found} == {Path(os.path.abspath(argument))}  # noqa: PTH100
         if found and request.prune and not is_exact:
             raise InputOutputError(
                 _("no source is left in {path}, so nothing is removed").format(path=argument),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sopdoc.diff.change import Change
 from sopdoc.diff.compare import Comparison, compare
-from sopdoc.diff.parts.office import book_changes, office_changes, picture_changes, templat_changes, word_file_changes
+from sopdoc.diff.parts.office import office_changes, picture_changes, templat_changes, word_file_changes
 from sopdoc.diff.parts.written import as_written
 from sopdoc.reading.load import Loaded
 from sopdoc.reading.office.signature_picture import named_picture
@@ -20,7 +20,7 @@ def compare_sources(old: Loaded, new: Loaded) -> Comparison | None:
         return None
     comparison = compare(old.written, new.written)
     own = (as_written(change, old.tree, new.tree) for change in comparison.changes)
-    office = (*office_changes(old.instansi, new.instansi), *book_changes(old.office_tree, new.office_tree))
+    office = office_changes(old.instansi, new.instansi)
     shared = (as_written(change, old.office_tree, new.office_tree) for change in office)
     return replace(comparison, changes=(*own, *shared, *_templat_changes(old, new)))
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sopdoc.carried.file import CarriedFile, is_book
 from sopdoc.carried.file import documents_of as documents_in
 from sopdoc.errors import InputOutputError
-from sopdoc.pairs.books import book_sops
+from sopdoc.pairs.books import book_sops, shared_places
 from sopdoc.pairs.marks import marks_of
 from sopdoc.pairs.pair import Place
 from sopdoc.pairs.side import Side
@@ -92,8 +92,11 @@ def _sops(book: _Book, side: Side) -> Iterator[Opened]:
     documents = documents_in(book.carried)
     shared = [file for file in book.carried if file not in documents]
     places = book_sops(book.path, book.carried, side).items()
+    stem = without_ending(book.name)
+    for name, place in shared_places(book.path, book.carried, side).items():
+        yield Opened(f"{stem}/{name}", place, _mark([file for file in shared if file.name == name]))
     for (title, place), document in zip(places, documents, strict=True):
-        yield Opened(f"{book.name}/{title}.yaml", place, _mark((replace(document, name=""), *shared)))
+        yield Opened(f"{stem}/{title}.yaml", place, _mark((replace(document, name=""), *shared)))
 
 
 def _opened(side: Side, paths: Mapping[str, Path]) -> Opened | Unreadable | _Book:

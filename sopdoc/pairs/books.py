@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,8 +17,13 @@ from sopdoc.pairs.side import Side
 from sopdoc.reading.built.built import is_built
 from sopdoc.reading.built.project import carried_sources
 from sopdoc.reading.tree.compose import compose
+from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Mapping, Scalar
 from sopdoc.work.tasks.misnamed import SUFFIX
+
+_NO_NAME = re.compile(r"[\W_]+")
+_LONGEST = 60
+"""Letters of the longest name."""
 
 
 def book_pairs(old: Path, new: Path, side: Side) -> tuple[Pair, ...] | None:
@@ -46,13 +52,16 @@ def _carried(path: Path, side: Side) -> Sequence[CarriedFile] | None:
 
 
 def _files(path: Path, files: Sequence[CarriedFile], side: Side) -> Files:
-    """Return the SOPs of a book, and what they share under its own names."""
+    """Return the SOPs of a book, and what they share."""
+    return {**book_sops(path, files, side), **shared_places(path, files, side)}
+
+
+def shared_places(path: Path, files: Sequence[CarriedFile], side: Side) -> dict[str, Place]:
+    """Return the offices and page formats that a book carries, by their names in it."""
     _sources, project = carried_sources(path, files)
     root = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
-    shared = {
-        file.name: Place(root / file.name, project, f"{side.shown(path)}: {file.name}") for file in _shared(files)
-    }
-    return {**book_sops(path, files, side), **shared}
+    shown = side.shown(path)
+    return {file.name: Place(root / file.name, project, f"{shown}: {file.name}") for file in _shared(files)}
 
 
 def _shared(files: Sequence[CarriedFile]) -> Iterator[CarriedFile]:
@@ -61,17 +70,21 @@ def _shared(files: Sequence[CarriedFile]) -> Iterator[CarriedFile]:
 
 
 def book_sops(path: Path, files: Sequence[CarriedFile], side: Side) -> Files:
-    """Return the SOPs of a book by their titles: their numbers change where another comes before them."""
+    """Return the SOPs of a book by names made of their titles: their numbers change where another comes before them.
+
+    Titles are whatever somebody wrote; the names have letters and digits only, and may be those of files.
+    """
     sources, project = carried_sources(path, files)
     found: dict[str, Place] = {}
     for source, file in zip(sources, documents_of(files), strict=True):
-        judul = _title(file) or source.stem
-        name = judul if judul not in found else f"{judul} ({source.stem})"
-        found[name] = Place(source, project, f"{side.shown(path)}: {name}")
+        judul = _title(file)
+        name = _NO_NAME.sub("-", folded(judul))[:_LONGEST].strip("-") or source.stem
+        name = name if name not in found else f"{name}-{source.stem}"
+        found[name] = Place(source, project, f"{side.shown(path)}: {excerpt(judul) if judul else source.stem}")
     return found
 
 
 def _title(file: CarriedFile) -> str:
     tree, _faults = compose(file.data, file.name)
     judul = tree.get("judul") if isinstance(tree, Mapping) else None
-    return folded(judul.text) if isinstance(judul, Scalar) else ""
+    return judul.text if isinstance(judul, Scalar) else ""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sopdoc.pairs.archive import Opened, Unreadable, opened, unchanged, without_ending
 from sopdoc.pairs.listing import listed, listed_documents
 from sopdoc.pairs.match import matched
-from sopdoc.pairs.pair import Content, Pair, Place, content_of
+from sopdoc.pairs.pair import Pair, Place
 from sopdoc.pairs.side import Side
 from sopdoc.reading.shelf.shelf import Shelf
 
@@ -75,9 +75,7 @@ def pairs_of(old: Tree, new: Tree) -> tuple[Pair, ...]:
 
 def _by_stem(tree: Tree) -> Iterator[tuple[str, str]]:
     """Yield the documents of a tree without their endings; what they carry brings offices and templates along."""
-    for name, place in tree.files.items():
-        if content_of(place.path) is Content.SOP:
-            yield without_ending(name), name
+    return ((without_ending(name), name) for name in tree.files)
 
 
 def _named(pair: Pair, old: Tree, new: Tree, names: dict[str, str]) -> Pair:

@@ -124,6 +124,11 @@ def _official(values: Values | None) -> dict[str, str]:
     return {key: value for key, value in asdict(written_pengesahan(values)).items() if value is not None}
 
 
+def carried_templates(templat: LoadedTemplat) -> tuple[CarriedFile, ...]:
+    """Return the project's own templates that a page format is made of."""
+    return tuple(_templates(templat))
+
+
 def _templates(templat: LoadedTemplat) -> Iterator[CarriedFile]:
     """Yield the project's own templates, each over the next, and the Word file that counts if it is the project's."""
     names = [key.path.parent.name for key in templat.own]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
-import pytest
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
 
 from sopdoc.book.make import render_book
 from sopdoc.carried.file import documents_of
@@ -120,13 +122,19 @@ def test_a_faulty_sop_keeps_the_book_from_being_made(tmp_path: Path) -> None:
     assert [found.span.path for found in book.diagnostics] == [str(sources[-1])]
 
 
-@pytest.mark.parametrize("templat", ["banggai", "jeneponto", "banggai-sosial"])
-def test_all_of_a_book_is_set_in_the_offices_typeface(templat: str, tmp_path: Path) -> None:
+def test_all_of_a_book_is_set_in_the_offices_typeface(tmp_path: Path) -> None:
     sources = some(tmp_path)
-    one = sources[1].read_text(encoding="utf-8")
-    sources[1].write_text(f"{one}templat: {templat}\n", encoding="utf-8")
-    rendered = render_book(sources, ("pdf", "docx"), find_project(sources[0]))
-    assert [output.suffix for output in rendered.outputs] == [".pdf", ".docx"]
+    own = tmp_path / "templates" / "daerah" / "templat.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("dasar: permenpan35\nhuruf: Times New Roman\n", encoding="utf-8")
+    sources[1].write_text(sources[1].read_text(encoding="utf-8") + "templat: daerah\n", encoding="utf-8")
+    (pdf,) = render_book(sources, ("pdf",), find_project(sources[0])).outputs
+    fonts = {str(font["/BaseFont"]) for page in PdfReader(BytesIO(pdf.data)).pages for font in fonts_of(page)}
+    assert all("Liberation" in name and "Sans" in name for name in fonts), fonts
+
+
+def fonts_of(page: PageObject) -> list[DictionaryObject]:
+    return [font.get_object() for font in page["/Resources"]["/Font"].values()]
 
 
 def test_a_book_carries_the_sources_of_all_its_sops_in_its_order(tmp_path: Path) -> None:
@@ -195,3 +203,26 @@ def test_without_an_office_the_head_has_no_blank(tmp_path: Path) -> None:
     document = book_of((source,)).document
     assert document is not None
     assert document.pages[1].head[0].block.lines[0].text == "Buku SOP"
+
+
+def test_no_decree_and_nobody_who_signs_are_parts_that_are_left_out(tmp_path: Path) -> None:
+    said = "buku: {keputusan: tidak, pengesahan: {tanggal: 2026-01-05}}\n"
+    book = book_of(some(tmp_path, "nama: Dinas Contoh\n" + said))
+    assert book.document is not None
+    assert list(begins(book.document))[1:4] == ["Daftar Isi", "Daftar Pelaksana", "Izin Kerja"]
+    assert [found.code for found in book.shared] == ["book-parts"]
+    assert len(book.shared[0].hints) == 3
+
+
+def test_the_books_own_page_format_travels_though_no_sop_has_it(tmp_path: Path) -> None:
+    sources = some(tmp_path, OFFICE + "templat: daerah\n" + WHOLE)
+    for name in ("daerah", "lain"):
+        own = tmp_path / "templates" / name / "templat.yaml"
+        own.parent.mkdir(parents=True)
+        own.write_text("dasar: permenpan35\n", encoding="utf-8")
+    for source in sources:
+        source.write_text(source.read_text(encoding="utf-8") + "templat: lain\n", encoding="utf-8")
+    document = book_of(sources).document
+    assert document is not None
+    names = {file.name for file in unpacked(document.source)}
+    assert {"templates/daerah/templat.yaml", "templates/lain/templat.yaml"} <= names

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from sopdoc.build.books import BOOKS, MEMORY, books_of
+from sopdoc.build.books import BOOKS, books_of
 from sopdoc.build.build import build_documents, carry_out, dry_run, plan_build
 from sopdoc.build.request import Request
+from sopdoc.work.memory.manifest import BOOKS as MEMORY
 from sopdoc.work.tasks.outcome import Exit, Outcome, State
 from tests.reading.trees import SOP, write
 
@@ -95,6 +96,28 @@ def test_the_book_of_a_folder_without_sops_is_left_over(make: Make) -> None:
     assert not Path("output/b").exists()
 
 
+def test_a_folder_that_is_named_from_the_top_is_its_own_books_too(make: Make) -> None:
+    make()
+    Path("sop_sources/b/tiga.yaml").unlink()
+    named = [Path("sop_sources/b").absolute()]
+    request = replace(REQUEST, prune=True)
+    list(carry_out(books_of(plan_build(named, request, MEMORY), request.output), request, BOOKS))
+    assert not Path("output/b").exists()
+
+
+def test_a_warning_is_told_again_at_its_place_however_the_folder_was_named(
+    make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(Path("sop_sources/b/tiga.yaml"), SOP.replace("Menerima", "Menerima \U0001f600"))
+    (tmp_path / "lain").mkdir()
+    monkeypatch.chdir(tmp_path / "lain")
+    request = replace(REQUEST, output=Path("o"))
+    plan = books_of(plan_build([Path("../sop_sources/b")], request, MEMORY), request.output)
+    first, again = [outcome for _turn in (1, 2) for outcome in carry_out(plan, request, BOOKS)]
+    assert [found.span.path for found in first.diagnostics] == ["../sop_sources/b/tiga.yaml"]
+    assert again.diagnostics == first.diagnostics
+
+
 def test_a_faulty_sop_costs_its_own_book_only(make: Make) -> None:
     write(Path("sop_sources/a/rusak.yaml"), "judul: Rusak\n")
     made = {str(outcome.source): outcome for outcome in make()}
@@ -102,12 +125,15 @@ def test_a_faulty_sop_costs_its_own_book_only(make: Make) -> None:
     assert not Path("output/a").exists()
 
 
-def test_a_source_of_the_books_name_is_refused(make: Make) -> None:
+def test_a_source_of_the_books_name_is_refused_and_no_book_is_removed(make: Make) -> None:
+    make()
     write(Path("sop_sources/b/Buku-SOP.yaml"), SOP)
     made = [outcome for outcome in make() if outcome.exit]
     assert [(str(outcome.source), outcome.diagnostics[0].code) for outcome in made] == [
         ("sop_sources/b/Buku-SOP.yaml", "same-output")
     ]
+    make(prune=True)
+    assert Path("output/b/buku-sop.pdf").exists()
 
 
 @pytest.mark.parametrize("jobs", [2, None])

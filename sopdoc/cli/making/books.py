@@ -11,7 +11,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.build.books import BOOKS, MEMORY, books_of
+from sopdoc.build.books import BOOKS, books_of
 from sopdoc.build.build import carry_out, dry_run, plan_build
 from sopdoc.build.request import Request
 from sopdoc.cli.making.carried_out import carried_out
@@ -24,6 +24,7 @@ from sopdoc.messages import _
 from sopdoc.painters.registry import FORMATS
 from sopdoc.shell import command
 from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.work.memory.manifest import BOOKS as MEMORY
 from sopdoc.work.tasks.home import default_output, default_source
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from sopdoc.work.tasks.plan import Plan

@@ -29,10 +29,9 @@ def office_changes(old: Instansi, new: Instansi) -> Iterator[Change]:
 
 
 def book_changes(old: Node | None, new: Node | None) -> Iterator[Change]:
-    """Yield what changed of what offices say of their books, as their files write it, if both say something."""
+    """Yield what changed of what offices say of their books, as their files write it."""
     was, now = (tree.get(_BOOK) if isinstance(tree, Mapping) else None for tree in (old, new))
-    if was is not None and now is not None:
-        yield from _leaf_changes(was, now, What.KANTOR, (_BOOK,))
+    yield from _leaf_changes(was, now, What.KANTOR, (_BOOK,))
 
 
 def _fields(office: Instansi) -> dict[Place, Value]:

@@ -22,6 +22,7 @@ from sopdoc.layout.pages.signed import signed_pages
 from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import Keputusan
 from sopdoc.model.isi import Isi, Tanda, texts_of
+from sopdoc.templat.buku import TENTANG
 from sopdoc.templat.tabel import Mendatar
 from sopdoc.typography.markup import plain_text
 
@@ -80,9 +81,9 @@ def _own(isi: Isi, head: Blocks, front: Front) -> tuple[Section, ...]:
 def _usual(keputusan: Keputusan, head: Blocks, front: Front) -> tuple[Section, ...]:
     words = front.words
     tentang = _about(keputusan, front)
-    decided = texts_of(front.filled(keputusan.memutuskan or words.memutuskan, tentang=tentang))
+    decided = texts_of(front.filled(keputusan.memutuskan or words.memutuskan, **{TENTANG: tentang}))
     menimbang, mengingat = (
-        front.filled(own or usual, tentang=tentang)
+        front.filled(own or usual, **{TENTANG: tentang})
         for own, usual in ((keputusan.menimbang, words.menimbang), (keputusan.mengingat, words.mengingat))
     )
     beside = (words.judul_menimbang, words.judul_mengingat, words.judul_menetapkan, *islice(_ordinals(), len(decided)))

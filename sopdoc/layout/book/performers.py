@@ -71,11 +71,11 @@ def _performer(lane: Pelaksana, known: Mapping[str, str]) -> Performer:
 def _contracts(short: str, nama: str) -> bool:
     """Tell whether a word is made of a name's letters as short names are ("Kadis" of "Kepala Dinas").
 
-    Its first word alone, or its beginning, is none.
+    A part of the name as it is written is none.
     """
     letters, rest = folded(nama), iter(folded(nama))
     is_word = short.isalpha() and len(short) >= _LEAST_SHORT
-    return is_word and not letters.startswith(folded(short)) and all(letter in rest for letter in folded(short))
+    return is_word and folded(short) not in letters and all(letter in rest for letter in folded(short))
 
 
 def performer_pages(performers: tuple[Performer, ...], front: Front) -> tuple[Draft, ...]:

@@ -51,11 +51,20 @@ _LARGEST = from_millimetres(230)
 _USUAL = (from_millimetres(210), from_millimetres(297))
 """… A4."""
 _SMALL_WORDS = frozenset(("dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan"))
+_VOWELS = frozenset("aeiou")
+_INITIALS = 5
+"""Letters of the longest initials: a longer word with vowels ("DINKES") is written as a name is."""
+_SHORT_WORDS = frozenset(
+    ("air", "anak", "aset", "badan", "biro", "camat", "desa", "dinas", "hukum", "kerja", "kota", "lurah")
+) | {"pulau", "staf", "tata", "umum", "usaha", "wakil"}
 _NUMBERED = ("{judul}", "{nomor}")
 
 
 class Front(Struct, frozen=True):
-    """What the book's own parts are set with; ``words`` are filled in already, ``nomor`` is the decree's."""
+    """What the book's own parts are set with.
+
+    ``words`` are filled in already; ``nomor`` is the decree's, ``jabatan`` the post of who makes it, or would.
+    """
 
     press: Press
     words: KataBuku
@@ -63,6 +72,7 @@ class Front(Struct, frozen=True):
     buku: Buku
     judul: str
     nomor: str
+    jabatan: str
 
     @property
     def frame(self) -> Rect:
@@ -123,12 +133,11 @@ class Front(Struct, frozen=True):
 
     def filled(self, isi: Isi, **more: str) -> Isi:
         """Return a text of the office's own with what stands in braces filled in, also by ``more`` words."""
-        jabatan = self.buku.keputusan.disahkan_oleh.jabatan if self.buku.keputusan else ""
 
         def fill(text: str) -> str:
             for place, word in more.items():
                 text = text.replace(f"{{{place}}}", word)
-            return filled(text, self.instansi, jabatan)
+            return filled(text, self.instansi, self.jabatan)
 
         return fill(isi) if isinstance(isi, str) else with_texts(isi, tuple(map(fill, texts_of(isi))))
 
@@ -141,16 +150,24 @@ def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measure
     huruf = templat.ukuran_huruf
     templat = replace(in_book(_upright(templat), words, is_front=True), ukuran_huruf=replace(huruf, penutup=huruf.buku))
     nomor = one_line(buku.keputusan.nomor) if buku.keputusan else ""
-    filling = Filling(judul, nomor, one_line(instansi.nama or instansi.pemerintah))
+    titles = (
+        judul,
+        words.keputusan,
+        words.daftar_isi,
+        words.penjelasan,
+        words.daftar_pelaksana,
+        words.lembar_pengesahan,
+    )
+    filling = Filling(max(titles, key=len), nomor, one_line(instansi.nama or instansi.pemerintah))
     if templat.tte.isi_qr and not qr_text(templat, filling):  # it says something that only an SOP has
         templat = replace(templat, tte=replace(templat.tte, qr=SisiQr.TANPA))
-    return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul, nomor)
+    return Front(margin_press(Press.of(templat, measurer), filling), words, instansi, buku, judul, nomor, jabatan)
 
 
 def in_book(templat: Templat, words: KataBuku, *, is_front: bool = False) -> Templat:
     """Return a page format with the running head of a book: its own, else the book's and an SOP's number.
 
-    Head and foot begin on the first page of each SOP: the book counts all pages but covers.
+    Head and foot begin on the first page of each SOP; covers are counted, and have none.
     """
     head, foot = templat.kepala_halaman, templat.kaki_halaman
     if not any(head.texts):
@@ -169,14 +186,16 @@ def filled(text: str, instansi: Instansi, jabatan: str, blank: str = BLANK) -> s
 
 
 def _in_prose(name: str) -> str:
-    """Return a name as it stands within a sentence: one in capitals keeps these where it has no vowels ("BKPSDM")."""
+    """Return a name as it stands within a sentence: of one in capitals only words keep them that may be initials."""
     return " ".join(map(_in_sentence, name.split())) if name.isupper() else name
 
 
 def _in_sentence(word: str) -> str:
-    if word.casefold() in _SMALL_WORDS:
+    letters = word.strip(",").casefold()
+    if letters in _SMALL_WORDS:
         return word.casefold()
-    return word.capitalize() if set(word) & set("AEIOU") else word
+    is_word = letters.isalpha() and set(letters) & _VOWELS and (len(letters) > _INITIALS or letters in _SHORT_WORDS)
+    return word.capitalize() if is_word else word
 
 
 def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku:

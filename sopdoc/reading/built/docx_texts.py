@@ -11,10 +11,11 @@ from lxml import etree
 
 _DOCUMENT = "word/document.xml"
 _MARGIN = re.compile(r"word/(?:header|footer)[0-9]*\.xml").fullmatch
-_DIGITS = re.compile("[0-9]+")
+_COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES)\b", re.IGNORECASE).match
 _MOST = 64 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CODE, _FIELD, _SIMPLE = f"{_W}instrText", f"{_W}fldChar", f"{_W}fldSimple"
 _PARAGRAPH, _TEXT, _BOX = f"{_W}p", f"{_W}t", f"{_W}txbxContent"
 
 
@@ -33,11 +34,25 @@ def texts_in_docx(data: bytes) -> tuple[str, ...]:
 
 
 def margins_in_docx(data: bytes) -> frozenset[str]:
-    """Return the texts of heads and feet, without digits: programs count pages anew, and number these parts anew."""
+    """Return the texts of heads and feet, without the numbers of pages, which programs count anew."""
     with ZipFile(io.BytesIO(data)) as archive:
         parts = [part_of(archive, name) for name in archive.namelist() if _MARGIN(name)]
-    texts = ("".join(_own_texts(each)) for part in parts for each, _in_box in _paragraphs(part))
-    return frozenset(words for text in texts if (words := " ".join(_DIGITS.sub("", text).split())))
+    texts = ("".join(_uncounted(each)) for part in parts for each, _in_box in _paragraphs(part))
+    return frozenset(words for text in texts if (words := " ".join(text.split())))
+
+
+def _uncounted(paragraph: etree._Element) -> Iterator[str]:
+    """Yield the words of a paragraph but for those that a field of pages shows."""
+    code, is_shown = "", True
+    for each in paragraph.iter(_TEXT, _CODE, _FIELD):
+        kind = each.get(f"{_W}fldCharType", "")
+        if each.tag == _CODE:
+            code += each.text or ""
+        elif kind:
+            is_shown = kind != "separate" or not _COUNTS(code)
+            code = code if kind == "separate" else ""
+        elif is_shown and not any(_COUNTS(field.get(f"{_W}instr", "")) for field in each.iterancestors(_SIMPLE)):
+            yield each.text or ""
 
 
 def part_of(archive: ZipFile, name: str = _DOCUMENT) -> etree._Element:
@@ -56,7 +71,7 @@ def _paragraphs(element: etree._Element, *, in_box: bool = False) -> Iterator[tu
     What older programs show in place of a drawing says the same once more.
     """
     for child in element:
-        if child.tag == _FALLBACK:
+        if child.tag == FALLBACK:
             continue
         if child.tag == _PARAGRAPH:
             yield child, in_box
@@ -68,5 +83,5 @@ def _own_texts(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag == _TEXT:
             yield child.text or ""
-        elif child.tag not in (_PARAGRAPH, _FALLBACK):
+        elif child.tag not in (_PARAGRAPH, FALLBACK):
             yield from _own_texts(child)

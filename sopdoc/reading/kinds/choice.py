@@ -54,10 +54,16 @@ class Choice(Kind):
         return {"enum": list(self.words)}
 
 
-_MEANT = {
+MEANT = {
     "ya": ("iya", "y", "yes", "on", "1", "benar", "ada", "true", "ya", "pakai"),
     "tidak": ("t", "n", "no", "off", "0", "salah", "tanpa", "false", "tidak", "tdk", "-"),
 }
+"""What people write for yes and no."""
+
+
+def is_no(node: Node) -> bool:
+    """Tell whether a text says no."""
+    return isinstance(node, Scalar) and node.text.casefold() in MEANT["tidak"]
 
 
 def _nearest_hint(text: str, words: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
@@ -105,7 +111,7 @@ class Switch(Kind):
         if not isinstance(node, Scalar):
             return wrong_kind(node, _("ya or tidak"), faults, hint)
         message = _("`{text}` is neither ya nor tidak").format(text=excerpt(node.text))
-        meant = next((word for word, others in _MEANT.items() if node.text.casefold() in others), None)
+        meant = next((word for word, others in MEANT.items() if node.text.casefold() in others), None)
         hint = _("write `{word}`").format(word=meant) if meant else hint
         return refused(WRONG_WORD.found(message, node.span, hint), faults)
 

@@ -9,6 +9,7 @@ from sopdoc.model.buku import Buku, Keputusan, LembarPengesahan, Penjelasan
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.pejabat import merge_pengesahan
 from sopdoc.reading.keys.values import Values
+from sopdoc.reading.kinds.choice import is_no
 from sopdoc.reading.office.office import Office, office_values
 from sopdoc.reading.office.overlay import overlaid
 from sopdoc.reading.sop.official import OFFICIAL, check_official, written_pengesahan
@@ -26,7 +27,8 @@ _SIGNING = ("disusun_oleh", "diperiksa_oleh", "disahkan_oleh")
 def book_node(office: Office) -> Mapping | None:
     """Return what an office's files, the inner ones over the outer, say of its book.
 
-    Title, decree and approval are an office's own: one of another name has none of those outside.
+    Title, decree and approval are an office's own: one of another name has none of those outside. A part that is
+    `tidak` is none.
     """
     found: Node | None = None
     nama = ""
@@ -38,7 +40,9 @@ def book_node(office: Office) -> Mapping | None:
         nama = own
         node = values.node.get(BOOK)
         found = overlaid(node, found) if node and found else node or found
-    return found if isinstance(found, Mapping) else None
+    if not isinstance(found, Mapping):
+        return None
+    return Mapping(tuple(entry for entry in found if not is_no(entry.value)), found.span)
 
 
 def check_book(office: Office) -> Iterator[Diagnostic]:
@@ -90,12 +94,14 @@ def _pengesahan(values: Values | None, office: Office) -> LembarPengesahan | Non
         return None
     found: dict[str, Any] = {key: value for key, value in values.found.items() if key not in _SIGNING}
     found["tempat"] = found.get("tempat") or office.instansi.tempat
-    return LembarPengesahan(
+    lembar = LembarPengesahan(
         disusun_oleh=_alone(values.get("disusun_oleh")),
         diperiksa_oleh=_alone(values.get("diperiksa_oleh")),
         disahkan_oleh=_over(office, values.get("disahkan_oleh")),
         **found,
     )
+    signing = (lembar.disusun_oleh, lembar.diperiksa_oleh, lembar.disahkan_oleh)
+    return lembar if any(official != Pengesahan() for official in signing) else None
 
 
 def _over(office: Office, values: Values | None) -> Pengesahan:

@@ -9,6 +9,7 @@ from sopdoc.reading.keys.field import Field
 from sopdoc.reading.keys.record import Record
 from sopdoc.reading.keys.shorthand import Shorthand
 from sopdoc.reading.keys.values import Values
+from sopdoc.reading.kinds.choice import MEANT, is_no
 from sopdoc.reading.kinds.kind import Faults, Faulty, is_empty
 from sopdoc.reading.kinds.names import NamesInFull
 from sopdoc.reading.kinds.number import Whole
@@ -24,15 +25,13 @@ MOST_LETTERS = 1000
 """Of a title, and of words printed."""
 _WORDS = TextWithPlaces(MOST_LETTERS, TEMPAT_BUKU)
 _ISI = "isi"
-_YES = ("ya", "yes", "true", "on", "ada")
-"""Asks for the usual text with all its blanks."""
 _APPROVES = "disahkan_oleh"
 _OFFICIAL = frozenset(field.key for field in OFFICIAL)
 
 
 @dataclass(frozen=True)
 class Decree(Shorthand):
-    """A decree: a text alone is the office's own, `ya` the usual one."""
+    """A decree: a text alone is the office's own, `ya` the usual one; `tidak` is none (`reading.office.book`)."""
 
     word: ClassVar[TextOrMarkedList] = TextOrMarkedList()
 
@@ -40,7 +39,7 @@ class Decree(Shorthand):
         """Return the text under its key."""
         if is_empty(node) or not isinstance(node, (Scalar, Sequence)):
             return node
-        if isinstance(node, Scalar) and node.text.casefold() in _YES:
+        if isinstance(node, Scalar) and (is_no(node) or node.text.casefold() in MEANT["ya"]):
             return Mapping((), node.span)
         return Mapping((Entry(Scalar(_ISI, node.span), node),), node.span)
 

@@ -122,7 +122,7 @@ class Examiner:
 def _other_source(task: Task, record: Record) -> Reason:
     if record.source != task.place:
         return Reason("source", _("made from another source, {path}").format(path=record.source))
-    return Reason("sources", _("it has other SOPs now"))
+    return Reason("sources", _("an SOP was added or removed"))
 
 
 def _current_input(path: str, state: FileState) -> FileState | None:

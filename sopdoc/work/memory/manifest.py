@@ -22,7 +22,9 @@ from sopdoc.work.tasks.fingerprint import Tools
 _FORMAT = 1
 """Lines of another format mean nothing to this program."""
 _TOOLS_BEGIN = b'{"format":'
-_NAMES = {"": ".sopdoc-manifest{shard}.jsonl", "buku": ".sopdoc-buku{shard}.jsonl"}
+BOOKS = "buku"
+"""The memory of books."""
+_NAMES = {"": ".sopdoc-manifest{shard}.jsonl", BOOKS: ".sopdoc-buku{shard}.jsonl"}
 """The files of each memory: of documents, and of books."""
 _MOST = 512 * 1024 * 1024
 """Bytes of the largest memory that is believed to be one: that of a million documents."""
@@ -51,7 +53,7 @@ class Manifest(Struct):
 def manifest_file(output: Path, shard: str = "", memory: str = "") -> Path:
     """Return where the records of an output folder are, or those of one shard of it (``2-of-4``).
 
-    The ``memory`` of books (``buku``) is another than that of documents.
+    The ``memory`` of `BOOKS` is another than that of documents.
     """
     return output / _NAMES[memory].format(shard=f"-{shard}" if shard else "")
 

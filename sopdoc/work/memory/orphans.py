@@ -33,8 +33,9 @@ def find_orphans(records: Iterable[Record], plan: Plan, output: Path) -> Iterato
     for record in records:
         if record.target in wanted:
             continue
+        sources = [os.path.abspath(output / record.root / each) for each in (record.parts or (record.source,))]  # noqa: PTH100
         source = os.path.abspath(output / record.root / record.source)  # noqa: PTH100
-        if _is_below(source, places) and _is_gone(source):
+        if _is_below(source, places) and all(map(_is_gone, sources)):
             files = tuple(path for path, _state in _states(record, output) if not _is_gone(str(path)))
             yield Orphan(record, Path(os.path.relpath(source)), files)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sopdoc.reading.shelf.project import shown_path
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.source.span import Span
 from sopdoc.work.files.record import Said
+from sopdoc.work.tasks.naming import input_path
 from sopdoc.work.tasks.plan import Task
 
 
@@ -18,7 +20,10 @@ def shown_inputs(inputs: Sequence[Path], task: Task) -> tuple[str, ...]:
     A book's source is a folder, and none of its inputs.
     """
     shown = tuple(shown_path(path, task.source, task.project.root) for path in inputs)
-    return shown if task.parts else (str(task.source), *shown[1:])
+    if not task.parts:
+        return (str(task.source), *shown[1:])
+    own = {input_path(place, task.project): str(task.source / posixpath.basename(place)) for place in task.parts}
+    return tuple(own.get(str(path), name) for path, name in zip(inputs, shown, strict=True))
 
 
 def remember(

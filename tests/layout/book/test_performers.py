@@ -27,6 +27,8 @@ def test_an_id_is_a_short_name_where_it_contracts_one_name() -> None:
         ("Kepala Seksi", "Kasi"),
         ("Tim Teknis", ""),
     ]
+    found = performers_of([lanes(seksi="Kepala Seksi", staf="Pelaksana/Staf", pemohon="Pihak Pemohon")], {})
+    assert {each.singkatan for each in found} == {""}
     found = performers_of([lanes(kasi="Kepala Seksi A"), lanes(kasi="Kepala Seksi B")], {})
     assert [each.singkatan for each in found] == ["", ""]
 

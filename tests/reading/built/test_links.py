@@ -57,3 +57,30 @@ def test_links_that_libreoffice_saved_lead_where_they_led(tmp_path: Path) -> Non
     (saved,) = convert([put(tmp_path, "a.docx", built("docx", LINKED))], tmp_path / "saved", "docx")
     assert set(links_in_docx(saved.read_bytes())) <= set(TARGETS)
     assert verify(saved) == Verdict()
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<w:fldSimple w:instr=" HYPERLINK &quot;https://a.id/&quot; "><w:r/></w:fldSimple>',
+        "<w:r><w:instrText> hyperlink https://a.id/ </w:instrText></w:r>",
+        r'<w:r><w:instrText> HYPERLINK \t "_blank" "https://a.id/" </w:instrText></w:r>',
+        "<w:r><w:instrText> HYPER</w:instrText></w:r><w:r><w:instrText>LINK &quot;https://a.id/&quot;</w:instrText></w:r>",
+    ],
+)
+def test_a_link_is_found_however_its_field_is_written(field: str) -> None:
+    assert links_in_docx(_package(field)) == ["https://a.id/"]
+
+
+def test_a_link_to_a_place_in_the_document_leads_nowhere_else() -> None:
+    assert links_in_docx(_package(r'<w:r><w:instrText> HYPERLINK \l "_Toc1" </w:instrText></w:r>')) == []
+
+
+def _package(paragraph: str) -> bytes:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        body = f"<w:body><w:p>{begin}{paragraph}{end}</w:p></w:body>"
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{name}">{body}</w:document>')
+    return made.getvalue()

@@ -74,10 +74,10 @@ class PageTags:
 
     def qr(self, place: QrPlace) -> Element | None:
         """Return the QR of a page, None for one that a page before it has shown."""
-        if self._tree.has_qr:
+        if place.picture is None or place.text in self._tree.told_qr:
             return None
-        self._tree.has_qr = True
-        return self.section.child("Figure", self._entries(f"QR: {place.text}", place.rect))
+        self._tree.told_qr.add(place.text)
+        return self.section.child("Figure", self._entries(place.picture.name, place.rect))
 
     def table(self, at: int, table: Table) -> TableTags:
         """Return the cells of a table of the flow."""

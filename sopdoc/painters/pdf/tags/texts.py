@@ -73,7 +73,9 @@ def _paragraph_in(parent: Element, paragraph: Paragraph, *, alone: bool) -> Elem
     last = parent.kids[-1] if parent.kids else None
     if paragraph.indent and isinstance(last, Element) and last.kind == "L":
         item = last.kids[-1]
-        return item.kids[-1].child("P") if isinstance(item, Element) and isinstance(item.kids[-1], Element) else parent
+        if isinstance(item, Element):
+            bodies = [kid for kid in item.kids if isinstance(kid, Element) and kid.kind == "LBody"]
+            return (bodies[-1] if bodies else item.child("LBody")).child("P")
     return parent.child("P")
 
 

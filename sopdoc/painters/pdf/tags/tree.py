@@ -22,7 +22,7 @@ class Tree:
         self.passages = Passages(document)
         self.instansi = document.instansi
         self.section = self.root
-        self.has_qr = False
+        self.told_qr: set[str] = set()
         self._rows = self.root
         self._top = 0
         self._is_titled = False
