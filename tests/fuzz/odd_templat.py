@@ -17,7 +17,7 @@ from sopdoc.reading.kinds.number import Colour, Millimetres, Number, Paper, Whol
 from sopdoc.reading.kinds.order import Order
 from sopdoc.reading.kinds.places import TextWithPlaces
 from sopdoc.reading.kinds.tanda import ListMark
-from sopdoc.reading.kinds.words import FolderName, Text
+from sopdoc.reading.kinds.words import FolderName, Notes, Text
 from sopdoc.reading.tables.schema import TEMPLAT
 from sopdoc.reading.tables.table_looks import Fill
 from sopdoc.reading.tables.widths import Widths
@@ -126,6 +126,8 @@ def _value(kind: Kind, dice: Random) -> Any:  # noqa: PLR0911, PLR0912 # a case 
             return dice.choice((LIKE_HEADING, f"{dice.randrange(1 << 24):06X}"))
         case Order():
             return _order(kind, dice)
+        case Notes():
+            return [_value(Text(), dice) for _text in range(dice.randint(0, MOST_WORDS))]
         case Text():
             return dice.choice((" ", "\n")).join(dice.choice(WORDS) for _word in range(dice.randint(0, MOST_LINES)))
         case _:

@@ -8,7 +8,8 @@ from sopdoc.rules.rule import Need, Rule
 
 
 def test_all_rules_of_a_region_are_asked_once() -> None:
-    family = sorted(rule.code for rule in vars(region).values() if isinstance(rule, Rule))
+    rules = [rule for rule in vars(region).values() if isinstance(rule, Rule)]
+    family = sorted(rule.code for rule in rules if rule.need is not Need.BOOK)
     assert sorted(rule.code for rule, _check in ASKED) == family
 
 
