@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sopdoc.pairs.archive import Opened, Unreadable, opened, unchanged, without_ending
 from sopdoc.pairs.listing import listed, listed_documents
 from sopdoc.pairs.match import matched
-from sopdoc.pairs.pair import Pair, Place
+from sopdoc.pairs.pair import Content, Pair, Place, content_of
 from sopdoc.pairs.side import Side
 from sopdoc.reading.shelf.shelf import Shelf
 
@@ -66,16 +66,23 @@ def pairs_of(old: Tree, new: Tree) -> tuple[Pair, ...]:
     """Return the pairs of two trees; documents are known by their names without the ending."""
     if not old.is_archive and not new.is_archive:
         return matched(old.files, new.files)
-    olds, news = dict(_by_stem(old)), dict(_by_stem(new))
+    only_sops = not (old.is_archive and new.is_archive)
+    olds, news = dict(_by_stem(old, only_sops)), dict(_by_stem(new, only_sops))
     found = matched(
         {stem: old.files[name] for stem, name in olds.items()}, {stem: new.files[name] for stem, name in news.items()}
     )
     return tuple(_named(pair, old, new, news if pair.new else olds) for pair in found)
 
 
-def _by_stem(tree: Tree) -> Iterator[tuple[str, str]]:
-    """Yield the documents of a tree without their endings; what they carry brings offices and templates along."""
-    return ((without_ending(name), name) for name in tree.files)
+def _by_stem(tree: Tree, only_sops: bool) -> Iterator[tuple[str, str]]:
+    """Yield the files of a tree without their endings.
+
+    Sources have the offices and templates as files of their own, documents carry them along, each its own: beside
+    sources only the SOPs are compared. Books name theirs, so that two of them are.
+    """
+    for name, place in tree.files.items():
+        if not only_sops or content_of(place.path) is Content.SOP:
+            yield without_ending(name), name
 
 
 def _named(pair: Pair, old: Tree, new: Tree, names: dict[str, str]) -> Pair:
