@@ -144,7 +144,7 @@ def test_a_place_without_a_qr_stays_free_and_a_pdf_with_one_tells_it_once() -> N
         assert not any(len(page.resources["/XObject"]) for page in file.pages)
     data = painted(laid_out(LONG), "pdf")
     assert archival_faults(data, 3) == []
-    assert tree_text(data).count("Figure (QR: ") == 1
+    assert tree_text(data).count("Figure (Kode QR: ") == 1
 
 
 @pytest.mark.parametrize("isi", [SHORT, LONG])
