@@ -15,7 +15,7 @@ class KataBuku(Struct, frozen=True):
 
     judul: str
     kepala: str
-    keputusan: str
+    judul_keputusan: str
     nomor: str
     tentang: str
     tentang_sop: str
@@ -30,7 +30,7 @@ class KataBuku(Struct, frozen=True):
     pada_tanggal: str
     daftar_isi: str
     halaman: str
-    penjelasan: str
+    judul_penjelasan: str
     ruang_lingkup: str
     ringkasan: str
     definisi: str
@@ -38,9 +38,9 @@ class KataBuku(Struct, frozen=True):
     singkatan: str
     dalam_sop: str
     lembar_pengesahan: str
-    disusun_oleh: str
-    diperiksa_oleh: str
-    disahkan_oleh: str
+    judul_disusun: str
+    judul_diperiksa: str
+    judul_disahkan: str
     jabatan: str
     nama: str
     tanda_tangan: str

@@ -47,9 +47,9 @@ def _signing(lembar: LembarPengesahan, front: Front) -> tuple[tuple[str, Pengesa
     """Return those who sign, each with the word for it; who is empty is left out."""
     words = front.words
     signing = (
-        (words.disusun_oleh, lembar.disusun_oleh),
-        (words.diperiksa_oleh, lembar.diperiksa_oleh),
-        (words.disahkan_oleh, lembar.disahkan_oleh),
+        (words.judul_disusun, lembar.disusun_oleh),
+        (words.judul_diperiksa, lembar.diperiksa_oleh),
+        (words.judul_disahkan, lembar.disahkan_oleh),
     )
     return tuple((word, official) for word, official in signing if official != Pengesahan())
 

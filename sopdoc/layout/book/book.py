@@ -93,7 +93,7 @@ def _after(chapters: tuple[Chapter, ...], front: Front) -> Iterator[_Part]:
     """Yield what stands between the contents and the SOPs."""
     words, buku = front.words, front.buku
     if buku.penjelasan:
-        yield _listed(plain_text(words.penjelasan), explanation_pages(buku.penjelasan, front), front)
+        yield _listed(plain_text(words.judul_penjelasan), explanation_pages(buku.penjelasan, front), front)
     acting = performers_of((chapter.pelaksana for chapter in chapters), dict(buku.pelaksana))
     yield _listed(plain_text(words.daftar_pelaksana), performer_pages(acting, front), front)
     if buku.pengesahan:

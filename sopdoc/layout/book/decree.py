@@ -58,7 +58,7 @@ def _head(keputusan: Keputusan, front: Front) -> Blocks:
     words, gap = front.words, front.heading.size
     plain = replace(front.style, role=Role.JUDUL, align=Align.CENTRE)
     pieces = (
-        Piece(words.keputusan.upper(), front.heading, balanced=True),
+        Piece(words.judul_keputusan.upper(), front.heading, balanced=True),
         Piece(f"{words.nomor.upper()} {keputusan.nomor or BLANK}", plain),
         Piece(words.tentang.upper(), plain, gap=gap),
         Piece(_about(keputusan, front).upper(), front.heading, gap=gap, balanced=True),
@@ -101,7 +101,7 @@ def _usual(keputusan: Keputusan, head: Blocks, front: Front) -> tuple[Section, .
 
 def _decisions(keputusan: Keputusan, decided: tuple[str, ...], grid: Grid, front: Front) -> Iterator[Band]:
     words = front.words
-    named = f"{words.keputusan.upper()} {words.tentang.upper()} {_about(keputusan, front).upper()}."
+    named = f"{words.judul_keputusan.upper()} {words.tentang.upper()} {_about(keputusan, front).upper()}."
     yield _row(words.judul_menetapkan, named, Tanda.TANPA, grid, front)
     for ordinal, text in zip(_ordinals(), decided, strict=False):
         yield _row(ordinal, text, Tanda.TANPA, grid, front)
@@ -134,4 +134,4 @@ def _signed_at(keputusan: Keputusan, front: Front) -> str:
 
 def decree_title(front: Front) -> str:
     """Return how contents and bookmarks call the decree."""
-    return plain_text(front.words.keputusan)
+    return plain_text(front.words.judul_keputusan)

@@ -29,7 +29,7 @@ def explanation_pages(penjelasan: Penjelasan, front: Front) -> tuple[Draft, ...]
         for letter, (title, isi) in zip(ascii_uppercase, told, strict=False)
         for band in prose_bands(isi, 0, grid, front, _titled(f"{letter}. {title}", grid, front))
     )
-    return section_pages((ruleless(front, front.titled(front.words.penjelasan), grid, bands),), front.frame)
+    return section_pages((ruleless(front, front.titled(front.words.judul_penjelasan), grid, bands),), front.frame)
 
 
 def _titled(title: str, grid: Grid, front: Front) -> Row:

@@ -152,9 +152,9 @@ def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measure
     nomor = one_line(buku.keputusan.nomor) if buku.keputusan else ""
     titles = (
         judul,
-        words.keputusan,
+        words.judul_keputusan,
         words.daftar_isi,
-        words.penjelasan,
+        words.judul_penjelasan,
         words.daftar_pelaksana,
         words.lembar_pengesahan,
     )
