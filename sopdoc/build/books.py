@@ -15,6 +15,7 @@ from sopdoc.rules.files import SAME_OUTPUT
 from sopdoc.source.span import Span
 from sopdoc.work.memory.freshness import Verdict
 from sopdoc.work.memory.manifest import BOOKS as MEMORY
+from sopdoc.work.memory.manifest import read_manifest
 from sopdoc.work.running.job import Begun
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State
 from sopdoc.work.tasks.plan import Plan, Task, task_at
@@ -35,7 +36,7 @@ def books_of(plan: Plan, output: Path) -> Plan:
         folders.setdefault(task.source.parent, []).append(task)
     made = [_book(folder, tasks, output) for folder, tasks in folders.items()]
     clashes = {book.name: clash for book in made if (clash := task_at(plan.tasks, Path(book.target)))}
-    refused = tuple(_refused(clashes[book.name], book) for book in made if book.name in clashes)
+    refused = tuple(map(_refused, clashes.values()))
     tasks = tuple(book for book in made if book.name not in clashes)
     return replace(plan, tasks=tasks, outcomes=(*plan.outcomes, *refused))
 
@@ -52,8 +53,18 @@ def _book(folder: Path, tasks: Sequence[Task], output: Path) -> Task:
     return Task(folder, tasks[0].project, str(output / name), warnings, name, name, parts)
 
 
-def _refused(task: Task, book: Task) -> Outcome:
-    message = _("its output {path} would be the book of its folder").format(path=f"{book.target}.*")
+def without_books(plan: Plan, output: Path) -> Plan:
+    """Return a plan of documents that overwrites no book which ``output`` remembers: such sources are refused."""
+    if not any(Path(task.target).name.casefold() == NAME for task in plan.tasks):
+        return plan
+    books = read_manifest(output, memory=MEMORY).records
+    clashes = [task for name in books if (task := task_at(plan.tasks, output / name))]
+    tasks = tuple(task for task in plan.tasks if task not in clashes)
+    return replace(plan, tasks=tasks, outcomes=(*plan.outcomes, *map(_refused, clashes)))
+
+
+def _refused(task: Task) -> Outcome:
+    message = _("its output {path} would be the book of its folder").format(path=f"{task.target}.*")
     clash = SAME_OUTPUT.found(message, Span(str(task.source)), _("give the source another name"))
     return Outcome(task.source, diagnostics=(clash,))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from sopdoc.build.books import without_books
 from sopdoc.build.request import Request
 from sopdoc.build.run import DOCUMENTS, Campaign, Workshop, foresee
 from sopdoc.errors import InputOutputError
@@ -55,7 +56,7 @@ def plan_build(arguments: Sequence[Path], request: Request, memory: str = "") ->
 
     Raise InputOutputError where all that is left over of a folder would be removed: the folder may only be away, as
     one on a share that isn't mounted; of a single book's folder that was meant. ``memory`` is that of what is built, as
-    in `sopdoc.work.memory.manifest`.
+    in `sopdoc.work.memory.manifest`. No document is planned over a book.
     """
     output = request.output
 
@@ -73,7 +74,8 @@ def plan_build(arguments: Sequence[Path], request: Request, memory: str = "") ->
             )
         return bool(found)
 
-    return make_plan(arguments, output, has_left_over)
+    plan = make_plan(arguments, output, has_left_over)
+    return plan if memory else without_books(plan, output)
 
 
 def carry_out(plan: Plan, request: Request, workshop: Workshop = DOCUMENTS) -> Generator[Outcome, None, None]:

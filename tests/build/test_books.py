@@ -136,6 +136,23 @@ def test_a_source_of_the_books_name_is_refused_and_no_book_is_removed(make: Make
     assert Path("output/b/buku-sop.pdf").exists()
 
 
+def test_no_document_is_written_over_a_book(make: Make) -> None:
+    write(Path("sop_sources/b/Buku-SOP.yaml"), SOP)
+    source, built = Path("sop_sources/b/Buku-SOP.yaml"), Path("output/b/Buku-SOP.pdf")
+    assert not [outcome for outcome in build_documents(["sop_sources"]).outcomes if outcome.exit]
+    assert built.exists()  # nobody has made books here
+    source.rename("lama.yaml")
+    build_documents([source], prune=True)
+    assert not built.exists()
+
+    make()
+    book = Path("output/b/buku-sop.pdf").read_bytes()
+    Path("lama.yaml").rename(source)
+    refused = [outcome for outcome in build_documents(["sop_sources"], force=True).outcomes if outcome.exit]
+    assert [(outcome.source, outcome.diagnostics[0].code) for outcome in refused] == [(source, "same-output")]
+    assert Path("output/b/buku-sop.pdf").read_bytes() == book
+
+
 @pytest.mark.parametrize("jobs", [2, None])
 def test_any_number_of_processes_makes_the_same_bytes(make: Make, jobs: int | None) -> None:
     for at in range(20):
