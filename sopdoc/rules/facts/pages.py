@@ -41,6 +41,11 @@ class TallFooter(Struct, frozen=True):
         yield LABEL_TOO_LONG.found(message.format(count=self.lines), self.span, _("shorten it"))
 
 
+def _shorter() -> str:
+    """Return the remedy for a text that may hold a title."""
+    return _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
+
+
 class TallMargin(Struct, frozen=True):
     """Texts in a margin, by their key, of so many lines that they leave no room on the page."""
 
@@ -51,8 +56,7 @@ class TallMargin(Struct, frozen=True):
     def findings(self) -> Iterator[Diagnostic]:
         """Yield the error."""
         message = _("`{key}` takes {count} lines, and that leaves too little room on the page")
-        hint = _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
-        yield LABEL_TOO_LONG.found(message.format(key=self.key, count=self.lines), self.span, hint)
+        yield LABEL_TOO_LONG.found(message.format(key=self.key, count=self.lines), self.span, _shorter())
 
 
 class LongQr(Struct, frozen=True):
@@ -65,8 +69,7 @@ class LongQr(Struct, frozen=True):
     def findings(self) -> Iterator[Diagnostic]:
         """Yield the error."""
         message = _("`isi_qr` makes {count} letters: their QR would be larger than {most} points")
-        hint = _("shorten it, or write `{{nomor}}` for `{{judul}}`").format()
-        yield QR_TOO_LONG.found(message.format(count=self.letters, most=f"{self.most:g}"), self.span, hint)
+        yield QR_TOO_LONG.found(message.format(count=self.letters, most=f"{self.most:g}"), self.span, _shorter())
 
 
 class ManyPages(Struct, frozen=True):
