@@ -9,12 +9,10 @@ from msgspec.structs import replace
 
 from sopdoc.carried.file import CarriedFile
 from sopdoc.layout.book.book import Chapter
-from sopdoc.layout.book.contents import revision_of
 from sopdoc.layout.book.sheet import in_book
 from sopdoc.layout.drafts import draft_document
 from sopdoc.layout.extent import extent_of
 from sopdoc.model.extent import Extent
-from sopdoc.model.sop import Sop
 from sopdoc.pipeline import all_findings, load
 from sopdoc.reading.carry import carried_files
 from sopdoc.reading.shelf.files import Input
@@ -59,12 +57,6 @@ def draft_chapter(order: Order) -> Drafted:
     drafts = draft_document(sop, instansi, templat, measurer_of(order.huruf), trees)
     own, shared = all_findings(loaded, findings(drafts.facts))
     lanes = tuple(lane for prosedur in sop.prosedur for lane in prosedur.pelaksana)
-    chapter = Chapter(replace(drafts, facts=()), sop.judul, sop.nomor, revision_of(sop), lanes, _year(sop))
+    chapter = Chapter(replace(drafts, facts=()), sop.judul, sop.nomor, sop.keadaan_revisi, lanes, sop.tahun)
     files = carried_files(loaded.origin, in_book=True) if loaded.origin and templat.sumber else ()
     return Drafted(order.source, chapter, own, shared, loaded.inputs, extent_of(sop, len(drafts.pages)), files)
-
-
-def _year(sop: Sop) -> int | None:
-    """Return the year that an SOP is of: when it took effect, else when it was made."""
-    dates = (sop.tanggal_efektif, sop.tanggal_pembuatan)
-    return next((tanggal.tahun for tanggal in dates if tanggal and tanggal.tahun), None)

@@ -89,3 +89,18 @@ class Sop(WrittenSop, frozen=True):
     prosedur: tuple[Prosedur, ...]
     disahkan_oleh: Pengesahan = Pengesahan()
     penutup: Penutup | None = None
+
+    @property
+    def keadaan_revisi(self) -> str:
+        """Which revision this is: the last line of the history, else its date; "" for a first edition."""
+        if self.riwayat_revisi:
+            last = self.riwayat_revisi[-1]
+            return ", ".join(filter(None, (last.revisi, str(last.tanggal) if last.tanggal else "")))
+        dated = self.tanggal_revisi
+        return str(dated) if dated and dated.tahun is not None else ""
+
+    @property
+    def tahun(self) -> int | None:
+        """The year in which it took effect, else in which it was made."""
+        dates = (self.tanggal_efektif, self.tanggal_pembuatan)
+        return next((tanggal.tahun for tanggal in dates if tanggal and tanggal.tahun), None)

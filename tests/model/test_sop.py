@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sopdoc.model.prosedur import Pelaksana, Prosedur
-from sopdoc.model.sop import LembarKerja, PenanggungJawab, Sop
+from sopdoc.model.sop import LembarKerja, PenanggungJawab, Revisi, Sop
 from sopdoc.model.tanggal import Tanggal
 from sopdoc.source.span import Span
 from tests.flows import langkah
@@ -26,3 +28,19 @@ def test_parts_are_left_out_unless_written() -> None:
     sop = Sop("Judul", (PROSEDUR,))
     assert (sop.sampul, sop.lembar_kerja, sop.penutup, sop.riwayat_revisi) == (False, None, None, ())
     assert LembarKerja().penanggung_jawab == PenanggungJawab("", "")
+
+
+def test_the_revision_is_the_last_of_the_history_else_its_date() -> None:
+    sop = Sop("Judul", (PROSEDUR,), tanggal_revisi=Tanggal(2024, 3, 5))
+    assert sop.keadaan_revisi == "5 Maret 2024"
+    history = (Revisi("1"), Revisi("2", Tanggal(2025, 5, 12)))
+    assert replace(sop, riwayat_revisi=history).keadaan_revisi == "2, 12 Mei 2025"
+    assert replace(sop, riwayat_revisi=history[:1]).keadaan_revisi == "1"
+    assert [replace(sop, tanggal_revisi=none).keadaan_revisi for none in (None, Tanggal())] == ["", ""]
+
+
+def test_the_year_is_that_in_which_it_took_effect_else_in_which_it_was_made() -> None:
+    sop = Sop("Judul", (PROSEDUR,), tanggal_pembuatan=Tanggal(2023, 1, 2), tanggal_efektif=Tanggal(2024))
+    assert sop.tahun == 2024
+    assert replace(sop, tanggal_efektif=Tanggal()).tahun == 2023
+    assert Sop("Judul", (PROSEDUR,)).tahun is None

@@ -13,7 +13,8 @@ from sopdoc.layout.blocks.rows import Band, Grid
 from sopdoc.layout.blocks.sections import Section, section_pages
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft
-from sopdoc.layout.book.sheet import BLANK, Front
+from sopdoc.layout.book.filled import BLANK
+from sopdoc.layout.book.sheet import Front
 from sopdoc.layout.page import Anchor, TableRole
 from sopdoc.layout.pages.closing import place_and_date
 from sopdoc.layout.pages.pengesahan import named, nip_text

@@ -16,7 +16,6 @@ from sopdoc.layout.book.sheet import Front
 from sopdoc.layout.entry import page_link
 from sopdoc.layout.page import TableRole
 from sopdoc.layout.text_block import Align, Paragraph, TextBlock
-from sopdoc.model.sop import Sop
 
 _NOMOR_PART, _REVISI_PART = 0.28, 0.22
 """Of the width at most; the title has the rest."""
@@ -33,15 +32,6 @@ class Line(Struct, frozen=True):
     number: int | None = None
     nomor: str = ""
     revisi: str = ""
-
-
-def revision_of(sop: Sop) -> str:
-    """Return which revision an SOP is in: the last line of its history, else its date; "" for a first edition."""
-    if sop.riwayat_revisi:
-        last = sop.riwayat_revisi[-1]
-        return ", ".join(filter(None, (last.revisi, str(last.tanggal) if last.tanggal else "")))
-    dated = sop.tanggal_revisi
-    return str(dated) if dated and dated.tahun is not None else ""
 
 
 def contents_pages(lines: tuple[Line, ...], pages: tuple[int, ...], front: Front) -> tuple[Draft, ...]:

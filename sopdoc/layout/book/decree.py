@@ -15,8 +15,9 @@ from sopdoc.layout.blocks.slices import bottom_of
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.stack import Draft, Stack
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.book.filled import BLANK
 from sopdoc.layout.book.ruleless import prose_bands, ruleless, spaced
-from sopdoc.layout.book.sheet import BLANK, Front
+from sopdoc.layout.book.sheet import Front
 from sopdoc.layout.pages.pengesahan import SignatureLook, signed
 from sopdoc.layout.pages.signed import signed_pages
 from sopdoc.layout.text_block import Align, Role

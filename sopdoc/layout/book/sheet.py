@@ -1,13 +1,12 @@
-"""What the book's own parts are set with: the office's page format on upright sheets, and its words filled in."""
+"""What the book's own parts are set with: the office's page format on upright sheets, and its filled words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import accumulate
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from sopdoc.geometry.length import from_millimetres
 from sopdoc.geometry.rect import Rect
@@ -18,6 +17,7 @@ from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.rows import Box, Grid, Row
 from sopdoc.layout.blocks.splitting import Blocks
 from sopdoc.layout.blocks.text import Style
+from sopdoc.layout.book.filled import filled, filled_words
 from sopdoc.layout.page import Anchor
 from sopdoc.layout.pages.margin.filling import Filling, one_line
 from sopdoc.layout.pages.margin.margins import margin_press
@@ -26,19 +26,15 @@ from sopdoc.layout.text_block import Align, Role
 from sopdoc.model.buku import Buku
 from sopdoc.model.instansi import Instansi
 from sopdoc.model.isi import Isi, texts_of, with_texts
-from sopdoc.templat.buku import TEMPAT_BUKU, KataBuku
+from sopdoc.templat.buku import KataBuku
 from sopdoc.templat.halaman import SisiQr, TeksTepi
 from sopdoc.templat.templat import Templat
-from sopdoc.typography.markup import as_written
 from sopdoc.typography.measure import Measurer
 
 LEAST_MARGIN = from_millimetres(20)
 """Of upright sheets at their sides: lines of prose across all of the paper are too long to read."""
 TITLE_GAP = 1.2
 """Below a part's title, in its type size."""
-BLANK = "." * 24
-"""Is filled in by hand."""
-_PLACE = re.compile(r"\{(\w+)\}")
 _TITLE = 2.0
 """How much larger than its texts a part's title is, in points."""
 _TABLE = 1.0
@@ -50,13 +46,6 @@ _LARGEST = from_millimetres(230)
 """The shorter side of the largest sheet for prose; on larger paper the book's own parts stand on …"""
 _USUAL = (from_millimetres(210), from_millimetres(297))
 """… A4."""
-_SMALL_WORDS = frozenset(("dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan"))
-_VOWELS = frozenset("aeiou")
-_INITIALS = 5
-"""Letters of the longest initials: a longer word with vowels ("DINKES") is written as a name is."""
-_SHORT_WORDS = frozenset(
-    ("air", "anak", "aset", "badan", "biro", "camat", "desa", "dinas", "hukum", "kerja", "kota", "lurah")
-) | {"pulau", "staf", "tata", "umum", "usaha", "wakil"}
 _NUMBERED = ("{judul}", "{nomor}")
 
 
@@ -145,7 +134,7 @@ class Front(Struct, frozen=True):
 def front_of(buku: Buku, instansi: Instansi, templat: Templat, measurer: Measurer) -> Front:
     """Return what the parts of an office's book are set with; its head and foot are those of the whole book."""
     jabatan = buku.keputusan.disahkan_oleh.jabatan if buku.keputusan else instansi.disahkan_oleh.jabatan
-    words = _filled_words(templat.buku, instansi, jabatan)
+    words = filled_words(templat.buku, instansi, jabatan)
     judul = one_line(buku.judul or words.judul)
     huruf = templat.ukuran_huruf
     templat = replace(in_book(_upright(templat), words, is_front=True), ukuran_huruf=replace(huruf, penutup=huruf.buku))
@@ -176,36 +165,6 @@ def in_book(templat: Templat, words: KataBuku, *, is_front: bool = False) -> Tem
         own = "" if is_front else own
         head = TeksTepi(words.kepala, "", own, 1)
     return replace(templat, kepala_halaman=replace(head, mulai=1), kaki_halaman=replace(foot, mulai=1))
-
-
-def filled(text: str, instansi: Instansi, jabatan: str, blank: str = BLANK) -> str:
-    """Return words with what stands in braces filled in, on one line; what is unknown is a blank."""
-    values = (jabatan, instansi.nama or instansi.pemerintah, instansi.pemerintah)
-    known = {place: as_written(_in_prose(one_line(value))) for place, value in zip(TEMPAT_BUKU, values, strict=True)}
-    return _PLACE.sub(lambda place: known.get(place[1], place[0]) or blank, text)
-
-
-def _in_prose(name: str) -> str:
-    """Return a name as it stands within a sentence: of one in capitals only words keep them that may be initials."""
-    return " ".join(map(_in_sentence, name.split())) if name.isupper() else name
-
-
-def _in_sentence(word: str) -> str:
-    letters = word.strip(",").casefold()
-    if letters in _SMALL_WORDS:
-        return word.casefold()
-    is_word = letters.isalpha() and set(letters) & _VOWELS and (len(letters) > _INITIALS or letters in _SHORT_WORDS)
-    return word.capitalize() if is_word else word
-
-
-def _filled_words(words: KataBuku, instansi: Instansi, jabatan: str) -> KataBuku:
-    def fill(text: str) -> str:
-        return filled(text, instansi, jabatan)
-
-    texts = {key: fill(value) for key, value in asdict(words).items() if isinstance(value, str)}
-    usual = {key: tuple(map(fill, value)) for key, value in asdict(words).items() if isinstance(value, tuple)}
-    texts["kepala"] = filled(words.kepala, instansi, jabatan, blank="").strip()
-    return replace(words, **texts, **usual)
 
 
 def _upright(templat: Templat) -> Templat:

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from sopdoc.layout.book.decree import _ordinals, decree_pages
-from sopdoc.layout.book.sheet import BLANK, Front, front_of
+from sopdoc.layout.book.filled import BLANK
+from sopdoc.layout.book.sheet import Front, front_of
 from sopdoc.layout.page import Table
 from sopdoc.model.buku import Buku, Keputusan
 from sopdoc.model.instansi import Instansi, Pengesahan

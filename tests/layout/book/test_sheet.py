@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from msgspec.structs import replace
 
-from sopdoc.layout.book.sheet import BLANK, filled, front_of, in_book
+from sopdoc.layout.book.filled import BLANK
+from sopdoc.layout.book.sheet import front_of, in_book
 from sopdoc.model.buku import Buku
 from sopdoc.model.instansi import Instansi, Pengesahan
 from sopdoc.templat.halaman import TeksTepi
 from tests.layout.fake import KATA_BUKU, TEMPLAT, HalfEmMeasurer
-
-
-@pytest.mark.parametrize(
-    ("written", "printed"),
-    [
-        ("KEPALA DINAS SOSIAL", "Kepala Dinas Sosial"),
-        ("KEPALA DINAS PUPR DAN SDA", "Kepala Dinas PUPR dan SDA"),
-        ("DIREKTUR RSUD KOTA MAKASSAR", "Direktur RSUD Kota Makassar"),
-        ("KEPALA DINAS KESEHATAN (DINKES)", "Kepala Dinas Kesehatan (DINKES)"),
-        ("KEPALA DINAS P2KB-P3A", "Kepala Dinas P2KB-P3A"),
-        ("KEPALA BKPSDM", "Kepala BKPSDM"),
-        ("Kepala DINAS", "Kepala DINAS"),
-    ],
-)
-def test_a_name_in_capitals_is_written_as_a_sentence_wants_it(written: str, printed: str) -> None:
-    assert filled("Keputusan {jabatan}", Instansi(), written) == f"Keputusan {printed}"
 
 
 def test_what_is_unknown_is_a_blank_but_not_in_the_head() -> None:
