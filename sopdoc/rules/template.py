@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from sopdoc.rules.ground import UNSUR
-from sopdoc.rules.rule import Need, Rule
+from sopdoc.rules.rule import Basis, Need, Rule
 from sopdoc.source.diagnostic import Severity
 
 _error = partial(Rule, Severity.ERROR, Need.TREE)
@@ -24,10 +24,10 @@ TYPEFACE = _warning("typeface", "typefaces")
 FONT = _error("font", "files of fonts")
 MISNAMED_WORD_FILE = _warning("misnamed-word-file", "names of Word files")
 BROKEN_WORD_FILE = _error("word-file", "the Word file underneath")
-LOGO = _error("logo", "logos")
+LOGO = _error("logo", "logos", covers=("ID014",))
 UNKNOWN_TEMPLAT = _error("unknown-templat", "names of templates")
 TEMPLAT_CHAIN = _error("templat-chain", "long chains")
 TEMPLAT_CIRCLE = _error("templat-circle", "circles")
 ORDER_TWICE = _error("order-twice", "an order written twice")
 PART_TWICE = _error("part-twice", "parts listed twice")
-MISSING_PART = _error("missing-part", "parts that can't be left out", ground=UNSUR)
+MISSING_PART = _error("missing-part", "parts that can't be left out", ground=UNSUR, basis=Basis.READ)

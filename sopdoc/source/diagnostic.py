@@ -7,22 +7,29 @@ from enum import StrEnum
 from msgspec import Struct
 
 from sopdoc.messages import _
+from sopdoc.source.edit import Edit
 from sopdoc.source.span import Span
 from sopdoc.source.text import one_line
 
 
 class Severity(StrEnum):
-    """How bad it is: an error keeps the document from being built, a warning doesn't."""
+    """How bad it is: an error keeps the document from being built, a warning doesn't, and info only advises."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def word(self) -> str:
+        """What it is called to people."""
+        return {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.INFO: _("info")}[self]
 
 
 class Diagnostic(Struct, frozen=True):
     """One finding: what is wrong, where, and what would be right.
 
     ``code`` is a stable short name (``unknown-key``); ``message`` is in lower case without a full
-    stop; each hint is a remedy.
+    stop; each hint is a remedy. ``edits`` are the changes of the source that certainly mend it.
     """
 
     severity: Severity
@@ -30,6 +37,7 @@ class Diagnostic(Struct, frozen=True):
     message: str
     span: Span
     hints: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
@@ -48,5 +56,4 @@ def render(diagnostic: Diagnostic) -> str:
 
 def render_head(diagnostic: Diagnostic) -> str:
     """Write a finding as one line, without its hints."""
-    severity = _("error") if diagnostic.severity is Severity.ERROR else _("warning")
-    return one_line(f"{diagnostic.span}: {severity}: {diagnostic.message}")
+    return one_line(f"{diagnostic.span}: {diagnostic.severity.word}: {diagnostic.message}")

@@ -36,6 +36,8 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _HALF = re.compile("[\ud800-\udfff]")
 _EXCERPT = 40
+_READY = 240
+"""A remedy is copied, so it is cut only where nobody would type it."""
 _MOST_MARKS = 30
 _MARKS = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1},}}")
 """Where more accents and the like may follow each other than any language puts on a letter (UAX #15, D3).
@@ -113,3 +115,9 @@ def excerpt(text: str) -> str:
     """Return a text short enough to be quoted in a message."""
     line = text if text.isascii() and text.isprintable() else one_line(text)
     return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
+
+
+def ready(text: str) -> str:
+    """Return a text that is to be written instead of another, as a hint gives it: one line, whole unless very long."""
+    line = text if text.isascii() and text.isprintable() else one_line(text)
+    return line if len(line) <= _READY else line[: _READY - 1] + "…"
