@@ -12,6 +12,7 @@ from sopdoc.model.instansi import Instansi
 from sopdoc.model.resolve import resolve
 from sopdoc.model.sop import Sop, WrittenSop
 from sopdoc.reading.carry import Origin
+from sopdoc.reading.keys.values import Values
 from sopdoc.reading.office.office import Office, read_office
 from sopdoc.reading.office.templat import DEFAULT_TEMPLAT, LoadedTemplat, read_templat, template_name
 from sopdoc.reading.shelf.files import FileKey, Input, compose_readable, compose_source, file_key
@@ -32,9 +33,10 @@ class Loaded(Struct, frozen=True):
 
     ``diagnostics`` are findings in the source itself, ``shared_diagnostics`` those in files that other sources use
     too (offices, templates, the logo). ``written`` is the document without its office, None where the source holds an
-    error; ``sop`` is what it is with the office, None where either holds one. ``inputs`` are all files
-    that were read or looked for, the source first. The trees are what was written in the source, and what counts of
-    its offices' and its template's files. ``origin`` is what the document carries of all this.
+    error; ``sop`` is what it is with the office, None where either holds one. ``values`` are what was decoded of the
+    source, with their places. ``inputs`` are all files that were read or looked for, the source first. The trees are
+    what was written in the source, and what counts of its offices' and its template's files. ``origin`` is what the
+    document carries of all this.
     """
 
     sop: Sop | None
@@ -47,6 +49,7 @@ class Loaded(Struct, frozen=True):
     office_tree: Node | None = None
     templat_tree: Node | None = None
     written: WrittenSop | None = None
+    values: Values | None = None
     origin: Origin | None = None
 
 
@@ -65,11 +68,12 @@ def load_source(path: Path, project: Project) -> Loaded:
     loaded = _undecoded(key, office, project)
     if loaded.tree is None:
         return loaded
-    written, own = decode_sop(loaded.tree, loaded.diagnostics, office.officials)
+    decoded = decode_sop(loaded.tree, loaded.diagnostics, office.officials)
+    written, own = decoded.sop, decoded.faults
+    loaded = replace(loaded, written=written, values=decoded.values, diagnostics=own)
     if written is None or has_errors(own + loaded.shared_diagnostics):
-        return replace(loaded, written=written, diagnostics=own)
-    sop = resolve(written, office.instansi, office.officials)
-    return replace(loaded, written=written, sop=sop, diagnostics=own)
+        return loaded
+    return replace(loaded, sop=resolve(written, office.instansi, office.officials))
 
 
 def load_undecoded(path: Path, project: Project) -> Loaded:

@@ -35,6 +35,7 @@ from sopdoc.reading.kinds.kind import (
     wrong_kind,
 )
 from sopdoc.rules.keys import MISSING_KEY, MISSING_VALUE, TOO_FEW, TOO_MANY, UNKNOWN_KEY
+from sopdoc.source.edit import Edit
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Sequence
 
@@ -136,7 +137,10 @@ class Record(Kind):
         left = self._given(node, key) or hints_of_left(key, unwritten, len(self._known))
         meant = did_you_mean(near, (near,)) if near else left
         told = (*meant, *hints) if also and near == also else hints or meant
-        faults.append(UNKNOWN_KEY.found(message, entry.key.span, *told))
+        is_nearest = bool(near) and nearest(key, tuple(self._known)) in (near, None)
+        certain = near if near and is_nearest and told == did_you_mean(near, (near,)) else ""
+        edits = (Edit(entry.key.span, certain),) if certain and entry.key.span.start >= 0 else ()
+        faults.append(UNKNOWN_KEY.found(message, entry.key.span, *told, edits=edits))
         return (near,) if near else ()
 
     def _given(self, node: Mapping, key: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from sopdoc.messages import _
 from sopdoc.model.tanggal import BULAN, Tanggal
 from sopdoc.reading.kinds.kind import FAULTY, Faults, Faulty, Json, Kind, is_compared, nearest, refused, text_of
 from sopdoc.rules.keys import BAD_DATE, NO_SUCH_DATE
+from sopdoc.source.edit import Edit
+from sopdoc.source.span import Span
 from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Node
 
@@ -69,7 +71,8 @@ class Date(Kind):
             message = _("the date `{text}` doesn't exist").format(text=excerpt(text))
             return refused(NO_SUCH_DATE.found(message, node.span, _nearest_day(text)), faults)
         message = _("`{text}` is not a date").format(text=excerpt(text))
-        return refused(BAD_DATE.found(message, node.span, *_hints(text, faults)), faults)
+        hints = _hints(text, faults)
+        return refused(BAD_DATE.found(message, node.span, *hints, edits=_certain(text, node.span)), faults)
 
     def schema(self) -> Json:
         """Describe the text; an editor reads a bare year as a number."""
@@ -77,6 +80,14 @@ class Date(Kind):
         return {
             "anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
         }
+
+
+def _certain(text: str, span: Span) -> tuple[Edit, ...]:
+    """Return the change that writes a date as it is meant, where its day, month and year are all there."""
+    numeric = _NUMERIC.fullmatch(text)
+    certain = _numeric(text) if numeric and int(numeric[2]) <= len(BULAN) else _respelled(text) if not numeric else ""
+    found = parse_tanggal(certain) if certain else None
+    return (Edit(span, certain),) if found is not None and found.is_day and span.start >= 0 else ()
 
 
 def _hints(text: str, faults: Faults) -> tuple[str, ...]:

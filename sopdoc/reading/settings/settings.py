@@ -13,6 +13,7 @@ from sopdoc.messages import _
 from sopdoc.reading.keys.values import Values
 from sopdoc.reading.kinds.kind import Faults, Faulty, nearest
 from sopdoc.reading.settings.output_place import among_sources
+from sopdoc.reading.settings.periksa import Periksa, periksa_of
 from sopdoc.reading.settings.toml_tree import compose_toml
 from sopdoc.reading.shelf.disk import DISK
 from sopdoc.reading.shelf.files import FileKey, Input, file_key, input_of, read_bytes
@@ -32,6 +33,7 @@ from sopdoc.source.value import value_digest
 
 _MOST_BYTES = 16 * 1024
 _TEMPLAT = "templat"
+_SELECTING = ("periksa", "abaikan")
 
 
 class Place(Struct, frozen=True):
@@ -55,6 +57,7 @@ class Settings(Struct, frozen=True):
     bahasa: str = ""
     templat: str = ""
     templat_span: Span = NOWHERE
+    periksa: Periksa = Periksa()
     tree: Mapping | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     inputs: tuple[Input, ...] = ()
@@ -96,8 +99,9 @@ def _read(key: FileKey) -> Settings:
     sumber, keluaran = (_places(values, name, folder, faults) for name in ("sumber", "keluaran"))
     for place in keluaran:
         faults += among_sources(place.path, place.span, [source.path for source in sumber], folder)
-    counting = _counting(values)
-    state = replace(input_of(key, digest(data)), value="" if faults else value_digest(counting))
+    counting = _counting(values, (_TEMPLAT,))
+    told = _counting(values, (_TEMPLAT, *_SELECTING))
+    state = replace(input_of(key, digest(data)), value="" if faults else value_digest(told))
     return Settings(
         key.path,
         sumber,
@@ -106,6 +110,7 @@ def _read(key: FileKey) -> Settings:
         values.get("bahasa", ""),
         values.get(_TEMPLAT, ""),
         values.span(_TEMPLAT),
+        periksa_of(values),
         counting if counting.entries else None,
         readable(faults),
         (state,),
@@ -113,13 +118,13 @@ def _read(key: FileKey) -> Settings:
 
 
 def settings_input(key: FileKey) -> Input:
-    """Return a file of settings as an input of which only the page format counts."""
+    """Return a file of settings as an input of which only the page format, and which rules are asked, counts."""
     return _read(key).inputs[0]
 
 
-def _counting(values: Values) -> Mapping:
-    """Return what counts of the settings for a document."""
-    counting = (entry for entry in values.node if entry.key.text == _TEMPLAT and values.get(_TEMPLAT))
+def _counting(values: Values, keys: tuple[str, ...]) -> Mapping:
+    """Return what counts of the settings: for a document its page format, for what is said of it also the rules."""
+    counting = (entry for entry in values.node if entry.key.text in keys and values.get(entry.key.text))
     return Mapping(tuple(counting), values.node.span)
 
 

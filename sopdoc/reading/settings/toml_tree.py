@@ -9,9 +9,12 @@ from typing import Any
 
 from sopdoc.messages import _
 from sopdoc.reading.characters.encoding import decode_text
+from sopdoc.reading.kinds.choice import Switch
 from sopdoc.reading.kinds.kind import Faults
+from sopdoc.reading.kinds.number import Number
 from sopdoc.reading.settings.remedy import remedy, toml_text
 from sopdoc.reading.settings.statements import Statement, Unread, statements
+from sopdoc.reading.tables.settings import SETTINGS
 from sopdoc.reading.tree.twice import given_twice
 from sopdoc.rules.characters import TAB
 from sopdoc.rules.facts.shown import readable
@@ -24,6 +27,7 @@ from sopdoc.source.text import excerpt
 from sopdoc.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _STRING = r'"""(?:\\.|[^\\])*?"{3,5}|' r"'''.*?'{3,5}|" r'"(?:\\.|[^"\\\n])*"|' r"'[^'\n]*'"
+_KINDS = {field.key: field.kind for field in SETTINGS.fields}
 _SIGN = re.compile(rf"(?:{_STRING}|[^=\"'])*=\s*", re.DOTALL).match
 _TEXTS = re.compile(rf"#[^\n]*|(?P<text>{_STRING})", re.DOTALL).finditer
 
@@ -94,6 +98,8 @@ class _Composer:
             return None if None in nodes else Sequence(tuple(node for node in nodes if node), span)
         if isinstance(value, dict):
             return Mapping(tuple(Entry(Scalar(name, span), Scalar("…", span)) for name in value), span)
+        if isinstance(_KINDS.get(key.text), Number | Switch) and isinstance(value, int | float):
+            return Scalar(_shown(value), span)
         message = _("`{value}` must stand in quotes").format(value=(shown := excerpt(_shown(value))))
         self._fault(WRONG_KIND.found(message, span, _("write `{line}`").format(line=toml_text(shown))))
         return None

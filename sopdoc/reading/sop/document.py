@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from sopdoc.messages import _
 from sopdoc.model.instansi import Pengesahan
 from sopdoc.model.pejabat import Officials, merge_pengesahan
@@ -32,28 +34,37 @@ from sopdoc.source.tree import Mapping, Node, Sequence
 NOBODY = (Pengesahan(),)
 
 
+class Decoded(Struct, frozen=True):
+    """A document as it is written, None where it has errors; its values, None where they can't be read at all."""
+
+    sop: WrittenSop | None
+    faults: tuple[Diagnostic, ...]
+    values: Values | None = None
+
+
 def read_sop(data: bytes, path: str) -> tuple[WrittenSop | None, tuple[Diagnostic, ...]]:
     """Read a document as it is written; findings carry ``path``, sorted by place.
 
     The document is None where it has errors. Never raises, whatever the bytes.
     """
     tree, faults = compose(data, path)
-    return (None, faults) if tree is None else decode_sop(tree, faults)
+    if tree is None:
+        return None, faults
+    decoded = decode_sop(tree, faults)
+    return decoded.sop, decoded.faults
 
 
-def decode_sop(
-    tree: Node, faults: tuple[Diagnostic, ...], officials: Officials = ()
-) -> tuple[WrittenSop | None, tuple[Diagnostic, ...]]:
+def decode_sop(tree: Node, faults: tuple[Diagnostic, ...], officials: Officials = ()) -> Decoded:
     """Decode and check a composed document; ``faults`` are what was found so far.
 
     ``officials`` are those of the offices above, the innermost first: they are asked only whose data are written.
     """
     other = misfiled(tree)
     if other:
-        return None, readable((*faults, other))
+        return Decoded(None, readable((*faults, other)))
     values, faults = decode_values(tree, faults, SOP)
     if values is None:
-        return None, faults
+        return Decoded(None, faults)
     sop = build_sop(values)
     procedures = list(zip(sop.prosedur, values.get("prosedur", ()), strict=True))
     found = (fault for pair in procedures for fault in _check(*pair))
@@ -64,7 +75,7 @@ def decode_sop(
         *_double_penutup(sop, values),
         *found,
     )
-    return (None if has_errors(faults) else sop), readable(faults)
+    return Decoded(None if has_errors(faults) else sop, readable(faults), values)
 
 
 def _officials(sop: WrittenSop, values: Values, outer: Officials) -> Iterator[Diagnostic]:

@@ -59,7 +59,7 @@ def check_official(outer: Pengesahan, values: Values | None, further: Officials 
         return
     nama, nip = values.get("nama"), values.get("nip")
     if nama and not same_person(outer.nama, nama):
-        if not named(nama, further) and (not outer.nama or _alike(outer.nama, nama)):
+        if not named(nama, further) and (not outer.nama or alike(outer.nama, nama)):
             yield from _not_taken(outer, values)
     elif nama is None and nip and outer.nama and outer.nip and letters(nip) != letters(outer.nip):
         message = _("this NIP is printed under the name of {nama}, who has another one")
@@ -99,7 +99,7 @@ def _not_taken(outer: Pengesahan, values: Values) -> Iterator[Diagnostic]:
     yield ANOTHER_PERSON.found(message, values.span("nama"), *hints)
 
 
-def _alike(nama: str, other: str) -> bool:
+def alike(nama: str, other: str) -> bool:
     """Tell whether two names may be spellings of one: with and without titles, or a letter or two apart."""
     bare, other_bare = (letters(name.split(",", 1)[0])[:_LONGEST] for name in (nama, other))
     return SequenceMatcher(None, bare, other_bare, autojunk=False).ratio() >= _ALIKE

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from sopdoc.indonesian.pola_nomor import PLACES
 from sopdoc.messages import _
 from sopdoc.model.isi import Tanda
 from sopdoc.reading.keys.record import ListOf, Record
 from sopdoc.reading.keys.shorthand import Shorthand
+from sopdoc.reading.kinds.check_words import NumberPattern, RuleCode
 from sopdoc.reading.kinds.choice import Choice, Choices, Switch
 from sopdoc.reading.kinds.kind import Kind
 from sopdoc.reading.kinds.listed import Listed
@@ -75,6 +77,16 @@ def _id(_kind: Id) -> str:
 @described.register
 def _folder(_kind: FolderName) -> str:
     return _("name of a folder under `templates/`")
+
+
+@described.register
+def _rule_code(_kind: RuleCode) -> str:
+    return _("code of a rule (`KG003`), or the letters of a family (`KG`)")
+
+
+@described.register
+def _number_pattern(_kind: NumberPattern) -> str:
+    return _("text with {places}").format(places=_listed(tuple(f"{{{name}}}" for name in PLACES)))
 
 
 @described.register

@@ -87,6 +87,7 @@ PAGE_KEYS = (
         Choice(tuple(JudulProsedur), JudulProsedur),
         "title over each table: selalu, bila_berbeda (where it isn't the document's, or there are several) or tanpa",
     ),
+    Field("total_waktu", Switch(), "whether a last row of each table tells how long its main path takes"),
     Field("kepala_halaman", _MARGIN, "head of each page: texts with {judul} {nomor} {instansi} {halaman}"),
     Field("kaki_halaman", _MARGIN, "foot of each page; with {halaman} in it or in the head no halaman_label"),
     Field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sopdoc.messages import CATALOGUES
 from sopdoc.messages.choice import ENGLISH
 from sopdoc.painters.registry import PAINTERS
+from sopdoc.reading.settings.periksa import Periksa
 from sopdoc.reading.tables.settings import FORMATS, LANGUAGES, SETTINGS
 
 
@@ -17,4 +18,6 @@ def test_the_languages_are_those_that_messages_have() -> None:
 
 
 def test_the_keys_are_those_of_the_house() -> None:
-    assert [field.key for field in SETTINGS.fields] == ["sumber", "keluaran", "format", "bahasa", "templat"]
+    keys = [field.key for field in SETTINGS.fields]
+    assert keys[:5] == ["sumber", "keluaran", "format", "bahasa", "templat"]
+    assert keys[5:] == list(Periksa.__struct_fields__)
