@@ -1,0 +1,1 @@
+"""What Indonesian text of offices says: verbs, posts, citations of laws, institutions."""

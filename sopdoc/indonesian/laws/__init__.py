@@ -1,0 +1,1 @@
+"""Laws as offices cite them: their parts, their order, and what is known of them."""

@@ -1,0 +1,1 @@
+"""Offices and those who work there: posts, institutions, numbers of civil servants."""

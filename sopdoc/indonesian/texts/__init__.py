@@ -1,0 +1,1 @@
+"""What a text is about, and how many steps it speaks of."""
