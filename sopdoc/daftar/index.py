@@ -21,13 +21,12 @@ from sopdoc.daftar.table import Daftar
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import InputOutputError
 from sopdoc.messages import _
-from sopdoc.reading.load import Project, find_project
 from sopdoc.source.diagnostic import Diagnostic
 from sopdoc.work.files.lock import locked
 from sopdoc.work.files.write import check_writable, write_whole
 from sopdoc.work.memory.noted import noted_of
 from sopdoc.work.tasks.outcome import Exit, Failure, Outcome, State, worst
-from sopdoc.work.tasks.plan import Plan, Task, make_plan, task_at
+from sopdoc.work.tasks.plan import Task, make_plan, task_at, tasks_of
 
 NAME = "daftar-sop"
 """Of the list's files."""
@@ -85,13 +84,13 @@ def make_index(
     can't be written.
     """
     plan = make_plan(arguments, output)
-    tasks = _tasks(plan)
+    tasks = tasks_of(plan)
     place = place or output / NAME
     _check_place(tasks, place)
     check_writable(place.parent)
     entries = tuple(survey(tasks, workers, noted_of(tasks, output)))
     offices = offices_of(entries)
-    findings = findings_of(offices, _known(entries, tasks, workers), today)
+    findings = findings_of(offices, known_of(entries, tasks, workers), today)
     passed_by = tuple(outcome for outcome in plan.outcomes if outcome.state is State.PASSED_BY)
     daftar = make_table(offices, findings, place.parent, today, templat_of(tasks[0].project, tasks[0].source))
     return Index(daftar, entries, findings, passed_by)
@@ -115,26 +114,11 @@ def write_list(index: Index, file: Path, form: str) -> Path:
     return file
 
 
-def _tasks(plan: Plan) -> tuple[Task, ...]:
-    """Return all documents, at the end those that aren't built because another has the same output."""
-    refused = (
-        Task(outcome.source, _project(outcome.source, plan.arguments), warnings=outcome.diagnostics)
-        for outcome in plan.outcomes
-        if outcome.state is not State.PASSED_BY
-    )
-    return (*plan.tasks, *refused)
-
-
-def _known(entries: Sequence[Entry], tasks: Sequence[Task], workers: Workers) -> Known:
+def known_of(entries: Sequence[Entry], tasks: Sequence[Task], workers: Workers) -> Known:
     """Return which SOPs are known; the rest of the tree is only read where an entry refers to something else."""
     listed = tuple(entry.identity for entry in entries)
     known = Known(listed)
     return known if known.knows_all(listed) else Known((*listed, *other_identities(tasks, workers)))
-
-
-def _project(source: Path, arguments: Sequence[Path]) -> Project:
-    """Return the tree that a source belongs to, as the argument that it was found by says."""
-    return find_project(next((each for each in arguments if source.is_relative_to(each)), source))
 
 
 def _check_place(tasks: Sequence[Task], place: Path) -> None:

@@ -57,6 +57,7 @@ def _row(no: int, entry: Entry, findings: list[Finding], output: Path, today: da
         langkah=extent.langkah if extent else None,
         waktu=extent.waktu if extent else NONE,
         waktu_order=extent.nominal if extent else -1.0,
+        terlama=extent.terlama if extent else NONE,
         keadaan=keadaan_of(entry, today),
         temuan=(
             *_faults(entry, source),

@@ -30,9 +30,11 @@ class Temuan(Struct, frozen=True):
 
 
 class Baris(Struct, frozen=True):
-    """A row: an SOP. ``pages`` and ``langkah`` are None where they can't be known; ``waktu_order`` sorts times.
+    """A row: an SOP.
 
-    ``links`` are (word, address relative to the output folder) of its documents.
+    ``pages`` and ``langkah`` are None where they can't be known. ``waktu`` is the time of the main path, and
+    ``terlama`` that of the longest; ``waktu_order`` sorts the first. ``links`` are (word, address relative to the
+    output folder) of its documents.
     """
 
     no: int
@@ -46,6 +48,7 @@ class Baris(Struct, frozen=True):
     langkah: int | None
     waktu: str
     waktu_order: float
+    terlama: str
     keadaan: Keadaan
     temuan: tuple[Temuan, ...]
     source: str

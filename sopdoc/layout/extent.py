@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
+from sopdoc.durations.paths import Path, Paths, paths_of
 from sopdoc.model.extent import Extent
-from sopdoc.model.isi import Isi, texts_of, with_texts
 from sopdoc.model.sop import Sop
-from sopdoc.model.total_waktu import total_waktu
-from sopdoc.typography.markup import plain_text
+from sopdoc.model.total_waktu import TotalWaktu
 
 
 def extent_of(sop: Sop, pages: int) -> Extent:
-    """Count the steps of an SOP of so many pages, and add up their times."""
-    total = total_waktu(_times(sop))
-    nominal = float(total.waktu.terlama.nominal) if total.waktu else -1.0
-    return Extent(pages, sum(len(prosedur.langkah) for prosedur in sop.prosedur), str(total), nominal)
+    """Count the steps of an SOP of so many pages, and add up the times of its procedures.
+
+    They are those of the main paths, and of the longest ones, as they are written: a list assumes no working day.
+    """
+    found = [paths_of(prosedur) for prosedur in sop.prosedur]
+    main = _total((each, each.main) for each in found)
+    longest = _total((each, each.longest) for each in found)
+    nominal = float(main.waktu.terlama.nominal) if main.waktu else -1.0
+    steps = sum(len(prosedur.langkah) for prosedur in sop.prosedur)
+    return Extent(pages, steps, str(main), nominal, str(longest))
 
 
-def _times(sop: Sop) -> Iterator[tuple[Isi, str]]:
-    for prosedur in sop.prosedur:
-        for langkah in prosedur.langkah:
-            yield _plain(langkah.waktu), plain_text(prosedur.satuan_waktu)
-
-
-def _plain(isi: Isi) -> Isi:
-    return plain_text(isi) if isinstance(isi, str) else with_texts(isi, tuple(map(plain_text, texts_of(isi))))
+def _total(paths: Iterable[tuple[Paths, Path]]) -> TotalWaktu:
+    """Add up paths, and count their steps that say nothing, or something else than a length of time."""
+    total = TotalWaktu()
+    for procedure, path in paths:
+        lain = sum(procedure.steps[row].is_unread for row in path.unread)
+        total += TotalWaktu(path.waktu, len(path.unread) - lain, lain)
+    return total

@@ -6,10 +6,12 @@ import re
 import unicodedata
 
 _LISTED = re.compile(r"^(?:[-•*–]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
-_SOP = re.compile(
-    r"^(?:s\.?\s?o\.?\s?p\b\.?|standar operasional(?: dan)? prosedur)"
-    r"(?:\s+ap\b)?(?:\s+(?:tentang|mengenai)\b)?\s*[:–—-]?\s*"
+SOP = (
+    r"(?:s\.?\s?o\.?\s?p\b\.?|standard?\s+operasional(?:\s+dan)?\s+prosedur\b)"
+    r"(?:\s*\(\s*s\.?o\.?p\.?\s*\))?(?:[\s-]+ap\b)?"
 )
+"""How "SOP" is written before the name of an activity."""
+_SOP = re.compile(rf"^{SOP}(?:\s+(?:tentang|mengenai)\b)?\s*[:–—-]?\s*")
 _MARKS = re.compile(r"[\"'“”‘’«»`]")
 _TO_FILL_IN = re.compile(r"[\W_]*|x{3,}|.*(?:\.\.|__).*")
 """A part of a number that waits for its figure. Normal form KC has written "…" as three dots."""

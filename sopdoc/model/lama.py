@@ -51,8 +51,11 @@ class Lama(Struct, frozen=True):
     @property
     def nominal(self) -> Fraction:
         """A number of seconds to sort by; a day has 24 hours and a month 30 days here, which is printed nowhere."""
-        days = 30 * self.bulan + 7 * self.minggu + self.hari + self.hari_kerja
-        return 86400 * days + self.detik
+        total = self.detik
+        for days, amount in ((30, self.bulan), (7, self.minggu), (1, self.hari), (1, self.hari_kerja)):
+            if amount:  # most are nothing, and fractions are slow to add
+                total += 86400 * days * amount
+        return total
 
 
 def _sum(one: Fraction, other: Fraction) -> Fraction:

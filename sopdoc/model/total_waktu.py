@@ -19,6 +19,12 @@ class TotalWaktu(Struct, frozen=True):
     kosong: int = 0
     lain: int = 0
 
+    def __add__(self, other: TotalWaktu) -> TotalWaktu:
+        """Return the sum."""
+        read = [waktu for waktu in (self.waktu, other.waktu) if waktu is not None]
+        waktu = sum(read[1:], read[0]) if read else None
+        return TotalWaktu(waktu, self.kosong + other.kosong, self.lain + other.lain)
+
     def __str__(self) -> str:
         """Return the sum as printed: "2 jam + 1 langkah tanpa waktu"; "–" where no step has a time that can be read."""
         rests = ((self.kosong, "tanpa waktu"), (self.lain, "dengan waktu lain"))

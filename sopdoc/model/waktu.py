@@ -14,16 +14,20 @@ from msgspec import Struct
 from sopdoc.model.lama import Lama, printed
 
 _LONGEST = 120
-_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_NUMBERS = {word: Fraction(number) for number, word in enumerate(_WORDS)} | {
-    "setengah": Fraction(1, 2),
-    "seperempat": Fraction(1, 4),
-}
+_ONES = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_NUMBERS = (
+    {f"{word} puluh {one}": Fraction(10 * at + last) for at, word in enumerate(_ONES) for last, one in enumerate(_ONES)}
+    | {f"{word} puluh": Fraction(10 * at) for at, word in enumerate(_ONES)}
+    | {f"{word} belas": Fraction(10 + at) for at, word in enumerate(_ONES)}
+    | {word: Fraction(number) for number, word in enumerate((*_ONES, "sepuluh", "sebelas"))}
+    | {"setengah": Fraction(1, 2), "seperempat": Fraction(1, 4)}
+)
+"""Numbers in words; each stands before those that it begins with."""
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"detik|dtk", "detik", 1),
     (r"menit|mnt|['′]", "detik", 60),
     (r"jam", "detik", 3600),
-    (r"hari|hr", "hari", 1),
+    (r"hari|hr|hk", "hari", 1),
     (r"minggu|mgg|pekan", "minggu", 1),
     (r"bulan|bln", "bulan", 1),
     (r"triwulan", "bulan", 3),
@@ -31,19 +35,32 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"tahun|thn", "bulan", 12),
 )
 """How units are written, the field of `Lama` they count in, and how many of it they are."""
-_UNIT = f"(?:{'|'.join(names for names, _field, _size in _UNITS)})" + r"(?![a-z])(?:\s*kerja|\s*kalender)?"
+_UNIT = (
+    f"(?:{'|'.join(names for names, _field, _size in _UNITS)})"
+    + r"(?![a-z])(?:\s+(?:kerja|kalender|efektif|anggaran)(?![a-z])){0,2}"
+)
 _THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _DIGITS = rf"(?:{_THOUSANDS}|[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})?)(?![0-9])"
 _FRACTION = r"(?:[0-9]{1,3}\s+)?[1-9][0-9]?/[1-9][0-9]?"
-_NUMBER = rf"(?:[0-9]{{1,3}}\s*[x×*]\s*[0-9]{{1,3}}|{_FRACTION}|{_DIGITS}|(?:{'|'.join(_NUMBERS)})(?![a-z]))"
+_TENS = rf"(?:{'|'.join(_ONES[1:])})\s(?:puluh(?:\s(?:{'|'.join(_ONES[1:])}))?|belas)"
+_IN_WORDS = rf"{_TENS}|{'|'.join(word for word in _NUMBERS if ' ' not in word)}"
+_NUMBER = rf"(?:[0-9]{{1,3}}\s*[x×*]\s*[0-9]{{1,3}}|{_FRACTION}|{_DIGITS}|(?:{_IN_WORDS})(?![a-z]))"
 _PART = rf"(?:{_NUMBER}\s*{_UNIT}|se(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun)(?![a-z]))"
 _SIDE = rf"{_PART}(?:\s*(?:,|dan\b|\+)?\s*{_PART}){{0,3}}"
 _TO = r"\s*(?:-|~|s\s*\.?\s*/?\s*d\b\.?|sampai(?:\s+dengan)?\b|hingga\b|atau\b)\s*"
-_ABOUT = r"±|\+\s*/?\s*-|kurang\s+lebih|lebih\s+kurang|sekitar|kira-kira"
-_AT_MOST = (
-    r"≤|<|maksimal|maksimum|maks\b\.?|max\b\.?|paling\s+lama|paling\s+lambat|selambat-lambatnya|selama-lamanya|"
-    r"tidak\s+lebih\s+dari|kurang\s+dari|selama|dalam(?:\s+waktu)?"
+_ABOUT = (
+    r"±|\+(?:\s*/?\s*-)?|[~≈]|kurang\s+lebih|lebih\s+kurang|l\.?k\.|k\.?l\.|"
+    r"sekitar|kira-kira|rata-rata|estimasi|perkiraan"
 )
+_AT_MOST = (
+    r"≤|<=?|maksimal|maksimum|maks\b\.?|max\b\.?|paling\s+lama|paling\s+lambat|selambat-lambatnya|selama-lamanya|"
+    r"tidak\s+lebih\s+dari|kurang\s+dari|(?:lama\s+)?waktu|selama|dalam(?:\s+waktu)?|"
+    r"(?:s\s*\.?\s*/?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)(?=\s*[0-9])"
+)
+_COUNTED_FROM = re.compile(r"\s(?:(?:di)?hitung|terhitung|sejak|setelah|sesudah|semenjak)\s")
+"""What a length is counted from may follow it: "3 hari kerja sejak berkas lengkap"."""
+_LABEL = re.compile(r"[^0-9:]{2,60}:\s*(?=\S)")
+"""What a part of a step's time is for may stand before it: "Penyusunan: 2 hari"."""
 _WHOLE = re.compile(
     rf"(?P<about>{_ABOUT})?(?:{_AT_MOST})?\s*:?\s*(?:(?P<low>{_NUMBER}|{_SIDE}){_TO})?(?P<about_high>{_ABOUT})?\s*(?P<high>{_SIDE})"
 )
@@ -52,7 +69,10 @@ _PIECE = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})|se(?P<one>[a-z]
 _VULGAR = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "’": "'"})
 _DASHES = re.compile("[‐-―−]")
 _REMARK = re.compile(r"\([^()]*\)")
-_AT_ONCE = re.compile(r"seketika|otomatis|saat itu juga|real ?time")
+_AT_ONCE = re.compile(
+    r"(?:secara )?(?:seketika|otomatis|langsung)|(?:pada )?saat itu juga|seketika itu juga|real[ -]?time"
+)
+_SAME_DAY = re.compile(r"(?:pada |di )?hari (?:itu juga|(?:yang )?sama|itu)")
 
 
 class Waktu(Struct, frozen=True):
@@ -94,10 +114,19 @@ def parse_waktu(text: str, satuan: str = "") -> Waktu | None:
     plain = _normal(text)
     if _AT_ONCE.fullmatch(plain):
         return Waktu()
+    if _SAME_DAY.fullmatch(plain):
+        return Waktu(Lama(), Lama(hari=Fraction(1)))
     if satuan and _BARE.fullmatch(plain):
         plain = f"{plain} {_normal(satuan.strip(' ()'))}"
-    match = _WHOLE.fullmatch(plain)
+    match = _WHOLE.fullmatch(plain) or _WHOLE.fullmatch(_bare_length(plain))
     return _from(match) if match else None
+
+
+def _bare_length(plain: str) -> str:
+    """Return a length without what it is for, and without what it is counted from."""
+    counted = _COUNTED_FROM.search(plain)
+    length = plain[: counted.start()] if counted else plain
+    return _LABEL.sub("", length, count=1)
 
 
 def _normal(text: str) -> str:
@@ -138,9 +167,8 @@ def _lama(side: str) -> Lama | None:
 
 def _one(unit: str, number: Fraction = Fraction(1)) -> dict[str, Fraction]:
     """Return a number of a unit as a field of `Lama`."""
-    name = unit.removesuffix("kalender").strip()
-    working = name.endswith("kerja")
-    name = name.removesuffix("kerja").strip()
+    name, *words = unit.split()
+    working = "kerja" in words or name == "hk"
     field, size = next((field, size) for names, field, size in _UNITS if re.fullmatch(names, name))
     return {"hari_kerja" if working and field == "hari" else field: number * size}
 

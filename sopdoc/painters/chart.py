@@ -121,11 +121,18 @@ def _tables(page: Page) -> Iterator[tuple[Table, tuple[int, int]]]:
 def cut_table(table: Table, lanes: tuple[int, int]) -> Table:
     """Return a procedure table without its text columns; the lanes stay where they are.
 
-    The column of the steps' numbers, if the table has one, comes to stand before the first lane.
+    The column of the steps' numbers, if the table has one, comes to stand before the first lane. A row with the total
+    time has nothing to do with the flow.
     """
-    cut = _Cut.of(table, lanes)
-    cells = tuple(cell for each in table.cells if (cell := cut.cell(each)) is not None)
-    return replace(table, columns=cut.columns, cells=cells, lanes=(cut.before, cut.before + lanes[1] - lanes[0]))
+    cut, total = _Cut.of(table, lanes), _total_row(table)
+    cells = tuple(cell for each in table.cells if each.row < total and (cell := cut.cell(each)) is not None)
+    return replace(
+        table,
+        columns=cut.columns,
+        rows=table.rows[:total],
+        cells=cells,
+        lanes=(cut.before, cut.before + lanes[1] - lanes[0]),
+    )
 
 
 class _Cut(Struct, frozen=True):
@@ -160,6 +167,12 @@ class _Cut(Struct, frozen=True):
         if self.first <= cell.column and past <= self.past:
             return replace(cell, column=cell.column - self.first + self.before)
         return None
+
+
+def _total_row(table: Table) -> int:
+    """Return which row holds the total time; that past the last one where none does."""
+    rows = (cell.row for cell in table.cells for block in cell.blocks if block.role == Role.JUMLAH)
+    return next(rows, len(table.rows))
 
 
 def _number_column(table: Table) -> int | None:

@@ -38,6 +38,7 @@ class Label(Struct, frozen=True):
     halaman: str
     panah: str
     lanjutan: str
+    total_waktu: str
     lembar_kerja: str
     data_kegiatan: str
     identifikasi_kegiatan: str

@@ -147,6 +147,7 @@ class Templat(Struct, frozen=True):
     halaman_identitas: HalamanIdentitas
     prosedur_sehalaman: bool
     judul_prosedur: JudulProsedur
+    total_waktu: bool
     kepala_halaman: TeksTepi
     kaki_halaman: TeksTepi
     tte: Tte

@@ -62,6 +62,7 @@ def baris(no: int = 1, **changes: Any) -> Baris:
         "langkah": 12,
         "waktu": "2 hari 3 jam",
         "waktu_order": 183600.0,
+        "terlama": "3 hari",
         "keadaan": Keadaan.BERLAKU,
         "temuan": (),
         "source": f"sop_sources/a/{no}.yaml",

@@ -21,7 +21,7 @@ from tests.daftar.making import baris, daftar
 OLD = Temuan("tinjauan terakhir 2020", "a/1.yaml", 7)
 LIST = daftar(
     (baris(1), baris(2, keadaan=Keadaan.PERLU_DITINJAU, temuan=(OLD,), efektif=parse_tanggal("Februari 2022"))),
-    (baris(1, nomor="–", pages=None, langkah=None, waktu="–", keadaan=Keadaan.BERMASALAH),),
+    (baris(1, nomor="–", pages=None, langkah=None, waktu="–", terlama="–", keadaan=Keadaan.BERMASALAH),),
 )
 
 
@@ -51,14 +51,15 @@ def test_each_sop_is_a_row_with_dates_and_numbers_as_such() -> None:
         3,
         12,
         "2 hari 3 jam",
+        "3 hari",
         "berlaku",
         None,
     ]
     assert rows[1] == [*first, "sop_sources/a/1.yaml"]
     assert rows[2][7] == "Februari 2022"
-    assert rows[2][11:13] == ["perlu ditinjau", "tinjauan terakhir 2020"]
+    assert rows[2][12:14] == ["perlu ditinjau", "tinjauan terakhir 2020"]
     assert rows[3][:5] == ["Dinas 2", None, 1, None, "Penanganan Surat 1"]
-    assert rows[3][8:12] == [None, None, None, "bermasalah"]
+    assert rows[3][8:13] == [None, None, None, None, "bermasalah"]
     assert sheet["F5"].number_format == "[$-421]d mmm yyyy"
 
 

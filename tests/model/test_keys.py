@@ -34,6 +34,8 @@ def test_zeros_make_another_number() -> None:
         "S.O.P. Penanganan Surat Masuk",
         "“SOP Penanganan Surat Masuk”",
         "SOP AP tentang Penanganan Surat Masuk",
+        "SOP-AP Penanganan Surat Masuk",
+        "Standar Operasional dan Prosedur (SOP) Penanganan Surat Masuk",
         "SOP: Penanganan Surat Masuk;",
         "Standar Operasional Prosedur Penanganan Surat Masuk",
         "1. SOP Penanganan Surat Masuk",

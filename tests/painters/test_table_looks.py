@@ -40,6 +40,7 @@ def random_look(dice: Random) -> dict[str, Any]:
         },
         "konektor": dice.choice(("huruf", "angka")),
         "huruf": dice.choice(("Arial", "Arial Narrow", "Times New Roman", "Calibri")),
+        "total_waktu": dice.choice(("ya", "tidak")),
     }
 
 

@@ -65,10 +65,14 @@ def _unknown(place: Place, region: Region) -> Iterator[Broken]:
     for said, name in references_of(identity):
         if name in region.known:
             continue
-        near = region.known.nearest(name, identity)
-        hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
-        message = _("no SOP is known with the title or number `{text}`").format(text=name)
-        yield Broken(message, said.span, hints, f"keterkaitan “{name}” tidak dikenal")
+        yield unknown(said, name, region.known.nearest(name, identity))
+
+
+def unknown(said: Said, name: str, near: str) -> Broken:
+    """Return how a name is told that no SOP is known by; ``near`` is the title that is most like it, if any is."""
+    hints = (_("did you mean `{word}`?").format(word=near),) if near else ()
+    message = _("no SOP is known with the title or number `{text}`").format(text=name)
+    return Broken(message, said.span, hints, f"keterkaitan “{name}” tidak dikenal")
 
 
 def _undated(place: Place, region: Region) -> Iterator[Broken]:
@@ -87,7 +91,8 @@ def _overdue(place: Place, region: Region) -> Iterator[Broken]:
         yield Broken(message, last.span, (hint,), f"tinjauan terakhir {last.tanggal}")
 
 
-ASKED: tuple[tuple[Rule, Callable[[Place, Region], Iterator[Broken]]], ...] = (
+Asked = tuple[tuple[Rule, Callable[[Place, Region], Iterator[Broken]]], ...]
+ASKED: Asked = (
     (SAME_NOMOR, _same_nomor),
     (SAME_JUDUL, _same_judul),
     (UNKNOWN_KETERKAITAN, _unknown),

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sopdoc.daftar.entry import Entry
 from sopdoc.daftar.kantor import Kantor
-from sopdoc.daftar.rules.asked import ASKED, Region
+from sopdoc.daftar.rules.asked import ASKED, Asked, Region
 from sopdoc.daftar.rules.keterkaitan import Known
 from sopdoc.daftar.rules.twins import Place, judul_of, nomor_of, places_of, twins
 from sopdoc.source.diagnostic import Diagnostic
@@ -23,18 +23,18 @@ class Finding(Struct, frozen=True):
     keterangan: str
 
 
-def findings_of(offices: tuple[Kantor, ...], known: Known, today: date) -> tuple[Finding, ...]:
-    """Return all findings, in the order of the list."""
+def findings_of(offices: tuple[Kantor, ...], known: Known, today: date, asked: Asked = ASKED) -> tuple[Finding, ...]:
+    """Return all findings of the rules that are asked, in the order of the list."""
     places = places_of(offices)
     region = Region(twins(places, nomor_of), twins(places, judul_of), known, today)
     found: list[Finding] = []
     for place in places:
-        found += sorted(_about(place, region), key=lambda finding: finding.diagnostic.span)
+        found += sorted(_about(place, region, asked), key=lambda finding: finding.diagnostic.span)
     return tuple(found)
 
 
-def _about(place: Place, region: Region) -> Iterator[Finding]:
-    for rule, check in ASKED:
+def _about(place: Place, region: Region, asked: Asked) -> Iterator[Finding]:
+    for rule, check in asked:
         for broken in check(place, region):
             diagnostic = rule.found(broken.message, broken.span, *broken.hints)
             yield Finding(place.entry, diagnostic, broken.keterangan)

@@ -52,7 +52,9 @@ class Attempt(Struct, frozen=True):
     def overfull(self) -> tuple[int, ...]:
         """The first rows of pages that hold more than fits: rows never split, so there is nothing to move on."""
         bottom = frame_of(self.setting.task.press.templat).bottom + EPSILON
-        return tuple(sheet.sheet.first for sheet in self.sheets if sheet.flow.bands[-1].bottom > bottom)
+        ends = {sheet.sheet.first: sheet.flow.bands[-1].bottom for sheet in self.sheets}
+        ends[self.sheets[-1].sheet.first] += self.setting.room.total
+        return tuple(first for first, end in ends.items() if end > bottom)
 
     @property
     def is_hopeless(self) -> bool:

@@ -147,7 +147,7 @@ def _may_fit(setting: Setting, place: Below) -> bool:
     room = setting.room.first_page + EPSILON
     if place.whole:
         setting = fitted(setting)
-        return sum(setting.heights) + setting.room.trailing <= room
+        return sum(setting.heights) + setting.room.total + setting.room.trailing <= room
     first = setting.heights[:LEAST_BEGINNING]
     strips = 0.0 if len(setting.heights) == len(first) else setting.room.strip
     return sum(first) + strips <= room

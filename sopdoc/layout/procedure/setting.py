@@ -29,6 +29,7 @@ from sopdoc.layout.procedure.paging.tightness import tightness
 from sopdoc.layout.table.cells import Row, set_row
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header
+from sopdoc.layout.table.total import Total
 from sopdoc.layout.table.widths.table_needs import TableNeeds
 from sopdoc.layout.text_block import Align, Role, TextBlock
 from sopdoc.layout.woven import edge_fates, edges_of, row_numbers
@@ -115,6 +116,7 @@ class Setting(Struct, frozen=True, dict=True):
     below: tuple[tuple[float, Stack], ...]
     room: Room
     tallest: float
+    total: Total | None
     plans: tuple[RowPlan, ...] = ()
     rows: tuple[Row, ...] = ()
     heights: tuple[float, ...] = ()
@@ -181,6 +183,7 @@ def set_procedure(task: Task, growth: Growth) -> Setting:
         below=below,
         room=room,
         tallest=room.later_page - 2 * room.strip,
+        total=None if task.alone else pages.total(columns),
         plans=() if growth.tight else _roomier(plan.rows, growth),
     )
     return tightened(bare, growth.tight)

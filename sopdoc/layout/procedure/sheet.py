@@ -52,8 +52,8 @@ def _table(attempt: Attempt, plan: SheetPlan) -> Table:
     headings = (TableRow(top, bottom, is_heading=True, mark=whole) for top, bottom in pairwise((*tops, bands[0].top)))
     return Table(
         columns=setting.columns.edges,
-        rows=(*headings, *(_row(band, prosedur, whole) for band in bands)),
-        cells=tuple(_fated(setting, cell) for cell in _cells(setting, plan)),
+        rows=(*headings, *(_row(band, prosedur, whole) for band in bands), *_total_rows(attempt, plan, whole)),
+        cells=tuple(_fated(setting, cell) for cell in (*_cells(setting, plan), *_total_cells(attempt, plan))),
         rule=setting.task.press.templat.garis,
         role=TableRole.PROCEDURE,
         lanes=(setting.columns.first_lane, setting.columns.past_lanes),
@@ -69,6 +69,19 @@ def _row(band: Band, prosedur: Prosedur, whole: Fate) -> TableRow:
         return TableRow(band.top, band.bottom, langkah=row + 1)
     remark = prosedur.remarks[row] if prosedur.remarks else ""
     return TableRow(band.top, band.bottom, langkah=row + 1, mark=prosedur.rows[row], remark=remark)
+
+
+def _total_rows(attempt: Attempt, plan: SheetPlan, whole: Fate) -> Iterator[TableRow]:
+    """Yield the row with the procedure's time, below its last step."""
+    if attempt.setting.total and plan is attempt.sheets[-1]:
+        bottom = plan.flow.bands[-1].bottom
+        yield TableRow(bottom, bottom + attempt.setting.total.height, mark=whole)
+
+
+def _total_cells(attempt: Attempt, plan: SheetPlan) -> Iterator[Cell]:
+    if attempt.setting.total and plan is attempt.sheets[-1]:
+        rows = len(attempt.setting.header.heights) + len(plan.flow.bands)
+        yield from attempt.setting.total.placed(rows, plan.flow.bands[-1].bottom)
 
 
 def _fated(setting: Setting, cell: Cell) -> Cell:

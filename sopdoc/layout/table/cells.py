@@ -23,7 +23,7 @@ from sopdoc.templat.templat import Templat
 
 LEAST_SIZE = 5.0
 SIZE_STEP = 0.5
-_ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
+ACROSS = {Mendatar.KIRI: Align.LEFT, Mendatar.TENGAH: Align.CENTRE, Mendatar.KANAN: Align.RIGHT}
 _UPRIGHT = {Tegak.ATAS: Anchor.TOP, Tegak.TENGAH: Anchor.MIDDLE, Tegak.BAWAH: Anchor.BOTTOM}
 
 
@@ -106,7 +106,7 @@ def _places(langkah: Langkah, number: str, columns: Columns, press: Press, talle
         isi: Isi = number if name == NUMBER else getattr(langkah, name)
         if not isi:
             continue
-        column, align = columns.at(name), _ACROSS[press.templat.rata.of(name).mendatar]
+        column, align = columns.at(name), ACROSS[press.templat.rata.of(name).mendatar]
         padding = min(press.templat.jarak_sel.mendatar, (columns.edges[column + 1] - columns.edges[column]) / 4)
         left = columns.edges[column] + padding
         width = columns.edges[column + 1] - padding - left

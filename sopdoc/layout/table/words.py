@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from sopdoc.layout.blocks.press import Press
 from sopdoc.layout.blocks.text import Style, Typesetter
-from sopdoc.layout.table.columns import NUMBER
+from sopdoc.layout.table.columns import NUMBER, TIMES
 from sopdoc.layout.table.heading import SIDE_PADDING
 from sopdoc.layout.table.titles import heading_of
+from sopdoc.layout.table.total import total_text
 from sopdoc.model.isi import Isi, texts_of
 from sopdoc.model.prosedur import Prosedur
 from sopdoc.typography.faces import Face
@@ -38,7 +39,8 @@ def cell_words(prosedur: Prosedur, press: Press) -> dict[str, float]:
     widths = {}
     for name in press.templat.susunan.text_columns:
         style = Style(size, tanda=press.templat.tanda.of(name))
-        inside = max((_least_width(isi, style, press.setter) for isi in _written(name, prosedur)), default=0.0)
+        written = [*_written(name, prosedur), *([total_text(prosedur, press.templat)] if name == TIMES else [])]
+        inside = max((_least_width(isi, style, press.setter) for isi in written), default=0.0)
         widths[name] = inside + 2 * padding + SLACK
     return widths
 

@@ -46,7 +46,7 @@ def test_all_sources_are_listed_in_three_formats(region: Path, run: Run) -> None
         "listed 3 documents of 2 offices; 0 findings",
     ]
     found = rows(region / "output")
-    assert [(row[0], row[3], row[4], row[8], row[9], row[10], row[11]) for row in found] == [
+    assert [(row[0], row[3], row[4], row[8], row[9], row[10], row[12]) for row in found] == [
         ("Dinas A", "065/dua/2025", "Urusan a/dua", 2, 2, "1 jam 30 menit + 1 langkah tanpa waktu", "berlaku"),
         ("Dinas A", "065/satu/2025", "Urusan a/satu", 2, 2, "1 jam 30 menit + 1 langkah tanpa waktu", "berlaku"),
         ("Dinas B", "065/tiga/2025", "Urusan b/tiga", 2, 2, "1 jam 30 menit + 1 langkah tanpa waktu", "berlaku"),
@@ -132,7 +132,7 @@ def test_a_faulty_source_is_listed_and_the_exit_code_tells(region: Path, run: Ru
     assert "sop_sources/a/tiga.yaml:3:1: error: unknown key `prosedurr`" in ran.err
     found = {str(row[4]): row for row in rows(region / "output")}
     assert found["Rusak"][3] == "065/9/X"
-    assert found["Rusak"][8:12] == [None, None, None, "bermasalah"]
+    assert found["Rusak"][8:13] == [None, None, None, None, "bermasalah"]
     assert found["(empat.yaml)"][0] == "Dinas A"
     assert ran.out.endswith("listed 5 documents of 2 offices, 2 of them faulty; 0 findings\n")
 
@@ -143,7 +143,7 @@ def test_a_fault_of_an_office_is_told_once(region: Path, run: Run) -> None:
     assert ran.code == 1
     assert ran.err.count("unknown key `namaa`") == 1
     assert [row[0] for row in rows(region / "output")].count("Dinas B, Kota X") == 1
-    assert [row[11] for row in rows(region / "output")].count("bermasalah") == 2
+    assert [row[12] for row in rows(region / "output")].count("bermasalah") == 2
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -159,7 +159,7 @@ def test_a_dangling_link_is_listed_too(region: Path, run: Run) -> None:
     ran = run("index", "--date", DAY)
     assert ran.code == 2
     (row,) = [row for row in rows(region / "output") if row[4] == "(lima.yaml)"]
-    assert (row[0], row[11], row[12]) == ("Dinas A", "bermasalah", "sumber tidak dapat dibaca")
+    assert (row[0], row[12], row[13]) == ("Dinas A", "bermasalah", "sumber tidak dapat dibaca")
 
 
 def test_sources_that_build_refuses_are_listed(region: Path, run: Run) -> None:

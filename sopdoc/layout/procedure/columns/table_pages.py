@@ -13,6 +13,7 @@ from sopdoc.layout.procedure.paging.pagination import Pagination
 from sopdoc.layout.procedure.paging.tightness import GAPS, tightness
 from sopdoc.layout.table.columns import Columns
 from sopdoc.layout.table.header import Header, set_header
+from sopdoc.layout.table.total import Total, set_total, total_text
 from sopdoc.layout.table.widths.table_needs import TableNeeds, Widths
 from sopdoc.model.alur import Edge
 from sopdoc.model.prosedur import Prosedur
@@ -40,6 +41,7 @@ class TablePages:
         self._above = above
         self._trailing = trailing
         self._headers: dict[tuple[float, ...], Header] = {}
+        self._total = total_text(prosedur, press.templat)
 
     def header(self, columns: Columns) -> Header:
         """Return the heading over columns."""
@@ -47,10 +49,15 @@ class TablePages:
             self._headers[columns.edges] = set_header(self._prosedur, columns, self._press)
         return self._headers[columns.edges]
 
+    def total(self, columns: Columns) -> Total | None:
+        """Return the row below all others that holds the procedure's time, if there is one."""
+        return set_total(self._total, columns, self._press)
+
     def room(self, columns: Columns, strip: float) -> Room:
         """Return the room for rows, and for strips of pentagons that are so high."""
         later = frame_of(self._press.templat).height - sum(self.header(columns).heights)
-        return Room(later - self._above, later, strip, self._trailing)
+        total = self.total(columns)
+        return Room(later - self._above, later, strip, self._trailing, total.height if total else 0.0)
 
     def count(self, found: Widths, size: SymbolSize, header: Columns | None = None) -> Count:
         """Count pages, of the heading over other columns (``header``) if that is known already."""

@@ -28,12 +28,16 @@ class Sheet(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """Heights: of a page's table body (on the first page and on later ones), of a strip, of what follows the table."""
+    """Heights: of a page's table body (on the first page and on later ones), of a strip, of what follows the table.
+
+    A ``total`` stands right below the last row, and never on a page without it.
+    """
 
     first_page: float
     later_page: float
     strip: float
     trailing: float
+    total: float = 0.0
 
     def of(self, sheet: Sheet) -> float:
         """Return the room on a sheet's page."""
@@ -49,7 +53,7 @@ class PageRows:
         self.count = len(heights)
         self.room = room
         self._breaks = breaks
-        self._tops = tuple(accumulate(heights, initial=0.0))
+        self._tops = tuple(accumulate((*heights[:-1], heights[-1] + room.total), initial=0.0))
         self._neighbours = _neighbours(edges, self.count)
         self._levels = levels
 

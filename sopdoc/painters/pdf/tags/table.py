@@ -12,7 +12,7 @@ from sopdoc.layout.page import Cell, Table
 from sopdoc.layout.text_block import Role
 from sopdoc.painters.pdf.tags.element import Element, cell_entries
 
-_ROW_HEADINGS = frozenset((Role.LABEL, Role.NO, Role.TAHAP))
+_ROW_HEADINGS = frozenset((Role.LABEL, Role.NO, Role.TAHAP, Role.JUMLAH))
 """Texts of cells that say what their row is about."""
 
 

@@ -1,0 +1,1 @@
+"""How long a procedure takes: along its main path, at the longest, and for each who works in it."""
