@@ -1,0 +1,1 @@
+"""The checks, family by family, as their rules are in `sopdoc.rules.regulation`."""

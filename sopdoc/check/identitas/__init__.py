@@ -1,0 +1,1 @@
+"""The identity block: titles, signers, and institutions that are not the office."""

@@ -1,0 +1,1 @@
+"""Lanes: posts that have none, and lanes of several posts."""
