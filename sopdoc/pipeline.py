@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sopdoc.drawing.draw import draw_pages
 from sopdoc.drawing.engine import open_engine
+from sopdoc.late import late
 from sopdoc.layout.charts_alone import Look, charts_alone
 from sopdoc.layout.document import layout_document
 from sopdoc.layout.extent import extent_of
@@ -23,10 +24,15 @@ from sopdoc.painters.output import Options, Output
 from sopdoc.painters.registry import FORMATS, PAINTERS, known_formats
 from sopdoc.reading.carry import carried_source
 from sopdoc.reading.load import Loaded, Project, find_project, load_source
+from sopdoc.reading.settings.settings import settings_of
 from sopdoc.reading.shelf.files import Input
 from sopdoc.rules.facts.fact import findings
-from sopdoc.source.diagnostic import Diagnostic, has_errors
+from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.typography.families import measurer_of
+
+_regulation_errors = late("sopdoc.check.document:regulation_errors")
+_selection_by = late("sopdoc.check.document:selection_by")
+"""What is only laid out or compared isn't asked."""
 
 
 class Rendered(Struct, frozen=True):
@@ -49,7 +55,8 @@ def render(
 ) -> Rendered:
     """Read a source, lay it out, and paint it in each format; ``project`` is found from the path if not given.
 
-    A ``strict`` run looks at each finished page: what is drawn wrong, or has no room, is an error.
+    A ``strict`` run looks at each finished page: what is drawn wrong, or has no room, is an error; and so is what
+    breaks the regulation, of which others are only warned.
     Raise SopdocError where a file can't be read or a tool is missing, ValueError for a format that isn't known.
     """
     chosen = known_formats(formats)
@@ -58,6 +65,7 @@ def render(
     if document is None:
         return Rendered((), loaded.diagnostics, loaded.shared_diagnostics, loaded.inputs)
     found = inspect(loaded, document) if strict else findings(document.facts)
+    found += regulation(loaded, project or find_project(Path(path)), strict=strict)
     outputs = () if has_errors(found) else paint(document, chosen)
     extent = extent_of(loaded.sop, len(document.pages)) if loaded.sop and outputs else Extent()
     places = signing_places(document) if outputs else ()
@@ -108,6 +116,20 @@ def inspect(loaded: Loaded, document: Document) -> tuple[Diagnostic, ...]:
     if loaded.sop is None or loaded.templat is None:
         return findings(document.facts)
     return strict_findings(document, loaded.sop, loaded.templat)
+
+
+def regulation(loaded: Loaded, project: Project, *, strict: bool) -> tuple[Diagnostic, ...]:
+    """Return where a document breaks the regulation or contradicts itself: warnings, which stop a ``strict`` build."""
+    if loaded.sop is None:
+        return ()
+    severity = Severity.ERROR if strict else Severity.WARNING
+    selection = _selection_by(settings_of(Path(loaded.sop.span.path), project).periksa)
+    return tuple(_named(found, severity) for found in _regulation_errors(loaded, selection))
+
+
+def _named(found: Diagnostic, severity: Severity) -> Diagnostic:
+    """Return a finding that says its code, by which a source can allow it."""
+    return replace(found, severity=severity, message=f"{found.message} ({found.code})", edits=())
 
 
 def paint(document: Document, formats: Sequence[str] = FORMATS, options: Options | None = None) -> tuple[Output, ...]:

@@ -25,13 +25,16 @@ Examples:
   sopdoc init my-office        start a project with an office and one SOP
   sopdoc new sop/surat.yaml    write a first source, with comments
   sopdoc build                 build all of sop_sources/ into output/
+  sopdoc check                 say where sources break the regulation
   sopdoc index                 list all SOPs of the offices, with their status
+  sopdoc time surat.yaml       tell how long an SOP takes, and who works how long
   sopdoc flowchart surat.yaml  draw the flowcharts of one SOP, without the document
   sopdoc diff lama.yaml baru.yaml  show what changed between two revisions of an SOP
   sopdoc revise surat.yaml     date a revision, and add it to the document's history
   sopdoc template list         list the page formats that an office may choose
   sopdoc source surat.pdf      print the source that a built document carries
   sopdoc verify surat.pdf      tell whether a built document was edited since
+  sopdoc rules KG003           explain a rule: what it asks, why, and examples
   sopdoc doctor                check that everything needed is there
 
 Exit codes: 0 all is well; 1 a source has faults (the others are built);
@@ -102,8 +105,12 @@ for _subcommand in (
 
 for _command in (
     LateCommand("build", "sopdoc.cli.commands.build:build_command", N_("Build documents from sources.")),
+    LateCommand("check", "sopdoc.cli.commands.check:check_command", N_("Say where sources break the regulation.")),
     LateCommand(
         "index", "sopdoc.cli.commands.index:index_command", N_("List all SOPs of the offices, with their status.")
+    ),
+    LateCommand(
+        "time", "sopdoc.cli.commands.time:time_command", N_("Tell how long SOPs take, and who works how long.")
     ),
     LateCommand("book", "sopdoc.cli.commands.book:book_command", N_("Make one book of an office's SOPs.")),
     LateCommand("flowchart", "sopdoc.cli.commands.flowchart:flowchart_command", N_("Draw flowcharts alone.")),
@@ -111,18 +118,29 @@ for _command in (
     LateCommand("source", "sopdoc.cli.commands.source:source_command", N_("Give back the source of a built document.")),
     LateCommand("verify", "sopdoc.cli.commands.verify:verify_command", N_("Tell whether built documents were edited.")),
     LateCommand(
+        "rules",
+        "sopdoc.cli.commands.rules:rules_command",
+        N_("List the rules that SOPs are held to, and explain them."),
+    ),
+    LateCommand(
         "revise", "sopdoc.cli.commands.revise:revise_command", N_("Date a revision, and add it to the history.")
     ),
-    LateCommand("new", "sopdoc.cli.commands.new:new_command", N_("Write a commented starter source.")),
-    LateCommand("init", "sopdoc.cli.commands.init:init_command", N_("Start a project with an office and one SOP.")),
+    LateCommand("new", "sopdoc.cli.commands.project.new:new_command", N_("Write a commented starter source.")),
+    LateCommand(
+        "init", "sopdoc.cli.commands.project.init:init_command", N_("Start a project with an office and one SOP.")
+    ),
     _template,
-    LateCommand("schema", "sopdoc.cli.commands.schema:schema_command", N_("Print the JSON Schema for editors.")),
+    LateCommand(
+        "schema", "sopdoc.cli.commands.project.schema:schema_command", N_("Print the JSON Schema for editors.")
+    ),
     LateCommand(
         "completion",
-        "sopdoc.cli.commands.completion:completion_command",
+        "sopdoc.cli.commands.project.completion:completion_command",
         N_("Print the script that completes commands in a shell."),
     ),
-    LateCommand("doctor", "sopdoc.cli.commands.doctor:doctor_command", N_("Check that everything needed is there.")),
+    LateCommand(
+        "doctor", "sopdoc.cli.commands.project.doctor:doctor_command", N_("Check that everything needed is there.")
+    ),
 ):
     sopdoc.add_command(_command)
 

@@ -47,5 +47,5 @@ def _said(data: bytes, path: str) -> bytes:
         return data
     if Path(path).name.endswith(_SHARED) or misfiled(tree):
         return whole_tree(tree).encode()
-    sop, _faults = decode_sop(tree, faults)
+    sop = decode_sop(tree, faults).sop
     return whole(sop).encode() if sop else data

@@ -5,12 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sopdoc.errors import InputOutputError
-from sopdoc.messages import _
 from sopdoc.revising.rewrite import Rewritten
-from sopdoc.work.files.write import unwritable, write_whole
-
-_RIGHTS = 0o7777
+from sopdoc.work.files.rewritten import write_over
 
 
 def link_of(path: Path) -> Path | None:
@@ -23,17 +19,4 @@ def save(rewritten: Rewritten) -> None:
 
     Raise InputOutputError where it can't be written, or where somebody else changed it meanwhile.
     """
-    path = rewritten.path
-    way_out = _("write into a copy of it, in a folder of your own")
-    try:
-        is_the_same = path.read_bytes() == rewritten.before
-        rights = path.stat().st_mode & _RIGHTS
-        is_writable = os.access(path, os.W_OK)
-    except OSError as fault:
-        raise unwritable(path, fault, way_out) from fault
-    if not is_the_same:
-        message = _("{path} changed while it was read").format(path=path)
-        raise InputOutputError(message, _("run the same command again"))
-    if not is_writable:
-        raise unwritable(path, PermissionError(13, "Permission denied"), way_out)
-    write_whole(path, rewritten.after, way_out, rights)
+    write_over(rewritten.path, rewritten.before, rewritten.after)

@@ -37,6 +37,8 @@ class Run(Struct, frozen=True):
 
 def plain_text(marked: str) -> str:
     """Return a text without its markup."""
+    if "*" not in marked and (marked.isascii() or not _CODED.search(marked)):  # as most are
+        return marked
     return "".join(run.text for run in parse_markup(marked))
 
 

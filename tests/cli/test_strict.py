@@ -108,6 +108,7 @@ def test_several_processes_are_as_strict(tmp_path: Path) -> None:
     assert [report.exit for report in reports] == [Exit.FAULTS, Exit.FAULTS]
     assert reports[0].outcomes[1].diagnostics == reports[1].outcomes[1].diagnostics
     assert {item.code for item in reports[0].outcomes[1].diagnostics} <= {
+        "FL005",
         "crowded-arrow",
         "drawing-defect",
         "label-below",

@@ -43,17 +43,23 @@ def case(number: int) -> Case:
     """Return the project with this number: of ten, six have a damaged source, three a template, one an office."""
     dice = Random(number)
     source, office = dice.choice(_sources()), dice.choice(_offices())
+    small = small_source(number).encode()
     match number % 10:
         case 0 | 1 | 2 | 3 | 4:
             return Case(number, mutated(source, dice), office)
         case 5:
-            return Case(number, mutated(small_source(number).encode(), dice), office)
+            return Case(number, mutated(small, dice), office)
         case 6:
-            return Case(number, source, mutated(office, dice))
+            return Case(number, small, mutated(office, dice))
         case 7:
-            return Case(number, source, _with_templat(office), mutated(TEMPLAT.read_bytes(), dice))
+            return Case(number, small, _with_templat(office), mutated(TEMPLAT.read_bytes(), dice))
         case _:
-            return Case(number, dice.choice(_plain_sources()), _with_templat(office), odd_templat(dice))
+            return Case(
+                number,
+                dice.choice(_plain_sources()) if number % 40 == 8 else small,
+                _with_templat(office),
+                odd_templat(dice),
+            )
 
 
 def _with_templat(office: bytes) -> bytes:

@@ -118,12 +118,12 @@ def _paint_faults(rendered: Rendered) -> Iterator[str]:
 
 def _finding_fault(finding: Diagnostic) -> str:
     head, *hints = render(finding).split("\n")
-    if not _HEAD.fullmatch(head) or not all(map(_is_printable, (head, *hints))):
+    if not _HEAD.fullmatch(head) or not all(map(is_printable, (head, *hints))):
         return f"not to be read: {head!r}"
     return "" if finding.span.line > 0 and finding.span.column > 0 else f"without a place: {head}"
 
 
-def _is_printable(line: str) -> bool:
+def is_printable(line: str) -> bool:
     """Tell whether nothing in a line drives a terminal; blanks that don't break and unknown signs may stand there."""
     return all(character.isprintable() or category(character) in ("Zs", "Co", "Cn") for character in line)
 

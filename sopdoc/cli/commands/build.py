@@ -90,7 +90,10 @@ def _report_file(_context: click.Context, _option: click.Parameter, value: Path 
 @option(
     "--strict",
     is_flag=True,
-    help=N_("Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error."),
+    help=N_(
+        "Look at each finished page: an arrow that is drawn wrong, or has no room of its own, is an error; "
+        "so is what `sopdoc check` calls one."
+    ),
 )
 @option("--prune", is_flag=True, help=N_("Remove the files of documents whose source is gone."))
 @option("-n", "--dry-run", is_flag=True, help=N_("Say what would be built, and why; change nothing."))

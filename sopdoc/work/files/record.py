@@ -163,7 +163,7 @@ def _refuse_impossible(record: Record) -> None:
 def _may_be_long(extent: Extent) -> bool:
     """Tell whether a document can be so long: what is noted here is printed in lists."""
     is_countable = 0 <= extent.pages <= _MOST and 0 <= extent.langkah <= _MOST
-    return is_countable and -1 <= extent.nominal <= _LONGEST and _WAKTU(extent.waktu) is not None
+    return is_countable and -1 <= extent.nominal <= _LONGEST and all(map(_WAKTU, (extent.waktu, extent.terlama)))
 
 
 def _may_be_added(name: str, kind: str) -> bool:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sopdoc.drawing.engine import open_engine
 from sopdoc.errors import MissingToolError
+from sopdoc.late import late
 from sopdoc.source.content import digest
 from sopdoc.version import VERSION
 
+_open_engine = late("sopdoc.drawing.engine:open_engine")
+"""Who only looks at sources draws nothing."""
 _PACKAGE = Path(__file__).resolve().parents[2]
 _FONTS = "typography/fonts/"
 _NO_PART = ("__pycache__", "templates", "starter", "locale")
@@ -70,7 +72,7 @@ def basis_of(inputs: Iterable[tuple[str, str]]) -> str:
 
 def _engine() -> str:
     try:
-        return open_engine().describe()
+        return str(_open_engine().describe())
     except MissingToolError:
         return "none"
 

@@ -143,6 +143,21 @@ def _apart(tasks: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Outcome, ...]
     return kept, refused
 
 
+def tasks_of(plan: Plan) -> tuple[Task, ...]:
+    """Return all documents, at the end those that aren't built because another has the same output."""
+    refused = (
+        Task(outcome.source, _project(outcome.source, plan.arguments), warnings=outcome.diagnostics)
+        for outcome in plan.outcomes
+        if outcome.state is not State.PASSED_BY
+    )
+    return (*plan.tasks, *refused)
+
+
+def _project(source: Path, arguments: Sequence[Path]) -> Project:
+    """Return the tree that a source belongs to, as the argument that it was found by says."""
+    return find_project(next((each for each in arguments if source.is_relative_to(each)), source))
+
+
 def task_at(tasks: Iterable[Task], place: Path) -> Task | None:
     """Return the task whose outputs would be at a place, but for their endings, also where case doesn't count."""
     wanted = _one_of_all_cases(_full(place))

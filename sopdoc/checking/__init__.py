@@ -1,0 +1,1 @@
+"""Check many sources: who looks at them, what is asked of a region, what is mended, and how it is told."""

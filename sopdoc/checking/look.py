@@ -1,0 +1,106 @@
+"""Check one source of many, whatever happens."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sopdoc.check.choices import choices_of
+from sopdoc.check.document import Checked, Selection, check_document, selection_by
+from sopdoc.check.permissions import Permissions
+from sopdoc.late import late
+from sopdoc.messages import _
+from sopdoc.model.instansi import Instansi
+from sopdoc.reading.load import Loaded, load_source
+from sopdoc.reading.settings.settings import settings_of
+from sopdoc.source.diagnostic import Diagnostic
+from sopdoc.work.tasks.fault import failure_from
+from sopdoc.work.tasks.outcome import Exit, Failure
+from sopdoc.work.tasks.plan import Task
+
+if TYPE_CHECKING:
+    from sopdoc.daftar.entry import Identity
+
+_identity_of = late("sopdoc.daftar.identity:identity_of")
+"""Only where there are several sources."""
+
+
+class Order(Struct, frozen=True):
+    """A source, and which rules are asked; what it leaves open its settings say.
+
+    ``in_region`` asks for what rules of a region need to know of it.
+    """
+
+    task: Task
+    selection: Selection | None = None
+    today: date | None = None
+    in_region: bool = False
+
+
+class Seen(Struct, frozen=True):
+    """What was found in a source; ``shared`` are findings in files that other sources use too.
+
+    ``identity`` and ``instansi`` are for the rules of a region, and ``permissions`` what the source allows of them.
+    ``asked`` tells whether the regulation was asked: not of a source with errors.
+    """
+
+    source: Path
+    found: tuple[Diagnostic, ...] = ()
+    shared: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+    asked: bool = False
+    identity: Identity | None = None
+    instansi: Instansi = Instansi()
+    permissions: Permissions = Permissions()
+
+
+def look(order: Order) -> Seen:
+    """Check a source; no fault of it, or of the program, gets out as an exception."""
+    source = order.task.source
+    try:
+        return _looked_at(order)
+    except Exception as fault:
+        return Seen(source, failure=failure_from(fault, source))
+
+
+def _looked_at(order: Order) -> Seen:
+    task = order.task
+    loaded = load_source(task.source, task.project)
+    checked = checked_with(loaded, order)
+    seen = Seen(task.source, task.warnings + checked.found, checked.shared, asked=checked.asked)
+    if not order.in_region:
+        return seen
+    identity = _identity_of(loaded.tree, task.source)
+    return Seen(
+        task.source,
+        seen.found,
+        seen.shared,
+        asked=checked.asked,
+        identity=identity,
+        instansi=loaded.instansi,
+        permissions=checked.permissions,
+    )
+
+
+def checked_with(loaded: Loaded, order: Order) -> Checked:
+    """Ask a source that was read what its settings, or the order, choose."""
+    settings = settings_of(order.task.source, order.task.project).periksa
+    return check_document(loaded, selection_of(order), choices_of(settings, order.today))
+
+
+def selection_of(order: Order) -> Selection:
+    """Return which rules are asked of a source: those that the order says, else those of its settings."""
+    if order.selection:
+        return order.selection
+    return selection_by(settings_of(order.task.source, order.task.project).periksa)
+
+
+def lost(order: Order) -> Seen:
+    """Answer for a source that took too long, or killed the process that looked at it."""
+    source = order.task.source
+    message = _("{path} can't be looked at: it took too long, or the process that was reading it died")
+    hint = _("give it more time with --timeout, or make it smaller; the other sources are not affected")
+    return Seen(source, failure=Failure(Exit.FAULTS, message.format(path=source), hint))

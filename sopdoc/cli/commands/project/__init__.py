@@ -1,0 +1,1 @@
+"""Commands that start a project, or say what is needed for one."""
