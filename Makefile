@@ -14,6 +14,7 @@
 #   make format   writes the manual of the format, docs/format.md and docs/format.id.md, from the table of keys;
 #                 make format-pictures draws the pictures of its examples, too, and needs poppler
 #   make panduan  writes what sopdoc says of the faulty examples in docs/panduan/; make panduan-pictures draws, too
+#   make rules    writes the lists of all rules, docs/rules.md and docs/rules.id.md, from their manual
 #   make fuzz     takes 50,000 damaged sources, templates and offices through the program
 
 PYTHON ?= python3
@@ -21,7 +22,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PARTS := pyproject.toml sopdoc/version.py
 
-.PHONY: pages test near random fuzz check catalogue bench format format-pictures panduan panduan-pictures clean
+.PHONY: pages test near random fuzz check catalogue bench format format-pictures panduan panduan-pictures rules clean
 
 pages: $(VENV)/.pages
 	$(BIN)/sopdoc build
@@ -60,6 +61,9 @@ panduan: $(VENV)/.test
 
 panduan-pictures: $(VENV)/.test
 	$(BIN)/python docs/make_panduan.py --pictures
+
+rules: $(VENV)/.test
+	$(BIN)/python docs/make_rules.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

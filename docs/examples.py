@@ -17,6 +17,7 @@ from example_parts import drawn_part
 from PIL import Image, ImageDraw
 
 from sopdoc.book.make import Book, lay_out_book
+from sopdoc.check.document import check_document
 from sopdoc.pipeline import all_findings, lay_out, load
 from sopdoc.reading.load import Loaded, find_project
 from sopdoc.rules.facts.fact import findings
@@ -47,6 +48,12 @@ class Example:
             document = lay_out(loaded)
             own, shared = all_findings(loaded, findings(document.facts) if document else ())
             return [*own, *shared]
+
+    def checked(self) -> list[Diagnostic]:
+        """Return what check says of the piece in its project."""
+        with tempfile.TemporaryDirectory() as folder:
+            checked = check_document(self._loaded(Path(folder)))
+            return [*checked.found, *checked.shared]
 
     def drawn(self) -> Image.Image:
         """Return the part of the pages that is shown. Raise ValueError for an example with faults."""

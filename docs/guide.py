@@ -2,7 +2,7 @@
 
 Above each block a comment says what it is: ``<!-- frame: rows, picture: chart -->`` (see `examples`), and the picture's
 file is the one that the page shows below the block; or ``<!-- frame: rows, says: unknown-lane -->`` for a faulty block,
-below which stands what sopdoc says of it.
+below which stands what sopdoc says of it; or ``checks: KG003`` for one of which `sopdoc check` says that.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from pathlib import Path
 
 from examples import Example, example_of
 
-from sopdoc.source.diagnostic import render
+from sopdoc.checking.reporters.text import as_text
+from sopdoc.source.diagnostic import Diagnostic, render
 
 GUIDE = Path(__file__).parent / "panduan"
 IMAGES = Path(__file__).parent / "images" / "panduan"
@@ -24,7 +25,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _PLACE = re.compile(r"^\S+:\d+:\d+: ")
-_SAYS = re.compile(r"frame: (?P<frame>[a-z]+), says: (?P<code>[a-z-]+)")
+_SAYS = re.compile(r"frame: (?P<frame>[a-z]+), (?P<by>says|checks): (?P<code>[A-Za-z0-9-]+)")
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,18 @@ class Block:
     code: str
     picture: str
     said: str
+    is_checked: bool = False
+
+    def findings(self) -> list[Diagnostic]:
+        """Return what is said of the block, or what check says of the rule that it is about."""
+        if not self.is_checked:
+            return self.example.findings()
+        return [found for found in self.example.checked() if found.code == self.code]
 
     def saying(self) -> str:
         """Return what sopdoc says of a faulty block, without the place: that is told in the frame's lines."""
-        lines = [line for found in self.example.findings() for line in render(found).splitlines()]
+        texts = [as_text(found, ()) if self.is_checked else render(found) for found in self.findings()]
+        lines = [line for text in texts for line in text.splitlines()]
         return "".join(f"{_PLACE.sub('', line)}\n" for line in lines)
 
 
@@ -69,4 +78,5 @@ def renewed(page: Path) -> str:
 def _block(page: Path, match: re.Match[str]) -> Block:
     says = _SAYS.fullmatch(match["head"])
     example = Example(match["text"], says["frame"], "none") if says else example_of(match["head"], match["text"])
-    return Block(page.stem, example, says["code"] if says else "", match["picture"] or "", match["said"] or "")
+    code, is_checked = (says["code"], says["by"] == "checks") if says else ("", False)
+    return Block(page.stem, example, code, match["picture"] or "", match["said"] or "", is_checked)

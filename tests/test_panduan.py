@@ -75,7 +75,7 @@ def test_each_block_of_yaml_says_what_it_is(page: Path, guide: ModuleType) -> No
 @each_page
 def test_each_block_is_read_without_a_word_or_with_the_finding_that_it_names(page: Path, guide: ModuleType) -> None:
     for block in guide.blocks(page):
-        codes = {found.code for found in block.example.findings()}
+        codes = {found.code for found in block.findings()}
         assert (block.example.text, codes) == (block.example.text, {block.code} if block.code else set())
 
 

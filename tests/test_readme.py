@@ -66,7 +66,7 @@ def test_every_command_works_in_order(
         if words[1] == "init":
             monkeypatch.chdir(tmp_path / "my-office")
             Path("surat-masuk.yaml").write_text(EXAMPLE.group(1), encoding="utf-8")
-    assert "error" not in capfd.readouterr().err
+    assert "error:" not in capfd.readouterr().err
 
 
 OLD = """\

@@ -25,10 +25,10 @@ _NOT_PROSE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHARED = """
-    alias angka arial atas bash bawah bitmap daftar dask data disk distributed docx dot false fish folder font format
-    fstype git
+    alias angka arial atas bash bawah bitmap bulan daftar dask data disk distributed docx dot false fish folder font
+    format fstype git hari izinkan jam
     graphviz html huruf info januari json judul kanan kegiatan kelengkapan kepala keputusan keterangan
-    keterkaitan kiri label langkah lanjut legal letter libreoffice logo makro markdown mendatar menit mib mulai
+    keterkaitan kiri label langkah lanjut legal letter libreoffice logo makro markdown mendatar menit mib minggu mulai
     nama nip oleh output parameter pdf pelaksana penutup per permenpan png postscript program prosedur powershell
     pygraphviz python
     pyyaml revisi schema selalu selesai semua shell simbol sop sopdoc status svg tab tag tanggal tanpa tegak teks
