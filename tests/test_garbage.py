@@ -31,7 +31,10 @@ def test_a_document_leaves_no_cycles(strict: bool) -> None:
 
 def _render_and_find_nothing(source: Path, *, strict: bool) -> None:
     before = _pages()
-    assert render(source, FORMATS, strict=strict).outputs
+    rendered = render(source, FORMATS, strict=strict)
+    breaks_the_regulation = strict and any(found.code.isupper() for found in rendered.diagnostics)
+    assert rendered.outputs or breaks_the_regulation
+    del rendered
     # A generator in a cycle is closed by the search, which then counts nothing of what it freed: so pages are counted.
     assert _pages() == before, source.name
     assert gc.collect() <= PACKAGE, source.name

@@ -8,7 +8,8 @@ from fractions import Fraction
 from sopdoc.cli.telling.times import NotCounted, ProcedureTimes, SourceTimes
 from sopdoc.durations.paths import Path, Round
 from sopdoc.durations.working_day import MONTH, WEEK, Work, WorkingDay
-from sopdoc.messages import _, ngettext
+from sopdoc.messages import _, language, ngettext
+from sopdoc.messages.choice import INDONESIAN
 from sopdoc.source.text import excerpt
 
 _GAP = "   "
@@ -112,4 +113,4 @@ def _aligned(rows: Sequence[tuple[str, ...]], sides: str) -> Iterator[str]:
 
 
 def _decimal(number: Fraction) -> str:
-    return f"{float(number):g}"
+    return f"{float(number):g}".replace(".", "," if language() == INDONESIAN else ".")
