@@ -15,6 +15,7 @@ _DASH = re.compile(r"[ ]*-[ ]+")
 _COMMENT = re.compile(r"[ \t]*#")
 _WRITTEN = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 _OWN_MARK = re.compile(r"[\"']?(?:\(?[0-9]{1,3}[.)]|[a-z][.)]|[-•*–])\s")
+_ENDING = re.compile(r"[;.,]?\s*(?:\b(?:dan|serta|atau))?\s*$")
 _KEEPING = re.compile(r"[|>][0-9]?\+")
 """The head of a block whose blank lines at the end are part of it."""
 
@@ -23,10 +24,11 @@ def reordered(text: str, items: Sequence[Scalar], order: Sequence[int]) -> tuple
     """Return the changes that put items in another order; ``order`` are their places now, from 0.
 
     None where it isn't sure what moves: the list must be written with a dash and a line, or several, for each item, and
-    the items without numbers of their own. A comment at the dash's column belongs to the item below, one that is
-    indented more to the item above; what is indented less, or stands behind a blank line, may belong to either.
+    the items without numbers of their own, and all end alike. A comment at the dash's column belongs to the item below,
+    one that is indented more to the item above; what is indented less, or stands behind a blank line, may belong to
+    either.
     """
-    pieces = _pieces(text, items)
+    pieces = _pieces(text, items) if len({_ending(item.text) for item in items}) == 1 else []
     if not pieces:
         return ()
     return tuple(
@@ -34,6 +36,12 @@ def reordered(text: str, items: Sequence[Scalar], order: Sequence[int]) -> tuple
         for place, wanted in enumerate(order)
         if place != wanted
     )
+
+
+def _ending(text: str) -> str:
+    """Return how an item ends: in a list whose items end in "…; dan" and "….", its order is written into them."""
+    found = _ENDING.search(text)
+    return " ".join(found.group().split()) if found else ""
 
 
 def _span(span: Span, start: int, end: int) -> Span:

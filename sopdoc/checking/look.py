@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sopdoc.check.choices import choices_of
 from sopdoc.check.document import Checked, Selection, check_document, selection_by
@@ -44,14 +45,14 @@ class Seen(Struct, frozen=True):
     """What was found in a source; ``shared`` are findings in files that other sources use too.
 
     ``identity`` and ``instansi`` are for the rules of a region, and ``permissions`` what the source allows of them.
-    ``asked`` tells whether the regulation was asked: not of a source with errors.
+    Of a ``faulty`` one the regulation could not be asked yet.
     """
 
     source: Path
     found: tuple[Diagnostic, ...] = ()
     shared: tuple[Diagnostic, ...] = ()
     failure: Failure | None = None
-    asked: bool = False
+    faulty: bool = False
     identity: Identity | None = None
     instansi: Instansi = Instansi()
     permissions: Permissions = Permissions()
@@ -70,19 +71,11 @@ def _looked_at(order: Order) -> Seen:
     task = order.task
     loaded = load_source(task.source, task.project)
     checked = checked_with(loaded, order)
-    seen = Seen(task.source, task.warnings + checked.found, checked.shared, asked=checked.asked)
+    seen = Seen(task.source, task.warnings + checked.found, checked.shared, faulty=not checked.asked)
     if not order.in_region:
         return seen
     identity = _identity_of(loaded.tree, task.source)
-    return Seen(
-        task.source,
-        seen.found,
-        seen.shared,
-        asked=checked.asked,
-        identity=identity,
-        instansi=loaded.instansi,
-        permissions=checked.permissions,
-    )
+    return replace(seen, identity=identity, instansi=loaded.instansi, permissions=checked.permissions)
 
 
 def checked_with(loaded: Loaded, order: Order) -> Checked:

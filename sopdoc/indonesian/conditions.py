@@ -93,7 +93,12 @@ def outcomes_of(text: str) -> Outcomes:
         if _ABSENT.match(clause) or (_OPTIONAL.match(clause) and not (outcome and _JUDGED.search(clause))):
             continue
         real += 1
-        if outcome or _leads_on(clause, first=not text[: match.start()].strip()):
+        before = _OUTCOME.match(text[: match.start()].lower().lstrip())
+        if (
+            outcome
+            or (before and before.group().startswith("di"))
+            or _leads_on(clause, first=not text[: match.start()].strip())
+        ):
             most = Outcomes.ONE
         elif _JUDGED.search(clause[: end.start() if end else len(clause)]):
             most = max(most, Outcomes.OPEN)

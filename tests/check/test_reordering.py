@@ -106,3 +106,10 @@ def test_the_last_item_may_end_the_file(tmp_path: Path, end: str) -> None:
     assert isinstance(node, Sequence)
     edits = reordered(path.read_bytes().decode(), [item for item in node.items if isinstance(item, Scalar)], [1, 0])
     assert edited(path.read_bytes(), edits).decode().endswith(f"dasar_hukum:{end}  - dua{end}  - satu")
+
+
+@pytest.mark.parametrize("endings", [("; dan", "."), (";", "."), ("", ".")])
+def test_a_list_into_whose_ends_the_order_is_written_stays(tmp_path: Path, endings: tuple[str, str]) -> None:
+    first, last = endings
+    assert turned(tmp_path, f"dasar_hukum:\n- satu{first}\n- dua{last}\n") is None
+    assert turned(tmp_path, "dasar_hukum:\n- satu.\n- dua.\n") is not None

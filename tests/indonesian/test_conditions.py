@@ -41,6 +41,7 @@ def test_two_outcomes(text: str) -> None:
         "Tidak lengkap dikembalikan",
         "Meneruskan konsep, dan dalam hal pemohon bukan pihak berperkara meminta izin Ketua",
         "Jika hujan, memindahkan apel ke aula",
+        "Dikembalikan apabila tidak lengkap",
         "Memotong dahan lalu batang, jika batang terlalu besar gunakan alat berat",
     ],
 )

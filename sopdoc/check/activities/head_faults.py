@@ -91,11 +91,17 @@ def _without_subject(step: Step, text: str, head: Head, names: tuple[Name, ...])
     return HeadFault(BUKAN_KATA_KERJA, _no_verb(step, text, head))
 
 
+_CLAUSE = re.compile(r"[,;.]\s+(?:(?:dan|lalu|kemudian|sedangkan|serta)\s+)?|\s(?:dan|lalu|kemudian|sedangkan)\s+")
+"""Where another may begin to act: "mencatat, Kasubbag memeriksa"."""
+
+
 def _with_subject(asked: Asked, table: Table, step: Step, subject: Subject) -> Broken:
     message = _("the activity begins with who does it, `{subject}`").format(subject=excerpt(subject.text))
     text, span = activity_of(step), step.span("kegiatan")
     left = capitalised(text[subject.predicate :])
-    if subject.predicate < 0 or not subject.alone or head_of(left).kind is not Kind.ACTIVE:
+    others = _CLAUSE.split(left)[1:]
+    several = any(subject_of(clause, names_in(table)) is not None for clause in others)
+    if several or subject.predicate < 0 or not subject.alone or head_of(left).kind is not Kind.ACTIVE:
         hint = _("leave that to `oleh`, and begin with what is done, as an active verb: `Menerima …`, `Mencatat …`")
         return Broken(message, span, (hint,))
     lanes = [lane for lane in table.prosedur.pelaksana if _is_lane(subject.text, lane)]

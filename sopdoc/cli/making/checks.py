@@ -98,7 +98,7 @@ def run_check(source: tuple[Path, ...], options: Mapping[str, Any]) -> int:
     report = Report(findings, tuple(_lines_at(findings, texts)) if wishes.form in _KNOWN_AGAIN else ())
     _print(report, wishes, texts)
     if wishes.form == "text" and not wishes.quiet:
-        note(_summary(report, wishes, sum(not each.asked and not each.failure for each in seen)))
+        note(_summary(report, wishes, sum(each.faulty for each in seen)))
     exits = (_exit(report, wishes, settings), *(each.failure.exit for each in seen if each.failure))
     return max(*exits, Exit.ENVIRONMENT if failed_to_mend else Exit.OK)
 

@@ -250,6 +250,8 @@ def test_of_a_source_with_errors_it_is_said_that_it_was_not_asked(source: Path, 
     source.write_text(source.read_text("utf-8").replace("nomor:", "nomer:"), "utf-8")
     told = "1 source has to be mended before the regulation can be asked"
     assert run("check", source).err == f"1 error, 0 warnings, 0 infos; {told}\n"
+    write(Path("sop_sources/lain.yml"), "judul: Cuti\n")
+    assert run("check").err == f"1 error, 1 warning, 0 infos; {told}\n"
 
 
 def test_warnings_of_reading_are_chosen_too(source: Path, run: Run) -> None:
