@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sopdoc.check.asked import Asked
 from sopdoc.check.family import Family
@@ -14,6 +15,10 @@ from sopdoc.rules.rule import Broken
 from sopdoc.source.text import excerpt, ready
 
 _KEY = "keterkaitan"
+_COMPARED = 60
+"""So many titles are compared letter by letter with a name; a source may have thousands."""
+_MOST_NAMES = 60
+"""So many names that aren't related are told; nobody reads more."""
 
 
 def _no_sop(asked: Asked) -> Iterator[Broken]:
@@ -48,22 +53,29 @@ def _own_titles(asked: Asked) -> set[str]:
 
 def _unrelated(asked: Asked) -> Iterator[Broken]:
     told: set[str] = set()
+    known = _known(asked)
     for step in asked.steps:
         for item in step.items("keterangan") if step.langkah.keterangan else ():
             for name in sops_named_in(item.text):
                 key = judul_key(name)
-                if key in told or _is_known(key, asked):
+                if key in told or _is_known(key, known):
                     continue
+                if len(told) >= _MOST_NAMES:
+                    return
                 told.add(key)
                 message = _("`SOP {name}` is named in a step, but not below `keterkaitan`").format(name=excerpt(name))
                 hint = _("write below `keterkaitan:` the item `SOP {name}`").format(name=ready(name))
                 yield Broken(message, item.span, (hint,))
 
 
-def _is_known(key: str, asked: Asked) -> bool:
-    own = {judul_key(prosedur.judul) for prosedur in asked.sop.prosedur} | {judul_key(asked.sop.judul)}
-    related = {judul_key(item.text) for item in asked.items(_KEY)}
-    return any(is_one_sop(key, other) for other in own | related)
+def _known(asked: Asked) -> dict[str, None]:
+    """Return the titles of the SOP itself, and of those that are related to it."""
+    own = (asked.sop.judul, *(prosedur.judul for prosedur in asked.sop.prosedur))
+    return dict.fromkeys(map(judul_key, (*own, *(item.text for item in asked.items(_KEY)))))
+
+
+def _is_known(key: str, known: dict[str, None]) -> bool:
+    return key in known or any(is_one_sop(key, other) for other in islice(known, _COMPARED))
 
 
 FAMILY: Family = ((BUKAN_SOP, _no_sop), (BELUM_TERKAIT, _unrelated))
