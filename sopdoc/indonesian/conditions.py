@@ -55,6 +55,7 @@ _ABSENT = re.compile(
     r"[^,.;]{0,60}\b(?:berhalangan|cuti|(?:tidak|belum)\s+(?:di|ada|hadir|berada|masuk)\b)", re.IGNORECASE
 )
 """Who stands in for whom is no way of the flow: "apabila Kepala Dinas berhalangan"."""
+_THEN = re.compile(r"\bmaka\b(?!\s*(?:ditandatangani|diwakili|diparaf))", re.IGNORECASE)
 _NEAR = 120
 _END = re.compile(r"[.;)\n]")
 DECIDING = sections_of("particles")["menilai"]
@@ -90,7 +91,8 @@ def outcomes_of(text: str) -> Outcomes:
         negative = negative or bool(_NEGATIVE.match(clause))
         end = _END.search(clause)
         outcome = _OUTCOME.search(clause, 0, end.start() if end else len(clause))
-        if _ABSENT.match(clause) or (_OPTIONAL.match(clause) and not (outcome and _JUDGED.search(clause))):
+        absent = _ABSENT.match(clause) and not _THEN.search(clause)
+        if absent or (_OPTIONAL.match(clause) and not (outcome and _JUDGED.search(clause))):
             continue
         real += 1
         before = _OUTCOME.match(text[: match.start()].lower().lstrip())

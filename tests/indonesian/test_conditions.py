@@ -42,6 +42,7 @@ def test_two_outcomes(text: str) -> None:
         "Meneruskan konsep, dan dalam hal pemohon bukan pihak berperkara meminta izin Ketua",
         "Jika hujan, memindahkan apel ke aula",
         "Dikembalikan apabila tidak lengkap",
+        "Mengantar barang, bila pemilik tidak ada maka barang dibawa pulang",
         "Memotong dahan lalu batang, jika batang terlalu besar gunakan alat berat",
     ],
 )

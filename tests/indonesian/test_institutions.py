@@ -96,6 +96,8 @@ def test_a_region_may_be_the_own_one(text: str, own: str, is_own: bool) -> None:
         ("Diskominfo", "dinas", "komunikasi"),
         ("Badan Kepegawaian Daerah", "badan", "kepegawaian"),
         ("Kecamatan Galang", "kecamatan", "galang"),
+        ("Kejaksaan Negeri Gowa", "kejaksaan negeri", "gowa"),
+        ("Kantor Imigrasi Palu", "kantor imigrasi", "palu"),
         ("RSUD Luwuk", "rsud", "luwuk"),
     ],
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sopdoc.check.asked import Asked, Item
+from sopdoc.indonesian.offices.institution_words import PLACES
 from sopdoc.indonesian.offices.institutions import (
     Agency,
     Region,
@@ -65,7 +66,7 @@ _OWN_RECORDS = re.compile(r"\W*(?:buku|arsip|register|agenda)\b", re.IGNORECASE)
 _TO_A_PARTNER = re.compile(r"\b(?:kepada|ke|dari|oleh|dengan|melalui|antara)\s+$", re.IGNORECASE)
 _AGENCIES = {"dinas", "badan", "inspektorat"}
 _PART = re.compile(r"\b(?:upt|uptd|uptb|puskesmas|rsud|sekolah|s[dm]pn?|sman?|smkn?|sdn?|kelurahan)\b")
-_LOCAL = {"kecamatan", "kelurahan", "puskesmas", "rsud", "universitas", "politeknik"}
+_LOCAL = frozenset(PLACES)
 
 
 class _Own(Struct, frozen=True):

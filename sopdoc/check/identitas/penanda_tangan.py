@@ -86,13 +86,18 @@ def two_names(asked: Asked) -> Iterator[Broken]:
         if not digits_of(nip) or is_open(nama):
             continue
         other, other_nip = by_nip.setdefault(digits_of(nip), nama), by_name.setdefault(letters(nama), nip)
-        if letters(other) != letters(nama):
+        if letters(other) != letters(nama) or _words(other) != _words(nama):
             message = _("one NIP, `{nip}`, stands under two names: `{nama}` here, `{other}` above")
             yield _broken(message, _("one person? write `{other}` here too"), signer.nama, (nip, nama, other))
         elif digits_of(other_nip) != digits_of(nip):
             message = _("one name, `{nama}`, has two NIPs: `{nip}` here, `{other}` above")
             hint = _("one person? write the same NIP at both places")
             yield _broken(message, hint, signer.nip, (nip, nama, other_nip))
+
+
+def _words(nama: str) -> list[str]:
+    """Return the words of a name without its degrees: "Nur Hayati" isn't spelled as "Nurhayati"."""
+    return re.findall(r"[^\W\d_]+", nama.partition(",")[0].casefold())
 
 
 def _nearly(signer: _Signer, first: Pengesahan) -> Broken | None:

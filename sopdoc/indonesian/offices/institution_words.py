@@ -75,7 +75,11 @@ BADAN = _words("""
 CENTRAL = _words("negara nasional indonesia republik pusat")
 """Words by which an agency is none of a region's: "Badan Kepegawaian Negara"."""
 
-PLACES = _words("kecamatan kelurahan puskesmas rsud universitas politeknik")
+PLACES = (
+    *("kecamatan", "kelurahan", "puskesmas", "rsud", "universitas", "politeknik", "polres", "polsek"),
+    *("kejaksaan negeri", "kejaksaan tinggi", "pengadilan negeri", "pengadilan agama", "pengadilan tinggi"),
+    *("kantor imigrasi", "kantor pertanahan", "lembaga pemasyarakatan", "rumah tahanan negara"),
+)
 """Kinds of institutions that have the name of a place or a person."""
 
 SHORT = {

@@ -117,6 +117,8 @@ def test_other_numbers_and_other_spellings(tmp_path: Path, nip: str) -> None:
     ("penutup", "lines"),
     [
         ('{nama: "ANDI CONTOH, ST", nip: 19700101 199503 1 001}', []),  # letters decide
+        ('{nama: "An di Contoh, S.T.", nip: 197001011995031001}', [9]),
+        ('{nama: "Andi  Contoh,S.T", nip: 197001011995031001}', []),
         ('{nama: "Andi Conto, S.T.", nip: 197001011995031001}', [9]),
         ('{nama: "Andi Contoh", nip: 19700101 199503 1 001}', [9]),
         ('{nama: "Andi Contoh, S.T.", nip: 19700101 199503 1 002}', [9]),
