@@ -30,8 +30,8 @@ from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, Severity, has_errors
 from sopdoc.typography.families import measurer_of
 
-_regulation_errors = late("sopdoc.check.document:regulation_errors")
-_selection_by = late("sopdoc.check.document:selection_by")
+_regulation_errors = late("sopdoc.check.errors:regulation_errors")
+_selection_by = late("sopdoc.check.selection:selection_by")
 """What is only laid out or compared isn't asked."""
 
 

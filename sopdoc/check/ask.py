@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from sopdoc.check.asked import Asked
 from sopdoc.check.choices import USUAL, Choices
-from sopdoc.check.table import CHECKS
+from sopdoc.check.family import Family
 from sopdoc.model.buku import Buku
 from sopdoc.reading.load import Loaded
 from sopdoc.reading.office.book import read_book
@@ -34,13 +34,9 @@ def text_of(loaded: Loaded) -> str:
     return source_of(loaded).removeprefix(codecs.BOM_UTF8).decode(errors="replace")
 
 
-def findings_of(asked: Asked, asks: Callable[[Rule], bool] = lambda _rule: True) -> tuple[Diagnostic, ...]:
-    """Return what is found about a document by those rules that are to be asked, rule by rule."""
-    return tuple(_findings(asked, asks))
-
-
-def _findings(asked: Asked, asks: Callable[[Rule], bool]) -> Iterator[Diagnostic]:
-    for rule, check in CHECKS:
+def findings_of(asked: Asked, checks: Family, asks: Callable[[Rule], bool]) -> Iterator[Diagnostic]:
+    """Yield what is found about a document by those of some rules that are to be asked, rule by rule."""
+    for rule, check in checks:
         if asks(rule) and asked.choices.turns_on(rule.setting):
             for broken in check(asked):
                 yield rule.found(broken.message, broken.span, *broken.hints, edits=broken.edits)

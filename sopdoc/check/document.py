@@ -9,47 +9,12 @@ from msgspec import Struct
 from sopdoc.check.ask import asked_of, findings_of
 from sopdoc.check.choices import USUAL, Choices
 from sopdoc.check.permissions import Permissions, permissions_in
+from sopdoc.check.selection import ALL, Selection
+from sopdoc.check.table import CHECKS
 from sopdoc.reading.load import Loaded
-from sopdoc.reading.settings.periksa import Periksa
 from sopdoc.rules.rule import Rule
 from sopdoc.rules.table import TELLING
-from sopdoc.source.diagnostic import Diagnostic, Severity
-
-
-class Selection(Struct, frozen=True):
-    """Which rules are asked: those ``selected``, by code or family, all where none is; and none that is ``ignored``."""
-
-    selected: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-
-    def asks(self, rule: Rule) -> bool:
-        """Tell whether a rule is asked."""
-        if not self.selected and not self.ignored:
-            return True
-        named = (rule.told, rule.code, *rule.covers)
-        return (not self.selected or _begin(named, self.selected)) and not _begin(named, self.ignored)
-
-    def tells(self, found: Diagnostic) -> bool:
-        """Tell whether what reading found is told: an error always is, as nothing can be done before it is mended."""
-        if found.severity is Severity.ERROR:
-            return True
-        return any(map(self.asks, TELLING.get(found.code, ()))) or found.code not in TELLING
-
-
-ALL = Selection()
-
-
-def selection_by(periksa: Periksa) -> Selection:
-    """Return which rules settings choose."""
-    return Selection(periksa.periksa, periksa.abaikan)
-
-
-def _begin(codes: tuple[str, ...], starts: tuple[str, ...]) -> bool:
-    return any(
-        code == start or (start.isalpha() and start.isupper() and code.startswith(start))
-        for code in codes
-        for start in starts
-    )
+from sopdoc.source.diagnostic import Diagnostic
 
 
 class Checked(Struct, frozen=True):
@@ -71,7 +36,7 @@ def check_document(loaded: Loaded, selection: Selection = ALL, choices: Choices 
     if asked is None:
         return Checked(own, shared)
     permissions = permissions_in(asked.text, loaded.tree, asked.sop.span.path)
-    found = findings_of(asked, selection.asks)
+    found = tuple(findings_of(asked, CHECKS, selection.asks))
 
     def asks(rule: Rule) -> bool:
         return selection.asks(rule) and choices.turns_on(rule.setting)
@@ -79,16 +44,6 @@ def check_document(loaded: Loaded, selection: Selection = ALL, choices: Choices 
     own = tuple(each for each in own if not _is_said(each, found))
     settled = in_order((*own, *permissions.settle(found, asks)))
     return Checked(settled, shared, asked=True, permissions=permissions)
-
-
-def regulation_errors(loaded: Loaded, selection: Selection = ALL) -> tuple[Diagnostic, ...]:
-    """Return what breaks the regulation in a document that is built, as far as its source doesn't allow it."""
-    asked = asked_of(loaded)
-    if asked is None:
-        return ()
-    permissions = permissions_in(asked.text, loaded.tree, asked.sop.span.path)
-    broken = findings_of(asked, lambda rule: rule.severity is Severity.ERROR and selection.asks(rule))
-    return tuple(each for each in broken if not any(allowed.permits(each) for allowed in permissions.written))
 
 
 def in_order(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sopdoc.check.choices import choices_of
-from sopdoc.check.document import Checked, Selection, check_document, selection_by
+from sopdoc.check.document import Checked, check_document
 from sopdoc.check.permissions import Permissions
+from sopdoc.check.selection import Selection, selection_by
 from sopdoc.late import late
 from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi

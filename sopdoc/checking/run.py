@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sopdoc.check.document import Selection, in_order
+from sopdoc.check.document import in_order
+from sopdoc.check.selection import Selection
 from sopdoc.checking.look import Order, Seen, look, lost
 from sopdoc.daftar.workers import Workers
 from sopdoc.late import late

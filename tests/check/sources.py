@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sopdoc.check.ask import asked_of, findings_of
 from sopdoc.check.choices import USUAL, Choices
+from sopdoc.check.table import CHECKS
 from sopdoc.pipeline import load
 from sopdoc.reading.shelf.project import find_project
 from sopdoc.source.diagnostic import Diagnostic
@@ -22,7 +23,7 @@ def found_in(folder: Path, source: str, instansi: str = "", choices: Choices = U
     loaded = load(path, find_project(path))
     asked = asked_of(loaded, choices)
     assert asked is not None, [str(each) for each in loaded.diagnostics + loaded.shared_diagnostics]
-    return findings_of(asked)
+    return tuple(findings_of(asked, CHECKS, lambda _rule: True))
 
 
 def places(found: tuple[Diagnostic, ...], *codes: str) -> list[tuple[str, int, int]]:

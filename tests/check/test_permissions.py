@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.check.document import ALL, Selection, check_document
+from sopdoc.check.document import check_document
 from sopdoc.check.permissions import can_be_allowed, permissions_in
+from sopdoc.check.selection import ALL, Selection
 from sopdoc.pipeline import load
 from sopdoc.reading.shelf.project import find_project
 from sopdoc.reading.tree.compose import compose

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sopdoc.check.document import Selection
+from sopdoc.check.selection import Selection
 from sopdoc.checking.look import Order
 from sopdoc.checking.mend import mend
 from sopdoc.reading.shelf.project import find_project

@@ -13,7 +13,8 @@ from tempfile import gettempdir
 import pytest
 
 from sopdoc.check.choices import Choices
-from sopdoc.check.document import ALL, Checked, check_document
+from sopdoc.check.document import Checked, check_document
+from sopdoc.check.selection import ALL
 from sopdoc.checking.look import Order
 from sopdoc.checking.mend import mend
 from sopdoc.checking.reporters.text import as_text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sopdoc.check.asked import Asked
+from sopdoc.check.contradictions.dates import in_force_before_made, revised_before_made
 from sopdoc.check.family import Family
 from sopdoc.check.identitas.judul import different_titles, no_name
 from sopdoc.indonesian.pola_nomor import is_pattern, matches
@@ -88,39 +89,6 @@ def _month_of(tanggal: Tanggal) -> str:
     return Tanggal(tanggal.tahun, tanggal.bulan or 1).usual
 
 
-def _in_force_before_made(asked: Asked) -> Iterator[Broken]:
-    made, in_force = asked.sop.tanggal_pembuatan, asked.sop.tanggal_efektif
-    if _is_before(in_force, made):
-        message = _("the SOP takes effect on {effective}, before it was made on {made}")
-        hint = _("it takes effect when it is finished, or later: correct one of the two dates")
-        yield Broken(message.format(effective=in_force, made=made), asked.span("tanggal_efektif"), (hint,))
-
-
-def _revised_before_made(asked: Asked) -> Iterator[Broken]:
-    made, revised = asked.sop.tanggal_pembuatan, asked.sop.tanggal_revisi
-    if _is_before(revised, made):
-        message = _("the SOP was revised on {revised}, before it was made on {made}")
-        hint = _('correct one of the two dates; a first edition has `tanggal_revisi: "-"`')
-        yield Broken(message.format(revised=revised, made=made), asked.span("tanggal_revisi"), (hint,))
-
-
-def _is_before(tanggal: Tanggal | None, other: Tanggal | None) -> bool:
-    """Tell whether a date is certainly before another one, as far as both are known."""
-    if tanggal is None or other is None:
-        return False
-    pairs = zip(_parts(tanggal), _parts(other), strict=True)
-    known = []
-    for mine, its in pairs:
-        if mine is None or its is None:
-            break
-        known.append((mine, its))
-    return [mine for mine, _its in known] < [its for _mine, its in known]
-
-
-def _parts(tanggal: Tanggal) -> tuple[int | None, int | None, int | None]:
-    return tanggal.tahun, tanggal.bulan, tanggal.hari
-
-
 def _never_in_force(asked: Asked) -> Iterator[Broken]:
     # a dash isn't enough: unlike a revision, each SOP has a day from which it holds
     tanggal = asked.sop.tanggal_efektif
@@ -134,8 +102,8 @@ FAMILY: Family = (
     (NOMOR_BELUM_LENGKAP, _unfilled),
     (POLA_NOMOR, _unlike_the_pattern),
     (TANPA_HARI, _without_day),
-    (EFEKTIF_LEBIH_AWAL, _in_force_before_made),
-    (REVISI_LEBIH_AWAL, _revised_before_made),
+    (EFEKTIF_LEBIH_AWAL, in_force_before_made),
+    (REVISI_LEBIH_AWAL, revised_before_made),
     (TANPA_EFEKTIF, _never_in_force),
     (JUDUL_BERBEDA, different_titles),
     (JUDUL_BUKAN_NAMA, no_name),

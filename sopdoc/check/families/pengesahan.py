@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sopdoc.check.asked import Asked
+from sopdoc.check.contradictions.nameless import nameless
 from sopdoc.check.family import Family
 from sopdoc.check.identitas.instansi_lain import foreign_institutions
 from sopdoc.check.identitas.penanda_tangan import NIP, RANKS, implausible_nips, is_open, two_names
@@ -67,17 +68,10 @@ def _needs_no_nip(official: Pengesahan, instansi: Instansi) -> bool:
     )
 
 
-def _nameless(asked: Asked) -> Iterator[Broken]:
-    office = asked.instansi
-    if asked.has_office and all(map(is_open, (office.nama, office.pemerintah, office.unit))):
-        hint = _("write it into instansi.yaml, as `nama: Dinas Perdagangan` and `pemerintah: Pemerintah Kabupaten …`")
-        yield Broken(_("the office has no name"), asked.span("judul"), (hint,))
-
-
 FAMILY: Family = (
     (PENGESAHAN_BELUM_LENGKAP, _incomplete),
     (NIP_TIDAK_WAJAR, implausible_nips),
     (DUA_NAMA, two_names),
-    (TANPA_INSTANSI, _nameless),
+    (TANPA_INSTANSI, nameless),
     (INSTANSI_LAIN, foreign_institutions),
 )

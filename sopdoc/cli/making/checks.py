@@ -13,7 +13,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from sopdoc.check.document import Selection
+from sopdoc.check.selection import Selection
 from sopdoc.checking.look import Order, Seen
 from sopdoc.checking.mend import Mended, mend
 from sopdoc.checking.reporters.github import as_github
