@@ -40,7 +40,7 @@ def laid_out(folder: Path, templat: bytes) -> tuple[Document | None, tuple[Diagn
 
 
 def test_odd_templates_try_every_list_of_parts() -> None:
-    trees = [yaml.safe_load(odd_templat(Random(number))) for number in range(300)]
+    trees = [yaml.safe_load(odd_templat(Random(number))) for number in range(1000)]
     assert {key for tree in trees for key in tree.get("susunan", {})} == LISTS
     kolom = [tree["susunan"]["kolom"] for tree in trees if "kolom" in tree.get("susunan", {})]
     assert len({len(each) for each in kolom}) > 2  # some columns are left out, in some orders
