@@ -1,1 +1,1 @@
-"""Helpers of the checks of activities: faults of heads, conditions and jumps, and how each kind begins and ends."""
+"""What checks of activities share: faults of heads, conditions and jumps, and how each kind begins and ends."""
