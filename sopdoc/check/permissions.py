@@ -110,7 +110,6 @@ class _Reader:
         self._path = path
         self._index = LineIndex(text)
         self._lines = LINE_END.split(text)
-        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
         self._places = sorted(map(self._place, scalars(tree)))
         self._first_key = self._place(tree.entries[0].key)[0] if tree.entries else len(text)
 
@@ -131,13 +130,13 @@ class _Reader:
         span = scalar.span
         start, end = span.start, span.end
         if start < 0:  # the file was read otherwise than it is written; lines are known all the same
-            start, end = self._at(span.line, span.column), self._at(span.end_line, span.end_column)
+            start, end = (
+                self._index.index(span.line, span.column),
+                self._index.index(span.end_line, span.end_column),
+            )
         if self._text[start : start + 1] in ("|", ">"):
-            start = min(end, self._at(span.line + 1, 1))
+            start = min(end, self._index.index(span.line + 1, 1))
         return start, end
-
-    def _at(self, line: int, column: int) -> int:
-        return self._starts[min(line, len(self._starts)) - 1] + column - 1
 
     def _is_text(self, at: int) -> bool:
         before = bisect_right(self._places, (at, len(self._text))) - 1

@@ -18,3 +18,7 @@ class LineIndex:
         """Return the line and column of a place, both from 1."""
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
+
+    def index(self, line: int, column: int) -> int:
+        """Return the place of a line and column; behind the last line that of the last one's."""
+        return self._starts[min(line, len(self._starts)) - 1] + column - 1
