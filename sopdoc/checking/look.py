@@ -14,13 +14,12 @@ from sopdoc.check.document import Checked, check_document
 from sopdoc.check.permissions import Permissions
 from sopdoc.check.selection import Selection, selection_by
 from sopdoc.late import late
-from sopdoc.messages import _
 from sopdoc.model.instansi import Instansi
 from sopdoc.reading.load import Loaded, load_source
 from sopdoc.reading.settings.settings import settings_of
 from sopdoc.source.diagnostic import Diagnostic
-from sopdoc.work.tasks.fault import failure_from
-from sopdoc.work.tasks.outcome import Exit, Failure
+from sopdoc.work.tasks.fault import failure_from, failure_of_reading
+from sopdoc.work.tasks.outcome import Failure
 from sopdoc.work.tasks.plan import Task
 
 if TYPE_CHECKING:
@@ -95,6 +94,4 @@ def selection_of(order: Order) -> Selection:
 def lost(order: Order) -> Seen:
     """Answer for a source that took too long, or killed the process that looked at it."""
     source = order.task.source
-    message = _("{path} can't be looked at: it took too long, or the process that was reading it died")
-    hint = _("give it more time with --timeout, or make it smaller; the other sources are not affected")
-    return Seen(source, failure=Failure(Exit.FAULTS, message.format(path=source), hint))
+    return Seen(source, failure=failure_of_reading(source))

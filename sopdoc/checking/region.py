@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
@@ -16,6 +15,7 @@ from sopdoc.daftar.rules.asked import ASKED, Asked, Broken, Region, unknown
 from sopdoc.daftar.rules.findings import findings_of
 from sopdoc.daftar.rules.keterkaitan import Known, references_of
 from sopdoc.daftar.rules.twins import Place
+from sopdoc.daftar.survey import folder_of
 from sopdoc.daftar.workers import Workers
 from sopdoc.model.keys import judul_key
 from sopdoc.rules.region import SAME_JUDUL, SAME_NOMOR, UNKNOWN_KETERKAITAN, UNLISTED_KETERKAITAN
@@ -47,9 +47,7 @@ def found_in_region(orders: Sequence[Order], seen: Sequence[Seen], workers: Work
 
 
 def _entry(task: Task, seen: Seen, identity: Identity) -> Entry:
-    relative = os.path.relpath(task.source.absolute().parent, task.project.root)
-    folder = "" if relative == os.curdir else Path(relative).as_posix()
-    return Entry(task.source, folder, seen.instansi, identity)
+    return Entry(task.source, folder_of(task), seen.instansi, identity)
 
 
 def _slips(place: Place, region: Region) -> Iterator[Broken]:

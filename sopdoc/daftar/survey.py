@@ -13,7 +13,6 @@ from sopdoc.daftar.unprintable import unprintable
 from sopdoc.daftar.workers import Workers
 from sopdoc.errors import SopdocError
 from sopdoc.layout.extent import extent_of
-from sopdoc.messages import _
 from sopdoc.model.extent import Extent
 from sopdoc.model.instansi import Instansi
 from sopdoc.pipeline import all_findings, lay_out, load
@@ -22,8 +21,8 @@ from sopdoc.reading.office.office import read_office
 from sopdoc.rules.facts.fact import findings
 from sopdoc.source.diagnostic import Diagnostic, Severity
 from sopdoc.work.memory.noted import Noted
-from sopdoc.work.tasks.fault import failure_from
-from sopdoc.work.tasks.outcome import Exit, Failure
+from sopdoc.work.tasks.fault import failure_from, failure_of_reading
+from sopdoc.work.tasks.outcome import Failure
 from sopdoc.work.tasks.plan import Task
 
 LINKED = (".pdf", ".docx")
@@ -99,7 +98,7 @@ def _entry(
     identity = identity_of(loaded.tree or read_beginning(task.source, task.project), task.source)
     return Entry(
         source=task.source,
-        folder=_folder(task),
+        folder=folder_of(task),
         instansi=loaded.instansi,
         identity=identity,
         extent=extent,
@@ -114,7 +113,8 @@ def _errors(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
 
 
-def _folder(task: Task) -> str:
+def folder_of(task: Task) -> str:
+    """Return where a source's folder is below its project's root, with slashes; "" for the root."""
     relative = os.path.relpath(task.source.absolute().parent, task.project.root)
     return "" if relative == os.curdir else Path(relative).as_posix()
 
@@ -138,7 +138,7 @@ def _instansi(task: Task) -> Instansi:
 
 def _unread(task: Task, failure: Failure, instansi: Instansi) -> Entry:
     faults = _errors(task.warnings)
-    return Entry(task.source, _folder(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
+    return Entry(task.source, folder_of(task), instansi, identity_of(None, task.source), faults=faults, failure=failure)
 
 
 def _nobody(_order: object) -> None:
@@ -152,8 +152,4 @@ def _instansi_apart(task: Task, workers: Workers) -> Instansi:
 
 
 def _died(task: Task, instansi: Instansi) -> Entry:
-    message = _("{path} can't be looked at: it took too long, or the process that was reading it died").format(
-        path=task.source
-    )
-    hint = _("give it more time with --timeout, or make it smaller; the other sources are not affected")
-    return _unread(task, Failure(Exit.FAULTS, message, hint), instansi)
+    return _unread(task, failure_of_reading(task.source), instansi)

@@ -22,6 +22,13 @@ def failure_from(fault: Exception, source: Path) -> Failure:
     return _internal(fault, source)
 
 
+def failure_of_reading(source: Path) -> Failure:
+    """Say that a source took too long to be read, or killed the process that was reading it."""
+    message = _("{path} can't be looked at: it took too long, or the process that was reading it died")
+    hint = _("give it more time with --timeout, or make it smaller; the other sources are not affected")
+    return Failure(Exit.FAULTS, message.format(path=source), hint)
+
+
 def _internal(fault: Exception, source: Path) -> Failure:
     message = _("internal error: {path}: {kind}: {fault}").format(path=source, kind=type(fault).__name__, fault=fault)
     hint = _("the fault is sopdoc's; please report it with the source and what SOPDOC_DEBUG=1 shows")
