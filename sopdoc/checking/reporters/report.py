@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from hashlib import sha256
-from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -24,7 +23,7 @@ class Report(Struct, frozen=True):
 
     findings: tuple[Diagnostic, ...]
     lines: tuple[str, ...] = ()
-    """The line of the source at which each stands, by which it is known again wherever the line moves."""
+    """The text of the line at which each stands, where a form has to know it again wherever the line moves."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -58,9 +57,7 @@ def fingerprints(report: Report) -> tuple[str, ...]:
     """Return what tells each finding from all others: its file, its rule, the text of its line, and which of these."""
     seen: Counter[tuple[str, str, str]] = Counter()
     prints = []
-    for found, line in zip_longest(report.findings, report.lines, fillvalue=""):
-        if isinstance(found, str):
-            break
+    for found, line in zip(report.findings, report.lines or ("",) * len(report.findings), strict=True):
         same = (path_of(found), found.code, " ".join(line.split()))
         seen[same] += 1
         said = "\0".join((*same, str(seen[same])))
