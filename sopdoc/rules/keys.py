@@ -10,7 +10,7 @@ from sopdoc.source.diagnostic import Severity
 
 _error = partial(Rule, Severity.ERROR, Need.TREE)
 
-UNKNOWN_KEY = _error("unknown-key", "unknown keys")
+UNKNOWN_KEY = _error("unknown-key", "unknown keys", repairs=True)
 MISSING_KEY = _error(
     "missing-key",
     "missing keys",
@@ -36,7 +36,7 @@ TEXT_TOO_LONG = _error("text-too-long", "long texts")
 BAD_NUMBER = _error("bad-number", "numbers")
 BAD_COLOUR = _error("bad-colour", "colours")
 SHORT_COLOUR = _error("short-colour", "colours that lost digits")
-BAD_DATE = _error("bad-date", "dates", covers=("ID005",))
+BAD_DATE = _error("bad-date", "dates", covers=("ID005",), repairs=True)
 NO_SUCH_DATE = _error("no-such-date", "days of a month", covers=("ID005",))
 BAD_ID = _error("bad-id", "ids")
 RESERVED_ID = _error("reserved-id", "reserved ids")
