@@ -73,9 +73,12 @@ def _backwards(asked: Asked) -> Iterator[Broken]:
                 number=edge.target + 1
             )
             decide = _("make a decision of it: `keputusan: {{ya: lanjut, tidak: {id}}}`")
-            id_ = table.steps[edge.target].langkah.bagian[edge.target_part].id or table.steps[edge.target].langkah.id
+            target = table.steps[edge.target].langkah
+            ids = (target.bagian[edge.target_part].id, target.id)
+            id_ = next(filter(None, ids), "")
             hints = (decide.format(id=id_), _("or let it lead to the next langkah: delete `lanjut`"))
-            yield Broken(message, bagian.lanjut[0].span, hints)
+            back = next((cabang for cabang in bagian.lanjut if cabang.tujuan in ids), bagian.lanjut[0])
+            yield Broken(message, back.span, hints)
 
 
 def _mends(text: str) -> bool:

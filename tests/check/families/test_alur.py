@@ -215,6 +215,17 @@ def test_a_service_begins_and_ends_with_whoever_asks_for_it(tmp_path: Path) -> N
     assert [each.span.line for each in found] == [FIRST + 1, FIRST + 2]
 
 
+def test_of_a_fork_the_branch_that_leads_back_is_told(tmp_path: Path) -> None:
+    steps = (
+        "kegiatan: Mencatat surat, oleh: staf, id: catat",
+        "kegiatan: Mengirim surat, oleh: staf, lanjut: [simpan, catat]",
+        "kegiatan: Menyimpan surat, oleh: staf, id: simpan",
+    )
+    (found,) = flow(tmp_path, source(*steps), "FL011")
+    line = source(*steps).splitlines()[found.span.line - 1]
+    assert line[found.span.column - 1 :].startswith("catat]")
+
+
 def test_a_service_is_filed_before_handing_over(tmp_path: Path) -> None:
     files = "kegiatan: Mengarsipkan surat, oleh: staf"
     (found,) = flow(tmp_path, source(ASKS, GETS, files, kind="Pelayanan"), "FL015")
