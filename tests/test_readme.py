@@ -86,6 +86,21 @@ prosedur:
 """
 
 
+CHECKED = "sop_sources/dinas-sosial/bantuan.yaml"
+"""The source of which the README shows a finding, in its 31st line."""
+
+
+def test_its_finding_is_what_check_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head = OLD.partition("langkah:\n")[0].replace("Kasubbag}", "Kasubbag}\n" + "    # \n" * 24) + "langkah:\n"
+    Path(CHECKED).parent.mkdir(parents=True)
+    Path(CHECKED).write_text(f"{head}      - kegiatan: Kasubbag memeriksa berkas\n        oleh: kasubbag\n", "utf-8")
+    assert main(["check", CHECKED, "--select", "KG003", "--quiet"]) == 0
+    assert capfd.readouterr().out in README.replace("```", "")
+
+
 def test_its_comparison_is_what_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     new = "".join(line for line in OLD.splitlines(keepends=True) if "Menyalin" not in line)
     for before, after in (
