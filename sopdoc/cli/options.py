@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -57,6 +57,19 @@ def _formats(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
             message = _("there is no format {name}; there are: {known}")
             raise click.BadParameter(message.format(name=name, known=", ".join(known)))
     return names
+
+
+def form_option(explanation: str, known: Sequence[str] = ("text", "json")) -> Callable[[_Command], _Command]:
+    """Make the option that names the one form of what is printed, by default text."""
+    return option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(tuple(known)),
+        default="text",
+        show_default=True,
+        help=explanation,
+    )
 
 
 jobs_option = option(

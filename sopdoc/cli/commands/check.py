@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from sopdoc.cli.day import day_option
-from sopdoc.cli.options import jobs_option, quiet_option, timeout_option
+from sopdoc.cli.options import form_option, jobs_option, quiet_option, timeout_option
 from sopdoc.cli.place import place
 from sopdoc.cli.translated import argument, option, told_command
 from sopdoc.late import late
@@ -62,15 +62,7 @@ def _codes(_context: click.Context, _option: click.Parameter, values: tuple[str,
     epilog=_EXAMPLES,
 )
 @argument("source", N_("[SOURCE]..."), nargs=-1, type=place)
-@option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help=N_("How findings are told: text to people, all others to programs."),
-)
+@form_option(N_("How findings are told: text to people, all others to programs."), FORMATS)
 @option("--select", multiple=True, metavar=N_("CODES"), callback=_codes, help=N_("Ask only these rules or families."))
 @option("--ignore", multiple=True, metavar=N_("CODES"), callback=_codes, help=N_("Don't ask these rules or families."))
 @option(

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from sopdoc.cli.options import form_option
 from sopdoc.cli.telling.rules_json import rules_as_json
 from sopdoc.cli.telling.rules_text import explained, listed
 from sopdoc.cli.telling.screen import tell
-from sopdoc.cli.translated import argument, option, told_command
+from sopdoc.cli.translated import argument, told_command
 from sopdoc.explain.pages import CODES, rules_for
 from sopdoc.messages import N_, _
 from sopdoc.reading.kinds.kind import nearest
@@ -48,15 +49,7 @@ def _completed(_context: click.Context, _param: click.Parameter, incomplete: str
     epilog=_EXAMPLES,
 )
 @argument("codes", N_("[CODE]..."), nargs=-1, shell_complete=_completed)
-@option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help=N_("How rules are shown: text to people, json to programs."),
-)
+@form_option(N_("How rules are shown: text to people, json to programs."))
 def rules_command(codes: Sequence[str], form: str) -> int:
     """Print all rules, or those that were asked for."""
     asked = {rule.code: rule for code in codes for rule in _named(code)}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sopdoc.cli.options import source_argument
+from sopdoc.cli.options import form_option, source_argument
 from sopdoc.cli.translated import option, told_command
 from sopdoc.late import late
 from sopdoc.messages import N_
@@ -47,15 +47,7 @@ be read.
     metavar="N",
     help=N_("Hours of a working day; by default `jam_kerja` of sopdoc.toml, else 7.5."),
 )
-@option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help=N_("How times are told: text to people, json to programs."),
-)
+@form_option(N_("How times are told: text to people, json to programs."))
 def time_command(source: tuple[Path, ...], hours: float | None, form: str) -> int:
     """Tell the times of each source, and the faults of those that have some."""
     return int(_run_time(source, None if hours is None else Fraction(str(hours)), form))
