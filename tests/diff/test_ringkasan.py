@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sopdoc.diff.compare import compare
@@ -87,6 +87,12 @@ def test_a_long_sentence_counts() -> None:
     assert sentence(odd, source=SOURCE.replace(LAST, odd[0] + LAST)) == "Mengubah 150 langkah"
 
 
+def test_where_rows_are_counted_and_names_are_long_they_are_counted_too() -> None:
+    new = "".join(f", baru{n}: Kepala Seksi {n} {'Pelayanan Informasi Publik Daerah ' * 4}" for n in range(3))
+    few = ("staf: Petugas Agenda}", f"staf: Petugas Agenda{new}}}")
+    assert sentence(few, (FIRST, "")) == "Menambah 3 pelaksana; menghapus 1 langkah"
+
+
 def test_numbers_and_words_in_a_row() -> None:
     assert joined_numbers([5, 3]) == "3 dan 5"
     assert joined_numbers([1, 2, 3, 7, 9]) == "1 s.d. 3, 7, dan 9"
@@ -95,6 +101,7 @@ def test_numbers_and_words_in_a_row() -> None:
     assert joined_words([]) == ""
 
 
+@example(REAL[3], 187, 11)
 @given(st.sampled_from(REAL), st.integers(0, 10_000), st.integers(1, 12))
 def test_every_change_is_told_in_one_sentence(source: str, seed: int, edits: int) -> None:
     before, after = map(read, script(source, seed, edits, EDITS).texts())
